@@ -1,0 +1,34 @@
+import type { SectionId } from "../report/completeness.ts";
+
+/** 错误 must not stand in a finished report; 警告 may, with a reason. */
+export type Severity = "error" | "warning";
+
+export const severityWords: Record<Severity, string> = { error: "错误", warning: "警告" };
+
+/** One side of the arithmetic: how it is called and what it comes to, as printed. */
+export interface Side {
+  readonly name: string;
+  readonly amount: string;
+}
+
+/** One thing a supervising office would send back. */
+export interface Finding {
+  /** Stable while the fault stands: the check and the place. */
+  readonly id: string;
+  /** The relation or rule, e.g. H2. */
+  readonly check: string;
+  readonly severity: Severity;
+  readonly place: {
+    readonly section: SectionId;
+    /** Part, row and column in words, e.g. 表三 商业企业列. */
+    readonly label: string;
+    /** The field to go to. */
+    readonly field: string;
+  };
+  /** What is wrong, in a sentence that also says what to do where that is not plain. */
+  readonly message: string;
+  /** For relations: both sides of the arithmetic and how far they are apart. */
+  readonly arithmetic?: { readonly left: Side; readonly right: Side; readonly difference: string };
+  /** Every field that takes part. */
+  readonly fields: readonly string[];
+}

@@ -1,0 +1,137 @@
+import { type CellId, cellById, cellsOf, type Cell } from "../form/cells.ts";
+import type { PartId } from "../form/form.ts";
+import { tables } from "../form/form.ts";
+import type { Band, Column, Relation, TableDef } from "../form/table.ts";
+import { fromUnits, toUnits } from "../report/decimal.ts";
+import { problemSentence, readQuantity } from "../report/quantity.ts";
+import { type Draft, type Values, valuesOf } from "../report/schema.ts";
+import { printTotal, sideOf, type Total, totalsOf } from "../report/totals.ts";
+import type { Finding } from "./finding.ts";
+
+/** How a relation stands in one column. `unfilled` counts the blank cells that it would need. */
+export interface Balance {
+  readonly column: Column;
+  readonly left: Total;
+  readonly right: Total;
+  /** Left minus right, in smallest units. */
+  readonly difference: number;
+  readonly unfilled: number;
+  /**
+   * "open" while a blank could still settle it. As no number is negative, a full side that is already smaller than
+   * what the other has so far can never be met, and is broken at once.
+   */
+  readonly state: "holds" | "broken" | "open";
+}
+
+function balanceOf(values: Values, table: TableDef, band: Band, relation: Relation, column: Column): Balance {
+  const left = sideOf(values, table, band, relation.left, column);
+  const right = sideOf(values, table, band, relation.right, column);
+  const difference = left.units - right.units;
+  const unfilled = left.blanks + right.blanks;
+  const beyondReach = (left.blanks === 0 && difference < 0) || (right.blanks === 0 && difference > 0);
+  const settled = difference === 0 ? "holds" : "broken";
+  return { column, left, right, difference, unfilled, state: unfilled > 0 && !beyondReach ? "open" : settled };
+}
+
+/** A relation in every column, the computed ones included. */
+export function balancesOf(table: TableDef, relation: Relation, values: Values): readonly Balance[] {
+  return table.bands.flatMap((band) =>
+    band.columns.map((column) => balanceOf(values, table, band, relation, column)),
+  );
+}
+
+function inRelation(table: TableDef, relation: Relation, column: Column): readonly Cell[] {
+  const rows = table.bands.flatMap((band) => band.rows);
+  const entered = [...relation.left, ...relation.right].flatMap(
+    (id) => rows.find((row) => row.id === id)?.sum ?? [id],
+  );
+  return cellsOf(table).filter((cell) => cell.column.id === column.id && entered.includes(cell.row.id));
+}
+
+/** H2: the relations of the table's own note, column by column. A computed column only echoes the others. */
+export function relationFindings(table: TableDef, values: Values): readonly Finding[] {
+  return table.relations.flatMap((relation) =>
+    balancesOf(table, relation, values)
+      .filter((balance) => balance.state === "broken" && balance.column.sum === undefined)
+      .map(({ column, left, right, difference }): Finding => {
+        const cells = inRelation(table, relation, column);
+        const label = `${table.name} ${column.label}列`;
+        const apart = fromUnits(Math.abs(difference), column.unit);
+        const sides = {
+          left: { name: relation.leftName, amount: printTotal(left) },
+          right: { name: relation.rightName, amount: printTotal(right) },
+        };
+        return {
+          id: `H2 ${table.id}.${relation.id}.${column.id}`,
+          check: "H2",
+          severity: "error",
+          place: { section: table.id as PartId, label, field: cells[0]?.id ?? table.id },
+          message: `${label}：${sides.left.name}为 ${sides.left.amount}，${sides.right.name}为 ${sides.right.amount}，相差 ${apart}。`,
+          arithmetic: { ...sides, difference: apart },
+          fields: cells.map((cell) => cell.id),
+        };
+      }),
+  );
+}
+
+/** Totals as some other document prints them, by cell id; only imported reports have any. */
+export type PrintedTotals = ReadonlyMap<CellId, number | string>;
+
+/** The name of the relation that a computed cell stands for: H1 along a row, H3 down a column of 表三, H4 in 表四. */
+function sumCheck(cell: Cell): string {
+  if (cell.table.printed === "across") return "H4";
+  return cell.row.sum ? "H3" : "H1";
+}
+
+/** H1, H3 and H4: printed totals against the sums of the entered numbers. A sum over blanks is not compared. */
+export function sumFindings(table: TableDef, values: Values, printed: PrintedTotals): readonly Finding[] {
+  return [...totalsOf(table, values)].flatMap(([id, total]): Finding[] => {
+    const shown = printed.get(id);
+    const cell = cellById(id);
+    if (shown === undefined || cell === undefined || total.blanks > 0) return [];
+    const difference = Math.abs(total.units - toUnits(shown));
+    if (difference === 0) return [];
+    const check = sumCheck(cell);
+    const label = `${table.name} ${cell.name}`;
+    const left = { name: "各项之和", amount: printTotal(total) };
+    const right = { name: "所印总计", amount: String(shown) };
+    const apart = fromUnits(difference, cell.column.unit);
+    return [
+      {
+        id: `${check} ${id}`,
+        check,
+        severity: "error",
+        place: { section: table.id as PartId, label, field: id },
+        message: `${label}：${left.name}为 ${left.amount}，${right.name}为 ${right.amount}，相差 ${apart}。`,
+        arithmetic: { left, right, difference: apart },
+        fields: [id],
+      },
+    ];
+  });
+}
+
+/** H5 and H6: what was typed into a number cell and is not a number of that kind. */
+export function typedFindings(draft: Draft): readonly Finding[] {
+  return Object.entries(draft.typed).flatMap(([id, typed]): Finding[] => {
+    const cell = cellById(id);
+    const reading = cell && typed !== undefined ? readQuantity(typed, cell.column.unit) : undefined;
+    if (cell === undefined || typed === undefined || reading?.kind !== "problem") return [];
+    const check = reading.problem === "placeholder" ? "H6" : "H5";
+    const label = `${cell.table.name} ${cell.name}`;
+    return [
+      {
+        id: `${check} ${id}`,
+        check,
+        severity: "error",
+        place: { section: cell.table.id as PartId, label, field: id },
+        message: `${label}：${problemSentence(typed, cell.column.unit, reading.problem)}`,
+        fields: [id],
+      },
+    ];
+  });
+}
+
+/** H2, H5 and H6 over the whole draft; its totals are computed, so H1, H3 and H4 hold by construction. */
+export function numberFindings(draft: Draft): readonly Finding[] {
+  return [...typedFindings(draft), ...tables.flatMap((table) => relationFindings(table, valuesOf(draft, table)))];
+}

@@ -1,0 +1,130 @@
+import { applications } from "./applications.ts";
+import { disclosure } from "./disclosure.ts";
+import { litigation } from "./litigation.ts";
+import type { TableDef } from "./table.ts";
+
+/** The edition of the national format described in this folder; kept with every draft and file. */
+export const edition = "2021";
+
+/** The notice that prescribes the format for reports of 2021 and later. */
+export const notice = {
+  number: "国办公开办函〔2021〕30号",
+  title: "国务院办公厅政府信息公开与政务公开办公室关于印发《中华人民共和国政府信息公开工作年度报告格式》的通知",
+} as const;
+
+/** The document's name as it stands in the title after organ and year. */
+export const documentName = "政府信息公开工作年度报告";
+
+export const tables = [disclosure, applications, litigation] as const satisfies readonly TableDef[];
+export type TableId = (typeof tables)[number]["id"];
+
+interface PartDef {
+  readonly id: string;
+  readonly numeral: string;
+  readonly title: string;
+  /** The table that makes up the part, where it is one of numbers. */
+  readonly table?: TableDef;
+  /** What to write here, for the person who fills it in, and where that is laid down. */
+  readonly guidance: string;
+  readonly source: string;
+}
+
+/** The six parts in their prescribed order. */
+export const parts = [
+  {
+    id: "overview",
+    numeral: "一",
+    title: "总体情况",
+    guidance:
+      "概述本年度主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面的工作。县级以上人民政府和乡镇人民政府在“监督保障”中写明工作考核、社会评议和责任追究结果情况。",
+    source: "《政府信息公开条例》第四十九条、第五十条；国办公开办函〔2021〕30号",
+  },
+  {
+    id: "disclosure",
+    numeral: "二",
+    title: "主动公开政府信息情况",
+    table: disclosure,
+    guidance:
+      "按《政府信息公开条例》第二十条各项填写本年度数据。收费金额以万元为单位，最多四位小数；没有的填 0，不要留空或填“—”“/”。",
+    source: "《政府信息公开条例》第二十条；国办公开办函〔2021〕30号",
+  },
+  {
+    id: "applications",
+    numeral: "三",
+    title: "收到和处理政府信息公开申请情况",
+    table: applications,
+    guidance:
+      "按申请人类别填写，各行总计和（七）总计自动计算。每一列都应满足：第一项加第二项之和，等于第三项加第四项之和。部分公开的只计入（二），不再计入其他情形。",
+    source: "《政府信息公开条例》第五十条；国办公开办函〔2021〕30号",
+  },
+  {
+    id: "litigation",
+    numeral: "四",
+    title: "政府信息公开行政复议、行政诉讼情况",
+    table: litigation,
+    guidance: "填写本年度因政府信息公开引起的行政复议、行政诉讼案件数量，按结果分类，总计自动计算。",
+    source: "《政府信息公开条例》第五十条；国办公开办函〔2021〕30号",
+  },
+  {
+    id: "problems",
+    numeral: "五",
+    title: "存在的主要问题及改进情况",
+    guidance: "写明本年度工作中的主要问题和改进措施，并交代上一年度所列问题的整改落实情况。",
+    source: "《政府信息公开条例》第五十条；国办公开办函〔2021〕30号",
+  },
+  {
+    id: "other",
+    numeral: "六",
+    title: "其他需要报告的事项",
+    guidance:
+      "必须报告本年度收取信息处理费的情况，单位为元，没有收取的也要写明。信息处理费不是表二的行政事业性收费。",
+    source: "《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）；国办公开办函〔2021〕30号",
+  },
+] as const satisfies readonly PartDef[];
+
+export type Part = (typeof parts)[number];
+export type PartId = Part["id"];
+
+/** The part of that id; ids are a closed set, so there always is one. */
+export function partOf(id: PartId): Part {
+  return parts.find((part) => part.id === id) as Part;
+}
+
+/** A part's heading as prescribed, e.g. 一、总体情况. */
+export function partTitle(part: Part): string {
+  return `${part.numeral}、${part.title}`;
+}
+
+/** The five aspects of 总体情况, each a paragraph with its own heading. */
+export const aspects = [
+  {
+    label: "主动公开",
+    guidance: "主动公开政府信息的数量、重点领域和渠道，政策解读和回应关切情况。",
+  },
+  {
+    label: "依申请公开",
+    guidance: "收到和办理申请的数量、办理结果，以及由此引起的复议、诉讼。数字应与表三、表四一致。",
+  },
+  {
+    label: "政府信息管理",
+    guidance: "信息的制作、审核、保密审查、动态更新，规范性文件的清理和公布。",
+  },
+  {
+    label: "政府信息公开平台建设",
+    guidance: "门户网站、政务新媒体、公开专栏、查阅场所的建设和运行。",
+  },
+  {
+    label: "监督保障",
+    guidance: "机构人员、培训、考核。人民政府还要写工作考核、社会评议和责任追究结果情况。",
+  },
+] as const;
+
+/** Kinds of reporting organ; the kind decides what the report owes. */
+export const organKinds = {
+  township: "乡镇人民政府",
+  subdistrict: "街道办事处",
+  government: "县级以上人民政府",
+  department: "政府部门",
+  other: "其他",
+} as const;
+export type OrganKind = keyof typeof organKinds;

@@ -1,0 +1,24 @@
+import { documentName, notice } from "./form.ts";
+
+/** Sentences of the trade that the program offers; each is a start to edit, never put in unasked except the period. */
+
+/** 统计期限 for a year: the first to the last day of it (条例 第五十条 reports by calendar year). */
+export function periodSentence(year: number): string {
+  return `本报告所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。`;
+}
+
+/** The legal basis of the report. */
+export function basisSentence(): string {
+  return `本报告根据《中华人民共和国政府信息公开条例》（国务院令第711号）和《${notice.title.replace(/《/g, "〈").replace(/》/g, "〉")}》（${notice.number}）要求编制。`;
+}
+
+/** The report's title without line breaks: full organ name, year, document name. */
+export function reportTitle(organ: string, year: number): string {
+  return `${organ}${year}年${documentName}`;
+}
+
+/** The statement of 信息处理费 that part six owes (国办函〔2020〕109号); `yuan` is a decimal string in 元. */
+export function processingFeeSentence(year: number, yuan: string): string {
+  const fact = /^0(\.0+)?$/.test(yuan) ? "未收取信息处理费" : `收取信息处理费${yuan}元`;
+  return `按照《政府信息公开信息处理费管理办法》规定，${year}年本机关${fact}。`;
+}

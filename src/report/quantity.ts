@@ -1,0 +1,94 @@
+import type { Amount, Unit } from "../form/table.ts";
+
+/** Why typed text is not the number its cell asks for. */
+export type QuantityProblem =
+  | "placeholder"
+  | "negative"
+  | "fraction"
+  | "tooManyPlaces"
+  | "tooLong"
+  | "grouping"
+  | "yuan"
+  | "approximate"
+  | "notNumber";
+
+/** What typed or pasted text says: nothing, an amount (perhaps with a remark in brackets), or something else. */
+export type Reading<U extends Unit = Unit> =
+  | { readonly kind: "blank" }
+  | { readonly kind: "amount"; readonly value: Amount<U>; readonly note?: string }
+  | { readonly kind: "problem"; readonly problem: QuantityProblem };
+
+const maxDigits = 9;
+const maxPlaces = 4;
+
+const placeholders = /^(?:[-—–−‐―_/\\|]+|无|無|没有|空|零|N\/?A|n\/?a)$/;
+const remark = /^(.*?[^\s(（])\s*[（(]([^（）()]+)[）)]$/;
+
+function problem(kind: QuantityProblem): Reading<never> {
+  return { kind: "problem", problem: kind };
+}
+
+/** Drops separators between groups of three ("1,234", "1 234"); undefined where they stand anywhere else. */
+function ungroup(digits: string): string | undefined {
+  if (!/[, ']/.test(digits)) return digits;
+  return /^\d{1,3}(?:([, '])\d{3})(?:\1\d{3})*(?:\.\d+)?$/.test(digits) ? digits.replace(/[, ']/g, "") : undefined;
+}
+
+/**
+ * Reads one cell. Full-width digits, spaces around the number, thousands separators and the unit after it are
+ * understood; a dash, a slash or 无 is named as what it is, never taken for zero. 件 must be whole, 万元 may have up to
+ * four decimals and come back as a decimal string; both have at most nine digits before the point.
+ */
+export function readQuantity<U extends Unit>(typed: string, unit: U): Reading<U> {
+  const text = typed.normalize("NFKC").replace(/\s+/g, " ").trim();
+  if (text === "") return { kind: "blank" };
+  const bracketed = remark.exec(text);
+  if (bracketed?.[1] && bracketed[2]) {
+    const plain = readQuantity(bracketed[1], unit);
+    return plain.kind === "amount" ? { ...plain, note: bracketed[2].trim() } : plain;
+  }
+  if (placeholders.test(text)) return problem("placeholder");
+  if (/^[约近逾超]|[余多]\s*(?:件|万元)?$|[~～]/.test(text)) return problem("approximate");
+  if (unit === "万元" && /[^万]元$|^元$/.test(text)) return problem("yuan");
+  const number = text.replace(unit === "件" ? /\s*件$/ : /\s*万元$/, "");
+  if (/^[-−–—]\s*[\d.]/.test(number)) return problem("negative");
+  if (!/^\d[\d,' ]*(?:\.\d*)?$|^\.\d+$/.test(number)) return problem("notNumber");
+  const plain = ungroup(number);
+  if (plain === undefined) return problem("grouping");
+  const [whole = "", places = ""] = plain.split(".");
+  const digits = whole.replace(/^0+(?=\d)/, "") || "0";
+  if (digits.length > maxDigits) return problem("tooLong");
+  if (unit === "件") {
+    return /[1-9]/.test(places) ? problem("fraction") : { kind: "amount", value: Number(digits) as Amount<U> };
+  }
+  if (places.length > maxPlaces) return problem("tooManyPlaces");
+  return { kind: "amount", value: (places === "" ? digits : `${digits}.${places}`) as Amount<U> };
+}
+
+/** The sentence for a problem: what is wrong with the words typed, and what to type instead. */
+export function problemSentence(typed: string, unit: Unit, kind: QuantityProblem): string {
+  const shown = `“${typed.trim()}”`;
+  const ask = unit === "件" ? "请填写不小于 0 的整数。" : "请填写不小于 0 的数，最多四位小数，单位为万元。";
+  switch (kind) {
+    case "placeholder":
+      return `${shown}不是数字。没有发生的填 0，还不清楚的先留空。`;
+    case "negative":
+      return `${shown}是负数。${ask}`;
+    case "fraction":
+      return `${shown}不是整数，件数不能有小数。${ask}`;
+    case "tooManyPlaces":
+      return `${shown}的小数超过四位。最多四位小数，单位为万元。`;
+    case "tooLong":
+      return `${shown}超过九位数。请核对数字和单位。`;
+    case "grouping":
+      return `${shown}中的空格或逗号位置不对，看不出是哪个数。${ask}`;
+    case "yuan":
+      return `${shown}的单位是元，这里的单位为万元。请换算后填写，最多四位小数。`;
+    case "approximate":
+      return `${shown}是约数。请填写准确的${unit === "件" ? "件数" : "金额"}。`;
+    case "notNumber":
+      return `${shown}不是${unit === "件" ? "件数" : "金额"}。${ask}`;
+    default:
+      return kind satisfies never;
+  }
+}
