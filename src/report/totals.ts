@@ -10,6 +10,8 @@ import type { Values } from "./schema.ts";
  */
 export interface Total {
   readonly units: number;
+  /** Cells added up, and cells that would have been but are blank. */
+  readonly filled: number;
   readonly blanks: number;
   readonly unit: Unit;
 }
@@ -17,10 +19,10 @@ export interface Total {
 /** Every computed number of a table by cell id. */
 export type Totals = ReadonlyMap<CellId, Total>;
 
-const nothing = (unit: Unit): Total => ({ units: 0, blanks: 0, unit });
+const nothing = (unit: Unit): Total => ({ units: 0, filled: 0, blanks: 0, unit });
 
 function plus(a: Total, b: Total): Total {
-  return { units: a.units + b.units, blanks: a.blanks + b.blanks, unit: a.unit };
+  return { units: a.units + b.units, filled: a.filled + b.filled, blanks: a.blanks + b.blanks, unit: a.unit };
 }
 
 function lines<L extends Line>(all: readonly L[], ids: readonly string[]): readonly L[] {
@@ -34,8 +36,8 @@ function figureAt(values: Values, band: Band, row: Line, column: Column): Total 
     return addUp(lines(band.columns, column.sum).map((part) => figureAt(values, band, row, part)), column.unit);
   const value = values[row.id]?.[column.id];
   return value === null || value === undefined
-    ? { units: 0, blanks: 1, unit: column.unit }
-    : { units: toUnits(value), blanks: 0, unit: column.unit };
+    ? { units: 0, filled: 0, blanks: 1, unit: column.unit }
+    : { units: toUnits(value), filled: 1, blanks: 0, unit: column.unit };
 }
 
 /** The sum of totals of one unit; of none, zero. */

@@ -1,0 +1,21 @@
+import { processingFeeSentence } from "../form/wording.ts";
+
+/** A sum in 元 as typed: digits, full-width digits and separators; undefined for anything that is no such sum. */
+export function readYuan(typed: string): string | undefined {
+  const text = typed.normalize("NFKC").trim().replace(/元$/, "").trim();
+  if (!/^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d{1,2})?$/.test(text)) return undefined;
+  return text.replace(/,/g, "").replace(/^0+(?=\d)/, "");
+}
+
+/**
+ * Part six with the 信息处理费 sentence for that sum. A sentence this program wrote earlier is replaced, any other text
+ * stays as it is and the sentence comes first.
+ */
+export function withFeeSentence(text: string, year: number, yuan: string): string {
+  const sentence = processingFeeSentence(year, yuan);
+  const [before = "", after = ""] = processingFeeSentence(year, "1").split("收取信息处理费1元");
+  const escape = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const earlier = new RegExp(`${escape(before)}(?:未收取信息处理费|收取信息处理费[\\d.]+元)${escape(after)}`);
+  if (earlier.test(text)) return text.replace(earlier, sentence);
+  return text.trim() === "" ? sentence : `${sentence}\n${text}`;
+}

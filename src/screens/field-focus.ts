@@ -1,0 +1,25 @@
+import { useEffect } from "react";
+import { goInstead, hrefOf, type Route } from "./route.ts";
+
+/** Brings a field into view, its label above it, and puts the cursor there. False where the page has no such field. */
+export function focusField(id: string): boolean {
+  const field = document.getElementById(id);
+  if (!field) return false;
+  const label = document.querySelector(`label[for="${CSS.escape(id)}"]`) ?? field.closest("tr") ?? field;
+  label.scrollIntoView({ block: "center" });
+  field.focus({ preventScroll: true });
+  return true;
+}
+
+/** An address that names a field leads to it; the name then leaves the address, so that the link works again. */
+export function useFieldFocus(route: Route): void {
+  const field = route.at === "draft" ? route.field : undefined;
+  const href = hrefOf(route);
+  useEffect(() => {
+    if (field === undefined || route.at !== "draft") return;
+    focusField(field);
+    const { field: _, ...step } = route;
+    goInstead(step);
+    // biome-ignore lint/correctness/useExhaustiveDependencies: the address says all that the route does
+  }, [href]);
+}

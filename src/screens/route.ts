@@ -1,0 +1,52 @@
+import { useSyncExternalStore } from "react";
+import { type SectionId, sections } from "../report/completeness.ts";
+
+/** The steps of the wizard in order: what the report asks for, then looking at it. */
+export type StepId = SectionId | "review" | "preview";
+export const steps: readonly StepId[] = [...sections, "review", "preview"];
+
+/** Where the page is, kept in the address after `#`, so that back, forward, reload and bookmarks work from any folder. */
+export type Route =
+  | { readonly at: "start" }
+  | { readonly at: "draft"; readonly id: string; readonly step?: StepId; readonly field?: string };
+
+export function parseRoute(hash: string): Route {
+  const [area, id, step, field] = hash.replace(/^#?\/?/, "").split("/").map(decodeWord);
+  if (area !== "draft" || !id) return { at: "start" };
+  const known = steps.find((one) => one === step);
+  if (!known) return { at: "draft", id };
+  return field ? { at: "draft", id, step: known, field } : { at: "draft", id, step: known };
+}
+
+function decodeWord(word: string): string {
+  try {
+    return decodeURIComponent(word);
+  } catch {
+    return word;
+  }
+}
+
+export function hrefOf(route: Route): string {
+  if (route.at === "start") return "#/";
+  const words = ["draft", route.id, route.step, route.field].filter((word): word is string => word !== undefined);
+  return `#/${words.map(encodeURIComponent).join("/")}`;
+}
+
+export function go(route: Route): void {
+  window.location.hash = hrefOf(route);
+}
+
+/** Goes there without leaving the present address in the history. */
+export function goInstead(route: Route): void {
+  window.location.replace(hrefOf(route));
+}
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener("hashchange", listener);
+  return () => window.removeEventListener("hashchange", listener);
+}
+
+/** The present address; parse it where it is used. */
+export function useHash(): string {
+  return useSyncExternalStore(subscribe, () => window.location.hash);
+}

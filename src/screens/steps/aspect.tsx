@@ -1,0 +1,76 @@
+import { useState } from "react";
+import { useWatch } from "react-hook-form";
+import { useEditing } from "../../editing/editing-context.tsx";
+import { aspects } from "../../form/form.ts";
+import { chineseNumeral } from "../../form/numerals.ts";
+import { Button } from "../../ui/button.tsx";
+import { TextArea } from "../../ui/text-area.tsx";
+import styles from "./steps.module.css";
+
+interface Props {
+  /** Place among the aspects, from 0; the printed number follows from it. */
+  at: number;
+  count: number;
+  onMove: (to: number) => void;
+  onRemove: () => void;
+}
+
+/** One aspect of part one: its heading as it will print, and its text. */
+export function Aspect({ at, count, onMove, onRemove }: Props) {
+  const { form } = useEditing();
+  const path = `overview.aspects.${at}` as const;
+  const heading = useWatch({ control: form.control, name: `${path}.heading` }) ?? "";
+  const [renaming, setRenaming] = useState(heading === "");
+  const printed = `（${chineseNumeral(at + 1)}）${heading}`;
+  const guidance = aspects.find((aspect) => heading.includes(aspect.label))?.guidance;
+  const headingField = form.register(`${path}.heading`);
+  return (
+    <section className={styles.aspect}>
+      <div className={styles.aspectHead}>
+        {renaming ? (
+          <input
+            {...headingField}
+            id={`${path}.heading`}
+            type="text"
+            className={styles.headingInput}
+            aria-label={`第 ${at + 1} 个方面的标题`}
+            placeholder="标题，例如：政务公开培训"
+            onKeyDown={(event) => {
+              if (event.key === "Enter" && !event.nativeEvent.isComposing && heading.trim()) setRenaming(false);
+            }}
+          />
+        ) : (
+          <label htmlFor={`${path}.text`} className={styles.aspectTitle}>
+            {printed}
+          </label>
+        )}
+        <span className={styles.aspectActions}>
+          <Button look="quiet" aria-label={`${renaming ? "确定标题" : "修改标题"} ${printed}`} onClick={() => setRenaming(!renaming && true)} disabled={renaming && heading.trim() === ""}>
+            {renaming ? "确定标题" : "修改标题"}
+          </Button>
+          <Button look="quiet" aria-label={`上移 ${printed}`} disabled={at === 0} onClick={() => onMove(at - 1)}>
+            上移
+          </Button>
+          <Button look="quiet" aria-label={`下移 ${printed}`} disabled={at === count - 1} onClick={() => onMove(at + 1)}>
+            下移
+          </Button>
+          <Button look="quiet" aria-label={`删除 ${printed}`} onClick={onRemove}>
+            删除
+          </Button>
+        </span>
+      </div>
+      {guidance && (
+        <p id={`${path}-hint`} className={styles.hint}>
+          {guidance}
+        </p>
+      )}
+      <TextArea
+        {...form.register(`${path}.text`)}
+        id={`${path}.text`}
+        rows={4}
+        aria-label={printed}
+        aria-describedby={guidance ? `${path}-hint` : undefined}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import { useState } from "react";
+import { useEditing } from "../../editing/editing-context.tsx";
+import { readYuan, withFeeSentence } from "../../report/processing-fee.ts";
+import { Button } from "../../ui/button.tsx";
+import { describedBy, Field } from "../../ui/field.tsx";
+import { focusField } from "../field-focus.ts";
+import styles from "./steps.module.css";
+
+const id = "processing-fee";
+const hint = "单位为元，没有收取的填 0。";
+
+/** Writes the 信息处理费 sentence from a sum in 元. */
+export function FeeHelper() {
+  const { form } = useEditing();
+  const [error, setError] = useState<string>();
+  const [typed, setTyped] = useState("");
+  const write = () => {
+    const yuan = readYuan(typed);
+    if (yuan === undefined) {
+      setError("请填写金额，最多两位小数，例如 0 或 400。");
+      focusField(id);
+      return;
+    }
+    setError(undefined);
+    form.setValue("other", withFeeSentence(form.getValues("other"), form.getValues("year"), yuan));
+    focusField("other");
+  };
+  return (
+    <div className={styles.helper}>
+      <Field id={id} label="本年度收取的信息处理费（元）" hint={hint} error={error}>
+        <input
+          id={id}
+          type="text"
+          inputMode="decimal"
+          autoComplete="off"
+          value={typed}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={describedBy(id, { hint, error })}
+          onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === "Enter" && !event.nativeEvent.isComposing) write();
+          }}
+        />
+      </Field>
+      <Button onClick={write}>写入信息处理费语句</Button>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { useState } from "react";
+import { fillBlanks, unfill } from "../../editing/cell-entry.ts";
+import { useEditing } from "../../editing/editing-context.tsx";
+import { type Cell, type CellId, enteredCells } from "../../form/cells.ts";
+import type { TableDef } from "../../form/table.ts";
+import { NumberTable } from "../../grid/number-table.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import styles from "./steps.module.css";
+
+interface Fill {
+  /** What was filled, in words. */
+  readonly name: string;
+  readonly ids: readonly CellId[];
+}
+
+/** 二, 三 and 四: the official table, and the button for an organ that has nothing to enter in it. */
+export function TableStep({ table, labelledBy }: { table: TableDef; labelledBy: string }) {
+  const { form } = useEditing();
+  const [filled, setFilled] = useState<Fill>();
+  const cells = enteredCells(table);
+  const blocks = table.printed === "across" ? table.bands.flatMap((band) => band.rows) : [];
+  const fill = (name: string, among: readonly Cell[]) => setFilled({ name, ids: fillBlanks(form, among) });
+  return (
+    <div className={styles.tableStep}>
+      <div className={styles.tableActions}>
+        <Button onClick={() => fill(table.name, cells)}>本项无数据</Button>
+        <span className={styles.hint}>把{table.name}中的空格填 0，已填的不变。</span>
+        {blocks.map((row) => (
+          <Button
+            key={row.id}
+            look="quiet"
+            onClick={() => fill(row.label, cells.filter((cell) => cell.row.id === row.id))}
+            aria-label={`${row.label} 本项无数据`}
+          >
+            {row.label}无数据
+          </Button>
+        ))}
+      </div>
+      <div role="status" className={styles.reserved}>
+        {filled && (
+          <Notice tone="plain">
+            {filled.ids.length > 0 ? (
+              <>
+                <span>
+                  已在{filled.name}的 {filled.ids.length} 个空格中填 0。
+                </span>
+                <Button
+                  look="quiet"
+                  onClick={() => {
+                    unfill(form, filled.ids);
+                    setFilled(undefined);
+                  }}
+                >
+                  撤销填 0
+                </Button>
+              </>
+            ) : (
+              <span>{filled.name}没有空格，未作改动。</span>
+            )}
+          </Notice>
+        )}
+      </div>
+      <NumberTable table={table} labelledBy={labelledBy} />
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+import type { ButtonHTMLAttributes } from "react";
+import styles from "./button.module.css";
+
+interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
+  /** One primary action a screen; plain for the others, quiet inside lists and tables. */
+  look?: "primary" | "plain" | "quiet";
+}
+
+export function Button({ look = "plain", className, type = "button", ...rest }: Props) {
+  return <button {...rest} type={type} className={[styles.button, styles[look], className].filter(Boolean).join(" ")} />;
+}

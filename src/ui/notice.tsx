@@ -1,0 +1,18 @@
+import type { ReactNode } from "react";
+import styles from "./notice.module.css";
+
+interface Props {
+  tone: "plain" | "error" | "warning" | "done";
+  /** Announced at once (`alert`) or when the reader is idle (`status`). */
+  role?: "alert" | "status";
+  children: ReactNode;
+}
+
+/** A sentence in a frame, with what can be done about it. */
+export function Notice({ tone, role, children }: Props) {
+  return (
+    <div role={role} className={`${styles.notice} ${styles[tone]}`}>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { type ComponentProps, useCallback, useEffect, useRef } from "react";
+import styles from "./text-area.module.css";
+
+function fit(area: HTMLTextAreaElement): void {
+  area.style.height = "auto";
+  area.style.height = `${area.scrollHeight + 2}px`;
+}
+
+/** A text area that is always as tall as its text, so that nothing hides behind a scroll bar. */
+export function TextArea({ ref, onInput, ...rest }: ComponentProps<"textarea">) {
+  const own = useRef<HTMLTextAreaElement>(null);
+  const attach = useCallback(
+    (area: HTMLTextAreaElement | null) => {
+      own.current = area;
+      if (typeof ref === "function") ref(area);
+      else if (ref) ref.current = area;
+    },
+    [ref],
+  );
+  useEffect(() => {
+    const grow = () => own.current && fit(own.current);
+    grow();
+    window.addEventListener("resize", grow);
+    return () => window.removeEventListener("resize", grow);
+  }, []);
+  return (
+    <textarea
+      rows={3}
+      {...rest}
+      ref={attach}
+      className={styles.area}
+      onInput={(event) => {
+        fit(event.currentTarget);
+        onInput?.(event);
+      }}
+    />
+  );
+}
