@@ -1,3 +1,20 @@
+import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { browserStorage, createDraftStore, randomId } from "./drafts/store.ts";
+import { App } from "./screens/app.tsx";
+import "./ui/tokens.css";
+import "./ui/base.css";
 
-createRoot(document.getElementById("root") as HTMLElement).render(<h1>政府信息公开工作年度报告</h1>);
+const store = createDraftStore({
+  storage: browserStorage(),
+  events: window,
+  now: Date.now,
+  newId: randomId,
+  tab: randomId(),
+});
+
+createRoot(document.getElementById("root") as HTMLElement).render(
+  <StrictMode>
+    <App store={store} />
+  </StrictMode>,
+);

@@ -9,13 +9,15 @@ export interface Problem {
 
 interface Props {
   title: string;
+  /** What else can be done. */
+  note: string;
   problems: readonly Problem[];
   /** Changes each time the summary is asked for anew, so that it takes focus again. */
   attempt: number;
 }
 
 /** What stands in the way, as links to each place; takes focus when it appears. */
-export function ErrorSummary({ title, problems, attempt }: Props) {
+export function ErrorSummary({ title, note, problems, attempt }: Props) {
   const ref = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt focuses the same summary again
   useEffect(() => {
@@ -32,6 +34,7 @@ export function ErrorSummary({ title, problems, attempt }: Props) {
           </li>
         ))}
       </ul>
+      <p className={styles.note}>{note}</p>
     </section>
   );
 }

@@ -1,0 +1,92 @@
+import type { CellId } from "../form/cells.ts";
+import type { PartId, TableId } from "../form/form.ts";
+
+/**
+ * The printed report as a value: what stands on the paper, in order, and nothing about how it looks. HTML, Word and
+ * whatever comes later are written from it alone.
+ */
+export type Block = DraftMark | Title | Paragraph | PartBlock | Sheet;
+
+/** Says on every page that the report is not finished. */
+export interface DraftMark {
+  readonly kind: "draftMark";
+  readonly text: string;
+}
+
+/** The report's title in lines that each make sense; joined without a break they are the title in full. */
+export interface Title {
+  readonly kind: "title";
+  readonly lines: readonly string[];
+}
+
+/** A paragraph of running text; `heading` runs in before it, as （一）主动公开。 does. One of them may be empty. */
+export interface Paragraph {
+  readonly kind: "paragraph";
+  readonly heading?: string;
+  readonly text: string;
+}
+
+/** One of the six parts under its prescribed heading. */
+export interface PartBlock {
+  readonly kind: "part";
+  readonly id: PartId;
+  readonly heading: string;
+  readonly blocks: readonly (Paragraph | Sheet)[];
+}
+
+/** An official table as a printed grid, row by row, covered places left out as HTML does. */
+export interface Sheet {
+  readonly kind: "sheet";
+  readonly id: TableId;
+  /** The table's name and title. The printed sheet leaves it out, since the part's heading says the same. */
+  readonly caption: string;
+  /** Width of each column in millimetres; together the width of the printed page. */
+  readonly widths: readonly number[];
+  readonly groups: readonly SheetGroup[];
+}
+
+/** Rows that belong together: "head" is repeated where a sheet runs over a page. */
+export interface SheetGroup {
+  readonly kind: "head" | "body";
+  readonly rows: readonly (readonly SheetCell[])[];
+}
+
+interface Place {
+  readonly rowSpan: number;
+  readonly colSpan: number;
+}
+
+/** A heading over columns, or over all rows of its group ("rowgroup"). */
+export interface HeadingCell extends Place {
+  readonly kind: "heading";
+  readonly text: string;
+  readonly scope: "col" | "colgroup" | "rowgroup";
+}
+
+/** A heading before rows. `upright`: it stands before so many rows that it is set downwards. */
+export interface LabelCell extends Place {
+  readonly kind: "label";
+  readonly text: string;
+  readonly scope: "row" | "rowgroup";
+  readonly upright: boolean;
+}
+
+/** A remark printed in the sheet itself, which heads nothing. */
+export interface NoteCell extends Place {
+  readonly kind: "note";
+  readonly text: string;
+}
+
+/** A number, entered or computed ("total"); empty where it is blank. The annotation follows it in brackets. */
+export interface NumberCell extends Place, Figure {
+  readonly kind: "number" | "total";
+  readonly id: CellId;
+}
+
+export type SheetCell = HeadingCell | LabelCell | NoteCell | NumberCell;
+
+/** What one number's place shows. */
+export interface Figure {
+  readonly text: string;
+  readonly annotation?: string;
+}

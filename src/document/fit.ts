@@ -1,0 +1,94 @@
+import type { NumberCell, Sheet, SheetCell } from "./blocks.ts";
+import { linesIn, widthOf } from "./measure.ts";
+
+/** How a sheet is set, in points. */
+export interface Setting {
+  readonly size: number;
+  readonly line: number;
+  /** Above and below the text of a cell. */
+  readonly padding: number;
+}
+
+/** From roomy to dense; 表三 with ordinary numbers takes the third. */
+const settings: readonly Setting[] = [
+  { size: 12, line: 17, padding: 4 },
+  { size: 10.5, line: 14, padding: 3 },
+  { size: 10.5, line: 12.5, padding: 1.5 },
+  { size: 9.5, line: 11.5, padding: 1.2 },
+  { size: 9, line: 10.5, padding: 0.8 },
+  { size: 8, line: 9.5, padding: 0.5 },
+];
+
+const points = 72 / 25.4;
+/** Space between a cell's frame and its text, left and right together, with the frame itself. */
+const inset = 0.5 * 2 * points + 0.5;
+/** What the page holds (225 mm) less the part's heading, with a little in hand for what estimates miss. */
+const pageHeight = 225 * points - 29 - 12;
+/** An annotation is set smaller than its number. */
+export const annotationScale = 0.8;
+
+interface Placed {
+  readonly cell: SheetCell;
+  readonly row: number;
+  /** Inner width in points. */
+  readonly width: number;
+}
+
+/** Every cell with the row it starts in and its width, found as HTML fills a grid. */
+function placed(sheet: Sheet): readonly Placed[] {
+  const free: number[] = sheet.widths.map(() => 0);
+  return sheet.groups
+    .flatMap((group) => group.rows)
+    .flatMap((cells, row) => {
+      let column = 0;
+      return cells.map((cell): Placed => {
+        while ((free[column] ?? row) > row) column += 1;
+        const width = sheet.widths.slice(column, column + cell.colSpan).reduce((sum, part) => sum + part, 0);
+        for (let at = column; at < column + cell.colSpan; at += 1) free[at] = row + cell.rowSpan;
+        return { cell, row, width: width * points - inset };
+      });
+    });
+}
+
+function textHeight({ cell, width }: Placed, { size, line }: Setting): number {
+  if (cell.kind !== "number" && cell.kind !== "total") {
+    return cell.kind === "label" && cell.upright ? widthOf(cell.text) * size : linesIn(cell.text, width / size) * line;
+  }
+  if (cell.annotation === undefined) return line;
+  const beside = widthOf(cell.text) + (widthOf(cell.annotation) + 2) * annotationScale;
+  return beside * size <= width ? line : line + linesIn(`（${cell.annotation}）`, width / (size * annotationScale)) * line * annotationScale;
+}
+
+/** The height of a sheet as printed, in points, by estimate. */
+export function heightOf(sheet: Sheet, setting: Setting): number {
+  const heights: number[] = [];
+  const cells = placed(sheet);
+  for (const one of cells.filter(({ cell }) => cell.rowSpan === 1)) {
+    const height = Math.max(setting.line, textHeight(one, setting)) + 2 * setting.padding + 0.5;
+    heights[one.row] = Math.max(heights[one.row] ?? 0, height);
+  }
+  for (const one of cells.filter(({ cell }) => cell.rowSpan > 1)) {
+    const rows = Array.from({ length: one.cell.rowSpan }, (_, at) => one.row + at);
+    const lacking = textHeight(one, setting) + 2 * setting.padding - rows.reduce((sum, row) => sum + (heights[row] ?? 0), 0);
+    const last = one.row + one.cell.rowSpan - 1;
+    if (lacking > 0) heights[last] = (heights[last] ?? 0) + lacking;
+  }
+  return heights.reduce((sum, height) => sum + height, 0);
+}
+
+/** The roomiest setting in which the sheet stands on one page; the densest where none does. */
+export function settingOf(sheet: Sheet): Setting {
+  const dense = settings[settings.length - 1] as Setting;
+  return settings.find((setting) => heightOf(sheet, setting) <= pageHeight) ?? dense;
+}
+
+/** The size at which each number stands in one line of its cell: the sheet's own, or as much smaller as it takes. */
+export function numberSizes(sheet: Sheet, { size }: Setting): ReadonlyMap<NumberCell, number> {
+  const sizes = new Map<NumberCell, number>();
+  for (const { cell, width } of placed(sheet)) {
+    if (cell.kind !== "number" && cell.kind !== "total") continue;
+    const fitting = Math.floor((width / widthOf(cell.text)) * 2) / 2;
+    if (fitting < size) sizes.set(cell, fitting);
+  }
+  return sizes;
+}

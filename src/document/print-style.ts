@@ -1,0 +1,59 @@
+/** Faces by their names on Windows, on national desktops and on Macs; the last is for everything else. */
+const faces = {
+  body: '"仿宋_GB2312", FangSong_GB2312, FangSong, 仿宋, STFangsong, 华文仿宋, "Noto Serif CJK SC", serif',
+  title: '"方正小标宋简体", FZXiaoBiaoSong-B05S, STZhongsong, 华文中宋, SimSun, 宋体, "Noto Serif CJK SC", serif',
+  part: 'SimHei, 黑体, "Noto Sans CJK SC", sans-serif',
+  aspect: '"楷体_GB2312", KaiTi_GB2312, KaiTi, 楷体, STKaiti, "Noto Serif CJK SC", serif',
+  number: '"Times New Roman", "Liberation Serif", FangSong, 仿宋, "Noto Serif CJK SC", serif',
+  page: 'SimSun, 宋体, "Noto Serif CJK SC", serif',
+} as const;
+
+/**
+ * How the report looks on paper, after GB/T 9704-2012: A4, 28 characters by 22 lines, page numbers at the outer side.
+ * Written for browsers from Chromium 86 on; those without margin boxes print clean pages without numbers.
+ */
+export const printStyle = `@page { size: A4 portrait; margin: 37mm 26mm 35mm 28mm; }
+@page :right { @bottom-right { content: "— " counter(page) " —"; font: 14pt ${faces.page}; vertical-align: top; padding: 5mm 1em 0 0; } }
+@page :left { @bottom-left { content: "— " counter(page) " —"; font: 14pt ${faces.page}; vertical-align: top; padding: 5mm 0 0 1em; } }
+* { box-sizing: border-box; }
+html { color-scheme: light; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+body { margin: 0; background: #fff; color: #000; font: 16pt/28.95pt ${faces.body}; letter-spacing: -0.21pt; }
+h1, h2, h3, p { margin: 0; font-size: inherit; font-weight: normal; }
+p, .aspect { text-indent: 2em; text-align: justify; overflow-wrap: break-word; orphans: 2; widows: 2; }
+h1 { margin: 0 0 28.95pt; font: 22pt/32pt ${faces.title}; letter-spacing: 0; text-align: center; break-after: avoid; }
+h1 span { display: block; text-wrap: balance; }
+h2 { font-family: ${faces.part}; text-indent: 2em; break-after: avoid; }
+h3 { display: inline; font-family: ${faces.aspect}; }
+.aspect p { display: inline; }
+.frame { position: relative; }
+table { width: 100%; margin: 0 0 12pt; border-collapse: collapse; table-layout: fixed; letter-spacing: 0; font-family: ${faces.body}; }
+caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0, 0, 0, 0); white-space: nowrap; }
+th, td { padding: var(--padding) 0.5mm; border: 0.5pt solid #000; font-weight: normal; text-align: center; vertical-align: middle; text-indent: 0; overflow-wrap: anywhere; }
+.label, .note { padding-left: 1mm; padding-right: 1mm; text-align: left; }
+.label[rowspan] { text-align: center; word-break: keep-all; }
+.upright span { display: inline-block; writing-mode: vertical-rl; white-space: nowrap; }
+td[data-cell] { font-family: ${faces.number}; font-variant-numeric: tabular-nums; }
+small { font-family: ${faces.body}; font-size: 0.8em; }
+thead { display: table-header-group; }
+tr { break-inside: avoid; }
+.disclosure, .litigation { break-inside: avoid; }
+.applications { break-before: page; break-after: page; break-inside: avoid; }
+.draft-mark { color: #767676; font-family: ${faces.part}; letter-spacing: 0.5em; text-align: right; text-indent: 0; }
+@media print {
+  body { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+  .draft-mark { position: fixed; top: -18mm; right: 0; }
+}
+@media screen {
+  html { background: #f4f5f2; }
+  body { background: none; }
+  main { position: relative; width: 210mm; min-height: 297mm; margin: 24px auto; padding: 37mm 26mm 35mm 28mm; background: #fff; box-shadow: 0 1px 4px rgba(27, 31, 36, 0.16); }
+  .draft-mark { position: absolute; top: 14mm; right: 26mm; }
+  .part { margin-top: 14pt; }
+}
+@media screen and (max-width: 820px) {
+  main { width: auto; min-height: 0; margin: 0; padding: 48px 16px; box-shadow: none; }
+  .draft-mark { top: 8px; right: 16px; }
+  .frame { overflow-x: auto; }
+  table { min-width: 156mm; }
+}
+`;

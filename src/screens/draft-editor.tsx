@@ -1,0 +1,60 @@
+import { useEffect, useMemo } from "react";
+import type { Kept } from "../drafts/envelope.ts";
+import type { DraftStore } from "../drafts/store.ts";
+import { useDraftForm } from "../editing/draft-form.ts";
+import { EditingProvider } from "../editing/editing-context.tsx";
+import { createLiveDraft } from "../editing/live-draft.ts";
+import { DraftHeader } from "./draft-header.tsx";
+import styles from "./draft-screen.module.css";
+import { useFieldFocus } from "./field-focus.ts";
+import type { Route } from "./route.ts";
+import { SavingNotice } from "./saving-notice.tsx";
+import { StepList } from "./step-list.tsx";
+import { StepSheet } from "./step-sheet.tsx";
+import { stepState } from "./step-state.ts";
+import { useAutosave } from "./use-autosave.ts";
+import { useReview } from "./use-review.ts";
+
+interface Props {
+  store: DraftStore;
+  kept: Kept;
+  /** When the copy dates from that stands in for a damaged entry. */
+  recoveredFrom: number | undefined;
+  route: Extract<Route, { at: "draft" }>;
+  /** Loads the draft anew, as another tab left it. */
+  onReload: () => void;
+}
+
+/** The wizard over one draft. */
+export function DraftEditor({ store, kept, recoveredFrom, route, onReload }: Props) {
+  const form = useDraftForm(kept.draft);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one draft for as long as this editor lives
+  const editing = useMemo(() => ({ form, live: createLiveDraft(form, kept.draft) }), [form]);
+  useEffect(() => editing.live.follow(), [editing]);
+  return (
+    <EditingProvider value={editing}>
+      <Wizard store={store} kept={kept} recoveredFrom={recoveredFrom} route={route} onReload={onReload} />
+    </EditingProvider>
+  );
+}
+
+function Wizard({ store, kept, recoveredFrom, route, onReload }: Props) {
+  const step = route.step ?? "basics";
+  const autosave = useAutosave(store, kept, step);
+  const review = useReview();
+  useFieldFocus(route);
+  return (
+    <>
+      <DraftHeader draft={review.draft} autosave={autosave} />
+      <SavingNotice store={store} autosave={autosave} recoveredFrom={recoveredFrom} onReload={onReload} />
+      <div className={styles.columns}>
+        <StepList
+          draftId={kept.id}
+          current={step}
+          stateOf={(one) => stepState(one, review.draft, review.blanks, review.findings)}
+        />
+        <StepSheet key={step} step={step} draftId={kept.id} />
+      </div>
+    </>
+  );
+}

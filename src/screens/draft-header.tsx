@@ -1,0 +1,21 @@
+import { useSyncExternalStore } from "react";
+import type { Autosave } from "../drafts/autosave.ts";
+import { savingSentence } from "../drafts/messages.ts";
+import type { Draft } from "../report/schema.ts";
+import { hrefOf } from "./route.ts";
+import styles from "./draft-screen.module.css";
+
+/** The report's name and whether it is saved; there is nothing to press, as saving goes by itself. */
+export function DraftHeader({ draft, autosave }: { draft: Draft; autosave: Autosave }) {
+  const state = useSyncExternalStore(autosave.subscribe, autosave.state);
+  const ok = state.kind === "saved" || state.kind === "saving";
+  return (
+    <header className={styles.header}>
+      <a href={hrefOf({ at: "start" })}>全部草稿</a>
+      <p className={styles.name}>
+        {draft.organ.trim() === "" ? "未命名机关" : draft.organ} · {draft.year}年
+      </p>
+      <p className={ok ? styles.saving : styles.unsaved}>{ok ? savingSentence(state) : "未能保存"}</p>
+    </header>
+  );
+}

@@ -1,0 +1,52 @@
+import { useState } from "react";
+import type { DraftStore, OpenResult } from "../drafts/store.ts";
+import { Button } from "../ui/button.tsx";
+import { download } from "../ui/download.ts";
+import { Notice } from "../ui/notice.tsx";
+import { DraftEditor } from "./draft-editor.tsx";
+import { hrefOf, type Route } from "./route.ts";
+import styles from "./draft-screen.module.css";
+
+type DraftRoute = Extract<Route, { at: "draft" }>;
+
+/** One draft, opened from the store, or the reason why it cannot be. */
+export function DraftScreen({ store, route }: { store: DraftStore; route: DraftRoute }) {
+  const [opened, setOpened] = useState<OpenResult>(() => store.open(route.id));
+  const [turn, setTurn] = useState(0);
+  if (opened.kind !== "opened") return <Unopened opened={opened} />;
+  const reload = () => {
+    setOpened(store.open(route.id));
+    setTurn(turn + 1);
+  };
+  return (
+    <DraftEditor
+      key={turn}
+      store={store}
+      kept={opened.kept}
+      recoveredFrom={opened.recoveredFrom}
+      route={{ ...route, id: opened.kept.id }}
+      onReload={reload}
+    />
+  );
+}
+
+const reasons = {
+  missing: "没有找到这份草稿。它可能已被删除，或者保存在另一台电脑、另一个浏览器中。",
+  damaged: "这份草稿读不出来，其他草稿不受影响。可以导出原始内容，交技术人员恢复。",
+  newer: "这份草稿由较新版本的程序保存。请用新版本打开。",
+} as const;
+
+function Unopened({ opened }: { opened: Exclude<OpenResult, { kind: "opened" }> }) {
+  return (
+    <main className={styles.unopened}>
+      <h1>打不开草稿</h1>
+      <Notice tone="error">{reasons[opened.kind]}</Notice>
+      {opened.kind !== "missing" && (
+        <Button onClick={() => download("草稿原始内容.txt", "text/plain", opened.raw)}>导出原始内容</Button>
+      )}
+      <p>
+        <a href={hrefOf({ at: "start" })}>返回草稿列表</a>
+      </p>
+    </main>
+  );
+}

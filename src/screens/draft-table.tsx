@@ -1,0 +1,104 @@
+import type { Listed } from "../drafts/store.ts";
+import { Button } from "../ui/button.tsx";
+import { download } from "../ui/download.ts";
+import { hrefOf, parseRoute } from "./route.ts";
+import styles from "./start-screen.module.css";
+
+const lastEdited = new Intl.DateTimeFormat("zh-CN", {
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+  hour12: false,
+});
+
+interface Props {
+  drafts: readonly Listed[];
+  onDuplicate: (id: string) => void;
+  onRemove: (entry: Listed, name: string) => void;
+}
+
+/** The list of drafts; one that cannot be read is still there, to be saved as it is or removed. */
+export function DraftTable({ drafts, onDuplicate, onRemove }: Props) {
+  return (
+    <table className={styles.drafts} aria-labelledby="drafts-heading">
+      <thead>
+        <tr>
+          <th scope="col">名称</th>
+          <th scope="col">年度</th>
+          <th scope="col">进度</th>
+          <th scope="col">最后编辑</th>
+          <th scope="col">操作</th>
+        </tr>
+      </thead>
+      <tbody>
+        {drafts.map((entry) =>
+          entry.kind === "draft" ? (
+            <DraftRow key={entry.id} entry={entry} onDuplicate={onDuplicate} onRemove={onRemove} />
+          ) : (
+            <UnreadableRow key={entry.id} entry={entry} onRemove={onRemove} />
+          ),
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+type DraftEntry = Extract<Listed, { kind: "draft" }>;
+
+function DraftRow({ entry, onDuplicate, onRemove }: Omit<Props, "drafts"> & { entry: DraftEntry }) {
+  const name = entry.organ.trim() === "" ? "未命名机关" : entry.organ;
+  const full = `${name} ${entry.year}年`;
+  const left = parseRoute(`#/draft/${entry.id}/${entry.step ?? "basics"}`);
+  return (
+    <tr>
+      <th scope="row">
+        <a href={hrefOf(left)}>{name}</a>
+      </th>
+      <td>{entry.year}</td>
+      <td>
+        <span className={styles.progress}>
+          <progress max={100} value={Math.floor(entry.progress * 100)} aria-hidden="true" />
+          {Math.floor(entry.progress * 100)}%
+        </span>
+      </td>
+      <td>{lastEdited.format(entry.savedAt)}</td>
+      <td className={styles.rowActions}>
+        <a href={hrefOf(left)} aria-label={`打开 ${full}`}>
+          打开
+        </a>
+        <Button look="quiet" aria-label={`复制 ${full}`} onClick={() => onDuplicate(entry.id)}>
+          复制
+        </Button>
+        <Button look="quiet" aria-label={`删除 ${full}`} onClick={() => onRemove(entry, full)}>
+          删除
+        </Button>
+      </td>
+    </tr>
+  );
+}
+
+type UnreadableEntry = Exclude<Listed, DraftEntry>;
+
+function UnreadableRow({ entry, onRemove }: { entry: UnreadableEntry; onRemove: Props["onRemove"] }) {
+  const name = entry.kind === "newer" ? "较新版本程序的草稿" : "已损坏的草稿";
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td colSpan={3}>
+        {entry.kind === "newer"
+          ? "这份草稿由较新版本的程序保存，请用新版本打开，或导出原始内容备份。"
+          : "这份草稿读不出来。其他草稿不受影响，可以导出原始内容交技术人员恢复。"}
+      </td>
+      <td className={styles.rowActions}>
+        <Button look="quiet" onClick={() => download(`${name}-${entry.id}.txt`, "text/plain", entry.raw)}>
+          导出原始内容
+        </Button>
+        <Button look="quiet" aria-label={`删除 ${name}`} onClick={() => onRemove(entry, name)}>
+          删除
+        </Button>
+      </td>
+    </tr>
+  );
+}

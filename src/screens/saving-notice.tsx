@@ -1,0 +1,58 @@
+import { useSyncExternalStore } from "react";
+import type { Autosave } from "../drafts/autosave.ts";
+import { savingSentence } from "../drafts/messages.ts";
+import type { DraftStore } from "../drafts/store.ts";
+import { useEditing } from "../editing/editing-context.tsx";
+import { fileName } from "../exchange/file-name.ts";
+import { toJson } from "../exchange/json.ts";
+import { Button } from "../ui/button.tsx";
+import { download } from "../ui/download.ts";
+import { Notice } from "../ui/notice.tsx";
+import { go } from "./route.ts";
+
+interface Props {
+  store: DraftStore;
+  autosave: Autosave;
+  recoveredFrom: number | undefined;
+  onReload: () => void;
+}
+
+/** What stands in the way of saving, and the way out: the draft is still on this page and can always be taken along. */
+export function SavingNotice({ store, autosave, recoveredFrom, onReload }: Props) {
+  const { live } = useEditing();
+  const state = useSyncExternalStore(autosave.subscribe, autosave.state);
+  const saveAsFile = () => {
+    const draft = live.current();
+    download(fileName(draft, "json", { draftMark: true }), "application/json", toJson(draft, new Date()));
+  };
+  const saveAsCopy = () => {
+    const { id } = store.create(live.current());
+    go({ at: "draft", id });
+  };
+  if (state.kind === "failed") {
+    return (
+      <Notice tone="error" role="alert">
+        <span>{savingSentence(state)}</span>
+        <Button onClick={saveAsFile}>把草稿存为文件</Button>
+      </Notice>
+    );
+  }
+  if (state.kind === "paused") {
+    return (
+      <Notice tone="warning" role="alert">
+        <span>{savingSentence(state)}</span>
+        <Button onClick={onReload}>载入最新内容</Button>
+        <Button onClick={saveAsCopy}>另存为副本</Button>
+      </Notice>
+    );
+  }
+  if (recoveredFrom !== undefined) {
+    const time = new Date(recoveredFrom).toLocaleString("zh-CN", { hour12: false });
+    return (
+      <Notice tone="warning" role="alert">
+        这份草稿的最新一次保存已损坏，现在打开的是 {time} 的上一份。请核对最近填写的内容。
+      </Notice>
+    );
+  }
+  return null;
+}

@@ -1,0 +1,102 @@
+import { useState, useSyncExternalStore } from "react";
+import type { SaveResult } from "../drafts/result.ts";
+import type { DraftStore, Listed } from "../drafts/store.ts";
+import { fromJson } from "../exchange/json.ts";
+import { exampleDraft } from "../report/example.ts";
+import type { Draft } from "../report/schema.ts";
+import { Button } from "../ui/button.tsx";
+import { FileButton } from "../ui/file-button.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { DraftTable } from "./draft-table.tsx";
+import { NewReportDialog } from "./new-report-dialog.tsx";
+import { go } from "./route.ts";
+import styles from "./start-screen.module.css";
+
+interface Deleted {
+  readonly name: string;
+  readonly restore: () => void;
+}
+
+/** The drafts on this machine, and the ways to begin one. */
+export function StartScreen({ store }: { store: DraftStore }) {
+  const drafts = useSyncExternalStore(store.subscribe, store.list);
+  const [creating, setCreating] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const [deleted, setDeleted] = useState<Deleted>();
+
+  const begin = (draft: Draft) => {
+    const { id, result } = store.create(draft);
+    openAfter(id, result);
+  };
+  const openAfter = (id: string, result: SaveResult) => {
+    if (result.kind === "full") {
+      setCreating(false);
+      setProblem("浏览器存储空间已满，没有建立新的草稿。请先打开并导出不再需要的草稿，再把它删除。");
+      return;
+    }
+    go({ at: "draft", id, step: "basics" });
+  };
+  const importText = (text: string) => {
+    const read = fromJson(text);
+    setProblem(read.ok ? undefined : read.message);
+    if (read.ok) begin(read.value);
+  };
+  const remove = (entry: Listed, name: string) => setDeleted({ name, restore: store.remove(entry.id) });
+  const duplicate = (id: string) => {
+    const copy = store.duplicate(id);
+    if (copy?.result.kind === "full") setProblem("浏览器存储空间已满，没有建立副本。请先导出并删除不再需要的草稿。");
+  };
+  return (
+    <main className={styles.page}>
+      <h1 className={styles.title}>政府信息公开工作年度报告填报</h1>
+      <p className={styles.lead}>按国家统一格式逐步填写，总计自动计算，勾稽关系随时核对，完成后打印或导出。</p>
+      <div className={styles.actions}>
+        <Button look="primary" onClick={() => setCreating(true)}>
+          新建报告
+        </Button>
+        <FileButton
+          label="导入 JSON"
+          accept=".json,application/json"
+          onText={importText}
+          onUnreadable={() => setProblem("读不出这个文件。请确认文件没有被移动或占用，再选择一次。")}
+        />
+        <Button onClick={() => begin(exampleDraft())}>查看示例</Button>
+      </div>
+      {problem && (
+        <Notice tone="error" role="alert">
+          {problem}
+        </Notice>
+      )}
+      <section className={styles.sheet} aria-labelledby="drafts-heading">
+        <h2 id="drafts-heading" className={styles.heading}>
+          草稿
+        </h2>
+        <div role="status">
+          {deleted && (
+            <Notice tone="plain">
+              <span>已删除“{deleted.name}”。</span>
+              <Button
+                look="quiet"
+                onClick={() => {
+                  deleted.restore();
+                  setDeleted(undefined);
+                }}
+              >
+                撤销删除
+              </Button>
+            </Notice>
+          )}
+        </div>
+        {drafts.length > 0 ? (
+          <DraftTable drafts={drafts} onDuplicate={duplicate} onRemove={remove} />
+        ) : (
+          <p className={styles.empty}>
+            还没有草稿。点“新建报告”开始填报；想先看看填好的样子，点“查看示例”。
+          </p>
+        )}
+      </section>
+      <p className={styles.privacy}>数据只保存在本机浏览器中，不会上传。清除浏览器数据会删除草稿，重要的草稿请导出 JSON 备份。</p>
+      {creating && <NewReportDialog onCreate={begin} onClose={() => setCreating(false)} />}
+    </main>
+  );
+}

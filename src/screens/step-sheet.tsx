@@ -1,0 +1,96 @@
+import { useEffect, useRef, useState } from "react";
+import { useEditing } from "../editing/editing-context.tsx";
+import { parts } from "../form/form.ts";
+import { Button } from "../ui/button.tsx";
+import { ErrorSummary, type Problem } from "../ui/error-summary.tsx";
+import styles from "./draft-screen.module.css";
+import { Guidance } from "./guidance.tsx";
+import { go, type StepId, steps } from "./route.ts";
+import { problemsOf } from "./step-problems.ts";
+import { stepTitle } from "./step-state.ts";
+import { BasicsStep } from "./steps/basics-step.tsx";
+import { OverviewStep } from "./steps/overview-step.tsx";
+import { PreviewStep } from "./steps/preview-step.tsx";
+import { ReviewStep } from "./steps/review-step.tsx";
+import { TableStep } from "./steps/table-step.tsx";
+import { TextsStep } from "./steps/texts-step.tsx";
+import { reviewOf } from "./use-review.ts";
+
+const headingId = "step-heading";
+
+/** One step of the wizard: heading, guidance, its fields, and the way on. */
+export function StepSheet({ step, draftId }: { step: StepId; draftId: string }) {
+  const { live } = useEditing();
+  const [shown, setShown] = useState<{ problems: readonly Problem[]; attempt: number }>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const part = parts.find((one) => one.id === step);
+  const at = steps.indexOf(step);
+  const before = steps[at - 1];
+  const after = steps[at + 1];
+
+  useEffect(() => {
+    window.scrollTo(0, 0);
+    document.title = `${stepTitle(step)} · 政府信息公开工作年度报告填报`;
+    if (document.activeElement === document.body || document.activeElement === null) return;
+    heading.current?.focus({ preventScroll: true });
+  }, [step]);
+
+  /** The first press shows what is open; a second one, with nothing changed, goes on all the same. */
+  const next = (to: StepId) => {
+    const problems = problemsOf(step, reviewOf(live.current()), draftId);
+    const seen = shown && JSON.stringify(shown.problems) === JSON.stringify(problems);
+    if (problems.length > 0 && !seen) setShown({ problems, attempt: (shown?.attempt ?? 0) + 1 });
+    else go({ at: "draft", id: draftId, step: to });
+  };
+  return (
+    <main className={styles.sheet}>
+      <h1 ref={heading} id={headingId} className={styles.stepTitle} tabIndex={-1}>
+        {stepTitle(step)}
+      </h1>
+      {part && <Guidance text={part.guidance} source={part.source} />}
+      {shown && (
+        <ErrorSummary
+          title="这一步还有需要处理的地方"
+          note="可以点击各项前往修改；也可以再按一次“下一步”继续，以后再补。"
+          problems={shown.problems}
+          attempt={shown.attempt}
+        />
+      )}
+      <div className={styles.fields}>
+        <Fields step={step} draftId={draftId} />
+      </div>
+      <div className={styles.ways}>
+        {before ? (
+          <Button onClick={() => go({ at: "draft", id: draftId, step: before })}>上一步</Button>
+        ) : (
+          <span />
+        )}
+        {after && (
+          <Button look="primary" onClick={() => next(after)}>
+            下一步
+          </Button>
+        )}
+      </div>
+    </main>
+  );
+}
+
+function Fields({ step, draftId }: { step: StepId; draftId: string }) {
+  switch (step) {
+    case "basics":
+      return <BasicsStep />;
+    case "overview":
+      return <OverviewStep />;
+    case "problems":
+    case "other":
+      return <TextsStep part={step} />;
+    case "review":
+      return <ReviewStep draftId={draftId} />;
+    case "preview":
+      return <PreviewStep draftId={draftId} />;
+    default: {
+      const part = parts.find((one) => one.id === step);
+      return part && "table" in part ? <TableStep table={part.table} labelledBy={headingId} /> : null;
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import { type Finding, severityWords } from "../../checks/finding.ts";
+import { type Blank, sections } from "../../report/completeness.ts";
+import { Notice } from "../../ui/notice.tsx";
+import { hrefOf } from "../route.ts";
+import { stepTitle } from "../step-state.ts";
+import { useReview } from "../use-review.ts";
+import styles from "./steps.module.css";
+
+/** 审核: every finding with its arithmetic, and everything still blank, each a link to its place. */
+export function ReviewStep({ draftId }: { draftId: string }) {
+  const { findings, blanks, finished } = useReview();
+  const errors = findings.filter((finding) => finding.severity === "error").length;
+  const warnings = findings.length - errors;
+  return (
+    <div className={styles.review}>
+      {finished ? (
+        <Notice tone="done">
+          各项均已填写，{warnings > 0 ? `没有错误，有 ${warnings} 处警告，请核对后` : "勾稽关系全部成立，"}可以预览与导出。
+        </Notice>
+      ) : (
+        <p>
+          错误 {errors} 处，警告 {warnings} 处，未填 {blanks.length} 项。错误应当改正，警告请逐条核对。
+        </p>
+      )}
+      {findings.length > 0 && (
+        <ul className={styles.findings} aria-label="审核结果">
+          {findings.map((finding, index) => (
+            <FindingRow
+              key={finding.id}
+              finding={finding}
+              draftId={draftId}
+              first={finding.place.section !== findings[index - 1]?.place.section}
+            />
+          ))}
+        </ul>
+      )}
+      {blanks.length > 0 && (
+        <section aria-labelledby="blank-heading">
+          <h2 id="blank-heading">还没有填写</h2>
+          {sections.map((section) => {
+            const own = blanks.filter((blank) => blank.section === section);
+            return own.length > 0 && <BlankGroup key={section} blanks={own} draftId={draftId} title={stepTitle(section)} />;
+          })}
+        </section>
+      )}
+    </div>
+  );
+}
+
+function FindingRow({ finding, draftId, first }: { finding: Finding; draftId: string; first: boolean }) {
+  const { place, severity, arithmetic } = finding;
+  return (
+    <li className={first ? `${styles.finding} ${styles.first}` : styles.finding}>
+      <span className={`${styles.severity} ${styles[severity]}`}>{severityWords[severity]}</span>
+      <span>
+        <span className={styles.part}>{stepTitle(place.section)}</span>
+        {finding.message}
+        {arithmetic && (
+          <span className={styles.arithmetic}>
+            {arithmetic.left.name} {arithmetic.left.amount}，{arithmetic.right.name} {arithmetic.right.amount}，差额{" "}
+            {arithmetic.difference}
+          </span>
+        )}
+      </span>
+      <a
+        href={hrefOf({ at: "draft", id: draftId, step: place.section, field: place.field })}
+        aria-label={`定位 ${place.label}`}
+      >
+        定位
+      </a>
+    </li>
+  );
+}
+
+function BlankGroup({ title, blanks, draftId }: { title: string; blanks: readonly Blank[]; draftId: string }) {
+  return (
+    <details className={styles.blankGroup} open={blanks.length <= 12}>
+      <summary>
+        {title}：{blanks.length} 项
+      </summary>
+      <ul className={styles.blankLinks}>
+        {blanks.map((blank) => (
+          <li key={blank.field}>
+            <a href={hrefOf({ at: "draft", id: draftId, step: blank.section, field: blank.field })}>{blank.label}</a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

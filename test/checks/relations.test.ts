@@ -1,0 +1,115 @@
+import { expect, test } from "vitest";
+import { check } from "../../src/checks/check.ts";
+import { balancesOf, numberFindings, sumFindings } from "../../src/checks/relations.ts";
+import { applications } from "../../src/form/applications.ts";
+import { enteredCells } from "../../src/form/cells.ts";
+import { litigation } from "../../src/form/litigation.ts";
+import { tables } from "../../src/form/form.ts";
+import { exampleDraft } from "../../src/report/example.ts";
+import { blankDraft } from "../../src/report/blank-draft.ts";
+import { valuesOf } from "../../src/report/schema.ts";
+import { readReport, reportNames } from "../kit/reports.ts";
+
+const balance = applications.relations[0];
+const blank = () => blankDraft({ organ: "某镇人民政府", organKind: "township", year: 2024 });
+
+test("a column that does not balance is found, with both sides and the difference", () => {
+  const draft = exampleDraft();
+  draft.applications.received.commercialEnterprise = 12;
+  draft.applications.granted.commercialEnterprise = 11;
+  const [finding, ...others] = numberFindings(draft);
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({
+    check: "H2",
+    severity: "error",
+    message: "表三 商业企业列：第一项加第二项之和为 12，第三项加第四项之和为 11，相差 1。",
+    place: { section: "applications", label: "表三 商业企业列", field: "applications.received.commercialEnterprise" },
+    arithmetic: { left: { amount: "12" }, right: { amount: "11" }, difference: "1" },
+  });
+  expect(finding?.fields).toHaveLength(2 + 21 + 1);
+});
+
+test("two columns that cancel out in 总计 are both found, and 总计 only echoes them", () => {
+  const draft = exampleDraft();
+  draft.applications.received.naturalPerson = 1;
+  draft.applications.granted.otherOrganization = 1;
+  expect(numberFindings(draft).map((finding) => finding.place.label)).toEqual(["表三 自然人列", "表三 其他列"]);
+});
+
+test("a column with blanks is not yet called wrong", () => {
+  const draft = blank();
+  draft.applications.received.naturalPerson = 5;
+  expect(numberFindings(draft)).toEqual([]);
+  const [first] = balancesOf(applications, balance, valuesOf(draft, applications));
+  expect(first).toMatchObject({ state: "open", unfilled: 23 });
+});
+
+test("a column that no filling of its blanks could balance is called wrong at once", () => {
+  const draft = blank();
+  draft.applications.received.naturalPerson = 5;
+  draft.applications.carriedIn.naturalPerson = 0;
+  draft.applications.granted.naturalPerson = 6;
+  expect(numberFindings(draft).map((finding) => finding.check)).toEqual(["H2"]);
+});
+
+test("a dash in a cell is H6, a fraction is H5, each in a plain sentence", () => {
+  const draft = exampleDraft();
+  draft.litigation.review.upheld = null;
+  draft.typed["litigation.review.upheld"] = "—";
+  draft.litigation.review.corrected = null;
+  draft.typed["litigation.review.corrected"] = "1.5";
+  expect(numberFindings(draft).map((finding) => [finding.check, finding.message])).toEqual([
+    ["H6", "表四 行政复议 结果维持：“—”不是数字。没有发生的填 0，还不清楚的先留空。"],
+    ["H5", "表四 行政复议 结果纠正：“1.5”不是整数，件数不能有小数。请填写不小于 0 的整数。"],
+  ]);
+});
+
+test("洪泽 2023 prints 0 where the four results of 表四 add up to 11 and to 5", () => {
+  const { draft, printed } = readReport("hongze-2023");
+  expect(sumFindings(litigation, valuesOf(draft, litigation), printed).map((finding) => finding.message)).toEqual([
+    "表四 行政复议 总计：各项之和为 11，所印总计为 0，相差 11。",
+    "表四 行政诉讼 复议后起诉 总计：各项之和为 5，所印总计为 0，相差 5。",
+  ]);
+});
+
+test.each(reportNames.filter((name) => name !== "hongze-2023"))("%s has no wrong number", (name) => {
+  const { draft, printed } = readReport(name);
+  expect(numberFindings(draft)).toEqual([]);
+  for (const table of tables) expect(sumFindings(table, valuesOf(draft, table), printed)).toEqual([]);
+});
+
+test("a wrong printed total of a row is H1, of a column H3", () => {
+  const { draft, printed } = readReport("suqian-2024");
+  const wrong = new Map(printed)
+    .set("applications.received.total", 3526)
+    .set("applications.concluded.naturalPerson", 3441);
+  const findings = sumFindings(applications, valuesOf(draft, applications), wrong);
+  expect(findings.map((finding) => finding.check)).toEqual(["H1", "H3"]);
+});
+
+test("the number findings of a draft come before its warnings, part by part", () => {
+  const draft = exampleDraft();
+  draft.applications.received.naturalPerson = 1;
+  expect(check(draft).map((finding) => [finding.place.section, finding.severity])).toEqual([
+    ["overview", "warning"],
+    ["applications", "error"],
+  ]);
+});
+
+test("a missing or foreign 统计期限 and a part six without 信息处理费 are warnings", () => {
+  const draft = exampleDraft();
+  draft.overview.period = "统计期限自2022年1月1日起至2022年12月31日止。";
+  draft.other = "没有其他需要报告的事项。";
+  expect(check(draft).map((finding) => finding.message)).toEqual([
+    "统计期限的年份与报告年度 2023 年不一致。请核对。",
+    "没有写“信息处理费”的情况。没有收取的也要写明。",
+  ]);
+});
+
+test("every cell of 表三 takes part in the balance of its own column", () => {
+  for (const cell of enteredCells(applications)) {
+    const draft = exampleDraft();
+    (draft.applications as Record<string, Record<string, number | null>>)[cell.row.id]![cell.column.id] = 1;
+    expect(numberFindings(draft).map((finding) => finding.place.label)).toEqual([`表三 ${cell.column.label}列`]);
+  }
+});

@@ -1,0 +1,97 @@
+import fc from "fast-check";
+import { type CellId, type Cell, enteredCells } from "../../src/form/cells.ts";
+import { aspects, type OrganKind, organKinds, tables } from "../../src/form/form.ts";
+import { readQuantity } from "../../src/report/quantity.ts";
+import type { Draft } from "../../src/report/schema.ts";
+
+const hostile = [
+  "<script>alert(1)</script>",
+  "</title></style><img src=x onerror=alert(1)>",
+  "&amp;\"'`",
+  "\u0000\u0008\u001b\u007f\ud800",
+  "\u202e倒写",
+  "第一段\r\n\r\n\u2028第二段\n",
+  "　全角空格　",
+  "__proto__",
+];
+
+/** Any string a text field may hold: ordinary, hostile, or with halves of surrogate pairs. */
+export const arbitraryText = (): fc.Arbitrary<string> =>
+  fc.oneof(
+    fc.constant(""),
+    fc.constantFrom("2023年，我镇主动公开信息137条。", "一是不足。\n二是改进。", ...hostile),
+    fc.string({ unit: "grapheme", maxLength: 60 }),
+    fc.array(fc.nat(0xffff), { maxLength: 20 }).map((codes) => String.fromCharCode(...codes)),
+  );
+
+const written = (): fc.Arbitrary<string> => arbitraryText().filter((text) => /\S/.test(text));
+
+const count = fc.oneof(fc.constant(0), fc.nat(50), fc.nat(999_999_999));
+const money = fc
+  .tuple(fc.nat(999_999_999), fc.option(fc.nat(9999), { nil: undefined }))
+  .map(([whole, places]) => (places === undefined ? `${whole}` : `${whole}.${String(places).padStart(4, "0")}`));
+
+/** A cell as the program leaves it: blank, a number, or text that is none with the number blank. */
+interface Entry {
+  readonly cell: Cell;
+  readonly value: number | string | null;
+  readonly typed?: string;
+  readonly note?: string;
+}
+
+function entry(cell: Cell): fc.Arbitrary<Entry> {
+  const wrong = fc
+    .oneof(fc.constantFrom("-", "/", "无", "12a", "1.55555", "约20件"), written())
+    .filter((text) => readQuantity(text, cell.column.unit).kind === "problem");
+  return fc.oneof(
+    { weight: 4, arbitrary: (cell.column.unit === "件" ? count : money).map((value): Entry => ({ cell, value })) },
+    { weight: 2, arbitrary: fc.constant<Entry>({ cell, value: null }) },
+    { weight: 1, arbitrary: wrong.map((typed): Entry => ({ cell, value: null, typed })) },
+    { weight: 1, arbitrary: written().map((note): Entry => ({ cell, value: 22, note })).filter(() => cell.column.unit === "件") },
+  );
+}
+
+function entriesToFields(entries: readonly Entry[]) {
+  const values: Record<string, Record<string, Record<string, number | string | null>>> = {};
+  const typed: Partial<Record<CellId, string>> = {};
+  const notes: Partial<Record<CellId, string>> = {};
+  for (const { cell, value, ...rest } of entries) {
+    const rows = (values[cell.table.id] ??= {});
+    (rows[cell.row.id] ??= {})[cell.column.id] = value;
+    if (rest.typed !== undefined) typed[cell.id] = rest.typed;
+    if (rest.note !== undefined) notes[cell.id] = rest.note;
+  }
+  return { ...values, typed, notes };
+}
+
+const entries = fc.tuple(...tables.flatMap((table) => enteredCells(table)).map(entry)).map(entriesToFields);
+
+/** Any draft the program can hold, however broken: blanks, wrong numbers, hostile texts, no aspects or many. */
+export function arbitraryDraft(): fc.Arbitrary<Draft> {
+  const kinds = Object.keys(organKinds) as OrganKind[];
+  const aspect = fc.record(
+    { heading: fc.oneof(fc.constantFrom(...aspects.map(({ label }) => label)), arbitraryText()), text: arbitraryText() },
+    { noNullPrototype: true },
+  );
+  const record = fc.record(
+    {
+      organ: fc.oneof(fc.constantFrom("缙氏镇人民政府", "杭州市"), arbitraryText()),
+      organKind: fc.constantFrom(...kinds),
+      year: fc.integer({ min: 2000, max: 2100 }),
+      overview: fc.record(
+        {
+          basis: arbitraryText(),
+          period: arbitraryText(),
+          contact: arbitraryText(),
+          opening: arbitraryText(),
+          aspects: fc.array(aspect, { maxLength: 12 }),
+        },
+        { noNullPrototype: true },
+      ),
+      problems: fc.record({ problems: arbitraryText(), measures: arbitraryText() }, { noNullPrototype: true }),
+      other: arbitraryText(),
+    },
+    { noNullPrototype: true },
+  );
+  return fc.tuple(record, entries).map(([texts, numbers]) => ({ ...texts, ...numbers }) as unknown as Draft);
+}

@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import { applications } from "../../src/form/applications.ts";
+import { enteredCells } from "../../src/form/cells.ts";
+import { litigation } from "../../src/form/litigation.ts";
+import type { TableDef } from "../../src/form/table.ts";
+import { blankDraft } from "../../src/report/blank-draft.ts";
+import type { Values } from "../../src/report/schema.ts";
+import { valuesOf } from "../../src/report/schema.ts";
+import { addUp, printTotal, type Total, totalsOf } from "../../src/report/totals.ts";
+import { fc, test as property } from "../kit/property.ts";
+
+const blank = blankDraft({ organ: "某镇人民政府", organKind: "township", year: 2024 });
+
+function filled(table: TableDef, numbers: readonly (number | null)[]): Values {
+  const values: Record<string, Record<string, number | null>> = {};
+  enteredCells(table).forEach((cell, at) => {
+    values[cell.row.id] = { ...values[cell.row.id], [cell.column.id]: numbers[at] ?? null };
+  });
+  return values;
+}
+
+const numbers = fc.array(fc.option(fc.nat(99_999)), { minLength: 144, maxLength: 144 });
+
+test("总计 adds the six applicants and nothing else", () => {
+  const values = { ...valuesOf(blank, applications), received: { ...blank.applications.received, naturalPerson: 3, otherOrganization: 4 } };
+  const total = totalsOf(applications, values).get("applications.received.total");
+  expect(total).toEqual({ units: 7, filled: 2, blanks: 4, unit: "件" });
+});
+
+test("a total over blanks is a number and unfinished", () => {
+  const total = totalsOf(litigation, filled(litigation, [10, 1])).get("litigation.review.total");
+  expect(total && printTotal(total)).toBe("11");
+  expect(total?.blanks).toBe(2);
+});
+
+test("表三 has 31 totals, 表四 has three", () => {
+  expect(totalsOf(applications, valuesOf(blank, applications)).size).toBe(25 + 6);
+  expect(totalsOf(litigation, valuesOf(blank, litigation)).size).toBe(3);
+});
+
+property("rows added first or columns added first come to the same", [numbers], (all) => {
+  const totals = totalsOf(applications, filled(applications, all));
+  const corner = totals.get("applications.concluded.total") as Total;
+  const alongRow = applications.bands[0].columns
+    .filter((column) => column.id !== "total")
+    .map((column) => totals.get(`applications.concluded.${column.id}`) as Total);
+  const concluded = applications.bands[0].rows.find((row) => row.id === "concluded");
+  const parts: readonly string[] = concluded && "sum" in concluded ? concluded.sum : [];
+  const downColumn = parts.map((row) => totals.get(`applications.${row}.total`) as Total);
+  expect(addUp(alongRow, "件")).toEqual(corner);
+  expect(addUp(downColumn, "件")).toEqual(corner);
+});
+
+property("money is summed without rounding in any table", [fc.array(fc.nat(99_999_999), { minLength: 2, maxLength: 2 })], ([a = 0, b = 0]) => {
+  const table: TableDef = {
+    id: "disclosure",
+    name: "表",
+    caption: "",
+    printed: "down",
+    relations: [],
+    bands: [
+      {
+        columns: [{ id: "amount", label: "金额", unit: "万元" }],
+        rows: [
+          { id: "own", label: "本级" },
+          { id: "below", label: "下级" },
+          { id: "all", label: "合计", sum: ["own", "below"] },
+        ],
+      },
+    ],
+  };
+  const money = (units: number) => `${Math.floor(units / 10_000)}.${String(units % 10_000).padStart(4, "0")}`;
+  const total = totalsOf(table, { own: { amount: money(a) }, below: { amount: money(b) } }).get("disclosure.all.amount");
+  expect(total?.units).toBe(a + b);
+});
