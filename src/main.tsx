@@ -1,6 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { browserStorage, createDraftStore, randomId } from "./drafts/store.ts";
+import { browserStorage } from "./drafts/shelf.ts";
+import { createDraftStore, randomId } from "./drafts/store.ts";
 import { App } from "./screens/app.tsx";
 import "./ui/tokens.css";
 import "./ui/base.css";

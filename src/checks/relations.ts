@@ -1,7 +1,7 @@
-import { type CellId, cellById, cellsOf, type Cell } from "../form/cells.ts";
+import { type Cell, type CellId, cellById, cellsOf } from "../form/cells.ts";
 import type { PartId } from "../form/form.ts";
 import { tables } from "../form/form.ts";
-import type { Band, Column, Relation, TableDef } from "../form/table.ts";
+import type { Amount, Band, Column, Relation, TableDef } from "../form/table.ts";
 import { fromUnits, toUnits } from "../report/decimal.ts";
 import { problemSentence, readQuantity } from "../report/quantity.ts";
 import { type Draft, type Values, valuesOf } from "../report/schema.ts";
@@ -23,9 +23,9 @@ export interface Balance {
   readonly state: "holds" | "broken" | "open";
 }
 
-function balanceOf(values: Values, table: TableDef, band: Band, relation: Relation, column: Column): Balance {
-  const left = sideOf(values, table, band, relation.left, column);
-  const right = sideOf(values, table, band, relation.right, column);
+function balanceOf(values: Values, band: Band, relation: Relation, column: Column): Balance {
+  const left = sideOf(values, band, relation.left, column);
+  const right = sideOf(values, band, relation.right, column);
   const difference = left.units - right.units;
   const unfilled = left.blanks + right.blanks;
   const beyondReach = (left.blanks === 0 && difference < 0) || (right.blanks === 0 && difference > 0);
@@ -35,16 +35,12 @@ function balanceOf(values: Values, table: TableDef, band: Band, relation: Relati
 
 /** A relation in every column, the computed ones included. */
 export function balancesOf(table: TableDef, relation: Relation, values: Values): readonly Balance[] {
-  return table.bands.flatMap((band) =>
-    band.columns.map((column) => balanceOf(values, table, band, relation, column)),
-  );
+  return table.bands.flatMap((band) => band.columns.map((column) => balanceOf(values, band, relation, column)));
 }
 
 function inRelation(table: TableDef, relation: Relation, column: Column): readonly Cell[] {
   const rows = table.bands.flatMap((band) => band.rows);
-  const entered = [...relation.left, ...relation.right].flatMap(
-    (id) => rows.find((row) => row.id === id)?.sum ?? [id],
-  );
+  const entered = [...relation.left, ...relation.right].flatMap((id) => rows.find((row) => row.id === id)?.sum ?? [id]);
   return cellsOf(table).filter((cell) => cell.column.id === column.id && entered.includes(cell.row.id));
 }
 
@@ -75,7 +71,7 @@ export function relationFindings(table: TableDef, values: Values): readonly Find
 }
 
 /** Totals as some other document prints them, by cell id; only imported reports have any. */
-export type PrintedTotals = ReadonlyMap<CellId, number | string>;
+export type PrintedTotals = ReadonlyMap<CellId, Amount>;
 
 /** The name of the relation that a computed cell stands for: H1 along a row, H3 down a column of 表三, H4 in 表四. */
 function sumCheck(cell: Cell): string {

@@ -16,7 +16,8 @@ function linesOf(text: string): readonly string[] {
     .filter((line) => line !== "");
 }
 
-const paragraphs = (text: string): readonly Paragraph[] => linesOf(text).map((line) => ({ kind: "paragraph", text: line }));
+const paragraphs = (text: string): readonly Paragraph[] =>
+  linesOf(text).map((line) => ({ kind: "paragraph", text: line }));
 
 /**
  * The sentences before part one. They run on in one paragraph; one of several lines, or one after a text that does

@@ -56,7 +56,9 @@ function textHeight({ cell, width }: Placed, { size, line }: Setting): number {
   }
   if (cell.annotation === undefined) return line;
   const beside = widthOf(cell.text) + (widthOf(cell.annotation) + 2) * annotationScale;
-  return beside * size <= width ? line : line + linesIn(`（${cell.annotation}）`, width / (size * annotationScale)) * line * annotationScale;
+  return beside * size <= width
+    ? line
+    : line + linesIn(`（${cell.annotation}）`, width / (size * annotationScale)) * line * annotationScale;
 }
 
 /** The height of a sheet as printed, in points, by estimate. */
@@ -69,7 +71,8 @@ export function heightOf(sheet: Sheet, setting: Setting): number {
   }
   for (const one of cells.filter(({ cell }) => cell.rowSpan > 1)) {
     const rows = Array.from({ length: one.cell.rowSpan }, (_, at) => one.row + at);
-    const lacking = textHeight(one, setting) + 2 * setting.padding - rows.reduce((sum, row) => sum + (heights[row] ?? 0), 0);
+    const lacking =
+      textHeight(one, setting) + 2 * setting.padding - rows.reduce((sum, row) => sum + (heights[row] ?? 0), 0);
     const last = one.row + one.cell.rowSpan - 1;
     if (lacking > 0) heights[last] = (heights[last] ?? 0) + lacking;
   }

@@ -38,7 +38,14 @@ function cornerCell(text: string, rowSpan: number, colSpan: number): SheetCell {
 /** A label set downwards needs at least twice as many rows as characters to look right. */
 function labelCell(heading: Heading, colSpan: number): SheetCell {
   const { text, lines: rowSpan } = heading;
-  return { kind: "label", text, scope: rowSpan > 1 ? "rowgroup" : "row", upright: rowSpan >= 2 * text.length, rowSpan, colSpan };
+  return {
+    kind: "label",
+    text,
+    scope: rowSpan > 1 ? "rowgroup" : "row",
+    upright: rowSpan >= 2 * text.length,
+    rowSpan,
+    colSpan,
+  };
 }
 
 /** Rows below each other: labels at the left, numbers at the right. */
@@ -47,9 +54,7 @@ function downwards(table: TableDef, band: Band, figureOf: (cell: Cell) => Figure
   const ownDepth = levelsOf(band.rows);
   const columns = widest(table);
   const share = Math.floor(columns / band.columns.length);
-  const spans = band.columns.map((_, index) =>
-    index === band.columns.length - 1 ? columns - share * index : share,
-  );
+  const spans = band.columns.map((_, index) => (index === band.columns.length - 1 ? columns - share * index : share));
 
   const heads = headingRows(band.columns, spans);
   const corner = table.corner ? [cornerCell(table.corner, heads.length, depth)] : [];
@@ -88,7 +93,13 @@ function across(table: TableDef, band: Band, figureOf: (cell: Cell) => Figure): 
     under: [...(row.under ?? []), row.label],
   }));
   return [
-    { kind: "head", rows: headingRows(lines, lines.map(() => 1)) },
+    {
+      kind: "head",
+      rows: headingRows(
+        lines,
+        lines.map(() => 1),
+      ),
+    },
     { kind: "body", rows: [cells.map((cell) => numberCell(cell, figureOf(cell), 1))] },
   ];
 }

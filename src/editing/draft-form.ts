@@ -21,8 +21,9 @@ export function writeNumbers(form: DraftForm, numbers: ReadonlyMap<CellId, numbe
   for (const [id, value] of numbers) {
     const cell = cellById(id);
     if (!cell) continue;
-    const table = (changed[cell.table.id] ??= { ...valuesOf(values, cell.table) });
+    const table = changed[cell.table.id] ?? { ...valuesOf(values, cell.table) };
     table[cell.row.id] = { ...table[cell.row.id], [cell.column.id]: value };
+    changed[cell.table.id] = table;
   }
   form.setValues(changed as Partial<Draft>);
 }

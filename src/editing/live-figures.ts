@@ -1,7 +1,7 @@
 import { type Balance, balancesOf } from "../checks/relations.ts";
 import type { CellId } from "../form/cells.ts";
 import type { TableDef } from "../form/table.ts";
-import { valuesOf, type Values } from "../report/schema.ts";
+import { type Values, valuesOf } from "../report/schema.ts";
 import { type Total, type Totals, totalsOf } from "../report/totals.ts";
 import type { LiveDraft } from "./live-draft.ts";
 

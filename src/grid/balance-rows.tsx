@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
-import type { LiveFigures } from "../editing/live-figures.ts";
 import type { Balance } from "../checks/relations.ts";
+import type { LiveFigures } from "../editing/live-figures.ts";
 import { headingsOf } from "../form/headings.ts";
 import type { TableDef } from "../form/table.ts";
 import { fromUnits } from "../report/decimal.ts";

@@ -14,7 +14,10 @@ export const CellInput = memo(function CellInput({ cell }: { cell: Cell }) {
   const typed = useSyncExternalStore(live.subscribeSettled, () => live.settled().typed[cell.id]);
   const note = useSyncExternalStore(live.subscribeSettled, () => live.settled().notes[cell.id]);
   const reading = typed === undefined ? undefined : readQuantity(typed, cell.column.unit);
-  const error = typed !== undefined && reading?.kind === "problem" ? problemSentence(typed, cell.column.unit, reading.problem) : undefined;
+  const error =
+    typed !== undefined && reading?.kind === "problem"
+      ? problemSentence(typed, cell.column.unit, reading.problem)
+      : undefined;
   const help = [error, note && `附注：${note}`].filter(Boolean).join(" ");
   return (
     <input

@@ -1,9 +1,4 @@
-import {
-  cellSpanningFeature,
-  type ColumnDef,
-  createColumnHelper,
-  tableFeatures,
-} from "@tanstack/react-table";
+import { type ColumnDef, cellSpanningFeature, createColumnHelper, tableFeatures } from "@tanstack/react-table";
 import { type Cell, cellsOf } from "../form/cells.ts";
 import type { Band, Line, TableDef } from "../form/table.ts";
 
@@ -62,7 +57,9 @@ function nested(leaves: readonly Leaf[], level: number): PrintedColumn[] {
     const leaf = leaves[start] as Leaf;
     const word = leaf.path[level] ?? "";
     if (level === leaf.path.length - 1) {
-      columns.push(helper.accessor((row): unknown => row.cells[leaf.id] satisfies Content, { id: leaf.id, header: word }));
+      columns.push(
+        helper.accessor((row): unknown => row.cells[leaf.id] satisfies Content, { id: leaf.id, header: word }),
+      );
       start += 1;
       continue;
     }

@@ -1,5 +1,5 @@
-import { type FormEvent, Fragment, memo, useEffect, useMemo, useRef } from "react";
 import { useTable } from "@tanstack/react-table";
+import { type FormEvent, Fragment, memo, useEffect, useMemo, useRef } from "react";
 import { enterText, shownText } from "../editing/cell-entry.ts";
 import { useEditing } from "../editing/editing-context.tsx";
 import { createLiveFigures, type LiveFigures } from "../editing/live-figures.ts";
@@ -24,7 +24,10 @@ export function NumberTable({ table, labelledBy }: Props) {
   const ref = useRef<HTMLTableElement>(null);
   const figures = useMemo(() => createLiveFigures(live, table), [live, table]);
 
-  useEffect(() => live.subscribe(() => showElsewhereChanged(ref.current, (cell) => shownText(live.current(), cell.id))), [live]);
+  useEffect(
+    () => live.subscribe(() => showElsewhereChanged(ref.current, (cell) => shownText(live.current(), cell.id))),
+    [live],
+  );
 
   const enter = (event: FormEvent<HTMLTableElement>) => {
     const input = event.target as HTMLInputElement;
@@ -142,7 +145,10 @@ const BandRows = memo(function BandRows({ table, band, widest, figures }: BandPr
       </Head>
       <tbody>
         {grid.getRowModel().rows.map((row) => (
-          <tr key={row.id} className={row.original.words.length > 0 && row.original.words.length < 2 ? styles.strong : undefined}>
+          <tr
+            key={row.id}
+            className={row.original.words.length > 0 && row.original.words.length < 2 ? styles.strong : undefined}
+          >
             {row.getAllCells().map((place) =>
               place.getIsCovered() ? null : (
                 <Fragment key={place.id}>

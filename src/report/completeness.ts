@@ -19,7 +19,7 @@ export interface Blank {
 export function textAt(draft: Draft, id: TextId): string {
   const [part, field] = id.split(".") as [keyof Draft, string | undefined];
   const value = draft[part] as unknown;
-  return field === undefined ? (value as string) : (value as Record<string, string>)[field] ?? "";
+  return field === undefined ? (value as string) : ((value as Record<string, string>)[field] ?? "");
 }
 
 /** Where a number stands, in words: 表三 “1.属于国家秘密 商业企业”. */
@@ -37,7 +37,9 @@ export function blanksOf(draft: Draft): readonly Blank[] {
     const field = `overview.aspects.${index}`;
     const label = aspect.heading.trim() === "" ? `第${index + 1}个方面` : aspect.heading.trim();
     return [
-      ...(aspect.heading.trim() === "" ? [{ section: "overview", field: `${field}.heading`, label: `${label}的标题` } as const] : []),
+      ...(aspect.heading.trim() === ""
+        ? [{ section: "overview", field: `${field}.heading`, label: `${label}的标题` } as const]
+        : []),
       ...(aspect.text.trim() === "" ? [{ section: "overview", field: `${field}.text`, label } as const] : []),
     ];
   });

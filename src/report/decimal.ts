@@ -14,7 +14,9 @@ export function toUnits(value: Amount): number {
 export function fromUnits(units: number, unit: Unit): string {
   if (unit === "件") return String(units);
   const magnitude = Math.abs(units);
-  const places = String(magnitude % scale).padStart(4, "0").replace(/0+$/, "");
+  const places = String(magnitude % scale)
+    .padStart(4, "0")
+    .replace(/0+$/, "");
   const whole = `${units < 0 ? "-" : ""}${Math.floor(magnitude / scale)}`;
   return places === "" ? whole : `${whole}.${places}`;
 }

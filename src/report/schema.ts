@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { enteredCells, enteredIds } from "../form/cells.ts";
-import { organKinds, tables } from "../form/form.ts";
 import type { OrganKind, TableId } from "../form/form.ts";
+import { organKinds, tables } from "../form/form.ts";
 import type { TableDef, TableValues, Unit } from "../form/table.ts";
 
 // Compiled validators would need `new Function`, which a strict content security policy forbids.

@@ -1,5 +1,5 @@
 import type { CellId } from "../form/cells.ts";
-import { cellId, cellsOf } from "../form/cells.ts";
+import { cellsOf } from "../form/cells.ts";
 import type { Band, Column, Line, TableDef, Unit } from "../form/table.ts";
 import { fromUnits, toUnits } from "./decimal.ts";
 import type { Values } from "./schema.ts";
@@ -31,9 +31,16 @@ function lines<L extends Line>(all: readonly L[], ids: readonly string[]): reado
 
 /** The sum of whatever stands at a row and column: itself where entered, the lines it adds up where computed. */
 function figureAt(values: Values, band: Band, row: Line, column: Column): Total {
-  if (row.sum) return addUp(lines(band.rows, row.sum).map((part) => figureAt(values, band, part, column)), column.unit);
+  if (row.sum)
+    return addUp(
+      lines(band.rows, row.sum).map((part) => figureAt(values, band, part, column)),
+      column.unit,
+    );
   if (column.sum)
-    return addUp(lines(band.columns, column.sum).map((part) => figureAt(values, band, row, part)), column.unit);
+    return addUp(
+      lines(band.columns, column.sum).map((part) => figureAt(values, band, row, part)),
+      column.unit,
+    );
   const value = values[row.id]?.[column.id];
   return value === null || value === undefined
     ? { units: 0, filled: 0, blanks: 1, unit: column.unit }
@@ -55,18 +62,11 @@ export function totalsOf(table: TableDef, values: Values): Totals {
 }
 
 /** One side of a relation in one column: the figures of its rows added up. */
-export function sideOf(values: Values, table: TableDef, band: Band, rows: readonly string[], column: Column): Total {
+export function sideOf(values: Values, band: Band, rows: readonly string[], column: Column): Total {
   return addUp(
     lines(band.rows, rows).map((row) => figureAt(values, band, row, column)),
     column.unit,
   );
-}
-
-/** A figure of the table by id, entered or computed. */
-export function totalAt(values: Values, table: TableDef, row: string, column: string): Total | undefined {
-  const id = cellId(table, row, column);
-  const cell = cellsOf(table).find((one) => one.id === id);
-  return cell && figureAt(values, cell.band, cell.row, cell.column);
 }
 
 /** The number as printed, e.g. 25 or 59237.2449. */

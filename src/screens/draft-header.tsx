@@ -2,8 +2,8 @@ import { useSyncExternalStore } from "react";
 import type { Autosave } from "../drafts/autosave.ts";
 import { savingSentence } from "../drafts/messages.ts";
 import type { Draft } from "../report/schema.ts";
-import { hrefOf } from "./route.ts";
 import styles from "./draft-screen.module.css";
+import { hrefOf } from "./route.ts";
 
 /** The report's name and whether it is saved; there is nothing to press, as saving goes by itself. */
 export function DraftHeader({ draft, autosave }: { draft: Draft; autosave: Autosave }) {

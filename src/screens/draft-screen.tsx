@@ -4,8 +4,8 @@ import { Button } from "../ui/button.tsx";
 import { download } from "../ui/download.ts";
 import { Notice } from "../ui/notice.tsx";
 import { DraftEditor } from "./draft-editor.tsx";
-import { hrefOf, type Route } from "./route.ts";
 import styles from "./draft-screen.module.css";
+import { hrefOf, type Route } from "./route.ts";
 
 type DraftRoute = Extract<Route, { at: "draft" }>;
 

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { goInstead, hrefOf, type Route } from "./route.ts";
+import { goInstead, type Route } from "./route.ts";
 
 /** Brings a field into view, its label above it, and puts the cursor there. False where the page has no such field. */
 export function focusField(id: string): boolean {
@@ -12,14 +12,10 @@ export function focusField(id: string): boolean {
 }
 
 /** An address that names a field leads to it; the name then leaves the address, so that the link works again. */
-export function useFieldFocus(route: Route): void {
-  const field = route.at === "draft" ? route.field : undefined;
-  const href = hrefOf(route);
+export function useFieldFocus({ id, step, field }: Extract<Route, { at: "draft" }>): void {
   useEffect(() => {
-    if (field === undefined || route.at !== "draft") return;
+    if (field === undefined || step === undefined) return;
     focusField(field);
-    const { field: _, ...step } = route;
-    goInstead(step);
-    // biome-ignore lint/correctness/useExhaustiveDependencies: the address says all that the route does
-  }, [href]);
+    goInstead({ at: "draft", id, step });
+  }, [id, step, field]);
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { organKinds } from "../form/form.ts";
 import type { OrganKind } from "../form/form.ts";
+import { organKinds } from "../form/form.ts";
 
 export const yearProblem = "请填写四位数的年份，例如 2024。";
 const kinds = Object.keys(organKinds) as [OrganKind, ...OrganKind[]];

@@ -11,7 +11,10 @@ export type Route =
   | { readonly at: "draft"; readonly id: string; readonly step?: StepId; readonly field?: string };
 
 export function parseRoute(hash: string): Route {
-  const [area, id, step, field] = hash.replace(/^#?\/?/, "").split("/").map(decodeWord);
+  const [area, id, step, field] = hash
+    .replace(/^#?\/?/, "")
+    .split("/")
+    .map(decodeWord);
   if (area !== "draft" || !id) return { at: "start" };
   const known = steps.find((one) => one === step);
   if (!known) return { at: "draft", id };

@@ -1,6 +1,5 @@
 import { useState, useSyncExternalStore } from "react";
-import type { SaveResult } from "../drafts/result.ts";
-import type { DraftStore, Listed } from "../drafts/store.ts";
+import type { DraftStore, Listed, SaveResult } from "../drafts/store.ts";
 import { fromJson } from "../exchange/json.ts";
 import { exampleDraft } from "../report/example.ts";
 import type { Draft } from "../report/schema.ts";
@@ -90,12 +89,12 @@ export function StartScreen({ store }: { store: DraftStore }) {
         {drafts.length > 0 ? (
           <DraftTable drafts={drafts} onDuplicate={duplicate} onRemove={remove} />
         ) : (
-          <p className={styles.empty}>
-            还没有草稿。点“新建报告”开始填报；想先看看填好的样子，点“查看示例”。
-          </p>
+          <p className={styles.empty}>还没有草稿。点“新建报告”开始填报；想先看看填好的样子，点“查看示例”。</p>
         )}
       </section>
-      <p className={styles.privacy}>数据只保存在本机浏览器中，不会上传。清除浏览器数据会删除草稿，重要的草稿请导出 JSON 备份。</p>
+      <p className={styles.privacy}>
+        数据只保存在本机浏览器中，不会上传。清除浏览器数据会删除草稿，重要的草稿请导出 JSON 备份。
+      </p>
       {creating && <NewReportDialog onCreate={begin} onClose={() => setCreating(false)} />}
     </main>
   );

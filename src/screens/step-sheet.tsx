@@ -60,11 +60,7 @@ export function StepSheet({ step, draftId }: { step: StepId; draftId: string }) 
         <Fields step={step} draftId={draftId} />
       </div>
       <div className={styles.ways}>
-        {before ? (
-          <Button onClick={() => go({ at: "draft", id: draftId, step: before })}>上一步</Button>
-        ) : (
-          <span />
-        )}
+        {before ? <Button onClick={() => go({ at: "draft", id: draftId, step: before })}>上一步</Button> : <span />}
         {after && (
           <Button look="primary" onClick={() => next(after)}>
             下一步

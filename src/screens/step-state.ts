@@ -1,4 +1,4 @@
-import { type Finding } from "../checks/finding.ts";
+import type { Finding } from "../checks/finding.ts";
 import { partOf, partTitle } from "../form/form.ts";
 import { asked, type Blank, type SectionId, sections } from "../report/completeness.ts";
 import type { Draft } from "../report/schema.ts";

@@ -7,5 +7,7 @@ interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
 }
 
 export function Button({ look = "plain", className, type = "button", ...rest }: Props) {
-  return <button {...rest} type={type} className={[styles.button, styles[look], className].filter(Boolean).join(" ")} />;
+  return (
+    <button {...rest} type={type} className={[styles.button, styles[look], className].filter(Boolean).join(" ")} />
+  );
 }

@@ -1,7 +1,7 @@
 import { type ComponentProps, useCallback, useEffect, useRef } from "react";
 import styles from "./text-area.module.css";
 
-function fit(area: HTMLTextAreaElement): void {
+function fitHeight(area: HTMLTextAreaElement): void {
   area.style.height = "auto";
   area.style.height = `${area.scrollHeight + 2}px`;
 }
@@ -18,7 +18,7 @@ export function TextArea({ ref, onInput, ...rest }: ComponentProps<"textarea">) 
     [ref],
   );
   useEffect(() => {
-    const grow = () => own.current && fit(own.current);
+    const grow = () => own.current && fitHeight(own.current);
     grow();
     window.addEventListener("resize", grow);
     return () => window.removeEventListener("resize", grow);
@@ -30,7 +30,7 @@ export function TextArea({ ref, onInput, ...rest }: ComponentProps<"textarea">) 
       ref={attach}
       className={styles.area}
       onInput={(event) => {
-        fit(event.currentTarget);
+        fitHeight(event.currentTarget);
         onInput?.(event);
       }}
     />

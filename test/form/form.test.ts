@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { cellById, cellsOf, enteredCells, enteredIds } from "../../src/form/cells.ts";
 import { applications } from "../../src/form/applications.ts";
+import { cellById, cellsOf, enteredCells, enteredIds } from "../../src/form/cells.ts";
 import { disclosure } from "../../src/form/disclosure.ts";
 import { aspects, parts, partTitle, tables } from "../../src/form/form.ts";
 import { litigation } from "../../src/form/litigation.ts";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type CellId, type Cell, enteredCells } from "../../src/form/cells.ts";
+import { type Cell, type CellId, enteredCells } from "../../src/form/cells.ts";
 import { aspects, type OrganKind, organKinds, tables } from "../../src/form/form.ts";
 import { readQuantity } from "../../src/report/quantity.ts";
 import type { Draft } from "../../src/report/schema.ts";
@@ -47,7 +47,12 @@ function entry(cell: Cell): fc.Arbitrary<Entry> {
     { weight: 4, arbitrary: (cell.column.unit === "件" ? count : money).map((value): Entry => ({ cell, value })) },
     { weight: 2, arbitrary: fc.constant<Entry>({ cell, value: null }) },
     { weight: 1, arbitrary: wrong.map((typed): Entry => ({ cell, value: null, typed })) },
-    { weight: 1, arbitrary: written().map((note): Entry => ({ cell, value: 22, note })).filter(() => cell.column.unit === "件") },
+    {
+      weight: 1,
+      arbitrary: written()
+        .map((note): Entry => ({ cell, value: 22, note }))
+        .filter(() => cell.column.unit === "件"),
+    },
   );
 }
 
@@ -56,8 +61,9 @@ function entriesToFields(entries: readonly Entry[]) {
   const typed: Partial<Record<CellId, string>> = {};
   const notes: Partial<Record<CellId, string>> = {};
   for (const { cell, value, ...rest } of entries) {
-    const rows = (values[cell.table.id] ??= {});
-    (rows[cell.row.id] ??= {})[cell.column.id] = value;
+    const rows = values[cell.table.id] ?? {};
+    rows[cell.row.id] = { ...rows[cell.row.id], [cell.column.id]: value };
+    values[cell.table.id] = rows;
     if (rest.typed !== undefined) typed[cell.id] = rest.typed;
     if (rest.note !== undefined) notes[cell.id] = rest.note;
   }
@@ -70,7 +76,10 @@ const entries = fc.tuple(...tables.flatMap((table) => enteredCells(table)).map(e
 export function arbitraryDraft(): fc.Arbitrary<Draft> {
   const kinds = Object.keys(organKinds) as OrganKind[];
   const aspect = fc.record(
-    { heading: fc.oneof(fc.constantFrom(...aspects.map(({ label }) => label)), arbitraryText()), text: arbitraryText() },
+    {
+      heading: fc.oneof(fc.constantFrom(...aspects.map(({ label }) => label)), arbitraryText()),
+      text: arbitraryText(),
+    },
     { noNullPrototype: true },
   );
   const record = fc.record(

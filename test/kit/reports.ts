@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
 import { type CellId, cellById, cellsOf } from "../../src/form/cells.ts";
 import { tables } from "../../src/form/form.ts";
+import type { Amount } from "../../src/form/table.ts";
 import { processingFeeSentence } from "../../src/form/wording.ts";
 import { blankDraft } from "../../src/report/blank-draft.ts";
 import type { Draft } from "../../src/report/schema.ts";
 
-export type ReportName = "hangzhou-2025" | "hongze-2023" | "shuyang-fgj-2023" | "suqian-2023" | "suqian-2024";
+export const reportNames = ["hangzhou-2025", "hongze-2023", "shuyang-fgj-2023", "suqian-2023", "suqian-2024"] as const;
+type ReportName = (typeof reportNames)[number];
 
 /** A published report's numbers as kept in test/fixtures. */
 interface Fixture {
@@ -29,7 +31,7 @@ export interface PublishedReport {
   /** The entered numbers; texts are filled with a placeholder, so that nothing is blank. */
   readonly draft: Draft;
   /** Every printed number of the three tables, totals included, in printed order. */
-  readonly printed: ReadonlyMap<CellId, string>;
+  readonly printed: ReadonlyMap<CellId, Amount>;
 }
 
 export function fixtureText(file: string): string {
@@ -37,13 +39,13 @@ export function fixtureText(file: string): string {
 }
 
 /** The entered numbers among the printed ones, put into a draft. */
-export function withNumbers(draft: Draft, printed: ReadonlyMap<CellId, string>): Draft {
+export function withNumbers(draft: Draft, printed: ReadonlyMap<CellId, Amount>): Draft {
   const values = Object.fromEntries(tables.map(({ id }) => [id, { ...draft[id] } as Record<string, object>]));
-  for (const [id, text] of printed) {
+  for (const [id, amount] of printed) {
     const cell = cellById(id);
     if (!cell || cell.computed) continue;
     const rows = values[cell.table.id] as Record<string, object>;
-    rows[cell.row.id] = { ...rows[cell.row.id], [cell.column.id]: cell.column.unit === "件" ? Number(text) : text };
+    rows[cell.row.id] = { ...rows[cell.row.id], [cell.column.id]: amount };
   }
   return { ...draft, ...values };
 }
@@ -55,11 +57,13 @@ export function publishedReport(name: ReportName): PublishedReport {
     table2.行政许可,
     table2.行政处罚,
     table2.行政强制,
-    table2.行政事业性收费_万元,
+    String(table2.行政事业性收费_万元),
   ];
-  const numbers = [disclosed, table3.flat(), table4];
+  const numbers: readonly (readonly Amount[])[] = [disclosed, table3.flat(), table4];
   const printed = new Map(
-    tables.flatMap((table, at) => cellsOf(table).map((cell, index) => [cell.id, String(numbers[at]?.[index])] as const)),
+    tables.flatMap((table, at) =>
+      cellsOf(table).map((cell, index) => [cell.id, (numbers[at] as readonly Amount[])[index] as Amount] as const),
+    ),
   );
   const blank = blankDraft({ organ: unit, organKind: level === "县部门" ? "department" : "government", year });
   const draft: Draft = {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { asked, blanksOf, finish, progressOf, sections } from "../../src/report/completeness.ts";
 import { blankDraft, usualYear } from "../../src/report/blank-draft.ts";
+import { asked, blanksOf, finish, progressOf, sections } from "../../src/report/completeness.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import { draftSchema } from "../../src/report/schema.ts";
 import { fc, test as property } from "../kit/property.ts";
@@ -16,7 +16,9 @@ test("a new draft has no number, not even a zero, and its 统计期限 filled in
 test("a new draft lacks 166 numbers, five aspects and three texts", () => {
   const blanks = blanksOf(blank);
   expect(blanks).toHaveLength(166 + 5 + 3);
-  expect(blanks.map((one) => one.section)).toEqual([...blanks.map((one) => one.section)].sort((a, b) => sections.indexOf(a) - sections.indexOf(b)));
+  expect(blanks.map((one) => one.section)).toEqual(
+    [...blanks.map((one) => one.section)].sort((a, b) => sections.indexOf(a) - sections.indexOf(b)),
+  );
   expect(blanks.some((one) => one.label === "表三 1.属于国家秘密 商业企业")).toBe(true);
 });
 
@@ -48,8 +50,12 @@ test("the report is about the year before this one", () => {
   expect(usualYear(new Date(2026, 0, 5))).toBe(2025);
 });
 
-property("counts beyond nine digits, negatives and fractions are never a report's numbers", [fc.oneof(fc.integer({ min: 1_000_000_000 }), fc.integer({ max: -1 }), fc.constant(1.5))], (bad) => {
-  const draft = blankDraft({ organ: "某局", organKind: "department", year: 2024 });
-  draft.applications.received.naturalPerson = bad;
-  expect(draftSchema.safeParse(draft).success).toBe(false);
-});
+property(
+  "counts beyond nine digits, negatives and fractions are never a report's numbers",
+  [fc.oneof(fc.integer({ min: 1_000_000_000 }), fc.integer({ max: -1 }), fc.constant(1.5))],
+  (bad) => {
+    const draft = blankDraft({ organ: "某局", organKind: "department", year: 2024 });
+    draft.applications.received.naturalPerson = bad;
+    expect(draftSchema.safeParse(draft).success).toBe(false);
+  },
+);

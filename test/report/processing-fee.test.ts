@@ -16,7 +16,9 @@ test.each(["", "无", "-1", "1.234", "约400"])("“%s” is no fee", (typed) =>
 });
 
 test("no fee is written in words, a fee with its sum", () => {
-  expect(withFeeSentence("", 2024, "0")).toBe("按照《政府信息公开信息处理费管理办法》规定，2024年本机关未收取信息处理费。");
+  expect(withFeeSentence("", 2024, "0")).toBe(
+    "按照《政府信息公开信息处理费管理办法》规定，2024年本机关未收取信息处理费。",
+  );
   expect(withFeeSentence("", 2024, "400")).toContain("2024年本机关收取信息处理费400元。");
 });
 

@@ -1,7 +1,7 @@
-import { fc, test as property } from "../kit/property.ts";
 import { describe, expect, test } from "vitest";
 import { fromUnits, toUnits } from "../../src/report/decimal.ts";
 import { problemSentence, readQuantity } from "../../src/report/quantity.ts";
+import { fc, test as property } from "../kit/property.ts";
 
 describe("a number of 件", () => {
   test.each([
@@ -99,7 +99,12 @@ property("any text at all is read without an exception", [fc.string()], (text) =
 property("adding 万元 never meets a binary fraction", [fc.array(fc.nat(9_999_999_999), { maxLength: 9 })], (units) => {
   const printed = units.map((unit) => fromUnits(unit, "万元"));
   const sum = printed.reduce((total, amount) => total + toUnits(amount), 0);
-  expect(fromUnits(sum, "万元")).toBe(fromUnits(units.reduce((a, b) => a + b, 0), "万元"));
+  expect(fromUnits(sum, "万元")).toBe(
+    fromUnits(
+      units.reduce((a, b) => a + b, 0),
+      "万元",
+    ),
+  );
 });
 
 test("0.1 万元 and 0.2 万元 are 0.3 万元", () => {

@@ -45,13 +45,23 @@ export function Aspect({ at, count, onMove, onRemove }: Props) {
           </label>
         )}
         <span className={styles.aspectActions}>
-          <Button look="quiet" aria-label={`${renaming ? "确定标题" : "修改标题"} ${printed}`} onClick={() => setRenaming(!renaming && true)} disabled={renaming && heading.trim() === ""}>
+          <Button
+            look="quiet"
+            aria-label={`${renaming ? "确定标题" : "修改标题"} ${printed}`}
+            onClick={() => setRenaming(!renaming && true)}
+            disabled={renaming && heading.trim() === ""}
+          >
             {renaming ? "确定标题" : "修改标题"}
           </Button>
           <Button look="quiet" aria-label={`上移 ${printed}`} disabled={at === 0} onClick={() => onMove(at - 1)}>
             上移
           </Button>
-          <Button look="quiet" aria-label={`下移 ${printed}`} disabled={at === count - 1} onClick={() => onMove(at + 1)}>
+          <Button
+            look="quiet"
+            aria-label={`下移 ${printed}`}
+            disabled={at === count - 1}
+            onClick={() => onMove(at + 1)}
+          >
             下移
           </Button>
           <Button look="quiet" aria-label={`删除 ${printed}`} onClick={onRemove}>

@@ -15,7 +15,8 @@ export function ReviewStep({ draftId }: { draftId: string }) {
     <div className={styles.review}>
       {finished ? (
         <Notice tone="done">
-          各项均已填写，{warnings > 0 ? `没有错误，有 ${warnings} 处警告，请核对后` : "勾稽关系全部成立，"}可以预览与导出。
+          各项均已填写，{warnings > 0 ? `没有错误，有 ${warnings} 处警告，请核对后` : "勾稽关系全部成立，"}
+          可以预览与导出。
         </Notice>
       ) : (
         <p>
@@ -39,7 +40,9 @@ export function ReviewStep({ draftId }: { draftId: string }) {
           <h2 id="blank-heading">还没有填写</h2>
           {sections.map((section) => {
             const own = blanks.filter((blank) => blank.section === section);
-            return own.length > 0 && <BlankGroup key={section} blanks={own} draftId={draftId} title={stepTitle(section)} />;
+            return (
+              own.length > 0 && <BlankGroup key={section} blanks={own} draftId={draftId} title={stepTitle(section)} />
+            );
           })}
         </section>
       )}

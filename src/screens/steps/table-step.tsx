@@ -30,7 +30,12 @@ export function TableStep({ table, labelledBy }: { table: TableDef; labelledBy: 
           <Button
             key={row.id}
             look="quiet"
-            onClick={() => fill(row.label, cells.filter((cell) => cell.row.id === row.id))}
+            onClick={() =>
+              fill(
+                row.label,
+                cells.filter((cell) => cell.row.id === row.id),
+              )
+            }
             aria-label={`${row.label} 本项无数据`}
           >
             {row.label}无数据

@@ -1,5 +1,5 @@
-import { type TextId, textField } from "../../form/texts.ts";
 import { useEditing } from "../../editing/editing-context.tsx";
+import { type TextId, textField } from "../../form/texts.ts";
 import { describedBy, Field } from "../../ui/field.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 

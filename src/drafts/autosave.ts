@@ -1,0 +1,89 @@
+import type { SaveResult } from "./store.ts";
+
+/** How saving stands. "paused": another tab has the draft, and this page must not write it. Times in ms since 1970. */
+export type SavingState =
+  | { readonly kind: "saved"; readonly at: number }
+  | { readonly kind: "saving" }
+  | { readonly kind: "failed"; readonly reason: "full" | "disabled" }
+  | { readonly kind: "paused"; readonly at: number };
+
+export interface Autosave {
+  /** Something changed: save soon. */
+  readonly touch: () => void;
+  /** Save at once what has changed. */
+  readonly flush: () => void;
+  /** Another tab took the draft over, and saved it last at that time. */
+  readonly pause: (at: number) => void;
+  readonly state: () => SavingState;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+interface Options {
+  readonly save: () => SaveResult;
+  /** When the draft as opened was saved. */
+  readonly savedAt: number;
+  /** Quiet after the last change before saving, in ms. */
+  readonly delayMs?: number;
+  /** The longest that steady typing goes unsaved, in ms. */
+  readonly longestMs?: number;
+}
+
+/** Saves soon after the last change, and once a second through steady typing. */
+export function createAutosave({ save, savedAt, delayMs = 400, longestMs = 900 }: Options): Autosave {
+  let state: SavingState = { kind: "saved", at: savedAt };
+  let isDirty = false;
+  let quiet: ReturnType<typeof setTimeout> | undefined;
+  let longest: ReturnType<typeof setTimeout> | undefined;
+  const listeners = new Set<() => void>();
+
+  const become = (next: SavingState) => {
+    state = next;
+    for (const listener of listeners) listener();
+  };
+  const rest = () => {
+    clearTimeout(quiet);
+    clearTimeout(longest);
+    quiet = undefined;
+    longest = undefined;
+  };
+  const flush = () => {
+    rest();
+    if (!isDirty || state.kind === "paused") return;
+    const result = save();
+    switch (result.kind) {
+      case "saved":
+        isDirty = false;
+        become({ kind: "saved", at: result.at });
+        break;
+      case "taken":
+        become({ kind: "paused", at: result.at });
+        break;
+      case "full":
+      case "disabled":
+        become({ kind: "failed", reason: result.kind });
+        break;
+      default:
+        result satisfies never;
+    }
+  };
+  return {
+    touch: () => {
+      isDirty = true;
+      if (state.kind === "paused") return;
+      if (state.kind === "saved") become({ kind: "saving" });
+      clearTimeout(quiet);
+      quiet = setTimeout(flush, delayMs);
+      longest ??= setTimeout(flush, longestMs);
+    },
+    flush,
+    pause: (at) => {
+      rest();
+      become({ kind: "paused", at });
+    },
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
