@@ -5,8 +5,15 @@ export type Severity = "error" | "warning";
 
 export const severityWords: Record<Severity, string> = { error: "错误", warning: "警告" };
 
-/** One side of the arithmetic: how it is called and what it comes to, as printed. */
+/** One side of the arithmetic: how it is called, what it comes to as printed, and the few lines added up to it, if few they are. */
 export interface Side {
+  readonly name: string;
+  readonly amount: string;
+  readonly terms: readonly Term[];
+}
+
+/** A printed line and its number in the column in question. */
+export interface Term {
   readonly name: string;
   readonly amount: string;
 }

@@ -10,6 +10,7 @@ import type { Finding } from "./finding.ts";
 
 /** How a relation stands in one column. `unfilled` counts the blank cells that it would need. */
 export interface Balance {
+  readonly band: Band;
   readonly column: Column;
   readonly left: Total;
   readonly right: Total;
@@ -30,7 +31,7 @@ function balanceOf(values: Values, band: Band, relation: Relation, column: Colum
   const unfilled = left.blanks + right.blanks;
   const beyondReach = (left.blanks === 0 && difference < 0) || (right.blanks === 0 && difference > 0);
   const settled = difference === 0 ? "holds" : "broken";
-  return { column, left, right, difference, unfilled, state: unfilled > 0 && !beyondReach ? "open" : settled };
+  return { band, column, left, right, difference, unfilled, state: unfilled > 0 && !beyondReach ? "open" : settled };
 }
 
 /** A relation in every column, the computed ones included. */
@@ -49,13 +50,17 @@ export function relationFindings(table: TableDef, values: Values): readonly Find
   return table.relations.flatMap((relation) =>
     balancesOf(table, relation, values)
       .filter((balance) => balance.state === "broken" && balance.column.sum === undefined)
-      .map(({ column, left, right, difference }): Finding => {
+      .map(({ band, column, left, right, difference }): Finding => {
         const cells = inRelation(table, relation, column);
         const label = `${table.name} ${column.label}列`;
         const apart = fromUnits(Math.abs(difference), column.unit);
+        const terms = (rows: readonly string[]) =>
+          band.rows
+            .filter((row) => rows.includes(row.id))
+            .map((row) => ({ name: row.label, amount: printTotal(sideOf(values, band, [row.id], column)) }));
         const sides = {
-          left: { name: relation.leftName, amount: printTotal(left) },
-          right: { name: relation.rightName, amount: printTotal(right) },
+          left: { name: relation.leftName, amount: printTotal(left), terms: terms(relation.left) },
+          right: { name: relation.rightName, amount: printTotal(right), terms: terms(relation.right) },
         };
         return {
           id: `H2 ${table.id}.${relation.id}.${column.id}`,
@@ -89,8 +94,8 @@ export function sumFindings(table: TableDef, values: Values, printed: PrintedTot
     if (difference === 0) return [];
     const check = sumCheck(cell);
     const label = `${table.name} ${cell.name}`;
-    const left = { name: "各项之和", amount: printTotal(total) };
-    const right = { name: "所印总计", amount: String(shown) };
+    const left = { name: "各项之和", amount: printTotal(total), terms: [] };
+    const right = { name: "所印总计", amount: String(shown), terms: [] };
     const apart = fromUnits(difference, cell.column.unit);
     return [
       {

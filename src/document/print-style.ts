@@ -28,6 +28,7 @@ h3 { display: inline; font-family: ${faces.aspect}; }
 .frame { position: relative; }
 table { width: 100%; margin: 0 0 12pt; border-collapse: collapse; table-layout: fixed; letter-spacing: 0; font-family: ${faces.body}; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0, 0, 0, 0); white-space: nowrap; }
+.litigation td[data-cell] { height: 2em; }
 th, td { padding: var(--padding) 0.5mm; border: 0.5pt solid #000; font-weight: normal; text-align: center; vertical-align: middle; text-indent: 0; overflow-wrap: anywhere; }
 .label, .note { padding-left: 1mm; padding-right: 1mm; text-align: left; }
 .label[rowspan] { text-align: center; word-break: keep-all; }
@@ -38,10 +39,11 @@ thead { display: table-header-group; }
 tr { break-inside: avoid; }
 .disclosure, .litigation { break-inside: avoid; }
 .applications { break-before: page; break-after: page; break-inside: avoid; }
-.draft-mark { color: #767676; font-family: ${faces.part}; letter-spacing: 0.5em; text-align: right; text-indent: 0; }
+.draft-mark { color: #595959; font-family: ${faces.part}; letter-spacing: 0.5em; text-align: right; text-indent: 0; }
+.draft-mark::after { position: fixed; top: 38%; left: 0; z-index: -1; width: 100%; color: rgba(0, 0, 0, 0.07); font: 120pt/1 ${faces.part}; letter-spacing: 0.3em; text-align: center; text-indent: 0.3em; transform: rotate(-35deg); }
 @media print {
   body { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-  .draft-mark { position: fixed; top: -18mm; right: 0; }
+  .draft-mark::after { content: "草稿"; }
 }
 @media screen {
   html { background: #f4f5f2; }

@@ -2,7 +2,7 @@
 export const pageWidth = 156;
 
 /** Leading label columns that only group rows: one set downwards, one of four characters. */
-const groupingWidths = [7, 16.4];
+const groupingWidths = [7, 17.6];
 
 /** Narrow enough for seven beside the labels of 表三, wide enough for 自然人 in one line. */
 const narrowNumber = 11.8;

@@ -182,7 +182,7 @@ function Place({ content, rowSpan, colSpan, valueSpan, figures }: PlaceProps) {
   if (typeof content === "string") {
     return (
       <th scope={rowSpan > 1 ? "rowgroup" : "row"} rowSpan={rowSpan} colSpan={colSpan}>
-        {content}
+        {rowSpan > 1 ? <span className={styles.group}>{content}</span> : content}
       </th>
     );
   }

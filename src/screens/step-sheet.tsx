@@ -24,6 +24,7 @@ export function StepSheet({ step, draftId }: { step: StepId; draftId: string }) 
   const [shown, setShown] = useState<{ problems: readonly Problem[]; attempt: number }>();
   const heading = useRef<HTMLHeadingElement>(null);
   const part = parts.find((one) => one.id === step);
+  const isTable = part !== undefined && "table" in part;
   const at = steps.indexOf(step);
   const before = steps[at - 1];
   const after = steps[at + 1];
@@ -47,7 +48,7 @@ export function StepSheet({ step, draftId }: { step: StepId; draftId: string }) 
       <h1 ref={heading} id={headingId} className={styles.stepTitle} tabIndex={-1}>
         {stepTitle(step)}
       </h1>
-      {part && <Guidance text={part.guidance} source={part.source} />}
+      {isTable && <Guidance text={part.guidance} source={part.source} folded />}
       {shown && (
         <ErrorSummary
           title="这一步还有需要处理的地方"
@@ -56,8 +57,9 @@ export function StepSheet({ step, draftId }: { step: StepId; draftId: string }) 
           attempt={shown.attempt}
         />
       )}
-      <div className={styles.fields}>
+      <div className={part && !isTable ? `${styles.fields} ${styles.guided}` : styles.fields}>
         <Fields step={step} draftId={draftId} />
+        {part && !isTable && <Guidance text={part.guidance} source={part.source} folded={false} />}
       </div>
       <div className={styles.ways}>
         {before ? <Button onClick={() => go({ at: "draft", id: draftId, step: before })}>上一步</Button> : <span />}

@@ -24,7 +24,11 @@ test("a column that does not balance is found, with both sides and the differenc
     severity: "error",
     message: "表三 商业企业列：第一项加第二项之和为 12，第三项加第四项之和为 11，相差 1。",
     place: { section: "applications", label: "表三 商业企业列", field: "applications.received.commercialEnterprise" },
-    arithmetic: { left: { amount: "12" }, right: { amount: "11" }, difference: "1" },
+    arithmetic: {
+      left: { amount: "12", terms: [{ amount: "12" }, { amount: "0" }] },
+      right: { amount: "11", terms: [{ name: "（七）总计", amount: "11" }, { amount: "0" }] },
+      difference: "1",
+    },
   });
   expect(finding?.fields).toHaveLength(2 + 21 + 1);
 });

@@ -1,4 +1,4 @@
-import { type Finding, severityWords } from "../../checks/finding.ts";
+import { type Finding, type Side, severityWords } from "../../checks/finding.ts";
 import { type Blank, sections } from "../../report/completeness.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { hrefOf } from "../route.ts";
@@ -58,12 +58,7 @@ function FindingRow({ finding, draftId, first }: { finding: Finding; draftId: st
       <span>
         <span className={styles.part}>{stepTitle(place.section)}</span>
         {finding.message}
-        {arithmetic && (
-          <span className={styles.arithmetic}>
-            {arithmetic.left.name} {arithmetic.left.amount}，{arithmetic.right.name} {arithmetic.right.amount}，差额{" "}
-            {arithmetic.difference}
-          </span>
-        )}
+        {arithmetic && <Arithmetic sides={[arithmetic.left, arithmetic.right]} />}
       </span>
       <a
         href={hrefOf({ at: "draft", id: draftId, step: place.section, field: place.field })}
@@ -73,6 +68,17 @@ function FindingRow({ finding, draftId, first }: { finding: Finding; draftId: st
       </a>
     </li>
   );
+}
+
+/** How each side comes about, line by line. */
+function Arithmetic({ sides }: { sides: readonly Side[] }) {
+  return sides
+    .filter((side) => side.terms.length > 0)
+    .map((side) => (
+      <span key={side.name} className={styles.arithmetic}>
+        {side.terms.map((term) => `${term.name} ${term.amount}`).join(" ＋ ")} ＝ {side.amount}
+      </span>
+    ));
 }
 
 function BlankGroup({ title, blanks, draftId }: { title: string; blanks: readonly Blank[]; draftId: string }) {

@@ -5,7 +5,6 @@ import { type Cell, type CellId, enteredCells } from "../../form/cells.ts";
 import type { TableDef } from "../../form/table.ts";
 import { NumberTable } from "../../grid/number-table.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import styles from "./steps.module.css";
 
 interface Fill {
@@ -21,6 +20,10 @@ export function TableStep({ table, labelledBy }: { table: TableDef; labelledBy: 
   const cells = enteredCells(table);
   const blocks = table.printed === "across" ? table.bands.flatMap((band) => band.rows) : [];
   const fill = (name: string, among: readonly Cell[]) => setFilled({ name, ids: fillBlanks(form, among) });
+  const undo = () => {
+    if (filled) unfill(form, filled.ids);
+    setFilled(undefined);
+  };
   return (
     <div className={styles.tableStep}>
       <div className={styles.tableActions}>
@@ -41,32 +44,25 @@ export function TableStep({ table, labelledBy }: { table: TableDef; labelledBy: 
             {row.label}无数据
           </Button>
         ))}
-      </div>
-      <div role="status" className={styles.reserved}>
-        {filled && (
-          <Notice tone="plain">
-            {filled.ids.length > 0 ? (
-              <>
-                <span>
-                  已在{filled.name}的 {filled.ids.length} 个空格中填 0。
-                </span>
-                <Button
-                  look="quiet"
-                  onClick={() => {
-                    unfill(form, filled.ids);
-                    setFilled(undefined);
-                  }}
-                >
-                  撤销填 0
-                </Button>
-              </>
-            ) : (
-              <span>{filled.name}没有空格，未作改动。</span>
-            )}
-          </Notice>
-        )}
+        <div role="status" className={styles.filled}>
+          {filled && <FillNotice fill={filled} onUndo={undo} />}
+        </div>
       </div>
       <NumberTable table={table} labelledBy={labelledBy} />
     </div>
+  );
+}
+
+function FillNotice({ fill, onUndo }: { fill: Fill; onUndo: () => void }) {
+  if (fill.ids.length === 0) return <span>{fill.name}没有空格，未作改动。</span>;
+  return (
+    <>
+      <span>
+        已在{fill.name}的 {fill.ids.length} 个空格中填 0。
+      </span>
+      <Button look="quiet" onClick={onUndo}>
+        撤销填 0
+      </Button>
+    </>
   );
 }

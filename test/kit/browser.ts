@@ -1,0 +1,64 @@
+import { type Browser, chromium, type Page } from "playwright-core";
+
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export function launchBrowser(executablePath: string): Promise<Browser> {
+  return chromium.launch({ executablePath, args: flags });
+}
+
+export interface OpenPage {
+  readonly page: Page;
+  /** What the page complained of: errors, and requests beyond its own address. */
+  readonly complaints: readonly string[];
+}
+
+export interface PageOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly scale?: number;
+}
+
+/** A new page in a profile of its own, at the program's start screen. */
+export async function openPage(browser: Browser, address: string, options: PageOptions = {}): Promise<OpenPage> {
+  const { width = 1366, height = 768, scale = 1 } = options;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    deviceScaleFactor: scale,
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    acceptDownloads: true,
+  });
+  const page = await context.newPage();
+  const complaints = complaintsOf(page, address);
+  await page.goto(address);
+  return { page, complaints };
+}
+
+/** Collects errors and foreign requests of a page from now on. */
+export function complaintsOf(page: Page, address: string): readonly string[] {
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(`page error: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(address) && !/^(?:data|blob|about):/.test(url)) complaints.push(`request to ${url}`);
+  });
+  return complaints;
+}
+
+/** The text of the file that an action downloads, with its suggested name. */
+export async function downloaded(page: Page, act: () => Promise<unknown>): Promise<{ name: string; text: string }> {
+  const [download] = await Promise.all([page.waitForEvent("download"), act()]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  return { name: download.suggestedFilename(), text: Buffer.concat(chunks).toString("utf8") };
+}
