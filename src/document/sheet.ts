@@ -84,25 +84,23 @@ function downwards(table: TableDef, band: Band, figureOf: (cell: Cell) => Figure
   return [{ kind: "body", rows: [...title, ...head, ...body] }];
 }
 
-/** Rows side by side: every row's words over its columns, and one row of numbers below. */
+/** Rows side by side: every row's words over its columns, then the columns' own, and one row of numbers below. */
 function across(table: TableDef, band: Band, figureOf: (cell: Cell) => Figure): readonly SheetGroup[] {
   const cells = cellsOf(table).filter((cell) => cell.band === band);
-  const lines = cells.map(({ id, row, column }) => ({
-    id,
-    label: column.label,
-    under: [...(row.under ?? []), row.label],
-  }));
+  const groups = headingRows(
+    band.rows,
+    band.rows.map(() => band.columns.length),
+  );
+  const columns = cells.map(
+    ({ column }): SheetCell => ({ kind: "heading", text: column.label, scope: "col", rowSpan: 1, colSpan: 1 }),
+  );
   return [
-    {
-      kind: "head",
-      rows: headingRows(
-        lines,
-        lines.map(() => 1),
-      ),
-    },
+    { kind: "head", rows: [...groups.map((row) => row.map(asGroup)), columns] },
     { kind: "body", rows: [cells.map((cell) => numberCell(cell, figureOf(cell), 1))] },
   ];
 }
+
+const asGroup = (cell: SheetCell): SheetCell => (cell.kind === "heading" ? { ...cell, scope: "colgroup" } : cell);
 
 /** A table of the definition as it is printed, merges included, with what `figureOf` says in each number's place. */
 export function sheetOf(table: TableDef, figureOf: (cell: Cell) => Figure): Sheet {

@@ -17,9 +17,9 @@ const amounts: Record<Unit, z.ZodType<number | string>> = { 件: count, 万元: 
 /** One strict object per row with one key per entered column, so that a missing or unknown number is an issue at its path. */
 function tableSchema(table: TableDef, blanks: boolean): z.ZodType<Values> {
   const rows: Record<string, Record<string, z.ZodType<number | string | null>>> = {};
-  for (const { row, column } of enteredCells(table)) {
+  for (const { row, column, name } of enteredCells(table)) {
     const amount = amounts[column.unit];
-    rows[row.id] = { ...rows[row.id], [column.id]: blanks ? amount.nullable() : amount };
+    rows[row.id] = { ...rows[row.id], [column.id]: (blanks ? amount.nullable() : amount).describe(name) };
   }
   return z.strictObject(
     Object.fromEntries(Object.entries(rows).map(([id, columns]) => [id, z.strictObject(columns)])),

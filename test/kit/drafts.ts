@@ -43,16 +43,12 @@ function entry(cell: Cell): fc.Arbitrary<Entry> {
   const wrong = fc
     .oneof(fc.constantFrom("-", "/", "无", "12a", "1.55555", "约20件"), written())
     .filter((text) => readQuantity(text, cell.column.unit).kind === "problem");
+  const amount = cell.column.unit === "件" ? count : money;
   return fc.oneof(
-    { weight: 4, arbitrary: (cell.column.unit === "件" ? count : money).map((value): Entry => ({ cell, value })) },
+    { weight: 4, arbitrary: amount.map((value): Entry => ({ cell, value })) },
     { weight: 2, arbitrary: fc.constant<Entry>({ cell, value: null }) },
     { weight: 1, arbitrary: wrong.map((typed): Entry => ({ cell, value: null, typed })) },
-    {
-      weight: 1,
-      arbitrary: written()
-        .map((note): Entry => ({ cell, value: 22, note }))
-        .filter(() => cell.column.unit === "件"),
-    },
+    { weight: 1, arbitrary: fc.tuple(amount, written()).map(([value, note]): Entry => ({ cell, value, note })) },
   );
 }
 

@@ -35,7 +35,7 @@ export interface PublishedReport {
 }
 
 export function fixtureText(file: string): string {
-  return readFileSync(new URL(`../fixtures/${file}`, import.meta.url), "utf8");
+  return readFileSync(`test/fixtures/${file}`, "utf8");
 }
 
 /** The entered numbers among the printed ones, put into a draft. */
