@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createAutosave } from "../../src/drafts/autosave.ts";
+import { savingSentence } from "../../src/drafts/messages.ts";
+import type { SaveResult } from "../../src/drafts/store.ts";
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** An autosave whose savings are counted; `answer` is what the store says. */
+function autosaveOver(answer: () => SaveResult = () => ({ kind: "saved", at: Date.now() })) {
+  const saves: number[] = [];
+  const autosave = createAutosave({
+    savedAt: 0,
+    save: () => {
+      saves.push(Date.now());
+      return answer();
+    },
+  });
+  return { autosave, saves };
+}
+
+test("what is typed is saved within a second of the last keystroke, once", () => {
+  const { autosave, saves } = autosaveOver();
+  const start = Date.now();
+  for (let key = 0; key < 3; key += 1) {
+    autosave.touch();
+    vi.advanceTimersByTime(50);
+  }
+  expect(autosave.state().kind).toBe("saving");
+  vi.advanceTimersByTime(2000);
+  expect(saves).toHaveLength(1);
+  expect((saves[0] ?? 0) - start - 100).toBeLessThan(1000);
+  expect(autosave.state().kind).toBe("saved");
+});
+
+test("steady typing is saved every second, without waiting for a pause", () => {
+  const { autosave, saves } = autosaveOver();
+  for (let key = 0; key < 100; key += 1) {
+    autosave.touch();
+    vi.advanceTimersByTime(100);
+  }
+  expect(saves.length).toBeGreaterThanOrEqual(10);
+});
+
+test("leaving the page saves at once what has changed, and nothing where nothing has", () => {
+  const { autosave, saves } = autosaveOver();
+  autosave.flush();
+  expect(saves).toHaveLength(0);
+  autosave.touch();
+  autosave.flush();
+  expect(saves).toHaveLength(1);
+  vi.advanceTimersByTime(5000);
+  expect(saves).toHaveLength(1);
+});
+
+test("a failure is said, and the next keystroke tries again", () => {
+  let isFull = true;
+  const { autosave } = autosaveOver(() => (isFull ? { kind: "full" } : { kind: "saved", at: 1 }));
+  autosave.touch();
+  vi.advanceTimersByTime(1000);
+  expect(autosave.state()).toEqual({ kind: "failed", reason: "full" });
+  isFull = false;
+  autosave.touch();
+  vi.advanceTimersByTime(1000);
+  expect(autosave.state().kind).toBe("saved");
+});
+
+test("once another tab has the draft, this page saves nothing more", () => {
+  const { autosave, saves } = autosaveOver();
+  autosave.touch();
+  autosave.pause(7);
+  autosave.touch();
+  vi.advanceTimersByTime(5000);
+  autosave.flush();
+  expect(saves).toEqual([]);
+  expect(autosave.state()).toEqual({ kind: "paused", at: 7 });
+});
+
+test("a store that says the draft is taken pauses the page", () => {
+  const { autosave } = autosaveOver(() => ({ kind: "taken", at: 9 }));
+  autosave.touch();
+  vi.advanceTimersByTime(1000);
+  expect(autosave.state()).toEqual({ kind: "paused", at: 9 });
+});
+
+test("every state of saving is a plain sentence", () => {
+  const at = new Date(2024, 0, 15, 14, 2).getTime();
+  expect(savingSentence({ kind: "saved", at })).toBe("已保存 14:02");
+  expect(savingSentence({ kind: "saving" })).toBe("正在保存…");
+  expect(savingSentence({ kind: "paused", at })).toBe(
+    "这份草稿正在另一个标签页中编辑（14:02 已保存）。此页面已暂停保存。",
+  );
+  expect(savingSentence({ kind: "failed", reason: "full" })).toMatch(/^未能保存：浏览器存储空间已满/);
+  expect(savingSentence({ kind: "failed", reason: "disabled" })).toMatch(/^未能保存：浏览器不允许/);
+});

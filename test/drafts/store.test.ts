@@ -1,0 +1,215 @@
+import { expect, test } from "vitest";
+import { unwrap } from "../../src/drafts/envelope.ts";
+import { createDraftStore, type OpenResult } from "../../src/drafts/store.ts";
+import { blankDraft } from "../../src/report/blank-draft.ts";
+import { exampleDraft } from "../../src/report/example.ts";
+import { arbitraryDraft } from "../kit/drafts.ts";
+import { fc, test as property } from "../kit/property.ts";
+import { type FakeBrowser, fakeBrowser } from "../kit/storage.ts";
+
+const key = (slot: string, id: string) => `annual-disclosure-report/${slot}/${id}`;
+
+/** A store as one tab of that browser has it; its clock ticks a second at every look. */
+function openStore(browser: FakeBrowser = fakeBrowser(), tab = "tab-1", start = 1000) {
+  let time = start;
+  let made = 0;
+  const store = createDraftStore({
+    ...browser.openTab(),
+    now: () => {
+      time += 1000;
+      return time;
+    },
+    newId: () => {
+      made += 1;
+      return `${tab}-draft-${made}`;
+    },
+    tab,
+  });
+  return { store, browser };
+}
+
+const other = () => ({ ...exampleDraft(), organ: "某镇人民政府" });
+
+function opened(result: OpenResult) {
+  if (result.kind !== "opened") throw new Error(result.kind);
+  return result;
+}
+
+test("a new draft is in the list, and opens as it was", () => {
+  const { store } = openStore();
+  const { id, result } = store.create(exampleDraft());
+  expect(result.kind).toBe("saved");
+  expect(store.list()).toMatchObject([{ kind: "draft", id, organ: "偃师区缙氏镇人民政府", year: 2023, progress: 1 }]);
+  expect(opened(store.open(id)).kept.draft).toEqual(exampleDraft());
+});
+
+property("any draft survives the storage", [arbitraryDraft()], (draft) => {
+  const { store } = openStore();
+  expect(opened(store.open(store.create(draft).id)).kept.draft).toEqual(draft);
+});
+
+test("the draft edited last stands first, with the step where it was left", () => {
+  const { store } = openStore();
+  const first = store.create(exampleDraft()).id;
+  store.create(other());
+  store.save(first, exampleDraft(), "applications");
+  expect(store.list()).toMatchObject([{ id: first, step: "applications" }, { organ: "某镇人民政府" }]);
+  expect(opened(store.open(first)).kept).toMatchObject({ step: "applications", revision: 2 });
+});
+
+test("the list is the same until something changes, and whoever listens is told", () => {
+  const { store } = openStore();
+  let told = 0;
+  const stop = store.subscribe(() => {
+    told += 1;
+  });
+  const before = store.list();
+  expect(store.list()).toBe(before);
+  store.create(exampleDraft());
+  expect(store.list()).not.toBe(before);
+  stop();
+  store.create(exampleDraft());
+  expect(told).toBe(1);
+});
+
+test("a copy is a draft of its own", () => {
+  const { store } = openStore();
+  const { id } = store.create(exampleDraft());
+  const copy = store.duplicate(id);
+  expect(copy?.id).not.toBe(id);
+  store.save(copy?.id ?? "", other());
+  expect(opened(store.open(id)).kept.draft.organ).toBe("偃师区缙氏镇人民政府");
+});
+
+test("a removed draft is gone, and comes back when that is undone", () => {
+  const { store } = openStore();
+  const { id } = store.create(exampleDraft());
+  const restore = store.remove(id);
+  expect(store.list()).toEqual([]);
+  expect(store.open(id)).toEqual({ kind: "missing" });
+  restore();
+  expect(opened(store.open(id)).kept.draft).toEqual(exampleDraft());
+});
+
+test("of a damaged draft the copy before it is opened, and says of when it is", () => {
+  const { store, browser } = openStore();
+  const { id } = store.create(exampleDraft());
+  store.save(id, other());
+  browser.values.set(key("draft", id), '{"version":1,"dra');
+  const result = opened(store.open(id));
+  expect(result.kept.draft).toEqual(exampleDraft());
+  expect(result.recoveredFrom).toBe(result.kept.savedAt);
+});
+
+test("a damaged draft without a copy says so, hands over its text and leaves the others alone", () => {
+  const { browser } = openStore();
+  browser.values.set(key("draft", "broken"), "{");
+  const { store } = openStore(browser);
+  const { id } = store.create(exampleDraft());
+  expect(store.open("broken")).toEqual({ kind: "damaged", raw: "{" });
+  expect(store.list()).toMatchObject([{ id }, { kind: "damaged", id: "broken", raw: "{" }]);
+  expect(opened(store.open(id)).kept.draft).toEqual(exampleDraft());
+});
+
+test("a draft of a later version is not touched", () => {
+  const { store, browser } = openStore();
+  const raw = JSON.stringify({ version: 99, draft: {} });
+  browser.values.set(key("draft", "later"), raw);
+  expect(store.open("later")).toEqual({ kind: "newer", raw });
+  expect(browser.values.get(key("draft", "later"))).toBe(raw);
+});
+
+property("whatever stands in the storage, reading it never throws", [fc.oneof(fc.string(), fc.json())], (text) => {
+  expect(["good", "damaged", "newer"]).toContain(unwrap(text).kind);
+});
+
+test("a full storage is said to be full, and what was saved before stays", () => {
+  const { store, browser } = openStore();
+  const { id } = store.create(exampleDraft());
+  browser.limit = [...browser.values].reduce((sum, [k, v]) => sum + k.length + v.length, 0);
+  const longer = { ...exampleDraft(), other: "长".repeat(5000) };
+  expect(store.save(id, longer)).toEqual({ kind: "full" });
+  expect(store.create(other()).result).toEqual({ kind: "full" });
+  expect(opened(store.open(id)).kept.draft).toEqual(exampleDraft());
+});
+
+test("when the storage is full, copies kept against damage give way to the draft itself", () => {
+  const { store, browser } = openStore();
+  const { id } = store.create(exampleDraft());
+  store.save(id, other());
+  browser.limit = [...browser.values].reduce((sum, [k, v]) => sum + k.length + v.length, 0) + 20;
+  expect(store.save(id, { ...other(), other: "长".repeat(500) }).kind).toBe("saved");
+  expect(browser.values.has(key("previous", id))).toBe(false);
+});
+
+test("without a storage the program goes on for as long as the page lives, and says that nothing is kept", () => {
+  const store = createDraftStore({
+    storage: undefined,
+    events: new EventTarget(),
+    now: () => 1,
+    newId: () => "only",
+    tab: "tab",
+  });
+  const { id, result } = store.create(exampleDraft());
+  expect(result).toEqual({ kind: "disabled" });
+  expect(opened(store.open(id)).kept.draft).toEqual(exampleDraft());
+  expect(store.save(id, other())).toEqual({ kind: "disabled" });
+  expect(store.list()).toMatchObject([{ organ: "某镇人民政府" }]);
+});
+
+test("a storage that throws at every touch counts as none", () => {
+  const broken = new Proxy({} as Storage, {
+    get: () => {
+      throw new DOMException("denied", "SecurityError");
+    },
+  });
+  const store = createDraftStore({
+    storage: broken,
+    events: new EventTarget(),
+    now: () => 1,
+    newId: () => "only",
+    tab: "tab",
+  });
+  expect(store.list()).toEqual([]);
+  expect(store.create(exampleDraft()).result).toEqual({ kind: "disabled" });
+});
+
+test("the tab that opens a draft has it: the older one is told, and no longer overwrites it", () => {
+  const browser = fakeBrowser();
+  const older = openStore(browser, "older", 1000).store;
+  const { id } = older.create(exampleDraft());
+  older.open(id);
+  const told: number[] = [];
+  older.watch(id, (at) => told.push(at));
+
+  const newer = openStore(browser, "newer", 500_000).store;
+  newer.open(id);
+  expect(told).toHaveLength(1);
+  const saved = newer.save(id, other());
+  expect(older.save(id, blankDraft({ organ: "旧", organKind: "other", year: 2024 }))).toEqual({
+    kind: "taken",
+    at: saved.kind === "saved" ? saved.at : 0,
+  });
+  expect(opened(newer.open(id)).kept.draft.organ).toBe("某镇人民政府");
+});
+
+test("a tab that loads the newer contents has the draft again", () => {
+  const browser = fakeBrowser();
+  const first = openStore(browser, "first").store;
+  const { id } = first.create(exampleDraft());
+  first.open(id);
+  const second = openStore(browser, "second").store;
+  second.open(id);
+  second.save(id, other());
+  expect(opened(first.open(id)).kept.draft.organ).toBe("某镇人民政府");
+  expect(first.save(id, exampleDraft()).kind).toBe("saved");
+  expect(second.save(id, other()).kind).toBe("taken");
+});
+
+test("what another tab adds appears in the list", () => {
+  const browser = fakeBrowser();
+  const here = openStore(browser, "here").store;
+  expect(here.list()).toEqual([]);
+  openStore(browser, "there").store.create(exampleDraft());
+  expect(here.list()).toHaveLength(1);
+});
