@@ -94,7 +94,7 @@ export function toHtml(blocks: readonly Block[]): string {
     `<style>\n${printStyle}</style>`,
     "</head>",
     "<body>",
-    "<main>",
+    '<main aria-label="报告正文">',
     ...blocks.map(html),
     "</main>",
     "</body>",

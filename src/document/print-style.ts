@@ -34,6 +34,7 @@ th, td { padding: var(--padding) 0.5mm; border: 0.5pt solid #000; font-weight: n
 .label[rowspan] { text-align: center; word-break: keep-all; }
 .upright span { display: inline-block; writing-mode: vertical-rl; white-space: nowrap; }
 td[data-cell] { font-family: ${faces.number}; font-variant-numeric: tabular-nums; }
+td[data-cell] span { white-space: nowrap; }
 small { font-family: ${faces.body}; font-size: 0.8em; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }

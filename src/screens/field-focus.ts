@@ -1,13 +1,14 @@
 import { useEffect } from "react";
 import { goInstead, type Route } from "./route.ts";
 
-/** Brings a field into view, its label above it, and puts the cursor there. False where the page has no such field. */
+/** Brings a field into view, its label above it, and puts the cursor there, over the text of an input. False where the page has no such field. */
 export function focusField(id: string): boolean {
   const field = document.getElementById(id);
   if (!field) return false;
   const label = document.querySelector(`label[for="${CSS.escape(id)}"]`) ?? field.closest("tr") ?? field;
   label.scrollIntoView({ block: "center" });
   field.focus({ preventScroll: true });
+  if (field instanceof HTMLInputElement) field.select();
   return true;
 }
 

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
-import { type CellId, cellById, cellsOf } from "../../src/form/cells.ts";
+import { type CellId, cellById, cellsOf, enteredCells } from "../../src/form/cells.ts";
 import { tables } from "../../src/form/form.ts";
 import type { Amount } from "../../src/form/table.ts";
 import { processingFeeSentence } from "../../src/form/wording.ts";
 import { blankDraft } from "../../src/report/blank-draft.ts";
-import type { Draft } from "../../src/report/schema.ts";
+import { type Draft, valuesOf } from "../../src/report/schema.ts";
 
 export const reportNames = ["hangzhou-2025", "hongze-2023", "shuyang-fgj-2023", "suqian-2023", "suqian-2024"] as const;
 type ReportName = (typeof reportNames)[number];
@@ -73,4 +73,16 @@ export function publishedReport(name: ReportName): PublishedReport {
     other: processingFeeSentence(year, "0"),
   };
   return { draft: withNumbers(draft, printed), printed };
+}
+
+/** A draft's entered numbers by cell id, in printed order; its blanks are left out. */
+export function numbersOf(draft: Draft): ReadonlyMap<CellId, Amount> {
+  return new Map(
+    tables.flatMap((table) =>
+      enteredCells(table).flatMap((cell) => {
+        const value = valuesOf(draft, table)[cell.row.id]?.[cell.column.id];
+        return value === null || value === undefined ? [] : [[cell.id, value] as const];
+      }),
+    ),
+  );
 }

@@ -50,13 +50,7 @@ export function PreviewStep({ draftId }: { draftId: string }) {
           <a href={hrefOf({ at: "draft", id: draftId, step: "review" })}>查看审核结果</a>
         </Notice>
       )}
-      <iframe
-        ref={frame}
-        className={styles.page}
-        title="打印预览"
-        srcDoc={html}
-        sandbox="allow-same-origin allow-modals"
-      />
+      <iframe ref={frame} className={styles.page} title="打印预览" srcDoc={html} />
       {asking && (
         <Dialog title="报告还没有完成" onClose={() => setAsking(undefined)}>
           <p>{shortfall(review)}。现在导出的文件，名称和页面上都会带“草稿”标记，不要用作正式报告。</p>

@@ -1,0 +1,155 @@
+import { writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { expect, inject, test } from "vitest";
+import { toJson } from "../../src/exchange/json.ts";
+import { exampleDraft } from "../../src/report/example.ts";
+import { downloaded } from "../kit/browser.ts";
+import { clerkAt } from "../kit/clerk.ts";
+import { browserPages } from "../kit/journey.ts";
+
+const open = browserPages();
+const report = { organ: "某镇人民政府", organKind: "township", year: 2024 } as const;
+const organ = (page: Page) => page.getByRole("textbox", { name: "机关名称", exact: true });
+const atStart = (page: Page) => page.goto(inject("address"));
+
+test("typing is saved within a second, and at once when the page is left", async () => {
+  const { page } = await open();
+  const clerk = clerkAt(page);
+  await clerk.create(report);
+  await organ(page).fill("新名称人民政府");
+  await expect.poll(() => page.getByText("正在保存…").count(), { interval: 10 }).toBe(1);
+  await page.waitForTimeout(1000);
+  expect(await page.getByText(/^已保存/).count()).toBe(1);
+  await organ(page).fill("匆匆离开人民政府");
+  await page.reload();
+  expect(await organ(page).inputValue()).toBe("匆匆离开人民政府");
+});
+
+test("drafts are listed, copied, deleted, and deleting is undone", async () => {
+  const { page } = await open();
+  await clerkAt(page).create(report);
+  await page.getByRole("link", { name: "全部草稿" }).click();
+  await page.getByRole("button", { name: "复制 某镇人民政府 2024年" }).click();
+  await expect.poll(() => page.getByRole("link", { name: "打开 某镇人民政府 2024年" }).count()).toBe(2);
+  await page.getByRole("button", { name: "删除 某镇人民政府 2024年" }).first().click();
+  await expect.poll(() => page.getByRole("link", { name: "打开 某镇人民政府 2024年" }).count()).toBe(1);
+  await page.getByRole("button", { name: "撤销删除" }).click();
+  await expect.poll(() => page.getByRole("link", { name: "打开 某镇人民政府 2024年" }).count()).toBe(2);
+});
+
+test("of two tabs on one draft the older one says so and does not overwrite the newer", async () => {
+  const { page: older } = await open();
+  await clerkAt(older).create(report);
+  const newer = await older.context().newPage();
+  await newer.goto(older.url());
+  await older.getByText(/这份草稿正在另一个标签页中编辑/).waitFor();
+  await organ(newer).fill("较新人民政府");
+  await clerkAt(newer).waitUntilSaved();
+  await organ(older).fill("较旧人民政府");
+  await older.waitForTimeout(1200);
+  await newer.reload();
+  expect(await organ(newer).inputValue()).toBe("较新人民政府");
+
+  await older.getByRole("button", { name: "载入最新内容" }).click();
+  await expect.poll(() => organ(older).inputValue()).toBe("较新人民政府");
+  await newer.getByText(/这份草稿正在另一个标签页中编辑/).waitFor();
+  await organ(newer).fill("留作副本人民政府");
+  await newer.getByRole("button", { name: "另存为副本" }).click();
+  await atStart(newer);
+  await newer.getByRole("link", { name: "打开 留作副本人民政府 2024年" }).waitFor();
+  await newer.getByRole("link", { name: "打开 较新人民政府 2024年" }).waitFor();
+});
+
+test("a full storage is said in a plain sentence, and the draft can be taken along as a file", async () => {
+  const { page } = await open();
+  await clerkAt(page).create(report);
+  await page.evaluate(() => {
+    for (let size = 1_000_000; size >= 1; size = Math.floor(size / 2)) {
+      try {
+        for (;;) localStorage.setItem(`other-page-${Math.random()}`, "x".repeat(size));
+      } catch {
+        // Full for this size; a smaller one may still fit.
+      }
+    }
+  });
+  await organ(page).fill(`某镇人民政府${"长".repeat(300)}`);
+  const notice = page.getByRole("alert").filter({ hasText: "浏览器存储空间已满，最近的修改还没有保存。" });
+  await notice.waitFor();
+  const file = await downloaded(page, () => page.getByRole("button", { name: "把草稿存为文件" }).click());
+  expect(JSON.parse(file.text).report.organ).toContain("长长长");
+  expect(file.name).toContain("（草稿）.json");
+  await page.evaluate(() => {
+    for (const key of Object.keys(localStorage)) if (key.startsWith("other-page")) localStorage.removeItem(key);
+  });
+  await organ(page).fill("某镇人民政府");
+  await clerkAt(page).waitUntilSaved();
+});
+
+test("where the browser keeps nothing, the clerk can work, is told so, and can save a file", async () => {
+  const { page } = await open();
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "localStorage", {
+      get: () => {
+        throw new DOMException("denied", "SecurityError");
+      },
+    });
+  });
+  await page.reload();
+  await clerkAt(page).create(report);
+  await organ(page).fill("另一镇人民政府");
+  await page.getByText(/浏览器不允许网页保存数据/).waitFor();
+  const file = await downloaded(page, () => page.getByRole("button", { name: "把草稿存为文件" }).click());
+  expect(JSON.parse(file.text).report.organ).toBe("另一镇人民政府");
+});
+
+test("a damaged draft is said to be damaged, its text can be saved, and the others open as ever", async () => {
+  const { page } = await open();
+  await clerkAt(page).create(report);
+  await page.evaluate(() => localStorage.setItem("annual-disclosure-report/draft/broken", '{"version":1,"draft":'));
+  await page.getByRole("link", { name: "全部草稿" }).click();
+  await page.reload();
+  const row = page.getByRole("row").filter({ hasText: "已损坏的草稿" });
+  const file = await downloaded(page, () => row.getByRole("button", { name: "导出原始内容" }).click());
+  expect(file.text).toBe('{"version":1,"draft":');
+  await page.getByRole("link", { name: "打开 某镇人民政府 2024年" }).click();
+  expect(await organ(page).inputValue()).toBe("某镇人民政府");
+});
+
+test("a JSON file is imported as a new draft, and a wrong file is refused with what to do", async () => {
+  const { page } = await open();
+  const good = join(tmpdir(), `report-${process.pid}.json`);
+  const bad = join(tmpdir(), `other-${process.pid}.json`);
+  writeFileSync(good, toJson(exampleDraft(), new Date()));
+  writeFileSync(bad, '{"name":"x"}');
+  const choose = async (path: string) => {
+    const [chooser] = await Promise.all([
+      page.waitForEvent("filechooser"),
+      page.getByRole("button", { name: "导入 JSON" }).click(),
+    ]);
+    await chooser.setFiles(path);
+  };
+  await choose(bad);
+  await page.getByText("这个 JSON 文件不是政府信息公开工作年度报告。请选择由本程序导出的文件。").waitFor();
+  for (let time = 0; time < 2; time += 1) {
+    await choose(good);
+    await page.getByRole("heading", { level: 1, name: "基本信息" }).waitFor();
+    await page.getByRole("link", { name: "全部草稿" }).click();
+  }
+  expect(await page.getByRole("link", { name: "打开 偃师区缙氏镇人民政府 2023年" }).count()).toBe(2);
+});
+
+test("a report that is not finished is exported only after a warning, and then says 草稿", async () => {
+  const { page } = await open();
+  const clerk = clerkAt(page);
+  await clerk.create(report);
+  await clerk.openStep("预览与导出");
+  await page.getByRole("button", { name: "导出 HTML" }).click();
+  const warning = page.getByRole("dialog", { name: "报告还没有完成" });
+  await warning.getByRole("button", { name: "返回修改" }).click();
+  await page.getByRole("button", { name: "导出 HTML" }).click();
+  const file = await downloaded(page, () => warning.getByRole("button", { name: "仍要导出" }).click());
+  expect(file.name).toContain("草稿");
+  expect(file.text).toContain('<p class="draft-mark">草稿</p>');
+});

@@ -1,0 +1,122 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { parts, partTitle } from "../../src/form/form.ts";
+import { clerkAt } from "../kit/clerk.ts";
+import { browserPages } from "../kit/journey.ts";
+
+const open = browserPages();
+const titles = ["基本信息", ...parts.map(partTitle), "审核", "预览与导出"];
+const report = { organ: "某镇人民政府", organKind: "township", year: 2024 } as const;
+
+/** What axe finds on the present screen, in short. */
+async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}`));
+}
+
+test("axe finds nothing on any screen, empty, filled or full of errors", async () => {
+  const { page } = await open();
+  const clerk = clerkAt(page);
+  const found: Record<string, string[]> = {};
+  found.start = await faults(page);
+  await page.getByRole("button", { name: "新建报告" }).click();
+  await page.getByRole("button", { name: "创建报告" }).click();
+  found.dialog = await faults(page);
+  await page.getByRole("button", { name: "取消" }).click();
+  await clerk.create(report);
+  for (const title of titles) {
+    await clerk.openStep(title);
+    found[`empty ${title}`] = await faults(page);
+    if (title === "预览与导出") break;
+    await page.getByRole("button", { name: "下一步" }).click();
+    found[`${title} after 下一步`] = await faults(page);
+  }
+  await page.getByRole("button", { name: "导出 JSON" }).click();
+  found.warning = await faults(page);
+  await page.getByRole("button", { name: "返回修改" }).click();
+  await page.getByRole("link", { name: "全部草稿" }).click();
+  await page.getByRole("button", { name: "查看示例" }).click();
+  await clerk.openStep("三、收到和处理政府信息公开申请情况");
+  await page.getByRole("textbox", { name: "（一）予以公开 商业企业", exact: true }).fill("1");
+  await page.getByRole("textbox", { name: "（一）予以公开 自然人", exact: true }).fill("-");
+  await page.waitForTimeout(300);
+  found["表三 with errors"] = await faults(page);
+  await clerk.openStep("审核");
+  found["审核 with errors"] = await faults(page);
+  await page.getByRole("link", { name: "全部草稿" }).click();
+  found["start with drafts"] = await faults(page);
+  expect(Object.fromEntries(Object.entries(found).filter(([, faulty]) => faulty.length > 0))).toEqual({});
+});
+
+test.each([
+  [1366, 768],
+  [1920, 1080],
+])(
+  "at %i × %i no screen needs scrolling sideways, and 表三 keeps its header and balance in sight",
+  async (width, height) => {
+    const { page } = await open({ width, height });
+    const clerk = clerkAt(page);
+    await clerk.create(report);
+    for (const title of titles) {
+      await clerk.openStep(title);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), title).toBe(true);
+    }
+    await clerk.openStep("三、收到和处理政府信息公开申请情况");
+    await page.getByRole("textbox", { name: "四、结转下年度继续办理 自然人", exact: true }).focus();
+    await page.mouse.move(width / 2, height / 2);
+    await page.mouse.wheel(0, 300);
+    await page.waitForTimeout(100);
+    for (const seen of [
+      page.getByRole("columnheader", { name: "法律服务机构" }),
+      page.getByRole("status", { name: "勾稽关系 总计", exact: true }),
+      page.getByRole("button", { name: "下一步" }),
+    ]) {
+      const box = await seen.boundingBox();
+      expect(box && box.y >= 0 && box.y + box.height <= height).toBe(true);
+    }
+  },
+);
+
+test("the whole report can be begun, filled in and exported by keyboard alone", async () => {
+  const { page } = await open();
+  const press = page.keyboard;
+  /** Tab until the control of that name has the focus. */
+  const tabTo = async (name: string | RegExp) => {
+    for (let presses = 0; presses < 200; presses += 1) {
+      await press.press("Tab");
+      const focused = await page.evaluate(() => {
+        const element = document.activeElement;
+        const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : undefined;
+        return element?.getAttribute("aria-label") ?? label ?? element?.textContent ?? "";
+      });
+      if (typeof name === "string" ? focused === name : name.test(focused)) return;
+    }
+    throw new Error(`no way by Tab to ${name}`);
+  };
+  await tabTo("新建报告");
+  await press.press("Enter");
+  await press.type("某镇人民政府");
+  await press.press("Enter");
+  await page.getByRole("heading", { level: 1, name: "基本信息" }).waitFor();
+  await tabTo("三、收到和处理政府信息公开申请情况");
+  await press.press("Enter");
+  await tabTo("一、本年新收政府信息公开申请数量 自然人");
+  await press.type("3");
+  await press.press("Tab");
+  await press.type("4");
+  await expect
+    .poll(() => page.getByRole("status", { name: "一、本年新收政府信息公开申请数量 总计", exact: true }).textContent())
+    .toBe("7");
+  await tabTo("下一步");
+  await press.press("Enter");
+  await tabTo(/^还有 142 格未填/);
+  await press.press("Enter");
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label")))
+    .toBe("一、本年新收政府信息公开申请数量 科研机构");
+  await press.press("Shift+Tab");
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe(
+    "一、本年新收政府信息公开申请数量 商业企业",
+  );
+});

@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { currentVersion, isKnownVersion, type Migration, migrateReport } from "../../src/report/migrations.ts";
+
+const steps: readonly Migration[] = [
+  { name: "split problems", apply: (report) => [report, "split problems"] },
+  { name: "add contact", apply: (report) => [report, "add contact"] },
+];
+
+test("a report goes through every migration since its version, in order", () => {
+  expect(migrateReport(1, "report", steps)).toEqual([["report", "split problems"], "add contact"]);
+  expect(migrateReport(2, "report", steps)).toEqual(["report", "add contact"]);
+  expect(migrateReport(3, "report", steps)).toBe("report");
+});
+
+test("versions are whole numbers from 1 up to this program's own", () => {
+  expect([0, 1.5, -1, "1", null, currentVersion + 1].filter(isKnownVersion)).toEqual([]);
+  expect(isKnownVersion(currentVersion)).toBe(true);
+});
