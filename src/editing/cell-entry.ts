@@ -17,18 +17,19 @@ function withEntry(map: Draft["typed"], id: CellId, text: string | undefined): D
 export function enterText(form: DraftForm, cell: Cell, text: string): void {
   const reading = readQuantity(text, cell.column.unit);
   const typed = form.getValues("typed");
+  const notes = form.getValues("notes");
   const nextTyped = withEntry(typed, cell.id, reading.kind === "problem" ? text : undefined);
-  if (reading.kind === "amount" && reading.note !== undefined) {
-    form.setValue("notes", withEntry(form.getValues("notes"), cell.id, reading.note));
-  }
+  const nextNotes = withEntry(notes, cell.id, reading.kind === "amount" ? reading.note : undefined);
+  if (nextNotes !== notes) form.setValue("notes", nextNotes);
   if (nextTyped !== typed) form.setValue("typed", nextTyped);
   writeNumber(form, cell.id, reading.kind === "amount" ? reading.value : null);
 }
 
-/** What a cell shows: the text still to be put right, or the number. */
+/** What a cell shows: the text still to be put right, or the number with its annotation. */
 export function shownText(draft: Draft, id: CellId): string {
   const value = readNumber(draft, id);
-  return draft.typed[id] ?? (value === null ? "" : String(value));
+  const note = draft.notes[id];
+  return draft.typed[id] ?? (value === null ? "" : note === undefined ? String(value) : `${value}（${note}）`);
 }
 
 /** Fills the blank cells among these with 0; a number or a text already there stays. Returns which were filled. */

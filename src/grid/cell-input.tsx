@@ -18,7 +18,6 @@ export const CellInput = memo(function CellInput({ cell }: { cell: Cell }) {
     typed !== undefined && reading?.kind === "problem"
       ? problemSentence(typed, cell.column.unit, reading.problem)
       : undefined;
-  const help = [error, note && `附注：${note}`].filter(Boolean).join(" ");
   return (
     <input
       id={cell.id}
@@ -29,8 +28,8 @@ export const CellInput = memo(function CellInput({ cell }: { cell: Cell }) {
       spellCheck={false}
       aria-label={cell.name}
       aria-invalid={error ? true : undefined}
-      aria-description={help || undefined}
-      title={help || undefined}
+      aria-description={error}
+      title={error ?? (note && `附注：${note}`)}
       defaultValue={shownText(live.current(), cell.id)}
       data-cell={cell.id}
       data-noted={note ? true : undefined}

@@ -6,6 +6,7 @@ import { ErrorSummary, type Problem } from "../ui/error-summary.tsx";
 import styles from "./draft-screen.module.css";
 import { Guidance } from "./guidance.tsx";
 import { go, type StepId, steps } from "./route.ts";
+import { StepErrors } from "./step-errors.tsx";
 import { problemsOf } from "./step-problems.ts";
 import { stepTitle } from "./step-state.ts";
 import { BasicsStep } from "./steps/basics-step.tsx";
@@ -63,6 +64,7 @@ export function StepSheet({ step, draftId }: { step: StepId; draftId: string }) 
       </div>
       <div className={styles.ways}>
         {before ? <Button onClick={() => go({ at: "draft", id: draftId, step: before })}>上一步</Button> : <span />}
+        <StepErrors step={step} draftId={draftId} />
         {after && (
           <Button look="primary" onClick={() => next(after)}>
             下一步

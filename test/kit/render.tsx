@@ -1,0 +1,48 @@
+import { act, render } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { createDraftStore, type DraftStore } from "../../src/drafts/store.ts";
+import type { Draft } from "../../src/report/schema.ts";
+import { App } from "../../src/screens/app.tsx";
+import { hrefOf, type StepId } from "../../src/screens/route.ts";
+
+let made = 0;
+
+/** A store over the test page's own local storage. */
+function testStore(): DraftStore {
+  return createDraftStore({
+    storage: window.localStorage,
+    events: window,
+    now: Date.now,
+    newId: () => {
+      made += 1;
+      return `draft-${made}`;
+    },
+    tab: "test",
+  });
+}
+
+/** The program with one draft open at a step. `saved` is the draft as it lies in the store once saving is done. */
+export function renderStep(draft: Draft, step: StepId) {
+  const store = testStore();
+  const { id } = store.create(draft);
+  act(() => {
+    window.location.hash = hrefOf({ at: "draft", id, step });
+  });
+  const user = userEvent.setup();
+  render(<App store={store} />);
+  const saved = async (): Promise<Draft> => {
+    await act(() => new Promise((resolve) => setTimeout(resolve, 600)));
+    const kept = store.open(id);
+    if (kept.kind !== "opened") throw new Error(kept.kind);
+    return kept.kept.draft;
+  };
+  return { user, saved };
+}
+
+/** The program at its start screen. */
+export function renderStart() {
+  window.location.hash = "";
+  const store = testStore();
+  render(<App store={store} />);
+  return { user: userEvent.setup(), store };
+}
