@@ -1,6 +1,6 @@
 import { type Path, type UseFormReturn, useForm } from "react-hook-form";
 import { type CellId, cellById } from "../form/cells.ts";
-import { type Draft, draftSchema, valuesOf } from "../report/schema.ts";
+import { type Draft, valuesOf } from "../report/schema.ts";
 
 /** The report being edited. react-hook-form holds it and is the only place where it changes. */
 export type DraftForm = UseFormReturn<Draft>;
@@ -32,9 +32,4 @@ export function writeNumbers(form: DraftForm, numbers: ReadonlyMap<CellId, numbe
 export function readNumber(draft: Draft, id: CellId): number | string | null {
   const cell = cellById(id);
   return (cell && valuesOf(draft, cell.table)[cell.row.id]?.[cell.column.id]) ?? null;
-}
-
-/** A copy of the draft as it stands, checked against its schema. */
-export function draftOf(form: DraftForm): Draft {
-  return draftSchema.parse(form.getValues());
 }

@@ -1,6 +1,6 @@
-import { build, preview } from "vite";
 import type { TestProject } from "vitest/node";
 import { getBrowser } from "./get-browser.ts";
+import { serveSite } from "./site.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -11,15 +11,10 @@ declare module "vitest" {
   }
 }
 
-/** Builds the program as it is delivered and serves it on a free port for as long as the browser tests run. */
+/** For as long as the browser tests run: a browser, and the program as it is delivered. */
 export async function setup({ provide }: TestProject) {
   provide("browser", getBrowser());
-  const { NODE_ENV } = process.env;
-  // Vite takes the libraries' development builds unless told that this one is for delivery.
-  process.env.NODE_ENV = "production";
-  await build({ logLevel: "warn", build: { outDir: "test/output/site", emptyOutDir: true } });
-  process.env.NODE_ENV = NODE_ENV;
-  const server = await preview({ logLevel: "warn", build: { outDir: "test/output/site" }, preview: { port: 0 } });
-  provide("address", server.resolvedUrls?.local[0] ?? "");
-  return () => server.close();
+  const { address, close } = await serveSite("test/output/site");
+  provide("address", address);
+  return close;
 }
