@@ -1,18 +1,23 @@
 import { spawnSync } from "node:child_process";
 import { findBrowser } from "./find-browser.ts";
 
-const fonts = "fonts-noto-cjk";
-
 function runs(command: string, ...args: string[]): boolean {
-  return spawnSync(command, args, { stdio: ["ignore", "inherit", "inherit"] }).status === 0;
+  return spawnSync(command, args, { stdio: ["ignore", "ignore", "inherit"] }).status === 0;
 }
 
-const isRoot = () => process.platform === "linux" && process.getuid?.() === 0;
+/** Debian's packages, where this is root on Debian. */
+function install(...packages: string[]): boolean {
+  const isRoot = process.platform === "linux" && process.getuid?.() === 0;
+  if (!isRoot || !runs("apt-get", "update", "-qq")) return false;
+  console.log(`Installing ${packages.join(", ")} for the browser tests.`);
+  return runs("apt-get", "install", "-y", "-qq", "--no-install-recommends", ...packages);
+}
 
-/** Chinese glyphs for what the browser draws; only where Debian's package tool can be used. */
-function getFonts(): void {
+/** Without Chinese faces a page is all boxes, and its lines are of other lengths than on an office's machine. */
+function hasChineseFonts(): boolean {
+  if (process.platform !== "linux") return true;
   const listed = spawnSync("fc-list", [":lang=zh-cn"], { encoding: "utf8" });
-  if (isRoot() && (listed.status !== 0 || listed.stdout.trim() === "")) runs("apt-get", "install", "-y", "-qq", fonts);
+  return listed.status === 0 && listed.stdout.trim() !== "";
 }
 
 /**
@@ -20,19 +25,13 @@ function getFonts(): void {
  * else Playwright's own. Throws a sentence that says what to do where neither can be had.
  */
 export function getBrowser(): string {
-  const found = findBrowser();
-  if (found) {
-    getFonts();
-    return found;
+  if (!findBrowser() && !install("chromium")) {
+    runs(process.execPath, "node_modules/playwright-core/cli.js", "install", "chromium");
   }
-  console.log("No Chromium, Chrome or Edge on this machine; installing one for the browser tests.");
-  if (isRoot() && runs("apt-get", "update", "-qq")) {
-    runs("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium", fonts);
+  const browser = findBrowser();
+  if (!browser) {
+    throw new Error("The browser tests need Chromium, Chrome or Edge. Install one, or name it in CHROMIUM_PATH.");
   }
-  if (!findBrowser()) runs(process.execPath, "node_modules/playwright-core/cli.js", "install", "chromium");
-  const fetched = findBrowser();
-  if (fetched) return fetched;
-  throw new Error(
-    "The browser tests need Chromium, Chrome or Edge. Install one, or name it: CHROMIUM_PATH=/path/to/it.",
-  );
+  if (!hasChineseFonts()) install("fontconfig", "fonts-noto-cjk");
+  return browser;
 }
