@@ -1,12 +1,12 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useForm } from "react-hook-form";
-import { organKinds } from "../form/form.ts";
 import { blankDraft, usualYear } from "../report/blank-draft.ts";
 import type { Draft } from "../report/schema.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog, DialogActions } from "../ui/dialog.tsx";
 import { describedBy, Field } from "../ui/field.tsx";
 import { identitySchema } from "./identity-schema.ts";
+import { OrganKindOptions } from "./organ-kind-options.tsx";
 import styles from "./start-screen.module.css";
 
 interface Props {
@@ -37,11 +37,7 @@ export function NewReportDialog({ onCreate, onClose }: Props) {
         </Field>
         <Field id="new-kind" label="机关类型" error={errors.organKind?.message}>
           <select {...register("organKind")} id="new-kind">
-            {Object.entries(organKinds).map(([id, label]) => (
-              <option key={id} value={id}>
-                {label}
-              </option>
-            ))}
+            <OrganKindOptions />
           </select>
         </Field>
         <Field id="new-year" label="年度" hint="报告所述的年度。" error={errors.year?.message}>

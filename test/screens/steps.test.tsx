@@ -53,6 +53,8 @@ test("a year that is none is explained, and the last good one stays", async () =
   const { user, saved } = renderStep(blank(), "basics");
   await user.clear(box("年度"));
   await user.type(box("年度"), "二〇二三");
+  expect(box("年度")).not.toHaveAccessibleDescription(/请填写四位数的年份/);
+  await user.tab();
   expect(box("年度")).toHaveAccessibleDescription(/请填写四位数的年份/);
   expect((await saved()).year).toBe(2024);
 });

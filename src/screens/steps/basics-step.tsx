@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { useEditing } from "../../editing/editing-context.tsx";
-import { organKinds } from "../../form/form.ts";
 import { periodSentence } from "../../form/wording.ts";
 import { describedBy, Field } from "../../ui/field.tsx";
 import { readYear, yearProblem } from "../identity-schema.ts";
+import { OrganKindOptions } from "../organ-kind-options.tsx";
 import styles from "./steps.module.css";
 
 /** 基本信息: who reports, as what, and on which year. */
@@ -13,8 +13,8 @@ export function BasicsStep() {
   const [organError, setOrganError] = useState<string>();
   const enterYear = (text: string) => {
     const year = readYear(text);
-    setYearError(year === undefined ? yearProblem : undefined);
     if (year === undefined) return;
+    setYearError(undefined);
     const before = form.getValues("year");
     form.setValue("year", year);
     if (form.getValues("overview.period") === periodSentence(before)) {
@@ -42,11 +42,7 @@ export function BasicsStep() {
       </Field>
       <Field id="organKind" label="机关类型">
         <select {...form.register("organKind")} id="organKind">
-          {Object.entries(organKinds).map(([id, label]) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
+          <OrganKindOptions />
         </select>
       </Field>
       <Field id="year" label="年度" hint={yearHint} error={yearError}>
@@ -60,6 +56,7 @@ export function BasicsStep() {
           aria-invalid={yearError ? true : undefined}
           aria-describedby={describedBy("year", { hint: yearHint, error: yearError })}
           onChange={(event) => enterYear(event.target.value)}
+          onBlur={(event) => setYearError(readYear(event.target.value) === undefined ? yearProblem : undefined)}
         />
       </Field>
     </div>
