@@ -1,6 +1,7 @@
-import { type Cell, type CellId, cellById, cellsOf } from "../form/cells.ts";
+import { type Cell, type CellId, cellById } from "../form/cells.ts";
 import type { PartId } from "../form/form.ts";
 import { tables } from "../form/form.ts";
+import { partsOfRows } from "../form/sums.ts";
 import type { Amount, Band, Column, Relation, TableDef } from "../form/table.ts";
 import { fromUnits, toUnits } from "../report/decimal.ts";
 import { problemSentence, readQuantity } from "../report/quantity.ts";
@@ -24,9 +25,8 @@ export interface Balance {
   readonly state: "holds" | "broken" | "open";
 }
 
-function balanceOf(values: Values, band: Band, relation: Relation, column: Column): Balance {
-  const left = sideOf(values, band, relation.left, column);
-  const right = sideOf(values, band, relation.right, column);
+/** How a relation stands in a column whose two sides come to these totals. */
+export function balanceOf(band: Band, column: Column, left: Total, right: Total): Balance {
   const difference = left.units - right.units;
   const unfilled = left.blanks + right.blanks;
   const beyondReach = (left.blanks === 0 && difference < 0) || (right.blanks === 0 && difference > 0);
@@ -36,13 +36,12 @@ function balanceOf(values: Values, band: Band, relation: Relation, column: Colum
 
 /** A relation in every column, the computed ones included. */
 export function balancesOf(table: TableDef, relation: Relation, values: Values): readonly Balance[] {
-  return table.bands.flatMap((band) => band.columns.map((column) => balanceOf(values, band, relation, column)));
-}
-
-function inRelation(table: TableDef, relation: Relation, column: Column): readonly Cell[] {
-  const rows = table.bands.flatMap((band) => band.rows);
-  const entered = [...relation.left, ...relation.right].flatMap((id) => rows.find((row) => row.id === id)?.sum ?? [id]);
-  return cellsOf(table).filter((cell) => cell.column.id === column.id && entered.includes(cell.row.id));
+  return table.bands.flatMap((band) =>
+    band.columns.map((column) => {
+      const side = (rows: readonly string[]) => sideOf(table, values, band, rows, column);
+      return balanceOf(band, column, side(relation.left), side(relation.right));
+    }),
+  );
 }
 
 /** H2: the relations of the table's own note, column by column. A computed column only echoes the others. */
@@ -51,13 +50,13 @@ export function relationFindings(table: TableDef, values: Values): readonly Find
     balancesOf(table, relation, values)
       .filter((balance) => balance.state === "broken" && balance.column.sum === undefined)
       .map(({ band, column, left, right, difference }): Finding => {
-        const cells = inRelation(table, relation, column);
+        const fields = partsOfRows(table, band, [...relation.left, ...relation.right], column);
         const label = `${table.name} ${column.label}列`;
         const apart = fromUnits(Math.abs(difference), column.unit);
         const terms = (rows: readonly string[]) =>
           band.rows
             .filter((row) => rows.includes(row.id))
-            .map((row) => ({ name: row.label, amount: printTotal(sideOf(values, band, [row.id], column)) }));
+            .map((row) => ({ name: row.label, amount: printTotal(sideOf(table, values, band, [row.id], column)) }));
         const sides = {
           left: { name: relation.leftName, amount: printTotal(left), terms: terms(relation.left) },
           right: { name: relation.rightName, amount: printTotal(right), terms: terms(relation.right) },
@@ -66,10 +65,10 @@ export function relationFindings(table: TableDef, values: Values): readonly Find
           id: `H2 ${table.id}.${relation.id}.${column.id}`,
           check: "H2",
           severity: "error",
-          place: { section: table.id as PartId, label, field: cells[0]?.id ?? table.id },
+          place: { section: table.id as PartId, label, field: fields[0] ?? table.id },
           message: `${label}：${sides.left.name}为 ${sides.left.amount}，${sides.right.name}为 ${sides.right.amount}，相差 ${apart}。`,
           arithmetic: { ...sides, difference: apart },
-          fields: cells.map((cell) => cell.id),
+          fields,
         };
       }),
   );

@@ -1,6 +1,6 @@
-import type { CellId } from "../form/cells.ts";
-import { cellsOf } from "../form/cells.ts";
-import type { Band, Column, Line, TableDef, Unit } from "../form/table.ts";
+import { type CellId, cellsOf } from "../form/cells.ts";
+import { partsOf, partsOfRows } from "../form/sums.ts";
+import type { Band, Column, TableDef, Unit } from "../form/table.ts";
 import { fromUnits, toUnits } from "./decimal.ts";
 import type { Values } from "./schema.ts";
 
@@ -19,37 +19,48 @@ export interface Total {
 /** Every computed number of a table by cell id. */
 export type Totals = ReadonlyMap<CellId, Total>;
 
-const nothing = (unit: Unit): Total => ({ units: 0, filled: 0, blanks: 0, unit });
+type Value = number | string | null;
 
-function plus(a: Total, b: Total): Total {
-  return { units: a.units + b.units, filled: a.filled + b.filled, blanks: a.blanks + b.blanks, unit: a.unit };
+/** One entered cell as a total of itself. */
+function single(value: Value, unit: Unit): Total {
+  return value === null
+    ? { units: 0, filled: 0, blanks: 1, unit }
+    : { units: toUnits(value), filled: 1, blanks: 0, unit };
 }
 
-function lines<L extends Line>(all: readonly L[], ids: readonly string[]): readonly L[] {
-  return ids.map((id) => all.find((line) => line.id === id)).filter((line): line is L => line !== undefined);
+function plus(a: Total, b: Total, sign: 1 | -1 = 1): Total {
+  return {
+    units: a.units + sign * b.units,
+    filled: a.filled + sign * b.filled,
+    blanks: a.blanks + sign * b.blanks,
+    unit: a.unit,
+  };
 }
 
-/** The sum of whatever stands at a row and column: itself where entered, the lines it adds up where computed. */
-function figureAt(values: Values, band: Band, row: Line, column: Column): Total {
-  if (row.sum)
-    return addUp(
-      lines(band.rows, row.sum).map((part) => figureAt(values, band, part, column)),
-      column.unit,
-    );
-  if (column.sum)
-    return addUp(
-      lines(band.columns, column.sum).map((part) => figureAt(values, band, row, part)),
-      column.unit,
-    );
-  const value = values[row.id]?.[column.id];
-  return value === null || value === undefined
-    ? { units: 0, filled: 0, blanks: 1, unit: column.unit }
-    : { units: toUnits(value), filled: 1, blanks: 0, unit: column.unit };
+/** The value of an entered cell; blank where there is none. */
+export function valueAt(values: Values, id: CellId): Value {
+  const [, row = "", column = ""] = id.split(".");
+  return values[row]?.[column] ?? null;
 }
 
-/** The sum of totals of one unit; of none, zero. */
-export function addUp(totals: readonly Total[], unit: Unit): Total {
-  return totals.reduce(plus, nothing(unit));
+/** The sum of entered cells of one table and one unit; of none, zero. */
+export function totalOf(values: Values, parts: readonly CellId[], unit: Unit): Total {
+  return parts.reduce((total, id) => plus(total, single(valueAt(values, id), unit)), {
+    units: 0,
+    filled: 0,
+    blanks: 0,
+    unit,
+  } as Total);
+}
+
+/** One side of a relation in one column: the figures of its rows added up. */
+export function sideOf(table: TableDef, values: Values, band: Band, rows: readonly string[], column: Column): Total {
+  return totalOf(values, partsOfRows(table, band, rows, column), column.unit);
+}
+
+/** The total once one of its parts has changed: what `totalOf` would give, without adding up the others again. */
+export function withPart(total: Total, from: Value, to: Value): Total {
+  return plus(plus(total, single(from, total.unit), -1), single(to, total.unit));
 }
 
 /** All computed numbers of a table. Rows first or columns first is the same sum. */
@@ -57,15 +68,7 @@ export function totalsOf(table: TableDef, values: Values): Totals {
   return new Map(
     cellsOf(table)
       .filter((cell) => cell.computed)
-      .map((cell) => [cell.id, figureAt(values, cell.band, cell.row, cell.column)]),
-  );
-}
-
-/** One side of a relation in one column: the figures of its rows added up. */
-export function sideOf(values: Values, band: Band, rows: readonly string[], column: Column): Total {
-  return addUp(
-    lines(band.rows, rows).map((row) => figureAt(values, band, row, column)),
-    column.unit,
+      .map(({ id, band, row, column }) => [id, totalOf(values, partsOf(table, band, row, column), column.unit)]),
   );
 }
 

@@ -1,0 +1,72 @@
+import { type CellId, cellId, cellsOf } from "./cells.ts";
+import { tables } from "./form.ts";
+import type { Band, Column, Line, Relation, TableDef, Unit } from "./table.ts";
+
+/** A number that the form adds up from entered ones. */
+export interface Sum {
+  /** The computed cell's id, or `sideId` for one side of a relation in one column. */
+  readonly id: string;
+  readonly unit: Unit;
+  /** The entered cells behind it, through sums of sums; each counts once. */
+  readonly parts: readonly CellId[];
+}
+
+/** A relation in one column: `applications.balance.naturalPerson`. */
+export function balanceId(table: TableDef, relation: Relation, column: Column): string {
+  return `${table.id}.${relation.id}.${column.id}`;
+}
+
+export function sideId(table: TableDef, relation: Relation, column: Column, side: "left" | "right"): string {
+  return `${balanceId(table, relation, column)}.${side}`;
+}
+
+function lines<L extends Line>(all: readonly L[], ids: readonly string[]): readonly L[] {
+  return ids.map((id) => all.find((line) => line.id === id)).filter((line): line is L => line !== undefined);
+}
+
+/** The entered cells behind a row and column: the cell itself, or whatever its row and column add up. */
+export function partsOf(table: TableDef, band: Band, row: Line, column: Column): readonly CellId[] {
+  if (row.sum) return lines(band.rows, row.sum).flatMap((part) => partsOf(table, band, part, column));
+  if (column.sum) return lines(band.columns, column.sum).flatMap((part) => partsOf(table, band, row, part));
+  return [cellId(table, row.id, column.id)];
+}
+
+/** The entered cells behind some rows in one column, e.g. one side of a relation. */
+export function partsOfRows(table: TableDef, band: Band, rows: readonly string[], column: Column): readonly CellId[] {
+  return lines(band.rows, rows).flatMap((row) => partsOf(table, band, row, column));
+}
+
+function addedUp(table: TableDef): readonly Sum[] {
+  const totals = cellsOf(table)
+    .filter((cell) => cell.computed)
+    .map(({ id, band, row, column }) => ({ id, unit: column.unit, parts: partsOf(table, band, row, column) }));
+  const sides = table.relations.flatMap((relation) =>
+    table.bands.flatMap((band) =>
+      band.columns.flatMap((column) =>
+        (["left", "right"] as const).map((side) => ({
+          id: sideId(table, relation, column, side),
+          unit: column.unit,
+          parts: partsOfRows(table, band, relation[side], column),
+        })),
+      ),
+    ),
+  );
+  return [...totals, ...sides];
+}
+
+const byTable = new Map<string, readonly Sum[]>(tables.map((table) => [table.id, addedUp(table)]));
+
+/** Every sum of a table: its computed cells, and both sides of its relations in each column. */
+export function sumsOf(table: TableDef): readonly Sum[] {
+  return byTable.get(table.id) ?? addedUp(table);
+}
+
+const byPart = new Map<CellId, Sum[]>();
+for (const sum of [...byTable.values()].flat()) {
+  for (const part of sum.parts) byPart.set(part, [...(byPart.get(part) ?? []), sum]);
+}
+
+/** The sums that an entered cell is part of. */
+export function sumsWith(id: CellId): readonly Sum[] {
+  return byPart.get(id) ?? [];
+}
