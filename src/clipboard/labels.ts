@@ -1,0 +1,30 @@
+import type { Line } from "../form/table.ts";
+
+/** Words alone: one width, no spaces, punctuation or brackets' shape. */
+function folded(text: string): string {
+  return text.normalize("NFKC").replace(/[\s\p{P}\p{S}]/gu, "");
+}
+
+const numbering = /^\s*(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+[、.．]|\d+[、.．)）])\s*/;
+const remark = /[（(][^（）()]*[）)]\s*$/;
+
+/** The ways in which a printed label may stand in someone's own sheet: in full, without numbering, without remark. */
+function formsOf(label: string): readonly string[] {
+  const unnumbered = label.replace(numbering, "");
+  const all = [label, unnumbered, unnumbered.replace(remark, ""), label.replace(remark, "")];
+  return [...new Set(all.map(folded))].filter((form) => form !== "");
+}
+
+/** Finds the printed line that a text names; undefined for text that names none, or could name two. */
+export function labelFinder<L extends Line>(lines: readonly L[]): (text: string) => L | undefined {
+  const byForm = new Map<string, L | undefined>();
+  for (const line of lines) {
+    for (const form of formsOf(line.label)) byForm.set(form, byForm.has(form) ? undefined : line);
+  }
+  for (const line of lines) byForm.set(folded(line.label), line);
+  return (text) => {
+    const words = folded(text);
+    if (words === "") return undefined;
+    return byForm.get(words) ?? byForm.get(folded(text.replace(numbering, "")));
+  };
+}

@@ -1,0 +1,34 @@
+import type { CellId } from "../form/cells.ts";
+import type { TableDef } from "../form/table.ts";
+import { type Result, refused } from "../report/result.ts";
+import { type Block, isBlank } from "./block.ts";
+import { type Fitted, fitBlock, type TextOf } from "./fit.ts";
+import { readHtmlTables } from "./html-table.ts";
+import { readTsv } from "./tsv.ts";
+
+/** What the clipboard holds. */
+export interface Copied {
+  readonly text: string;
+  readonly html: string;
+}
+
+/** True where it is more than one cell, so that the text of a single input is not enough for it. */
+export function isBlock({ text, html }: Copied): boolean {
+  return (
+    /[\t\n\r]/.test(text.replace(/[\r\n]+$/, "")) ||
+    readTsv(text).some((row) => row.length > 1) ||
+    (isBlank(text) && /<table/i.test(html))
+  );
+}
+
+/** The one cell that was copied, without the line break that spreadsheets put after it. */
+export function singleText({ text }: Copied): string {
+  return readTsv(text)[0]?.[0] ?? "";
+}
+
+/** Plain text first; the table with its merged cells where the text does not fit. */
+export function readCopied(table: TableDef, copied: Copied, at: CellId, texts: TextOf): Result<Fitted> {
+  const blocks: readonly Block[] = [readTsv(copied.text), ...readHtmlTables(copied.html)];
+  const results = blocks.filter((block) => block.length > 0).map((block) => fitBlock(table, block, at, texts));
+  return results.find((result) => result.ok) ?? results[0] ?? refused("剪贴板中没有可以粘贴的内容。");
+}
