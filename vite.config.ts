@@ -13,8 +13,9 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/journeys/**"],
+          exclude: ["test/journeys/**", "test/bench/**"],
           environment: "node",
+          testTimeout: 30_000,
           setupFiles: ["test/kit/setup.ts"],
         },
       },

@@ -1,7 +1,7 @@
-import type { Cell, CellId } from "../form/cells.ts";
+import { type Cell, type CellId, cellById } from "../form/cells.ts";
 import { readQuantity } from "../report/quantity.ts";
-import type { Draft } from "../report/schema.ts";
-import { type DraftForm, readNumber, writeNumber, writeNumbers } from "./draft-form.ts";
+import { type Draft, valuesOf } from "../report/schema.ts";
+import { valueAt } from "../report/totals.ts";
 
 /** Entries of a sparse map with one changed; `undefined` takes it out. The same map where nothing changes. */
 function withEntry(map: Draft["typed"], id: CellId, text: string | undefined): Draft["typed"] {
@@ -10,39 +10,53 @@ function withEntry(map: Draft["typed"], id: CellId, text: string | undefined): D
   return text === undefined ? rest : { ...rest, [id]: text };
 }
 
+/** The number at a cell; `null` where it is blank or holds text that is no number. */
+export function numberAt(draft: Draft, cell: Cell): number | string | null {
+  return valueAt(valuesOf(draft, cell.table), cell.id);
+}
+
+/** What a cell shows: the number, or the text that is still to be put right. */
+export function shownText(draft: Draft, cell: Cell): string {
+  return draft.typed[cell.id] ?? String(numberAt(draft, cell) ?? "");
+}
+
+/** A table's values with one number changed; the same values where it is the same number. */
+function withNumber(draft: Draft, cell: Cell, value: number | string | null): Draft {
+  if (numberAt(draft, cell) === value) return draft;
+  const values = valuesOf(draft, cell.table);
+  const row = { ...values[cell.row.id], [cell.column.id]: value };
+  return { ...draft, [cell.table.id]: { ...values, [cell.row.id]: row } };
+}
+
 /**
- * Takes what a person typed into a cell: a number becomes the value, a remark in brackets its annotation, anything
- * else is kept word for word in `typed` beside a blank value until it is put right.
+ * The draft after a person typed a text into a cell: a number becomes the value, a remark in brackets its annotation,
+ * anything else is kept word for word in `typed` beside a blank value until it is put right. An annotation stays with
+ * another number, and goes with the number.
  */
-export function enterText(form: DraftForm, cell: Cell, text: string): void {
+export function withText(draft: Draft, cell: Cell, text: string): Draft {
   const reading = readQuantity(text, cell.column.unit);
-  const typed = form.getValues("typed");
-  const notes = form.getValues("notes");
-  const nextTyped = withEntry(typed, cell.id, reading.kind === "problem" ? text : undefined);
-  const nextNotes = withEntry(notes, cell.id, reading.kind === "amount" ? reading.note : undefined);
-  if (nextNotes !== notes) form.setValue("notes", nextNotes);
-  if (nextTyped !== typed) form.setValue("typed", nextTyped);
-  writeNumber(form, cell.id, reading.kind === "amount" ? reading.value : null);
+  const note = reading.kind === "amount" ? (reading.note ?? draft.notes[cell.id]) : undefined;
+  const next = withNumber(draft, cell, reading.kind === "amount" ? reading.value : null);
+  const typed = withEntry(draft.typed, cell.id, reading.kind === "problem" ? text : undefined);
+  const notes = withEntry(draft.notes, cell.id, note);
+  return typed === draft.typed && notes === draft.notes ? next : { ...next, typed, notes };
 }
 
-/** What a cell shows: the text still to be put right, or the number with its annotation. */
-export function shownText(draft: Draft, id: CellId): string {
-  const value = readNumber(draft, id);
-  const note = draft.notes[id];
-  return draft.typed[id] ?? (value === null ? "" : note === undefined ? String(value) : `${value}（${note}）`);
+/** The draft after texts were put into many cells at once. */
+export function withTexts(draft: Draft, texts: ReadonlyMap<CellId, string>): Draft {
+  return [...texts].reduce((all, [id, text]) => {
+    const cell = cellById(id);
+    return cell ? withText(all, cell, text) : all;
+  }, draft);
 }
 
-/** Fills the blank cells among these with 0; a number or a text already there stays. Returns which were filled. */
-export function fillBlanks(form: DraftForm, cells: readonly Cell[]): readonly CellId[] {
-  const draft = form.getValues();
-  const blank = cells.filter((cell) => shownText(draft, cell.id) === "");
-  writeNumbers(form, new Map(blank.map((cell) => [cell.id, cell.column.unit === "件" ? 0 : "0"])));
-  return blank.map((cell) => cell.id);
+/** The draft with the annotation of a number changed; an empty one is none. */
+export function withNote(draft: Draft, cell: Cell, note: string): Draft {
+  const notes = withEntry(draft.notes, cell.id, note.trim() || undefined);
+  return notes === draft.notes ? draft : { ...draft, notes };
 }
 
-/** Takes a fill back: those cells that still hold the 0 become blank again. */
-export function unfill(form: DraftForm, ids: readonly CellId[]): void {
-  const draft = form.getValues();
-  const untouched = ids.filter((id) => shownText(draft, id) === "0");
-  writeNumbers(form, new Map(untouched.map((id) => [id, null])));
+/** The cells among these that show nothing. */
+export function blankCells(draft: Draft, cells: readonly Cell[]): readonly Cell[] {
+  return cells.filter((cell) => shownText(draft, cell) === "");
 }

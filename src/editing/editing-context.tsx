@@ -1,12 +1,16 @@
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from "react";
 import type { Draft } from "../report/schema.ts";
-import type { DraftForm } from "./draft-form.ts";
-import type { LiveDraft } from "./live-draft.ts";
+import type { CellMarks } from "./cell-marks.ts";
+import type { Editor, HistoryState } from "./editor.ts";
+import type { LiveFigures } from "./live-figures.ts";
+import type { TextsForm } from "./texts-form.ts";
 
-/** The one draft being edited on this page: where it changes, and where it is read. */
+/** The one draft being edited on this page, and what is read from it live. */
 export interface Editing {
-  readonly form: DraftForm;
-  readonly live: LiveDraft;
+  readonly editor: Editor;
+  readonly form: TextsForm;
+  readonly figures: LiveFigures;
+  readonly marks: CellMarks;
 }
 
 const Context = createContext<Editing | undefined>(undefined);
@@ -23,6 +27,12 @@ export function useEditing(): Editing {
 
 /** The draft after the last pause in typing: for lists, counts and previews. */
 export function useSettledDraft(): Draft {
-  const { live } = useEditing();
-  return useSyncExternalStore(live.subscribeSettled, live.settled);
+  const { editor } = useEditing();
+  return useSyncExternalStore(editor.subscribeSettled, editor.settled);
+}
+
+/** What can be undone and redone, and what was last. */
+export function useHistory(): HistoryState {
+  const { editor } = useEditing();
+  return useSyncExternalStore(editor.subscribeHistory, editor.history);
 }

@@ -1,37 +1,113 @@
-import { type Balance, balancesOf } from "../checks/relations.ts";
-import type { CellId } from "../form/cells.ts";
+import { type Balance, balanceOf } from "../checks/relations.ts";
+import { type CellId, cellId } from "../form/cells.ts";
+import { tables } from "../form/form.ts";
+import { balanceId, sideId, sumsOf, sumsWith } from "../form/sums.ts";
 import type { TableDef } from "../form/table.ts";
 import { type Values, valuesOf } from "../report/schema.ts";
-import { type Total, type Totals, totalsOf } from "../report/totals.ts";
-import type { LiveDraft } from "./live-draft.ts";
+import { type Total, totalOf, valueAt, withPart } from "../report/totals.ts";
+import type { Editor } from "./editor.ts";
+import { createListeners, type Listeners } from "./listeners.ts";
 
-/** What one table's numbers come to, after every change: computed once, read by each place that shows a part of it. */
+/**
+ * Every sum and balance of the draft, brought up to date after each change from what changed alone. Each is read and
+ * listened to by its own id, so that a keystroke wakes only the places that show another number after it.
+ */
 export interface LiveFigures {
-  readonly total: (id: CellId) => Total | undefined;
-  readonly balances: () => readonly Balance[];
-  readonly subscribe: (listener: () => void) => () => void;
+  /** A computed cell by its id, or one side of a relation by `sideId`. */
+  readonly total: (id: string) => Total | undefined;
+  /** A relation in one column by `balanceId`. */
+  readonly balance: (id: string) => Balance | undefined;
+  readonly subscribe: (id: string) => (listener: () => void) => () => void;
+  /** Starts following the draft; returns what stops it. */
+  readonly follow: () => () => void;
 }
 
-export function createLiveFigures(live: LiveDraft, table: TableDef): LiveFigures {
-  let seen: Values | undefined;
-  let totals: Totals = new Map();
-  let balances: readonly Balance[] = [];
+/** Entered cells whose value differs. Rows that are the same object hold the same values. */
+export function changedCells(table: TableDef, before: Values, after: Values): readonly CellId[] {
+  const changed: CellId[] = [];
+  for (const { rows, columns } of table.bands) {
+    for (const row of rows) {
+      if (row.sum || before[row.id] === after[row.id]) continue;
+      for (const column of columns) {
+        if (!column.sum && before[row.id]?.[column.id] !== after[row.id]?.[column.id]) {
+          changed.push(cellId(table, row.id, column.id));
+        }
+      }
+    }
+  }
+  return changed;
+}
+
+/** Each side of each relation of a table, in each column, with the balance that it is a side of. */
+function balancesWith(table: TableDef) {
+  return table.relations.flatMap((relation) =>
+    table.bands.flatMap((band) =>
+      band.columns.map((column) => ({
+        id: balanceId(table, relation, column),
+        left: sideId(table, relation, column, "left"),
+        right: sideId(table, relation, column, "right"),
+        band,
+        column,
+      })),
+    ),
+  );
+}
+
+export function createLiveFigures(editor: Pick<Editor, "current" | "subscribe">): LiveFigures {
+  const totals = new Map<string, Total>();
+  const balances = new Map<string, Balance>();
+  const listeners = new Map<string, Listeners>();
+  const sides = new Map(
+    tables.flatMap(balancesWith).flatMap((one) => [[one.left, one] as const, [one.right, one] as const]),
+  );
+  let draft = editor.current();
+
+  const balance = (side: string): string | undefined => {
+    const one = sides.get(side);
+    const left = one && totals.get(one.left);
+    const right = one && totals.get(one.right);
+    if (!left || !right) return undefined;
+    balances.set(one.id, balanceOf(one.band, one.column, left, right));
+    return one.id;
+  };
+  for (const table of tables) {
+    for (const { id, parts, unit } of sumsOf(table)) totals.set(id, totalOf(valuesOf(draft, table), parts, unit));
+  }
+  for (const side of sides.keys()) balance(side);
+
   const refresh = () => {
-    const values = valuesOf(live.current(), table);
-    if (values === seen) return;
-    seen = values;
-    totals = totalsOf(table, values);
-    balances = table.relations.flatMap((relation) => balancesOf(table, relation, values));
+    const before = draft;
+    draft = editor.current();
+    const touched = new Set<string>();
+    for (const table of tables) {
+      const from = valuesOf(before, table);
+      const to = valuesOf(draft, table);
+      if (from === to) continue;
+      for (const cell of changedCells(table, from, to)) {
+        for (const { id } of sumsWith(cell)) {
+          const total = totals.get(id);
+          if (total) totals.set(id, withPart(total, valueAt(from, cell), valueAt(to, cell)));
+          touched.add(id);
+        }
+      }
+    }
+    for (const id of [...touched]) {
+      const of = balance(id);
+      if (of) touched.add(of);
+    }
+    for (const id of touched) listeners.get(id)?.notify();
   };
   return {
-    total: (id) => {
-      refresh();
-      return totals.get(id);
+    total: (id) => totals.get(id),
+    balance: (id) => balances.get(id),
+    subscribe: (id) => {
+      const own = listeners.get(id) ?? createListeners();
+      listeners.set(id, own);
+      return own.subscribe;
     },
-    balances: () => {
+    follow: () => {
       refresh();
-      return balances;
+      return editor.subscribe(refresh);
     },
-    subscribe: live.subscribe,
   };
 }

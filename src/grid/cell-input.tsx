@@ -2,7 +2,6 @@ import { memo, useSyncExternalStore } from "react";
 import { shownText } from "../editing/cell-entry.ts";
 import { useEditing } from "../editing/editing-context.tsx";
 import type { Cell } from "../form/cells.ts";
-import { problemSentence, readQuantity } from "../report/quantity.ts";
 import styles from "./number-table.module.css";
 
 /**
@@ -10,14 +9,9 @@ import styles from "./number-table.module.css";
  * listens to what is typed, and copies in what changes elsewhere.
  */
 export const CellInput = memo(function CellInput({ cell }: { cell: Cell }) {
-  const { live } = useEditing();
-  const typed = useSyncExternalStore(live.subscribeSettled, () => live.settled().typed[cell.id]);
-  const note = useSyncExternalStore(live.subscribeSettled, () => live.settled().notes[cell.id]);
-  const reading = typed === undefined ? undefined : readQuantity(typed, cell.column.unit);
-  const error =
-    typed !== undefined && reading?.kind === "problem"
-      ? problemSentence(typed, cell.column.unit, reading.problem)
-      : undefined;
+  const { editor, marks } = useEditing();
+  const mark = useSyncExternalStore(editor.subscribeSettled, () => marks.of(cell.id));
+  const said = [mark?.error, mark?.relation, mark?.note && `附注：${mark.note}`].filter(Boolean).join(" ") || undefined;
   return (
     <input
       id={cell.id}
@@ -27,12 +21,13 @@ export const CellInput = memo(function CellInput({ cell }: { cell: Cell }) {
       autoComplete="off"
       spellCheck={false}
       aria-label={cell.name}
-      aria-invalid={error ? true : undefined}
-      aria-description={error}
-      title={error ?? (note && `附注：${note}`)}
-      defaultValue={shownText(live.current(), cell.id)}
+      aria-invalid={mark?.error ? true : undefined}
+      aria-description={said}
+      title={said}
+      defaultValue={shownText(editor.current(), cell)}
       data-cell={cell.id}
-      data-noted={note ? true : undefined}
+      data-noted={mark?.note ? true : undefined}
+      data-unbalanced={mark?.relation ? true : undefined}
     />
   );
 });

@@ -1,14 +1,19 @@
 import { useTable } from "@tanstack/react-table";
-import { type FormEvent, Fragment, memo, useEffect, useMemo, useRef } from "react";
-import { enterText, shownText } from "../editing/cell-entry.ts";
+import { Fragment, memo, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { useEditing } from "../editing/editing-context.tsx";
-import { createLiveFigures, type LiveFigures } from "../editing/live-figures.ts";
-import { type Cell, cellById } from "../form/cells.ts";
+import type { Cell } from "../form/cells.ts";
+import { balanceId } from "../form/sums.ts";
 import type { Band, TableDef } from "../form/table.ts";
-import { BalanceRows } from "./balance-rows.tsx";
+import { BalanceMark, BalanceRows } from "./balance-rows.tsx";
 import { CellInput } from "./cell-input.tsx";
+import { KeysDialog } from "./keys-dialog.tsx";
 import { type Content, features, layoutOf, type PrintedRow, stretched } from "./layout.ts";
+import { NoteDialog } from "./note-dialog.tsx";
 import styles from "./number-table.module.css";
+import { createSelection, currentCell } from "./selection.ts";
+import type { Said } from "./table-commands.ts";
+import { controlTable } from "./table-control.ts";
+import { TableStatus } from "./table-status.tsx";
 import { TotalOutput } from "./total-output.tsx";
 
 interface Props {
@@ -17,74 +22,73 @@ interface Props {
   labelledBy: string;
 }
 
-/** An official table, laid out as printed, with a text input in every cell that is entered. */
+/** An official table, laid out as printed, with a text input in every cell that is entered, behaving as a sheet. */
 export function NumberTable({ table, labelledBy }: Props) {
-  const editing = useEditing();
-  const { form, live } = editing;
+  const { editor, figures } = useEditing();
   const ref = useRef<HTMLTableElement>(null);
-  const figures = useMemo(() => createLiveFigures(live, table), [live, table]);
-
-  useEffect(
-    () => live.subscribe(() => showElsewhereChanged(ref.current, (cell) => shownText(live.current(), cell.id))),
-    [live],
+  const selection = useMemo(() => createSelection(table), [table]);
+  const [said, say] = useState<Said>();
+  const [dialog, setDialog] = useState<{ kind: "keys" } | { kind: "note"; cell: Cell }>();
+  const actions = useMemo(
+    () => ({
+      annotate: () => {
+        const cell = currentCell(selection);
+        if (cell) setDialog({ kind: "note", cell });
+      },
+      help: () => setDialog({ kind: "keys" }),
+    }),
+    [selection],
   );
-
-  const enter = (event: FormEvent<HTMLTableElement>) => {
-    const input = event.target as HTMLInputElement;
-    const cell = cellById(input.dataset.cell ?? "");
-    const composing = (event.nativeEvent as InputEvent).isComposing;
-    if (cell && !composing) enterText(form, cell, input.value);
-  };
-  const leave = (event: FormEvent<HTMLTableElement>) => {
-    const input = event.target as HTMLInputElement;
-    const cell = cellById(input.dataset.cell ?? "");
-    if (cell) input.value = shownText(live.current(), cell.id);
-  };
-
-  const widest = Math.max(...table.bands.map((band) => band.columns.length));
-  const widths = columnKinds(table, widest);
+  useEffect(() => {
+    if (!ref.current) return undefined;
+    return controlTable(ref.current, { editor, figures, selection, say, ...actions });
+  }, [editor, figures, selection, actions]);
+  const close = () => setDialog(undefined);
   return (
-    <div className={styles.frame}>
-      <table
-        ref={ref}
-        className={`${styles.table} ${styles[table.id] ?? ""}`}
-        aria-labelledby={labelledBy}
-        onInput={enter}
-        onCompositionEnd={enter}
-        onBlur={leave}
-      >
-        <colgroup>
-          {widths.map((kind) => (
-            <col key={kind.key} className={styles[kind.look]} />
-          ))}
-        </colgroup>
-        {table.bands.map((band) => (
-          <BandRows key={band.rows[0]?.id} table={table} band={band} widest={widest} figures={figures} />
-        ))}
-        {table.relations.length > 0 && <BalanceRows table={table} figures={figures} />}
-      </table>
-    </div>
+    <>
+      <Sheet ref={ref} table={table} labelledBy={labelledBy} />
+      <TableStatus selection={selection} said={said} onClose={() => say(undefined)} {...actions} />
+      {dialog?.kind === "keys" && <KeysDialog onClose={close} />}
+      {dialog?.kind === "note" && <NoteDialog cell={dialog.cell} onClose={close} />}
+    </>
   );
 }
 
+/** The table itself. It is drawn once; cells, totals and balances follow the draft by themselves. */
+const Sheet = memo(function Sheet({ ref, table, labelledBy }: Props & { ref: RefObject<HTMLTableElement | null> }) {
+  const widest = Math.max(...table.bands.map((band) => band.columns.length));
+  return (
+    <div className={styles.frame}>
+      <table ref={ref} className={`${styles.table} ${styles[table.id] ?? ""}`} aria-labelledby={labelledBy}>
+        <colgroup>
+          {columnKinds(table, widest).map(({ key, look, column }) => (
+            <col key={key} className={styles[look]} data-column={column} />
+          ))}
+        </colgroup>
+        {table.bands.map((band) => (
+          <BandRows key={band.rows[0]?.id} table={table} band={band} widest={widest} />
+        ))}
+        {table.relations.length > 0 && <BalanceRows table={table} />}
+      </table>
+    </div>
+  );
+});
+
 /** The printed columns from left to right: row headings by level, then numbers. */
-function columnKinds(table: TableDef, widest: number): { key: string; look: string }[] {
+function columnKinds(table: TableDef, widest: number): { key: string; look: string; column?: string | undefined }[] {
+  const [band] = table.bands.length === 1 && table.printed === "down" ? table.bands : [];
   const lines = table.bands.flatMap((band) => band.rows);
   const isAcross = table.printed === "across";
   const headings = isAcross ? 0 : Math.max(...lines.map((line) => (line.under?.length ?? 0) + 1));
   const numbers = isAcross ? lines.length * widest : widest;
   return [
     ...Array.from({ length: headings }, (_, level) => ({ key: `heading${level}`, look: `heading${level}` })),
-    ...Array.from({ length: numbers }, (_, at) => ({ key: `number${at}`, look: "number" })),
+    ...Array.from({ length: numbers }, (_, at) => ({
+      key: `number${at}`,
+      look: "number",
+      column: band?.columns[at]?.id,
+    })),
   ];
-}
-
-/** Copies into the inputs what was not typed in them: a fill, an undo, another report. Never into the one in use. */
-function showElsewhereChanged(table: HTMLTableElement | null, textOf: (cell: Cell) => string): void {
-  for (const input of table?.querySelectorAll<HTMLInputElement>("input[data-cell]") ?? []) {
-    const cell = cellById(input.dataset.cell ?? "");
-    if (cell && input !== document.activeElement && input.value !== textOf(cell)) input.value = textOf(cell);
-  }
 }
 
 interface BandProps {
@@ -92,10 +96,9 @@ interface BandProps {
   band: Band;
   /** Columns of the widest band, which all bands fill. */
   widest: number;
-  figures: LiveFigures;
 }
 
-const BandRows = memo(function BandRows({ table, band, widest, figures }: BandProps) {
+const BandRows = memo(function BandRows({ table, band, widest }: BandProps) {
   const layout = useMemo(() => layoutOf(table, band), [table, band]);
   const grid = useTable<typeof features, PrintedRow>({
     features,
@@ -128,6 +131,7 @@ const BandRows = memo(function BandRows({ table, band, widest, figures }: BandPr
               const word = header.column.columnDef.header;
               const isRowHeading = header.column.id.startsWith("heading");
               if (isRowHeading || header.rowSpan === 0 || word === stretched) return null;
+              const column = band.columns.find((one) => one.id === header.column.id);
               const covers = header.subHeaders.some((sub) => sub.column.columnDef.header === stretched) ? 1 : 0;
               return (
                 <th
@@ -135,8 +139,13 @@ const BandRows = memo(function BandRows({ table, band, widest, figures }: BandPr
                   scope={header.colSpan > 1 ? "colgroup" : "col"}
                   colSpan={header.colSpan * valueSpan}
                   rowSpan={header.rowSpan + covers}
+                  data-column={column?.id}
                 >
                   <grid.FlexRender header={header} />
+                  {column &&
+                    table.relations.map((relation) => (
+                      <BalanceMark key={relation.id} id={balanceId(table, relation, column)} />
+                    ))}
                 </th>
               );
             })}
@@ -157,7 +166,6 @@ const BandRows = memo(function BandRows({ table, band, widest, figures }: BandPr
                     rowSpan={place.getRowSpan()}
                     colSpan={place.getColSpan()}
                     valueSpan={valueSpan}
-                    figures={figures}
                   />
                 </Fragment>
               ),
@@ -174,10 +182,9 @@ interface PlaceProps {
   rowSpan: number;
   colSpan: number;
   valueSpan: number;
-  figures: LiveFigures;
 }
 
-function Place({ content, rowSpan, colSpan, valueSpan, figures }: PlaceProps) {
+function Place({ content, rowSpan, colSpan, valueSpan }: PlaceProps) {
   if (content === undefined) return null;
   if (typeof content === "string") {
     return (
@@ -188,7 +195,7 @@ function Place({ content, rowSpan, colSpan, valueSpan, figures }: PlaceProps) {
   }
   return (
     <td colSpan={valueSpan} className={content.computed ? styles.computed : undefined}>
-      {content.computed ? <TotalOutput cell={content} figures={figures} /> : <CellInput cell={content} />}
+      {content.computed ? <TotalOutput cell={content} /> : <CellInput cell={content} />}
     </td>
   );
 }

@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from "react";
-import type { LiveFigures } from "../editing/live-figures.ts";
+import { memo, useSyncExternalStore } from "react";
+import { useEditing } from "../editing/editing-context.tsx";
 import type { Cell } from "../form/cells.ts";
 import { printTotal } from "../report/totals.ts";
 import styles from "./number-table.module.css";
@@ -8,8 +8,9 @@ import styles from "./number-table.module.css";
  * A computed number. Over blanks it is the sum so far, shown fainter and said to be unfinished; over nothing but
  * blanks it stays empty, as blank is not zero.
  */
-export function TotalOutput({ cell, figures }: { cell: Cell; figures: LiveFigures }) {
-  const total = useSyncExternalStore(figures.subscribe, () => figures.total(cell.id));
+export const TotalOutput = memo(function TotalOutput({ cell }: { cell: Cell }) {
+  const { figures } = useEditing();
+  const total = useSyncExternalStore(figures.subscribe(cell.id), () => figures.total(cell.id));
   if (!total) return null;
   const unfinished = total.blanks > 0;
   return (
@@ -24,4 +25,4 @@ export function TotalOutput({ cell, figures }: { cell: Cell; figures: LiveFigure
       {total.filled > 0 ? printTotal(total) : ""}
     </output>
   );
-}
+});

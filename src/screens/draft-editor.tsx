@@ -1,9 +1,11 @@
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Kept } from "../drafts/envelope.ts";
 import type { DraftStore } from "../drafts/store.ts";
-import { useDraftForm } from "../editing/draft-form.ts";
+import { createCellMarks } from "../editing/cell-marks.ts";
 import { EditingProvider } from "../editing/editing-context.tsx";
-import { createLiveDraft } from "../editing/live-draft.ts";
+import { createEditor } from "../editing/editor.ts";
+import { createLiveFigures } from "../editing/live-figures.ts";
+import { useTextsForm } from "../editing/texts-form.ts";
 import { DraftHeader } from "./draft-header.tsx";
 import styles from "./draft-screen.module.css";
 import { useFieldFocus } from "./field-focus.ts";
@@ -14,6 +16,7 @@ import { StepSheet } from "./step-sheet.tsx";
 import { stepState } from "./step-state.ts";
 import { useAutosave } from "./use-autosave.ts";
 import { useReview } from "./use-review.ts";
+import { useUndoKeys, useUndoneInView } from "./use-undo.ts";
 
 interface Props {
   store: DraftStore;
@@ -27,10 +30,19 @@ interface Props {
 
 /** The wizard over one draft. */
 export function DraftEditor({ store, kept, recoveredFrom, route, onReload }: Props) {
-  const form = useDraftForm(kept.draft);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: one draft for as long as this editor lives
-  const editing = useMemo(() => ({ form, live: createLiveDraft(form, kept.draft) }), [form]);
-  useEffect(() => editing.live.follow(), [editing]);
+  const [{ editor, figures, marks }] = useState(() => {
+    const editor = createEditor(kept.draft);
+    return { editor, figures: createLiveFigures(editor), marks: createCellMarks(editor) };
+  });
+  const form = useTextsForm(editor);
+  const editing = useMemo(() => ({ editor, form, figures, marks }), [editor, form, figures, marks]);
+  useEffect(() => {
+    const stop = figures.follow();
+    return () => {
+      stop();
+      editor.stop();
+    };
+  }, [editor, figures]);
   return (
     <EditingProvider value={editing}>
       <Wizard store={store} kept={kept} recoveredFrom={recoveredFrom} route={route} onReload={onReload} />
@@ -43,6 +55,8 @@ function Wizard({ store, kept, recoveredFrom, route, onReload }: Props) {
   const autosave = useAutosave(store, kept, step);
   const review = useReview();
   useFieldFocus(route);
+  useUndoKeys();
+  useUndoneInView(kept.id, step);
   return (
     <>
       <DraftHeader draft={review.draft} autosave={autosave} />

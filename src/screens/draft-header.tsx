@@ -4,6 +4,7 @@ import { savingSentence } from "../drafts/messages.ts";
 import type { Draft } from "../report/schema.ts";
 import styles from "./draft-screen.module.css";
 import { hrefOf } from "./route.ts";
+import { UndoButtons } from "./undo-buttons.tsx";
 
 /** The report's name and whether it is saved; there is nothing to press, as saving goes by itself. */
 export function DraftHeader({ draft, autosave }: { draft: Draft; autosave: Autosave }) {
@@ -15,6 +16,7 @@ export function DraftHeader({ draft, autosave }: { draft: Draft; autosave: Autos
       <p className={styles.name}>
         {draft.organ.trim() === "" ? "未命名机关" : draft.organ} · {draft.year}年
       </p>
+      <UndoButtons />
       <p className={ok ? styles.saving : styles.unsaved}>{ok ? savingSentence(state) : "未能保存"}</p>
     </header>
   );

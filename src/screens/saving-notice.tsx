@@ -19,14 +19,14 @@ interface Props {
 
 /** What stands in the way of saving, and the way out: the draft is still on this page and can always be taken along. */
 export function SavingNotice({ store, autosave, recoveredFrom, onReload }: Props) {
-  const { live } = useEditing();
+  const { editor } = useEditing();
   const state = useSyncExternalStore(autosave.subscribe, autosave.state);
   const saveAsFile = () => {
-    const draft = live.current();
+    const draft = editor.current();
     download(fileName(draft, "json", { draftMark: true }), "application/json", toJson(draft, new Date()));
   };
   const saveAsCopy = () => {
-    const { id } = store.create(live.current());
+    const { id } = store.create(editor.current());
     go({ at: "draft", id });
   };
   if (state.kind === "failed") {

@@ -21,7 +21,7 @@ const headingId = "step-heading";
 
 /** One step of the wizard: heading, guidance, its fields, and the way on. */
 export function StepSheet({ step, draftId }: { step: StepId; draftId: string }) {
-  const { live } = useEditing();
+  const { editor } = useEditing();
   const [shown, setShown] = useState<{ problems: readonly Problem[]; attempt: number }>();
   const heading = useRef<HTMLHeadingElement>(null);
   const part = parts.find((one) => one.id === step);
@@ -39,7 +39,7 @@ export function StepSheet({ step, draftId }: { step: StepId; draftId: string }) 
 
   /** The first press shows what is open; a second one, with nothing changed, goes on all the same. */
   const next = (to: StepId) => {
-    const problems = problemsOf(step, reviewOf(live.current()), draftId);
+    const problems = problemsOf(step, reviewOf(editor.current()), draftId);
     const seen = shown && JSON.stringify(shown.problems) === JSON.stringify(problems);
     if (problems.length > 0 && !seen) setShown({ problems, attempt: (shown?.attempt ?? 0) + 1 });
     else go({ at: "draft", id: draftId, step: to });

@@ -7,20 +7,20 @@ import type { StepId } from "./route.ts";
 
 /** Keeps the draft in the store as it changes: soon after each change, and at once when the page is left or hidden. */
 export function useAutosave(store: DraftStore, kept: Kept, step: StepId): Autosave {
-  const { live } = useEditing();
+  const { editor } = useEditing();
   const current = useRef(step);
   // biome-ignore lint/correctness/useExhaustiveDependencies: one autosave for as long as the draft is open
   const autosave = useMemo(
     () =>
       createAutosave({
-        save: () => store.save(kept.id, live.current(), current.current),
+        save: () => store.save(kept.id, editor.current(), current.current),
         savedAt: kept.savedAt,
       }),
-    [store, live],
+    [store, editor],
   );
   useEffect(() => {
     const leave = () => autosave.flush();
-    const stops = [live.subscribe(autosave.touch), store.watch(kept.id, autosave.pause)];
+    const stops = [editor.subscribe(autosave.touch), store.watch(kept.id, autosave.pause)];
     window.addEventListener("pagehide", leave);
     document.addEventListener("visibilitychange", leave);
     return () => {
@@ -29,7 +29,7 @@ export function useAutosave(store: DraftStore, kept: Kept, step: StepId): Autosa
       window.removeEventListener("pagehide", leave);
       document.removeEventListener("visibilitychange", leave);
     };
-  }, [autosave, live, store, kept.id]);
+  }, [autosave, editor, store, kept.id]);
   useEffect(() => {
     if (current.current === step) return;
     current.current = step;

@@ -6,8 +6,13 @@ function fitHeight(area: HTMLTextAreaElement): void {
   area.style.height = `${area.scrollHeight + 2}px`;
 }
 
+interface Props extends ComponentProps<"textarea"> {
+  /** Tells when the text may have changed by other means than typing. */
+  follow?: (listener: () => void) => () => void;
+}
+
 /** A text area that is always as tall as its text, so that nothing hides behind a scroll bar. */
-export function TextArea({ ref, onInput, ...rest }: ComponentProps<"textarea">) {
+export function TextArea({ ref, onInput, follow, ...rest }: Props) {
   const own = useRef<HTMLTextAreaElement>(null);
   const attach = useCallback(
     (area: HTMLTextAreaElement | null) => {
@@ -21,8 +26,12 @@ export function TextArea({ ref, onInput, ...rest }: ComponentProps<"textarea">) 
     const grow = () => own.current && fitHeight(own.current);
     grow();
     window.addEventListener("resize", grow);
-    return () => window.removeEventListener("resize", grow);
-  }, []);
+    const stop = follow?.(grow);
+    return () => {
+      window.removeEventListener("resize", grow);
+      stop?.();
+    };
+  }, [follow]);
   return (
     <textarea
       rows={3}

@@ -17,7 +17,7 @@ interface Props {
 
 /** One aspect of part one: its heading as it will print, and its text. */
 export function Aspect({ at, count, onMove, onRemove }: Props) {
-  const { form } = useEditing();
+  const { editor, form } = useEditing();
   const path = `overview.aspects.${at}` as const;
   const heading = useWatch({ control: form.control, name: `${path}.heading` }) ?? "";
   const [renaming, setRenaming] = useState(heading === "");
@@ -76,6 +76,7 @@ export function Aspect({ at, count, onMove, onRemove }: Props) {
       )}
       <TextArea
         {...form.register(`${path}.text`)}
+        follow={editor.subscribeShown}
         id={`${path}.text`}
         rows={4}
         aria-label={printed}

@@ -1,5 +1,6 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useEditing } from "../../editing/editing-context.tsx";
+import { textChange } from "../../editing/texts-form.ts";
 import { periodSentence } from "../../form/wording.ts";
 import { describedBy, Field } from "../../ui/field.tsx";
 import { readYear, yearProblem } from "../identity-schema.ts";
@@ -8,19 +9,31 @@ import styles from "./steps.module.css";
 
 /** 基本信息: who reports, as what, and on which year. */
 export function BasicsStep() {
-  const { form } = useEditing();
+  const { editor, form } = useEditing();
+  const yearInput = useRef<HTMLInputElement>(null);
   const [yearError, setYearError] = useState<string>();
   const [organError, setOrganError] = useState<string>();
   const enterYear = (text: string) => {
     const year = readYear(text);
     if (year === undefined) return;
     setYearError(undefined);
-    const before = form.getValues("year");
-    form.setValue("year", year);
-    if (form.getValues("overview.period") === periodSentence(before)) {
-      form.setValue("overview.period", periodSentence(year));
-    }
+    const draft = editor.current();
+    const { overview } = draft;
+    const isStandard = overview.period === periodSentence(draft.year);
+    const next = { ...draft, year, overview: isStandard ? { ...overview, period: periodSentence(year) } : overview };
+    if (year !== draft.year) editor.change(next, textChange("year", next));
   };
+  useEffect(
+    () =>
+      editor.subscribeShown(() => {
+        const { year } = editor.current();
+        const input = yearInput.current;
+        if (!input || readYear(input.value) === year) return;
+        input.value = String(year);
+        setYearError(undefined);
+      }),
+    [editor],
+  );
   const organ = form.register("organ");
   const organHint = "填写全称，与公章一致，将印在报告标题中。";
   const yearHint = "报告所述的年度，不是编写报告的年份。统计期限随之更新。";
@@ -52,7 +65,8 @@ export function BasicsStep() {
           inputMode="numeric"
           autoComplete="off"
           className={styles.short}
-          defaultValue={form.getValues("year")}
+          ref={yearInput}
+          defaultValue={editor.current().year}
           aria-invalid={yearError ? true : undefined}
           aria-describedby={describedBy("year", { hint: yearHint, error: yearError })}
           onChange={(event) => enterYear(event.target.value)}

@@ -11,7 +11,7 @@ const hint = "单位为元，没有收取的填 0。";
 
 /** Writes the 信息处理费 sentence from a sum in 元. */
 export function FeeHelper() {
-  const { form } = useEditing();
+  const { editor } = useEditing();
   const [error, setError] = useState<string>();
   const [typed, setTyped] = useState("");
   const write = () => {
@@ -22,7 +22,11 @@ export function FeeHelper() {
       return;
     }
     setError(undefined);
-    form.setValue("other", withFeeSentence(form.getValues("other"), form.getValues("year"), yuan));
+    const draft = editor.current();
+    editor.change(
+      { ...draft, other: withFeeSentence(draft.other, draft.year, yuan) },
+      { name: "写入信息处理费语句", section: "other", field: "other" },
+    );
     focusField("other");
   };
   return (
@@ -34,6 +38,7 @@ export function FeeHelper() {
           inputMode="decimal"
           autoComplete="off"
           value={typed}
+          data-own-undo
           aria-invalid={error ? true : undefined}
           aria-describedby={describedBy(id, { hint, error })}
           onChange={(event) => setTyped(event.target.value)}

@@ -10,32 +10,57 @@ import { Aspect } from "./aspect.tsx";
 import styles from "./steps.module.css";
 import { TextField } from "./text-field.tsx";
 
+type Overview = Draft["overview"];
+
 /** 一、总体情况: the preface, an opening, and the aspects, in the order they are printed. */
 export function OverviewStep() {
-  const { form } = useEditing();
-  const { fields, append, remove, insert, move } = useFieldArray({ control: form.control, name: "overview.aspects" });
-  const [removed, setRemoved] = useState<{ at: number; aspect: Draft["overview"]["aspects"][number] }>();
+  const { editor, form } = useEditing();
+  const { fields } = useFieldArray({ control: form.control, name: "overview.aspects" });
+  const [removed, setRemoved] = useState<{ at: number; aspect: Overview["aspects"][number] }>();
   const [focus, setFocus] = useState<string>();
   useEffect(() => {
     if (focus) focusField(focus);
     setFocus(undefined);
   }, [focus]);
 
+  /** One change of the overview as a whole, and the field to go on in. */
+  const change = (name: string, field: string, overview: Partial<Overview>) => {
+    const draft = editor.current();
+    editor.change({ ...draft, overview: { ...draft.overview, ...overview } }, { name, section: "overview", field });
+    setFocus(field);
+  };
+  const changeAspects = (name: string, field: string, edit: (aspects: Overview["aspects"]) => unknown) => {
+    const aspects = [...editor.current().overview.aspects];
+    edit(aspects);
+    change(name, field, { aspects });
+  };
+  const add = () =>
+    changeAspects("增加一个方面", `overview.aspects.${fields.length}.heading`, (all) =>
+      all.push({ heading: "", text: "" }),
+    );
+  const move = (from: number, to: number) =>
+    changeAspects(to < from ? "上移" : "下移", `overview.aspects.${to}.text`, (all) =>
+      all.splice(to, 0, ...all.splice(from, 1)),
+    );
   const takeOut = (at: number) => {
-    const aspect = form.getValues(`overview.aspects.${at}`);
-    remove(at);
+    const aspect = editor.current().overview.aspects[at];
+    if (!aspect) return;
+    const name = `删除“${aspect.heading}”`;
+    const rest = editor.current().overview.aspects.filter((_, other) => other !== at);
+    const draft = editor.current();
+    editor.change(
+      { ...draft, overview: { ...draft.overview, aspects: rest } },
+      { name, section: "overview", field: `overview.aspects.${at}.text` },
+    );
     setRemoved({ at, aspect });
   };
   const putBack = () => {
     if (!removed) return;
-    insert(removed.at, removed.aspect, { shouldFocus: false });
+    const { at, aspect } = removed;
+    changeAspects("撤销删除", `overview.aspects.${at}.text`, (all) => all.splice(at, 0, aspect));
     setRemoved(undefined);
-    setFocus(`overview.aspects.${removed.at}.text`);
   };
-  const offerBasis = () => {
-    form.setValue("overview.basis", basisSentence());
-    setFocus("overview.basis");
-  };
+  const offerBasis = () => change("填入参考语句", "overview.basis", { basis: basisSentence() });
   return (
     <div className={styles.texts}>
       <fieldset className={styles.group}>
@@ -53,10 +78,7 @@ export function OverviewStep() {
           key={field.id}
           at={at}
           count={fields.length}
-          onMove={(to) => {
-            move(at, to);
-            setFocus(`overview.aspects.${to}.text`);
-          }}
+          onMove={(to) => move(at, to)}
           onRemove={() => takeOut(at)}
         />
       ))}
@@ -69,14 +91,7 @@ export function OverviewStep() {
         </Notice>
       )}
       <div>
-        <Button
-          onClick={() => {
-            append({ heading: "", text: "" }, { shouldFocus: false });
-            setFocus(`overview.aspects.${fields.length}.heading`);
-          }}
-        >
-          增加一个方面
-        </Button>
+        <Button onClick={add}>增加一个方面</Button>
       </div>
     </div>
   );

@@ -1,7 +1,8 @@
 import { useState } from "react";
-import { fillBlanks, unfill } from "../../editing/cell-entry.ts";
+import { blankCells, shownText, withTexts } from "../../editing/cell-entry.ts";
 import { useEditing } from "../../editing/editing-context.tsx";
-import { type Cell, type CellId, enteredCells } from "../../form/cells.ts";
+import { type Cell, enteredCells } from "../../form/cells.ts";
+import type { PartId } from "../../form/form.ts";
 import type { TableDef } from "../../form/table.ts";
 import { NumberTable } from "../../grid/number-table.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -10,18 +11,29 @@ import styles from "./steps.module.css";
 interface Fill {
   /** What was filled, in words. */
   readonly name: string;
-  readonly ids: readonly CellId[];
+  readonly cells: readonly Cell[];
 }
 
 /** 二, 三 and 四: the official table, and the button for an organ that has nothing to enter in it. */
 export function TableStep({ table, labelledBy }: { table: TableDef; labelledBy: string }) {
-  const { form } = useEditing();
+  const { editor } = useEditing();
   const [filled, setFilled] = useState<Fill>();
   const cells = enteredCells(table);
   const blocks = table.printed === "across" ? table.bands.flatMap((band) => band.rows) : [];
-  const fill = (name: string, among: readonly Cell[]) => setFilled({ name, ids: fillBlanks(form, among) });
+  const put = (text: string, among: readonly Cell[], name: string) =>
+    editor.change(withTexts(editor.current(), new Map(among.map((cell) => [cell.id, text]))), {
+      name,
+      section: table.id as PartId,
+      field: among[0]?.id ?? table.id,
+    });
+  const fill = (name: string, among: readonly Cell[]) => {
+    const blank = blankCells(editor.current(), among);
+    put("0", blank, `${name} 本项无数据`);
+    setFilled({ name, cells: blank });
+  };
   const undo = () => {
-    if (filled) unfill(form, filled.ids);
+    const zeros = filled?.cells.filter((cell) => shownText(editor.current(), cell) === "0") ?? [];
+    put("", zeros, "撤销填 0");
     setFilled(undefined);
   };
   return (
@@ -54,11 +66,11 @@ export function TableStep({ table, labelledBy }: { table: TableDef; labelledBy: 
 }
 
 function FillNotice({ fill, onUndo }: { fill: Fill; onUndo: () => void }) {
-  if (fill.ids.length === 0) return <span>{fill.name}没有空格，未作改动。</span>;
+  if (fill.cells.length === 0) return <span>{fill.name}没有空格，未作改动。</span>;
   return (
     <>
       <span>
-        已在{fill.name}的 {fill.ids.length} 个空格中填 0。
+        已在{fill.name}的 {fill.cells.length} 个空格中填 0。
       </span>
       <Button look="quiet" onClick={onUndo}>
         撤销填 0

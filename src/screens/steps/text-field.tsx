@@ -5,11 +5,17 @@ import { TextArea } from "../../ui/text-area.tsx";
 
 /** One text of the definition: label, hint and a text area as tall as what it holds. */
 export function TextField({ id, rows = 3 }: { id: TextId; rows?: number }) {
-  const { form } = useEditing();
+  const { editor, form } = useEditing();
   const { label, hint } = textField(id);
   return (
     <Field id={id} label={label} hint={hint}>
-      <TextArea {...form.register(id)} id={id} rows={rows} aria-describedby={describedBy(id, { hint })} />
+      <TextArea
+        {...form.register(id)}
+        follow={editor.subscribeShown}
+        id={id}
+        rows={rows}
+        aria-describedby={describedBy(id, { hint })}
+      />
     </Field>
   );
 }

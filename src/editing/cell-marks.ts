@@ -1,0 +1,56 @@
+import { relationFindings } from "../checks/relations.ts";
+import { type CellId, cellById } from "../form/cells.ts";
+import { tables } from "../form/form.ts";
+import { problemSentence, readQuantity } from "../report/quantity.ts";
+import { type Draft, valuesOf } from "../report/schema.ts";
+import type { Editor } from "./editor.ts";
+
+/** What is to be said of an entered cell beside its number. */
+export interface CellMark {
+  /** Why the text in it is no number. */
+  readonly error?: string;
+  /** The relation it takes part in that does not hold. */
+  readonly relation?: string;
+  readonly note?: string;
+}
+
+/** The marks of all cells as of the last pause in typing; a cell's mark is the same object while it says the same. */
+export interface CellMarks {
+  readonly of: (id: CellId) => CellMark | undefined;
+}
+
+const same = (a: CellMark, b: CellMark | undefined): boolean =>
+  a.error === b?.error && a.relation === b?.relation && a.note === b?.note;
+
+/** Every cell of which there is something to say. */
+export function marksOf(draft: Draft, before: ReadonlyMap<string, CellMark>): ReadonlyMap<string, CellMark> {
+  const marks = new Map<string, CellMark>();
+  const add = (id: string, mark: CellMark) => marks.set(id, { ...marks.get(id), ...mark });
+  for (const [id, note] of Object.entries(draft.notes)) if (note !== undefined) add(id, { note });
+  for (const [id, typed = ""] of Object.entries(draft.typed)) {
+    const unit = cellById(id)?.column.unit ?? "件";
+    const reading = readQuantity(typed, unit);
+    if (reading.kind === "problem") add(id, { error: problemSentence(typed, unit, reading.problem) });
+  }
+  for (const table of tables) {
+    for (const finding of relationFindings(table, valuesOf(draft, table))) {
+      for (const id of finding.fields) add(id, { relation: finding.message });
+    }
+  }
+  return new Map([...marks].map(([id, mark]) => [id, same(mark, before.get(id)) ? (before.get(id) ?? mark) : mark]));
+}
+
+export function createCellMarks(editor: Pick<Editor, "settled">): CellMarks {
+  let seen: Draft | undefined;
+  let marks: ReadonlyMap<string, CellMark> = new Map();
+  return {
+    of: (id) => {
+      const draft = editor.settled();
+      if (draft !== seen) {
+        seen = draft;
+        marks = marksOf(draft, marks);
+      }
+      return marks.get(id);
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { useLayoutEffect, useMemo } from "react";
+import { type FieldPath, type UseFormReturn, useForm } from "react-hook-form";
+import { parts, type TableId } from "../form/form.ts";
+import { texts } from "../form/texts.ts";
+import type { SectionId } from "../report/completeness.ts";
+import type { Draft } from "../report/schema.ts";
+import type { Editor } from "./editor.ts";
+import type { Change } from "./history.ts";
+
+/** What a person writes and chooses: everything but the numbers of the tables. */
+export type Texts = Omit<Draft, TableId | "notes" | "typed">;
+
+/** The fields of the texts, as react-hook-form holds them. The draft itself is the editor's. */
+export type TextsForm = UseFormReturn<Texts>;
+
+export function textsOf({ organ, organKind, year, overview, problems, other }: Draft): Texts {
+  return { organ, organKind, year, overview, problems, other };
+}
+
+const basics: Readonly<Record<string, string>> = { organ: "机关名称", organKind: "机关类型", year: "年度" };
+
+function sectionOf(path: string): SectionId {
+  return parts.find((part) => path === part.id || path.startsWith(`${part.id}.`))?.id ?? "basics";
+}
+
+/** What a text field is called: 存在的主要问题, or the heading of its aspect. */
+function labelOf(path: string, values: Texts): string {
+  const aspect = /^overview\.aspects\.(\d+)/.exec(path);
+  if (aspect) return values.overview.aspects[Number(aspect[1])]?.heading.trim() || "总体情况";
+  return basics[path] ?? texts.find((text) => text.id === path)?.label ?? path;
+}
+
+/** A run of typing ends with a pause of that length. */
+const runPauseMs = 1000;
+
+/** The change that typing into a text field is. */
+export function textChange(path: string, values: Texts): Change {
+  return {
+    name: `修改“${labelOf(path, values)}”`,
+    section: sectionOf(path),
+    field: path,
+    run: path,
+    pauseMs: runPauseMs,
+  };
+}
+
+/** Paths of the fields whose text differs; all aspects at once where their number differs. */
+export function changedPaths(before: Texts, after: Texts): readonly FieldPath<Texts>[] {
+  const plain = (["organ", "organKind", "year", "other", ...texts.map((text) => text.id)] as const).filter(
+    (path, at, all) => all.indexOf(path) === at && textAt(before, path) !== textAt(after, path),
+  );
+  const [from, to] = [before.overview.aspects, after.overview.aspects];
+  if (from === to) return plain;
+  if (from.length !== to.length) return [...plain, "overview.aspects"];
+  const aspects = to.flatMap((aspect, at) =>
+    (["heading", "text"] as const)
+      .filter((field) => aspect[field] !== from[at]?.[field])
+      .map((field) => `overview.aspects.${at}.${field}` as const),
+  );
+  return [...plain, ...aspects];
+}
+
+/** The value at a path such as `overview.aspects.0.text`. */
+export function textAt(values: Texts, path: string): unknown {
+  return path.split(".").reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], values);
+}
+
+/** The fields of the texts over the editor's draft: what is typed goes into it, what changes elsewhere is shown. */
+export function useTextsForm(editor: Editor): TextsForm {
+  const defaultValues = useMemo(() => textsOf(editor.current()), [editor]);
+  const form = useForm<Texts>({ defaultValues, mode: "onSubmit", shouldFocusError: false });
+  // Before any effect of a field: fields that follow the draft themselves find their new text in place.
+  useLayoutEffect(() => {
+    let showing = false;
+    const stops = [
+      form.subscribe({
+        formState: { values: true },
+        callback: ({ values, name }) => {
+          if (showing || name === undefined) return;
+          editor.type({ ...editor.current(), ...values }, textChange(name, values));
+        },
+      }),
+      editor.subscribeShown((before) => {
+        const after = textsOf(editor.current());
+        showing = true;
+        for (const path of changedPaths(textsOf(before), after)) form.setValue(path, textAt(after, path) as never);
+        showing = false;
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [form, editor]);
+  return form;
+}

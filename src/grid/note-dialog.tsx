@@ -1,0 +1,66 @@
+import { type FormEvent, useState } from "react";
+import { shownText } from "../editing/cell-entry.ts";
+import { useEditing } from "../editing/editing-context.tsx";
+import type { Cell } from "../form/cells.ts";
+import { Button } from "../ui/button.tsx";
+import { Dialog, DialogActions } from "../ui/dialog.tsx";
+import { describedBy, Field } from "../ui/field.tsx";
+import { annotate, annotationProblem, canAnnotate } from "./table-commands.ts";
+
+const id = "note";
+const hint = "印在数字后面的括号里，例如：其中修订16件。";
+
+/** The annotation of one number. */
+export function NoteDialog({ cell, onClose }: { cell: Cell; onClose: () => void }) {
+  const { editor } = useEditing();
+  const before = editor.current().notes[cell.id] ?? "";
+  const [note, setNote] = useState(before);
+  const error = annotationProblem(note);
+  if (!canAnnotate(editor, cell)) {
+    return (
+      <Dialog title="附注" onClose={onClose}>
+        <p>“{cell.name}”还没有数字。请先填写数字，再加附注。</p>
+        <DialogActions>
+          <Button look="primary" onClick={onClose}>
+            关闭
+          </Button>
+        </DialogActions>
+      </Dialog>
+    );
+  }
+  const save = (text: string) => {
+    annotate(editor, cell, text);
+    onClose();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!error) save(note);
+  };
+  return (
+    <Dialog title="附注" onClose={onClose}>
+      <form onSubmit={submit}>
+        <p>
+          {cell.name}：{shownText(editor.current(), cell)}
+        </p>
+        <Field id={id} label="附注内容" hint={hint} error={error}>
+          <input
+            id={id}
+            type="text"
+            autoComplete="off"
+            value={note}
+            aria-invalid={error ? true : undefined}
+            aria-describedby={describedBy(id, { hint, error })}
+            onChange={(event) => setNote(event.target.value)}
+          />
+        </Field>
+        <DialogActions>
+          {before !== "" && <Button onClick={() => save("")}>删除附注</Button>}
+          <Button onClick={onClose}>取消</Button>
+          <Button look="primary" type="submit">
+            保存附注
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

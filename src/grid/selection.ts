@@ -1,0 +1,56 @@
+import { createListeners } from "../editing/listeners.ts";
+import type { Cell } from "../form/cells.ts";
+import type { TableDef } from "../form/table.ts";
+import { cellAt, cellsIn, type EntryGrid, entryGrid, type Rectangle, rectangle, type Spot } from "./entry-grid.ts";
+
+/** The cell in focus and the corner opposite to it; the same spot while a single cell is selected. */
+export interface Selection {
+  readonly anchor: Spot;
+  readonly head: Spot;
+}
+
+/** What is selected in one table. It stays while focus is elsewhere, so that buttons beside the table know the cell. */
+export interface SelectionStore {
+  readonly grid: EntryGrid;
+  /** Identical until it changes; undefined before any cell had focus. */
+  readonly get: () => Selection | undefined;
+  readonly set: (next: Selection) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+export function createSelection(table: TableDef): SelectionStore {
+  let selection: Selection | undefined;
+  const listeners = createListeners();
+  const same = (a: Spot, b: Spot) => a.row === b.row && a.column === b.column;
+  return {
+    grid: entryGrid(table),
+    get: () => selection,
+    set: (next) => {
+      if (selection && same(selection.anchor, next.anchor) && same(selection.head, next.head)) return;
+      selection = next;
+      listeners.notify();
+    },
+    subscribe: listeners.subscribe,
+  };
+}
+
+export function rectangleOf(selection: Selection): Rectangle {
+  return rectangle(selection.anchor, selection.head);
+}
+
+export function selectedCells({ grid, get }: SelectionStore): EntryGrid {
+  const selection = get();
+  return selection ? cellsIn(grid, rectangleOf(selection)) : [];
+}
+
+export function isMany(selection: Selection | undefined): boolean {
+  if (!selection) return false;
+  const { top, left, bottom, right } = rectangleOf(selection);
+  return top !== bottom || left !== right;
+}
+
+/** The cell in focus, or that had it last. */
+export function currentCell({ grid, get }: SelectionStore): Cell | undefined {
+  const selection = get();
+  return selection && cellAt(grid, selection.anchor);
+}

@@ -1,0 +1,146 @@
+import { writeHtmlTable } from "../clipboard/html-table.ts";
+import { type Copied, readCopied } from "../clipboard/read.ts";
+import { writeTsv } from "../clipboard/tsv.ts";
+import { numberAt, shownText, withNote, withText, withTexts } from "../editing/cell-entry.ts";
+import type { Editor } from "../editing/editor.ts";
+import type { Change } from "../editing/history.ts";
+import type { LiveFigures } from "../editing/live-figures.ts";
+import { type Cell, type CellId, cellById } from "../form/cells.ts";
+import type { PartId } from "../form/form.ts";
+import { readQuantity } from "../report/quantity.ts";
+import type { Draft } from "../report/schema.ts";
+import { printTotal } from "../report/totals.ts";
+import { cellAt, cellsIn, type EntryGrid } from "./entry-grid.ts";
+import { isMany, rectangleOf, type Selection } from "./selection.ts";
+
+/** What is to be said after a command: a sentence, and whether something was refused. */
+export interface Said {
+  readonly refused: boolean;
+  readonly text: string;
+}
+
+const done = (text: string): Said => ({ refused: false, text });
+
+function changeOf(cell: Cell, name: string): Change {
+  return { name, section: cell.table.id as PartId, field: cell.id };
+}
+
+const sizeOf = (cells: EntryGrid): string =>
+  cells.flat().length === 1 ? (cells[0]?.[0]?.name ?? "") : `${cells.length}×${cells[0]?.length ?? 0}`;
+
+/** What a cell carries when copied: the number with its annotation, or the text typed in it. */
+function copiedText(draft: Draft, cell: Cell): string {
+  const note = draft.notes[cell.id];
+  return note ? `${shownText(draft, cell)}（${note}）` : shownText(draft, cell);
+}
+
+/** The cells as spreadsheets and documents take them. */
+export function copyOf(draft: Draft, cells: EntryGrid): Copied {
+  const block = cells.map((row) => row.map((cell) => copiedText(draft, cell)));
+  return { text: writeTsv(block), html: writeHtmlTable(block) };
+}
+
+export function clear(editor: Editor, cells: EntryGrid, name = "清除"): void {
+  const first = cells[0]?.[0];
+  if (!first) return;
+  const texts = new Map(cells.flat().map((cell) => [cell.id, ""] as const));
+  editor.change(withTexts(editor.current(), texts), changeOf(first, `${name} ${sizeOf(cells)}`));
+}
+
+/** Copies the first row of the selection down, or its first column to the right; a single cell takes from its neighbour. */
+export function fill(editor: Editor, grid: EntryGrid, selection: Selection, way: "down" | "right"): void {
+  const draft = editor.current();
+  const { top, left, bottom, right } = rectangleOf(selection);
+  const one = !isMany(selection);
+  const from =
+    way === "down" ? { row: one ? top - 1 : top, column: left } : { row: top, column: one ? left - 1 : left };
+  const first = cellAt(grid, from);
+  const targets = cellsIn(grid, { top, left, bottom, right });
+  if (!first || !targets[0]?.[0]) return;
+  const texts = new Map<CellId, string>();
+  for (const [row, cells] of targets.entries()) {
+    for (const [column, cell] of cells.entries()) {
+      const source = cellAt(grid, {
+        row: way === "down" ? from.row : top + row,
+        column: way === "down" ? left + column : from.column,
+      });
+      if (source && source !== cell) texts.set(cell.id, copiedText(draft, source));
+    }
+  }
+  const name = `${way === "down" ? "向下" : "向右"}填充 ${sizeOf(targets)}`;
+  editor.change(withTexts(draft, texts), changeOf(targets[0][0], name));
+}
+
+/** The same text in every selected cell. */
+export function putEverywhere(editor: Editor, cells: EntryGrid, text: string): void {
+  const first = cells[0]?.[0];
+  if (!first) return;
+  const texts = new Map(cells.flat().map((cell) => [cell.id, text] as const));
+  editor.change(withTexts(editor.current(), texts), changeOf(first, `粘贴 ${sizeOf(cells)}`));
+}
+
+/** At most so many places are named in one sentence. */
+const named = 3;
+
+/** Where the copied sheet shows other totals than the numbers in it come to. */
+function differences(printed: ReadonlyMap<CellId, string>, figures: LiveFigures): readonly string[] {
+  return [...printed].flatMap(([id, text]) => {
+    const cell = cellById(id);
+    const total = figures.total(id);
+    const reading = cell && readQuantity(text, cell.column.unit);
+    if (!cell || !total || reading?.kind !== "amount") return [];
+    const own = printTotal(total);
+    return Number(reading.value) === Number(own) ? [] : [`${cell.name} 原表为 ${text.trim()}，按各项计算为 ${own}`];
+  });
+}
+
+function list(items: readonly string[]): string {
+  const rest = items.length - named;
+  return items.slice(0, named).join("；") + (rest > 0 ? `；另有 ${rest} 处` : "");
+}
+
+/** Puts a copied block at a cell, whole or not at all, as one step of the history. */
+export function paste(editor: Editor, figures: LiveFigures, at: Cell, copied: Copied): Said {
+  const draft = editor.current();
+  const textOf = (id: CellId) => {
+    const cell = cellById(id);
+    return cell ? shownText(draft, cell) : "";
+  };
+  const result = readCopied(at.table, copied, at.id, textOf);
+  if (!result.ok) return { refused: true, text: result.message };
+  const { texts, printed, size } = result.value;
+  const first = cellById([...texts.keys()][0] ?? at.id) ?? at;
+  editor.change(withTexts(draft, texts), changeOf(first, `粘贴 ${size}`));
+  const after = editor.current();
+  const wrong = [...texts.keys()].filter((id) => after.typed[id] !== undefined);
+  const apart = differences(printed, figures);
+  return done(
+    [
+      `已粘贴 ${size}。`,
+      wrong.length > 0 &&
+        `其中 ${wrong.length} 格不是数字，已按原样保留：${list(wrong.map((id) => `${cellById(id)?.name} “${after.typed[id]}”`))}。`,
+      apart.length > 0 && `总计与原表不一致：${list(apart)}。`,
+    ]
+      .filter(Boolean)
+      .join(""),
+  );
+}
+
+/** Why a text cannot be an annotation; undefined where it can. */
+export function annotationProblem(text: string): string | undefined {
+  return /[（）()]/.test(text) ? "附注中不能有括号，印出时程序会加上括号。" : undefined;
+}
+
+export function annotate(editor: Editor, cell: Cell, note: string): void {
+  const name = note.trim() === "" ? `删除附注 ${cell.name}` : `附注 ${cell.name}`;
+  editor.change(withNote(editor.current(), cell, note), changeOf(cell, name));
+}
+
+export function canAnnotate(editor: Editor, cell: Cell): boolean {
+  return numberAt(editor.current(), cell) !== null;
+}
+
+/** What a person typed in a cell; the keystrokes of one visit are one step. */
+export function type(editor: Editor, cell: Cell, text: string, run: string): void {
+  editor.type(withText(editor.current(), cell, text), { ...changeOf(cell, `填写 ${cell.name}`), run });
+}

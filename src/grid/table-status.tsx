@@ -1,0 +1,83 @@
+import { useSyncExternalStore } from "react";
+import { useEditing } from "../editing/editing-context.tsx";
+import type { Draft } from "../report/schema.ts";
+import { valuesOf } from "../report/schema.ts";
+import { printTotal, totalOf } from "../report/totals.ts";
+import { Button } from "../ui/button.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { currentCell, isMany, type SelectionStore, selectedCells } from "./selection.ts";
+import type { Said } from "./table-commands.ts";
+import styles from "./table-status.module.css";
+
+/** "已选 3 行 2 列，合计 25": what is selected, in words; numbers of different units are not added up. */
+export function selectionWords(draft: Draft, selection: SelectionStore): string {
+  const cells = selectedCells(selection);
+  const all = cells.flat();
+  const [first] = all;
+  if (!first) return "";
+  const size = `已选 ${cells.length} 行 ${Math.max(...cells.map((row) => row.length))} 列`;
+  const total = totalOf(
+    valuesOf(draft, first.table),
+    all.map((cell) => cell.id),
+    first.column.unit,
+  );
+  const oneUnit = all.every((cell) => cell.column.unit === first.column.unit);
+  return [size, oneUnit && `合计 ${printTotal(total)}`, `计数 ${total.filled}`].filter(Boolean).join("，");
+}
+
+interface Props {
+  selection: SelectionStore;
+  /** What came of the last command. */
+  said: Said | undefined;
+  onClose: () => void;
+  annotate: () => void;
+  help: () => void;
+}
+
+/** Below the table: the cell in focus, what is selected and what it adds up to, and what a paste came to. */
+export function TableStatus({ selection, said, onClose, annotate, help }: Props) {
+  const { editor } = useEditing();
+  const chosen = useSyncExternalStore(selection.subscribe, selection.get);
+  const draft = useSyncExternalStore(editor.subscribeSettled, editor.settled);
+  const cell = chosen && currentCell(selection);
+  return (
+    <div className={styles.status}>
+      <div role="status" aria-label="粘贴结果">
+        {said && !said.refused && <Outcome said={said} onClose={onClose} />}
+      </div>
+      <div role="alert" aria-label="粘贴被拒绝">
+        {said?.refused && <Outcome said={said} onClose={onClose} />}
+      </div>
+      <div className={styles.line}>
+        <span className={styles.cell}>{cell?.name ?? "单击或按 Tab 进入表格，可以整块粘贴"}</span>
+        <span role="status" aria-label="所选范围" className={styles.sum}>
+          {isMany(chosen) ? selectionWords(draft, selection) : ""}
+        </span>
+        {/* Pressed with the mouse, these leave focus in the cell. */}
+        <Button
+          look="quiet"
+          title="Ctrl+."
+          disabled={!cell}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={annotate}
+        >
+          附注
+        </Button>
+        <Button look="quiet" title="? 或 F1" onMouseDown={(event) => event.preventDefault()} onClick={help}>
+          按键
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Outcome({ said, onClose }: { said: Said; onClose: () => void }) {
+  return (
+    <Notice tone={said.refused ? "error" : "plain"}>
+      <span>{said.text}</span>
+      <Button look="quiet" onMouseDown={(event) => event.preventDefault()} onClick={onClose}>
+        知道了
+      </Button>
+    </Notice>
+  );
+}
