@@ -131,8 +131,22 @@ const shapeOf = (block: Block): { height: number; width: number } => ({
   width: Math.max(0, ...block.map((row) => row.length)),
 });
 
+/** Words that are neither a number nor what stands in place of one: such a block is more than numbers. */
+function wordIn(block: Block): string | undefined {
+  return block.flat().find((text) => {
+    const reading = readQuantity(text, "万元");
+    return reading.kind === "problem" && reading.problem === "notNumber";
+  });
+}
+
 /** Pairs the cells of a rectangle with a block of the same shape. */
 function paired(rows: readonly (readonly Cell[])[], block: Block): Result<Fitted> {
+  const word = wordIn(block);
+  if (word !== undefined) {
+    return refused(
+      `粘贴的内容中有“${word.trim().slice(0, 20)}”，既不是数字，也不是行名。没有改动任何数。请只复制数字，或连同行名一起复制。`,
+    );
+  }
   const { height, width } = shapeOf(block);
   return place(
     rows.flatMap((cells, row) => cells.map((cell, column) => [cell, block[row]?.[column] ?? ""] as const)),
@@ -204,7 +218,8 @@ function fromCell(table: TableDef, block: Block, at: Cell, texts: TextOf): Resul
     const computedRow = own.length === 0;
     const narrow = computedRow ? cells.slice(from).filter((cell) => cell.column.sum === undefined) : own;
     if (width <= narrow.length) return narrow.slice(0, width);
-    return width === cells.length - from ? cells.slice(from) : undefined;
+    // A total is taken along with its whole row only; beside a part of it, it would not be the sum of what is pasted.
+    return from === 0 && width === cells.length ? cells : undefined;
   };
   const taken = (some: readonly PrintedRow[]): readonly (readonly Cell[])[] | undefined => {
     if (some.length !== height) return undefined;

@@ -28,15 +28,15 @@ export interface Key {
 interface Binding {
   readonly key: string;
   readonly ctrl?: boolean;
-  /** "extend": with Shift the same move extends the selection. */
-  readonly shift?: boolean | "extend";
+  /** "either": with Shift a move extends the selection; other commands are the same with and without it. */
+  readonly shift?: boolean | "either";
   readonly command: Command;
   readonly when?: (state: EntryState) => boolean;
 }
 
 const move = (key: string, to: Move, more: Partial<Binding> = {}): Binding => ({
   key,
-  shift: "extend",
+  shift: "either",
   command: { do: "move", move: to, extend: false },
   when: (state) => !state.editing,
   ...more,
@@ -71,8 +71,8 @@ const bindings: readonly Binding[] = [
   plain("a", "selectAll", { ctrl: true }),
   plain(".", "annotate", { ctrl: true }),
   plain("F1", "help"),
-  plain("?", "help", { shift: true }),
-  plain("？", "help", { shift: true }),
+  plain("?", "help", { shift: "either" }),
+  plain("？", "help", { shift: "either" }),
 ];
 
 /** The command of a key press; undefined leaves the key to the text in the cell. */
@@ -83,10 +83,10 @@ export function commandOf(key: Key, state: EntryState): Command | undefined {
     (binding) =>
       binding.key === pressed &&
       (binding.ctrl ?? false) === (key.ctrlKey || key.metaKey) &&
-      (binding.shift === "extend" || (binding.shift ?? false) === key.shiftKey) &&
+      (binding.shift === "either" || (binding.shift ?? false) === key.shiftKey) &&
       (binding.when?.(state) ?? true),
   );
-  if (found?.command.do !== "move" || found.shift !== "extend") return found?.command;
+  if (found?.command.do !== "move" || found.shift !== "either") return found?.command;
   return { ...found.command, extend: key.shiftKey };
 }
 

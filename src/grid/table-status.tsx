@@ -10,7 +10,7 @@ import type { Said } from "./table-commands.ts";
 import styles from "./table-status.module.css";
 
 /** "已选 3 行 2 列，合计 25": what is selected, in words; numbers of different units are not added up. */
-export function selectionWords(draft: Draft, selection: SelectionStore): string {
+function selectionWords(draft: Draft, selection: SelectionStore): string {
   const cells = selectedCells(selection);
   const all = cells.flat();
   const [first] = all;
@@ -36,9 +36,7 @@ interface Props {
 
 /** Below the table: the cell in focus, what is selected and what it adds up to, and what a paste came to. */
 export function TableStatus({ selection, said, onClose, annotate, help }: Props) {
-  const { editor } = useEditing();
   const chosen = useSyncExternalStore(selection.subscribe, selection.get);
-  const draft = useSyncExternalStore(editor.subscribeSettled, editor.settled);
   const cell = chosen && currentCell(selection);
   return (
     <div className={styles.status}>
@@ -51,7 +49,7 @@ export function TableStatus({ selection, said, onClose, annotate, help }: Props)
       <div className={styles.line}>
         <span className={styles.cell}>{cell?.name ?? "单击或按 Tab 进入表格，可以整块粘贴"}</span>
         <span role="status" aria-label="所选范围" className={styles.sum}>
-          {isMany(chosen) ? selectionWords(draft, selection) : ""}
+          {isMany(chosen) && <Sum selection={selection} />}
         </span>
         {/* Pressed with the mouse, these leave focus in the cell. */}
         <Button
@@ -69,6 +67,12 @@ export function TableStatus({ selection, said, onClose, annotate, help }: Props)
       </div>
     </div>
   );
+}
+
+function Sum({ selection }: { selection: SelectionStore }) {
+  const { editor } = useEditing();
+  const draft = useSyncExternalStore(editor.subscribe, editor.current);
+  return selectionWords(draft, selection);
 }
 
 function Outcome({ said, onClose }: { said: Said; onClose: () => void }) {
