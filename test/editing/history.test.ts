@@ -1,0 +1,149 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { balancesOf } from "../../src/checks/relations.ts";
+import { type Block, transposed } from "../../src/clipboard/block.ts";
+import { writeTsv } from "../../src/clipboard/tsv.ts";
+import { createEditor } from "../../src/editing/editor.ts";
+import { createLiveFigures } from "../../src/editing/live-figures.ts";
+import { cellById, enteredCells, enteredIds } from "../../src/form/cells.ts";
+import { tables } from "../../src/form/form.ts";
+import { balanceId } from "../../src/form/sums.ts";
+import { entryGrid } from "../../src/grid/entry-grid.ts";
+import { annotate, clear, fill, paste, type } from "../../src/grid/table-commands.ts";
+import { blankDraft } from "../../src/report/blank-draft.ts";
+import { type Draft, valuesOf } from "../../src/report/schema.ts";
+import { totalsOf } from "../../src/report/totals.ts";
+
+const blank = () => blankDraft({ organ: "某镇人民政府", organKind: "township", year: 2024 });
+const text = fc.constantFrom("", "0", "7", "１２", "1,234", "3（其中1件）", "—", "1.5", "abc", "99999");
+const spot = fc.record({ table: fc.nat(2), at: fc.nat(200) });
+
+/** What a person may do, with places as numbers that are taken modulo what there is. */
+const deed = fc.oneof(
+  fc.record({ do: fc.constant("type" as const), spot, texts: fc.array(text, { minLength: 1, maxLength: 3 }) }),
+  fc.record({
+    do: fc.constant("paste" as const),
+    spot,
+    block: fc.array(fc.array(text, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 }),
+  }),
+  fc.record({ do: fc.constant("pasteTable" as const), spot, value: text, turned: fc.boolean() }),
+  fc.record({ do: fc.constant("fill" as const), spot, way: fc.constantFrom("down" as const, "right" as const) }),
+  fc.record({ do: fc.constant("clear" as const), spot }),
+  fc.record({ do: fc.constant("annotate" as const), spot }),
+  fc.record({ do: fc.constant("undo" as const) }),
+  fc.record({ do: fc.constant("redo" as const) }),
+);
+
+/** Every shown sum and balance as if worked out from scratch. */
+function recomputed(draft: Draft) {
+  return tables.map((table) => ({
+    totals: [...totalsOf(table, valuesOf(draft, table))],
+    balances: table.relations.flatMap((relation) => balancesOf(table, relation, valuesOf(draft, table))),
+  }));
+}
+
+test("after any typing, pasting, filling, clearing, undoing and redoing the totals are those of a recomputation, and undo returns exactly the former draft", () => {
+  fc.assert(
+    fc.property(fc.array(deed, { maxLength: 40 }), (deeds) => {
+      const editor = createEditor(blank());
+      const figures = createLiveFigures(editor);
+      const stop = figures.follow();
+      const states: Draft[] = [editor.current()];
+      let at = 0;
+      for (const [index, one] of deeds.entries()) {
+        const before = editor.current();
+        if (one.do === "undo" || one.do === "redo") {
+          const taken = editor[one.do]();
+          if (taken) at += one.do === "undo" ? -1 : 1;
+          expect(editor.current()).toBe(states[at]);
+        } else {
+          const table = tables[one.spot.table] ?? tables[0];
+          const cells = enteredCells(table);
+          const cell = cells[one.spot.at % cells.length]!;
+          const grid = entryGrid(table);
+          if (one.do === "type") for (const typed of one.texts) type(editor, cell, typed, `visit ${index}`);
+          if (one.do === "paste") paste(editor, figures, cell, { text: writeTsv(one.block), html: "" });
+          if (one.do === "pasteTable") {
+            const block: Block = grid.map((row) => row.map(() => one.value));
+            paste(editor, figures, cell, { text: writeTsv(one.turned ? transposed(block) : block), html: "" });
+          }
+          if (one.do === "fill")
+            fill(editor, grid, { anchor: { row: 0, column: 0 }, head: { row: 2, column: 2 } }, one.way);
+          if (one.do === "clear") clear(editor, [[cell]]);
+          if (one.do === "annotate") annotate(editor, cell, "其中修订1件");
+          if (editor.current() !== before) {
+            at += 1;
+            states.splice(at, states.length, editor.current());
+          }
+        }
+        const fresh = recomputed(editor.current());
+        for (const [nth, table] of tables.entries()) {
+          for (const [id, total] of fresh[nth]!.totals) expect(figures.total(id)).toEqual(total);
+          const own = table.relations.flatMap((relation) =>
+            table.bands.flatMap((band) =>
+              band.columns.map((column) => figures.balance(balanceId(table, relation, column))),
+            ),
+          );
+          expect(own).toEqual(fresh[nth]!.balances);
+        }
+      }
+      while (editor.undo()) at -= 1;
+      expect(at).toBe(0);
+      expect(editor.current()).toBe(states[0]);
+      stop();
+      editor.stop();
+    }),
+    { numRuns: 60 },
+  );
+});
+
+const change = (run?: string, pauseMs?: number) => ({
+  name: "填写",
+  section: "applications" as const,
+  field: enteredIds[0]!,
+  ...(run === undefined ? {} : { run }),
+  ...(pauseMs === undefined ? {} : { pauseMs }),
+});
+const withOther = (draft: Draft, other: string): Draft => ({ ...draft, other });
+
+test("typing is one step until a pause of a second, then a new one", () => {
+  let now = 0;
+  const editor = createEditor(blank(), () => now);
+  for (const [at, words] of [
+    [0, "一"],
+    [900, "一二"],
+    [1800, "一二三"],
+    [3000, "一二三四"],
+  ] as const) {
+    now = at;
+    editor.type(withOther(editor.current(), words), change("other", 1000));
+  }
+  expect(editor.undo()?.before.other).toBe("一二三");
+  expect(editor.undo()?.before.other).toBe("");
+  expect(editor.undo()).toBeUndefined();
+  editor.stop();
+});
+
+test("a thousand steps are kept, more than anyone undoes, and the oldest go first", () => {
+  const editor = createEditor(blank());
+  for (let at = 1; at <= 1200; at += 1) editor.change(withOther(editor.current(), String(at)), change());
+  let undone = 0;
+  while (editor.undo()) undone += 1;
+  expect(undone).toBe(1000);
+  expect(editor.current().other).toBe("200");
+  editor.stop();
+});
+
+test("Esc takes back one visit to a cell and nothing before it", () => {
+  const editor = createEditor(blank());
+  const cell = cellById(enteredIds[0]!)!;
+  type(editor, cell, "1", "visit 1");
+  type(editor, cell, "2", "visit 2");
+  type(editor, cell, "23", "visit 2");
+  const before = editor.undo()?.before;
+  editor.redo();
+  expect(editor.takeBack("visit 2")).toBe(true);
+  expect(editor.current()).toBe(before);
+  expect(editor.takeBack("visit 2")).toBe(false);
+  editor.stop();
+});
