@@ -6,6 +6,7 @@ import { Button } from "../ui/button.tsx";
 import { Dialog, DialogActions } from "../ui/dialog.tsx";
 import { describedBy, Field } from "../ui/field.tsx";
 import { annotate, annotationProblem, canAnnotate } from "./table-commands.ts";
+import styles from "./table-status.module.css";
 
 const id = "note";
 const hint = "印在数字后面的括号里，例如：其中修订16件。";
@@ -39,7 +40,7 @@ export function NoteDialog({ cell, onClose }: { cell: Cell; onClose: () => void 
   return (
     <Dialog title="附注" onClose={onClose}>
       <form onSubmit={submit}>
-        <p>
+        <p className={styles.number}>
           {cell.name}：{shownText(editor.current(), cell)}
         </p>
         <Field id={id} label="附注内容" hint={hint} error={error}>

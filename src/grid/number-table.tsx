@@ -1,6 +1,6 @@
 import { useTable } from "@tanstack/react-table";
 import { Fragment, memo, type RefObject, useEffect, useMemo, useRef, useState } from "react";
-import { useEditing } from "../editing/editing-context.tsx";
+import { useEditing, useHistory } from "../editing/editing-context.tsx";
 import type { Cell } from "../form/cells.ts";
 import { balanceId } from "../form/sums.ts";
 import type { Band, TableDef } from "../form/table.ts";
@@ -28,6 +28,7 @@ export function NumberTable({ table, labelledBy }: Props) {
   const ref = useRef<HTMLTableElement>(null);
   const selection = useMemo(() => createSelection(table), [table]);
   const [said, say] = useState<Said>();
+  const { last } = useHistory();
   const [dialog, setDialog] = useState<{ kind: "keys" } | { kind: "note"; cell: Cell }>();
   const actions = useMemo(
     () => ({
@@ -47,7 +48,7 @@ export function NumberTable({ table, labelledBy }: Props) {
   return (
     <>
       <Sheet ref={ref} table={table} labelledBy={labelledBy} />
-      <TableStatus selection={selection} said={said} onClose={() => say(undefined)} {...actions} />
+      <TableStatus selection={selection} said={last ? undefined : said} onClose={() => say(undefined)} {...actions} />
       {dialog?.kind === "keys" && <KeysDialog onClose={close} />}
       {dialog?.kind === "note" && <NoteDialog cell={dialog.cell} onClose={close} />}
     </>

@@ -5,15 +5,15 @@ import { Button } from "../ui/button.tsx";
 import { ErrorSummary, type Problem } from "../ui/error-summary.tsx";
 import styles from "./draft-screen.module.css";
 import { Guidance } from "./guidance.tsx";
+import { previewStep, tableStep } from "./later-steps.ts";
+import { LoadedLater } from "./loaded-later.tsx";
 import { go, type StepId, steps } from "./route.ts";
 import { StepErrors } from "./step-errors.tsx";
 import { problemsOf } from "./step-problems.ts";
 import { stepTitle } from "./step-state.ts";
 import { BasicsStep } from "./steps/basics-step.tsx";
 import { OverviewStep } from "./steps/overview-step.tsx";
-import { PreviewStep } from "./steps/preview-step.tsx";
 import { ReviewStep } from "./steps/review-step.tsx";
-import { TableStep } from "./steps/table-step.tsx";
 import { TextsStep } from "./steps/texts-step.tsx";
 import { reviewOf } from "./use-review.ts";
 
@@ -87,10 +87,12 @@ function Fields({ step, draftId }: { step: StepId; draftId: string }) {
     case "review":
       return <ReviewStep draftId={draftId} />;
     case "preview":
-      return <PreviewStep draftId={draftId} />;
+      return <LoadedLater from={previewStep} props={{ draftId }} />;
     default: {
       const part = parts.find((one) => one.id === step);
-      return part && "table" in part ? <TableStep table={part.table} labelledBy={headingId} /> : null;
+      return part && "table" in part ? (
+        <LoadedLater from={tableStep} props={{ table: part.table, labelledBy: headingId }} />
+      ) : null;
     }
   }
 }

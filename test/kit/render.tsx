@@ -3,7 +3,11 @@ import { userEvent } from "@testing-library/user-event";
 import { createDraftStore, type DraftStore } from "../../src/drafts/store.ts";
 import type { Draft } from "../../src/report/schema.ts";
 import { App } from "../../src/screens/app.tsx";
+import { preloadSteps } from "../../src/screens/later-steps.ts";
 import { hrefOf, type StepId } from "../../src/screens/route.ts";
+
+// As a moment after the start, when every step opens without waiting.
+await preloadSteps();
 
 let made = 0;
 
