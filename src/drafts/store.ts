@@ -1,6 +1,6 @@
 import { progressOf } from "../report/completeness.ts";
 import type { Draft } from "../report/schema.ts";
-import { type Kept, unwrap, wrap } from "./envelope.ts";
+import { type Kept, type Unwrapped, unwrap, wrap } from "./envelope.ts";
 import { createShelf, type Put, parseKey } from "./shelf.ts";
 
 /** `recoveredFrom`: when the copy was saved that stands in for a damaged text. `raw` is the text as it lies there. */
@@ -88,16 +88,22 @@ export function createDraftStore({ storage, events, now, newId, tab }: Surroundi
     if (key === null || parseKey(key)?.slot === "draft") changed();
   });
 
+  // What was read or written last need not be parsed again while the same text lies there: saving happens while typing.
+  let last: { readonly raw: string; readonly entry: Unwrapped } | undefined;
   const read = (id: string) => {
     const raw = shelf.get("draft", id);
-    return raw === null ? undefined : { raw, entry: unwrap(raw) };
+    if (raw === null) return undefined;
+    if (last?.raw !== raw) last = { raw, entry: unwrap(raw) };
+    return last;
   };
   const savedAt = (id: string): number => {
     const entry = read(id)?.entry;
     return entry?.kind === "good" ? entry.kept.savedAt : now();
   };
   const write = (kept: Kept): SaveResult => {
-    const put: Put = shelf.put("draft", kept.id, wrap(kept));
+    const raw = wrap(kept);
+    const put: Put = shelf.put("draft", kept.id, raw);
+    if (put === "ok") last = { raw, entry: { kind: "good", kept } };
     changed();
     return put === "ok" ? { kind: "saved", at: kept.savedAt } : { kind: put };
   };
