@@ -28,6 +28,7 @@ export default defineConfig({
           globalSetup: ["test/kit/serve.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 10_000 } },
           fileParallelism: false,
         },
       },

@@ -105,22 +105,22 @@ test("Shift with arrows, Shift+click and dragging select a rectangle, told in wo
   const { cell, press, page, words, inFocus } = await sheet();
   await cell(received, "自然人").click();
   await pasteBlock(page, "1\t2\n3\t4\n5\t10");
-  expect(await words("粘贴结果")).toContain("已粘贴 3×2。");
+  await expect.poll(() => words("粘贴结果")).toContain("已粘贴 3×2。");
   await press("Shift+ArrowRight", "Shift+ArrowDown", "Shift+ArrowDown");
-  expect(await words("所选范围")).toBe("已选 3 行 2 列，合计 25，计数 6");
+  await expect.poll(() => words("所选范围")).toBe("已选 3 行 2 列，合计 25，计数 6");
   expect(await inFocus()).toBe(`${received} 自然人`);
   await cell(carriedIn, "商业企业").click();
   await cell("（一）予以公开", "自然人").click({ modifiers: ["Shift"] });
-  expect(await words("所选范围")).toBe("已选 2 行 2 列，合计 22，计数 4");
+  await expect.poll(() => words("所选范围")).toBe("已选 2 行 2 列，合计 22，计数 4");
   await cell(received, "商业企业").hover();
   await page.mouse.down();
   await cell("（一）予以公开", "商业企业").hover();
   await page.mouse.up();
-  expect(await words("所选范围")).toBe("已选 3 行 1 列，合计 16，计数 3");
+  await expect.poll(() => words("所选范围")).toBe("已选 3 行 1 列，合计 16，计数 3");
   await press("Control+a");
-  expect(await words("所选范围")).toBe("已选 24 行 6 列，合计 25，计数 6");
+  await expect.poll(() => words("所选范围")).toBe("已选 24 行 6 列，合计 25，计数 6");
   await press("Delete");
-  expect(await words("所选范围")).toBe("已选 24 行 6 列，合计 0，计数 0");
+  await expect.poll(() => words("所选范围")).toBe("已选 24 行 6 列，合计 0，计数 0");
   await press("Control+z");
   expect(await cell("（一）予以公开", "商业企业").inputValue()).toBe("10");
 });
@@ -173,24 +173,28 @@ test("杭州 2025 pasted as one labelled block of 25×7 gives all 175 printed nu
   );
   await cell(received, "自然人").click();
   await pasteBlock(page, `${block.join("\r\n")}\r\n`);
-  expect(await words("粘贴结果")).toContain("已粘贴 25×7。");
-  const shown = async () => {
-    const all = new Map<string, string>();
-    for (const { id, computed } of cellsOf(applications)) {
-      const place = page.locator(`[id="${id}"]`);
-      all.set(id, (computed ? await place.textContent() : await place.inputValue()) ?? "");
-    }
-    return all;
-  };
+  await expect.poll(() => words("粘贴结果")).toContain("已粘贴 25×7。");
+  const ids = cellsOf(applications).map(({ id }) => id);
+  const shown = async () =>
+    new Map(
+      await page.evaluate(
+        (all) =>
+          all.map((id) => {
+            const place = document.getElementById(id);
+            return [id, (place instanceof HTMLInputElement ? place.value : place?.textContent) ?? ""] as const;
+          }),
+        ids as string[],
+      ),
+    );
   const expected = new Map(cellsOf(applications).map(({ id }) => [id as string, String(printed.get(id))]));
-  expect(await shown()).toEqual(expected);
+  await expect.poll(shown).toEqual(expected);
   expect(expected.size).toBe(175);
   await press("Control+z");
-  expect(await words("撤销和重做")).toBe("已撤销：粘贴 25×7");
-  expect([...(await shown()).values()].every((text) => text === "")).toBe(true);
+  await expect.poll(() => words("撤销和重做")).toBe("已撤销：粘贴 25×7");
+  await expect.poll(async () => [...(await shown()).values()].every((text) => text === "")).toBe(true);
   await press("Control+y");
-  expect(await words("撤销和重做")).toBe("已重做：粘贴 25×7");
-  expect(await shown()).toEqual(expected);
+  await expect.poll(() => words("撤销和重做")).toBe("已重做：粘贴 25×7");
+  await expect.poll(shown).toEqual(expected);
 });
 
 test("a pasted block with odd figures: full-width, separators, 件 and blanks are taken, a dash is named, wrong totals are told", async () => {
@@ -202,9 +206,8 @@ test("a pasted block with odd figures: full-width, separators, 件 and blanks ar
   expect(await cell(received, "科研机构").inputValue()).toBe("5");
   expect(await cell(received, "社会公益组织").inputValue()).toBe("");
   expect(await cell(received, "法律服务机构").inputValue()).toBe("—");
-  const said = await words("粘贴结果");
-  expect(said).toContain("其中 1 格不是数字，已按原样保留");
-  expect(said).toContain(`${received} 总计 原表为 9，按各项计算为 1251`);
+  await expect.poll(() => words("粘贴结果")).toContain("其中 1 格不是数字，已按原样保留");
+  expect(await words("粘贴结果")).toContain(`${received} 总计 原表为 9，按各项计算为 1251`);
 });
 
 test("a table copied from a web page with merged cells is read where the text alone does not fit", async () => {
@@ -236,7 +239,7 @@ test("undo goes over steps of the wizard, back to the place, and names what it t
   expect(await other.inputValue()).toBe("");
   await press("Control+z");
   await page.getByRole("heading", { level: 1, name: title }).waitFor();
-  expect(await words("撤销和重做")).toBe(`已撤销：填写 ${received} 商业企业`);
+  await expect.poll(() => words("撤销和重做")).toBe(`已撤销：填写 ${received} 商业企业`);
   expect(await cell(received, "商业企业").inputValue()).toBe("");
   await expect
     .poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label")))
@@ -257,7 +260,7 @@ test("250 steps can be undone one by one, back to the blank table", async () => 
   }
   for (let at = 0; at < 250; at += 1) await press("Control+z");
   expect(await cell(received, "自然人").inputValue()).toBe("");
-  expect(await page.getByRole("button", { name: "撤销", exact: true }).isDisabled()).toBe(true);
+  await expect.poll(() => page.getByRole("button", { name: "撤销", exact: true }).isDisabled()).toBe(true);
 });
 
 test("Chinese input: a composition is left alone, and full-width digits become plain when it ends", async () => {
@@ -278,13 +281,13 @@ test("Chinese input: a composition is left alone, and full-width digits become p
   expect(await inFocus()).toBe(`${received} 自然人`);
   await cdp.send("Input.insertText", { text: "１２" });
   await expect.poll(() => cell(received, "自然人").inputValue()).toBe("12");
-  expect(await total(received, "总计").textContent()).toBe("12");
+  await expect.poll(() => total(received, "总计").textContent()).toBe("12");
   await page.keyboard.press("Tab");
   await cdp.send("Input.imeSetComposition", { text: "７", selectionStart: 1, selectionEnd: 1 });
   await cdp.send("Input.insertText", { text: "７" });
   await page.keyboard.press("Tab");
   expect(await cell(received, "商业企业").inputValue()).toBe("7");
-  expect(await total(received, "总计").textContent()).toBe("19");
+  await expect.poll(() => total(received, "总计").textContent()).toBe("19");
 });
 
 test("an annotation is added by Ctrl+. , marked at the cell, and printed in brackets", async () => {
