@@ -1,6 +1,6 @@
 import { type Cell, type CellId, cellsOf } from "../form/cells.ts";
 import { partsOfRows } from "../form/sums.ts";
-import type { Band, Column, Line, TableDef } from "../form/table.ts";
+import type { Band, Column, Line, TableDef, Unit } from "../form/table.ts";
 import { readQuantity } from "../report/quantity.ts";
 import { accepted, type Result, refused } from "../report/result.ts";
 import { type Block, isBlank, isFigure, transposed } from "./block.ts";
@@ -133,10 +133,11 @@ const shapeOf = (block: Block): { height: number; width: number } => ({
 
 /** Words that are neither a number nor what stands in place of one: such a block is more than numbers. */
 function wordIn(block: Block): string | undefined {
-  return block.flat().find((text) => {
-    const reading = readQuantity(text, "万元");
+  const isWord = (text: string, unit: Unit) => {
+    const reading = readQuantity(text, unit);
     return reading.kind === "problem" && reading.problem === "notNumber";
-  });
+  };
+  return block.flat().find((text) => isWord(text, "件") && isWord(text, "万元"));
 }
 
 /** Pairs the cells of a rectangle with a block of the same shape. */

@@ -37,6 +37,7 @@ test.each([
   ["a report of very large numbers with annotations", crowded(), 5],
 ])("%s prints on A4 with 表三 on one page of its own, nothing beyond the margins", async (_name, draft, pages) => {
   const { page } = await open({ width: Math.floor(printed.width * millimetre), height: 900 });
+  await page.goto("about:blank");
   await page.setContent(toHtml(compose(draft, { finished: draft.organ !== "某镇人民政府" })));
   const pdf = await page.pdf({ preferCSSPageSize: true });
   expect(pagesIn(pdf)).toBe(pages);

@@ -47,7 +47,7 @@ test("axe finds nothing on any screen, empty, filled or full of errors", async (
   await page.getByRole("link", { name: "全部草稿" }).click();
   found["start with drafts"] = await faults(page);
   expect(Object.fromEntries(Object.entries(found).filter(([, faulty]) => faulty.length > 0))).toEqual({});
-});
+}, 300_000);
 
 // The last two are 1366 × 768 as a page sees it at 125 % and 150 % zoom.
 test.each([
