@@ -29,7 +29,7 @@ interface TableProps {
 export function SheetTable({ sheet, cell, row, concluded, grand, difference }: TableProps) {
   const { columns, printed } = sheet;
   return (
-    <table>
+    <table className="sheet">
       <thead>
         <tr>
           <th />

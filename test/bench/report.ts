@@ -122,9 +122,9 @@ How the numbers come about:
   compared with sums of the runner's own; a page that shows a wrong one fails the whole run.
 - **script** is the browser's \`ScriptDuration\` per digit typed: around the real key presses of three-digit numbers in
   cells all over the table, up to two frames after the last. Where totals follow only a commit key, its press counts as
-  part of the number. Entering a cell is left out. **all in** is the same from the first cell to the last, with
-  entering and leaving cells, saving and what was put off, and with the runner's own calls (0.1 ms or so).
-  **main thread** is \`TaskDuration\`: script, style, layout, paint.
+  part of the number. Entering a cell is left out. **all in** is the same from the first cell to the last, with what
+  listens to entering and leaving cells, saving and what was put off. The browser does not count what runs as the
+  reaction to a promise; it is part of **main thread**, which is \`TaskDuration\`: script, style, layout, paint.
 - **→ totals** is the time from the keydown (taken before any other listener) until all totals in the DOM are right;
   with a commit key, from that key. **→ paint** is the time from the keydown to the end of the first frame with the
   right totals; key presses come anywhere between two frames of 16.7 ms.
@@ -132,8 +132,8 @@ How the numbers come about:
   the change of the address. **paste** is a block of 24 × 6 numbers until all totals are right in the DOM. **heap** is
   taken once mounted, after a garbage collection. **gzip** is all JavaScript loaded up to then; for the program with all
   of its screens loaded so far, not only the table.
-- "×" before a number of rows or after a throttle: \`Emulation.setCPUThrottlingRate\`, and the outcomes of 表三 repeated
-  until it has 240 entered rows.
+- **1 ×, 6 ×**: the processor as it is, and slowed down to a sixth (\`Emulation.setCPUThrottlingRate\`). **Ten times the
+  rows**: the outcomes of 表三 repeated until it has 240 entered rows, all of them added up.
 `.trim();
 
 export function report(results: Results): string {

@@ -41,6 +41,7 @@ function build(): HTMLTableElement {
   const line = (...cells: (Node | string)[]) => element("tr", ...cells);
   const head = [...columns.map(({ label }) => label), totalLabel].map((label) => element("th", label));
   const table = element("table", element("thead", line(element("th"), ...head)));
+  table.className = "sheet";
   const body = element("tbody");
   for (const { label, at } of sheet.printed) {
     const tr = line(element("th", label));
