@@ -32,8 +32,10 @@ interface Options {
 export function createAutosave({ save, savedAt, delayMs = 400, longestMs = 900 }: Options): Autosave {
   let state: SavingState = { kind: "saved", at: savedAt };
   let isDirty = false;
-  let quiet: ReturnType<typeof setTimeout> | undefined;
-  let longest: ReturnType<typeof setTimeout> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the first and the last change were made that are not saved yet. */
+  let since = 0;
+  let last = 0;
   const listeners = new Set<() => void>();
 
   const become = (next: SavingState) => {
@@ -41,10 +43,8 @@ export function createAutosave({ save, savedAt, delayMs = 400, longestMs = 900 }
     for (const listener of listeners) listener();
   };
   const rest = () => {
-    clearTimeout(quiet);
-    clearTimeout(longest);
-    quiet = undefined;
-    longest = undefined;
+    clearTimeout(timer);
+    timer = undefined;
   };
   const flush = () => {
     rest();
@@ -66,14 +66,21 @@ export function createAutosave({ save, savedAt, delayMs = 400, longestMs = 900 }
         result satisfies never;
     }
   };
+  // A timer set anew at every change would cost as much as the rest of the keystroke.
+  const look = () => {
+    const left = Math.min(last + delayMs, since + longestMs) - Date.now();
+    if (left > 0) timer = setTimeout(look, left);
+    else flush();
+  };
   return {
     touch: () => {
       isDirty = true;
       if (state.kind === "paused") return;
       if (state.kind === "saved") become({ kind: "saving" });
-      clearTimeout(quiet);
-      quiet = setTimeout(flush, delayMs);
-      longest ??= setTimeout(flush, longestMs);
+      last = Date.now();
+      if (timer !== undefined) return;
+      since = last;
+      timer = setTimeout(look, delayMs);
     },
     flush,
     pause: (at) => {

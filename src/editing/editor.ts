@@ -1,6 +1,7 @@
 import type { Draft } from "../report/schema.ts";
 import { type Change, type History, noHistory, recorded, redone, type Step, undone, withoutRun } from "./history.ts";
 import { createListeners } from "./listeners.ts";
+import { createPause } from "./pause.ts";
 
 /** What undo and redo would take, and what was done last. Identical until one of them changes. */
 export interface HistoryState {
@@ -32,6 +33,7 @@ export interface Editor {
   readonly subscribeSettled: (listener: () => void) => () => void;
   /** After every change that the fields have yet to show; called with the draft from before it. */
   readonly subscribeShown: (listener: (before: Draft) => void) => () => void;
+  /** At once after what is undone, redone or put in; after a pause for what is typed. */
   readonly subscribeHistory: (listener: () => void) => () => void;
   /** Ends the timer that waits for a pause. */
   readonly stop: () => void;
@@ -44,30 +46,29 @@ export function createEditor(initial: Draft, now: () => number = Date.now): Edit
   let current = initial;
   let settled = initial;
   let history: History = noHistory;
-  let state: HistoryState = { undo: undefined, redo: undefined, last: undefined };
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let last: HistoryState["last"];
+  let state: HistoryState = { undo: undefined, redo: undefined, last };
   const listeners = createListeners();
   const settledListeners = createListeners();
   const shownListeners = createListeners<[before: Draft]>();
   const historyListeners = createListeners();
 
-  const settle = () => {
-    settled = current;
-    settledListeners.notify();
-  };
-  const become = (next: Draft) => {
-    current = next;
-    clearTimeout(timer);
-    timer = setTimeout(settle, pauseMs);
-    listeners.notify();
-  };
-  const remember = (next: History, last: HistoryState["last"]) => {
-    history = next;
-    const undo = next.past[next.past.length - 1];
-    const redo = next.future[0];
+  const tellHistory = () => {
+    const undo = history.past[history.past.length - 1];
+    const redo = history.future[0];
     if (state.undo?.name === undo?.name && state.redo === redo && state.last === last) return;
     state = { undo, redo, last };
     historyListeners.notify();
+  };
+  const pause = createPause(pauseMs, () => {
+    settled = current;
+    settledListeners.notify();
+    tellHistory();
+  });
+  const become = (next: Draft) => {
+    current = next;
+    pause.start();
+    listeners.notify();
   };
   const show = (next: Draft) => {
     const before = current;
@@ -77,12 +78,16 @@ export function createEditor(initial: Draft, now: () => number = Date.now): Edit
   const step = (way: typeof undone, done: "undone" | "redone") => {
     const { history: next, step: taken } = way(history);
     if (!taken) return undefined;
+    history = next;
+    last = { done, step: taken };
     show(done === "undone" ? taken.before : taken.after);
-    remember(next, { done, step: taken });
+    tellHistory();
     return taken;
   };
-  const record = (next: Draft, change: Change) =>
-    remember(recorded(history, { ...change, before: current, after: next, at: now() }), undefined);
+  const record = (next: Draft, change: Change) => {
+    history = recorded(history, { ...change, before: current, after: next, at: now() });
+    last = undefined;
+  };
   return {
     current: () => current,
     settled: () => settled,
@@ -95,12 +100,15 @@ export function createEditor(initial: Draft, now: () => number = Date.now): Edit
       if (next === current) return;
       record(next, change);
       show(next);
+      tellHistory();
     },
     takeBack: (run) => {
       const { history: next, step: taken } = withoutRun(history, run);
       if (!taken) return false;
+      history = next;
+      last = undefined;
       show(taken.before);
-      remember(next, undefined);
+      tellHistory();
       return true;
     },
     undo: () => step(undone, "undone"),
@@ -110,6 +118,6 @@ export function createEditor(initial: Draft, now: () => number = Date.now): Edit
     subscribeSettled: settledListeners.subscribe,
     subscribeShown: shownListeners.subscribe,
     subscribeHistory: historyListeners.subscribe,
-    stop: () => clearTimeout(timer),
+    stop: pause.stop,
   };
 }

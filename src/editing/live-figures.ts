@@ -17,7 +17,7 @@ export interface LiveFigures {
   readonly total: (id: string) => Total | undefined;
   /** A relation in one column by `balanceId`. */
   readonly balance: (id: string) => Balance | undefined;
-  readonly subscribe: (id: string) => (listener: () => void) => () => void;
+  readonly subscribe: (id: string, listener: () => void) => () => void;
   /** Starts following the draft; returns what stops it. */
   readonly follow: () => () => void;
 }
@@ -100,10 +100,10 @@ export function createLiveFigures(editor: Pick<Editor, "current" | "subscribe">)
   return {
     total: (id) => totals.get(id),
     balance: (id) => balances.get(id),
-    subscribe: (id) => {
+    subscribe: (id, listener) => {
       const own = listeners.get(id) ?? createListeners();
       listeners.set(id, own);
-      return own.subscribe;
+      return own.subscribe(listener);
     },
     follow: () => {
       refresh();

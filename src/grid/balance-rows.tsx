@@ -1,12 +1,12 @@
-import { memo, useSyncExternalStore } from "react";
+import { memo } from "react";
 import type { Balance } from "../checks/relations.ts";
-import { useEditing } from "../editing/editing-context.tsx";
 import { headingsOf } from "../form/headings.ts";
 import { balanceId, sideId } from "../form/sums.ts";
 import type { Column, Relation, TableDef } from "../form/table.ts";
 import { fromUnits } from "../report/decimal.ts";
 import { printTotal } from "../report/totals.ts";
 import styles from "./number-table.module.css";
+import { type ShowFigure, showAttribute, showText, useShownFigure } from "./shown-figure.ts";
 
 /** How a column stands, in words. */
 function balanceWords(balance: Balance): string {
@@ -23,7 +23,7 @@ function balanceWords(balance: Balance): string {
   }
 }
 
-export const stateMarks = { holds: "✓", broken: "✗", open: "" } as const;
+const stateMarks = { holds: "✓", broken: "✗", open: "" } as const;
 
 /** Under the table, column by column: both sides of each relation and whether they agree. */
 export const BalanceRows = memo(function BalanceRows({ table }: { table: TableDef }) {
@@ -75,39 +75,47 @@ function RelationRows({ table, relation, columns, width }: RelationProps) {
   );
 }
 
+const showSide: ShowFigure<HTMLElement> = (place, figures, id) => {
+  const total = figures.total(id);
+  if (!total) return;
+  showText(place, total.filled > 0 ? printTotal(total) : "");
+  showAttribute(place, "data-unfinished", total.blanks > 0 ? "" : undefined);
+};
+
 const SideCell = memo(function SideCell({ id, name }: { id: string; name: string }) {
-  const { figures } = useEditing();
-  const total = useSyncExternalStore(figures.subscribe(id), () => figures.total(id));
+  const place = useShownFigure(id, showSide);
   return (
-    <td className={total && total.blanks > 0 ? styles.unfinished : undefined}>
-      <output aria-live="off" aria-label={name}>
-        {total && total.filled > 0 ? printTotal(total) : ""}
-      </output>
+    <td>
+      <output ref={place} aria-live="off" aria-label={name} />
     </td>
   );
 });
 
+const showBalance: ShowFigure<HTMLElement> = (place, figures, id) => {
+  const balance = figures.balance(id);
+  if (!balance) return;
+  const mark = stateMarks[balance.state];
+  showText(place, mark ? `${mark} ${balanceWords(balance)}` : balanceWords(balance));
+  showAttribute(place, "data-state", balance.state);
+};
+
 const BalanceCell = memo(function BalanceCell({ id, name }: { id: string; name: string }) {
-  const { figures } = useEditing();
-  const balance = useSyncExternalStore(figures.subscribe(id), () => figures.balance(id));
-  if (!balance) return <td />;
+  const place = useShownFigure(id, showBalance);
   return (
-    <td className={styles[balance.state]}>
-      <output aria-live="off" aria-label={name}>
-        <span aria-hidden="true">{stateMarks[balance.state]} </span>
-        {balanceWords(balance)}
-      </output>
+    <td>
+      <output ref={place} aria-live="off" aria-label={name} />
     </td>
   );
 });
+
+const showMark: ShowFigure<HTMLElement> = (place, figures, id) => {
+  const state = figures.balance(id)?.state ?? "open";
+  showText(place, stateMarks[state]);
+  showAttribute(place, "data-state", state);
+};
 
 /** In the header of a column: whether it balances, at a glance. The words stand below the table. */
 export const BalanceMark = memo(function BalanceMark({ id }: { id: string }) {
-  const { figures } = useEditing();
-  const state = useSyncExternalStore(figures.subscribe(id), () => figures.balance(id)?.state) ?? "open";
-  return (
-    <span aria-hidden="true" className={`${styles.mark} ${styles[state]}`}>
-      {stateMarks[state]}
-    </span>
-  );
+  const place = useShownFigure(id, showMark);
+  return <span ref={place} aria-hidden="true" className={styles.mark} />;
 });

@@ -1,17 +1,17 @@
-import { memo, useSyncExternalStore } from "react";
+import { memo } from "react";
 import { shownText } from "../editing/cell-entry.ts";
+import type { CellMark } from "../editing/cell-marks.ts";
 import { useEditing } from "../editing/editing-context.tsx";
 import type { Cell } from "../form/cells.ts";
 import styles from "./number-table.module.css";
+import { showAttribute } from "./shown-figure.ts";
 
 /**
- * An entered number: a plain text input that React never rewrites while a person types in it. The table around it
- * listens to what is typed, and copies in what changes elsewhere.
+ * An entered number: a plain text input that React draws once. The table around it listens to what is typed, copies in
+ * what changes elsewhere, and puts the marks on.
  */
 export const CellInput = memo(function CellInput({ cell }: { cell: Cell }) {
-  const { editor, marks } = useEditing();
-  const mark = useSyncExternalStore(editor.subscribeSettled, () => marks.of(cell.id));
-  const said = [mark?.error, mark?.relation, mark?.note && `附注：${mark.note}`].filter(Boolean).join(" ") || undefined;
+  const { editor } = useEditing();
   return (
     <input
       id={cell.id}
@@ -21,13 +21,18 @@ export const CellInput = memo(function CellInput({ cell }: { cell: Cell }) {
       autoComplete="off"
       spellCheck={false}
       aria-label={cell.name}
-      aria-invalid={mark?.error ? true : undefined}
-      aria-description={said}
-      title={said}
       defaultValue={shownText(editor.current(), cell)}
       data-cell={cell.id}
-      data-noted={mark?.note ? true : undefined}
-      data-unbalanced={mark?.relation ? true : undefined}
     />
   );
 });
+
+/** Shows what is to be said of a cell, and takes away what no longer is. */
+export function showMark(input: HTMLInputElement, mark: CellMark | undefined): void {
+  const said = [mark?.error, mark?.relation, mark?.note && `附注：${mark.note}`].filter(Boolean).join(" ") || undefined;
+  showAttribute(input, "aria-invalid", mark?.error && "true");
+  showAttribute(input, "aria-description", said);
+  showAttribute(input, "title", said);
+  showAttribute(input, "data-noted", mark?.note && "");
+  showAttribute(input, "data-unbalanced", mark?.relation && "");
+}

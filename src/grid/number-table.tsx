@@ -24,7 +24,7 @@ interface Props {
 
 /** An official table, laid out as printed, with a text input in every cell that is entered, behaving as a sheet. */
 export function NumberTable({ table, labelledBy }: Props) {
-  const { editor, figures } = useEditing();
+  const { editor, figures, marks } = useEditing();
   const ref = useRef<HTMLTableElement>(null);
   const selection = useMemo(() => createSelection(table), [table]);
   const [said, say] = useState<Said>();
@@ -42,8 +42,8 @@ export function NumberTable({ table, labelledBy }: Props) {
   );
   useEffect(() => {
     if (!ref.current) return undefined;
-    return controlTable(ref.current, { editor, figures, selection, say, ...actions });
-  }, [editor, figures, selection, actions]);
+    return controlTable(ref.current, { editor, figures, marks, selection, say, ...actions });
+  }, [editor, figures, marks, selection, actions]);
   const close = () => setDialog(undefined);
   return (
     <>

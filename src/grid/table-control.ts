@@ -1,9 +1,12 @@
 import { isBlock, singleText } from "../clipboard/read.ts";
 import { shownText } from "../editing/cell-entry.ts";
+import type { CellMark, CellMarks } from "../editing/cell-marks.ts";
 import type { Editor } from "../editing/editor.ts";
 import type { LiveFigures } from "../editing/live-figures.ts";
 import { type Cell, cellById } from "../form/cells.ts";
+import { showMark } from "./cell-input.tsx";
 import { cellAt, moved, type Spot, spotOf } from "./entry-grid.ts";
+import { hearTypingFirst } from "./first-to-hear.ts";
 import { type Command, commandOf } from "./keys.ts";
 import { isMany, type SelectionStore, selectedCells } from "./selection.ts";
 import { clear, copyOf, fill, paste, putEverywhere, type Said, type } from "./table-commands.ts";
@@ -12,6 +15,7 @@ import { clear, copyOf, fill, paste, putEverywhere, type Said, type } from "./ta
 export interface TableHost {
   readonly editor: Editor;
   readonly figures: LiveFigures;
+  readonly marks: CellMarks;
   readonly selection: SelectionStore;
   readonly say: (said: Said | undefined) => void;
   readonly annotate: () => void;
@@ -23,8 +27,8 @@ let visits = 0;
 
 /**
  * Makes the inputs of a table behave as a sheet: keys, mouse, clipboard and Chinese input. Works with the DOM's own
- * events on the table element, so that a keystroke costs one listener and no rendering; React draws the table and
- * learns of changes through the editor. Returns what takes the listeners off again.
+ * events, so that a keystroke costs one listener and no rendering; React draws the table and learns of changes through
+ * the editor. Returns what takes the listeners off again.
  */
 export function controlTable(table: HTMLTableElement, host: TableHost): () => void {
   const { editor, selection } = host;
@@ -35,7 +39,7 @@ export function controlTable(table: HTMLTableElement, host: TableHost): () => vo
   let run = "";
 
   const inputOf = (cell: Cell | undefined) =>
-    cell ? table.querySelector<HTMLInputElement>(`input[data-cell="${cell.id}"]`) : null;
+    cell ? (document.getElementById(cell.id) as HTMLInputElement | null) : null;
   const cellOf = (target: EventTarget | null): Cell | undefined =>
     target instanceof HTMLInputElement ? cellById(target.dataset.cell ?? "") : undefined;
   const show = (input: HTMLInputElement, cell: Cell) => {
@@ -209,6 +213,16 @@ export function controlTable(table: HTMLTableElement, host: TableHost): () => vo
     const active = document.activeElement;
     if (active instanceof HTMLInputElement && table.contains(active) && !editing) active.select();
   };
+  const marked = new Map<Cell, CellMark | undefined>();
+  const showMarks = () => {
+    for (const cell of grid.flat()) {
+      const mark = host.marks.of(cell.id);
+      const input = inputOf(cell);
+      if (!input || marked.get(cell) === mark) continue;
+      showMark(input, mark);
+      marked.set(cell, mark);
+    }
+  };
   const paint = () => {
     const many = isMany(selection.get());
     const chosen = new Set(many ? selectedCells(selection).flat() : []);
@@ -221,8 +235,6 @@ export function controlTable(table: HTMLTableElement, host: TableHost): () => vo
   };
 
   const events = {
-    keydown: onKeyDown,
-    input: onInput,
     compositionend: onCompositionEnd,
     focusin: onFocusIn,
     focusout: onFocusOut,
@@ -234,7 +246,13 @@ export function controlTable(table: HTMLTableElement, host: TableHost): () => vo
   } as unknown as Record<string, EventListener>;
   for (const [name, listener] of Object.entries(events)) table.addEventListener(name, listener);
   document.addEventListener("mouseup", onMouseUp);
-  const stops = [editor.subscribeShown(showChanged), selection.subscribe(paint)];
+  const stops = [
+    hearTypingFirst(table, { keydown: (event) => onKeyDown(event as KeyboardEvent), input: onInput }),
+    editor.subscribeShown(showChanged),
+    editor.subscribeSettled(showMarks),
+    selection.subscribe(paint),
+  ];
+  showMarks();
   return () => {
     for (const [name, listener] of Object.entries(events)) table.removeEventListener(name, listener);
     document.removeEventListener("mouseup", onMouseUp);

@@ -1,28 +1,23 @@
-import { memo, useSyncExternalStore } from "react";
-import { useEditing } from "../editing/editing-context.tsx";
+import { memo } from "react";
 import type { Cell } from "../form/cells.ts";
 import { printTotal } from "../report/totals.ts";
 import styles from "./number-table.module.css";
+import { type ShowFigure, showAttribute, showText, useShownFigure } from "./shown-figure.ts";
 
-/**
- * A computed number. Over blanks it is the sum so far, shown fainter and said to be unfinished; over nothing but
- * blanks it stays empty, as blank is not zero.
- */
+/** Over blanks it is the sum so far and says so; over nothing but blanks it stays empty, as blank is not zero. */
+const show: ShowFigure<HTMLElement> = (place, figures, id) => {
+  const total = figures.total(id);
+  if (!total) return;
+  const sum = total.filled > 0 ? printTotal(total) : "";
+  const lack = total.blanks > 0 ? `还有 ${total.blanks} 格未填` : undefined;
+  showText(place, sum);
+  showAttribute(place, "data-unfinished", lack && "");
+  showAttribute(place, "aria-description", lack);
+  showAttribute(place, "title", lack && sum && `合计 ${sum}（${lack}）`);
+};
+
+/** A computed number. */
 export const TotalOutput = memo(function TotalOutput({ cell }: { cell: Cell }) {
-  const { figures } = useEditing();
-  const total = useSyncExternalStore(figures.subscribe(cell.id), () => figures.total(cell.id));
-  if (!total) return null;
-  const unfinished = total.blanks > 0;
-  return (
-    <output
-      id={cell.id}
-      aria-label={cell.name}
-      aria-live="off"
-      aria-description={unfinished ? `还有 ${total.blanks} 格未填` : undefined}
-      title={unfinished && total.filled > 0 ? `合计 ${printTotal(total)}（还有 ${total.blanks} 格未填）` : undefined}
-      className={unfinished ? `${styles.total} ${styles.unfinished}` : styles.total}
-    >
-      {total.filled > 0 ? printTotal(total) : ""}
-    </output>
-  );
+  const place = useShownFigure(cell.id, show);
+  return <output ref={place} id={cell.id} aria-label={cell.name} aria-live="off" className={styles.total} />;
 });

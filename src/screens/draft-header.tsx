@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { memo, useSyncExternalStore } from "react";
 import type { Autosave } from "../drafts/autosave.ts";
 import { savingSentence } from "../drafts/messages.ts";
 import type { Draft } from "../report/schema.ts";
@@ -7,9 +7,7 @@ import { hrefOf } from "./route.ts";
 import { UndoButtons } from "./undo-buttons.tsx";
 
 /** The report's name and whether it is saved; there is nothing to press, as saving goes by itself. */
-export function DraftHeader({ draft, autosave }: { draft: Draft; autosave: Autosave }) {
-  const state = useSyncExternalStore(autosave.subscribe, autosave.state);
-  const ok = state.kind === "saved" || state.kind === "saving";
+export const DraftHeader = memo(function DraftHeader({ draft, autosave }: { draft: Draft; autosave: Autosave }) {
   return (
     <header className={styles.header}>
       <a href={hrefOf({ at: "start" })}>全部草稿</a>
@@ -17,7 +15,13 @@ export function DraftHeader({ draft, autosave }: { draft: Draft; autosave: Autos
         {draft.organ.trim() === "" ? "未命名机关" : draft.organ} · {draft.year}年
       </p>
       <UndoButtons />
-      <p className={ok ? styles.saving : styles.unsaved}>{ok ? savingSentence(state) : "未能保存"}</p>
+      <Saving autosave={autosave} />
     </header>
   );
+});
+
+function Saving({ autosave }: { autosave: Autosave }) {
+  const state = useSyncExternalStore(autosave.subscribe, autosave.state);
+  const ok = state.kind === "saved" || state.kind === "saving";
+  return <p className={ok ? styles.saving : styles.unsaved}>{ok ? savingSentence(state) : "未能保存"}</p>;
 }

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import type { Autosave } from "../drafts/autosave.ts";
+import type { Autosave, SavingState } from "../drafts/autosave.ts";
 import { savingSentence } from "../drafts/messages.ts";
 import type { DraftStore } from "../drafts/store.ts";
 import { useEditing } from "../editing/editing-context.tsx";
@@ -17,10 +17,12 @@ interface Props {
   onReload: () => void;
 }
 
+const troubleOf = (state: SavingState) => (state.kind === "failed" || state.kind === "paused" ? state : undefined);
+
 /** What stands in the way of saving, and the way out: the draft is still on this page and can always be taken along. */
 export function SavingNotice({ store, autosave, recoveredFrom, onReload }: Props) {
   const { editor } = useEditing();
-  const state = useSyncExternalStore(autosave.subscribe, autosave.state);
+  const trouble = useSyncExternalStore(autosave.subscribe, () => troubleOf(autosave.state()));
   const saveAsFile = () => {
     const draft = editor.current();
     download(fileName(draft, "json", { draftMark: true }), "application/json", toJson(draft, new Date()));
@@ -29,18 +31,18 @@ export function SavingNotice({ store, autosave, recoveredFrom, onReload }: Props
     const { id } = store.create(editor.current());
     go({ at: "draft", id });
   };
-  if (state.kind === "failed") {
+  if (trouble?.kind === "failed") {
     return (
       <Notice tone="error" role="alert">
-        <span>{savingSentence(state)}</span>
+        <span>{savingSentence(trouble)}</span>
         <Button onClick={saveAsFile}>把草稿存为文件</Button>
       </Notice>
     );
   }
-  if (state.kind === "paused") {
+  if (trouble?.kind === "paused") {
     return (
       <Notice tone="warning" role="alert">
-        <span>{savingSentence(state)}</span>
+        <span>{savingSentence(trouble)}</span>
         <Button onClick={onReload}>载入最新内容</Button>
         <Button onClick={saveAsCopy}>另存为副本</Button>
       </Notice>

@@ -29,11 +29,12 @@ export function useUndoKeys(): void {
       if (event.inputType === "historyUndo") take(event, "undo");
       if (event.inputType === "historyRedo") take(event, "redo");
     };
-    document.addEventListener("keydown", onKey);
-    document.addEventListener("beforeinput", onInput);
+    // Capturing: a table keeps what is typed in it from going further.
+    document.addEventListener("keydown", onKey, true);
+    document.addEventListener("beforeinput", onInput, true);
     return () => {
-      document.removeEventListener("keydown", onKey);
-      document.removeEventListener("beforeinput", onInput);
+      document.removeEventListener("keydown", onKey, true);
+      document.removeEventListener("beforeinput", onInput, true);
     };
   }, [editor]);
 }
