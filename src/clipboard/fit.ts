@@ -25,7 +25,17 @@ interface PrintedRow {
 
 const entered = (cells: readonly Cell[]): readonly Cell[] => cells.filter((cell) => !cell.computed);
 
-function printedRows(table: TableDef): readonly PrintedRow[] {
+/** What a table's definition alone says, worked out once. */
+function once<T>(of: (table: TableDef) => T): (table: TableDef) => T {
+  const known = new WeakMap<TableDef, { value: T }>();
+  return (table) => {
+    const found = known.get(table) ?? { value: of(table) };
+    known.set(table, found);
+    return found.value;
+  };
+}
+
+const printedRows = once((table: TableDef): readonly PrintedRow[] => {
   const cells = cellsOf(table);
   return table.bands.flatMap((band) =>
     band.rows.map((row) => ({
@@ -34,7 +44,14 @@ function printedRows(table: TableDef): readonly PrintedRow[] {
       computed: row.sum !== undefined,
     })),
   );
-}
+});
+
+const rowFinder = once((table) => labelFinder<Line>(table.bands.flatMap((band) => band.rows)));
+
+const columnFinder = once((table) => {
+  const columns = table.bands.flatMap((band) => band.columns);
+  return labelFinder<Column>([...new Map(columns.map((column) => [column.id, column])).values()]);
+});
 
 function place(pairs: readonly (readonly [Cell, string])[], size: string): Result<Fitted> {
   const texts = new Map<CellId, string>();
@@ -75,9 +92,8 @@ function headedColumns(table: TableDef, headers: Block, findColumn: (text: strin
 /** Numbers of a block whose rows are said by their labels; undefined where it has none. */
 function byLabels(table: TableDef, block: Block): Result<Fitted> | undefined {
   const rows = printedRows(table);
-  const findRow = labelFinder(rows.map(({ row }) => row));
-  const columns = table.bands.flatMap((band) => band.columns);
-  const findColumn = labelFinder<Column>([...new Map(columns.map((column) => [column.id, column])).values()]);
+  const findRow = rowFinder(table);
+  const findColumn = columnFinder(table);
   const isHeader = (line: readonly string[]) =>
     !line.some(isFigure) && line.filter((text) => findColumn(text)).length > 1;
   const lines = block.filter((line) => !isHeader(line));
@@ -122,7 +138,7 @@ function byLabels(table: TableDef, block: Block): Result<Fitted> | undefined {
 
 /** True where the rows' labels stand side by side in one line; a header of columns shares at most two words with them. */
 function isSideways(table: TableDef, block: Block): boolean {
-  const findRow = labelFinder(table.bands.flatMap((band) => band.rows));
+  const findRow = rowFinder(table);
   return block.some((line) => line.filter((text) => findRow(text)).length > 2);
 }
 

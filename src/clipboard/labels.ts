@@ -23,6 +23,7 @@ export function labelFinder<L extends Line>(lines: readonly L[]): (text: string)
   }
   for (const line of lines) byForm.set(folded(line.label), line);
   return (text) => {
+    if (/^[\d\s.,]*$/.test(text)) return undefined;
     const words = folded(text);
     if (words === "") return undefined;
     return byForm.get(words) ?? byForm.get(folded(text.replace(numbering, "")));

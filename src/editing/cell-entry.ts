@@ -1,7 +1,6 @@
 import { type Cell, type CellId, cellById } from "../form/cells.ts";
 import { readQuantity } from "../report/quantity.ts";
 import { type Draft, valuesOf } from "../report/schema.ts";
-import { valueAt } from "../report/totals.ts";
 
 /** Entries of a sparse map with one changed; `undefined` takes it out. The same map where nothing changes. */
 function withEntry(map: Draft["typed"], id: CellId, text: string | undefined): Draft["typed"] {
@@ -12,7 +11,7 @@ function withEntry(map: Draft["typed"], id: CellId, text: string | undefined): D
 
 /** The number at a cell; `null` where it is blank or holds text that is no number. */
 export function numberAt(draft: Draft, cell: Cell): number | string | null {
-  return valueAt(valuesOf(draft, cell.table), cell.id);
+  return valuesOf(draft, cell.table)[cell.row.id]?.[cell.column.id] ?? null;
 }
 
 /** What a cell shows: the number, or the text that is still to be put right. */

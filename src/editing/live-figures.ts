@@ -4,7 +4,7 @@ import { tables } from "../form/form.ts";
 import { balanceId, sideId, sumsOf, sumsWith } from "../form/sums.ts";
 import type { TableDef } from "../form/table.ts";
 import { type Values, valuesOf } from "../report/schema.ts";
-import { type Total, totalOf, valueAt, withPart } from "../report/totals.ts";
+import { type Total, totalOf, withPart } from "../report/totals.ts";
 import type { Editor } from "./editor.ts";
 import { createListeners, type Listeners } from "./listeners.ts";
 
@@ -22,16 +22,23 @@ export interface LiveFigures {
   readonly follow: () => () => void;
 }
 
-/** Entered cells whose value differs. Rows that are the same object hold the same values. */
-export function changedCells(table: TableDef, before: Values, after: Values): readonly CellId[] {
-  const changed: CellId[] = [];
+/** An entered cell whose value differs. */
+interface Changed {
+  readonly id: CellId;
+  readonly from: number | string | null;
+  readonly to: number | string | null;
+}
+
+/** Rows that are the same object hold the same values. */
+function changedCells(table: TableDef, before: Values, after: Values): readonly Changed[] {
+  const changed: Changed[] = [];
   for (const { rows, columns } of table.bands) {
     for (const row of rows) {
       if (row.sum || before[row.id] === after[row.id]) continue;
       for (const column of columns) {
-        if (!column.sum && before[row.id]?.[column.id] !== after[row.id]?.[column.id]) {
-          changed.push(cellId(table, row.id, column.id));
-        }
+        const from = before[row.id]?.[column.id] ?? null;
+        const to = after[row.id]?.[column.id] ?? null;
+        if (!column.sum && from !== to) changed.push({ id: cellId(table, row.id, column.id), from, to });
       }
     }
   }
@@ -80,13 +87,12 @@ export function createLiveFigures(editor: Pick<Editor, "current" | "subscribe">)
     draft = editor.current();
     const touched = new Set<string>();
     for (const table of tables) {
-      const from = valuesOf(before, table);
-      const to = valuesOf(draft, table);
-      if (from === to) continue;
-      for (const cell of changedCells(table, from, to)) {
+      const [old, values] = [valuesOf(before, table), valuesOf(draft, table)];
+      if (old === values) continue;
+      for (const { id: cell, from, to } of changedCells(table, old, values)) {
         for (const { id } of sumsWith(cell)) {
           const total = totals.get(id);
-          if (total) totals.set(id, withPart(total, valueAt(from, cell), valueAt(to, cell)));
+          if (total) totals.set(id, withPart(total, from, to));
           touched.add(id);
         }
       }

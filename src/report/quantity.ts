@@ -21,6 +21,8 @@ export type Reading<U extends Unit = Unit> =
 const maxDigits = 9;
 const maxPlaces = 4;
 
+/** Most of what is typed: nothing to be understood, nothing to be put right. */
+const plainDigits = /^(?:0|[1-9]\d{0,8})$/;
 const placeholders = /^(?:[-—–−‐―_/\\|]+|无|無|没有|空|零|N\/?A|n\/?a)$/;
 const remark = /^(.*?[^\s(（])\s*[（(]([^（）()]+)[）)]$/;
 
@@ -40,6 +42,7 @@ function ungroup(digits: string): string | undefined {
  * four decimals and come back as a decimal string; both have at most nine digits before the point.
  */
 export function readQuantity<U extends Unit>(typed: string, unit: U): Reading<U> {
+  if (plainDigits.test(typed)) return { kind: "amount", value: (unit === "件" ? Number(typed) : typed) as Amount<U> };
   const text = typed.normalize("NFKC").replace(/\s+/g, " ").trim();
   if (text === "") return { kind: "blank" };
   const bracketed = remark.exec(text);

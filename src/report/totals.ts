@@ -28,13 +28,8 @@ function single(value: Value, unit: Unit): Total {
     : { units: toUnits(value), filled: 1, blanks: 0, unit };
 }
 
-function plus(a: Total, b: Total, sign: 1 | -1 = 1): Total {
-  return {
-    units: a.units + sign * b.units,
-    filled: a.filled + sign * b.filled,
-    blanks: a.blanks + sign * b.blanks,
-    unit: a.unit,
-  };
+function plus(a: Total, b: Total): Total {
+  return { units: a.units + b.units, filled: a.filled + b.filled, blanks: a.blanks + b.blanks, unit: a.unit };
 }
 
 /** The value of an entered cell; blank where there is none. */
@@ -59,8 +54,14 @@ export function sideOf(table: TableDef, values: Values, band: Band, rows: readon
 }
 
 /** The total once one of its parts has changed: what `totalOf` would give, without adding up the others again. */
-export function withPart(total: Total, from: Value, to: Value): Total {
-  return plus(plus(total, single(from, total.unit), -1), single(to, total.unit));
+export function withPart({ units, filled, blanks, unit }: Total, from: Value, to: Value): Total {
+  const came = Number(to !== null) - Number(from !== null);
+  return {
+    units: units + (to === null ? 0 : toUnits(to)) - (from === null ? 0 : toUnits(from)),
+    filled: filled + came,
+    blanks: blanks - came,
+    unit,
+  };
 }
 
 /** All computed numbers of a table. Rows first or columns first is the same sum. */
