@@ -4,6 +4,7 @@ import type { CellMark } from "../editing/cell-marks.ts";
 import { useEditing } from "../editing/editing-context.tsx";
 import type { Cell } from "../form/cells.ts";
 import styles from "./number-table.module.css";
+import { rowFormId } from "./row-forms.tsx";
 import { showAttribute } from "./shown-figure.ts";
 
 /**
@@ -15,6 +16,7 @@ export const CellInput = memo(function CellInput({ cell }: { cell: Cell }) {
   return (
     <input
       id={cell.id}
+      form={rowFormId(cell)}
       className={styles.input}
       type="text"
       inputMode={cell.column.unit === "件" ? "numeric" : "decimal"}

@@ -10,6 +10,7 @@ import { KeysDialog } from "./keys-dialog.tsx";
 import { type Content, features, layoutOf, type PrintedRow, stretched } from "./layout.ts";
 import { NoteDialog } from "./note-dialog.tsx";
 import styles from "./number-table.module.css";
+import { RowForms } from "./row-forms.tsx";
 import { createSelection, currentCell } from "./selection.ts";
 import type { Said } from "./table-commands.ts";
 import { controlTable } from "./table-control.ts";
@@ -60,6 +61,7 @@ const Sheet = memo(function Sheet({ ref, table, labelledBy }: Props & { ref: Ref
   const widest = Math.max(...table.bands.map((band) => band.columns.length));
   return (
     <div className={styles.frame}>
+      <RowForms table={table} />
       <table ref={ref} className={`${styles.table} ${styles[table.id] ?? ""}`} aria-labelledby={labelledBy}>
         <colgroup>
           {columnKinds(table, widest).map(({ key, look, column }) => (
