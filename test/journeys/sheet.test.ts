@@ -326,3 +326,20 @@ test("a broken balance is marked in the column's header and at each cell that ta
     .poll(() => cell("2.重复申请", "自然人").getAttribute("aria-description"))
     .toBe("表三 自然人列：第一项加第二项之和为 3，第三项加第四项之和为 0，相差 3。");
 });
+
+test("the header's lines stay one below the other, and the balance below the rows, while 表三 scrolls", async () => {
+  const { page } = await sheet();
+  await page.mouse.move(700, 400);
+  await page.mouse.wheel(0, 250);
+  const boxOf = async (name: string) => {
+    const box = await page.getByRole("columnheader", { name, exact: true }).boundingBox();
+    return { top: Math.round(box?.y ?? 0), bottom: Math.round((box?.y ?? 0) + (box?.height ?? 0)) };
+  };
+  await expect.poll(async () => (await boxOf("申请人情况")).top).toBe(48);
+  const lines = [await boxOf("申请人情况"), await boxOf("法人或其他组织"), await boxOf("商业企业")];
+  expect(lines[1]?.top).toBe(lines[0]?.bottom);
+  expect(lines[2]?.top).toBe(lines[1]?.bottom);
+  await page.getByRole("rowheader", { name: "勾稽关系", exact: true }).waitFor();
+  const balance = await page.getByRole("rowheader", { name: "勾稽关系", exact: true }).boundingBox();
+  expect(balance?.y).toBeLessThan(700);
+});
