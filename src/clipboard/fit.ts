@@ -4,7 +4,7 @@ import type { Band, Column, Line, TableDef, Unit } from "../form/table.ts";
 import { readQuantity } from "../report/quantity.ts";
 import { accepted, type Result, refused } from "../report/result.ts";
 import { type Block, isBlank, isFigure, transposed } from "./block.ts";
-import { labelFinder } from "./labels.ts";
+import { columnFinder, type PrintedRow, printedRows, rowFinder } from "./printed-rows.ts";
 
 /** A pasted block with each of its cells given its place. */
 export interface Fitted {
@@ -16,42 +16,7 @@ export interface Fitted {
   readonly size: string;
 }
 
-/** One printed row of numbers with the columns that it may have: a line of a band, or all of 表四. */
-interface PrintedRow {
-  readonly cells: readonly Cell[];
-  readonly row: Line;
-  readonly computed: boolean;
-}
-
 const entered = (cells: readonly Cell[]): readonly Cell[] => cells.filter((cell) => !cell.computed);
-
-/** What a table's definition alone says, worked out once. */
-function once<T>(of: (table: TableDef) => T): (table: TableDef) => T {
-  const known = new WeakMap<TableDef, { value: T }>();
-  return (table) => {
-    const found = known.get(table) ?? { value: of(table) };
-    known.set(table, found);
-    return found.value;
-  };
-}
-
-const printedRows = once((table: TableDef): readonly PrintedRow[] => {
-  const cells = cellsOf(table);
-  return table.bands.flatMap((band) =>
-    band.rows.map((row) => ({
-      row,
-      cells: cells.filter((cell) => cell.band === band && cell.row === row),
-      computed: row.sum !== undefined,
-    })),
-  );
-});
-
-const rowFinder = once((table) => labelFinder<Line>(table.bands.flatMap((band) => band.rows)));
-
-const columnFinder = once((table) => {
-  const columns = table.bands.flatMap((band) => band.columns);
-  return labelFinder<Column>([...new Map(columns.map((column) => [column.id, column])).values()]);
-});
 
 function place(pairs: readonly (readonly [Cell, string])[], size: string): Result<Fitted> {
   const texts = new Map<CellId, string>();

@@ -94,8 +94,9 @@ const SideCell = memo(function SideCell({ id, name }: { id: string; name: string
 const showBalance: ShowFigure<HTMLElement> = (place, figures, id) => {
   const balance = figures.balance(id);
   if (!balance) return;
-  const mark = stateMarks[balance.state];
-  showText(place, mark ? `${mark} ${balanceWords(balance)}` : balanceWords(balance));
+  const [mark, words] = place.children;
+  if (mark) showText(mark, `${stateMarks[balance.state]} `);
+  if (words) showText(words, balanceWords(balance));
   showAttribute(place, "data-state", balance.state);
 };
 
@@ -103,7 +104,10 @@ const BalanceCell = memo(function BalanceCell({ id, name }: { id: string; name: 
   const place = useShownFigure(id, showBalance);
   return (
     <td>
-      <output ref={place} aria-live="off" aria-label={name} />
+      <output ref={place} aria-live="off" aria-label={name}>
+        <span aria-hidden="true" />
+        <span />
+      </output>
     </td>
   );
 });

@@ -1,11 +1,9 @@
 import { memo } from "react";
 import { shownText } from "../editing/cell-entry.ts";
-import type { CellMark } from "../editing/cell-marks.ts";
 import { useEditing } from "../editing/editing-context.tsx";
 import type { Cell } from "../form/cells.ts";
 import styles from "./number-table.module.css";
 import { rowFormId } from "./row-forms.tsx";
-import { showAttribute } from "./shown-figure.ts";
 
 /**
  * An entered number: a plain text input that React draws once. The table around it listens to what is typed, copies in
@@ -28,13 +26,3 @@ export const CellInput = memo(function CellInput({ cell }: { cell: Cell }) {
     />
   );
 });
-
-/** Shows what is to be said of a cell, and takes away what no longer is. */
-export function showMark(input: HTMLInputElement, mark: CellMark | undefined): void {
-  const said = [mark?.error, mark?.relation, mark?.note && `附注：${mark.note}`].filter(Boolean).join(" ") || undefined;
-  showAttribute(input, "aria-invalid", mark?.error && "true");
-  showAttribute(input, "aria-description", said);
-  showAttribute(input, "title", said);
-  showAttribute(input, "data-noted", mark?.note && "");
-  showAttribute(input, "data-unbalanced", mark?.relation && "");
-}

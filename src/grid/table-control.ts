@@ -1,15 +1,15 @@
 import { isBlock, singleText } from "../clipboard/read.ts";
 import { shownText } from "../editing/cell-entry.ts";
-import type { CellMark, CellMarks } from "../editing/cell-marks.ts";
+import type { CellMarks } from "../editing/cell-marks.ts";
 import type { Editor } from "../editing/editor.ts";
 import type { LiveFigures } from "../editing/live-figures.ts";
 import { type Cell, cellById } from "../form/cells.ts";
-import { showMark } from "./cell-input.tsx";
 import { cellAt, moved, type Spot, spotOf } from "./entry-grid.ts";
 import { hearTypingFirst } from "./first-to-hear.ts";
 import { type Command, commandOf } from "./keys.ts";
 import { isMany, type SelectionStore, selectedCells } from "./selection.ts";
 import { clear, copyOf, fill, paste, putEverywhere, type Said, type } from "./table-commands.ts";
+import { followMarks, followSelection, inputOf } from "./table-paint.ts";
 
 /** Whom the control tells of what it does not do itself. */
 export interface TableHost {
@@ -38,8 +38,6 @@ export function controlTable(table: HTMLTableElement, host: TableHost): () => vo
   let dragging = false;
   let run = "";
 
-  const inputOf = (cell: Cell | undefined) =>
-    cell ? (document.getElementById(cell.id) as HTMLInputElement | null) : null;
   const cellOf = (target: EventTarget | null): Cell | undefined =>
     target instanceof HTMLInputElement ? cellById(target.dataset.cell ?? "") : undefined;
   const show = (input: HTMLInputElement, cell: Cell) => {
@@ -213,26 +211,6 @@ export function controlTable(table: HTMLTableElement, host: TableHost): () => vo
     const active = document.activeElement;
     if (active instanceof HTMLInputElement && table.contains(active) && !editing) active.select();
   };
-  const marked = new Map<Cell, CellMark | undefined>();
-  const showMarks = () => {
-    for (const cell of grid.flat()) {
-      const mark = host.marks.of(cell.id);
-      const input = inputOf(cell);
-      if (!input || marked.get(cell) === mark) continue;
-      showMark(input, mark);
-      marked.set(cell, mark);
-    }
-  };
-  const paint = () => {
-    const many = isMany(selection.get());
-    const chosen = new Set(many ? selectedCells(selection).flat() : []);
-    for (const input of table.querySelectorAll("input[data-selected]")) input.removeAttribute("data-selected");
-    for (const cell of chosen) inputOf(cell)?.setAttribute("data-selected", "");
-    const column = cellAt(grid, selection.get()?.anchor ?? { row: -1, column: -1 })?.column.id;
-    for (const place of table.querySelectorAll("[data-column]")) {
-      place.toggleAttribute("data-current", place.getAttribute("data-column") === column);
-    }
-  };
 
   const events = {
     compositionend: onCompositionEnd,
@@ -249,10 +227,9 @@ export function controlTable(table: HTMLTableElement, host: TableHost): () => vo
   const stops = [
     hearTypingFirst(table, { keydown: (event) => onKeyDown(event as KeyboardEvent), input: onInput }),
     editor.subscribeShown(showChanged),
-    editor.subscribeSettled(showMarks),
-    selection.subscribe(paint),
+    followMarks(grid, editor, host.marks),
+    followSelection(table, selection),
   ];
-  showMarks();
   return () => {
     for (const [name, listener] of Object.entries(events)) table.removeEventListener(name, listener);
     document.removeEventListener("mouseup", onMouseUp);

@@ -82,6 +82,7 @@ test("（七）总计 adds the 21 outcomes of its column", async () => {
   expect(figure("第三项加第四项之和 科研机构")).toHaveTextContent("7");
   expect(figure("勾稽关系 科研机构")).toHaveTextContent("相差 7");
   expect(figure("勾稽关系 自然人")).toHaveTextContent("平衡");
+  expect(figure("勾稽关系 自然人").firstElementChild).toHaveAttribute("aria-hidden", "true");
 });
 
 test("full-width digits and separators are taken as the number, shown plainly once the cell is left", async () => {

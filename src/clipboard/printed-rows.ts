@@ -1,0 +1,40 @@
+import { type Cell, cellsOf } from "../form/cells.ts";
+import type { Column, Line, TableDef } from "../form/table.ts";
+import { labelFinder } from "./labels.ts";
+
+/** One printed row of numbers with the columns that it may have: a line of a band, or all of 表四. */
+export interface PrintedRow {
+  readonly cells: readonly Cell[];
+  readonly row: Line;
+  readonly computed: boolean;
+}
+
+/** What a table's definition alone says, worked out once. */
+function once<T>(of: (table: TableDef) => T): (table: TableDef) => T {
+  const known = new WeakMap<TableDef, { value: T }>();
+  return (table) => {
+    const found = known.get(table) ?? { value: of(table) };
+    known.set(table, found);
+    return found.value;
+  };
+}
+
+export const printedRows = once((table: TableDef): readonly PrintedRow[] => {
+  const cells = cellsOf(table);
+  return table.bands.flatMap((band) =>
+    band.rows.map((row) => ({
+      row,
+      cells: cells.filter((cell) => cell.band === band && cell.row === row),
+      computed: row.sum !== undefined,
+    })),
+  );
+});
+
+/** The row that a text names. */
+export const rowFinder = once((table) => labelFinder<Line>(table.bands.flatMap((band) => band.rows)));
+
+/** The column that a text names; the bands of a table may have a column in common. */
+export const columnFinder = once((table) => {
+  const columns = table.bands.flatMap((band) => band.columns);
+  return labelFinder<Column>([...new Map(columns.map((column) => [column.id, column])).values()]);
+});
