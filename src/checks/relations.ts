@@ -1,12 +1,13 @@
 import { type Cell, type CellId, cellById } from "../form/cells.ts";
 import type { PartId } from "../form/form.ts";
 import { tables } from "../form/form.ts";
-import { partsOfRows } from "../form/sums.ts";
+import { remembered } from "../form/remembered.ts";
+import { partsOfRows, sideId, sumOf } from "../form/sums.ts";
 import type { Amount, Band, Column, Relation, TableDef } from "../form/table.ts";
 import { fromUnits, toUnits } from "../report/decimal.ts";
 import { problemSentence, readQuantity } from "../report/quantity.ts";
 import { type Draft, type Values, valuesOf } from "../report/schema.ts";
-import { printTotal, sideOf, type Total, totalsOf } from "../report/totals.ts";
+import { printTotal, sideOf, type Total, totalOf, totalsOf } from "../report/totals.ts";
 import type { Finding } from "./finding.ts";
 
 /** How a relation stands in one column. `unfilled` counts the blank cells that it would need. */
@@ -38,40 +39,50 @@ export function balanceOf(band: Band, column: Column, left: Total, right: Total)
 export function balancesOf(table: TableDef, relation: Relation, values: Values): readonly Balance[] {
   return table.bands.flatMap((band) =>
     band.columns.map((column) => {
-      const side = (rows: readonly string[]) => sideOf(table, values, band, rows, column);
-      return balanceOf(band, column, side(relation.left), side(relation.right));
+      const side = (which: "left" | "right") =>
+        totalOf(values, sumOf(table, sideId(table, relation, column, which))?.parts ?? [], column.unit);
+      return balanceOf(band, column, side("left"), side("right"));
     }),
   );
 }
 
+function relationFinding(table: TableDef, relation: Relation, values: Values, balance: Balance): Finding {
+  const { band, column, left, right } = balance;
+  const fields = partsOfRows(table, band, [...relation.left, ...relation.right], column);
+  const label = `${table.name} ${column.label}列`;
+  const apart = fromUnits(Math.abs(balance.difference), column.unit);
+  const terms = (rows: readonly string[]) =>
+    band.rows
+      .filter((row) => rows.includes(row.id))
+      .map((row) => ({ name: row.label, amount: printTotal(sideOf(table, values, band, [row.id], column)) }));
+  const sides = {
+    left: { name: relation.leftName, amount: printTotal(left), terms: terms(relation.left) },
+    right: { name: relation.rightName, amount: printTotal(right), terms: terms(relation.right) },
+  };
+  return {
+    id: `H2 ${table.id}.${relation.id}.${column.id}`,
+    check: "H2",
+    severity: "error",
+    place: { section: table.id as PartId, label, field: fields[0] ?? table.id },
+    message: `${label}：${sides.left.name}为 ${sides.left.amount}，${sides.right.name}为 ${sides.right.amount}，相差 ${apart}。`,
+    arithmetic: { ...sides, difference: apart },
+    fields,
+  };
+}
+
+const relationFindingsIn = remembered((table: TableDef) =>
+  remembered((values: Values): readonly Finding[] =>
+    table.relations.flatMap((relation) =>
+      balancesOf(table, relation, values)
+        .filter((balance) => balance.state === "broken" && balance.column.sum === undefined)
+        .map((balance) => relationFinding(table, relation, values, balance)),
+    ),
+  ),
+);
+
 /** H2: the relations of the table's own note, column by column. A computed column only echoes the others. */
 export function relationFindings(table: TableDef, values: Values): readonly Finding[] {
-  return table.relations.flatMap((relation) =>
-    balancesOf(table, relation, values)
-      .filter((balance) => balance.state === "broken" && balance.column.sum === undefined)
-      .map(({ band, column, left, right, difference }): Finding => {
-        const fields = partsOfRows(table, band, [...relation.left, ...relation.right], column);
-        const label = `${table.name} ${column.label}列`;
-        const apart = fromUnits(Math.abs(difference), column.unit);
-        const terms = (rows: readonly string[]) =>
-          band.rows
-            .filter((row) => rows.includes(row.id))
-            .map((row) => ({ name: row.label, amount: printTotal(sideOf(table, values, band, [row.id], column)) }));
-        const sides = {
-          left: { name: relation.leftName, amount: printTotal(left), terms: terms(relation.left) },
-          right: { name: relation.rightName, amount: printTotal(right), terms: terms(relation.right) },
-        };
-        return {
-          id: `H2 ${table.id}.${relation.id}.${column.id}`,
-          check: "H2",
-          severity: "error",
-          place: { section: table.id as PartId, label, field: fields[0] ?? table.id },
-          message: `${label}：${sides.left.name}为 ${sides.left.amount}，${sides.right.name}为 ${sides.right.amount}，相差 ${apart}。`,
-          arithmetic: { ...sides, difference: apart },
-          fields,
-        };
-      }),
-  );
+  return relationFindingsIn(table)(values);
 }
 
 /** Totals as some other document prints them, by cell id; only imported reports have any. */

@@ -1,4 +1,5 @@
 import { type Cell, cellsOf } from "../form/cells.ts";
+import { remembered } from "../form/remembered.ts";
 import type { Column, Line, TableDef } from "../form/table.ts";
 import { labelFinder } from "./labels.ts";
 
@@ -9,17 +10,7 @@ export interface PrintedRow {
   readonly computed: boolean;
 }
 
-/** What a table's definition alone says, worked out once. */
-function once<T>(of: (table: TableDef) => T): (table: TableDef) => T {
-  const known = new WeakMap<TableDef, { value: T }>();
-  return (table) => {
-    const found = known.get(table) ?? { value: of(table) };
-    known.set(table, found);
-    return found.value;
-  };
-}
-
-export const printedRows = once((table: TableDef): readonly PrintedRow[] => {
+export const printedRows = remembered((table: TableDef): readonly PrintedRow[] => {
   const cells = cellsOf(table);
   return table.bands.flatMap((band) =>
     band.rows.map((row) => ({
@@ -31,10 +22,10 @@ export const printedRows = once((table: TableDef): readonly PrintedRow[] => {
 });
 
 /** The row that a text names. */
-export const rowFinder = once((table) => labelFinder<Line>(table.bands.flatMap((band) => band.rows)));
+export const rowFinder = remembered((table: TableDef) => labelFinder<Line>(table.bands.flatMap((band) => band.rows)));
 
 /** The column that a text names; the bands of a table may have a column in common. */
-export const columnFinder = once((table) => {
+export const columnFinder = remembered((table: TableDef) => {
   const columns = table.bands.flatMap((band) => band.columns);
   return labelFinder<Column>([...new Map(columns.map((column) => [column.id, column])).values()]);
 });

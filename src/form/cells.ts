@@ -1,4 +1,5 @@
 import { type TableId, tables } from "./form.ts";
+import { remembered } from "./remembered.ts";
 import type { Band, Column, Line, TableDef } from "./table.ts";
 
 /** A cell's address, e.g. `applications.received.naturalPerson`: its path in a draft and its element id on screen. */
@@ -29,8 +30,9 @@ function nameOf(table: TableDef, row: Line, column: Column): string {
   return [...rowName, column.label].join(" ");
 }
 
-function layOut(table: TableDef): readonly Cell[] {
-  return table.bands.flatMap((band) =>
+/** All printed numbers of a table, in printed order. */
+export const cellsOf = remembered((table: TableDef): readonly Cell[] =>
+  table.bands.flatMap((band) =>
     band.rows.flatMap((row) =>
       band.columns.map((column) => ({
         id: cellId(table, row.id, column.id),
@@ -42,17 +44,8 @@ function layOut(table: TableDef): readonly Cell[] {
         name: nameOf(table, row, column),
       })),
     ),
-  );
-}
-
-const laidOut = new WeakMap<TableDef, readonly Cell[]>();
-
-/** All printed numbers of a table, in printed order. */
-export function cellsOf(table: TableDef): readonly Cell[] {
-  const cells = laidOut.get(table) ?? layOut(table);
-  laidOut.set(table, cells);
-  return cells;
-}
+  ),
+);
 
 const byId: ReadonlyMap<string, Cell> = new Map(
   tables.flatMap((table) => cellsOf(table)).map((cell) => [cell.id, cell]),
@@ -64,9 +57,9 @@ export function cellById(id: string): Cell | undefined {
 }
 
 /** The numbers a person enters: those that no sum computes. */
-export function enteredCells(table: TableDef): readonly Cell[] {
-  return cellsOf(table).filter((cell) => !cell.computed);
-}
+export const enteredCells = remembered((table: TableDef): readonly Cell[] =>
+  cellsOf(table).filter((cell) => !cell.computed),
+);
 
 /** Ids of every entered number of the form, in printed order. */
 export const enteredIds: readonly CellId[] = tables.flatMap((table) => enteredCells(table).map((cell) => cell.id));

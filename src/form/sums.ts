@@ -1,5 +1,6 @@
 import { type CellId, cellId, cellsOf } from "./cells.ts";
 import { tables } from "./form.ts";
+import { remembered } from "./remembered.ts";
 import type { Band, Column, Line, Relation, TableDef, Unit } from "./table.ts";
 
 /** A number that the form adds up from entered ones. */
@@ -36,7 +37,8 @@ export function partsOfRows(table: TableDef, band: Band, rows: readonly string[]
   return lines(band.rows, rows).flatMap((row) => partsOf(table, band, row, column));
 }
 
-function addedUp(table: TableDef): readonly Sum[] {
+/** Every sum of a table: its computed cells, and both sides of its relations in each column. */
+export const sumsOf = remembered((table: TableDef): readonly Sum[] => {
   const totals = cellsOf(table)
     .filter((cell) => cell.computed)
     .map(({ id, band, row, column }) => ({ id, unit: column.unit, parts: partsOf(table, band, row, column) }));
@@ -52,17 +54,17 @@ function addedUp(table: TableDef): readonly Sum[] {
     ),
   );
   return [...totals, ...sides];
-}
+});
 
-const byTable = new Map<string, readonly Sum[]>(tables.map((table) => [table.id, addedUp(table)]));
+const byId = remembered((table: TableDef) => new Map(sumsOf(table).map((sum) => [sum.id, sum])));
 
-/** Every sum of a table: its computed cells, and both sides of its relations in each column. */
-export function sumsOf(table: TableDef): readonly Sum[] {
-  return byTable.get(table.id) ?? addedUp(table);
+/** The sum of that id in a table. */
+export function sumOf(table: TableDef, id: string): Sum | undefined {
+  return byId(table).get(id);
 }
 
 const byPart = new Map<CellId, Sum[]>();
-for (const sum of [...byTable.values()].flat()) {
+for (const sum of tables.flatMap(sumsOf)) {
   for (const part of sum.parts) byPart.set(part, [...(byPart.get(part) ?? []), sum]);
 }
 

@@ -5,8 +5,9 @@ import { balanceId, sideId } from "../form/sums.ts";
 import type { Column, Relation, TableDef } from "../form/table.ts";
 import { fromUnits } from "../report/decimal.ts";
 import { printTotal } from "../report/totals.ts";
+import { showAttribute, showText } from "../ui/show.ts";
 import styles from "./number-table.module.css";
-import { type ShowFigure, showAttribute, showText, useShownFigure } from "./shown-figure.ts";
+import { type ShowFigure, useShownFigure } from "./shown-figure.ts";
 
 /** How a column stands, in words. */
 function balanceWords(balance: Balance): string {

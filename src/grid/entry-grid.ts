@@ -1,4 +1,5 @@
 import { type Cell, type CellId, enteredCells } from "../form/cells.ts";
+import { remembered } from "../form/remembered.ts";
 import type { TableDef } from "../form/table.ts";
 
 /** The entered cells of a table as a person moves through them: computed cells and headings are not there. */
@@ -30,18 +31,12 @@ export type Move =
   | "tableStart"
   | "tableEnd";
 
-const grids = new WeakMap<TableDef, EntryGrid>();
-
 /** Rows as printed; rows that stand side by side are one. */
-export function entryGrid(table: TableDef): EntryGrid {
-  const known = grids.get(table);
-  if (known) return known;
+export const entryGrid = remembered((table: TableDef): EntryGrid => {
   const cells = enteredCells(table);
   const rows = table.bands.flatMap((band) => band.rows.map((row) => cells.filter((cell) => cell.row === row)));
-  const grid = (table.printed === "across" ? [rows.flat()] : rows).filter((row) => row.length > 0);
-  grids.set(table, grid);
-  return grid;
-}
+  return (table.printed === "across" ? [rows.flat()] : rows).filter((row) => row.length > 0);
+});
 
 export function cellAt(grid: EntryGrid, { row, column }: Spot): Cell | undefined {
   return grid[row]?.[column];

@@ -3,7 +3,16 @@
  * all that lies between the root and the cell for somebody to tell, though nobody in a table waits for React's word:
  * half of what a keystroke costs.
  */
-const typing = ["keydown", "keypress", "textInput", "beforeinput", "input", "keyup", "change"] as const;
+const typing = [
+  "keydown",
+  "keypress",
+  "textInput",
+  "beforeinput",
+  "input",
+  "selectionchange",
+  "keyup",
+  "change",
+] as const;
 
 type Handlers = { readonly [name in (typeof typing)[number]]?: (event: Event) => void };
 

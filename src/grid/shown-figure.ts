@@ -21,17 +21,3 @@ export function useShownFigure<E extends Element>(id: string, show: ShowFigure<E
     [figures, id, show],
   );
 }
-
-/** Puts a text into an element that holds nothing else; a text that stands there already stays as it is. */
-export function showText(place: Element, text: string): void {
-  const { firstChild } = place;
-  if (!(firstChild instanceof Text)) place.textContent = text;
-  else if (firstChild.data !== text) firstChild.data = text;
-}
-
-/** Sets or, with `undefined`, removes an attribute; nothing happens where it is so already. */
-export function showAttribute(place: Element, name: string, value: string | undefined): void {
-  if (value === undefined) {
-    if (place.hasAttribute(name)) place.removeAttribute(name);
-  } else if (place.getAttribute(name) !== value) place.setAttribute(name, value);
-}

@@ -1,9 +1,9 @@
 import type { CellMark, CellMarks } from "../editing/cell-marks.ts";
 import type { Editor } from "../editing/editor.ts";
 import type { Cell } from "../form/cells.ts";
+import { showAttribute } from "../ui/show.ts";
 import type { EntryGrid } from "./entry-grid.ts";
 import { currentCell, isMany, type SelectionStore, selectedCells } from "./selection.ts";
-import { showAttribute } from "./shown-figure.ts";
 
 /** The input of an entered cell; null where its table is not on the page. */
 export function inputOf(cell: Cell | undefined): HTMLInputElement | null {

@@ -1,10 +1,11 @@
-import { useSyncExternalStore } from "react";
+import { useCallback, useSyncExternalStore } from "react";
 import { useEditing } from "../editing/editing-context.tsx";
 import type { Draft } from "../report/schema.ts";
 import { valuesOf } from "../report/schema.ts";
 import { printTotal, totalOf } from "../report/totals.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { useShownText } from "../ui/show.ts";
 import { currentCell, isMany, type SelectionStore, selectedCells } from "./selection.ts";
 import type { Said } from "./table-commands.ts";
 import styles from "./table-status.module.css";
@@ -36,8 +37,14 @@ interface Props {
 
 /** Below the table: the cell in focus, what is selected and what it adds up to, and what a paste came to. */
 export function TableStatus({ selection, said, onClose, annotate, help }: Props) {
-  const chosen = useSyncExternalStore(selection.subscribe, selection.get);
-  const cell = chosen && currentCell(selection);
+  const { subscribe } = selection;
+  const none = useSyncExternalStore(subscribe, () => selection.get() === undefined);
+  const many = useSyncExternalStore(subscribe, () => isMany(selection.get()));
+  const nameOfCell = useCallback(
+    () => currentCell(selection)?.name ?? "单击或按 Tab 进入表格，可以整块粘贴",
+    [selection],
+  );
+  const cell = useShownText(subscribe, nameOfCell);
   return (
     <div className={styles.status}>
       <div role="status" aria-label="粘贴结果">
@@ -47,15 +54,15 @@ export function TableStatus({ selection, said, onClose, annotate, help }: Props)
         {said?.refused && <Outcome said={said} onClose={onClose} />}
       </div>
       <div className={styles.line}>
-        <span className={styles.cell}>{cell?.name ?? "单击或按 Tab 进入表格，可以整块粘贴"}</span>
+        <span ref={cell} className={styles.cell} />
         <span role="status" aria-label="所选范围" className={styles.sum}>
-          {isMany(chosen) && <Sum selection={selection} />}
+          {many && <Sum selection={selection} />}
         </span>
         {/* Pressed with the mouse, these leave focus in the cell. */}
         <Button
           look="quiet"
           title="Ctrl+."
-          disabled={!cell}
+          disabled={none}
           onMouseDown={(event) => event.preventDefault()}
           onClick={annotate}
         >
@@ -72,6 +79,7 @@ export function TableStatus({ selection, said, onClose, annotate, help }: Props)
 function Sum({ selection }: { selection: SelectionStore }) {
   const { editor } = useEditing();
   const draft = useSyncExternalStore(editor.subscribe, editor.current);
+  useSyncExternalStore(selection.subscribe, selection.get);
   return selectionWords(draft, selection);
 }
 

@@ -1,19 +1,19 @@
 import { memo } from "react";
 import type { Cell } from "../form/cells.ts";
 import { printTotal } from "../report/totals.ts";
+import { showAttribute, showText } from "../ui/show.ts";
 import styles from "./number-table.module.css";
-import { type ShowFigure, showAttribute, showText, useShownFigure } from "./shown-figure.ts";
+import { type ShowFigure, useShownFigure } from "./shown-figure.ts";
 
 /** Over blanks it is the sum so far and says so; over nothing but blanks it stays empty, as blank is not zero. */
 const show: ShowFigure<HTMLElement> = (place, figures, id) => {
   const total = figures.total(id);
   if (!total) return;
-  const sum = total.filled > 0 ? printTotal(total) : "";
   const lack = total.blanks > 0 ? `还有 ${total.blanks} 格未填` : undefined;
-  showText(place, sum);
+  showText(place, total.filled > 0 ? printTotal(total) : "");
   showAttribute(place, "data-unfinished", lack && "");
   showAttribute(place, "aria-description", lack);
-  showAttribute(place, "title", lack && sum && `合计 ${sum}（${lack}）`);
+  showAttribute(place, "title", lack);
 };
 
 /** A computed number. */

@@ -1,8 +1,9 @@
 import { type CellId, enteredCells } from "../form/cells.ts";
 import { type PartId, parts, tables } from "../form/form.ts";
+import { remembered } from "../form/remembered.ts";
 import type { TableDef } from "../form/table.ts";
 import { type TextId, texts } from "../form/texts.ts";
-import { completeReportSchema, type Draft, type Report, valuesOf } from "./schema.ts";
+import { completeReportSchema, type Draft, type Report, type Values, valuesOf } from "./schema.ts";
 
 /** The steps that ask for something: 基本信息 and the six parts. */
 export type SectionId = "basics" | PartId;
@@ -22,12 +23,19 @@ export function textAt(draft: Draft, id: TextId): string {
   return field === undefined ? (value as string) : ((value as Record<string, string>)[field] ?? "");
 }
 
-/** Where a number stands, in words: 表三 “1.属于国家秘密 商业企业”. */
+/** Every cell of a table without a number, and where it stands in words: 表三 “1.属于国家秘密 商业企业”. */
+const cellsWithoutNumber = remembered((table: TableDef) =>
+  remembered((values: Values): readonly Blank[] =>
+    enteredCells(table)
+      .filter((cell) => values[cell.row.id]?.[cell.column.id] === null)
+      .map((cell) => ({ section: table.id as PartId, field: cell.id, label: `${table.name} ${cell.name}` })),
+  ),
+);
+
 function blankCells(draft: Draft, table: TableDef): readonly Blank[] {
-  const values = valuesOf(draft, table);
-  return enteredCells(table)
-    .filter((cell) => values[cell.row.id]?.[cell.column.id] === null && draft.typed[cell.id as CellId] === undefined)
-    .map((cell) => ({ section: table.id as PartId, field: cell.id, label: `${table.name} ${cell.name}` }));
+  return cellsWithoutNumber(table)(valuesOf(draft, table)).filter(
+    (blank) => draft.typed[blank.field as CellId] === undefined,
+  );
 }
 
 /** Everything still blank that a complete report needs, in printed order. Cells with wrong text are not blank. */

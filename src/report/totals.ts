@@ -32,9 +32,20 @@ function plus(a: Total, b: Total): Total {
   return { units: a.units + b.units, filled: a.filled + b.filled, blanks: a.blanks + b.blanks, unit: a.unit };
 }
 
-/** The value of an entered cell; blank where there is none. */
-export function valueAt(values: Values, id: CellId): Value {
+/** Rows and columns by id: taking an id apart each time would be most of what a long sum costs. */
+const places = new Map<CellId, readonly [row: string, column: string]>();
+
+function placeOf(id: CellId): readonly [row: string, column: string] {
+  const known = places.get(id);
+  if (known) return known;
   const [, row = "", column = ""] = id.split(".");
+  places.set(id, [row, column]);
+  return [row, column];
+}
+
+/** The value of an entered cell; blank where there is none. */
+function valueAt(values: Values, id: CellId): Value {
+  const [row, column] = placeOf(id);
   return values[row]?.[column] ?? null;
 }
 

@@ -1,7 +1,8 @@
-import { memo, useSyncExternalStore } from "react";
-import type { Autosave } from "../drafts/autosave.ts";
+import { memo, useCallback, useSyncExternalStore } from "react";
+import type { Autosave, SavingState } from "../drafts/autosave.ts";
 import { savingSentence } from "../drafts/messages.ts";
 import type { Draft } from "../report/schema.ts";
+import { useShownText } from "../ui/show.ts";
 import styles from "./draft-screen.module.css";
 import { hrefOf } from "./route.ts";
 import { UndoButtons } from "./undo-buttons.tsx";
@@ -20,8 +21,13 @@ export const DraftHeader = memo(function DraftHeader({ draft, autosave }: { draf
   );
 });
 
+const isWell = ({ kind }: SavingState): boolean => kind === "saved" || kind === "saving";
+
 function Saving({ autosave }: { autosave: Autosave }) {
-  const state = useSyncExternalStore(autosave.subscribe, autosave.state);
-  const ok = state.kind === "saved" || state.kind === "saving";
-  return <p className={ok ? styles.saving : styles.unsaved}>{ok ? savingSentence(state) : "未能保存"}</p>;
+  const well = useSyncExternalStore(autosave.subscribe, () => isWell(autosave.state()));
+  const words = useCallback(() => {
+    const state = autosave.state();
+    return isWell(state) ? savingSentence(state) : "未能保存";
+  }, [autosave]);
+  return <p ref={useShownText(autosave.subscribe, words)} className={well ? styles.saving : styles.unsaved} />;
 }

@@ -1,7 +1,7 @@
-import { useMemo } from "react";
 import { check } from "../checks/check.ts";
 import type { Finding } from "../checks/finding.ts";
 import { useSettledDraft } from "../editing/editing-context.tsx";
+import { remembered } from "../form/remembered.ts";
 import { type Blank, blanksOf } from "../report/completeness.ts";
 import type { Draft } from "../report/schema.ts";
 
@@ -14,14 +14,13 @@ export interface Review {
   readonly finished: boolean;
 }
 
-export function reviewOf(draft: Draft): Review {
+export const reviewOf = remembered((draft: Draft): Review => {
   const findings = check(draft);
   const blanks = blanksOf(draft);
   const finished = blanks.length === 0 && findings.every((finding) => finding.severity !== "error");
   return { draft, findings, blanks, finished };
-}
+});
 
 export function useReview(): Review {
-  const draft = useSettledDraft();
-  return useMemo(() => reviewOf(draft), [draft]);
+  return reviewOf(useSettledDraft());
 }
