@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { documentName, edition } from "../form/form.ts";
 import { currentVersion, isKnownVersion, migrateReport } from "../report/migrations.ts";
 import { accepted, type Result, refused } from "../report/result.ts";

@@ -63,7 +63,7 @@ export function blanksOf(draft: Draft): readonly Blank[] {
 export function finish(draft: Draft): Report | undefined {
   const { typed, ...rest } = draft;
   if (Object.keys(typed).length > 0) return undefined;
-  const report = completeReportSchema.safeParse(rest);
+  const report = completeReportSchema().safeParse(rest);
   return report.success ? report.data : undefined;
 }
 

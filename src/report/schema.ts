@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { enteredCells, enteredIds } from "../form/cells.ts";
 import type { OrganKind, TableId } from "../form/form.ts";
 import { organKinds, tables } from "../form/form.ts";
@@ -10,24 +10,27 @@ z.config({ jitless: true });
 /** Values as generic code sees them: by row id, then column id. */
 export type Values = Readonly<Record<string, Readonly<Record<string, number | string | null>>>>;
 
-const count = z.int().min(0).max(999_999_999);
-const money = z.string().regex(/^\d{1,9}(?:\.\d{1,4})?$/);
-const amounts: Record<Unit, z.ZodType<number | string>> = { 件: count, 万元: money };
+const count = z.int().check(z.minimum(0), z.maximum(999_999_999));
+const money = z.string().check(z.regex(/^\d{1,9}(?:\.\d{1,4})?$/));
+/** Each kind of cell has one schema, as a table of many would be dear to build before the first screen. */
+const amounts: Record<Unit, z.ZodMiniType<number | string>> = { 件: count, 万元: money };
+const amountsOrBlank = { 件: z.nullable(count), 万元: z.nullable(money) };
 
 /** One strict object per row with one key per entered column, so that a missing or unknown number is an issue at its path. */
-function tableSchema(table: TableDef, blanks: boolean): z.ZodType<Values> {
-  const rows: Record<string, Record<string, z.ZodType<number | string | null>>> = {};
-  for (const { row, column, name } of enteredCells(table)) {
-    const amount = amounts[column.unit];
-    rows[row.id] = { ...rows[row.id], [column.id]: (blanks ? amount.nullable() : amount).describe(name) };
+function tableSchema(table: TableDef, blanks: boolean): z.ZodMiniType<Values> {
+  const rows: Record<string, Record<string, z.ZodMiniType<number | string | null>>> = {};
+  for (const { row, column } of enteredCells(table)) {
+    rows[row.id] = { ...rows[row.id], [column.id]: (blanks ? amountsOrBlank : amounts)[column.unit] };
   }
   return z.strictObject(
     Object.fromEntries(Object.entries(rows).map(([id, columns]) => [id, z.strictObject(columns)])),
-  ) as z.ZodType<Values>;
+  ) as z.ZodMiniType<Values>;
 }
 
 type TableSchemas<Blank> = {
-  [T in (typeof tables)[number] as T["id"]]: z.ZodType<Blank extends true ? TableValues<T> : Complete<TableValues<T>>>;
+  [T in (typeof tables)[number] as T["id"]]: z.ZodMiniType<
+    Blank extends true ? TableValues<T> : Complete<TableValues<T>>
+  >;
 };
 type Complete<V> = { [R in keyof V]: { [C in keyof V[R]]: NonNullable<V[R][C]> } };
 
@@ -37,14 +40,14 @@ function tableSchemas<Blank extends boolean>(blanks: Blank): TableSchemas<Blank>
 }
 
 const kinds = Object.keys(organKinds) as [OrganKind, ...OrganKind[]];
-const year = z.int().min(2000).max(2100);
+const year = z.int().check(z.minimum(2000), z.maximum(2100));
 const text = z.string();
-const written = z.string().regex(/\S/);
+const written = z.string().check(z.regex(/\S/));
 
 /** A remark beside a number, printed in brackets after it ("其中修订16件"). */
 const notes = z.partialRecord(z.enum(enteredIds as [string, ...string[]]), written);
 
-function sharedFields<S extends z.ZodType<string>>(line: S) {
+function sharedFields<S extends z.ZodMiniType<string>>(line: S) {
   return {
     /** Full name of the reporting organ, as in the title. */
     organ: line,
@@ -74,11 +77,17 @@ export const draftSchema = z.strictObject({
   typed: z.partialRecord(z.enum(enteredIds as [string, ...string[]]), written),
 });
 
-/** A report with nothing blank. */
-export const completeReportSchema = z.strictObject({ ...sharedFields(written), ...tableSchemas(false) });
+const buildReportSchema = () => z.strictObject({ ...sharedFields(written), ...tableSchemas(false) });
+let built: ReturnType<typeof buildReportSchema> | undefined;
+
+/** A report with nothing blank; built when it is first asked for. */
+export function completeReportSchema(): ReturnType<typeof buildReportSchema> {
+  built ??= buildReportSchema();
+  return built;
+}
 
 export type Draft = z.infer<typeof draftSchema>;
-export type Report = z.infer<typeof completeReportSchema>;
+export type Report = z.infer<ReturnType<typeof completeReportSchema>>;
 
 /** The numbers of one table, for code that works over any table of the definition. */
 export function valuesOf(draft: Pick<Draft, TableId>, table: TableDef): Values {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { OrganKind } from "../form/form.ts";
 import { organKinds } from "../form/form.ts";
 
@@ -13,12 +13,15 @@ export function readYear(text: string): number | undefined {
 
 /** What 新建报告 asks. */
 export const identitySchema = z.object({
-  organ: z.string().trim().min(1, "请填写机关名称。"),
+  organ: z.string().check(z.trim(), z.minLength(1, "请填写机关名称。")),
   organKind: z.enum(kinds, "请选择机关类型。"),
-  year: z.string().transform((text, context) => {
-    const year = readYear(text);
-    if (year !== undefined) return year;
-    context.addIssue({ code: "custom", message: yearProblem });
-    return z.NEVER;
-  }),
+  year: z.pipe(
+    z.string(),
+    z.transform((text: string, context) => {
+      const year = readYear(text);
+      if (year !== undefined) return year;
+      context.issues.push({ code: "custom", message: yearProblem, input: text });
+      return z.NEVER;
+    }),
+  ),
 });
