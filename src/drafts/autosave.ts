@@ -33,7 +33,7 @@ export function createAutosave({ save, savedAt, delayMs = 400, longestMs = 900 }
   let state: SavingState = { kind: "saved", at: savedAt };
   let isDirty = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** When the first and the last change were made that are not saved yet. */
+  /** When the first and the last change were made that are not saved yet, by a clock that nobody sets. */
   let since = 0;
   let last = 0;
   const listeners = new Set<() => void>();
@@ -68,7 +68,7 @@ export function createAutosave({ save, savedAt, delayMs = 400, longestMs = 900 }
   };
   // A timer set anew at every change would be a tenth of what a keystroke costs.
   const look = () => {
-    const left = Math.min(last + delayMs, since + longestMs) - Date.now();
+    const left = Math.min(last + delayMs, since + longestMs) - performance.now();
     if (left > 0) timer = setTimeout(look, left);
     else flush();
   };
@@ -77,7 +77,7 @@ export function createAutosave({ save, savedAt, delayMs = 400, longestMs = 900 }
       isDirty = true;
       if (state.kind === "paused") return;
       if (state.kind === "saved") become({ kind: "saving" });
-      last = Date.now();
+      last = performance.now();
       if (timer !== undefined) return;
       since = last;
       timer = setTimeout(look, delayMs);

@@ -46,6 +46,14 @@ test("steady typing is saved every second, without waiting for a pause", () => {
   expect(saves.length).toBeGreaterThanOrEqual(10);
 });
 
+test("a clock set back by an hour does not put saving off", () => {
+  const { autosave, saves } = autosaveOver();
+  autosave.touch();
+  vi.setSystemTime(Date.now() - 3_600_000);
+  vi.advanceTimersByTime(1000);
+  expect(saves).toHaveLength(1);
+});
+
 test("leaving the page saves at once what has changed, and nothing where nothing has", () => {
   const { autosave, saves } = autosaveOver();
   autosave.flush();
