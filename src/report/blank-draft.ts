@@ -35,6 +35,8 @@ export function blankDraft(identity: Identity): Draft {
     other: "",
     notes: {},
     typed: {},
+    lastYear: null,
+    explanations: {},
     ...blankTables(),
   });
 }

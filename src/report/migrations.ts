@@ -5,7 +5,13 @@ export interface Migration {
 }
 
 /** In the order they came about; version n is what n − 1 of them lead to. None is ever removed or changed. */
-export const migrations: readonly Migration[] = [];
+export const migrations: readonly Migration[] = [
+  {
+    name: "last year's report and explanations beside the report",
+    apply: (report) =>
+      typeof report === "object" && report !== null ? { ...report, lastYear: null, explanations: {} } : report,
+  },
+];
 
 /** The version that this program writes, in storage and in files. */
 export const currentVersion = migrations.length + 1;

@@ -69,12 +69,24 @@ function sharedFields<S extends z.ZodMiniType<string>>(line: S) {
   };
 }
 
-/** A report being written: any number may be blank (`null`), any text empty. */
-export const draftSchema = z.strictObject({
+/** What a report holds while it is written: any number may be blank (`null`), any text empty. */
+const unfinished = {
   ...sharedFields(text),
   ...tableSchemas(true),
   /** What stands in a cell that is not a number yet, exactly as typed; the number there is `null`. */
   typed: z.partialRecord(z.enum(enteredIds as [string, ...string[]]), written),
+};
+
+/** The report of the year before, as far as it is known. */
+const pastReportSchema = z.strictObject(unfinished);
+
+/** A report being written, and what goes with it that is never printed. */
+export const draftSchema = z.strictObject({
+  ...unfinished,
+  /** Last year's report, to compare with and to start from; `null` where none was given. */
+  lastYear: z.nullable(pastReportSchema),
+  /** 出错说明: why a finding stands all the same, by the finding's id. */
+  explanations: z.record(z.string(), written),
 });
 
 const buildReportSchema = () => z.strictObject({ ...sharedFields(written), ...tableSchemas(false) });
@@ -87,9 +99,15 @@ export function completeReportSchema(): ReturnType<typeof buildReportSchema> {
 }
 
 export type Draft = z.infer<typeof draftSchema>;
+export type PastReport = z.infer<typeof pastReportSchema>;
 export type Report = z.infer<ReturnType<typeof completeReportSchema>>;
 
 /** The numbers of one table, for code that works over any table of the definition. */
 export function valuesOf(draft: Pick<Draft, TableId>, table: TableDef): Values {
   return draft[table.id as TableId] as Values;
+}
+
+/** A report without what goes with it: what another year's draft may hold as its last year's. */
+export function asPastReport({ lastYear: _, explanations: __, ...report }: Draft): PastReport {
+  return report;
 }

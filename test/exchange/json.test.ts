@@ -18,7 +18,7 @@ statement("the envelope says format, edition, version and time, and keys are ids
   expect(file()).toMatchObject({
     format: "annual-disclosure-report",
     edition: "2021",
-    version: 1,
+    version: 2,
     exportedAt: "2024-01-15T06:02:00.000Z",
     report: { organ: "偃师区缙氏镇人民政府", applications: { received: { naturalPerson: 0 } } },
   });
@@ -26,6 +26,11 @@ statement("the envelope says format, edition, version and time, and keys are ids
 
 property("export, then import, is the same report", [arbitraryDraft()], (draft) => {
   expect(fromJson(toJson(draft, at))).toEqual({ ok: true, value: draft });
+});
+
+statement("a file of the first version is read to this day", () => {
+  const read = fromJson(readFileSync("test/fixtures/golden/seed-township-2023.version-1.json", "utf8"));
+  expect(read).toEqual({ ok: true, value: exampleDraft() });
 });
 
 statement("a byte order mark before the text does no harm", () => {

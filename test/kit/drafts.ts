@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { type Cell, type CellId, enteredCells } from "../../src/form/cells.ts";
 import { aspects, type OrganKind, organKinds, tables } from "../../src/form/form.ts";
 import { readQuantity } from "../../src/report/quantity.ts";
-import type { Draft } from "../../src/report/schema.ts";
+import type { Draft, PastReport } from "../../src/report/schema.ts";
 
 const hostile = [
   "<script>alert(1)</script>",
@@ -68,8 +68,8 @@ function entriesToFields(entries: readonly Entry[]) {
 
 const entries = fc.tuple(...tables.flatMap((table) => enteredCells(table)).map(entry)).map(entriesToFields);
 
-/** Any draft the program can hold, however broken: blanks, wrong numbers, hostile texts, no aspects or many. */
-export function arbitraryDraft(): fc.Arbitrary<Draft> {
+/** Any report the program can hold, however broken: blanks, wrong numbers, hostile texts, no aspects or many. */
+function arbitraryReport(): fc.Arbitrary<PastReport> {
   const kinds = Object.keys(organKinds) as OrganKind[];
   const aspect = fc.record(
     {
@@ -98,5 +98,14 @@ export function arbitraryDraft(): fc.Arbitrary<Draft> {
     },
     { noNullPrototype: true },
   );
-  return fc.tuple(record, entries).map(([texts, numbers]) => ({ ...texts, ...numbers }) as unknown as Draft);
+  return fc.tuple(record, entries).map(([texts, numbers]) => ({ ...texts, ...numbers }) as unknown as PastReport);
+}
+
+/** Any draft the program can hold: a report, now and then beside last year's and with explanations. */
+export function arbitraryDraft(): fc.Arbitrary<Draft> {
+  const lastYear = fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: arbitraryReport() });
+  const explanations = fc.dictionary(fc.constantFrom("X1 a", "X4 b"), written(), { noNullPrototype: true });
+  return fc
+    .tuple(arbitraryReport(), lastYear, explanations)
+    .map(([report, last, reasons]) => ({ ...report, lastYear: last, explanations: reasons }));
 }

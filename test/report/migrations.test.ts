@@ -16,3 +16,12 @@ test("versions are whole numbers from 1 up to this program's own", () => {
   expect([0, 1.5, -1, "1", null, currentVersion + 1].filter(isKnownVersion)).toEqual([]);
   expect(isKnownVersion(currentVersion)).toBe(true);
 });
+
+test("a report of the first version has no last year's report and no explanations yet", () => {
+  expect(migrateReport(1, { organ: "缙氏镇人民政府" })).toEqual({
+    organ: "缙氏镇人民政府",
+    lastYear: null,
+    explanations: {},
+  });
+  expect(migrateReport(1, "damaged")).toBe("damaged");
+});
