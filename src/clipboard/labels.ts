@@ -1,17 +1,20 @@
 import type { Line } from "../form/table.ts";
 
 /** Words alone: one width, no spaces, punctuation or brackets' shape. */
-function folded(text: string): string {
+export function folded(text: string): string {
   return text.normalize("NFKC").replace(/[\s\p{P}\p{S}]/gu, "");
 }
 
 const numbering = /^\s*(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+[、.．]|\d+[、.．)）])\s*/;
+/** A label without the number before it. */
+export const unnumbered = (text: string): string => text.replace(numbering, "");
+
 const remark = /[（(][^（）()]*[）)]\s*$/;
 
 /** The ways in which a printed label may stand in someone's own sheet: in full, without numbering, without remark. */
-function formsOf(label: string): readonly string[] {
-  const unnumbered = label.replace(numbering, "");
-  const all = [label, unnumbered, unnumbered.replace(remark, ""), label.replace(remark, "")];
+export function formsOf(label: string): readonly string[] {
+  const bare = unnumbered(label);
+  const all = [label, bare, bare.replace(remark, ""), label.replace(remark, "")];
   return [...new Set(all.map(folded))].filter((form) => form !== "");
 }
 
@@ -26,6 +29,6 @@ export function labelFinder<L extends Line>(lines: readonly L[]): (text: string)
     if (/^[\d\s.,]*$/.test(text)) return undefined;
     const words = folded(text);
     if (words === "") return undefined;
-    return byForm.get(words) ?? byForm.get(folded(text.replace(numbering, "")));
+    return byForm.get(words) ?? byForm.get(folded(unnumbered(text)));
   };
 }

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react";
-import { shownText } from "../editing/cell-entry.ts";
+import { shownText } from "../report/cell-entry.ts";
 import { useEditing } from "../editing/editing-context.tsx";
 import type { Cell } from "../form/cells.ts";
 import { Button } from "../ui/button.tsx";

@@ -1,7 +1,7 @@
 import { writeHtmlTable } from "../clipboard/html-table.ts";
 import { type Copied, readCopied } from "../clipboard/read.ts";
 import { writeTsv } from "../clipboard/tsv.ts";
-import { numberAt, shownText, withNote, withText, withTexts } from "../editing/cell-entry.ts";
+import { numberAt, shownText, withNote, withText, withTexts } from "../report/cell-entry.ts";
 import type { Editor } from "../editing/editor.ts";
 import type { Change } from "../editing/history.ts";
 import type { LiveFigures } from "../editing/live-figures.ts";

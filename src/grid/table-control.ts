@@ -1,5 +1,5 @@
 import { isBlock, singleText } from "../clipboard/read.ts";
-import { shownText } from "../editing/cell-entry.ts";
+import { shownText } from "../report/cell-entry.ts";
 import type { CellMarks } from "../editing/cell-marks.ts";
 import type { Editor } from "../editing/editor.ts";
 import type { LiveFigures } from "../editing/live-figures.ts";

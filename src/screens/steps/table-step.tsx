@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { blankCells, shownText, withTexts } from "../../editing/cell-entry.ts";
+import { blankCells, shownText, withTexts } from "../../report/cell-entry.ts";
 import { useEditing } from "../../editing/editing-context.tsx";
 import { type Cell, enteredCells } from "../../form/cells.ts";
 import type { PartId } from "../../form/form.ts";

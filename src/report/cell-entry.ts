@@ -1,6 +1,6 @@
 import { type Cell, type CellId, cellById } from "../form/cells.ts";
-import { readQuantity } from "../report/quantity.ts";
-import { type Draft, valuesOf } from "../report/schema.ts";
+import { readQuantity } from "./quantity.ts";
+import { type Draft, valuesOf } from "./schema.ts";
 
 /** Entries of a sparse map with one changed; `undefined` takes it out. The same map where nothing changes. */
 function withEntry(map: Draft["typed"], id: CellId, text: string | undefined): Draft["typed"] {

@@ -1,0 +1,41 @@
+import { tables } from "../form/form.ts";
+import { remembered } from "../form/remembered.ts";
+import type { Band, Column, TableDef } from "../form/table.ts";
+import { lineFinder } from "./line-finder.ts";
+import type { RowPiece } from "./pieces.ts";
+
+/** Finds the column of a band that words name. */
+export const columnOf = remembered((band: Band) => lineFinder<Column>(band.columns));
+
+const allTables: readonly TableDef[] = tables;
+const bands: readonly Band[] = allTables.flatMap((table) => table.bands);
+
+/** True for words that head a column of some table. */
+export const headsColumn = (text: string): boolean => bands.some((band) => columnOf(band)(text)?.exact === true);
+
+/** The rows of headings that stand over the numbers read next. */
+export interface Header {
+  readonly rows: readonly RowPiece[];
+}
+
+export const noHeader: Header = { rows: [] };
+
+/** What stands over a place, outermost first; a heading merged downwards once. */
+export function headingsAt({ rows }: Header, at: number): readonly string[] {
+  return rows
+    .map((row) => row.cells[at]?.text ?? "")
+    .filter((text, level, all) => text.trim() !== "" && text !== all[level - 1]);
+}
+
+/** The columns in the order in which one line of headings names them, with the words of those that the form lacks. */
+export function headedOrder({ rows }: Header, band: Band): readonly (Column | string)[] | undefined {
+  const find = columnOf(band);
+  const heads = rows.filter((row) => row.cells.some((cell) => find(cell.text)));
+  const [only] = heads;
+  if (heads.length !== 1 || !only) return undefined;
+  const words = only.cells.filter(({ text, covered }) => !covered && text.trim() !== "").map(({ text }) => text);
+  const columns = words.map((text) => find(text)?.line ?? text);
+  const first = columns.findIndex((column) => typeof column !== "string");
+  // The heading over the labels comes first; one more before a known column heads a column of its own.
+  return columns.slice(Math.min(first, 1));
+}

@@ -1,0 +1,144 @@
+import { isBlank, isFigure } from "../clipboard/block.ts";
+import { folded, formsOf } from "../clipboard/labels.ts";
+import { type Cell, cellsOf } from "../form/cells.ts";
+import { tables } from "../form/form.ts";
+import type { Band, Line, TableDef } from "../form/table.ts";
+import { fitValues } from "./fit-values.ts";
+import { columnOf, type Header, headedOrder, headingsAt, headsColumn } from "./header.ts";
+import { lineFinder } from "./line-finder.ts";
+import type { RowPiece } from "./pieces.ts";
+
+/** A printed row of the form, with the cells that it may have. */
+export interface FormRow {
+  readonly table: TableDef;
+  readonly band: Band;
+  readonly row: Line;
+  readonly cells: readonly Cell[];
+}
+
+const allTables: readonly TableDef[] = tables;
+
+export const formRows: readonly FormRow[] = allTables.flatMap((table) =>
+  table.bands.flatMap((band) =>
+    band.rows.map((row) => ({
+      table,
+      band,
+      row,
+      cells: cellsOf(table).filter((cell) => cell.band === band && cell.row === row),
+    })),
+  ),
+);
+
+const rowOf = lineFinder<Line>(formRows.map(({ row }) => row));
+const byLine = new Map(formRows.map((one) => [one.row, one]));
+const groupForms = new Map(
+  formRows.flatMap(({ row }) =>
+    (row.under ?? []).flatMap((words) => formsOf(words).map((form) => [form, words] as const)),
+  ),
+);
+
+/** The merged heading, such as （六）其他处理, that words name. */
+export const groupOf = (text: string): string | undefined => groupForms.get(folded(text));
+
+/** True for words that stand in a table of the form: a row's label, a heading over rows, or a column's. */
+export const isLabel = knownWords(
+  (text: string) => rowOf(text)?.exact === true || groupOf(text) !== undefined || headsColumn(text),
+);
+
+/** Remembers answers for words, which come again and again in tables. */
+function knownWords(of: (text: string) => boolean): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    const answer = known.get(text) ?? of(text);
+    if (known.size < 5000) known.set(text, answer);
+    return answer;
+  };
+}
+
+/** The row that a line of cells names, and the place of its label. */
+export interface Labelled {
+  readonly of: FormRow;
+  readonly at: number;
+  readonly exact: boolean;
+}
+
+export function labelOf({ cells }: RowPiece): Labelled | undefined {
+  let nearest: Labelled | undefined;
+  for (let at = cells.length - 1; at >= 0; at -= 1) {
+    const { text, covered } = cells[at] ?? { text: "", covered: true };
+    if (covered || isBlank(text) || isFigure(text)) continue;
+    const found = rowOf(text);
+    const of = found && byLine.get(found.line);
+    if (!found || !of) continue;
+    if (found.exact) return { of, at, exact: true };
+    nearest ??= { of, at, exact: false };
+  }
+  return nearest;
+}
+
+/** A number's text given its cell, or words of a column that the form has not. */
+export interface RowCells {
+  readonly texts: readonly (readonly [Cell, string])[];
+  readonly extra: readonly { readonly column: string; readonly text: string }[];
+  readonly doubt?: string;
+}
+
+/** By the headings over each place: the one sure way where cells stand at their columns. */
+function byPlace(piece: RowPiece, { of, at }: Labelled, header: Header): RowCells | undefined {
+  if (!piece.placed || header.rows.length === 0) return undefined;
+  const find = columnOf(of.band);
+  const texts: (readonly [Cell, string])[] = [];
+  const extra: { column: string; text: string }[] = [];
+  for (const [place, { text, covered }] of piece.cells.entries()) {
+    if (place <= at || covered) continue;
+    const heads = headingsAt(header, place);
+    const column = find(heads[heads.length - 1] ?? "")?.line;
+    const cell = of.cells.find((one) => one.column.id === column?.id);
+    if (cell && !texts.some(([other]) => other === cell)) texts.push([cell, text]);
+    else if (!isBlank(text)) extra.push({ column: heads.join(""), text });
+  }
+  return texts.length === of.cells.length ? { texts, extra } : undefined;
+}
+
+/** By the one line of headings that names the columns in their order. */
+function byOrder(places: readonly string[], { of }: Labelled, header: Header, padding: number): RowCells | undefined {
+  const order = headedOrder(header, of.band);
+  if (!order || order.every((column) => typeof column !== "string")) return undefined;
+  const fitted = fitValues(places, order.length, padding);
+  if (!fitted) return undefined;
+  const texts: (readonly [Cell, string])[] = [];
+  const extra: { column: string; text: string }[] = [];
+  for (const [at, column] of order.entries()) {
+    const text = fitted.texts[at] ?? "";
+    const cell = typeof column === "string" ? undefined : of.cells.find((one) => one.column === column);
+    if (cell) texts.push([cell, text]);
+    else if (typeof column === "string" && !isBlank(text)) extra.push({ column, text });
+  }
+  if (texts.length !== of.cells.length) return undefined;
+  return fitted.doubt === undefined ? { texts, extra } : { texts, extra, doubt: fitted.doubt };
+}
+
+/** The columns in printed order, or in the order of a header that names all of them in one line. */
+function columnsInOrder({ of }: Labelled, header: Header): readonly Cell[] {
+  const order = headedOrder(header, of.band) ?? [];
+  const cells = order.map((column) => of.cells.find((one) => one.column === column));
+  const known = cells.filter((cell) => cell !== undefined);
+  return known.length === of.cells.length && cells.length === known.length ? known : of.cells;
+}
+
+/** The numbers of a row that is known by its label; undefined where there is nothing like them. */
+export function valuesOfRow(piece: RowPiece, label: Labelled, header: Header, padding: number): RowCells | undefined {
+  const placed = byPlace(piece, label, header);
+  if (placed) return placed;
+  const places = piece.cells
+    .slice(label.at + 1)
+    .filter(({ covered }) => !covered)
+    .map(({ text }) => text);
+  const ordered = byOrder(places, label, header, padding);
+  if (ordered) return ordered;
+  const cells = columnsInOrder(label, header);
+  const fitted = fitValues(places, cells.length, padding);
+  if (!fitted) return undefined;
+  const texts = cells.map((cell, at) => [cell, fitted.texts[at] ?? ""] as const);
+  return fitted.doubt === undefined ? { texts, extra: [] } : { texts, extra: [], doubt: fitted.doubt };
+}
