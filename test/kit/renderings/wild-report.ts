@@ -53,7 +53,7 @@ function figure(cell: NumberCell, { draft, printed }: Rendered): string {
   const total = cell.kind === "total" ? printed?.get(cell.id) : undefined;
   const shown = String(total ?? draft.typed[cell.id] ?? cell.text);
   const note = cell.annotation ?? (cell.kind === "number" ? draft.notes[cell.id]?.trim() : undefined);
-  return note === undefined ? shown : `${shown}（${note}）`;
+  return note === undefined || shown === "" ? shown : `${shown}（${note}）`;
 }
 
 function gridCell(cell: SheetCell, report: Rendered): GridCell {

@@ -3,33 +3,33 @@ import { asPublished, widthOfRows } from "./grids.ts";
 import type { Grid, GridCell, Item, Row, WildReport } from "./wild-report.ts";
 import { wordHead } from "./word-head.ts";
 
-const latin = 'font-size:12.0pt;font-family:"Times New Roman",serif;mso-fareast-font-family:仿宋_GB2312';
-const chinese =
-  'font-size:12.0pt;font-family:仿宋_GB2312;mso-hansi-font-family:"Times New Roman";mso-bidi-font-family:宋体;mso-font-kerning:0pt';
+const latin = "font-size:12.0pt;font-family:宋体;mso-bidi-font-family:宋体";
+const chinese = 'font-size:12.0pt;font-family:宋体;mso-hansi-font-family:"Times New Roman"';
 
-/** Words in runs as Word makes them: Latin and Chinese apart, and its own line breaks only between attributes. */
+const mark = "<o:p></o:p>";
+const blankMark = `<span lang=EN-US style='${latin}'><o:p>&nbsp;</o:p></span>`;
+
+/**
+ * Words in runs as Word makes them: Latin and Chinese apart, its own line breaks only between attributes, its mark of
+ * a paragraph's end in the last.
+ */
 export function wordRuns(text: string): string {
-  return [...text.matchAll(/[ -~]+|[^ -~]+/gu)]
-    .map(([run]) =>
-      /[ -~]/.test(run)
-        ? `<span lang=EN-US\nstyle='${latin}'>${escapeHtml(run)}</span>`
-        : `<span style='${chinese}'>${escapeHtml(run)}</span>`,
-    )
-    .join("");
+  const runs = [...text.matchAll(/[ -~]+|[^ -~]+/gu)].map(([run], index, { length }) =>
+    /[ -~]/.test(run)
+      ? `<span lang=EN-US\nstyle='${latin}'>${escapeHtml(run)}${index === length - 1 ? mark : ""}</span>`
+      : `<span style='${chinese}'>${escapeHtml(run)}</span>`,
+  );
+  return /[ -~]$/.test(text) ? runs.join("") : `${runs.join("")}<span lang=EN-US>${mark}</span>`;
 }
 
-const mark = "<span lang=EN-US><o:p></o:p></span>";
-const blankMark = "<span lang=EN-US style='font-size:12.0pt;font-family:宋体'><o:p>&nbsp;</o:p></span>";
-
-const border =
-  "border:solid windowtext 1.0pt;mso-border-alt:solid windowtext .5pt;padding:0cm 5.4pt 0cm 5.4pt;height:21.75pt";
+const border = "border:solid windowtext 1.0pt;padding:0cm 5.4pt 0cm 5.4pt";
 
 function cell(one: GridCell): string {
   const merges = `${one.rowSpan > 1 ? ` rowspan=${one.rowSpan}` : ""}${one.colSpan > 1 ? ` colspan=${one.colSpan}` : ""}`;
-  const inner = one.text === "" ? blankMark : `${wordRuns(one.text)}${mark}`;
+  const inner = one.text === "" ? blankMark : `${wordRuns(one.text)}`;
   return [
     `  <td width=${58 * one.colSpan}${merges} style='width:${43.5 * one.colSpan}pt;${border}'>`,
-    `  <p class=MsoNormal align=center style='text-align:center;line-height:18.0pt;\n  mso-line-height-rule:exactly'>${inner}</p>`,
+    `  <p class=MsoNormal align=center style='text-align:center'>${inner}</p>`,
     "  </td>",
   ].join("\n");
 }
@@ -60,7 +60,7 @@ const emptyParagraph =
   "<p class=MsoNormal><![if !supportEmptyParas]>&nbsp;<![endif]><span lang=EN-US><o:p></o:p></span></p>";
 
 export function wordParagraph(text: string): string {
-  return `<p class=MsoNormal style='text-indent:32.0pt;mso-char-indent-count:2.0;line-height:28.0pt;\nmso-line-height-rule:exactly'>${wordRuns(text)}${mark}</p>`;
+  return `<p class=MsoNormal style='text-indent:32.0pt;mso-char-indent-count:2.0;line-height:28.0pt;\nmso-line-height-rule:exactly'>${wordRuns(text)}</p>`;
 }
 
 /** The last part's numeral is a list number of Word's, which stands in a comment that browsers do not honour. */
@@ -69,7 +69,7 @@ function heading(text: string): string {
   const words = listed
     ? `<![if !supportLists]><span style='font-family:黑体;mso-bidi-font-family:黑体'><span style='mso-list:Ignore'>${listed[1]}<span style='font:7.0pt "Times New Roman"'>&nbsp;</span></span></span><![endif]><b>${wordRuns(listed[2] ?? "")}</b>`
     : `<b style='mso-bidi-font-weight:normal'>${wordRuns(text)}</b>`;
-  return `<p class=MsoNormal style='text-indent:32.0pt;mso-outline-level:1'>${words}${mark}</p>`;
+  return `<p class=MsoNormal style='text-indent:32.0pt;mso-outline-level:1'>${words}</p>`;
 }
 
 function html(item: Item): string {
@@ -86,7 +86,7 @@ function html(item: Item): string {
 }
 
 const titleLine = (text: string): string =>
-  `<p class=MsoNormal align=center style='text-align:center'><b style='mso-bidi-font-weight:normal'>${wordRuns(text)}</b>${mark}</p>`;
+  `<p class=MsoNormal align=center style='text-align:center'><b style='mso-bidi-font-weight:normal'>${wordRuns(text)}</b></p>`;
 
 /** The body alone; `more` are further paragraphs after the first heading. */
 export function wordBody(report: WildReport, more: readonly string[] = []): string {

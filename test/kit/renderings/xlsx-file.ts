@@ -2,9 +2,13 @@ import writeExcelFile, { type Cell, type Row as SheetRow } from "write-excel-fil
 import { places, widthOfRows } from "./grids.ts";
 import type { Grid, GridCell, WildReport } from "./wild-report.ts";
 
+/** The writer of the file keeps texts as keys of an object: a word that every object knows needs a space to be its own. */
+const keyed = (text: string): string => (text in {} ? `${text} ` : text);
+
 /** A number where the file can hold it to the last digit; anything else is text. */
 function value({ kind, text }: GridCell): string | number {
-  return kind === "figure" && text !== "" && String(Number(text)) === text ? Number(text) : text;
+  const exact = kind === "figure" && /^\d+(?:\.\d+)?$/.test(text) && String(Number(text)) === text;
+  return exact ? Number(text) : keyed(text);
 }
 
 function cell(one: GridCell | undefined): Cell {
@@ -18,7 +22,7 @@ const gridRows = ({ rows }: Grid): readonly SheetRow[] => places(rows).map((row)
 
 function wideRow(text: string, width: number): SheetRow {
   const covered = Array.from({ length: width - 1 }, () => null);
-  return [{ value: text, columnSpan: width, align: "center", fontWeight: "bold" }, ...covered];
+  return [{ value: keyed(text), columnSpan: width, align: "center", fontWeight: "bold" }, ...covered];
 }
 
 interface Section {
