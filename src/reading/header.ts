@@ -1,3 +1,4 @@
+import { folded } from "../clipboard/labels.ts";
 import { tables } from "../form/form.ts";
 import { remembered } from "../form/remembered.ts";
 import type { Band, Column, TableDef } from "../form/table.ts";
@@ -12,6 +13,9 @@ const bands: readonly Band[] = allTables.flatMap((table) => table.bands);
 
 /** True for words that head a column of some table. */
 export const headsColumn = (text: string): boolean => bands.some((band) => columnOf(band)(text)?.exact === true);
+
+/** Headings over several columns: a line with one of these does not name the columns in their order. */
+const merged = new Set(bands.flatMap((band) => band.columns.flatMap((column) => (column.under ?? []).map(folded))));
 
 /** The rows of headings that stand over the numbers read next. */
 export interface Header {
@@ -34,6 +38,7 @@ export function headedOrder({ rows }: Header, band: Band): readonly (Column | st
   const [only] = heads;
   if (heads.length !== 1 || !only) return undefined;
   const words = only.cells.filter(({ text, covered }) => !covered && text.trim() !== "").map(({ text }) => text);
+  if (words.some((text) => merged.has(folded(text)))) return undefined;
   const columns = words.map((text) => find(text)?.line ?? text);
   const first = columns.findIndex((column) => typeof column !== "string");
   // The heading over the labels comes first; one more before a known column heads a column of its own.

@@ -7,9 +7,9 @@ import type { Note } from "./note.ts";
 import { articleOf, endOfText, isFurniture } from "./page-text.ts";
 import { findParts, type Region } from "./part-headings.ts";
 import { type Piece, pieceText, type RowPiece } from "./pieces.ts";
+import { isPrinted } from "./printed-words.ts";
 import type { Reading, Unplaced } from "./reading.ts";
 import { cellNotes, withCells } from "./report-cells.ts";
-import { isLabel } from "./row-reading.ts";
 import { rowsFromStream } from "./stream.ts";
 import { readTables } from "./table-reading.ts";
 import { readOverview, readPreface, readProblems, splitSignature } from "./text-parts.ts";
@@ -59,9 +59,9 @@ function yearOf(lines: readonly string[]): number | undefined {
 /** The pieces with the rows of tables that came one cell a line, within the parts that hold tables. */
 function withStreams(pieces: readonly Piece[]): readonly Piece[] {
   const regions = findParts(pieces).filter(({ id }) => isTablePart(id));
-  if (regions.length === 0) return rowsFromStream(pieces, isLabel, -2);
+  if (regions.length === 0) return rowsFromStream(pieces, isPrinted, -2);
   return regions.reduceRight<readonly Piece[]>((all, { from, to }, at) => {
-    const inside = rowsFromStream(all.slice(from + 1, to), isLabel, -2 - at);
+    const inside = rowsFromStream(all.slice(from + 1, to), isPrinted, -2 - at);
     return [...all.slice(0, from + 1), ...inside, ...all.slice(to)];
   }, pieces);
 }
@@ -183,7 +183,7 @@ function leftIn(region: Divided["regions"][number], hasAllTables: boolean): read
   const left = region.content.filter((piece) => {
     if (piece.kind === "picture") return true;
     if (piece.kind === "row") return !isTable && hasAllTables;
-    return isTable && piece.text !== "" && !isLabel(piece.text) && !/^[（(]?单位[：:].{1,6}$/.test(piece.text);
+    return isTable && piece.text !== "" && !isPrinted(piece.text) && !/^[（(]?单位[：:].{1,6}$/.test(piece.text);
   });
   return around(where, [...(isTable ? [region.rest] : []), ...left.map(pieceText)]);
 }

@@ -7,6 +7,7 @@ import { fitValues } from "./fit-values.ts";
 import { columnOf, type Header, headedOrder, headingsAt, headsColumn } from "./header.ts";
 import { lineFinder } from "./line-finder.ts";
 import type { RowPiece } from "./pieces.ts";
+import { without2021 } from "./variants.ts";
 
 /** A printed row of the form, with the cells that it may have. */
 export interface FormRow {
@@ -83,6 +84,12 @@ export interface RowCells {
   readonly doubt?: string;
 }
 
+/** True where every column of the row was found, or the others are columns of the edition of 2019 that it has not. */
+function isWhole({ cells }: FormRow, texts: RowCells["texts"], extra: RowCells["extra"]): boolean {
+  if (texts.length === cells.length) return true;
+  return texts.length > 0 && extra.length > 0 && extra.every(({ column }) => without2021.test(column));
+}
+
 /** By the headings over each place: the one sure way where cells stand at their columns. */
 function byPlace(piece: RowPiece, { of, at }: Labelled, header: Header): RowCells | undefined {
   if (!piece.placed || header.rows.length === 0) return undefined;
@@ -97,7 +104,7 @@ function byPlace(piece: RowPiece, { of, at }: Labelled, header: Header): RowCell
     if (cell && !texts.some(([other]) => other === cell)) texts.push([cell, text]);
     else if (!isBlank(text)) extra.push({ column: heads.join(""), text });
   }
-  return texts.length === of.cells.length ? { texts, extra } : undefined;
+  return isWhole(of, texts, extra) ? { texts, extra } : undefined;
 }
 
 /** By the one line of headings that names the columns in their order. */
@@ -114,7 +121,7 @@ function byOrder(places: readonly string[], { of }: Labelled, header: Header, pa
     if (cell) texts.push([cell, text]);
     else if (typeof column === "string" && !isBlank(text)) extra.push({ column, text });
   }
-  if (texts.length !== of.cells.length) return undefined;
+  if (!isWhole(of, texts, extra)) return undefined;
   return fitted.doubt === undefined ? { texts, extra } : { texts, extra, doubt: fitted.doubt };
 }
 

@@ -1,4 +1,5 @@
 import { isBlank, isFigure } from "../clipboard/block.ts";
+import { headsColumn } from "./header.ts";
 import { type LinePiece, type Piece, plainCell, type RowPiece } from "./pieces.ts";
 
 /** Longer lines are sentences. */
@@ -47,5 +48,16 @@ function asRows(lines: readonly LinePiece[], isLabel: (text: string) => boolean,
     if (isFigure(text)) hasFigures = true;
   }
   if (row.length > 0) rows.push(row);
-  return rows.map((cells) => ({ kind: "row", table, placed: false, cells: cells.map(plainCell) }));
+  return rows
+    .flatMap(headingsApart)
+    .map((cells) => ({ kind: "row", table, placed: false, cells: cells.map(plainCell) }));
+}
+
+/** Headings over columns alone, with no label after them, are a row of their own before the numbers. */
+function headingsApart(cells: readonly string[]): readonly (readonly string[])[] {
+  const first = cells.findIndex((text) => isFigure(text));
+  const words = (first < 0 ? cells : cells.slice(0, first)).filter((text) => !isBlank(text));
+  const last = words[words.length - 1];
+  const isHeader = last !== undefined && headsColumn(last) && words.filter(headsColumn).length > 2;
+  return isHeader && first > 0 ? [cells.slice(0, first), cells.slice(first)] : [cells];
 }

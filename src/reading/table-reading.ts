@@ -1,5 +1,4 @@
 import { isBlank, isFigure } from "../clipboard/block.ts";
-import { folded, formsOf } from "../clipboard/labels.ts";
 import type { CellId } from "../form/cells.ts";
 import { tables } from "../form/form.ts";
 import type { TableDef } from "../form/table.ts";
@@ -10,7 +9,8 @@ import { type Header, headsColumn, noHeader } from "./header.ts";
 import { inferByOrder, type Seen } from "./infer-rows.ts";
 import type { Note } from "./note.ts";
 import { pieceText, type RowPiece } from "./pieces.ts";
-import { type FormRow, formRows, groupOf, labelOf, type RowCells, valuesOfRow } from "./row-reading.ts";
+import { isPrinted } from "./printed-words.ts";
+import { type FormRow, formRows, labelOf, type RowCells, valuesOfRow } from "./row-reading.ts";
 import { without2021 } from "./variants.ts";
 
 /** What stands in the place of one printed number; `doubt` says why it may belong elsewhere. */
@@ -29,21 +29,6 @@ export interface TableReading {
 }
 
 const allTables: readonly TableDef[] = tables;
-/** Words of the printed tables that say nothing by themselves. */
-const printedWords = new Set(
-  allTables.flatMap((table) => [
-    ...formsOf(table.corner ?? ""),
-    ...formsOf(table.caption),
-    ...table.bands.flatMap((band) => [
-      ...formsOf(band.heading ?? ""),
-      ...band.columns.flatMap((column) => (column.under ?? []).flatMap(formsOf)),
-      ...band.rows.flatMap((row) => [...(row.under ?? []), row.label].flatMap(formsOf)),
-    ]),
-  ]),
-);
-
-const isPrinted = (text: string): boolean =>
-  isBlank(text) || printedWords.has(folded(text)) || headsColumn(text) || groupOf(text) !== undefined;
 
 const placeOf = ({ table, row }: FormRow): string => `${table.name} ${row.label}`;
 
@@ -55,14 +40,13 @@ function paddingOf(rows: readonly RowPiece[]): number {
   return ends.length > 1 ? Math.min(...ends) : 0;
 }
 
-/** True where a row's places after its label may be its numbers. */
+/** True where a row's places after its label may be its numbers; headings over other columns are none. */
 function holdsValues({ cells }: RowPiece, { at, exact, of }: { at: number; exact: boolean; of: FormRow }): boolean {
   const rest = cells.slice(at + 1).filter(({ covered }) => !covered);
   if (rest.some(({ text }) => isFigure(text))) return true;
-  const headed = cells.filter(({ text }) => headsColumn(text)).length > 1;
-  return (
-    exact && !headed && rest.length >= of.cells.length && rest.every(({ text }) => isBlank(text) || text.length < 20)
-  );
+  const isAnswer = (text: string) => isBlank(text) || (text.length < 20 && !isPrinted(text));
+  const isHeading = cells.slice(0, at).some(({ text, covered }) => !covered && headsColumn(text));
+  return exact && !isHeading && rest.length >= of.cells.length && rest.every(({ text }) => isAnswer(text));
 }
 
 /**
@@ -83,7 +67,9 @@ export function readTables(rows: readonly RowPiece[]): TableReading {
     const why = [doubt, read.doubt].filter(Boolean).join("；") || undefined;
     for (const [cell, text] of read.texts) {
       const before = cells.get(cell.id);
-      if (before && before.text.trim() !== text.trim()) {
+      if (before && isBlank(before.text) && !isBlank(text))
+        cells.set(cell.id, { text, doubt: "文中出现两次，一处空白" });
+      else if (before && !isBlank(text) && before.text.trim() !== text.trim()) {
         const message = `文中出现两次：先是“${before.text}”，后是“${text}”，取了前一个。请核对。`;
         notes.push({ kind: "doubt", place: `${cell.table.name} ${cell.name}`, message, cell: cell.id });
         cells.set(cell.id, { text: before.text, doubt: "文中出现两次，数不相同" });
@@ -126,8 +112,9 @@ export function readTables(rows: readonly RowPiece[]): TableReading {
       return;
     }
     if (!piece.cells.some(({ text }) => isFigure(text))) {
-      if (piece.cells.some(({ text }) => headsColumn(text) || without2021.test(text))) takeHeading(piece);
-      else if (!piece.cells.every(({ text }) => isPrinted(text))) leftover.push(piece);
+      const said = piece.cells.filter(({ text, covered }) => !covered && !isBlank(text));
+      if (said.some(({ text }) => isPrinted(text) || without2021.test(text))) takeHeading(piece);
+      if (said.some(({ text }) => !isPrinted(text) && text.length > 20)) leftover.push(piece);
       return;
     }
     overNumbers = true;

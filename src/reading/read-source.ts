@@ -1,0 +1,129 @@
+import { fromJson } from "../exchange/json.ts";
+import { type CellId, enteredCells } from "../form/cells.ts";
+import { parts, tables } from "../form/form.ts";
+import { shownText } from "../report/cell-entry.ts";
+import { accepted, type Result, refused } from "../report/result.ts";
+import { type Draft, valuesOf } from "../report/schema.ts";
+import { printTotal, totalsOf } from "../report/totals.ts";
+import { openArchive } from "./archive.ts";
+import { decodeText } from "./decode.ts";
+import { docxPieces } from "./docx-pieces.ts";
+import { fileKind, unreadableKind } from "./file-kind.ts";
+import { htmlPieces } from "./html-pieces.ts";
+import type { Note } from "./note.ts";
+import type { Piece } from "./pieces.ts";
+import { type About, readPieces } from "./read-pieces.ts";
+import type { Reading } from "./reading.ts";
+import type { ReadCell } from "./table-reading.ts";
+import { textPieces } from "./text-pieces.ts";
+import { xlsxPieces } from "./xlsx-pieces.ts";
+
+/** What a person gave: what was pasted, in both forms that the clipboard had, or a file. */
+export type Source =
+  | { readonly kind: "pasted"; readonly html: string; readonly text: string }
+  | { readonly kind: "file"; readonly name: string; readonly bytes: Uint8Array };
+
+/** Bytes of the largest file, and characters of the longest paste, that may be a report. */
+export const mostBytes = 20_000_000;
+
+const tooLarge = (size: number): string =>
+  `内容有 ${Math.round(size / 1_000_000)} MB，大得不像年度报告，没有读取。请打开它，只复制年度报告的正文，再粘贴到上面的框里。`;
+
+/** A report that this program wrote: everything is known, and nothing doubtful. */
+function exactly(draft: Draft): Reading {
+  const cells = new Map<CellId, ReadCell>();
+  for (const table of tables) {
+    for (const cell of enteredCells(table)) cells.set(cell.id, { text: shownText(draft, cell) });
+    for (const [id, total] of totalsOf(table, valuesOf(draft, table))) {
+      cells.set(id, { text: total.blanks > 0 ? "" : printTotal(total) });
+    }
+  }
+  return {
+    edition: "2021",
+    draft,
+    year: draft.year,
+    parts: parts.map(({ id }) => id),
+    cells,
+    notes: [],
+    unplaced: [],
+  };
+}
+
+function readJson(text: string): Result<Reading> {
+  const read = fromJson(text);
+  return read.ok ? accepted(exactly(read.value)) : read;
+}
+
+/** A page: by the data block of this program where it has one that is sound, else by what it shows. */
+function readHtml(html: string, about: About): Result<Reading> {
+  const page = htmlPieces(html);
+  if (!page.ok) return page;
+  const { pieces, title, data } = page.value;
+  const own = data === undefined ? undefined : readJson(data);
+  if (own?.ok) return own;
+  return readPieces(pieces, { ...about, titles: [title, ...about.titles] });
+}
+
+const numberOfCells = (reading: Result<Reading>): number => (reading.ok ? reading.value.cells.size : -1);
+
+/** Copied text has two forms; the richer one counts unless the plain one shows more of the tables. */
+function readPasted(html: string, text: string, about: About): Result<Reading> {
+  const plain = text.trimStart().startsWith("{") ? readJson(text) : readPieces(textPieces(text), about);
+  if (html.trim() === "") return plain;
+  const rich = readHtml(html, about);
+  return numberOfCells(plain) > numberOfCells(rich) ? plain : rich;
+}
+
+function withNote(read: Result<Reading>, note: Note | undefined): Result<Reading> {
+  return read.ok && note ? accepted({ ...read.value, notes: [...read.value.notes, note] }) : read;
+}
+
+async function readArchive(bytes: Uint8Array, about: About): Promise<Result<Reading>> {
+  const archive = openArchive(bytes);
+  if (!archive.ok) return archive;
+  const { kind, bytes: unpacked, pictures } = archive.value;
+  if (kind === "other") {
+    return refused("这个文件不是 Word 文档（.docx）或 Excel 工作簿（.xlsx）。请打开它，全选复制，再粘贴到上面的框里。");
+  }
+  const pieces: Result<readonly Piece[]> = kind === "docx" ? await docxPieces(unpacked) : await xlsxPieces(unpacked);
+  if (!pieces.ok) return pieces;
+  const note: Note = { kind: "remark", place: "文件", message: "文件中的图片没有读取。" };
+  return withNote(readPieces(pieces.value, about), pictures ? note : undefined);
+}
+
+async function readFile(name: string, bytes: Uint8Array, about: About): Promise<Result<Reading>> {
+  if (bytes.length > mostBytes) return refused(tooLarge(bytes.length));
+  const kind = fileKind(name, bytes);
+  const unreadable = unreadableKind(kind);
+  if (unreadable !== undefined) return refused(unreadable);
+  if (kind === "zip") return readArchive(bytes, about);
+  const text = decodeText(bytes);
+  const lost = text.match(/\ufffd/g)?.length ?? 0;
+  const note: Note = {
+    kind: "doubt",
+    place: "文件",
+    message: `有 ${lost} 个字符读不出来，文件可能不完整或编码有误。请核对文字。`,
+  };
+  const read =
+    kind === "json" ? readJson(text) : kind === "html" ? readHtml(text, about) : readPieces(textPieces(text), about);
+  return withNote(read, lost > 0 ? note : undefined);
+}
+
+/**
+ * Reads an earlier report from whatever it came as. Never throws: what cannot be read is refused with what to do
+ * instead.
+ */
+export async function readSource(source: Source, usualYear: number): Promise<Result<Reading>> {
+  try {
+    if (source.kind === "file") {
+      const titles = [source.name.replace(/\.\w+$/, "")];
+      return await readFile(source.name, source.bytes, { titles, usualYear });
+    }
+    const { html, text } = source;
+    if (html.length + text.length > mostBytes) return refused(tooLarge(html.length + text.length));
+    if (`${html}${text}`.trim() === "") return refused("还没有内容。请先粘贴报告全文，或者选择文件。");
+    return readPasted(html, text, { titles: [], usualYear });
+  } catch {
+    return refused("读取时出了意外，没有改动任何草稿。请打开原文，全选复制，再粘贴到上面的框里。");
+  }
+}
