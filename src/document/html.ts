@@ -1,4 +1,5 @@
 import type { Block, Paragraph, PartBlock, Sheet, SheetCell, SheetGroup } from "./blocks.ts";
+import { dataBlock } from "./data-block.ts";
 import { escapeHtml } from "./escape.ts";
 import { numberSizes, settingOf } from "./fit.ts";
 import { printStyle } from "./print-style.ts";
@@ -80,8 +81,11 @@ function html(block: Block): string {
   }
 }
 
-/** The report as one file that needs nothing else: no script, no outside reference, and a policy that allows none. */
-export function toHtml(blocks: readonly Block[]): string {
+/**
+ * The report as one file that needs nothing else: nothing that runs, no outside reference, and a policy that allows
+ * none. `data` is the report as JSON, so that the page can be read back whole.
+ */
+export function toHtml(blocks: readonly Block[], data?: string): string {
   const title = blocks.flatMap((block) => (block.kind === "title" ? block.lines : [])).join("");
   return `${[
     "<!doctype html>",
@@ -97,6 +101,7 @@ export function toHtml(blocks: readonly Block[]): string {
     '<main aria-label="报告正文">',
     ...blocks.map(html),
     "</main>",
+    ...(data === undefined ? [] : [dataBlock(data)]),
     "</body>",
     "</html>",
   ].join("\n")}\n`;

@@ -25,6 +25,11 @@ export function toJson(draft: Draft, exportedAt: Date): string {
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
+/** The same without the time and in one line, for a page to carry along. */
+export function toDataBlock(draft: Draft): string {
+  return JSON.stringify({ format, edition, version: currentVersion, report: draft });
+}
+
 type Issue = z.core.$ZodIssue;
 
 /** What is wrong at a place of the report, in a sentence. */

@@ -1,8 +1,9 @@
 import { unzipSync, zipSync } from "fflate";
 import { accepted, type Result, refused } from "../report/result.ts";
 
-/** A report with its tables is a few hundred kilobytes unpacked; ten times a very large one is a trap. */
-const mostUnpacked = 60_000_000;
+/** A report's text is a few hundred kilobytes packed, a few megabytes unpacked; ten times as much is a trap. */
+const mostPacked = 5_000_000;
+const mostUnpacked = 20_000_000;
 const mostEntries = 5000;
 
 /** What the archive of a document is, by the parts that only it has. */
@@ -30,22 +31,25 @@ const damaged = "文件已损坏，打不开。请在 Word、WPS 或 Excel 中�
  * they state together is limited, so that a small file cannot fill the memory.
  */
 export function openArchive(bytes: Uint8Array): Result<Archive> {
+  let packed = 0;
   let unpacked = 0;
   let entries = 0;
   let pictures = false;
+  const isTooMuch = () => packed > mostPacked || unpacked > mostUnpacked || entries > mostEntries;
   try {
     const files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
+      filter: ({ name, size, originalSize }) => {
         entries += 1;
         if (isPicture(name)) {
           pictures = true;
           return false;
         }
+        packed += size;
         unpacked += originalSize;
-        return unpacked <= mostUnpacked && entries <= mostEntries;
+        return !isTooMuch();
       },
     });
-    if (unpacked > mostUnpacked || entries > mostEntries) {
+    if (isTooMuch()) {
       return refused("这个文件解开后大得不像年度报告，没有读取。请打开它，全选复制正文，再粘贴到上面的框里。");
     }
     return accepted({ kind: kindOf(Object.keys(files)), bytes: zipSync(files, { level: 0 }), pictures });

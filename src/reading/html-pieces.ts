@@ -1,10 +1,8 @@
 import { Parser } from "htmlparser2";
+import { dataBlockId } from "../document/data-block.ts";
 import { accepted, type Result, refused } from "../report/result.ts";
 import { createHtmlTables } from "./html-tables.ts";
 import type { Box, Piece } from "./pieces.ts";
-
-/** A page's own report data, where this program wrote the page. */
-export const dataBlockId = "annual-disclosure-report-data";
 
 export interface Page {
   readonly pieces: readonly Piece[];

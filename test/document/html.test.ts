@@ -2,6 +2,7 @@
 import { expect, test as statement } from "vitest";
 import { compose } from "../../src/document/compose.ts";
 import { toHtml } from "../../src/document/html.ts";
+import { fromJson, toDataBlock } from "../../src/exchange/json.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import type { Draft } from "../../src/report/schema.ts";
 import { arbitraryDraft } from "../kit/drafts.ts";
@@ -10,6 +11,15 @@ import { publishedReport } from "../kit/reports.ts";
 
 const html = (draft: Draft, finished = true) => toHtml(compose(draft, { finished }));
 const parsed = (text: string) => new DOMParser().parseFromString(text, "text/html");
+
+statement("the report goes along as data that nothing runs, whatever is written in it", () => {
+  const draft = { ...exampleDraft(), other: "</script><script>alert(1)</script>" };
+  const page = new DOMParser().parseFromString(toHtml(compose(draft, { finished: true }), toDataBlock(draft)), "text/html");
+  const [data, ...others] = page.querySelectorAll("script");
+  expect(others).toEqual([]);
+  expect(data?.type).toBe("application/json");
+  expect(fromJson(data?.textContent ?? "")).toEqual({ ok: true, value: draft });
+});
 
 statement("the file needs nothing else: no script, no link, no picture, and a policy that allows none", () => {
   const page = parsed(html(exampleDraft()));

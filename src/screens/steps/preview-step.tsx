@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from "react";
 import { compose } from "../../document/compose.ts";
 import { toHtml } from "../../document/html.ts";
 import { fileName } from "../../exchange/file-name.ts";
-import { toJson } from "../../exchange/json.ts";
+import { toDataBlock, toJson } from "../../exchange/json.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogActions } from "../../ui/dialog.tsx";
 import { download } from "../../ui/download.ts";
@@ -27,7 +27,7 @@ export function PreviewStep({ draftId }: { draftId: string }) {
   const { draft, finished } = review;
   const [asking, setAsking] = useState<Kind>();
   const frame = useRef<HTMLIFrameElement>(null);
-  const html = useMemo(() => toHtml(compose(draft, { finished })), [draft, finished]);
+  const html = useMemo(() => toHtml(compose(draft, { finished }), toDataBlock(draft)), [draft, finished]);
   const save = (kind: Kind) => {
     setAsking(undefined);
     const name = fileName(draft, kind, { draftMark: !finished });

@@ -1,0 +1,53 @@
+import { type Result, refused } from "../report/result.ts";
+import type { Source } from "./read-source.ts";
+import type { Reading } from "./reading.ts";
+import type { Request } from "./worker.ts";
+
+/** A reading on its way. */
+export interface Pending {
+  readonly result: Promise<Result<Reading>>;
+  /** Ends it at once; the result then never comes. */
+  readonly cancel: () => void;
+}
+
+/** Far longer than any real report takes on an old machine. */
+const longestMs = 30_000;
+
+const tooLong = refused("读了很久还没有读完，已经停下，没有改动任何草稿。请打开原文，只复制年度报告的正文，再粘贴到上面的框里。");
+
+function startWorker(): Worker | undefined {
+  try {
+    return new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+  } catch {
+    return undefined;
+  }
+}
+
+const onThisThread = async ({ source, usualYear }: Request): Promise<Result<Reading>> =>
+  (await import("./read-source.ts")).readSource(source, usualYear);
+
+/**
+ * Reads a source away from the page's own thread, so that the page answers meanwhile; where the browser allows no
+ * worker, as on pages opened from a folder, on the thread itself.
+ */
+export function readApart(source: Source, usualYear: number): Pending {
+  const request: Request = { source, usualYear };
+  const worker = startWorker();
+  if (!worker) return { result: onThisThread(request), cancel: () => undefined };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const cancel = () => {
+    clearTimeout(timer);
+    worker.terminate();
+  };
+  const result = new Promise<Result<Reading>>((resolve) => {
+    const end = (result: Result<Reading> | Promise<Result<Reading>>) => {
+      cancel();
+      resolve(result);
+    };
+    timer = setTimeout(() => end(tooLong), longestMs);
+    worker.addEventListener("message", ({ data }: MessageEvent<Result<Reading>>) => end(data));
+    worker.addEventListener("error", () => end(onThisThread(request)));
+    worker.postMessage(request);
+  });
+  return { result, cancel };
+}
