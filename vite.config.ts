@@ -6,6 +6,7 @@ export default defineConfig({
   // Relative addresses, so that the built page works from any folder of any server.
   base: "./",
   build: { target: "chrome86", cssTarget: "chrome86" },
+  worker: { format: "es" },
   test: {
     projects: [
       {

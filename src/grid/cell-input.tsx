@@ -1,7 +1,7 @@
 import { memo } from "react";
-import { shownText } from "../report/cell-entry.ts";
 import { useEditing } from "../editing/editing-context.tsx";
 import type { Cell } from "../form/cells.ts";
+import { shownText } from "../report/cell-entry.ts";
 import styles from "./number-table.module.css";
 import { rowFormId } from "./row-forms.tsx";
 

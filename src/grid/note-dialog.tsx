@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from "react";
-import { shownText } from "../report/cell-entry.ts";
 import { useEditing } from "../editing/editing-context.tsx";
 import type { Cell } from "../form/cells.ts";
+import { shownText } from "../report/cell-entry.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog, DialogActions } from "../ui/dialog.tsx";
 import { describedBy, Field } from "../ui/field.tsx";

@@ -1,12 +1,12 @@
 import { writeHtmlTable } from "../clipboard/html-table.ts";
 import { type Copied, readCopied } from "../clipboard/read.ts";
 import { writeTsv } from "../clipboard/tsv.ts";
-import { numberAt, shownText, withNote, withText, withTexts } from "../report/cell-entry.ts";
 import type { Editor } from "../editing/editor.ts";
 import type { Change } from "../editing/history.ts";
 import type { LiveFigures } from "../editing/live-figures.ts";
 import { type Cell, type CellId, cellById } from "../form/cells.ts";
 import type { PartId } from "../form/form.ts";
+import { numberAt, shownText, withNote, withText, withTexts } from "../report/cell-entry.ts";
 import { readQuantity } from "../report/quantity.ts";
 import type { Draft } from "../report/schema.ts";
 import { printTotal } from "../report/totals.ts";

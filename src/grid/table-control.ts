@@ -1,9 +1,9 @@
 import { isBlock, singleText } from "../clipboard/read.ts";
-import { shownText } from "../report/cell-entry.ts";
 import type { CellMarks } from "../editing/cell-marks.ts";
 import type { Editor } from "../editing/editor.ts";
 import type { LiveFigures } from "../editing/live-figures.ts";
 import { type Cell, cellById } from "../form/cells.ts";
+import { shownText } from "../report/cell-entry.ts";
 import { cellAt, moved, type Spot, spotOf } from "./entry-grid.ts";
 import { hearTypingFirst } from "./first-to-hear.ts";
 import { type Command, commandOf } from "./keys.ts";

@@ -13,7 +13,9 @@ export interface Pending {
 /** Far longer than any real report takes on an old machine. */
 const longestMs = 30_000;
 
-const tooLong = refused("读了很久还没有读完，已经停下，没有改动任何草稿。请打开原文，只复制年度报告的正文，再粘贴到上面的框里。");
+const tooLong = refused(
+  "读了很久还没有读完，已经停下，没有改动任何草稿。请打开原文，只复制年度报告的正文，再粘贴到上面的框里。",
+);
 
 function startWorker(): Worker | undefined {
   try {

@@ -14,7 +14,10 @@ const parsed = (text: string) => new DOMParser().parseFromString(text, "text/htm
 
 statement("the report goes along as data that nothing runs, whatever is written in it", () => {
   const draft = { ...exampleDraft(), other: "</script><script>alert(1)</script>" };
-  const page = new DOMParser().parseFromString(toHtml(compose(draft, { finished: true }), toDataBlock(draft)), "text/html");
+  const page = new DOMParser().parseFromString(
+    toHtml(compose(draft, { finished: true }), toDataBlock(draft)),
+    "text/html",
+  );
   const [data, ...others] = page.querySelectorAll("script");
   expect(others).toEqual([]);
   expect(data?.type).toBe("application/json");

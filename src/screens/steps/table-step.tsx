@@ -1,10 +1,10 @@
 import { useState } from "react";
-import { blankCells, shownText, withTexts } from "../../report/cell-entry.ts";
 import { useEditing } from "../../editing/editing-context.tsx";
 import { type Cell, enteredCells } from "../../form/cells.ts";
 import type { PartId } from "../../form/form.ts";
 import type { TableDef } from "../../form/table.ts";
 import { NumberTable } from "../../grid/number-table.tsx";
+import { blankCells, shownText, withTexts } from "../../report/cell-entry.ts";
 import { Button } from "../../ui/button.tsx";
 import styles from "./steps.module.css";
 
