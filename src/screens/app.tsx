@@ -1,14 +1,14 @@
 import type { DraftStore } from "../drafts/store.ts";
 import { DraftScreen } from "./draft-screen.tsx";
+import { importScreen } from "./later-steps.ts";
+import { LoadedLater } from "./loaded-later.tsx";
 import { parseRoute, useHash } from "./route.ts";
 import { StartScreen } from "./start-screen.tsx";
 
 /** The whole program: the list of drafts, or one of them. */
 export function App({ store }: { store: DraftStore }) {
   const route = parseRoute(useHash());
-  return route.at === "start" ? (
-    <StartScreen store={store} />
-  ) : (
-    <DraftScreen key={route.id} store={store} route={route} />
-  );
+  if (route.at === "start") return <StartScreen store={store} />;
+  if (route.at === "import") return <LoadedLater from={importScreen} props={{ store }} />;
+  return <DraftScreen key={route.id} store={store} route={route} />;
 }

@@ -9,6 +9,8 @@ import { useTextsForm } from "../editing/texts-form.ts";
 import { DraftHeader } from "./draft-header.tsx";
 import styles from "./draft-screen.module.css";
 import { useFieldFocus } from "./field-focus.ts";
+import { importIntoDraft } from "./later-steps.ts";
+import { LoadedLater } from "./loaded-later.tsx";
 import type { Route } from "./route.ts";
 import { SavingNotice } from "./saving-notice.tsx";
 import { StepList } from "./step-list.tsx";
@@ -51,23 +53,28 @@ export function DraftEditor({ store, kept, recoveredFrom, route, onReload }: Pro
 }
 
 function Wizard({ store, kept, recoveredFrom, route, onReload }: Props) {
-  const step = route.step ?? "basics";
+  const place = route.step ?? "basics";
+  const step = place === "import" ? "basics" : place;
   const autosave = useAutosave(store, kept, step);
   const review = useReview();
   useFieldFocus(route);
   useUndoKeys();
-  useUndoneInView(kept.id, step);
+  useUndoneInView(kept.id, place);
   return (
     <>
-      <DraftHeader draft={review.draft} autosave={autosave} />
+      <DraftHeader draft={review.draft} draftId={kept.id} autosave={autosave} />
       <SavingNotice store={store} autosave={autosave} recoveredFrom={recoveredFrom} onReload={onReload} />
       <div className={styles.columns}>
         <StepList
           draftId={kept.id}
-          current={step}
+          current={place}
           stateOf={(one) => stepState(one, review.draft, review.blanks, review.findings)}
         />
-        <StepSheet key={step} step={step} draftId={kept.id} />
+        {place === "import" ? (
+          <LoadedLater from={importIntoDraft} props={{ store, draftId: kept.id }} />
+        ) : (
+          <StepSheet key={step} step={step} draftId={kept.id} />
+        )}
       </div>
     </>
   );

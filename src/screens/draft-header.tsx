@@ -7,14 +7,21 @@ import styles from "./draft-screen.module.css";
 import { hrefOf } from "./route.ts";
 import { UndoButtons } from "./undo-buttons.tsx";
 
+interface Props {
+  draft: Draft;
+  draftId: string;
+  autosave: Autosave;
+}
+
 /** The report's name and whether it is saved; there is nothing to press, as saving goes by itself. */
-export const DraftHeader = memo(function DraftHeader({ draft, autosave }: { draft: Draft; autosave: Autosave }) {
+export const DraftHeader = memo(function DraftHeader({ draft, draftId, autosave }: Props) {
   return (
     <header className={styles.header}>
       <a href={hrefOf({ at: "start" })}>全部草稿</a>
       <p className={styles.name}>
         {draft.organ.trim() === "" ? "未命名机关" : draft.organ} · {draft.year}年
       </p>
+      <a href={hrefOf({ at: "draft", id: draftId, step: "import" })}>导入旧报告</a>
       <UndoButtons />
       <Saving autosave={autosave} />
     </header>

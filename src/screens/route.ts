@@ -5,18 +5,24 @@ import { type SectionId, sections } from "../report/completeness.ts";
 export type StepId = SectionId | "review" | "preview";
 export const steps: readonly StepId[] = [...sections, "review", "preview"];
 
+/** Where a draft may be opened: at one of its steps, or where an earlier report is brought into it. */
+export type PlaceId = StepId | "import";
+const places: readonly PlaceId[] = [...steps, "import"];
+
 /** Where the page is, kept in the address after `#`, so that back, forward, reload and bookmarks work from any folder. */
 export type Route =
   | { readonly at: "start" }
-  | { readonly at: "draft"; readonly id: string; readonly step?: StepId; readonly field?: string };
+  | { readonly at: "import" }
+  | { readonly at: "draft"; readonly id: string; readonly step?: PlaceId; readonly field?: string };
 
 export function parseRoute(hash: string): Route {
   const [area, id, step, field] = hash
     .replace(/^#?\/?/, "")
     .split("/")
     .map(decodeWord);
+  if (area === "import") return { at: "import" };
   if (area !== "draft" || !id) return { at: "start" };
-  const known = steps.find((one) => one === step);
+  const known = places.find((one) => one === step);
   if (!known) return { at: "draft", id };
   return field ? { at: "draft", id, step: known, field } : { at: "draft", id, step: known };
 }
@@ -31,6 +37,7 @@ function decodeWord(word: string): string {
 
 export function hrefOf(route: Route): string {
   if (route.at === "start") return "#/";
+  if (route.at === "import") return "#/import";
   const words = ["draft", route.id, route.step, route.field].filter((word): word is string => word !== undefined);
   return `#/${words.map(encodeURIComponent).join("/")}`;
 }

@@ -53,6 +53,7 @@ export function StartScreen({ store }: { store: DraftStore }) {
         <Button look="primary" onClick={() => setCreating(true)}>
           新建报告
         </Button>
+        <Button onClick={() => go({ at: "import" })}>导入旧报告</Button>
         <FileButton
           label="导入 JSON"
           accept=".json,application/json"

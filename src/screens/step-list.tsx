@@ -1,10 +1,10 @@
-import { hrefOf, type StepId, steps } from "./route.ts";
+import { hrefOf, type PlaceId, type StepId, steps } from "./route.ts";
 import styles from "./step-list.module.css";
 import { type StepState, stateWords, stepTitle } from "./step-state.ts";
 
 interface Props {
   draftId: string;
-  current: StepId;
+  current: PlaceId;
   stateOf: (step: StepId) => StepState;
 }
 

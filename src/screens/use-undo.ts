@@ -3,7 +3,7 @@ import { useEditing, useHistory } from "../editing/editing-context.tsx";
 import type { HistoryState } from "../editing/editor.ts";
 import { textAt, textsOf } from "../editing/texts-form.ts";
 import { focusField } from "./field-focus.ts";
-import { go, type StepId } from "./route.ts";
+import { go, type PlaceId } from "./route.ts";
 
 /** Fields that are no part of the report keep the browser's own undo. */
 const own = "dialog, [data-own-undo]";
@@ -57,7 +57,7 @@ function placeCursor({ done, step }: NonNullable<HistoryState["last"]>): void {
 }
 
 /** The view goes to what was undone or redone: its step, its field, and in a text the end of what changed. */
-export function useUndoneInView(draftId: string, step: StepId): void {
+export function useUndoneInView(draftId: string, step: PlaceId): void {
   const { last } = useHistory();
   const seen = useRef(last);
   useEffect(() => {

@@ -1,0 +1,92 @@
+import { useState } from "react";
+import type { DraftStore } from "../../drafts/store.ts";
+import { useEditing, useSettledDraft } from "../../editing/editing-context.tsx";
+import { cellById } from "../../form/cells.ts";
+import { sectionsOf, withSections } from "../../reading/apply.ts";
+import type { Reading } from "../../reading/reading.ts";
+import { shownText } from "../../report/cell-entry.ts";
+import type { SectionId } from "../../report/completeness.ts";
+import { asPastReport } from "../../report/schema.ts";
+import { Button } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { go } from "../route.ts";
+import styles from "./import.module.css";
+import { ReadingPreview } from "./reading-preview.tsx";
+import { Recognition } from "./recognition.tsx";
+
+/** 导入旧报告 inside a draft: part by part into it, beside it as last year's, or into a draft of its own. */
+export function ImportIntoDraft({ store, draftId }: { store: DraftStore; draftId: string }) {
+  const { editor } = useEditing();
+  const draft = useSettledDraft();
+  const [reading, setReading] = useState<Reading>();
+  const [chosen, setChosen] = useState<readonly SectionId[]>([]);
+  const [problem, setProblem] = useState<string>();
+  const recognised = (next: Reading) => {
+    setReading(next);
+    setChosen(sectionsOf(next).filter((section) => section !== "basics" || draft.organ === ""));
+  };
+  const leave = (step: SectionId) => go({ at: "draft", id: draftId, step });
+  const takeOver = (from: Reading) => {
+    const [section = "basics"] = chosen;
+    const name = "导入旧报告作为本年报告";
+    editor.change(withSections(editor.current(), from, chosen), { name, section, field: section });
+    leave(section);
+  };
+  const keep = (from: Reading) => {
+    const change = { name: "导入旧报告作为上年数据", section: "basics", field: "organ" } as const;
+    editor.change({ ...editor.current(), lastYear: asPastReport(from.draft) }, change);
+    leave("basics");
+  };
+  const apart = (from: Reading) => {
+    const { id, result } = store.create(from.draft);
+    if (result.kind === "full") setProblem("浏览器存储空间已满，没有建立新的草稿。请先导出并删除不再需要的草稿。");
+    else go({ at: "draft", id, step: "basics" });
+  };
+  const choose = (section: SectionId, on: boolean) =>
+    setChosen(on ? [...chosen, section] : chosen.filter((one) => one !== section));
+  return (
+    <main className={styles.inside}>
+      <h1>导入旧报告</h1>
+      {problem && (
+        <Notice tone="error" role="alert">
+          {problem}
+        </Notice>
+      )}
+      {reading ? (
+        <>
+          <div className={styles.choices}>
+            <Button look="primary" disabled={chosen.length === 0} onClick={() => takeOver(reading)}>
+              作为本年报告
+            </Button>
+            <Button onClick={() => keep(reading)}>作为上年数据</Button>
+            <Button onClick={() => apart(reading)}>另建新草稿</Button>
+            <Button look="quiet" onClick={() => setReading(undefined)}>
+              重新选择
+            </Button>
+            <span>“作为本年报告”用下面选中的部分替换这份草稿的相应部分，可以一次撤销。</span>
+          </div>
+          <ReadingPreview
+            reading={reading}
+            sections={sectionsOf(reading)}
+            shownNow={(id) => {
+              const cell = cellById(id);
+              return cell && !cell.computed ? shownText(draft, cell) : "";
+            }}
+            choice={(section, label) => (
+              <label>
+                <input
+                  type="checkbox"
+                  checked={chosen.includes(section)}
+                  onChange={(event) => choose(section, event.target.checked)}
+                />{" "}
+                {label}
+              </label>
+            )}
+          />
+        </>
+      ) : (
+        <Recognition onRead={recognised} />
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,59 @@
+import { useState } from "react";
+import type { DraftStore } from "../../drafts/store.ts";
+import { sectionsOf } from "../../reading/apply.ts";
+import type { Reading } from "../../reading/reading.ts";
+import { blankDraft } from "../../report/blank-draft.ts";
+import { asPastReport, type Draft } from "../../report/schema.ts";
+import { Button } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { go, hrefOf } from "../route.ts";
+import styles from "./import.module.css";
+import { ReadingPreview } from "./reading-preview.tsx";
+import { Recognition } from "./recognition.tsx";
+
+/** An empty report of the year after, with the one that was read beside it. */
+export function draftAfter({ draft }: Reading): Draft {
+  const { organ, organKind, year } = draft;
+  return { ...blankDraft({ organ, organKind, year: Math.min(year + 1, 2100) }), lastYear: asPastReport(draft) };
+}
+
+/** 导入旧报告 from the list of drafts: whatever comes of it is a new draft. */
+export function ImportScreen({ store }: { store: DraftStore }) {
+  const [reading, setReading] = useState<Reading>();
+  const [problem, setProblem] = useState<string>();
+  const begin = (draft: Draft) => {
+    const { id, result } = store.create(draft);
+    if (result.kind === "full") setProblem("浏览器存储空间已满，没有建立新的草稿。请先导出并删除不再需要的草稿。");
+    else go({ at: "draft", id, step: "basics" });
+  };
+  return (
+    <main className={styles.page}>
+      <p>
+        <a href={hrefOf({ at: "start" })}>全部草稿</a>
+      </p>
+      <h1>导入旧报告</h1>
+      {problem && (
+        <Notice tone="error" role="alert">
+          {problem}
+        </Notice>
+      )}
+      {reading ? (
+        <>
+          <div className={styles.choices}>
+            <Button look="primary" onClick={() => begin(reading.draft)}>
+              作为本年报告
+            </Button>
+            <Button onClick={() => begin(draftAfter(reading))}>作为上年数据</Button>
+            <Button look="quiet" onClick={() => setReading(undefined)}>
+              重新选择
+            </Button>
+            <span>“作为本年报告”建立同一年度的新草稿；“作为上年数据”建立下一年度的空白草稿，并保存这份报告备查。</span>
+          </div>
+          <ReadingPreview reading={reading} sections={sectionsOf(reading)} />
+        </>
+      ) : (
+        <Recognition onRead={setReading} />
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,72 @@
+import { isFigure } from "../../clipboard/block.ts";
+import type { Sheet, SheetCell } from "../../document/blocks.ts";
+import { sheetOf } from "../../document/sheet.ts";
+import type { CellId } from "../../form/cells.ts";
+import type { TableDef } from "../../form/table.ts";
+import type { Reading } from "../../reading/reading.ts";
+import styles from "./import.module.css";
+
+/** How a number was read: as it stands, not found, perhaps wrongly, or otherwise than the draft has it now. */
+type CellState = "matched" | "missing" | "doubtful" | "changed";
+
+const words: Record<CellState, string> = { matched: "", missing: "未找到", doubtful: "存疑", changed: "与草稿不同" };
+
+interface Props {
+  table: TableDef;
+  reading: Reading;
+  /** What the draft shows in a cell now, where there is one to compare with. */
+  shownNow: ((id: CellId) => string) | undefined;
+}
+
+function stateOf({ reading, shownNow }: Props, id: CellId): CellState {
+  const cell = reading.cells.get(id);
+  if (!cell) return "missing";
+  const noted = reading.notes.some((note) => note.cell === id);
+  if (cell.doubt !== undefined || noted || (cell.text.trim() !== "" && !isFigure(cell.text))) return "doubtful";
+  const now = shownNow?.(id) ?? "";
+  return now !== "" && now !== cell.text.trim() ? "changed" : "matched";
+}
+
+/** A table as printed, with what was read in each place, and in words where that is not plain. */
+export function ReadSheet(props: Props) {
+  const { table, reading } = props;
+  const sheet: Sheet = sheetOf(table, (cell) => ({ text: reading.cells.get(cell.id)?.text ?? "" }));
+  const place = (cell: SheetCell) => {
+    const spans = { rowSpan: cell.rowSpan, colSpan: cell.colSpan };
+    if ("id" in cell) {
+      const state = stateOf(props, cell.id);
+      return (
+        <td key={cell.id} {...spans} className={styles[state]} title={reading.cells.get(cell.id)?.doubt}>
+          {cell.text}
+          {words[state] && <small>{words[state]}</small>}
+        </td>
+      );
+    }
+    return cell.kind === "note" ? (
+      <td key={cell.text} {...spans}>
+        {cell.text}
+      </td>
+    ) : (
+      <th key={cell.text} {...spans} scope={cell.scope}>
+        {cell.text}
+      </th>
+    );
+  };
+  return (
+    <table className={styles.sheet}>
+      <caption>{sheet.caption}</caption>
+      {sheet.groups.map((group, at) => {
+        const Group = group.kind === "head" ? "thead" : "tbody";
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the sheet of a table never changes its order
+          <Group key={at}>
+            {group.rows.map((row, line) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: likewise
+              <tr key={line}>{row.map(place)}</tr>
+            ))}
+          </Group>
+        );
+      })}
+    </table>
+  );
+}

@@ -1,0 +1,93 @@
+import { type ClipboardEvent, useEffect, useRef, useState } from "react";
+import { mostBytes, type Source } from "../../reading/read-source.ts";
+import { Button } from "../../ui/button.tsx";
+import { Field } from "../../ui/field.tsx";
+import styles from "./import.module.css";
+
+interface Props {
+  /** Reading goes on; nothing may be started meanwhile. */
+  busy: boolean;
+  onRead: (source: Source) => void;
+  onRefused: (message: string) => void;
+}
+
+const tooLarge = "文件太大，不像年度报告，没有读取。请打开它，只复制年度报告的正文，再粘贴到下面的框里。";
+
+/** Where an earlier report is given: pasted, chosen, or dropped anywhere on the page. */
+export function SourceForm({ busy, onRead, onRefused }: Props) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  const pasted = useRef({ html: "", text: "" });
+  const [file, setFile] = useState<File>();
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    const drag = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes("Files")) return;
+      event.preventDefault();
+      setOver(event.type === "dragover");
+      const [dropped] = event.type === "drop" ? event.dataTransfer.files : [];
+      if (dropped) setFile(dropped);
+    };
+    const kinds = ["dragover", "dragleave", "drop"] as const;
+    for (const kind of kinds) document.addEventListener(kind, drag);
+    return () => {
+      for (const kind of kinds) document.removeEventListener(kind, drag);
+    };
+  }, []);
+  const paste = ({ clipboardData }: ClipboardEvent) => {
+    pasted.current = { html: clipboardData.getData("text/html"), text: clipboardData.getData("text/plain") };
+    setFile(undefined);
+  };
+  const read = () => {
+    if (file && file.size > mostBytes) return onRefused(tooLarge);
+    if (file) {
+      file.arrayBuffer().then(
+        (buffer) => onRead({ kind: "file", name: file.name, bytes: new Uint8Array(buffer) }),
+        () => onRefused("读不出这个文件。请确认文件没有被移动或占用，再选择一次。"),
+      );
+      return undefined;
+    }
+    const text = area.current?.value ?? "";
+    const same = (one: string) => one.replace(/\s+/g, "");
+    const isPasted = same(text) !== "" && same(text) === same(pasted.current.text);
+    return onRead({ kind: "pasted", html: isPasted ? pasted.current.html : "", text });
+  };
+  return (
+    <div className={over ? `${styles.source} ${styles.over}` : styles.source}>
+      <Field
+        id="import-text"
+        label="粘贴报告全文"
+        hint="在网页、Word 或 WPS 中打开旧报告，全选（Ctrl+A）、复制（Ctrl+C），再在这里粘贴（Ctrl+V）。"
+      >
+        <textarea
+          ref={area}
+          id="import-text"
+          rows={10}
+          className={styles.text}
+          data-own-undo
+          aria-describedby="import-text-hint"
+          onPaste={paste}
+          onChange={() => setFile(undefined)}
+        />
+      </Field>
+      <Field
+        id="import-file"
+        label="选择文件"
+        hint="网页（.html）、Word（.docx）、Excel（.xlsx）、文本（.txt）、本程序导出的 JSON 或 HTML；也可以把文件拖到页面上。"
+      >
+        <input
+          id="import-file"
+          type="file"
+          accept=".html,.htm,.docx,.xlsx,.txt,.json"
+          aria-describedby="import-file-hint"
+          onChange={(event) => setFile(event.target.files?.[0])}
+        />
+      </Field>
+      {file && <p role="status">将识别文件“{file.name}”。</p>}
+      <div>
+        <Button look="primary" disabled={busy} onClick={read}>
+          识别
+        </Button>
+      </div>
+    </div>
+  );
+}
