@@ -1,4 +1,5 @@
 import type { Block } from "./block.ts";
+import { spanOf, spread } from "./spread.ts";
 
 const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign] ?? sign);
@@ -12,38 +13,24 @@ export function writeHtmlTable(block: Block): string {
 /** More than any official table has; what is larger is not looked at. */
 const most = { rows: 400, columns: 60 };
 
-const spanOf = (cell: Element, name: string, limit: number): number =>
-  Math.min(Math.max(Number.parseInt(cell.getAttribute(name) ?? "1", 10) || 1, 1), limit);
-
 /** One table with its merged cells spread out: the text stands in the first place, the others are blank. */
-function spread(table: HTMLTableElement): Block {
-  const places: string[][] = [];
-  for (const [at, row] of [...table.rows].slice(0, most.rows).entries()) {
-    let column = 0;
-    for (const cell of row.cells) {
-      while (places[at]?.[column] !== undefined) column += 1;
-      const columns = spanOf(cell, "colspan", most.columns);
-      const rows = spanOf(cell, "rowspan", most.rows - at);
-      for (let down = 0; down < rows; down += 1) {
-        for (let across = 0; across < columns; across += 1) {
-          const first = down === 0 && across === 0;
-          const texts = places[at + down] ?? [];
-          texts[column + across] = first ? (cell.textContent ?? "").replace(/\s+/g, " ").trim() : "";
-          places[at + down] = texts;
-        }
-      }
-      column += columns;
-      if (column > most.columns) break;
-    }
-  }
-  const width = Math.max(0, ...places.map((row) => row.length));
-  return places.map((row) => Array.from({ length: width }, (_, column) => row?.[column] ?? ""));
+function blockOf(table: HTMLTableElement): Block {
+  const rows = [...table.rows].slice(0, most.rows).map((row) =>
+    [...row.cells].map((cell) => ({
+      text: (cell.textContent ?? "").replace(/\s+/g, " ").trim(),
+      rows: spanOf(cell.getAttribute("rowspan"), most.rows),
+      columns: spanOf(cell.getAttribute("colspan"), most.columns),
+    })),
+  );
+  const grid = spread(rows, most).map((row) => row.map(({ text, covered }) => (covered ? "" : text)));
+  const width = Math.max(0, ...grid.map((row) => row.length));
+  return grid.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ""));
 }
 
 /** The tables in copied HTML, largest first. Nothing of it is run or shown: it is parsed apart from the page. */
 export function readHtmlTables(html: string): readonly Block[] {
   if (!/<table/i.test(html)) return [];
   const page = new DOMParser().parseFromString(html, "text/html");
-  const blocks = [...page.querySelectorAll("table")].map(spread);
+  const blocks = [...page.querySelectorAll("table")].map(blockOf);
   return blocks.sort((a, b) => b.length - a.length);
 }

@@ -18,12 +18,19 @@ export function formsOf(label: string): readonly string[] {
   return [...new Set(all.map(folded))].filter((form) => form !== "");
 }
 
-/** Finds the printed line that a text names; undefined for text that names none, or could name two. */
-export function labelFinder<L extends Line>(lines: readonly L[]): (text: string) => L | undefined {
+/**
+ * Finds the printed line that a text names; undefined for text that names none, or could name two. `wordings` are
+ * other words under which a line is known.
+ */
+export function labelFinder<L extends Line>(
+  lines: readonly L[],
+  wordings: (line: L) => readonly string[] = () => [],
+): (text: string) => L | undefined {
   const byForm = new Map<string, L | undefined>();
-  for (const line of lines) {
-    for (const form of formsOf(line.label)) byForm.set(form, byForm.has(form) ? undefined : line);
-  }
+  const add = (form: string, line: L) =>
+    byForm.set(form, byForm.has(form) && byForm.get(form) !== line ? undefined : line);
+  for (const line of lines) for (const form of formsOf(line.label)) add(form, line);
+  for (const line of lines) for (const words of wordings(line)) add(folded(words), line);
   for (const line of lines) byForm.set(folded(line.label), line);
   return (text) => {
     if (/^[\d\s.,]*$/.test(text)) return undefined;

@@ -12,12 +12,12 @@ import type { RowCells } from "./row-reading.ts";
 const table: TableDef = (tables as readonly TableDef[]).find(({ printed }) => printed === "across") as TableDef;
 const band = table.bands[0] as Band;
 const cells = cellsOf(table);
-const rowOf = lineFinder<Line>(band.rows);
+const rows = lineFinder<Line>(band.rows);
+const columns = columnOf(band);
 
 /** How many words of the table's own columns stand in the rows of headings. */
 function headings({ rows }: Header): number {
-  const find = columnOf(band);
-  return rows.flatMap((row) => row.cells).filter(({ text, covered }) => !covered && find(text)?.exact === true).length;
+  return rows.flatMap((row) => row.cells).filter(({ text, covered }) => !covered && columns.named(text)).length;
 }
 
 /** By the headings over each place: the group anywhere above, the result right above. */
@@ -26,9 +26,9 @@ function byPlace(piece: RowPiece, header: Header): RowCells | undefined {
   for (const [place, { text, covered }] of piece.cells.entries()) {
     if (covered) continue;
     const heads = headingsAt(header, place);
-    const column = columnOf(band)(heads[heads.length - 1] ?? "")?.line;
+    const column = columns.find(heads[heads.length - 1] ?? "")?.line;
     const row = heads
-      .map((words) => rowOf(words)?.line)
+      .map((words) => rows.find(words)?.line)
       .filter((line) => line !== undefined)
       .pop();
     const cell = cells.find((one) => one.row === row && one.column === column);
@@ -53,5 +53,5 @@ export function acrossRow(piece: RowPiece, header: Header): RowCells | undefined
   const fitted = figures >= own.length - 2 ? fitValues(values, wanted.length, 0) : undefined;
   if (!fitted) return undefined;
   const texts = wanted.map((cell, at) => [cell, fitted.texts[at] ?? ""] as const);
-  return fitted.doubt === undefined ? { texts, extra: [] } : { texts, extra: [], doubt: fitted.doubt };
+  return { texts, extra: [], doubt: fitted.doubt };
 }

@@ -1,5 +1,5 @@
 import { isBlank, isFigure } from "../clipboard/block.ts";
-import { folded } from "../clipboard/labels.ts";
+import { unnumbered } from "../clipboard/labels.ts";
 import type { Cell } from "../form/cells.ts";
 import { readQuantity } from "../report/quantity.ts";
 import { fitValues } from "./fit-values.ts";
@@ -30,7 +30,7 @@ export function groupCells({ cells }: RowPiece): GroupRow | undefined {
   const name = groupOf(cells[last]?.text ?? "") ?? group;
   const rows = formRows.filter(({ row }) => row.under?.[row.under.length - 1] === name);
   const [first] = rows;
-  const other = rows.find(({ row }) => folded(row.label.replace(/^\d+\./, "")) === "其他");
+  const other = rows.find(({ row }) => unnumbered(row.label) === "其他");
   if (!first || !other) return undefined;
   const values = cells
     .slice(last + 1)

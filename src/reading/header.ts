@@ -2,7 +2,7 @@ import { folded } from "../clipboard/labels.ts";
 import { tables } from "../form/form.ts";
 import { remembered } from "../form/remembered.ts";
 import type { Band, Column, TableDef } from "../form/table.ts";
-import { lineFinder } from "./line-finder.ts";
+import { isAmong, lineFinder, wordsOf } from "./line-finder.ts";
 import type { RowPiece } from "./pieces.ts";
 
 /** Finds the column of a band that words name. */
@@ -12,7 +12,7 @@ const allTables: readonly TableDef[] = tables;
 const bands: readonly Band[] = allTables.flatMap((table) => table.bands);
 
 /** True for words that head a column of some table. */
-export const headsColumn = (text: string): boolean => bands.some((band) => columnOf(band)(text)?.exact === true);
+export const headsColumn = isAmong(new Set(bands.flatMap((band) => band.columns).flatMap(wordsOf)));
 
 /** Headings over several columns: a line with one of these does not name the columns in their order. */
 const merged = new Set(bands.flatMap((band) => band.columns.flatMap((column) => (column.under ?? []).map(folded))));
@@ -33,7 +33,7 @@ export function headingsAt({ rows }: Header, at: number): readonly string[] {
 
 /** The columns in the order in which one line of headings names them, with the words of those that the form lacks. */
 export function headedOrder({ rows }: Header, band: Band): readonly (Column | string)[] | undefined {
-  const find = columnOf(band);
+  const { find } = columnOf(band);
   const heads = rows.filter((row) => row.cells.some((cell) => find(cell.text)));
   const [only] = heads;
   if (heads.length !== 1 || !only) return undefined;

@@ -28,8 +28,14 @@ const boxes = new Set("div section article main header footer nav aside form tab
 /** More than any page that a person or an editor makes. */
 const deepest = 2000;
 const deepestTables = 60;
+/** The three tables have some three hundred; a page may hold many others. */
+const mostPlaces = 200_000;
 
-class TooDeep extends Error {}
+/** A page that no person or editor makes; the message says what it is and what to do. */
+class Hostile extends Error {}
+
+const tooDeep = "网页的标记一层套一层，深得不像正常的网页，没有读取。请打开网页，全选复制正文，再粘贴到这里。";
+const tooMany = "网页的表格多得不像年度报告，没有读取。请打开网页，只复制年度报告的正文，再粘贴到这里。";
 
 interface Open {
   readonly name: string;
@@ -58,7 +64,8 @@ function createReader() {
     if (line !== "") tables.add({ kind: "line", text: line, box: top()?.box });
   };
   const openTag = (name: string, attributes: Readonly<Record<string, string>>) => {
-    if (open.length >= deepest || tables.depth() >= deepestTables) throw new TooDeep();
+    if (open.length >= deepest || tables.depth() >= deepestTables) throw new Hostile(tooDeep);
+    if (tables.places() > mostPlaces) throw new Hostile(tooMany);
     const above = top();
     const hidden = above?.hidden === true || isHidden(name, attributes);
     if (!hidden && (blocks.has(name) || name === "br")) endLine();
@@ -104,9 +111,7 @@ export function htmlPieces(html: string): Result<Page> {
   try {
     parser.end(html);
   } catch (error) {
-    if (error instanceof TooDeep) {
-      return refused("网页的标记一层套一层，深得不像正常的网页，没有读取。请打开网页，全选复制正文，再粘贴到这里。");
-    }
+    if (error instanceof Hostile) return refused(error.message);
     throw error;
   }
   return accepted(reader.end());

@@ -1,5 +1,5 @@
-import type { Box, Piece, RowPiece } from "./pieces.ts";
-import { most, type SpanningCell, spread } from "./spread.ts";
+import { type SpanningCell, spanOf, spread } from "../clipboard/spread.ts";
+import { type Box, mostOfTable, type Piece, type RowPiece } from "./pieces.ts";
 
 interface OpenCell {
   readonly pieces: Piece[];
@@ -13,9 +13,6 @@ interface OpenTable {
   /** Holds tables itself, so that it only lays out the page. */
   nested: boolean;
 }
-
-const spanOf = (text: string | undefined, limit: number): number =>
-  Math.min(Math.max(Number.parseInt(text ?? "1", 10) || 1, 1), limit);
 
 const textOf = ({ pieces }: OpenCell): string =>
   pieces
@@ -42,6 +39,7 @@ export function createHtmlTables(root: Piece[]) {
   const tables: OpenTable[] = [];
   const sinks: Piece[][] = [root];
   let count = 0;
+  let places = 0;
 
   const sink = (): Piece[] => sinks[sinks.length - 1] as Piece[];
   const endTable = () => {
@@ -53,7 +51,9 @@ export function createHtmlTables(root: Piece[]) {
       return;
     }
     count += 1;
-    const grid = spread(table.rows.map((row) => row.map((cell): SpanningCell => ({ ...cell, text: textOf(cell) }))));
+    const rows = table.rows.map((row) => row.map((cell): SpanningCell => ({ ...cell, text: textOf(cell) })));
+    const grid = spread(rows, mostOfTable);
+    places += grid.reduce((sum, row) => sum + row.length, 0);
     for (const row of grid) {
       const piece: RowPiece = { kind: "row", table: count, cells: row, placed: true, box: table.box };
       sink().push(piece);
@@ -63,6 +63,8 @@ export function createHtmlTables(root: Piece[]) {
   };
   return {
     depth: (): number => tables.length,
+    /** Cells of all tables so far, merged ones by the places that they take. */
+    places: (): number => places,
     add: (piece: Piece): void => {
       sink().push(piece);
     },
@@ -75,8 +77,8 @@ export function createHtmlTables(root: Piece[]) {
         table.rows.push([]);
       } else if (table && (name === "td" || name === "th")) {
         if (table.rows.length === 0) table.rows.push([]);
-        const rows = spanOf(attributes.rowspan, most.rows);
-        const cell = { pieces: [], rows, columns: spanOf(attributes.colspan, most.columns) };
+        const rows = spanOf(attributes.rowspan, mostOfTable.rows);
+        const cell = { pieces: [], rows, columns: spanOf(attributes.colspan, mostOfTable.columns) };
         table.rows[table.rows.length - 1]?.push(cell);
         sinks.push(cell.pieces);
       }

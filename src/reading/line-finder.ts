@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
-import { folded, formsOf, unnumbered } from "../clipboard/labels.ts";
+import { folded, formsOf, labelFinder, unnumbered } from "../clipboard/labels.ts";
 import type { Line } from "../form/table.ts";
-import { variants } from "./variants.ts";
+import { variants } from "../form/variants.ts";
 
 /** A printed line that some words name. */
 export interface FoundLine<L extends Line> {
@@ -12,30 +12,54 @@ export interface FoundLine<L extends Line> {
 
 /** Shorter words differ from another line's by as little as they may be damaged. */
 const shortest = 4;
+/** Longer words are a sentence. */
+const longest = 80;
 /** How much of a label may be wrong: as a share of its length. */
 const damage = 0.3;
 /** By how much the next best line must be further away. */
 const margin = 2;
 
-/**
- * Finds the line that words name: by the label in any of its forms, by a known variant, or, where nothing says exactly
- * that, by the one label that differs in a few characters only.
- */
-export function lineFinder<L extends Line>(lines: readonly L[]): (text: string) => FoundLine<L> | undefined {
-  const byForm = new Map<string, L | undefined>();
-  const add = (form: string, line: L) =>
-    byForm.set(form, byForm.has(form) && byForm.get(form) !== line ? undefined : line);
-  for (const line of lines) for (const form of formsOf(line.label)) add(form, line);
-  for (const line of lines) for (const words of variants[line.id] ?? []) add(folded(words), line);
-  for (const line of lines) byForm.set(folded(line.label), line);
-  const forms = [...byForm].filter(([form, line]) => line !== undefined && form.length >= shortest);
-  const groups = new Set(lines.flatMap((line) => line.under ?? []).flatMap(formsOf));
-  const cache = new Map<string, FoundLine<L> | undefined>();
+const wordings = (line: Line): readonly string[] => variants[line.id] ?? [];
+const plain = (text: string): string => text.normalize("NFKC").replace(/\s/g, "");
 
-  const nearest = (words: string): FoundLine<L> | undefined => {
+/** The folded words under which a line may stand: its label in any of its forms, and its known variants. */
+export const wordsOf = (line: Line): readonly string[] => [...formsOf(line.label), ...wordings(line).map(folded)];
+
+/** Tells whether a text, with or without a number before it, is among folded words. */
+export function isAmong(words: ReadonlySet<string>): (text: string) => boolean {
+  return (text) => {
+    if (text.length > longest) return false;
+    const said = plain(text);
+    return words.has(folded(said)) || words.has(folded(unnumbered(said)));
+  };
+}
+
+/** Ways to find a line by words. */
+export interface LineFinder<L extends Line> {
+  /** The line that the words name as they stand: by its label in any of its forms, or a known variant. */
+  readonly named: (text: string) => L | undefined;
+  /** That, or the one line whose label differs from the words in a few characters only. */
+  readonly find: (text: string) => FoundLine<L> | undefined;
+}
+
+/** The same words come again and again in a table; so many of them are remembered. */
+const mostKnown = 5000;
+
+export function lineFinder<L extends Line>(lines: readonly L[]): LineFinder<L> {
+  const label = labelFinder(lines, wordings);
+  const named = (text: string) => (text.length > longest ? undefined : label(plain(text)));
+  const groups = new Set(lines.flatMap((line) => line.under ?? []).flatMap(formsOf));
+  const forms = lines
+    .flatMap((line) => wordsOf(line).map((form) => [form, line] as const))
+    .filter(([form, line]) => form.length >= shortest && label(form) === line);
+  const known = new Map<string, FoundLine<L> | undefined>();
+
+  const nearest = (text: string): FoundLine<L> | undefined => {
+    const words = folded(unnumbered(plain(text)));
+    if (words.length < shortest || words.length > longest || groups.has(words)) return undefined;
     const best = new Map<L, number>();
     for (const [form, line] of forms) {
-      if (!line || Math.abs(form.length - words.length) > Math.max(form.length, words.length) * damage) continue;
+      if (Math.abs(form.length - words.length) > Math.max(form.length, words.length) * damage) continue;
       const apart = distance(words, form);
       if (apart <= Math.max(1, form.length * damage)) best.set(line, Math.min(apart, best.get(line) ?? apart));
     }
@@ -44,19 +68,12 @@ export function lineFinder<L extends Line>(lines: readonly L[]): (text: string) 
     return { line: first[0], exact: false };
   };
   const find = (text: string): FoundLine<L> | undefined => {
-    const plain = text.normalize("NFKC").replace(/\s/g, "");
-    const words = folded(plain);
-    if (words === "" || words.length > 60 || /^\d+$/.test(words)) return undefined;
-    const bare = folded(unnumbered(plain));
-    const exact = byForm.get(words) ?? byForm.get(bare);
-    if (exact) return { line: exact, exact: true };
-    return bare.length < shortest || groups.has(bare) ? undefined : nearest(bare);
-  };
-  return (text) => {
-    if (!cache.has(text)) {
-      if (cache.size > 5000) cache.clear();
-      cache.set(text, find(text));
+    if (!known.has(text)) {
+      if (known.size > mostKnown) known.clear();
+      const line = named(text);
+      known.set(text, line ? { line, exact: true } : nearest(text));
     }
-    return cache.get(text);
+    return known.get(text);
   };
+  return { named, find };
 }

@@ -25,14 +25,13 @@ interface Heading {
   readonly numbered: boolean;
 }
 
+/** Each part's title with any space in it. */
+const titles = parts.map(({ id, title }) => ({ id, pattern: new RegExp(`^${[...title].join("\\s*")}\\s*`) }));
+
 /** The prescribed title at the start of a line, and what follows it there. */
 function prescribed(words: string): { id: PartId; rest: string } | undefined {
-  for (const part of parts) {
-    const pattern = new RegExp(`^${[...part.title].join("\\s*")}\\s*`);
-    const match = pattern.exec(words);
-    if (match) return { id: part.id, rest: words.slice(match[0].length).replace(/^[。：:\s]+/, "") };
-  }
-  return undefined;
+  const found = titles.find(({ pattern }) => pattern.test(words));
+  return found && { id: found.id, rest: words.replace(found.pattern, "").replace(/^[。：:\s]+/, "") };
 }
 
 /** A title in other words, or a damaged one. */

@@ -1,3 +1,5 @@
+import type { GridCell, Limits } from "../clipboard/spread.ts";
+
 /**
  * What any source comes down to, in reading order: lines of text, rows of tables, pictures. Web pages, Word, Excel and
  * plain text all become these, and everything after works on these alone.
@@ -26,12 +28,11 @@ export interface RowPiece {
   readonly box?: Box | undefined;
 }
 
-export interface PieceCell {
-  /** Paragraphs within the cell are apart by line breaks. */
-  readonly text: string;
-  /** A place that a merged cell reaches over; it repeats that cell's text. */
-  readonly covered: boolean;
-}
+/** Paragraphs within a cell's text are apart by line breaks. */
+export type PieceCell = GridCell;
+
+/** No official table is nearly as large; what is wider or longer is cut off there. */
+export const mostOfTable: Limits = { rows: 2000, columns: 80 };
 
 /** Something that cannot be read. */
 export interface PicturePiece {

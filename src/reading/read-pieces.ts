@@ -1,4 +1,4 @@
-import { type PartId, partOf, parts, partTitle } from "../form/form.ts";
+import { aspects, type PartId, partOf, parts, partTitle } from "../form/form.ts";
 import { blankDraft } from "../report/blank-draft.ts";
 import { accepted, type Result, refused } from "../report/result.ts";
 import type { Draft } from "../report/schema.ts";
@@ -120,7 +120,7 @@ export function readPieces(source: readonly Piece[], about: About): Result<Readi
   const tables = readTables(inTables.filter(isTableRow));
   if (regions.length < 2 && tables.cells.size < 10) {
     return refused(
-      "没有认出年度报告的内容：既没有“一、总体情况”这样的标题，也没有规定的表格。请确认复制或选择的是年度报告全文，再试一次。",
+      `没有认出年度报告的内容：既没有“${partTitle(partOf("overview"))}”这样的标题，也没有规定的表格。请确认复制或选择的是年度报告全文，再试一次。`,
     );
   }
   const front = readFront(lineTexts(before), about);
@@ -208,7 +208,7 @@ function partNotes(regions: Divided["regions"], draft: Draft): readonly Note[] {
   });
   const hasOverview = regions.some(({ id }) => id === "overview");
   if (hasOverview && draft.overview.aspects.length === 0) {
-    const message = "没有找到“（一）主动公开”这样的小标题，全文放在总述中，请自行分到各方面。";
+    const message = `没有找到“（一）${aspects[0].label}”这样的小标题，全文放在总述中，请自行分到各方面。`;
     notes.push({ kind: "doubt", place: partTitle(partOf("overview")), message });
   }
   return notes;

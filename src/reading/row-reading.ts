@@ -3,11 +3,11 @@ import { folded, formsOf } from "../clipboard/labels.ts";
 import { type Cell, cellsOf } from "../form/cells.ts";
 import { tables } from "../form/form.ts";
 import type { Band, Line, TableDef } from "../form/table.ts";
+import { without2021 } from "../form/variants.ts";
 import { fitValues } from "./fit-values.ts";
 import { columnOf, type Header, headedOrder, headingsAt, headsColumn } from "./header.ts";
-import { lineFinder } from "./line-finder.ts";
+import { isAmong, lineFinder, wordsOf } from "./line-finder.ts";
 import type { RowPiece } from "./pieces.ts";
-import { without2021 } from "./variants.ts";
 
 /** A printed row of the form, with the cells that it may have. */
 export interface FormRow {
@@ -30,7 +30,7 @@ export const formRows: readonly FormRow[] = allTables.flatMap((table) =>
   ),
 );
 
-const rowOf = lineFinder<Line>(formRows.map(({ row }) => row));
+const rows = lineFinder<Line>(formRows.map(({ row }) => row));
 const byLine = new Map(formRows.map((one) => [one.row, one]));
 const groupForms = new Map(
   formRows.flatMap(({ row }) =>
@@ -41,20 +41,10 @@ const groupForms = new Map(
 /** The merged heading, such as （六）其他处理, that words name. */
 export const groupOf = (text: string): string | undefined => groupForms.get(folded(text));
 
-/** True for words that stand in a table of the form: a row's label, a heading over rows, or a column's. */
-export const isLabel = knownWords(
-  (text: string) => rowOf(text)?.exact === true || groupOf(text) !== undefined || headsColumn(text),
-);
+const isRow = isAmong(new Set(formRows.flatMap(({ row }) => wordsOf(row))));
 
-/** Remembers answers for words, which come again and again in tables. */
-function knownWords(of: (text: string) => boolean): (text: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (text) => {
-    const answer = known.get(text) ?? of(text);
-    if (known.size < 5000) known.set(text, answer);
-    return answer;
-  };
-}
+/** True for words that stand in a table of the form: a row's label, a heading over rows, or a column's. */
+export const isLabel = (text: string): boolean => isRow(text) || groupOf(text) !== undefined || headsColumn(text);
 
 /** The row that a line of cells names, and the place of its label. */
 export interface Labelled {
@@ -68,7 +58,7 @@ export function labelOf({ cells }: RowPiece): Labelled | undefined {
   for (let at = cells.length - 1; at >= 0; at -= 1) {
     const { text, covered } = cells[at] ?? { text: "", covered: true };
     if (covered || isBlank(text) || isFigure(text)) continue;
-    const found = rowOf(text);
+    const found = rows.find(text);
     const of = found && byLine.get(found.line);
     if (!found || !of) continue;
     if (found.exact) return { of, at, exact: true };
@@ -81,7 +71,7 @@ export function labelOf({ cells }: RowPiece): Labelled | undefined {
 export interface RowCells {
   readonly texts: readonly (readonly [Cell, string])[];
   readonly extra: readonly { readonly column: string; readonly text: string }[];
-  readonly doubt?: string;
+  readonly doubt?: string | undefined;
 }
 
 /** True where every column of the row was found, or the others are columns of the edition of 2019 that it has not. */
@@ -93,7 +83,7 @@ function isWhole({ cells }: FormRow, texts: RowCells["texts"], extra: RowCells["
 /** By the headings over each place: the one sure way where cells stand at their columns. */
 function byPlace(piece: RowPiece, { of, at }: Labelled, header: Header): RowCells | undefined {
   if (!piece.placed || header.rows.length === 0) return undefined;
-  const find = columnOf(of.band);
+  const { find } = columnOf(of.band);
   const texts: (readonly [Cell, string])[] = [];
   const extra: { column: string; text: string }[] = [];
   for (const [place, { text, covered }] of piece.cells.entries()) {
@@ -122,7 +112,7 @@ function byOrder(places: readonly string[], { of }: Labelled, header: Header, pa
     else if (typeof column === "string" && !isBlank(text)) extra.push({ column, text });
   }
   if (!isWhole(of, texts, extra)) return undefined;
-  return fitted.doubt === undefined ? { texts, extra } : { texts, extra, doubt: fitted.doubt };
+  return { texts, extra, doubt: fitted.doubt };
 }
 
 /** The columns in printed order, or in the order of a header that names all of them in one line. */
@@ -147,5 +137,5 @@ export function valuesOfRow(piece: RowPiece, label: Labelled, header: Header, pa
   const fitted = fitValues(places, cells.length, padding);
   if (!fitted) return undefined;
   const texts = cells.map((cell, at) => [cell, fitted.texts[at] ?? ""] as const);
-  return fitted.doubt === undefined ? { texts, extra: [] } : { texts, extra: [], doubt: fitted.doubt };
+  return { texts, extra: [], doubt: fitted.doubt };
 }

@@ -2,6 +2,7 @@ import { isBlank, isFigure } from "../clipboard/block.ts";
 import type { CellId } from "../form/cells.ts";
 import { tables } from "../form/form.ts";
 import type { TableDef } from "../form/table.ts";
+import { without2021 } from "../form/variants.ts";
 import { acrossRow } from "./across-rows.ts";
 import { trailingBlanks } from "./fit-values.ts";
 import { groupCells } from "./group-rows.ts";
@@ -11,7 +12,6 @@ import type { Note } from "./note.ts";
 import { pieceText, type RowPiece } from "./pieces.ts";
 import { isPrinted } from "./printed-words.ts";
 import { type FormRow, formRows, labelOf, type RowCells, valuesOfRow } from "./row-reading.ts";
-import { without2021 } from "./variants.ts";
 
 /** What stands in the place of one printed number; `doubt` says why it may belong elsewhere. */
 export interface ReadCell {
@@ -32,12 +32,16 @@ const allTables: readonly TableDef[] = tables;
 
 const placeOf = ({ table, row }: FormRow): string => `${table.name} ${row.label}`;
 
-/** Empty places after the numbers in every row of a table: what merged cells left behind. */
-function paddingOf(rows: readonly RowPiece[]): number {
-  const ends = rows
-    .filter(({ cells }) => cells.some(({ text }) => isFigure(text)))
-    .map(({ cells }) => trailingBlanks(cells.map(({ text }) => text)));
-  return ends.length > 1 ? Math.min(...ends) : 0;
+/** By table, the empty places after the numbers in every row of it: what merged cells left behind. */
+function paddings(rows: readonly RowPiece[]): ReadonlyMap<number, number> {
+  const ends = new Map<number, number[]>();
+  for (const { table, cells } of rows) {
+    if (!cells.some(({ text }) => isFigure(text))) continue;
+    const own = ends.get(table) ?? [];
+    own.push(trailingBlanks(cells.map(({ text }) => text)));
+    ends.set(table, own);
+  }
+  return new Map([...ends].map(([table, own]) => [table, own.length > 1 ? Math.min(...own) : 0]));
 }
 
 /** True where a row's places after its label may be its numbers; headings over other columns are none. */
@@ -49,20 +53,10 @@ function holdsValues({ cells }: RowPiece, { at, exact, of }: { at: number; exact
   return exact && !isHeading && rest.length >= of.cells.length && rest.every(({ text }) => isAnswer(text));
 }
 
-/**
- * Reads the rows of all tables. Each row is known by its label, each number by the headings over it or its place in
- * the run of numbers; never by where it stands in the document.
- */
-export function readTables(rows: readonly RowPiece[]): TableReading {
+/** Takes down what is read, cell by cell; the first reading of a cell counts, and a second one is told. */
+function createRecord() {
   const cells = new Map<CellId, ReadCell>();
   const notes: Note[] = [];
-  const leftover: RowPiece[] = [];
-  const seen: Seen[] = [];
-  let header: Header = noHeader;
-  let overNumbers = false;
-  let table = -1;
-  let padding = 0;
-
   const record = (read: RowCells, doubt: string | undefined, place: string) => {
     const why = [doubt, read.doubt].filter(Boolean).join("；") || undefined;
     for (const [cell, text] of read.texts) {
@@ -80,17 +74,33 @@ export function readTables(rows: readonly RowPiece[]): TableReading {
       notes.push({ kind: "unplaced", place, message: `“${column}”为“${text}”，本格式没有对应的栏，没有读入。` });
     }
   };
+  return { cells, notes, record };
+}
+
+/**
+ * Reads the rows of all tables. Each row is known by its label, each number by the headings over it or its place in
+ * the run of numbers; never by where it stands in the document.
+ */
+export function readTables(rows: readonly RowPiece[]): TableReading {
+  const { cells, notes, record } = createRecord();
+  const paddingOf = paddings(rows);
+  const leftover: RowPiece[] = [];
+  const seen: Seen[] = [];
+  let header: Header = noHeader;
+  let overNumbers = false;
+  let table = -1;
+  let padding = 0;
+
   const takeHeading = (piece: RowPiece) => {
     header = { rows: overNumbers ? [piece] : [...header.rows.slice(-3), piece] };
     overNumbers = false;
   };
   const enterTable = (piece: RowPiece) => {
-    const own = rows.filter((row) => row.table === piece.table);
     const [first] = header.rows;
     if (!piece.placed || first?.cells.length !== piece.cells.length) header = noHeader;
     overNumbers = header.rows.length > 0;
     table = piece.table;
-    padding = paddingOf(own);
+    padding = paddingOf.get(piece.table) ?? 0;
   };
   const readRow = (piece: RowPiece) => {
     const label = labelOf(piece);

@@ -1,6 +1,5 @@
 import { accepted, type Result, refused } from "../report/result.ts";
-import { type Piece, plainCell } from "./pieces.ts";
-import { most } from "./spread.ts";
+import { mostOfTable, type Piece, plainCell } from "./pieces.ts";
 
 /** A cell as its sheet shows it: numbers in the fewest digits that say the same, never rounded. */
 function shown(value: unknown): string {
@@ -14,8 +13,8 @@ export async function xlsxPieces(bytes: Uint8Array): Promise<Result<readonly Pie
   try {
     const sheets = await readSheets(bytes.slice().buffer);
     const pieces = sheets.flatMap(({ data }, table): readonly Piece[] =>
-      data.slice(0, most.rows).flatMap((row): readonly Piece[] => {
-        const cells = row.slice(0, most.columns).map(shown);
+      data.slice(0, mostOfTable.rows).flatMap((row): readonly Piece[] => {
+        const cells = row.slice(0, mostOfTable.columns).map(shown);
         const filled = cells.filter((text) => text !== "");
         const [only] = filled;
         if (only === undefined) return [];

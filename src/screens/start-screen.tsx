@@ -1,11 +1,12 @@
 import { useState, useSyncExternalStore } from "react";
-import type { DraftStore, Listed, SaveResult } from "../drafts/store.ts";
+import type { DraftStore, Listed } from "../drafts/store.ts";
 import { fromJson } from "../exchange/json.ts";
 import { exampleDraft } from "../report/example.ts";
 import type { Draft } from "../report/schema.ts";
 import { Button } from "../ui/button.tsx";
 import { FileButton } from "../ui/file-button.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { beginDraft } from "./begin-draft.ts";
 import { DraftTable } from "./draft-table.tsx";
 import { NewReportDialog } from "./new-report-dialog.tsx";
 import { go } from "./route.ts";
@@ -24,16 +25,10 @@ export function StartScreen({ store }: { store: DraftStore }) {
   const [deleted, setDeleted] = useState<Deleted>();
 
   const begin = (draft: Draft) => {
-    const { id, result } = store.create(draft);
-    openAfter(id, result);
-  };
-  const openAfter = (id: string, result: SaveResult) => {
-    if (result.kind === "full") {
-      setCreating(false);
-      setProblem("浏览器存储空间已满，没有建立新的草稿。请先打开并导出不再需要的草稿，再把它删除。");
-      return;
-    }
-    go({ at: "draft", id, step: "basics" });
+    const refusal = beginDraft(store, draft);
+    if (refusal === undefined) return;
+    setCreating(false);
+    setProblem(refusal);
   };
   const importText = (text: string) => {
     const read = fromJson(text);

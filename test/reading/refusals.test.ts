@@ -38,6 +38,11 @@ test("ten thousand nested tables are refused", async () => {
   expect(await refusalOf(fileSource("年报.html", html))).toMatch(/一层套一层/);
 });
 
+test("tables that would fill the memory with merged cells are refused", async () => {
+  const html = "<table><tr><td colspan=80>a<td>1</table>".repeat(20_000);
+  expect(await refusalOf(fileSource("年报.html", html))).toMatch(/表格多得不像年度报告/);
+});
+
 test("an archive that unpacks to far more than a report is refused before it is unpacked", async () => {
   const bomb = zipSync({ "word/document.xml": new Uint8Array(100_000_000) });
   expect(bomb.length).toBeLessThan(1_000_000);

@@ -9,6 +9,7 @@ import type { SectionId } from "../../report/completeness.ts";
 import { asPastReport } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { beginDraft } from "../begin-draft.ts";
 import { go } from "../route.ts";
 import styles from "./import.module.css";
 import { ReadingPreview } from "./reading-preview.tsx";
@@ -37,11 +38,6 @@ export function ImportIntoDraft({ store, draftId }: { store: DraftStore; draftId
     editor.change({ ...editor.current(), lastYear: asPastReport(from.draft) }, change);
     leave("basics");
   };
-  const apart = (from: Reading) => {
-    const { id, result } = store.create(from.draft);
-    if (result.kind === "full") setProblem("浏览器存储空间已满，没有建立新的草稿。请先导出并删除不再需要的草稿。");
-    else go({ at: "draft", id, step: "basics" });
-  };
   const choose = (section: SectionId, on: boolean) =>
     setChosen(on ? [...chosen, section] : chosen.filter((one) => one !== section));
   return (
@@ -59,7 +55,7 @@ export function ImportIntoDraft({ store, draftId }: { store: DraftStore; draftId
               作为本年报告
             </Button>
             <Button onClick={() => keep(reading)}>作为上年数据</Button>
-            <Button onClick={() => apart(reading)}>另建新草稿</Button>
+            <Button onClick={() => setProblem(beginDraft(store, reading.draft))}>另建新草稿</Button>
             <Button look="quiet" onClick={() => setReading(undefined)}>
               重新选择
             </Button>

@@ -6,13 +6,14 @@ import { blankDraft } from "../../report/blank-draft.ts";
 import { asPastReport, type Draft } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { go, hrefOf } from "../route.ts";
+import { beginDraft } from "../begin-draft.ts";
+import { hrefOf } from "../route.ts";
 import styles from "./import.module.css";
 import { ReadingPreview } from "./reading-preview.tsx";
 import { Recognition } from "./recognition.tsx";
 
 /** An empty report of the year after, with the one that was read beside it. */
-export function draftAfter({ draft }: Reading): Draft {
+function draftAfter({ draft }: Reading): Draft {
   const { organ, organKind, year } = draft;
   return { ...blankDraft({ organ, organKind, year: Math.min(year + 1, 2100) }), lastYear: asPastReport(draft) };
 }
@@ -21,11 +22,7 @@ export function draftAfter({ draft }: Reading): Draft {
 export function ImportScreen({ store }: { store: DraftStore }) {
   const [reading, setReading] = useState<Reading>();
   const [problem, setProblem] = useState<string>();
-  const begin = (draft: Draft) => {
-    const { id, result } = store.create(draft);
-    if (result.kind === "full") setProblem("浏览器存储空间已满，没有建立新的草稿。请先导出并删除不再需要的草稿。");
-    else go({ at: "draft", id, step: "basics" });
-  };
+  const begin = (draft: Draft) => setProblem(beginDraft(store, draft));
   return (
     <main className={styles.page}>
       <p>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { isFigure } from "../../clipboard/block.ts";
 import type { Sheet, SheetCell } from "../../document/blocks.ts";
 import { sheetOf } from "../../document/sheet.ts";
@@ -27,42 +28,42 @@ function stateOf({ reading, shownNow }: Props, id: CellId): CellState {
   return now !== "" && now !== cell.text.trim() ? "changed" : "matched";
 }
 
+/** Elements of a printed sheet, which never changes its order, so that the place in it is a key. */
+function inOrder<T>(list: readonly T[], draw: (one: T, key: string) => ReactNode): readonly ReactNode[] {
+  return list.map((one, at) => draw(one, String(at)));
+}
+
 /** A table as printed, with what was read in each place, and in words where that is not plain. */
 export function ReadSheet(props: Props) {
   const { table, reading } = props;
   const sheet: Sheet = sheetOf(table, (cell) => ({ text: reading.cells.get(cell.id)?.text ?? "" }));
-  const place = (cell: SheetCell) => {
+  const place = (cell: SheetCell, key: string) => {
     const spans = { rowSpan: cell.rowSpan, colSpan: cell.colSpan };
     if ("id" in cell) {
       const state = stateOf(props, cell.id);
       return (
-        <td key={cell.id} {...spans} className={styles[state]} title={reading.cells.get(cell.id)?.doubt}>
+        <td key={key} {...spans} className={styles[state]} title={reading.cells.get(cell.id)?.doubt}>
           {cell.text}
           {words[state] && <small>{words[state]}</small>}
         </td>
       );
     }
-    return cell.kind === "note" ? (
-      <td key={cell.text} {...spans}>
+    const Place = cell.kind === "note" ? "td" : "th";
+    return (
+      <Place key={key} {...spans} scope={"scope" in cell ? cell.scope : undefined}>
         {cell.text}
-      </td>
-    ) : (
-      <th key={cell.text} {...spans} scope={cell.scope}>
-        {cell.text}
-      </th>
+      </Place>
     );
   };
   return (
     <table className={styles.sheet}>
       <caption>{sheet.caption}</caption>
-      {sheet.groups.map((group, at) => {
-        const Group = group.kind === "head" ? "thead" : "tbody";
+      {inOrder(sheet.groups, ({ kind, rows }, group) => {
+        const Group = kind === "head" ? "thead" : "tbody";
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the sheet of a table never changes its order
-          <Group key={at}>
-            {group.rows.map((row, line) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: likewise
-              <tr key={line}>{row.map(place)}</tr>
+          <Group key={group}>
+            {inOrder(rows, (row, line) => (
+              <tr key={line}>{inOrder(row, place)}</tr>
             ))}
           </Group>
         );
