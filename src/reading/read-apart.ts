@@ -1,6 +1,6 @@
 import { type Result, refused } from "../report/result.ts";
-import type { Source } from "./read-source.ts";
 import type { Reading } from "./reading.ts";
+import type { Source } from "./source.ts";
 import type { Request } from "./worker.ts";
 
 /** A reading on its way. */

@@ -14,17 +14,10 @@ import type { Note } from "./note.ts";
 import type { Piece } from "./pieces.ts";
 import { type About, readPieces } from "./read-pieces.ts";
 import type { Reading } from "./reading.ts";
+import { mostBytes, type Source } from "./source.ts";
 import type { ReadCell } from "./table-reading.ts";
 import { textPieces } from "./text-pieces.ts";
 import { xlsxPieces } from "./xlsx-pieces.ts";
-
-/** What a person gave: what was pasted, in both forms that the clipboard had, or a file. */
-export type Source =
-  | { readonly kind: "pasted"; readonly html: string; readonly text: string }
-  | { readonly kind: "file"; readonly name: string; readonly bytes: Uint8Array };
-
-/** Bytes of the largest file, and characters of the longest paste, that may be a report. */
-export const mostBytes = 20_000_000;
 
 const tooLarge = (size: number): string =>
   `内容有 ${Math.round(size / 1_000_000)} MB，大得不像年度报告，没有读取。请打开它，只复制年度报告的正文，再粘贴到上面的框里。`;

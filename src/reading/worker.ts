@@ -1,4 +1,5 @@
-import { readSource, type Source } from "./read-source.ts";
+import { readSource } from "./read-source.ts";
+import type { Source } from "./source.ts";
 
 /** What the page sends; the answer is the result. */
 export interface Request {

@@ -20,6 +20,7 @@ test("last year's page is recognised, looked at, and becomes a draft of its own"
   const worker = page.waitForEvent("worker");
   await page.getByRole("button", { name: "识别" }).click();
   await worker;
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("识别结果");
   await page.getByText("宿迁市 2023年").waitFor();
   expect(await page.getByRole("table", { name: /表三/ }).locator("td").first().isVisible()).toBe(true);
   await page.getByRole("button", { name: "作为本年报告" }).click();

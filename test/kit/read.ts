@@ -1,5 +1,6 @@
-import { readSource, type Source } from "../../src/reading/read-source.ts";
+import { readSource } from "../../src/reading/read-source.ts";
 import type { Reading } from "../../src/reading/reading.ts";
+import type { Source } from "../../src/reading/source.ts";
 import type { Rendering } from "./renderings/renderings.ts";
 import type { Rendered } from "./renderings/wild-report.ts";
 

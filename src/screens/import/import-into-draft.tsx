@@ -1,10 +1,8 @@
 import { useState } from "react";
 import type { DraftStore } from "../../drafts/store.ts";
 import { useEditing, useSettledDraft } from "../../editing/editing-context.tsx";
-import { cellById } from "../../form/cells.ts";
 import { sectionsOf, withSections } from "../../reading/apply.ts";
 import type { Reading } from "../../reading/reading.ts";
-import { shownText } from "../../report/cell-entry.ts";
 import type { SectionId } from "../../report/completeness.ts";
 import { asPastReport } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
@@ -12,7 +10,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { beginDraft } from "../begin-draft.ts";
 import { go } from "../route.ts";
 import styles from "./import.module.css";
-import { ReadingPreview } from "./reading-preview.tsx";
+import { ReadingPreview, ResultHeading } from "./reading-preview.tsx";
 import { Recognition } from "./recognition.tsx";
 
 /** 导入旧报告 inside a draft: part by part into it, beside it as last year's, or into a draft of its own. */
@@ -50,6 +48,7 @@ export function ImportIntoDraft({ store, draftId }: { store: DraftStore; draftId
       )}
       {reading ? (
         <>
+          <ResultHeading />
           <div className={styles.choices}>
             <Button look="primary" disabled={chosen.length === 0} onClick={() => takeOver(reading)}>
               作为本年报告
@@ -64,10 +63,7 @@ export function ImportIntoDraft({ store, draftId }: { store: DraftStore; draftId
           <ReadingPreview
             reading={reading}
             sections={sectionsOf(reading)}
-            shownNow={(id) => {
-              const cell = cellById(id);
-              return cell && !cell.computed ? shownText(draft, cell) : "";
-            }}
+            beside={draft}
             choice={(section, label) => (
               <label>
                 <input

@@ -9,7 +9,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { beginDraft } from "../begin-draft.ts";
 import { hrefOf } from "../route.ts";
 import styles from "./import.module.css";
-import { ReadingPreview } from "./reading-preview.tsx";
+import { ReadingPreview, ResultHeading } from "./reading-preview.tsx";
 import { Recognition } from "./recognition.tsx";
 
 /** An empty report of the year after, with the one that was read beside it. */
@@ -36,6 +36,7 @@ export function ImportScreen({ store }: { store: DraftStore }) {
       )}
       {reading ? (
         <>
+          <ResultHeading />
           <div className={styles.choices}>
             <Button look="primary" onClick={() => begin(reading.draft)}>
               作为本年报告

@@ -1,31 +1,37 @@
 import type { ReactNode } from "react";
-import { isFigure } from "../../clipboard/block.ts";
 import type { Sheet, SheetCell } from "../../document/blocks.ts";
 import { sheetOf } from "../../document/sheet.ts";
-import type { CellId } from "../../form/cells.ts";
+import { type Cell, type CellId, cellById } from "../../form/cells.ts";
 import type { TableDef } from "../../form/table.ts";
 import type { Reading } from "../../reading/reading.ts";
+import { shownText } from "../../report/cell-entry.ts";
+import type { Draft } from "../../report/schema.ts";
 import styles from "./import.module.css";
 
 /** How a number was read: as it stands, not found, perhaps wrongly, or otherwise than the draft has it now. */
 type CellState = "matched" | "missing" | "doubtful" | "changed";
 
-const words: Record<CellState, string> = { matched: "", missing: "未找到", doubtful: "存疑", changed: "与草稿不同" };
+const words: Record<CellState, string> = { matched: "", missing: "未找到", doubtful: "存疑", changed: "不同" };
 
 interface Props {
   table: TableDef;
   reading: Reading;
-  /** What the draft shows in a cell now, where there is one to compare with. */
-  shownNow: ((id: CellId) => string) | undefined;
+  /** The draft to compare with, where there is one. */
+  beside?: Draft | undefined;
 }
 
-function stateOf({ reading, shownNow }: Props, id: CellId): CellState {
-  const cell = reading.cells.get(id);
-  if (!cell) return "missing";
+/** True where a number differs from the draft's own; how it is written means nothing, and a blank differs from none. */
+function isChanged(cell: Cell, read: Draft, beside: Draft): boolean {
+  const now = shownText(beside, cell);
+  return !cell.computed && now !== "" && now !== shownText(read, cell);
+}
+
+function stateOf({ reading, beside }: Props, id: CellId): CellState {
+  const [read, cell] = [reading.cells.get(id), cellById(id)];
+  if (!read || !cell) return "missing";
   const noted = reading.notes.some((note) => note.cell === id);
-  if (cell.doubt !== undefined || noted || (cell.text.trim() !== "" && !isFigure(cell.text))) return "doubtful";
-  const now = shownNow?.(id) ?? "";
-  return now !== "" && now !== cell.text.trim() ? "changed" : "matched";
+  if (read.doubt !== undefined || noted) return "doubtful";
+  return beside && isChanged(cell, reading.draft, beside) ? "changed" : "matched";
 }
 
 /** Elements of a printed sheet, which never changes its order, so that the place in it is a key. */
@@ -37,6 +43,7 @@ function inOrder<T>(list: readonly T[], draw: (one: T, key: string) => ReactNode
 export function ReadSheet(props: Props) {
   const { table, reading } = props;
   const sheet: Sheet = sheetOf(table, (cell) => ({ text: reading.cells.get(cell.id)?.text ?? "" }));
+  const total = sheet.widths.reduce((sum, width) => sum + width, 0);
   const place = (cell: SheetCell, key: string) => {
     const spans = { rowSpan: cell.rowSpan, colSpan: cell.colSpan };
     if ("id" in cell) {
@@ -58,6 +65,11 @@ export function ReadSheet(props: Props) {
   return (
     <table className={styles.sheet}>
       <caption>{sheet.caption}</caption>
+      <colgroup>
+        {inOrder(sheet.widths, (width, key) => (
+          <col key={key} style={{ width: `${(width / total) * 100}%` }} />
+        ))}
+      </colgroup>
       {inOrder(sheet.groups, ({ kind, rows }, group) => {
         const Group = kind === "head" ? "thead" : "tbody";
         return (

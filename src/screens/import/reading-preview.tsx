@@ -1,9 +1,9 @@
-import type { ReactNode } from "react";
-import type { CellId } from "../../form/cells.ts";
+import { type ReactNode, useEffect, useRef } from "react";
 import { tables } from "../../form/form.ts";
 import type { Note, NoteKind } from "../../reading/note.ts";
 import type { Reading } from "../../reading/reading.ts";
 import type { SectionId } from "../../report/completeness.ts";
+import type { Draft } from "../../report/schema.ts";
 import { stepTitle } from "../step-state.ts";
 import styles from "./import.module.css";
 import { ReadSheet } from "./read-sheet.tsx";
@@ -40,13 +40,25 @@ function gist(reading: Reading, section: SectionId): string {
 interface Props {
   reading: Reading;
   sections: readonly SectionId[];
-  shownNow?: (id: CellId) => string;
+  /** The draft to compare with, where there is one. */
+  beside?: Draft;
   /** What stands before a section, such as the box that chooses it. */
   choice?: (section: SectionId, label: string) => ReactNode;
 }
 
+/** Heads what was recognised, and takes the focus, as the form that was in its place is gone. */
+export function ResultHeading() {
+  const ref = useRef<HTMLHeadingElement>(null);
+  useEffect(() => ref.current?.focus(), []);
+  return (
+    <h2 ref={ref} tabIndex={-1}>
+      识别结果
+    </h2>
+  );
+}
+
 /** What was recognised, before anything is done with it. */
-export function ReadingPreview({ reading, sections, shownNow, choice }: Props) {
+export function ReadingPreview({ reading, sections, beside, choice }: Props) {
   return (
     <>
       <section aria-labelledby="read-parts">
@@ -70,8 +82,9 @@ export function ReadingPreview({ reading, sections, shownNow, choice }: Props) {
           </ul>
         </section>
       )}
+      {beside && <p className={styles.legend}>下表中标“不同”的，与这份草稿现有的数不同。</p>}
       {tables.map((table) => (
-        <ReadSheet key={table.id} table={table} reading={reading} shownNow={shownNow} />
+        <ReadSheet key={table.id} table={table} reading={reading} beside={beside} />
       ))}
       {reading.unplaced.length > 0 && (
         <section aria-labelledby="read-unplaced">

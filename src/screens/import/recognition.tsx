@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { type Pending, readApart } from "../../reading/read-apart.ts";
-import type { Source } from "../../reading/read-source.ts";
 import type { Reading } from "../../reading/reading.ts";
+import type { Source } from "../../reading/source.ts";
 import { usualYear } from "../../report/blank-draft.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
