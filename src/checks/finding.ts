@@ -39,3 +39,13 @@ export interface Finding {
   /** Every field that takes part. */
   readonly fields: readonly string[];
 }
+
+/** What was found, so that an explanation stands while the same is found and no longer: the finding and its numbers. */
+export function fingerprint({ id, arithmetic }: Finding): string {
+  return arithmetic ? `${id} ${arithmetic.left.amount}/${arithmetic.right.amount}` : id;
+}
+
+/** 出错说明 of a finding; undefined where there is none, or where it was written of other numbers. */
+export function explanationOf(finding: Finding, explanations: Readonly<Record<string, string>>): string | undefined {
+  return explanations[fingerprint(finding)];
+}

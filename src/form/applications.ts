@@ -113,4 +113,14 @@ export const applications = {
       rightName: "第三项加第四项之和",
     },
   ],
+  acrossYears: [
+    {
+      id: "X1",
+      row: "carriedIn",
+      must: "equal",
+      addends: [{ year: "last", row: "carriedOut" }],
+      name: "上年报告的“四、结转下年度继续办理”",
+      offer: "采用上年结转数",
+    },
+  ],
 } as const satisfies TableDef;

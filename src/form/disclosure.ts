@@ -42,4 +42,25 @@ export const disclosure = {
     },
   ],
   relations: [],
+  acrossYears: [
+    {
+      id: "X2",
+      column: "inForce",
+      must: "equal",
+      addends: [
+        { year: "last", column: "inForce" },
+        { year: "this", column: "issued" },
+        { year: "this", column: "repealed", minus: true },
+      ],
+      name: "上年现行有效件数加本年制发减本年废止",
+      offer: "采用推算的现行有效件数",
+    },
+    {
+      id: "X3",
+      column: "repealed",
+      must: "not exceed",
+      addends: [{ year: "last", column: "inForce" }],
+      name: "上年现行有效件数",
+    },
+  ],
 } as const satisfies TableDef;

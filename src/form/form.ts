@@ -9,7 +9,13 @@ export const edition = "2021";
 /** The notice that prescribes the format for reports of 2021 and later. */
 export const notice = {
   number: "国办公开办函〔2021〕30号",
-  title: "国务院办公厅政府信息公开与政务公开办公室关于印发《中华人民共和国政府信息公开工作年度报告格式》的通知",
+  title: "国务院办公厅政府信息与政务公开办公室关于印发《中华人民共和国政府信息公开工作年度报告格式》的通知",
+} as const;
+
+/** The notice for reports of 2019 and 2020 that it replaced; reports carried on from year to year still cite it. */
+export const supersededNotice = {
+  number: "国办公开办函〔2019〕60号",
+  title: "国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知",
 } as const;
 
 /** The document's name as it stands in the title after organ and year. */

@@ -25,4 +25,5 @@ export const litigation = {
     },
   ],
   relations: [],
+  acrossYears: [],
 } as const satisfies TableDef;

@@ -7,3 +7,16 @@ export function chineseNumeral(n: number): string {
   const head = tens === 0 ? "" : `${tens > 1 ? digits[tens] : ""}十`;
   return ones === 0 && tens > 0 ? head : `${head}${digits[ones]}`;
 }
+
+const yearDigits = "〇一二三四五六七八九";
+
+/** A year written digit by digit, e.g. 二〇二三, its naught in whatever form; undefined for anything else. */
+export function numeralYear(word: string): number | undefined {
+  const figures = [...word.replace(/[○零]/g, "〇")].map((one) => yearDigits.indexOf(one));
+  return figures.length === 4 && figures.every((figure) => figure >= 0) ? Number(figures.join("")) : undefined;
+}
+
+/** A year digit by digit, with the naught in the form that the text has it. */
+export function yearInNumerals(year: number, naught = "〇"): string {
+  return String(year).replace(/\d/g, (figure) => (figure === "0" ? naught : (yearDigits[Number(figure)] ?? figure)));
+}

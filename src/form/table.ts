@@ -37,6 +37,30 @@ export interface Relation {
   readonly rightName: string;
 }
 
+/** A number that takes part in a comparison with last year: of which report, where, and whether it is taken off. */
+export interface Addend {
+  readonly year: "last" | "this";
+  /** The row or column it stands in; the other is that of the cell compared. */
+  readonly row?: string;
+  readonly column?: string;
+  readonly minus?: true;
+}
+
+/** What numbers of this year must come to, given last year's report. */
+export interface AcrossYears {
+  /** The name of the relation among the trade's checking rules, e.g. X1. */
+  readonly id: string;
+  /** The row or column whose cells are compared. */
+  readonly row?: string;
+  readonly column?: string;
+  readonly must: "equal" | "not exceed";
+  readonly addends: readonly Addend[];
+  /** How what the addends come to is called in a sentence. */
+  readonly name: string;
+  /** The button that takes it over; only what must be equal is offered. */
+  readonly offer?: string;
+}
+
 export interface TableDef {
   readonly id: string;
   /** The trade's short name, e.g. 表三. */
@@ -48,6 +72,7 @@ export interface TableDef {
   readonly printed: "down" | "across";
   readonly bands: readonly Band[];
   readonly relations: readonly Relation[];
+  readonly acrossYears: readonly AcrossYears[];
 }
 
 type RowOf<B extends Band> = B["rows"][number];

@@ -7,9 +7,14 @@ export function periodSentence(year: number): string {
   return `本报告所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。`;
 }
 
+/** A title in title marks; a title quoted in it takes the inner marks (GB/T 15834). */
+export function quotedTitle(title: string): string {
+  return `《${title.replace(/《/g, "〈").replace(/》/g, "〉")}》`;
+}
+
 /** The legal basis of the report. */
 export function basisSentence(): string {
-  return `本报告根据《中华人民共和国政府信息公开条例》（国务院令第711号）和《${notice.title.replace(/《/g, "〈").replace(/》/g, "〉")}》（${notice.number}）要求编制。`;
+  return `本报告根据《中华人民共和国政府信息公开条例》（国务院令第711号）和${quotedTitle(notice.title)}（${notice.number}）要求编制。`;
 }
 
 /** The report's title without line breaks: full organ name, year, document name. */

@@ -1,14 +1,12 @@
-const digits = "〇一二三四五六七八九";
+import { numeralYear } from "../form/numerals.ts";
 
 /** A year written in figures or in Chinese numerals, e.g. 2023 年, ２０２３年, 二〇二三年; undefined where there is none. */
 export function yearIn(text: string): number | undefined {
   const plain = text.normalize("NFKC").replace(/[○零]/g, "〇").replace(/\s+/g, "");
   const arabic = /(?<!\d)(20\d\d)年/.exec(plain);
   if (arabic) return Number(arabic[1]);
-  const chinese = /二〇[〇一二三四五六七八九]{2}年/.exec(plain)?.[0];
-  return chinese === undefined
-    ? undefined
-    : Number([...chinese.slice(0, 4)].map((digit) => digits.indexOf(digit)).join(""));
+  const chinese = /二〇[〇一二三四五六七八九]{2}(?=年)/.exec(plain)?.[0];
+  return chinese === undefined ? undefined : numeralYear(chinese);
 }
 
 /** Chinese numerals of a year as figures: 二〇二三年 as 2023年. */

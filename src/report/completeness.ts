@@ -3,7 +3,7 @@ import { type PartId, parts, tables } from "../form/form.ts";
 import { remembered } from "../form/remembered.ts";
 import type { TableDef } from "../form/table.ts";
 import { type TextId, texts } from "../form/texts.ts";
-import { completeReportSchema, type Draft, type Report, type Values, valuesOf } from "./schema.ts";
+import { completeReportSchema, type Draft, type PastReport, type Report, type Values, valuesOf } from "./schema.ts";
 
 /** The steps that ask for something: 基本信息 and the six parts. */
 export type SectionId = "basics" | PartId;
@@ -17,9 +17,9 @@ export interface Blank {
 }
 
 /** The text at a path of the definition's texts. */
-export function textAt(draft: Draft, id: TextId): string {
-  const [part, field] = id.split(".") as [keyof Draft, string | undefined];
-  const value = draft[part] as unknown;
+export function textAt(report: PastReport, id: TextId): string {
+  const [part, field] = id.split(".") as [keyof PastReport, string | undefined];
+  const value = report[part] as unknown;
   return field === undefined ? (value as string) : ((value as Record<string, string>)[field] ?? "");
 }
 

@@ -85,7 +85,7 @@ export const draftSchema = z.strictObject({
   ...unfinished,
   /** Last year's report, to compare with and to start from; `null` where none was given. */
   lastYear: z.nullable(pastReportSchema),
-  /** 出错说明: why a finding stands all the same, by the finding's id. */
+  /** 出错说明: why a finding stands all the same, by the finding's fingerprint. */
   explanations: z.record(z.string(), written),
 });
 

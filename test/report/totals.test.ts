@@ -69,6 +69,7 @@ property(
       caption: "",
       printed: "down",
       relations: [],
+      acrossYears: [],
       bands: [
         {
           columns: [{ id: "amount", label: "金额", unit: "万元" }],

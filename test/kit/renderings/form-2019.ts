@@ -60,6 +60,7 @@ export const disclosure2019: TableDef = {
     },
   ],
   relations: [],
+  acrossYears: [],
 };
 
 const outcome = "三、本年度办理结果";
