@@ -81,14 +81,19 @@ function jumpFinding(draft: Draft, last: PastReport, cell: Cell): readonly Findi
   ];
 }
 
-/** X1 to X4 against the report of the year before, where the draft has it. */
+/**
+ * X1 to X4 against the report of the year before, where the draft has it. A number that breaks a relation is not told
+ * again for its jump.
+ */
 export const acrossYearsFindings = remembered((draft: Draft): readonly Finding[] => {
   const last = yearBefore(draft);
   if (!last) return [];
-  return tables.flatMap((table: TableDef) => [
-    ...table.acrossYears.flatMap((relation) =>
+  return tables.flatMap((table: TableDef) => {
+    const related = table.acrossYears.flatMap((relation) =>
       comparedCells(table, relation).flatMap((cell) => relationFinding(draft, last, cell, relation)),
-    ),
-    ...jumpCells(table).flatMap((cell) => jumpFinding(draft, last, cell)),
-  ]);
+    );
+    const told = new Set(related.flatMap(({ fields }) => fields));
+    const jumps = jumpCells(table).flatMap((cell) => jumpFinding(draft, last, cell));
+    return [...related, ...jumps.filter(({ fields }) => !fields.some((field) => told.has(field)))];
+  });
 });

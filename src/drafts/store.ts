@@ -37,6 +37,8 @@ export interface DraftStore {
   readonly create: (draft: Draft) => { readonly id: string; readonly result: SaveResult };
   /** Opens a draft and takes it over from other tabs. */
   readonly open: (id: string) => OpenResult;
+  /** A draft as last saved, left with the tab that holds it; undefined where it cannot be read. */
+  readonly peek: (id: string) => Draft | undefined;
   readonly save: (id: string, draft: Draft, step?: string) => SaveResult;
   readonly duplicate: (id: string) => { readonly id: string; readonly result: SaveResult } | undefined;
   /** Returns what puts it back. */
@@ -107,6 +109,10 @@ export function createDraftStore({ storage, events, now, newId, tab }: Surroundi
     changed();
     return put === "ok" ? { kind: "saved", at: kept.savedAt } : { kind: put };
   };
+  const peek = (id: string) => {
+    const entry = read(id)?.entry;
+    return entry?.kind === "good" ? entry.kept.draft : undefined;
+  };
   const begin = (draft: Draft) => {
     const at = now();
     const id = newId();
@@ -134,6 +140,7 @@ export function createDraftStore({ storage, events, now, newId, tab }: Surroundi
         ? { kind: "opened", kept: entry.kept, recoveredFrom: entry.kept.savedAt }
         : { kind: "opened", kept: entry.kept };
     },
+    peek,
     save: (id, draft, step) => {
       const owner = shelf.get("owner", id);
       if (owner !== null && owner !== tab) return { kind: "taken", at: savedAt(id) };
@@ -152,8 +159,8 @@ export function createDraftStore({ storage, events, now, newId, tab }: Surroundi
       });
     },
     duplicate: (id) => {
-      const entry = read(id)?.entry;
-      return entry?.kind === "good" ? begin(entry.kept.draft) : undefined;
+      const draft = peek(id);
+      return draft && begin(draft);
     },
     remove: (id) => {
       const raw = shelf.get("draft", id);

@@ -6,7 +6,7 @@ export interface Change {
   /** In words, for "已撤销：…", e.g. 粘贴 24×6. */
   readonly name: string;
   /** Where it happened: the step, and the field to go back to. */
-  readonly section: SectionId;
+  readonly section: SectionId | "review";
   readonly field: string;
   /** Changes in a row with the same mark are one step: the keystrokes of one visit to a cell, or of one run of typing. */
   readonly run?: string;

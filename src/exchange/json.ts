@@ -25,9 +25,13 @@ export function toJson(draft: Draft, exportedAt: Date): string {
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-/** The same without the time and in one line, for a page to carry along. */
-export function toDataBlock(draft: Draft): string {
-  return JSON.stringify({ format, edition, version: currentVersion, report: draft });
+/**
+ * The same without the time and in one line, for a page to carry along. A finished page may be published as it is, and
+ * 出错说明 are between the office and its supervisors: it carries none.
+ */
+export function toDataBlock(draft: Draft, { finished }: { finished: boolean }): string {
+  const report: Draft = finished ? { ...draft, explanations: {} } : draft;
+  return JSON.stringify({ format, edition, version: currentVersion, report });
 }
 
 type Issue = z.core.$ZodIssue;

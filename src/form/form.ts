@@ -124,6 +124,15 @@ export const aspects = [
   },
 ] as const;
 
+/** The prescribed aspect that a heading stands for, e.g. 平台建设方面： for 政府信息公开平台建设. */
+export function aspectHeaded(heading: string): (typeof aspects)[number] | undefined {
+  const name = heading
+    .normalize("NFKC")
+    .replace(/\s+|[:。]$/g, "")
+    .replace(/(?:工作)?(?:情况|方面)$/, "");
+  return aspects.find(({ label }) => label === name || label === `政府信息公开${name}`);
+}
+
 /** Kinds of reporting organ; the kind decides what the report owes. */
 export const organKinds = {
   township: "乡镇人民政府",

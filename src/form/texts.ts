@@ -9,6 +9,8 @@ export interface TextField {
   readonly hint: string;
   /** A report without it is not complete. */
   readonly required: boolean;
+  /** It may read the same every year; of all others a supervising office expects new words. */
+  readonly standing: boolean;
 }
 
 /** The texts around the aspects of part one, and those of parts five and six, in printed order. */
@@ -19,6 +21,7 @@ export const texts = [
     label: "编制依据",
     hint: "写明报告依据的条例和通知，印在“一、总体情况”之前。",
     required: false,
+    standing: true,
   },
   {
     id: "overview.period",
@@ -26,6 +29,7 @@ export const texts = [
     label: "统计期限",
     hint: "数据的起止日期，一般为本年度 1 月 1 日至 12 月 31 日。",
     required: false,
+    standing: true,
   },
   {
     id: "overview.contact",
@@ -33,6 +37,7 @@ export const texts = [
     label: "联系方式",
     hint: "公众对报告有疑问时的联系单位、地址、电话，可不填。",
     required: false,
+    standing: true,
   },
   {
     id: "overview.opening",
@@ -40,6 +45,7 @@ export const texts = [
     label: "总述",
     hint: "印在“一、总体情况”标题之下、五个方面之前，可不填。",
     required: false,
+    standing: false,
   },
   {
     id: "problems.problems",
@@ -47,6 +53,7 @@ export const texts = [
     label: "存在的主要问题",
     hint: "写本年度的实际问题，一般两到三条。",
     required: true,
+    standing: false,
   },
   {
     id: "problems.measures",
@@ -54,6 +61,7 @@ export const texts = [
     label: "改进情况",
     hint: "写上年问题的整改结果和下一步措施，与问题逐条对应。",
     required: true,
+    standing: false,
   },
   {
     id: "other",
@@ -61,6 +69,7 @@ export const texts = [
     label: "其他需要报告的事项",
     hint: "先写信息处理费情况，再写其他需要报告的事项。",
     required: true,
+    standing: false,
   },
 ] as const satisfies readonly TextField[];
 

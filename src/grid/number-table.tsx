@@ -6,6 +6,7 @@ import { balanceId } from "../form/sums.ts";
 import type { Band, TableDef } from "../form/table.ts";
 import { BalanceMark, BalanceRows } from "./balance-rows.tsx";
 import { CellInput } from "./cell-input.tsx";
+import { followRemarks } from "./cell-remarks.ts";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { type Content, features, layoutOf, type PrintedRow, stretched } from "./layout.ts";
 import { NoteDialog } from "./note-dialog.tsx";
@@ -17,14 +18,19 @@ import { controlTable } from "./table-control.ts";
 import { TableStatus } from "./table-status.tsx";
 import { TotalOutput } from "./total-output.tsx";
 
-interface Props {
+interface SheetProps {
   table: TableDef;
   /** Id of the heading that names the table. */
   labelledBy: string;
 }
 
+interface Props extends SheetProps {
+  /** Whether last year's numbers stand under this year's. */
+  withLastYear: boolean;
+}
+
 /** An official table, laid out as printed, with a text input in every cell that is entered, behaving as a sheet. */
-export function NumberTable({ table, labelledBy }: Props) {
+export function NumberTable({ table, labelledBy, withLastYear }: Props) {
   const { editor, figures, marks } = useEditing();
   const ref = useRef<HTMLTableElement>(null);
   const selection = useMemo(() => createSelection(table), [table]);
@@ -43,13 +49,20 @@ export function NumberTable({ table, labelledBy }: Props) {
   );
   useEffect(() => {
     if (!ref.current) return undefined;
-    return controlTable(ref.current, { editor, figures, marks, selection, say, ...actions });
-  }, [editor, figures, marks, selection, actions]);
+    return controlTable(ref.current, { editor, figures, selection, say, ...actions });
+  }, [editor, figures, selection, actions]);
+  useEffect(() => followRemarks(table, editor, marks, withLastYear), [table, editor, marks, withLastYear]);
   const close = () => setDialog(undefined);
   return (
     <>
       <Sheet ref={ref} table={table} labelledBy={labelledBy} />
-      <TableStatus selection={selection} said={last ? undefined : said} onClose={() => say(undefined)} {...actions} />
+      <TableStatus
+        selection={selection}
+        withLastYear={withLastYear}
+        said={last ? undefined : said}
+        onClose={() => say(undefined)}
+        {...actions}
+      />
       {dialog?.kind === "keys" && <KeysDialog onClose={close} />}
       {dialog?.kind === "note" && <NoteDialog cell={dialog.cell} onClose={close} />}
     </>
@@ -57,7 +70,11 @@ export function NumberTable({ table, labelledBy }: Props) {
 }
 
 /** The table itself. It is drawn once; cells, totals and balances follow the draft by themselves. */
-const Sheet = memo(function Sheet({ ref, table, labelledBy }: Props & { ref: RefObject<HTMLTableElement | null> }) {
+const Sheet = memo(function Sheet({
+  ref,
+  table,
+  labelledBy,
+}: SheetProps & { ref: RefObject<HTMLTableElement | null> }) {
   const widest = Math.max(...table.bands.map((band) => band.columns.length));
   return (
     <div className={styles.frame}>

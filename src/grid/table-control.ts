@@ -1,5 +1,4 @@
 import { isBlock, singleText } from "../clipboard/read.ts";
-import type { CellMarks } from "../editing/cell-marks.ts";
 import type { Editor } from "../editing/editor.ts";
 import type { LiveFigures } from "../editing/live-figures.ts";
 import { type Cell, cellById } from "../form/cells.ts";
@@ -9,13 +8,12 @@ import { hearTypingFirst } from "./first-to-hear.ts";
 import { type Command, commandOf } from "./keys.ts";
 import { isMany, type SelectionStore, selectedCells } from "./selection.ts";
 import { clear, copyOf, fill, paste, putEverywhere, type Said, type } from "./table-commands.ts";
-import { followMarks, followSelection, inputOf } from "./table-paint.ts";
+import { followSelection, inputOf } from "./table-paint.ts";
 
 /** Whom the control tells of what it does not do itself. */
 export interface TableHost {
   readonly editor: Editor;
   readonly figures: LiveFigures;
-  readonly marks: CellMarks;
   readonly selection: SelectionStore;
   readonly say: (said: Said | undefined) => void;
   readonly annotate: () => void;
@@ -227,7 +225,6 @@ export function controlTable(table: HTMLTableElement, host: TableHost): () => vo
   const stops = [
     hearTypingFirst(table, { keydown: (event) => onKeyDown(event as KeyboardEvent), input: onInput }),
     editor.subscribeShown(showChanged),
-    followMarks(grid, editor, host.marks),
     followSelection(table, selection),
   ];
   return () => {

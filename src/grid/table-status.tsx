@@ -1,11 +1,13 @@
 import { useCallback, useSyncExternalStore } from "react";
 import { useEditing } from "../editing/editing-context.tsx";
+import { comparisonAt, yearBefore } from "../report/across-years.ts";
 import type { Draft } from "../report/schema.ts";
 import { valuesOf } from "../report/schema.ts";
 import { printTotal, totalOf } from "../report/totals.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { useShownText } from "../ui/show.ts";
+import { comparisonWords } from "./cell-remarks.ts";
 import { currentCell, isMany, type SelectionStore, selectedCells } from "./selection.ts";
 import type { Said } from "./table-commands.ts";
 import styles from "./table-status.module.css";
@@ -26,8 +28,18 @@ function selectionWords(draft: Draft, selection: SelectionStore): string {
   return [size, oneUnit && `合计 ${printTotal(total)}`, `计数 ${total.filled}`].filter(Boolean).join("，");
 }
 
+/** The name of the current cell, and what it was last year. */
+function cellWords(draft: Draft, selection: SelectionStore, withLastYear: boolean): string {
+  const cell = currentCell(selection);
+  if (!cell) return "单击或按 Tab 进入表格，可以整块粘贴";
+  const last = withLastYear ? yearBefore(draft) : undefined;
+  const compared = last && comparisonAt(draft, last, cell);
+  return compared ? `${cell.name}（${comparisonWords(compared)}）` : cell.name;
+}
+
 interface Props {
   selection: SelectionStore;
+  withLastYear: boolean;
   /** What came of the last command. */
   said: Said | undefined;
   onClose: () => void;
@@ -36,15 +48,25 @@ interface Props {
 }
 
 /** Below the table: the cell in focus, what is selected and what it adds up to, and what a paste came to. */
-export function TableStatus({ selection, said, onClose, annotate, help }: Props) {
+export function TableStatus({ selection, withLastYear, said, onClose, annotate, help }: Props) {
+  const { editor } = useEditing();
   const { subscribe } = selection;
   const none = useSyncExternalStore(subscribe, () => selection.get() === undefined);
   const many = useSyncExternalStore(subscribe, () => isMany(selection.get()));
-  const nameOfCell = useCallback(
-    () => currentCell(selection)?.name ?? "单击或按 Tab 进入表格，可以整块粘贴",
-    [selection],
+  const words = useCallback(
+    () => cellWords(editor.settled(), selection, withLastYear),
+    [editor, selection, withLastYear],
   );
-  const cell = useShownText(subscribe, nameOfCell);
+  const either = useCallback(
+    (listener: () => void) => {
+      const stops = [subscribe(listener), editor.subscribeSettled(listener)];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+    [subscribe, editor],
+  );
+  const cell = useShownText(either, words);
   return (
     <div className={styles.status}>
       <div role="status" aria-label="粘贴结果">

@@ -1,4 +1,4 @@
-import { aspects as officialAspects } from "../form/form.ts";
+import { aspectHeaded } from "../form/form.ts";
 import type { Draft } from "../report/schema.ts";
 
 /** Texts of a report as lines, one paragraph each. */
@@ -25,8 +25,7 @@ function runIn(words: string): Aspect {
 function unnumberedAspect(line: string): Aspect | undefined {
   const words = line.replace(/^\d{1,2}[、.．]\s*/, "");
   const aspect = runIn(words);
-  const name = aspect.heading.replace(/[：:]$/, "").replace(/(?:工作)?(?:情况|方面)$/, "");
-  return officialAspects.some(({ label }) => label === name || label === `政府信息公开${name}`) ? aspect : undefined;
+  return aspectHeaded(aspect.heading) ? aspect : undefined;
 }
 
 /** The opening of part one and its aspects. */

@@ -72,10 +72,10 @@ export function offersFor(draft: Draft, table: TableDef): readonly Offer[] {
     });
 }
 
-/** What a number was last year, and how it differs now, e.g. +3; no change is told while it is blank. */
+/** What a number was last year, and how it differs now: by how much and in which direction; not told while it is blank. */
 export interface Comparison {
   readonly before: string;
-  readonly change?: string;
+  readonly change?: { readonly by: string; readonly direction: "more" | "less" | "same" };
 }
 
 /** A printed number beside last year's; undefined where last year's is not known. */
@@ -85,6 +85,6 @@ export function comparisonAt(draft: Draft, last: PastReport, cell: Cell): Compar
   if (before.blanks > 0) return undefined;
   if (now.blanks > 0) return { before: printTotal(before) };
   const units = now.units - before.units;
-  const sign = units > 0 ? "+" : units < 0 ? "−" : "±";
-  return { before: printTotal(before), change: `${sign}${fromUnits(Math.abs(units), cell.column.unit)}` };
+  const direction = units > 0 ? "more" : units < 0 ? "less" : "same";
+  return { before: printTotal(before), change: { by: fromUnits(Math.abs(units), cell.column.unit), direction } };
 }

@@ -73,7 +73,7 @@ function Wizard({ store, kept, recoveredFrom, route, onReload }: Props) {
         {place === "import" ? (
           <LoadedLater from={importIntoDraft} props={{ store, draftId: kept.id }} />
         ) : (
-          <StepSheet key={step} step={step} draftId={kept.id} />
+          <StepSheet key={step} store={store} step={step} draftId={kept.id} />
         )}
       </div>
     </>

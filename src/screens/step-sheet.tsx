@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import type { DraftStore } from "../drafts/store.ts";
 import { useEditing } from "../editing/editing-context.tsx";
 import { parts } from "../form/form.ts";
 import { Button } from "../ui/button.tsx";
@@ -19,8 +20,14 @@ import { reviewOf } from "./use-review.ts";
 
 const headingId = "step-heading";
 
+interface Props {
+  store: DraftStore;
+  step: StepId;
+  draftId: string;
+}
+
 /** One step of the wizard: heading, guidance, its fields, and the way on. */
-export function StepSheet({ step, draftId }: { step: StepId; draftId: string }) {
+export function StepSheet({ store, step, draftId }: Props) {
   const { editor } = useEditing();
   const [shown, setShown] = useState<{ problems: readonly Problem[]; attempt: number }>();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -59,7 +66,7 @@ export function StepSheet({ step, draftId }: { step: StepId; draftId: string }) 
         />
       )}
       <div className={part && !isTable ? `${styles.fields} ${styles.guided}` : styles.fields}>
-        <Fields step={step} draftId={draftId} />
+        <Fields store={store} step={step} draftId={draftId} />
         {part && !isTable && <Guidance text={part.guidance} source={part.source} folded={false} />}
       </div>
       <div className={styles.ways}>
@@ -75,10 +82,10 @@ export function StepSheet({ step, draftId }: { step: StepId; draftId: string }) 
   );
 }
 
-function Fields({ step, draftId }: { step: StepId; draftId: string }) {
+function Fields({ store, step, draftId }: Props) {
   switch (step) {
     case "basics":
-      return <BasicsStep />;
+      return <BasicsStep store={store} draftId={draftId} />;
     case "overview":
       return <OverviewStep />;
     case "problems":

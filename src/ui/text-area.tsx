@@ -6,13 +6,28 @@ function fitHeight(area: HTMLTextAreaElement): void {
   area.style.height = `${area.scrollHeight + 2}px`;
 }
 
+/** Some words of the text, laid out from `start` up to before `end`, and how they look. */
+export interface TextMark {
+  readonly start: number;
+  readonly end: number;
+  readonly look: "tint" | "strong" | "warning";
+}
+
+/** Words to be marked, in order and apart from each other, and the text that they stand in. */
+export interface MarkedText {
+  readonly text: string;
+  readonly marks: readonly TextMark[];
+}
+
 interface Props extends ComponentProps<"textarea"> {
   /** Tells when the text may have changed by other means than typing. */
   follow?: (listener: () => void) => () => void;
+  /** Shown behind the text; nothing where there is nothing to mark. */
+  marked?: MarkedText | undefined;
 }
 
 /** A text area that is always as tall as its text, so that nothing hides behind a scroll bar. */
-export function TextArea({ ref, onInput, follow, ...rest }: Props) {
+export function TextArea({ ref, onInput, follow, marked, ...rest }: Props) {
   const own = useRef<HTMLTextAreaElement>(null);
   const attach = useCallback(
     (area: HTMLTextAreaElement | null) => {
@@ -33,15 +48,42 @@ export function TextArea({ ref, onInput, follow, ...rest }: Props) {
     };
   }, [follow]);
   return (
-    <textarea
-      rows={3}
-      {...rest}
-      ref={attach}
-      className={styles.area}
-      onInput={(event) => {
-        fitHeight(event.currentTarget);
-        onInput?.(event);
-      }}
-    />
+    <div className={styles.frame}>
+      {marked && marked.marks.length > 0 && (
+        <div className={styles.behind} aria-hidden="true">
+          {piecesOf(marked).map(({ start, text, look }) =>
+            look ? (
+              <mark key={start} className={styles[look]}>
+                {text}
+              </mark>
+            ) : (
+              text
+            ),
+          )}
+        </div>
+      )}
+      <textarea
+        rows={3}
+        {...rest}
+        ref={attach}
+        className={styles.area}
+        onInput={(event) => {
+          fitHeight(event.currentTarget);
+          onInput?.(event);
+        }}
+      />
+    </div>
   );
+}
+
+/** The whole text, cut at the marks. */
+function piecesOf({ text, marks }: MarkedText): readonly { start: number; text: string; look?: TextMark["look"] }[] {
+  const pieces: { start: number; text: string; look?: TextMark["look"] }[] = [];
+  let at = 0;
+  for (const { start, end, look } of marks) {
+    if (start > at) pieces.push({ start: at, text: text.slice(at, start) });
+    pieces.push({ start, text: text.slice(start, end), look });
+    at = end;
+  }
+  return [...pieces, { start: at, text: text.slice(at) }];
 }

@@ -1,4 +1,4 @@
-import { aspects, type PartId } from "../form/form.ts";
+import { aspectHeaded, aspects, type PartId } from "../form/form.ts";
 import { texts } from "../form/texts.ts";
 import { textAt } from "../report/completeness.ts";
 import type { Draft, PastReport } from "../report/schema.ts";
@@ -9,24 +9,23 @@ interface TextOf {
   readonly path: string;
   readonly part: PartId;
   readonly text: string;
+  readonly standing: boolean;
 }
 
 /** All running texts of a report, in printed order. */
 export function textsOf(report: PastReport): readonly TextOf[] {
-  const plain = texts.map(({ id, part }) => ({ path: id as string, part, text: textAt(report, id) }));
-  const own = report.overview.aspects.map(({ text }, at) => ({
-    path: `overview.aspects.${at}.text`,
-    part: "overview" as const,
-    text,
-  }));
+  const plain = texts.map(({ id, part, standing }): TextOf => ({ path: id, part, text: textAt(report, id), standing }));
+  const own = report.overview.aspects.map(
+    ({ text }, at): TextOf => ({ path: `overview.aspects.${at}.text`, part: "overview", text, standing: false }),
+  );
   const first = plain.filter(({ part }) => part === "overview");
   return [...first, ...own, ...plain.filter(({ part }) => part !== "overview")];
 }
 
-/** What an aspect is about: the prescribed aspect that its heading names, or else its words. */
+/** What an aspect is about: the prescribed aspect that its heading stands for or names, or else its words. */
 function topicOf(heading: string): string {
-  const plain = heading.normalize("NFKC").replace(/\s+/g, "");
-  return aspects.find(({ label }) => plain.includes(label))?.label ?? plain;
+  const named = aspectHeaded(heading) ?? aspects.find(({ label }) => heading.includes(label));
+  return named?.label ?? heading.replace(/\s+/g, "");
 }
 
 /** The text of last year's report that stands at the same place of this one; empty where there is none. */

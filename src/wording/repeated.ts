@@ -1,7 +1,8 @@
+import type { PartId } from "../form/form.ts";
 import { remembered } from "../form/remembered.ts";
 import type { PastReport } from "../report/schema.ts";
 import { textsOf } from "./last-year-texts.ts";
-import { advanced, type YearWord } from "./year-words.ts";
+import { advanced, type YearWord, yearWordsOf } from "./year-words.ts";
 
 /** A sentence of a text, with where it stands in it. */
 interface Sentence {
@@ -30,17 +31,33 @@ function wordsOf(sentence: string): string {
     .replace(/[。；！？;!?.]$/, "");
 }
 
-/** A sentence that stood in last year's report. */
+/** What became of a year word of last year's sentence: it went on with the year, was left as it was, or is another year. */
+export type YearState = "advanced" | "left" | "other";
+
+/** A year word in a sentence that stood in last year's report; places count from the start of the text. */
+export interface RepeatedYear {
+  readonly word: string;
+  /** The word as it stood last year. */
+  readonly was: string;
+  readonly start: number;
+  readonly end: number;
+  readonly state: YearState;
+}
+
+/** A sentence that stood in last year's report, alike but for the year words that went on. */
 export interface Repeated extends Sentence {
-  /** Last year's year words in it, as they stood there, and what this year's report should make of them. */
+  readonly years: readonly RepeatedYear[];
+}
+
+/** A sentence of last year's: its year words, and whether they have gone on. */
+interface Known {
   readonly years: readonly YearWord[];
-  /** Whether the year words have been advanced; false where there are none to advance. */
   readonly advanced: boolean;
 }
 
 /** Last year's sentences by their words: as they stood, and with their year words advanced. */
-const lastSentences = remembered((last: PastReport): ReadonlyMap<string, Pick<Repeated, "years" | "advanced">> => {
-  const known = new Map<string, Pick<Repeated, "years" | "advanced">>();
+const lastSentences = remembered((last: PastReport): ReadonlyMap<string, Known> => {
+  const known = new Map<string, Known>();
   for (const { text } of textsOf(last).flatMap((one) => sentencesOf(one.text))) {
     if (wordsOf(text).length < shortest) continue;
     const next = advanced(text, last.year, last.year + 1);
@@ -49,6 +66,15 @@ const lastSentences = remembered((last: PastReport): ReadonlyMap<string, Pick<Re
   }
   return known;
 });
+
+function repeatedYears({ text, start }: Sentence, known: Known, last: PastReport): readonly RepeatedYear[] {
+  return yearWordsOf(text, last.year, last.year + 1).flatMap((now, at) => {
+    const before = known.years[at];
+    if (!before) return [];
+    const state = before.becomes === undefined ? "other" : known.advanced ? "advanced" : "left";
+    return [{ word: now.word, was: before.word, start: start + now.start, end: start + now.end, state }];
+  });
+}
 
 /** How much of a text is word for word last year's. */
 export interface Repetition {
@@ -67,15 +93,16 @@ export function repetitionIn(text: string, last: PastReport): Repetition {
   const all = sentencesOf(text);
   const sentences = all.flatMap((sentence): Repeated[] => {
     const stood = known.get(wordsOf(sentence.text));
-    return stood ? [{ ...sentence, ...stood }] : [];
+    return stood ? [{ ...sentence, years: repeatedYears(sentence, stood, last) }] : [];
   });
   const characters = (some: readonly Sentence[]) => some.reduce((sum, one) => sum + wordsOf(one.text).length, 0);
   return { sentences, repeated: characters(sentences), all: characters(all) };
 }
 
-/** The share of some texts that is word for word last year's, from 0 to 1. */
-export function shareOf(repetitions: readonly Repetition[]): number {
-  const sum = (field: "repeated" | "all") => repetitions.reduce((total, one) => total + one[field], 0);
-  const all = sum("all");
-  return all === 0 ? 0 : sum("repeated") / all;
+/** The share of a part's texts that is word for word last year's, from 0 to 1; texts that may stand every year do not count. */
+export function shareRepeated(draft: PastReport, last: PastReport, part: PartId): number {
+  const own = textsOf(draft).filter((one) => one.part === part && !one.standing);
+  const found = own.map(({ text }) => repetitionIn(text, last));
+  const sum = (field: "repeated" | "all") => found.reduce((total, one) => total + one[field], 0);
+  return sum("all") === 0 ? 0 : sum("repeated") / sum("all");
 }

@@ -14,14 +14,21 @@ const parsed = (text: string) => new DOMParser().parseFromString(text, "text/htm
 
 statement("the report goes along as data that nothing runs, whatever is written in it", () => {
   const draft = { ...exampleDraft(), other: "</script><script>alert(1)</script>" };
-  const page = new DOMParser().parseFromString(
-    toHtml(compose(draft, { finished: true }), toDataBlock(draft)),
-    "text/html",
-  );
+  const page = parsed(toHtml(compose(draft, { finished: true }), toDataBlock(draft, { finished: true })));
   const [data, ...others] = page.querySelectorAll("script");
   expect(others).toEqual([]);
   expect(data?.type).toBe("application/json");
   expect(fromJson(data?.textContent ?? "")).toEqual({ ok: true, value: draft });
+});
+
+statement("出错说明 go along with the page of a draft; a finished page, which may be published, carries none", () => {
+  const draft = { ...exampleDraft(), explanations: { "X4 applications.received.total 40/9": "集中申请。" } };
+  const carried = (finished: boolean) => {
+    const page = parsed(toHtml(compose(draft, { finished }), toDataBlock(draft, { finished })));
+    return fromJson(page.querySelector("script")?.textContent ?? "");
+  };
+  expect(carried(false)).toEqual({ ok: true, value: draft });
+  expect(carried(true)).toEqual({ ok: true, value: { ...draft, explanations: {} } });
 });
 
 statement("the file needs nothing else: no script, no link, no picture, and a policy that allows none", () => {

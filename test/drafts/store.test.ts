@@ -213,3 +213,13 @@ test("what another tab adds appears in the list", () => {
   openStore(browser, "there").store.create(exampleDraft());
   expect(here.list()).toHaveLength(1);
 });
+
+test("looking at a draft leaves it with the tab that holds it", () => {
+  const { store, browser } = openStore();
+  const { id } = store.create(exampleDraft());
+  store.open(id);
+  const { store: elsewhere } = openStore(browser, "tab-2");
+  expect(elsewhere.peek(id)).toEqual(exampleDraft());
+  expect(store.save(id, other()).kind).toBe("saved");
+  expect(elsewhere.peek("no such draft")).toBeUndefined();
+});

@@ -40,7 +40,7 @@ export function renderStep(draft: Draft, step: StepId) {
     if (kept.kind !== "opened") throw new Error(kept.kind);
     return kept.kept.draft;
   };
-  return { user, saved };
+  return { user, saved, store };
 }
 
 /** The program at its start screen. */

@@ -60,7 +60,7 @@ test("a saved page in GB 18030 is read like one in UTF-8", async () => {
 });
 
 property("a page that this program exported comes back as the same report", [arbitraryDraft()], async (draft) => {
-  const html = toHtml(compose(draft, { finished: false }), toDataBlock(draft));
+  const html = toHtml(compose(draft, { finished: false }), toDataBlock(draft, { finished: false }));
   expect((await readingOf(fileSource("年报.html", html))).draft).toEqual(draft);
 });
 

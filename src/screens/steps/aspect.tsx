@@ -5,6 +5,7 @@ import { aspects } from "../../form/form.ts";
 import { chineseNumeral } from "../../form/numerals.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
+import { LastYearText, marksOf, useBeside } from "./last-year-text.tsx";
 import styles from "./steps.module.css";
 
 interface Props {
@@ -23,6 +24,7 @@ export function Aspect({ at, count, onMove, onRemove }: Props) {
   const [renaming, setRenaming] = useState(heading === "");
   const printed = `（${chineseNumeral(at + 1)}）${heading}`;
   const guidance = aspects.find((aspect) => heading.includes(aspect.label))?.guidance;
+  const beside = useBeside(`${path}.text`, "overview", false);
   const headingField = form.register(`${path}.heading`);
   return (
     <section className={styles.aspect}>
@@ -79,9 +81,11 @@ export function Aspect({ at, count, onMove, onRemove }: Props) {
         follow={editor.subscribeShown}
         id={`${path}.text`}
         rows={4}
+        marked={marksOf(beside)}
         aria-label={printed}
         aria-describedby={guidance ? `${path}-hint` : undefined}
       />
+      <LastYearText beside={beside} label={printed} />
     </section>
   );
 }

@@ -1,14 +1,16 @@
 import { useEffect, useRef, useState } from "react";
+import type { DraftStore } from "../../drafts/store.ts";
 import { useEditing } from "../../editing/editing-context.tsx";
 import { textChange } from "../../editing/texts-form.ts";
 import { periodSentence } from "../../form/wording.ts";
 import { describedBy, Field } from "../../ui/field.tsx";
 import { readYear, yearProblem } from "../identity-schema.ts";
 import { OrganKindOptions } from "../organ-kind-options.tsx";
+import { LastYearSource } from "./last-year-source.tsx";
 import styles from "./steps.module.css";
 
 /** 基本信息: who reports, as what, and on which year. */
-export function BasicsStep() {
+export function BasicsStep({ store, draftId }: { store: DraftStore; draftId: string }) {
   const { editor, form } = useEditing();
   const yearInput = useRef<HTMLInputElement>(null);
   const [yearError, setYearError] = useState<string>();
@@ -73,6 +75,7 @@ export function BasicsStep() {
           onBlur={(event) => setYearError(readYear(event.target.value) === undefined ? yearProblem : undefined)}
         />
       </Field>
+      <LastYearSource store={store} draftId={draftId} />
     </div>
   );
 }

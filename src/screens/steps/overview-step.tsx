@@ -7,6 +7,7 @@ import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { focusField } from "../field-focus.ts";
 import { Aspect } from "./aspect.tsx";
+import { LastYearPart } from "./last-year-part.tsx";
 import styles from "./steps.module.css";
 import { TextField } from "./text-field.tsx";
 
@@ -63,6 +64,7 @@ export function OverviewStep() {
   const offerBasis = () => change("填入参考语句", "overview.basis", { basis: basisSentence() });
   return (
     <div className={styles.texts}>
+      <LastYearPart part="overview" />
       <fieldset className={styles.group}>
         <legend>前言（印在“一、总体情况”之前）</legend>
         <TextField id="overview.basis" rows={2} />

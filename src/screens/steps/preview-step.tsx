@@ -27,7 +27,7 @@ export function PreviewStep({ draftId }: { draftId: string }) {
   const { draft, finished } = review;
   const [asking, setAsking] = useState<Kind>();
   const frame = useRef<HTMLIFrameElement>(null);
-  const html = useMemo(() => toHtml(compose(draft, { finished }), toDataBlock(draft)), [draft, finished]);
+  const html = useMemo(() => toHtml(compose(draft, { finished }), toDataBlock(draft, { finished })), [draft, finished]);
   const save = (kind: Kind) => {
     setAsking(undefined);
     const name = fileName(draft, kind, { draftMark: !finished });

@@ -1,26 +1,30 @@
-import { type Finding, type Side, severityWords } from "../../checks/finding.ts";
+import { explanationOf, type Finding, fingerprint, type Side, severityWords } from "../../checks/finding.ts";
 import { type Blank, sections } from "../../report/completeness.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { hrefOf } from "../route.ts";
 import { stepTitle } from "../step-state.ts";
 import { useReview } from "../use-review.ts";
+import { Explanation } from "./explanation.tsx";
 import styles from "./steps.module.css";
 
 /** 审核: every finding with its arithmetic, and everything still blank, each a link to its place. */
 export function ReviewStep({ draftId }: { draftId: string }) {
-  const { findings, blanks, finished } = useReview();
+  const { draft, findings, blanks, finished } = useReview();
   const errors = findings.filter((finding) => finding.severity === "error").length;
   const warnings = findings.length - errors;
+  const explained = findings.filter((finding) => explanationOf(finding, draft.explanations) !== undefined).length;
+  const said = explained > 0 ? `（其中 ${explained} 处已写出错说明）` : "";
   return (
     <div className={styles.review}>
       {finished ? (
         <Notice tone="done">
-          各项均已填写，{warnings > 0 ? `没有错误，有 ${warnings} 处警告，请核对后` : "勾稽关系全部成立，"}
+          各项均已填写，{warnings > 0 ? `没有错误，有 ${warnings} 处警告${said}，请核对后` : "勾稽关系全部成立，"}
           可以预览与导出。
         </Notice>
       ) : (
         <p>
-          错误 {errors} 处，警告 {warnings} 处，未填 {blanks.length} 项。错误应当改正，警告请逐条核对。
+          错误 {errors} 处，警告 {warnings} 处{said}，未填 {blanks.length}{" "}
+          项。错误应当改正；警告请逐条核对，确实如此的写出错说明。
         </p>
       )}
       {findings.length > 0 && (
@@ -50,16 +54,23 @@ export function ReviewStep({ draftId }: { draftId: string }) {
   );
 }
 
-function FindingRow({ finding, draftId, first }: { finding: Finding; draftId: string; first: boolean }) {
+interface RowProps {
+  finding: Finding;
+  draftId: string;
+  first: boolean;
+}
+
+function FindingRow({ finding, draftId, first }: RowProps) {
   const { place, severity, arithmetic } = finding;
   return (
     <li className={first ? `${styles.finding} ${styles.first}` : styles.finding}>
       <span className={`${styles.severity} ${styles[severity]}`}>{severityWords[severity]}</span>
-      <span>
+      <div>
         <span className={styles.part}>{stepTitle(place.section)}</span>
         {finding.message}
         {arithmetic && <Arithmetic sides={[arithmetic.left, arithmetic.right]} />}
-      </span>
+        {severity === "warning" && <Explanation key={fingerprint(finding)} finding={finding} />}
+      </div>
       <a
         href={hrefOf({ at: "draft", id: draftId, step: place.section, field: place.field })}
         aria-label={`定位 ${place.label}`}

@@ -6,6 +6,8 @@ import type { TableDef } from "../../form/table.ts";
 import { NumberTable } from "../../grid/number-table.tsx";
 import { blankCells, shownText, withTexts } from "../../report/cell-entry.ts";
 import { Button } from "../../ui/button.tsx";
+import { useLastYearShown } from "../last-year-shown.ts";
+import { LastYearBar } from "./last-year-bar.tsx";
 import styles from "./steps.module.css";
 
 interface Fill {
@@ -18,6 +20,7 @@ interface Fill {
 export function TableStep({ table, labelledBy }: { table: TableDef; labelledBy: string }) {
   const { editor } = useEditing();
   const [filled, setFilled] = useState<Fill>();
+  const withLastYear = useLastYearShown();
   const cells = enteredCells(table);
   const blocks = table.printed === "across" ? table.bands.flatMap((band) => band.rows) : [];
   const put = (text: string, among: readonly Cell[], name: string) =>
@@ -60,7 +63,8 @@ export function TableStep({ table, labelledBy }: { table: TableDef; labelledBy: 
           {filled && <FillNotice fill={filled} onUndo={undo} />}
         </div>
       </div>
-      <NumberTable table={table} labelledBy={labelledBy} />
+      <LastYearBar table={table} />
+      <NumberTable table={table} labelledBy={labelledBy} withLastYear={withLastYear} />
     </div>
   );
 }

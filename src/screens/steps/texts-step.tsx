@@ -1,6 +1,7 @@
 import type { PartId } from "../../form/form.ts";
 import { type TextId, texts } from "../../form/texts.ts";
 import { FeeHelper } from "./fee-helper.tsx";
+import { LastYearPart } from "./last-year-part.tsx";
 import styles from "./steps.module.css";
 import { TextField } from "./text-field.tsx";
 
@@ -9,6 +10,7 @@ export function TextsStep({ part }: { part: PartId }) {
   const ids: TextId[] = texts.filter((text) => text.part === part).map((text) => text.id);
   return (
     <div className={styles.texts}>
+      <LastYearPart part={part} />
       {part === "other" && <FeeHelper />}
       {ids.map((id) => (
         <TextField key={id} id={id} rows={6} />
