@@ -2,10 +2,12 @@ import { isBlank, isFigure } from "../clipboard/block.ts";
 import { type Cell, cellsOf } from "../form/cells.ts";
 import { tables } from "../form/form.ts";
 import type { Band, Line, TableDef } from "../form/table.ts";
+import { agreementOf } from "./agreement.ts";
 import { fitValues } from "./fit-values.ts";
 import { columnOf, type Header, headingsAt } from "./header.ts";
 import { lineFinder } from "./line-finder.ts";
 import type { RowPiece } from "./pieces.ts";
+import { plainEdge } from "./right-edge.ts";
 import type { RowCells } from "./row-reading.ts";
 
 /** The table whose rows are printed side by side, so that its numbers have no label beside them (表四). */
@@ -45,12 +47,13 @@ export function acrossRow(piece: RowPiece, header: Header): RowCells | undefined
   if (placed) return placed;
   const places = piece.cells.filter(({ covered }) => !covered).map(({ text }) => text);
   const first = places.findIndex((text) => isFigure(text));
-  const label = places.slice(0, first).some((text) => !isBlank(text));
+  const label = places.length > cells.length && places.slice(0, first).some((text) => !isBlank(text));
   const values = label ? places.slice(first) : places;
   const own = cells.filter((cell) => !cell.computed);
   const figures = values.filter((text) => !isBlank(text)).length;
   const wanted = figures === own.length && values.length < cells.length ? own : cells;
-  const fitted = figures >= own.length - 2 ? fitValues(values, wanted.length, 0) : undefined;
+  const isWhole = figures >= own.length - 2 || values.length === wanted.length;
+  const fitted = isWhole ? fitValues(values, wanted.length, plainEdge, agreementOf(wanted)) : undefined;
   if (!fitted) return undefined;
   const texts = wanted.map((cell, at) => [cell, fitted.texts[at] ?? ""] as const);
   return { texts, extra: [], doubt: fitted.doubt };

@@ -2,8 +2,10 @@ import { isBlank, isFigure } from "../clipboard/block.ts";
 import { unnumbered } from "../clipboard/labels.ts";
 import type { Cell } from "../form/cells.ts";
 import { readQuantity } from "../report/quantity.ts";
+import { agreementOf } from "./agreement.ts";
 import { fitValues } from "./fit-values.ts";
 import type { RowPiece } from "./pieces.ts";
+import { plainEdge } from "./right-edge.ts";
 import { formRows, groupOf, type RowCells } from "./row-reading.ts";
 
 /** A heading over several rows that stands here as one row of its own, as （六）其他处理 does in the edition of 2019. */
@@ -36,7 +38,9 @@ export function groupCells({ cells }: RowPiece): GroupRow | undefined {
     .slice(last + 1)
     .filter(({ covered }) => !covered)
     .map(({ text }) => text);
-  const fitted = values.some((text) => isFigure(text)) ? fitValues(values, other.cells.length, 0) : undefined;
+  const fitted = values.some((text) => isFigure(text))
+    ? fitValues(values, other.cells.length, plainEdge, agreementOf(other.cells))
+    : undefined;
   if (!fitted) return undefined;
   const texts = rows.flatMap((row) =>
     row.cells.flatMap((cell, column): (readonly [Cell, string])[] => {

@@ -17,6 +17,12 @@ export const headsColumn = isAmong(new Set(bands.flatMap((band) => band.columns)
 /** Headings over several columns: a line with one of these does not name the columns in their order. */
 const merged = new Set(bands.flatMap((band) => band.columns.flatMap((column) => (column.under ?? []).map(folded))));
 
+/** Words that stand beside or over the headings of columns and head none: a table's corner, and a band's own heading. */
+const aside = new Set([
+  ...allTables.map(({ corner }) => folded(corner ?? "")),
+  ...bands.map(({ heading }) => folded(heading ?? "")),
+]);
+
 /** The rows of headings that stand over the numbers read next. */
 export interface Header {
   readonly rows: readonly RowPiece[];
@@ -39,7 +45,7 @@ export function headedOrder({ rows }: Header, band: Band): readonly (Column | st
   if (heads.length !== 1 || !only) return undefined;
   const words = only.cells.filter(({ text, covered }) => !covered && text.trim() !== "").map(({ text }) => text);
   if (words.some((text) => merged.has(folded(text)))) return undefined;
-  const columns = words.map((text) => find(text)?.line ?? text);
+  const columns = words.filter((text) => !aside.has(folded(text))).map((text) => find(text)?.line ?? text);
   const first = columns.findIndex((column) => typeof column !== "string");
   // The heading over the labels comes first; one more before a known column heads a column of its own.
   return columns.slice(Math.min(first, 1));

@@ -1,7 +1,8 @@
 import { type Result, refused } from "../report/result.ts";
 import type { Reading } from "./reading.ts";
 import type { Source } from "./source.ts";
-import type { Request } from "./worker.ts";
+import type { Stage } from "./stages.ts";
+import type { Answer, Request } from "./worker.ts";
 
 /** A reading on its way. */
 export interface Pending {
@@ -25,17 +26,19 @@ function startWorker(): Worker | undefined {
   }
 }
 
-const onThisThread = async ({ source, usualYear }: Request): Promise<Result<Reading>> =>
-  (await import("./read-source.ts")).readSource(source, usualYear);
+type OnStage = (stage: Stage) => void;
+
+const onThisThread = async ({ source, usualYear }: Request, onStage: OnStage): Promise<Result<Reading>> =>
+  (await import("./read-source.ts")).readSource(source, usualYear, onStage);
 
 /**
  * Reads a source away from the page's own thread, so that the page answers meanwhile; where the browser allows no
  * worker, as on pages opened from a folder, on the thread itself.
  */
-export function readApart(source: Source, usualYear: number): Pending {
+export function readApart(source: Source, usualYear: number, onStage: OnStage): Pending {
   const request: Request = { source, usualYear };
   const worker = startWorker();
-  if (!worker) return { result: onThisThread(request), cancel: () => undefined };
+  if (!worker) return { result: onThisThread(request, onStage), cancel: () => undefined };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const cancel = () => {
     clearTimeout(timer);
@@ -47,8 +50,11 @@ export function readApart(source: Source, usualYear: number): Pending {
       resolve(result);
     };
     timer = setTimeout(() => end(tooLong), longestMs);
-    worker.addEventListener("message", ({ data }: MessageEvent<Result<Reading>>) => end(data));
-    worker.addEventListener("error", () => end(onThisThread(request)));
+    worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
+      if ("stage" in data) onStage(data.stage);
+      else end(data.result);
+    });
+    worker.addEventListener("error", () => end(onThisThread(request, onStage)));
     worker.postMessage(request);
   });
   return { result, cancel };

@@ -12,12 +12,24 @@ import { fileKind, unreadableKind } from "./file-kind.ts";
 import { htmlPieces } from "./html-pieces.ts";
 import type { Note } from "./note.ts";
 import type { Piece } from "./pieces.ts";
-import { type About, readPieces } from "./read-pieces.ts";
+import { type About as AboutReport, readPieces } from "./read-pieces.ts";
 import type { Reading } from "./reading.ts";
 import { mostBytes, type Source } from "./source.ts";
+import type { Stage } from "./stages.ts";
 import type { ReadCell } from "./table-reading.ts";
 import { textPieces } from "./text-pieces.ts";
 import { xlsxPieces } from "./xlsx-pieces.ts";
+
+/** What is known of a report beside its pieces, and who is told how far its reading has come. */
+interface About extends AboutReport {
+  readonly onStage: (stage: Stage) => void;
+}
+
+/** Parts, cells and texts of what was read. */
+function matched(pieces: readonly Piece[], about: About): Result<Reading> {
+  about.onStage("matching");
+  return readPieces(pieces, about);
+}
 
 const tooLarge = (size: number): string =>
   `内容有 ${Math.round(size / 1_000_000)} MB，大得不像年度报告，没有读取。请打开它，只复制年度报告的正文，再粘贴到上面的框里。`;
@@ -49,19 +61,20 @@ function readJson(text: string): Result<Reading> {
 
 /** A page: by the data block of this program where it has one that is sound, else by what it shows. */
 function readHtml(html: string, about: About): Result<Reading> {
+  about.onStage("reading");
   const page = htmlPieces(html);
   if (!page.ok) return page;
   const { pieces, title, data } = page.value;
   const own = data === undefined ? undefined : readJson(data);
   if (own?.ok) return own;
-  return readPieces(pieces, { ...about, titles: [title, ...about.titles] });
+  return matched(pieces, { ...about, titles: [title, ...about.titles] });
 }
 
 const numberOfCells = (reading: Result<Reading>): number => (reading.ok ? reading.value.cells.size : -1);
 
 /** Copied text has two forms; the richer one counts unless the plain one shows more of the tables. */
 function readPasted(html: string, text: string, about: About): Result<Reading> {
-  const plain = text.trimStart().startsWith("{") ? readJson(text) : readPieces(textPieces(text), about);
+  const plain = text.trimStart().startsWith("{") ? readJson(text) : matched(textPieces(text), about);
   if (html.trim() === "") return plain;
   const rich = readHtml(html, about);
   return numberOfCells(plain) > numberOfCells(rich) ? plain : rich;
@@ -78,14 +91,16 @@ async function readArchive(bytes: Uint8Array, about: About): Promise<Result<Read
   if (kind === "other") {
     return refused("这个文件不是 Word 文档（.docx）或 Excel 工作簿（.xlsx）。请打开它，全选复制，再粘贴到上面的框里。");
   }
+  about.onStage("reading");
   const pieces: Result<readonly Piece[]> = kind === "docx" ? await docxPieces(unpacked) : await xlsxPieces(unpacked);
   if (!pieces.ok) return pieces;
   const note: Note = { kind: "remark", place: "文件", message: "文件中的图片没有读取。" };
-  return withNote(readPieces(pieces.value, about), pictures ? note : undefined);
+  return withNote(matched(pieces.value, about), pictures ? note : undefined);
 }
 
 async function readFile(name: string, bytes: Uint8Array, about: About): Promise<Result<Reading>> {
   if (bytes.length > mostBytes) return refused(tooLarge(bytes.length));
+  about.onStage("opening");
   const kind = fileKind(name, bytes);
   const unreadable = unreadableKind(kind);
   if (unreadable !== undefined) return refused(unreadable);
@@ -98,7 +113,7 @@ async function readFile(name: string, bytes: Uint8Array, about: About): Promise<
     message: `有 ${lost} 个字符读不出来，文件可能不完整或编码有误。请核对文字。`,
   };
   const read =
-    kind === "json" ? readJson(text) : kind === "html" ? readHtml(text, about) : readPieces(textPieces(text), about);
+    kind === "json" ? readJson(text) : kind === "html" ? readHtml(text, about) : matched(textPieces(text), about);
   return withNote(read, lost > 0 ? note : undefined);
 }
 
@@ -106,16 +121,20 @@ async function readFile(name: string, bytes: Uint8Array, about: About): Promise<
  * Reads an earlier report from whatever it came as. Never throws: what cannot be read is refused with what to do
  * instead.
  */
-export async function readSource(source: Source, usualYear: number): Promise<Result<Reading>> {
+export async function readSource(
+  source: Source,
+  usualYear: number,
+  onStage: (stage: Stage) => void = () => undefined,
+): Promise<Result<Reading>> {
   try {
     if (source.kind === "file") {
       const titles = [source.name.replace(/\.\w+$/, "")];
-      return await readFile(source.name, source.bytes, { titles, usualYear });
+      return await readFile(source.name, source.bytes, { titles, usualYear, onStage });
     }
     const { html, text } = source;
     if (html.length + text.length > mostBytes) return refused(tooLarge(html.length + text.length));
     if (`${html}${text}`.trim() === "") return refused("还没有内容。请先粘贴报告全文，或者选择文件。");
-    return readPasted(html, text, { titles: [], usualYear });
+    return readPasted(html, text, { titles: [], usualYear, onStage });
   } catch {
     return refused("读取时出了意外，没有改动任何草稿。请打开原文，全选复制，再粘贴到上面的框里。");
   }

@@ -4,10 +4,12 @@ import { type Cell, cellsOf } from "../form/cells.ts";
 import { tables } from "../form/form.ts";
 import type { Band, Line, TableDef } from "../form/table.ts";
 import { without2021 } from "../form/variants.ts";
+import { agreementOf } from "./agreement.ts";
 import { fitValues } from "./fit-values.ts";
 import { columnOf, type Header, headedOrder, headingsAt, headsColumn } from "./header.ts";
 import { isAmong, lineFinder, wordsOf } from "./line-finder.ts";
 import type { RowPiece } from "./pieces.ts";
+import type { RightEdge } from "./right-edge.ts";
 
 /** A printed row of the form, with the cells that it may have. */
 export interface FormRow {
@@ -98,10 +100,12 @@ function byPlace(piece: RowPiece, { of, at }: Labelled, header: Header): RowCell
 }
 
 /** By the one line of headings that names the columns in their order. */
-function byOrder(places: readonly string[], { of }: Labelled, header: Header, padding: number): RowCells | undefined {
+function byOrder(places: readonly string[], { of }: Labelled, header: Header, edge: RightEdge): RowCells | undefined {
   const order = headedOrder(header, of.band);
   if (!order || order.every((column) => typeof column !== "string")) return undefined;
-  const fitted = fitValues(places, order.length, padding);
+  const columns = order.map((column) => of.cells.find((one) => one.column === column));
+  const agrees = columns.every((cell) => cell !== undefined) ? agreementOf(columns) : () => 0;
+  const fitted = fitValues(places, order.length, edge, agrees);
   if (!fitted) return undefined;
   const texts: (readonly [Cell, string])[] = [];
   const extra: { column: string; text: string }[] = [];
@@ -124,17 +128,17 @@ function columnsInOrder({ of }: Labelled, header: Header): readonly Cell[] {
 }
 
 /** The numbers of a row that is known by its label; undefined where there is nothing like them. */
-export function valuesOfRow(piece: RowPiece, label: Labelled, header: Header, padding: number): RowCells | undefined {
+export function valuesOfRow(piece: RowPiece, label: Labelled, header: Header, edge: RightEdge): RowCells | undefined {
   const placed = byPlace(piece, label, header);
   if (placed) return placed;
   const places = piece.cells
     .slice(label.at + 1)
     .filter(({ covered }) => !covered)
     .map(({ text }) => text);
-  const ordered = byOrder(places, label, header, padding);
+  const ordered = byOrder(places, label, header, edge);
   if (ordered) return ordered;
   const cells = columnsInOrder(label, header);
-  const fitted = fitValues(places, cells.length, padding);
+  const fitted = fitValues(places, cells.length, edge, agreementOf(cells));
   if (!fitted) return undefined;
   const texts = cells.map((cell, at) => [cell, fitted.texts[at] ?? ""] as const);
   return { texts, extra: [], doubt: fitted.doubt };

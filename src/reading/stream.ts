@@ -33,31 +33,40 @@ export function rowsFromStream(pieces: readonly Piece[], isLabel: (text: string)
 /** Words in the place of a number, such as 见附件; a remark under the table is longer or says what it is. */
 const isAnswer = (text: string): boolean => text.length <= 12 && !/^(?:注|备注|说明|单位)/.test(text);
 
+/** A few signs that say there is no number, such as 不详; a damaged heading is longer. */
+const standsForNumber = (text: string): boolean => text.length <= 3;
+
 function asRows(lines: readonly LinePiece[], isLabel: (text: string) => boolean, table: number): readonly RowPiece[] {
   const rows: string[][] = [];
   let row: string[] = [];
-  let hasFigures = false;
+  let hasValues = false;
   for (const { text } of lines) {
     const words = !isFigure(text) && !isBlank(text);
-    if (words && hasFigures && (isLabel(text) || !isAnswer(text))) {
+    if (words && hasValues && (isLabel(text) || !isAnswer(text))) {
       rows.push(row);
       row = [];
-      hasFigures = false;
+      hasValues = false;
     }
+    if (isFigure(text) || (words && row.length > 0 && standsForNumber(text) && !isLabel(text))) hasValues = true;
     if (words || row.length > 0 || isFigure(text)) row.push(text);
-    if (isFigure(text)) hasFigures = true;
   }
-  if (row.length > 0) rows.push(row);
+  // The empty line that sets the table off from what follows is no cell of it.
+  if (row.length > 0) rows.push(isBlank(row[row.length - 1] ?? "") ? row.slice(0, -1) : row);
   return rows
-    .flatMap(headingsApart)
+    .flatMap((cells) => headingsApart(cells, isLabel))
     .map((cells) => ({ kind: "row", table, placed: false, cells: cells.map(plainCell) }));
 }
 
-/** Headings over columns alone, with no label after them, are a row of their own before the numbers. */
-function headingsApart(cells: readonly string[]): readonly (readonly string[])[] {
+/** Headings over columns are a row of their own before the numbers, or the words in their places, that follow them. */
+function headingsApart(cells: readonly string[], isLabel: (text: string) => boolean): readonly (readonly string[])[] {
   const first = cells.findIndex((text) => isFigure(text));
-  const words = (first < 0 ? cells : cells.slice(0, first)).filter((text) => !isBlank(text));
-  const last = words[words.length - 1];
-  const isHeader = last !== undefined && headsColumn(last) && words.filter(headsColumn).length > 2;
-  return isHeader && first > 0 ? [cells.slice(0, first), cells.slice(first)] : [cells];
+  const before = first < 0 ? cells : cells.slice(0, first);
+  const headings = before.filter(headsColumn);
+  const end = before.lastIndexOf(headings[headings.length - 1] ?? "") + 1;
+  const after = cells.slice(end);
+  // A row of words alone, such as 不详, would else be taken for one of headings.
+  if (first < 0 && end > 0 && after.some((text) => !isBlank(text))) return [cells.slice(0, end), after];
+  const isOver =
+    headings.length > 2 && before.slice(end).every((text) => isBlank(text) || (isAnswer(text) && !isLabel(text)));
+  return isOver && first > 0 ? [cells.slice(0, end), after] : [cells];
 }

@@ -4,13 +4,13 @@ import { tables } from "../form/form.ts";
 import type { TableDef } from "../form/table.ts";
 import { without2021 } from "../form/variants.ts";
 import { acrossRow } from "./across-rows.ts";
-import { trailingBlanks } from "./fit-values.ts";
 import { groupCells } from "./group-rows.ts";
 import { type Header, headsColumn, noHeader } from "./header.ts";
 import { inferByOrder, type Seen } from "./infer-rows.ts";
 import type { Note } from "./note.ts";
 import { pieceText, type RowPiece } from "./pieces.ts";
 import { isPrinted } from "./printed-words.ts";
+import { plainEdge, rightEdges } from "./right-edge.ts";
 import { type FormRow, formRows, labelOf, type RowCells, valuesOfRow } from "./row-reading.ts";
 
 /** What stands in the place of one printed number; `doubt` says why it may belong elsewhere. */
@@ -31,18 +31,6 @@ export interface TableReading {
 const allTables: readonly TableDef[] = tables;
 
 const placeOf = ({ table, row }: FormRow): string => `${table.name} ${row.label}`;
-
-/** By table, the empty places after the numbers in every row of it: what merged cells left behind. */
-function paddings(rows: readonly RowPiece[]): ReadonlyMap<number, number> {
-  const ends = new Map<number, number[]>();
-  for (const { table, cells } of rows) {
-    if (!cells.some(({ text }) => isFigure(text))) continue;
-    const own = ends.get(table) ?? [];
-    own.push(trailingBlanks(cells.map(({ text }) => text)));
-    ends.set(table, own);
-  }
-  return new Map([...ends].map(([table, own]) => [table, own.length > 1 ? Math.min(...own) : 0]));
-}
 
 /** True where a row's places after its label may be its numbers; headings over other columns are none. */
 function holdsValues({ cells }: RowPiece, { at, exact, of }: { at: number; exact: boolean; of: FormRow }): boolean {
@@ -83,13 +71,13 @@ function createRecord() {
  */
 export function readTables(rows: readonly RowPiece[]): TableReading {
   const { cells, notes, record } = createRecord();
-  const paddingOf = paddings(rows);
+  const edges = rightEdges(rows);
   const leftover: RowPiece[] = [];
   const seen: Seen[] = [];
   let header: Header = noHeader;
   let overNumbers = false;
   let table = -1;
-  let padding = 0;
+  let edge = plainEdge;
 
   const takeHeading = (piece: RowPiece) => {
     header = { rows: overNumbers ? [piece] : [...header.rows.slice(-3), piece] };
@@ -100,12 +88,12 @@ export function readTables(rows: readonly RowPiece[]): TableReading {
     if (!piece.placed || first?.cells.length !== piece.cells.length) header = noHeader;
     overNumbers = header.rows.length > 0;
     table = piece.table;
-    padding = paddingOf.get(piece.table) ?? 0;
+    edge = edges.get(piece.table) ?? plainEdge;
   };
   const readRow = (piece: RowPiece) => {
     const label = labelOf(piece);
     if (label && holdsValues(piece, label)) {
-      const read = valuesOfRow(piece, label, header, padding);
+      const read = valuesOfRow(piece, label, header, edge);
       const said = piece.cells[label.at]?.text.replace(/\s+/g, "") ?? "";
       const doubt = label.exact ? undefined : `行名“${said}”与规定不一致，按“${label.of.row.label}”读取`;
       overNumbers = true;
@@ -138,7 +126,12 @@ export function readTables(rows: readonly RowPiece[]): TableReading {
   }
   const inferred = inferByOrder(seen);
   for (const { row, piece, said } of inferred.found) {
-    const read = valuesOfRow(piece, { of: row, at: said.at, exact: false }, noHeader, padding);
+    const read = valuesOfRow(
+      piece,
+      { of: row, at: said.at, exact: false },
+      noHeader,
+      edges.get(piece.table) ?? plainEdge,
+    );
     if (read) record(read, `行名“${said.text}”无法识别，按前后各行的次序当作“${row.row.label}”`, placeOf(row));
     else leftover.push(piece);
   }

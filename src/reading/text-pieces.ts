@@ -26,19 +26,42 @@ const unquoted = (cell: string): string =>
     .replace(/""/g, '"')
     .trim();
 
+const stroke = "[|｜│┃]";
+const first = new RegExp(`^\\s*${stroke}`);
+const last = new RegExp(`${stroke}\\s*$`);
+const strokes = new RegExp(stroke, "g");
+
+const isRuled = (line: string): boolean => !line.includes("\t") && (line.match(strokes)?.length ?? 0) > 1;
+
+/** Whether the strokes at the ends of a table's lines frame it; where one line has none there, they stand between cells. */
+interface Frame {
+  readonly left: boolean;
+  readonly right: boolean;
+}
+
+/** The frame of the table whose lines stand around a place: up to the next lines that are no rows. */
+function framesOf(lines: readonly string[]): ReadonlyMap<number, Frame> {
+  const frames = new Map<number, Frame>();
+  for (let from = 0; from < lines.length; from += 1) {
+    let to = from;
+    while (isRuled(lines[to] ?? "")) to += 1;
+    const table = lines.slice(from, to);
+    const frame = { left: table.every((line) => first.test(line)), right: table.every((line) => last.test(line)) };
+    for (let at = from; at < to; at += 1) frames.set(at, frame);
+    from = to;
+  }
+  return frames;
+}
+
 /** The cells of a line that is a row, by tabs or upright strokes; undefined for a line of text. */
-function cellsOfLine(line: string): readonly string[] | undefined {
+function cellsOfLine(line: string, frame: Frame | undefined): readonly string[] | undefined {
   if (line.includes("\t")) {
     const cells = line.split("\t").map(unquoted);
     return cells.some((cell) => cell !== "") ? cells : [];
   }
-  const strokes = line.match(/[|｜│┃]/g)?.length ?? 0;
-  if (strokes < 2) return undefined;
-  const cells = line
-    .replace(/^\s*[|｜│┃]/, "")
-    .replace(/[|｜│┃]\s*$/, "")
-    .split(/[|｜│┃]/)
-    .map((cell) => cell.trim());
+  if (!frame) return undefined;
+  const inner = line.replace(frame.left ? first : "", "").replace(frame.right ? last : "", "");
+  const cells = inner.split(strokes).map((cell) => cell.trim());
   return cells.every((cell) => /^[:\-=+─━\s]*$/.test(cell)) && cells.some((cell) => cell !== "") ? [] : cells;
 }
 
@@ -60,8 +83,10 @@ export function textPieces(text: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let table = 0;
   let inTable = false;
-  for (const line of logicalLines(text)) {
-    const cells = cellsOfLine(line) ?? spacedCells(line);
+  const lines = logicalLines(text);
+  const frames = framesOf(lines);
+  for (const [at, line] of lines.entries()) {
+    const cells = cellsOfLine(line, frames.get(at)) ?? spacedCells(line);
     if (cells === undefined) {
       pieces.push({ kind: "line", text: line.replace(/[\s\u00a0]+/g, " ").trim() });
       if (line.trim() !== "") inTable = false;

@@ -103,8 +103,10 @@ test("a Word page many times as long as usual is read as well", async () => {
 
 test("where the browser allows no worker, the report is read on the page's own thread", async () => {
   const source = await sourceOf(renderings[0]!, publishedReport("suqian-2024"));
-  const read = await readApart(source, 2024).result;
+  const stages: string[] = [];
+  const read = await readApart(source, 2024, (stage) => stages.push(stage)).result;
   expect(read.ok && read.value.draft.organ).toBe("宿迁市");
+  expect(stages).toEqual(["opening", "reading", "matching"]);
 });
 
 test("parts are taken over one by one, and cells that were not found stay as they are", async () => {

@@ -2,15 +2,24 @@ import { useEffect, useRef, useState } from "react";
 import { type Pending, readApart } from "../../reading/read-apart.ts";
 import type { Reading } from "../../reading/reading.ts";
 import type { Source } from "../../reading/source.ts";
+import { type Stage, stages } from "../../reading/stages.ts";
 import { usualYear } from "../../report/blank-draft.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import styles from "./import.module.css";
 import { SourceForm } from "./source-form.tsx";
+
+const stageWords: Record<Stage, string> = {
+  opening: "打开文件",
+  reading: "读取文字和表格",
+  matching: "对照国家格式",
+};
 
 /** Asks for an earlier report and reads it, away from the page; says why where it cannot. */
 export function Recognition({ onRead }: { onRead: (reading: Reading) => void }) {
   const [problem, setProblem] = useState<string>();
   const [pending, setPending] = useState<Pending>();
+  const [stage, setStage] = useState<Stage>("opening");
   const current = useRef<Pending>(undefined);
   useEffect(() => () => current.current?.cancel(), []);
   const become = (next: Pending | undefined) => {
@@ -19,7 +28,8 @@ export function Recognition({ onRead }: { onRead: (reading: Reading) => void }) 
   };
   const read = (source: Source) => {
     setProblem(undefined);
-    const started = readApart(source, usualYear(new Date()));
+    setStage("opening");
+    const started = readApart(source, usualYear(new Date()), setStage);
     become(started);
     void started.result.then((result) => {
       if (current.current !== started) return;
@@ -41,7 +51,13 @@ export function Recognition({ onRead }: { onRead: (reading: Reading) => void }) 
       )}
       {pending && (
         <Notice tone="plain" role="status">
-          <span>正在识别……</span>
+          <span>正在识别：{stageWords[stage]}……</span>
+          <progress
+            className={styles.progress}
+            aria-label="识别进度"
+            max={stages.length}
+            value={stages.indexOf(stage) + 0.5}
+          />
           <Button onClick={cancel}>取消</Button>
         </Notice>
       )}

@@ -11,13 +11,35 @@ interface Props {
   onRefused: (message: string) => void;
 }
 
+/** What was chosen to be read and is not shown in the text area: a file, or a paste too long to be laid out there. */
+interface Held {
+  readonly name: string;
+  readonly size: number;
+  readonly source: () => Promise<Source>;
+}
+
+/** Characters that a text area lays out without a pause. */
+const mostShown = 200_000;
+
+const heldFile = (file: File): Held => ({
+  name: `文件“${file.name}”`,
+  size: file.size,
+  source: async () => ({ kind: "file", name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }),
+});
+
+const heldPaste = (html: string, text: string): Held => ({
+  name: `粘贴的内容（约 ${Math.ceil((html.length + text.length) / 10_000)} 万字符，太长，不在框中显示）`,
+  size: html.length + text.length,
+  source: async () => ({ kind: "pasted", html, text }),
+});
+
 const tooLarge = "文件太大，不像年度报告，没有读取。请打开它，只复制年度报告的正文，再粘贴到下面的框里。";
 
 /** Where an earlier report is given: pasted, chosen, or dropped anywhere on the page. */
 export function SourceForm({ busy, onRead, onRefused }: Props) {
   const area = useRef<HTMLTextAreaElement>(null);
   const pasted = useRef({ html: "", text: "" });
-  const [file, setFile] = useState<File>();
+  const [held, setHeld] = useState<Held>();
   const [over, setOver] = useState(false);
   useEffect(() => {
     const drag = (event: DragEvent) => {
@@ -25,7 +47,7 @@ export function SourceForm({ busy, onRead, onRefused }: Props) {
       event.preventDefault();
       setOver(event.type === "dragover");
       const [dropped] = event.type === "drop" ? event.dataTransfer.files : [];
-      if (dropped) setFile(dropped);
+      if (dropped) setHeld(heldFile(dropped));
     };
     const kinds = ["dragover", "dragleave", "drop"] as const;
     for (const kind of kinds) document.addEventListener(kind, drag);
@@ -33,17 +55,20 @@ export function SourceForm({ busy, onRead, onRefused }: Props) {
       for (const kind of kinds) document.removeEventListener(kind, drag);
     };
   }, []);
-  const paste = ({ clipboardData }: ClipboardEvent) => {
-    pasted.current = { html: clipboardData.getData("text/html"), text: clipboardData.getData("text/plain") };
-    setFile(undefined);
+  const paste = (event: ClipboardEvent) => {
+    const html = event.clipboardData.getData("text/html");
+    const text = event.clipboardData.getData("text/plain");
+    if (text.length > mostShown || html.length + text.length > mostBytes) {
+      event.preventDefault();
+      return setHeld(heldPaste(html, text));
+    }
+    pasted.current = { html, text };
+    return setHeld(undefined);
   };
   const read = () => {
-    if (file && file.size > mostBytes) return onRefused(tooLarge);
-    if (file) {
-      file.arrayBuffer().then(
-        (buffer) => onRead({ kind: "file", name: file.name, bytes: new Uint8Array(buffer) }),
-        () => onRefused("读不出这个文件。请确认文件没有被移动或占用，再选择一次。"),
-      );
+    if (held && held.size > mostBytes) return onRefused(tooLarge);
+    if (held) {
+      held.source().then(onRead, () => onRefused("读不出这个文件。请确认文件没有被移动或占用，再选择一次。"));
       return undefined;
     }
     const text = area.current?.value ?? "";
@@ -66,7 +91,7 @@ export function SourceForm({ busy, onRead, onRefused }: Props) {
           data-own-undo
           aria-describedby="import-text-hint"
           onPaste={paste}
-          onChange={() => setFile(undefined)}
+          onChange={() => setHeld(undefined)}
         />
       </Field>
       <Field
@@ -79,10 +104,13 @@ export function SourceForm({ busy, onRead, onRefused }: Props) {
           type="file"
           accept=".html,.htm,.docx,.xlsx,.txt,.json"
           aria-describedby="import-file-hint"
-          onChange={(event) => setFile(event.target.files?.[0])}
+          onChange={({ target }) => {
+            const [file] = target.files ?? [];
+            setHeld(file && heldFile(file));
+          }}
         />
       </Field>
-      {file && <p role="status">将识别文件“{file.name}”。</p>}
+      <p role="status">{held && `将识别${held.name}。`}</p>
       <div>
         <Button look="primary" disabled={busy} onClick={read}>
           识别
