@@ -24,6 +24,8 @@ function kindOf(names: readonly string[]): ArchiveKind {
   return names.includes("xl/workbook.xml") ? "xlsx" : "other";
 }
 
+/** Said of any document that holds far more than a report. */
+export const tooMuch = "这个文件解开后大得不像年度报告，没有读取。请打开它，全选复制正文，再粘贴到上面的框里。";
 const damaged = "文件已损坏，打不开。请在 Word、WPS 或 Excel 中打开它另存一份，或者打开后全选复制，粘贴到上面的框里。";
 
 /**
@@ -49,9 +51,7 @@ export function openArchive(bytes: Uint8Array): Result<Archive> {
         return !isTooMuch();
       },
     });
-    if (isTooMuch()) {
-      return refused("这个文件解开后大得不像年度报告，没有读取。请打开它，全选复制正文，再粘贴到上面的框里。");
-    }
+    if (isTooMuch()) return refused(tooMuch);
     return accepted({ kind: kindOf(Object.keys(files)), bytes: zipSync(files, { level: 0 }), pictures });
   } catch {
     return refused(damaged);

@@ -1,9 +1,24 @@
+import { strFromU8, unzipSync } from "fflate";
 import { accepted, type Result, refused } from "../report/result.ts";
+import { tooMuch } from "./archive.ts";
 import { htmlPieces } from "./html-pieces.ts";
 import type { Piece } from "./pieces.ts";
 
+/** A report has some 300 cells and, at its longest, a thousand paragraphs; ten times as much would take the library seconds. */
+const mostCells = 8000;
+const mostParagraphs = 15_000;
+const mostRuns = 30_000;
+
+function isFarTooMuch(bytes: Uint8Array): boolean {
+  const isBody = (name: string) => /^word\/[^/]*\.xml$/.test(name);
+  const parts = Object.values(unzipSync(bytes, { filter: ({ name }) => isBody(name) })).map((part) => strFromU8(part));
+  const count = (tag: RegExp) => parts.reduce((sum, part) => sum + (part.match(tag)?.length ?? 0), 0);
+  return count(/<w:tc[ >/]/g) > mostCells || count(/<w:p[ >/]/g) > mostParagraphs || count(/<w:r[ >/]/g) > mostRuns;
+}
+
 /** The lines and rows of a Word document. */
 export async function docxPieces(bytes: Uint8Array): Promise<Result<readonly Piece[]>> {
+  if (isFarTooMuch(bytes)) return refused(tooMuch);
   const { default: mammoth } = await import("mammoth");
   const arrayBuffer = bytes.slice().buffer;
   // The library looks for a buffer in Node and for an array buffer in browsers.

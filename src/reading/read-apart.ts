@@ -31,31 +31,46 @@ type OnStage = (stage: Stage) => void;
 const onThisThread = async ({ source, usualYear }: Request, onStage: OnStage): Promise<Result<Reading>> =>
   (await import("./read-source.ts")).readSource(source, usualYear, onStage);
 
+/** Reads sources one after the other. */
+export interface Reader {
+  readonly read: (source: Source, usualYear: number, onStage: OnStage) => Pending;
+  readonly close: () => void;
+}
+
 /**
- * Reads a source away from the page's own thread, so that the page answers meanwhile; where the browser allows no
- * worker, as on pages opened from a folder, on the thread itself.
+ * Reads away from the page's own thread, so that the page answers meanwhile; where the browser allows no worker, as on
+ * pages opened from a folder, on the thread itself. The worker is started at once, to be ready when it is needed.
  */
-export function readApart(source: Source, usualYear: number, onStage: OnStage): Pending {
-  const request: Request = { source, usualYear };
-  const worker = startWorker();
-  if (!worker) return { result: onThisThread(request, onStage), cancel: () => undefined };
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const cancel = () => {
-    clearTimeout(timer);
-    worker.terminate();
+export function createReader(): Reader {
+  let ready = startWorker();
+  const close = () => {
+    ready?.terminate();
+    ready = undefined;
   };
-  const result = new Promise<Result<Reading>>((resolve) => {
-    const end = (result: Result<Reading> | Promise<Result<Reading>>) => {
-      cancel();
-      resolve(result);
+  const read: Reader["read"] = (source, usualYear, onStage) => {
+    const request: Request = { source, usualYear };
+    const worker = ready ?? startWorker();
+    ready = undefined;
+    if (!worker) return { result: onThisThread(request, onStage), cancel: () => undefined };
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const cancel = () => {
+      clearTimeout(timer);
+      worker.terminate();
     };
-    timer = setTimeout(() => end(tooLong), longestMs);
-    worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
-      if ("stage" in data) onStage(data.stage);
-      else end(data.result);
+    const result = new Promise<Result<Reading>>((resolve) => {
+      const end = (result: Result<Reading> | Promise<Result<Reading>>) => {
+        cancel();
+        resolve(result);
+      };
+      timer = setTimeout(() => end(tooLong), longestMs);
+      worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
+        if ("stage" in data) onStage(data.stage);
+        else end(data.result);
+      });
+      worker.addEventListener("error", () => end(onThisThread(request, onStage)));
+      worker.postMessage(request);
     });
-    worker.addEventListener("error", () => end(onThisThread(request, onStage)));
-    worker.postMessage(request);
-  });
-  return { result, cancel };
+    return { result, cancel };
+  };
+  return { read, close };
 }

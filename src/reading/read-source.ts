@@ -1,5 +1,5 @@
 import { fromJson } from "../exchange/json.ts";
-import { type CellId, enteredCells } from "../form/cells.ts";
+import { type CellId, cellsOf, enteredCells } from "../form/cells.ts";
 import { parts, tables } from "../form/form.ts";
 import { shownText } from "../report/cell-entry.ts";
 import { accepted, type Result, refused } from "../report/result.ts";
@@ -72,12 +72,14 @@ function readHtml(html: string, about: About): Result<Reading> {
 
 const numberOfCells = (reading: Result<Reading>): number => (reading.ok ? reading.value.cells.size : -1);
 
+const allCells = tables.flatMap(cellsOf).length;
+
 /** Copied text has two forms; the richer one counts unless the plain one shows more of the tables. */
 function readPasted(html: string, text: string, about: About): Result<Reading> {
+  const rich = html.trim() === "" ? undefined : readHtml(html, about);
+  if (rich && numberOfCells(rich) === allCells) return rich;
   const plain = text.trimStart().startsWith("{") ? readJson(text) : matched(textPieces(text), about);
-  if (html.trim() === "") return plain;
-  const rich = readHtml(html, about);
-  return numberOfCells(plain) > numberOfCells(rich) ? plain : rich;
+  return rich && numberOfCells(rich) >= numberOfCells(plain) ? rich : plain;
 }
 
 function withNote(read: Result<Reading>, note: Note | undefined): Result<Reading> {

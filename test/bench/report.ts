@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { type Entry, floor } from "./contenders.ts";
 import type { FirstScreens } from "./first-screen.ts";
+import { range, table } from "./markdown.ts";
 import type { Figures, Sample } from "./measure.ts";
 import type { Options } from "./options.ts";
-import type { Spread } from "./statistics.ts";
 import { figuresOf, type Setting, short, targetsOf } from "./targets.ts";
 import type { TypingMinute } from "./typing-minute.ts";
 
@@ -19,16 +19,6 @@ export interface Results {
   /** ms. */
   readonly took: number;
 }
-
-type Row = readonly string[];
-
-function table(head: Row, rows: readonly Row[]): string {
-  const line = (cells: Row) => `| ${cells.join(" | ")} |`;
-  return [line(head), line(head.map((_, at) => (at === 0 ? "---" : "---:"))), ...rows.map(line)].join("\n");
-}
-
-const range = ({ median, min, max }: Spread): string =>
-  min === max ? short(median) : `${short(median)} (${short(min)}–${short(max)})`;
 
 function versionOf(library: string): string {
   const path = [`test/bench/node_modules/${library}`, `node_modules/${library}`].find(existsSync);

@@ -15,11 +15,11 @@ const fileOf = async (name: string) => {
 
 test("last year's page is recognised, looked at, and becomes a draft of its own", async () => {
   const { page } = await open();
-  await page.getByRole("button", { name: "导入旧报告" }).click();
-  await page.getByLabel("选择文件").setInputFiles(await fileOf("government site"));
   const worker = page.waitForEvent("worker");
-  await page.getByRole("button", { name: "识别" }).click();
+  await page.getByRole("button", { name: "导入旧报告" }).click();
   await worker;
+  await page.getByLabel("选择文件").setInputFiles(await fileOf("government site"));
+  await page.getByRole("button", { name: "识别" }).click();
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("识别结果");
   await page.getByText("宿迁市 2023年").waitFor();
   expect(await page.getByRole("table", { name: /表三/ }).locator("td").first().isVisible()).toBe(true);

@@ -4,7 +4,7 @@ import { compose } from "../../src/document/compose.ts";
 import { toHtml } from "../../src/document/html.ts";
 import { toDataBlock } from "../../src/exchange/json.ts";
 import { sectionsOf, withSections } from "../../src/reading/apply.ts";
-import { readApart } from "../../src/reading/read-apart.ts";
+import { createReader } from "../../src/reading/read-apart.ts";
 import { blankDraft } from "../../src/report/blank-draft.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import { arbitraryDraft } from "../kit/drafts.ts";
@@ -48,6 +48,18 @@ test("an archive that unpacks to far more than a report is refused before it is 
   expect(bomb.length).toBeLessThan(1_000_000);
   expect(await refusalOf(fileSource("年报.docx", bomb))).toMatch(/解开后大得不像/);
 });
+
+test.each([
+  ["cells", `<w:tbl>${"<w:tr><w:tc><w:p/></w:tc></w:tr>".repeat(9000)}</w:tbl>`],
+  ["paragraphs", "<w:p/>".repeat(16_000)],
+])(
+  "a Word file with far more %s than a report is refused before the library takes seconds over it",
+  async (_, body) => {
+    const document = `<w:document xmlns:w="x"><w:body>${body}</w:body></w:document>`;
+    const file = zipSync({ "word/document.xml": new TextEncoder().encode(document) });
+    expect(await refusalOf(fileSource("年报.docx", file))).toMatch(/解开后大得不像/);
+  },
+);
 
 test("a saved page in GB 18030 is read like one in UTF-8", async () => {
   const gbk = new Uint8Array([0xd2, 0xbb, 0xa1, 0xa2, 0xd7, 0xdc, 0xcc, 0xe5, 0xc7, 0xe9, 0xbf, 0xf6]);
@@ -104,7 +116,7 @@ test("a Word page many times as long as usual is read as well", async () => {
 test("where the browser allows no worker, the report is read on the page's own thread", async () => {
   const source = await sourceOf(renderings[0]!, publishedReport("suqian-2024"));
   const stages: string[] = [];
-  const read = await readApart(source, 2024, (stage) => stages.push(stage)).result;
+  const read = await createReader().read(source, 2024, (stage) => stages.push(stage)).result;
   expect(read.ok && read.value.draft.organ).toBe("宿迁市");
   expect(stages).toEqual(["opening", "reading", "matching"]);
 });

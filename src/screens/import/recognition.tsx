@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { type Pending, readApart } from "../../reading/read-apart.ts";
+import { createReader, type Pending, type Reader } from "../../reading/read-apart.ts";
 import type { Reading } from "../../reading/reading.ts";
 import type { Source } from "../../reading/source.ts";
 import { type Stage, stages } from "../../reading/stages.ts";
@@ -21,7 +21,15 @@ export function Recognition({ onRead }: { onRead: (reading: Reading) => void }) 
   const [pending, setPending] = useState<Pending>();
   const [stage, setStage] = useState<Stage>("opening");
   const current = useRef<Pending>(undefined);
-  useEffect(() => () => current.current?.cancel(), []);
+  const reader = useRef<Reader>(undefined);
+  useEffect(() => {
+    const own = createReader();
+    reader.current = own;
+    return () => {
+      current.current?.cancel();
+      own.close();
+    };
+  }, []);
   const become = (next: Pending | undefined) => {
     current.current = next;
     setPending(next);
@@ -29,7 +37,8 @@ export function Recognition({ onRead }: { onRead: (reading: Reading) => void }) 
   const read = (source: Source) => {
     setProblem(undefined);
     setStage("opening");
-    const started = readApart(source, usualYear(new Date()), setStage);
+    const started = reader.current?.read(source, usualYear(new Date()), setStage);
+    if (!started) return;
     become(started);
     void started.result.then((result) => {
       if (current.current !== started) return;
