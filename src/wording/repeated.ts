@@ -79,7 +79,7 @@ function repeatedYears({ text, start }: Sentence, known: Known, last: PastReport
 /** How much of a text is word for word last year's. */
 export interface Repetition {
   readonly sentences: readonly Repeated[];
-  /** Characters in those sentences, and in all. */
+  /** Characters in those sentences, and in all that are long enough to tell. */
   readonly repeated: number;
   readonly all: number;
 }
@@ -90,7 +90,7 @@ export interface Repetition {
  */
 export function repetitionIn(text: string, last: PastReport): Repetition {
   const known = lastSentences(last);
-  const all = sentencesOf(text);
+  const all = sentencesOf(text).filter((sentence) => wordsOf(sentence.text).length >= shortest);
   const sentences = all.flatMap((sentence): Repeated[] => {
     const stood = known.get(wordsOf(sentence.text));
     return stood ? [{ ...sentence, years: repeatedYears(sentence, stood, last) }] : [];

@@ -1,19 +1,12 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { parts, partTitle } from "../../src/form/form.ts";
 import { clerkAt } from "../kit/clerk.ts";
+import { faults } from "../kit/faults.ts";
 import { browserPages } from "../kit/journey.ts";
 
 const open = browserPages();
 const titles = ["基本信息", ...parts.map(partTitle), "审核", "预览与导出"];
 const report = { organ: "某镇人民政府", organKind: "township", year: 2024 } as const;
-
-/** What axe finds on the present screen, in short. */
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}`));
-}
 
 test("axe finds nothing on any screen, empty, filled or full of errors", async () => {
   const { page } = await open();

@@ -45,7 +45,9 @@ export function ImportScreen({ store }: { store: DraftStore }) {
             <Button look="quiet" onClick={() => setReading(undefined)}>
               重新选择
             </Button>
-            <span>“作为本年报告”建立同一年度的新草稿；“作为上年数据”建立下一年度的空白草稿，并保存这份报告备查。</span>
+            <span>
+              “作为本年报告”建立同一年度的新草稿；“作为上年数据”建立下一年度的空白草稿，把这份报告放在旁边，供比较和起草。
+            </span>
           </div>
           <ReadingPreview reading={reading} sections={sectionsOf(reading)} />
         </>

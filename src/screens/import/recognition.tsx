@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { createReader, type Pending, type Reader } from "../../reading/read-apart.ts";
 import type { Reading } from "../../reading/reading.ts";
 import type { Source } from "../../reading/source.ts";
@@ -47,6 +47,7 @@ export function Recognition({ onRead }: { onRead: (reading: Reading) => void }) 
       else setProblem(result.message);
     });
   };
+  const forget = useCallback(() => setProblem(undefined), []);
   const cancel = () => {
     pending?.cancel();
     become(undefined);
@@ -70,7 +71,7 @@ export function Recognition({ onRead }: { onRead: (reading: Reading) => void }) 
           <Button onClick={cancel}>取消</Button>
         </Notice>
       )}
-      <SourceForm busy={pending !== undefined} onRead={read} onRefused={setProblem} />
+      <SourceForm busy={pending !== undefined} onRead={read} onRefused={setProblem} onGiven={forget} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { type ClipboardEvent, useEffect, useRef, useState } from "react";
+import { type ClipboardEvent, useCallback, useEffect, useRef, useState } from "react";
 import { mostBytes, type Source } from "../../reading/source.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -9,6 +9,8 @@ interface Props {
   busy: boolean;
   onRead: (source: Source) => void;
   onRefused: (message: string) => void;
+  /** Something else was given; what was said of the former is past. */
+  onGiven: () => void;
 }
 
 /** What was chosen to be read and is not shown in the text area: a file, or a paste too long to be laid out there. */
@@ -36,10 +38,17 @@ const heldPaste = (html: string, text: string): Held => ({
 const tooLarge = "文件太大，不像年度报告，没有读取。请打开它，只复制年度报告的正文，再粘贴到下面的框里。";
 
 /** Where an earlier report is given: pasted, chosen, or dropped anywhere on the page. */
-export function SourceForm({ busy, onRead, onRefused }: Props) {
+export function SourceForm({ busy, onRead, onRefused, onGiven }: Props) {
   const area = useRef<HTMLTextAreaElement>(null);
   const pasted = useRef({ html: "", text: "" });
-  const [held, setHeld] = useState<Held>();
+  const [held, setHeldTo] = useState<Held>();
+  const setHeld = useCallback(
+    (next: Held | undefined) => {
+      setHeldTo(next);
+      onGiven();
+    },
+    [onGiven],
+  );
   const [over, setOver] = useState(false);
   useEffect(() => {
     const drag = (event: DragEvent) => {
@@ -54,7 +63,7 @@ export function SourceForm({ busy, onRead, onRefused }: Props) {
     return () => {
       for (const kind of kinds) document.removeEventListener(kind, drag);
     };
-  }, []);
+  }, [setHeld]);
   const paste = (event: ClipboardEvent) => {
     const html = event.clipboardData.getData("text/html");
     const text = event.clipboardData.getData("text/plain");

@@ -91,7 +91,7 @@ function ChoiceDialog({ store, draftId, year, onChoose, onClose }: ChoiceProps) 
         </Notice>
       )}
       {drafts.length === 0 && <p>这台电脑上没有 {year} 年的草稿。可以改用“从文件或网页导入”。</p>}
-      <ul className={styles.choices}>
+      <ul className={styles.rows}>
         {drafts.map(({ id, organ, progress }) => (
           <li key={id}>
             <span>

@@ -103,7 +103,7 @@ export function LastYearText({ beside, label }: { beside: Beside; label: string 
       {repeated.length > 0 && (
         <details className={styles.folded}>
           <summary>与上年相同的 {repeated.length} 句</summary>
-          <ul className={styles.sentences} aria-label={`与上年相同的句子 ${label}`}>
+          <ul className={styles.rows} aria-label={`与上年相同的句子 ${label}`}>
             {repeated.map((sentence) => (
               <RepeatedRow key={sentence.start} sentence={sentence} path={path} />
             ))}
