@@ -1,3 +1,4 @@
+import "./old-browsers.ts";
 import { Parser } from "htmlparser2";
 import { dataBlockId } from "../document/data-block.ts";
 import { accepted, type Result, refused } from "../report/result.ts";

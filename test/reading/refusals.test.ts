@@ -1,5 +1,5 @@
 import { zipSync } from "fflate";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { compose } from "../../src/document/compose.ts";
 import { toHtml } from "../../src/document/html.ts";
 import { toDataBlock } from "../../src/exchange/json.ts";
@@ -111,6 +111,19 @@ property(
 test("a Word page many times as long as usual is read as well", async () => {
   const reading = await readingOf(fileSource("年报.html", largeWordPage(1_000_000)));
   expect(reading.cells.size).toBe(200);
+});
+
+test("a browser of 2020, which has no Object.hasOwn, reads a page as well", async () => {
+  const { hasOwn } = Object;
+  vi.resetModules();
+  Object.defineProperty(Object, "hasOwn", { value: undefined, configurable: true, writable: true });
+  try {
+    const { readSource } = await import("../../src/reading/read-source.ts");
+    const read = await readSource(await sourceOf(renderings[0]!, publishedReport("suqian-2024")), 2024);
+    expect(read.ok && read.value.cells.size).toBe(200);
+  } finally {
+    Object.hasOwn = hasOwn;
+  }
 });
 
 test("where the browser allows no worker, the report is read on the page's own thread", async () => {
