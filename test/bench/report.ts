@@ -11,7 +11,8 @@ import type { TypingMinute } from "./typing-minute.ts";
 export interface Results {
   readonly entries: readonly Entry[];
   readonly samples: readonly Sample[];
-  readonly typing: TypingMinute | undefined;
+  /** The same minute of typing at the floor and at the program. */
+  readonly typing: { readonly floor: TypingMinute | undefined; readonly program: TypingMinute | undefined };
   readonly firstScreens: FirstScreens | undefined;
   readonly options: Options;
   /** Version of the browser. */
@@ -81,9 +82,13 @@ function targetsTable(results: Results): string {
 
 function alone({ typing, firstScreens }: Results): string {
   const lines: string[] = [];
-  if (typing) {
+  for (const [name, one] of [
+    ["The program", typing.program],
+    ["The floor, likewise", typing.floor],
+  ] as const) {
+    if (!one) continue;
     lines.push(
-      `- Typing for ${typing.seconds} s at 6 × throttle, ten keys a second (${typing.keys} keys; three digits and Tab), the draft saved ${typing.savings} times meanwhile: ${typing.longFrames} frames over 50 ms (longest ${short(typing.longestFrame)} ms), ${typing.longTasks} tasks over 50 ms (longest ${short(typing.longestTask)} ms), longest time between two animation frames ${short(typing.longestGap)} ms.`,
+      `- ${name}: typing for ${one.seconds} s at 6 × throttle, ten keys a second (${one.keys} keys; three digits and Tab), the draft saved ${one.savings} times meanwhile: ${one.longFrames} frames over 50 ms (longest ${short(one.longestFrame)} ms), ${one.longTasks} tasks over 50 ms (longest ${short(one.longestTask)} ms), longest time between two animation frames ${short(one.longestGap)} ms.`,
     );
   }
   if (firstScreens) {
@@ -146,7 +151,7 @@ export function report(results: Results): string {
     measuresTable(results, 10, perKeystroke),
     "## With ten times the rows: mount, paste, memory, size",
     measuresTable(results, 10, perPage),
-    "## The program alone",
+    "## The program, and what of it the floor shows too",
     alone(results),
     "## What is measured",
     explained,

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { launchBrowser } from "../kit/browser.ts";
 import { getBrowser } from "../kit/get-browser.ts";
 import { buildAll, output, serveBuilt } from "./build.ts";
-import { chosen, type Entry, program } from "./contenders.ts";
+import { chosen, type Entry, floor, program } from "./contenders.ts";
 import { measureFirstScreens } from "./first-screen.ts";
 import { measure, type Sample, WrongTotals } from "./measure.ts";
 import { readOptions, tenfold } from "./options.ts";
@@ -67,10 +67,15 @@ for (const factor of factors) {
 }
 
 const self = entries.find(({ name }) => name === program);
-const typing =
-  self && !faults.has(program) ? await measureTyping(surroundings, self, options.effort.typingSeconds) : undefined;
-if (typing && typing.wrong.length > 0)
-  faults.set(program, `after typing steadily: ${typing.wrong.slice(0, 3).join("; ")}`);
+const plain = entries.find(({ name }) => name === floor);
+const typingOf = async (entry: Entry | undefined) => {
+  if (!entry || faults.has(entry.name)) return undefined;
+  const typing = await measureTyping(surroundings, entry, options.effort.typingSeconds);
+  const wrong = typing.wrong.slice(0, 3).join("; ");
+  if (wrong !== "") faults.set(entry.name, `after typing steadily: ${wrong}`);
+  return typing;
+};
+const typing = { floor: await typingOf(plain), program: await typingOf(self) };
 const firstScreens = self ? await measureFirstScreens(surroundings, options.effort.firstScreens) : undefined;
 
 const results: Results = {
