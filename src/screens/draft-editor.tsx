@@ -8,7 +8,6 @@ import { createLiveFigures } from "../editing/live-figures.ts";
 import { useTextsForm } from "../editing/texts-form.ts";
 import { DraftHeader } from "./draft-header.tsx";
 import styles from "./draft-screen.module.css";
-import { useFieldFocus } from "./field-focus.ts";
 import { importIntoDraft } from "./later-steps.ts";
 import { LoadedLater } from "./loaded-later.tsx";
 import type { Route } from "./route.ts";
@@ -17,6 +16,7 @@ import { StepList } from "./step-list.tsx";
 import { StepSheet } from "./step-sheet.tsx";
 import { stepState } from "./step-state.ts";
 import { useAutosave } from "./use-autosave.ts";
+import { useFieldFocus } from "./use-field-focus.ts";
 import { useReview } from "./use-review.ts";
 import { useUndoKeys, useUndoneInView } from "./use-undo.ts";
 

@@ -1,6 +1,9 @@
 import { later } from "./loaded-later.tsx";
 
-/** The tables and the preview are much of the program's code and on no first screen. */
+/** All steps but the first are no part of the first screen. */
+export const overviewStep = later(() => import("./steps/overview-step.tsx").then((file) => file.OverviewStep));
+export const textsStep = later(() => import("./steps/texts-step.tsx").then((file) => file.TextsStep));
+export const reviewStep = later(() => import("./steps/review-step.tsx").then((file) => file.ReviewStep));
 export const tableStep = later(() => import("./steps/table-step.tsx").then((file) => file.TableStep));
 export const previewStep = later(() => import("./steps/preview-step.tsx").then((file) => file.PreviewStep));
 
@@ -11,7 +14,8 @@ export const importIntoDraft = later(() =>
   import("./import/import-into-draft.tsx").then((file) => file.ImportIntoDraft),
 );
 
-/** Loads both, so that a step opens without waiting. One that fails is tried again when its step is opened. */
+/** Loads all, so that a step opens without waiting. One that fails is tried again when its step is opened. */
 export async function preloadSteps(): Promise<void> {
-  await Promise.allSettled([tableStep.preload(), previewStep.preload()]);
+  const steps = [overviewStep, tableStep, textsStep, reviewStep, previewStep];
+  await Promise.allSettled(steps.map((step) => step.preload()));
 }

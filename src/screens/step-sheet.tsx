@@ -6,16 +6,13 @@ import { Button } from "../ui/button.tsx";
 import { ErrorSummary, type Problem } from "../ui/error-summary.tsx";
 import styles from "./draft-screen.module.css";
 import { Guidance } from "./guidance.tsx";
-import { previewStep, tableStep } from "./later-steps.ts";
+import { overviewStep, previewStep, reviewStep, tableStep, textsStep } from "./later-steps.ts";
 import { LoadedLater } from "./loaded-later.tsx";
 import { go, type StepId, steps } from "./route.ts";
 import { StepErrors } from "./step-errors.tsx";
 import { problemsOf } from "./step-problems.ts";
 import { stepTitle } from "./step-state.ts";
 import { BasicsStep } from "./steps/basics-step.tsx";
-import { OverviewStep } from "./steps/overview-step.tsx";
-import { ReviewStep } from "./steps/review-step.tsx";
-import { TextsStep } from "./steps/texts-step.tsx";
 import { reviewOf } from "./use-review.ts";
 
 const headingId = "step-heading";
@@ -87,12 +84,12 @@ function Fields({ store, step, draftId }: Props) {
     case "basics":
       return <BasicsStep store={store} draftId={draftId} />;
     case "overview":
-      return <OverviewStep />;
+      return <LoadedLater from={overviewStep} props={{}} />;
     case "problems":
     case "other":
-      return <TextsStep part={step} />;
+      return <LoadedLater from={textsStep} props={{ part: step }} />;
     case "review":
-      return <ReviewStep draftId={draftId} />;
+      return <LoadedLater from={reviewStep} props={{ draftId }} />;
     case "preview":
       return <LoadedLater from={previewStep} props={{ draftId }} />;
     default: {
