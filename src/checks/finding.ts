@@ -1,9 +1,27 @@
 import type { SectionId } from "../report/completeness.ts";
 
-/** 错误 must not stand in a finished report; 警告 may, with a reason. */
-export type Severity = "error" | "warning";
+/** 错误 must not stand in a finished report; 警告 may, with a reason; 建议 may as it is. */
+export type Severity = "error" | "warning" | "suggestion";
 
-export const severityWords: Record<Severity, string> = { error: "错误", warning: "警告" };
+export const severityWords: Record<Severity, string> = { error: "错误", warning: "警告", suggestion: "建议" };
+
+/** Words of a text, from `start` up to before `end`. */
+export interface Words {
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A way to put something right that a person may choose: what it does, and the words or numbers that it changes. */
+export interface Repair {
+  readonly name: string;
+  readonly edits: readonly Edit[];
+}
+
+/** One change: words of a text, as they must still stand, by others; or a cell's number. */
+export type Edit =
+  | (Words & { readonly was: string; readonly becomes: string })
+  | { readonly cell: string; readonly becomes: string };
 
 /** One side of the arithmetic: how it is called, what it comes to as printed, and the few lines added up to it, if few they are. */
 export interface Side {
@@ -38,6 +56,9 @@ export interface Finding {
   readonly arithmetic?: { readonly left: Side; readonly right: Side; readonly difference: string };
   /** Every field that takes part. */
   readonly fields: readonly string[];
+  /** The very words in question. */
+  readonly words?: readonly Words[];
+  readonly repairs?: readonly Repair[];
 }
 
 /** What was found, so that an explanation stands while the same is found and no longer: the finding and its numbers. */

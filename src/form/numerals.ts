@@ -20,3 +20,21 @@ export function numeralYear(word: string): number | undefined {
 export function yearInNumerals(year: number, naught = "〇"): string {
   return String(year).replace(/\d/g, (figure) => (figure === "0" ? naught : (yearDigits[Number(figure)] ?? figure)));
 }
+
+const places: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+
+/** A number below ten thousand in words, e.g. 一百三十七 or 两千零五; undefined for anything else. */
+export function numeralValue(words: string): number | undefined {
+  let sum = 0;
+  let figure: number | undefined;
+  for (const sign of words.replace(/[〇○]/g, "零").replace(/两/g, "二")) {
+    const place = places[sign];
+    const digit = digits.indexOf(sign);
+    if (place !== undefined) {
+      sum += (figure ?? 1) * place;
+      figure = undefined;
+    } else if (digit > 0 && figure === undefined) figure = digit;
+    else if (digit !== 0) return undefined;
+  }
+  return words === "" ? undefined : sum + (figure ?? 0);
+}

@@ -17,6 +17,7 @@ import { StepSheet } from "./step-sheet.tsx";
 import { stepState } from "./step-state.ts";
 import { useAutosave } from "./use-autosave.ts";
 import { useFieldFocus } from "./use-field-focus.ts";
+import { useFindingKeys } from "./use-finding-keys.ts";
 import { useReview } from "./use-review.ts";
 import { useUndoKeys, useUndoneInView } from "./use-undo.ts";
 
@@ -59,6 +60,7 @@ function Wizard({ store, kept, recoveredFrom, route, onReload }: Props) {
   const review = useReview();
   useFieldFocus(route);
   useUndoKeys();
+  useFindingKeys(kept.id);
   useUndoneInView(kept.id, place);
   return (
     <>

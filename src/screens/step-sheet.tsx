@@ -5,11 +5,11 @@ import { parts } from "../form/form.ts";
 import { Button } from "../ui/button.tsx";
 import { ErrorSummary, type Problem } from "../ui/error-summary.tsx";
 import styles from "./draft-screen.module.css";
+import { FindingPanel } from "./finding-panel.tsx";
 import { Guidance } from "./guidance.tsx";
 import { overviewStep, previewStep, reviewStep, tableStep, textsStep } from "./later-steps.ts";
 import { LoadedLater } from "./loaded-later.tsx";
 import { go, type StepId, steps } from "./route.ts";
-import { StepErrors } from "./step-errors.tsx";
 import { problemsOf } from "./step-problems.ts";
 import { stepTitle } from "./step-state.ts";
 import { BasicsStep } from "./steps/basics-step.tsx";
@@ -68,7 +68,7 @@ export function StepSheet({ store, step, draftId }: Props) {
       </div>
       <div className={styles.ways}>
         {before ? <Button onClick={() => go({ at: "draft", id: draftId, step: before })}>上一步</Button> : <span />}
-        <StepErrors step={step} draftId={draftId} />
+        <FindingPanel step={step} draftId={draftId} />
         {after && (
           <Button look="primary" onClick={() => next(after)}>
             下一步

@@ -1,22 +1,10 @@
 import { type ComponentProps, useCallback, useEffect, useRef } from "react";
 import styles from "./text-area.module.css";
+import type { MarkedText, TextMark } from "./text-marks.ts";
 
 function fitHeight(area: HTMLTextAreaElement): void {
   area.style.height = "auto";
   area.style.height = `${area.scrollHeight + 2}px`;
-}
-
-/** Some words of the text, laid out from `start` up to before `end`, and how they look. */
-export interface TextMark {
-  readonly start: number;
-  readonly end: number;
-  readonly look: "tint" | "strong" | "warning";
-}
-
-/** Words to be marked, in order and apart from each other, and the text that they stand in. */
-export interface MarkedText {
-  readonly text: string;
-  readonly marks: readonly TextMark[];
 }
 
 interface Props extends ComponentProps<"textarea"> {

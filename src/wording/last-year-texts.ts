@@ -1,26 +1,7 @@
 import { aspectHeaded, aspects, type PartId } from "../form/form.ts";
-import { texts } from "../form/texts.ts";
-import { textAt } from "../report/completeness.ts";
 import type { Draft, PastReport } from "../report/schema.ts";
+import { textsOf, withTextAt } from "./texts.ts";
 import { advanced } from "./year-words.ts";
-
-/** A text of a report by its path, e.g. `overview.aspects.0.text`. */
-interface TextOf {
-  readonly path: string;
-  readonly part: PartId;
-  readonly text: string;
-  readonly standing: boolean;
-}
-
-/** All running texts of a report, in printed order. */
-export function textsOf(report: PastReport): readonly TextOf[] {
-  const plain = texts.map(({ id, part, standing }): TextOf => ({ path: id, part, text: textAt(report, id), standing }));
-  const own = report.overview.aspects.map(
-    ({ text }, at): TextOf => ({ path: `overview.aspects.${at}.text`, part: "overview", text, standing: false }),
-  );
-  const first = plain.filter(({ part }) => part === "overview");
-  return [...first, ...own, ...plain.filter(({ part }) => part !== "overview")];
-}
 
 /** What an aspect is about: the prescribed aspect that its heading stands for or names, or else its words. */
 function topicOf(heading: string): string {
@@ -39,16 +20,6 @@ export function lastTextAt(draft: Draft, last: PastReport, path: string): string
 /** A start for this year's text from last year's; empty where there is none. */
 export function startFrom(draft: Draft, last: PastReport, path: string): string {
   return advanced(lastTextAt(draft, last, path), last.year, draft.year).text;
-}
-
-/** The draft with the text at a path changed. */
-export function withTextAt(draft: Draft, path: string, text: string): Draft {
-  const put = (value: unknown, [key, ...rest]: readonly string[]): unknown => {
-    if (key === undefined) return text;
-    if (Array.isArray(value)) return value.map((one, at) => (String(at) === key ? put(one, rest) : one));
-    return { ...(value as object), [key]: put((value as Record<string, unknown>)[key], rest) };
-  };
-  return put(draft, path.split(".")) as Draft;
 }
 
 /** The aspects of last year's part one that this year's has no heading for. */

@@ -1,7 +1,7 @@
 import type { PartId } from "../form/form.ts";
 import { remembered } from "../form/remembered.ts";
 import type { PastReport } from "../report/schema.ts";
-import { textsOf } from "./last-year-texts.ts";
+import { textsOf } from "./texts.ts";
 import { advanced, type YearWord, yearWordsOf } from "./year-words.ts";
 
 /** A sentence of a text, with where it stands in it. */

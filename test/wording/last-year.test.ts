@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import { blankDraft } from "../../src/report/blank-draft.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import { asPastReport, type Draft } from "../../src/report/schema.ts";
-import { lastTextAt, startFrom, withPartBegun, withTextAt } from "../../src/wording/last-year-texts.ts";
+import { lastTextAt, startFrom, withPartBegun } from "../../src/wording/last-year-texts.ts";
 import { repetitionIn, sentencesOf, shareRepeated } from "../../src/wording/repeated.ts";
+import { withTextAt } from "../../src/wording/texts.ts";
 import { arbitraryDraft, arbitraryText } from "../kit/drafts.ts";
 import { fc, test as property } from "../kit/property.ts";
 

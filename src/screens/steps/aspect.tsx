@@ -5,8 +5,9 @@ import { aspects } from "../../form/form.ts";
 import { chineseNumeral } from "../../form/numerals.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
-import { LastYearText, marksOf, useBeside } from "./last-year-text.tsx";
+import { LastYearText, useBeside } from "./last-year-text.tsx";
 import styles from "./steps.module.css";
+import { useMarks } from "./text-marks.ts";
 
 interface Props {
   /** Place among the aspects, from 0; the printed number follows from it. */
@@ -25,6 +26,7 @@ export function Aspect({ at, count, onMove, onRemove }: Props) {
   const printed = `（${chineseNumeral(at + 1)}）${heading}`;
   const guidance = aspects.find((aspect) => heading.includes(aspect.label))?.guidance;
   const beside = useBeside(`${path}.text`, "overview", false);
+  const marked = useMarks(beside);
   const headingField = form.register(`${path}.heading`);
   return (
     <section className={styles.aspect}>
@@ -81,7 +83,7 @@ export function Aspect({ at, count, onMove, onRemove }: Props) {
         follow={editor.subscribeShown}
         id={`${path}.text`}
         rows={4}
-        marked={marksOf(beside)}
+        marked={marked}
         aria-label={printed}
         aria-describedby={guidance ? `${path}-hint` : undefined}
       />

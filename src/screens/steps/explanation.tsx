@@ -14,7 +14,7 @@ function withExplanation(draft: Draft, print: string, text: string): Draft {
 }
 
 /** 出错说明: why a warning stands all the same. It goes with the finding's numbers, and rests while they are others. */
-export function Explanation({ finding }: { finding: Finding }) {
+export function Explanation({ finding, name }: { finding: Finding; name: string }) {
   const { editor } = useEditing();
   const area = useRef<HTMLTextAreaElement>(null);
   const print = fingerprint(finding);
@@ -34,7 +34,7 @@ export function Explanation({ finding }: { finding: Finding }) {
         ref={area}
         id={id}
         rows={1}
-        aria-label={`出错说明 ${finding.place.label}`}
+        aria-label={`出错说明 ${name}`}
         placeholder="核对无误的，写明原因"
         defaultValue={explanationOf(finding, editor.current().explanations) ?? ""}
         follow={editor.subscribeShown}

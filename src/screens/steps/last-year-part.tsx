@@ -2,8 +2,9 @@ import { useEditing, useSettledDraft } from "../../editing/editing-context.tsx";
 import { type PartId, parts, partTitle } from "../../form/form.ts";
 import { yearBefore } from "../../report/across-years.ts";
 import { Button } from "../../ui/button.tsx";
-import { textsOf, withPartBegun } from "../../wording/last-year-texts.ts";
+import { withPartBegun } from "../../wording/last-year-texts.ts";
 import { shareRepeated } from "../../wording/repeated.ts";
+import { textsOf } from "../../wording/texts.ts";
 import styles from "./last-year.module.css";
 
 /** Above the texts of a part: how much of them is last year's, and a start from last year's for all that are blank. */

@@ -6,10 +6,10 @@ import { yearBefore } from "../../report/across-years.ts";
 import type { PastReport } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import type { MarkedText, TextMark } from "../../ui/text-area.tsx";
-import { lastTextAt, startFrom, withTextAt } from "../../wording/last-year-texts.ts";
+import { lastTextAt, startFrom } from "../../wording/last-year-texts.ts";
 import { citesSuperseded, withNoticeInForce } from "../../wording/notices.ts";
 import { type Repeated, type RepeatedYear, repetitionIn } from "../../wording/repeated.ts";
+import { withTextAt } from "../../wording/texts.ts";
 import { focusField } from "../field-focus.ts";
 import styles from "./last-year.module.css";
 
@@ -37,25 +37,6 @@ export function useBeside(path: string, part: PartId, standing: boolean): Beside
   );
   const cites = draft.year >= Number(edition) && citesSuperseded(text);
   return { path, part, text, last, cites, repeated };
-}
-
-const looks: Record<RepeatedYear["state"], TextMark["look"]> = {
-  advanced: "strong",
-  left: "warning",
-  other: "warning",
-};
-
-/** Last year's sentences tinted, and in them the year words: those that went on, and those to look at. */
-export function marksOf({ text, repeated }: Beside): MarkedText {
-  const marks = repeated.flatMap(({ start, end, years }): TextMark[] => {
-    const ends = [start, ...years.map((year) => year.end)];
-    const words = years.map((year): TextMark => ({ start: year.start, end: year.end, look: looks[year.state] }));
-    const between = [...years.map((year) => year.start), end].map(
-      (to, at): TextMark => ({ start: ends[at] ?? start, end: to, look: "tint" }),
-    );
-    return [...words, ...between].filter((mark) => mark.start < mark.end).sort((a, b) => a.start - b.start);
-  });
-  return { text, marks };
 }
 
 /** Under a text: a start from last year's words, what of the present ones is last year's, and a notice that was replaced. */

@@ -1,5 +1,16 @@
-import { explanationOf, type Finding, fingerprint, type Side, severityWords } from "../../checks/finding.ts";
+import {
+  explanationOf,
+  type Finding,
+  fingerprint,
+  type Repair,
+  type Severity,
+  type Side,
+  severityWords,
+} from "../../checks/finding.ts";
+import { withRepair } from "../../checks/repair.ts";
+import { useEditing } from "../../editing/editing-context.tsx";
 import { type Blank, sections } from "../../report/completeness.ts";
+import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { hrefOf } from "../route.ts";
 import { stepTitle } from "../step-state.ts";
@@ -10,8 +21,8 @@ import styles from "./steps.module.css";
 /** 审核: every finding with its arithmetic, and everything still blank, each a link to its place. */
 export function ReviewStep({ draftId }: { draftId: string }) {
   const { draft, findings, blanks, finished } = useReview();
-  const errors = findings.filter((finding) => finding.severity === "error").length;
-  const warnings = findings.length - errors;
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  const [errors, warnings, suggestions] = [count("error"), count("warning"), count("suggestion")];
   const explained = findings.filter((finding) => explanationOf(finding, draft.explanations) !== undefined).length;
   const said = explained > 0 ? `（其中 ${explained} 处已写出错说明）` : "";
   return (
@@ -19,11 +30,11 @@ export function ReviewStep({ draftId }: { draftId: string }) {
       {finished ? (
         <Notice tone="done">
           各项均已填写，{warnings > 0 ? `没有错误，有 ${warnings} 处警告${said}，请核对后` : "勾稽关系全部成立，"}
-          可以预览与导出。
+          可以预览与导出。{suggestions > 0 && `另有 ${suggestions} 条建议。`}
         </Notice>
       ) : (
         <p>
-          错误 {errors} 处，警告 {warnings} 处{said}，未填 {blanks.length}{" "}
+          错误 {errors} 处，警告 {warnings} 处{said}，建议 {suggestions} 条，未填 {blanks.length}{" "}
           项。错误应当改正；警告请逐条核对，确实如此的写出错说明。
         </p>
       )}
@@ -33,6 +44,7 @@ export function ReviewStep({ draftId }: { draftId: string }) {
             <FindingRow
               key={finding.id}
               finding={finding}
+              name={nameOf(findings, index)}
               draftId={draftId}
               first={finding.place.section !== findings[index - 1]?.place.section}
             />
@@ -54,13 +66,21 @@ export function ReviewStep({ draftId }: { draftId: string }) {
   );
 }
 
+/** The place of a finding, told apart from those before it at the same place. */
+function nameOf(findings: readonly Finding[], index: number): string {
+  const label = findings[index]?.place.label ?? "";
+  const before = findings.slice(0, index).filter((one) => one.place.label === label).length;
+  return before === 0 ? label : `${label}（${before + 1}）`;
+}
+
 interface RowProps {
   finding: Finding;
+  name: string;
   draftId: string;
   first: boolean;
 }
 
-function FindingRow({ finding, draftId, first }: RowProps) {
+function FindingRow({ finding, name, draftId, first }: RowProps) {
   const { place, severity, arithmetic } = finding;
   return (
     <li className={first ? `${styles.finding} ${styles.first}` : styles.finding}>
@@ -69,15 +89,41 @@ function FindingRow({ finding, draftId, first }: RowProps) {
         <span className={styles.part}>{stepTitle(place.section)}</span>
         {finding.message}
         {arithmetic && <Arithmetic sides={[arithmetic.left, arithmetic.right]} />}
-        {severity === "warning" && <Explanation key={fingerprint(finding)} finding={finding} />}
+        {finding.repairs && <Repairs finding={finding} name={name} repairs={finding.repairs} />}
+        {severity === "warning" && <Explanation key={fingerprint(finding)} finding={finding} name={name} />}
       </div>
       <a
         href={hrefOf({ at: "draft", id: draftId, step: place.section, field: place.field })}
-        aria-label={`定位 ${place.label}`}
+        aria-label={`定位 ${name}`}
       >
         定位
       </a>
     </li>
+  );
+}
+
+interface RepairsProps {
+  finding: Finding;
+  name: string;
+  repairs: readonly Repair[];
+}
+
+/** What would put it right, one click each. */
+function Repairs({ finding, name, repairs }: RepairsProps) {
+  const { editor } = useEditing();
+  const { section, field } = finding.place;
+  return (
+    <span className={styles.repairs}>
+      {repairs.map((repair) => (
+        <Button
+          key={repair.name}
+          aria-label={`${repair.name} ${name}`}
+          onClick={() => editor.change(withRepair(editor.current(), repair), { name: repair.name, section, field })}
+        >
+          {repair.name}
+        </Button>
+      ))}
+    </span>
   );
 }
 

@@ -1,0 +1,63 @@
+import type { Draft } from "../report/schema.ts";
+import type { TextOf } from "../wording/texts.ts";
+import type { Edit, Finding, Severity, Words } from "./finding.ts";
+
+/** What a check looks at. */
+export interface Context {
+  readonly draft: Draft;
+  readonly texts: readonly TextOf[];
+}
+
+/** A finding before its check signs it. */
+export type Found = Omit<Finding, "check" | "severity">;
+
+/** One rule of a supervising office. */
+export interface CheckDef {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+  /** The rule that it rests on: a law, the notice, or custom. */
+  readonly source: string;
+  readonly find: (context: Context) => readonly Found[];
+}
+
+/** Places in one text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface InText {
+  /** Distinguishes findings of one check in one text, besides the words themselves. */
+  readonly message: string;
+  /** What the words become, in the order of the places; nothing where that is not plain. */
+  readonly becomes?: readonly string[];
+  readonly repair?: string;
+}
+
+/** A finding about words of a text. */
+export function foundIn(text: TextOf, spans: readonly Span[], { message, becomes, repair = "改正" }: InText): Found {
+  const words = spans.map(({ start, end }): Words => ({ path: text.path, start, end }));
+  const said = spans.map(({ start, end }) => text.text.slice(start, end));
+  const edits = words.flatMap((place, at): Edit[] => {
+    const next = becomes?.[at];
+    return next === undefined ? [] : [{ ...place, was: said[at] ?? "", becomes: next }];
+  });
+  return {
+    id: `${text.path} ${said.join(" ")}`,
+    place: { section: text.part, label: text.label, field: text.path },
+    message,
+    fields: [text.path],
+    words,
+    ...(edits.length > 0 ? { repairs: [{ name: repair, edits }] } : {}),
+  };
+}
+
+/** Where a pattern is found in a text; its first group narrows the place down, if it has one. */
+export function spansOf(text: string, pattern: RegExp): readonly (Span & { readonly match: RegExpMatchArray })[] {
+  return [...text.matchAll(pattern)].map((match) => {
+    const inner = match[1] ?? match[0];
+    const start = (match.index ?? 0) + match[0].indexOf(inner);
+    return { start, end: start + inner.length, match };
+  });
+}

@@ -1,0 +1,75 @@
+import { type Quantity, quantitiesIn } from "../wording/quantities.ts";
+import { sentencesOf } from "../wording/repeated.ts";
+import type { TextOf } from "../wording/texts.ts";
+import { type Context, type Found, foundIn } from "./check-def.ts";
+
+const shown = (value: number): string => String(Math.round(value * 10_000) / 10_000);
+
+/** What makes a list only a choice of parts: they may overlap, or be parts of parts. */
+const notApart =
+  /重点|主要|包括但不限于|等\s*(?:[，。；]|$)|同比|比上年|较上年|上年|去年|累计|历年|平均|占|其中[^，。；]{0,40}其中/;
+/** What says that the parts are all there is. */
+const saysAll = /分别(?:为|是)|依次为|具体(?:为|是|如下)|(?:其他|其余)[^，。；、]{0,10}$/;
+
+interface List {
+  readonly whole: Quantity;
+  readonly parts: readonly Quantity[];
+  readonly claimsAll: boolean;
+}
+
+/** A list of parts after a whole in the same unit, e.g. 公开信息 137 条。其中工作动态 133 条、领导信息 3 条. */
+function listIn(words: string): List | undefined {
+  const at = words.search(/其中|分别为|包括|具体为/);
+  if (at < 0) return undefined;
+  const all = quantitiesIn(words);
+  const before = all.filter(({ end }) => end <= at);
+  const whole = before[before.length - 1];
+  if (!whole || whole.unit === "" || whole.unit === "%" || whole.approximate) return undefined;
+  if (/[，。；]/.test(words.slice(whole.end, at).replace(/[，。]\s*$/, ""))) return undefined;
+  const after = words.slice(at);
+  const parts: Quantity[] = [];
+  for (const quantity of all.filter(({ start }) => start >= at)) {
+    if (quantity.unit !== whole.unit) break;
+    const last = parts[parts.length - 1];
+    const between = words.slice(last?.end ?? at, quantity.start);
+    if (last && !/^\s*[、，；]/.test(between)) break;
+    if (/[。；]/.test(between.replace(/^\s*；/, "")) || between.length > 30) break;
+    parts.push(quantity);
+  }
+  if (parts.length < 2 || parts.some(({ approximate }) => approximate)) return undefined;
+  const end = parts[parts.length - 1]?.end ?? at;
+  const listed = words.slice(at, end);
+  if (notApart.test(listed) || /^\s*(?:等|以上|左右)/.test(words.slice(end))) return undefined;
+  const last = parts[parts.length - 1];
+  const beforeLast = words.slice(parts[parts.length - 2]?.end ?? at, last?.start ?? at);
+  return { whole, parts, claimsAll: saysAll.test(after.slice(0, 8)) || saysAll.test(beforeLast) };
+}
+
+/** The runs of a text in which a whole and its parts may stand: a sentence, and with it one that begins with 其中. */
+function runsOf(text: string): readonly { readonly words: string; readonly start: number }[] {
+  const sentences = sentencesOf(text);
+  return sentences.flatMap(({ start, end }, at) => {
+    const next = sentences[at + 1];
+    if (next && /^其中|^分别为|^具体为/.test(next.text)) return [{ words: text.slice(start, next.end), start }];
+    return /^其中|^分别为|^具体为/.test(text.slice(start, start + 4)) ? [] : [{ words: text.slice(start, end), start }];
+  });
+}
+
+function foundInRun(text: TextOf, words: string, offset: number): readonly Found[] {
+  const list = listIn(words);
+  if (!list) return [];
+  const { whole, parts, claimsAll } = list;
+  const sum = parts.reduce((all, { value }) => all + value, 0);
+  const apart = Math.abs(sum - whole.value);
+  if (apart < 1e-6 || (sum < whole.value && !claimsAll)) return [];
+  const { unit } = whole;
+  const terms = parts.map(({ value }) => shown(value)).join(" ＋ ");
+  const spans = [whole, ...parts].map(({ start, end }) => ({ start: start + offset, end: end + offset }));
+  const message = `${text.label}：写的是共 ${shown(whole.value)} ${unit}，所列 ${parts.length} 项之和为 ${terms} ＝ ${shown(sum)} ${unit}，相差 ${shown(apart)}。请核对各数。`;
+  return [foundIn(text, spans, { message })];
+}
+
+/** "共 N 条，其中 a、b、c": parts that come to more than the whole, or, where they claim to be all, to less. */
+export function listSums({ texts }: Context): readonly Found[] {
+  return texts.flatMap((text) => runsOf(text.text).flatMap(({ words, start }) => foundInRun(text, words, start)));
+}

@@ -1,0 +1,27 @@
+import type { Severity } from "../../checks/finding.ts";
+import { apart, type MarkedText, type TextMark } from "../../ui/text-marks.ts";
+import type { RepeatedYear } from "../../wording/repeated.ts";
+import { useReview } from "../use-review.ts";
+import type { Beside } from "./last-year-text.tsx";
+
+const yearLooks: Record<RepeatedYear["state"], TextMark["look"]> = {
+  advanced: "strong",
+  left: "warning",
+  other: "warning",
+};
+const severityLooks: Record<Severity, TextMark["look"]> = { error: "wrong", warning: "wrong", suggestion: "advice" };
+
+/** Last year's sentences tinted, in them the year words, and over both the words that a check has found. */
+export function useMarks({ path, text, repeated }: Beside): MarkedText {
+  const { findings } = useReview();
+  const sentences = repeated.map(({ start, end }): TextMark => ({ start, end, look: "tint" }));
+  const years = repeated.flatMap((sentence) =>
+    sentence.years.map(({ start, end, state }): TextMark => ({ start, end, look: yearLooks[state] })),
+  );
+  const found = findings.flatMap(({ severity, words = [] }) =>
+    words
+      .filter((one) => one.path === path && one.end - one.start < text.length)
+      .map(({ start, end }): TextMark => ({ start, end, look: severityLooks[severity] })),
+  );
+  return { text, marks: apart([...sentences, ...years, ...found].filter(({ end }) => end <= text.length)) };
+}

@@ -1,0 +1,45 @@
+import type { PartId } from "../form/form.ts";
+import { chineseNumeral } from "../form/numerals.ts";
+import { remembered } from "../form/remembered.ts";
+import { texts } from "../form/texts.ts";
+import { textAt } from "../report/completeness.ts";
+import type { Draft, PastReport } from "../report/schema.ts";
+
+/** A text of a report by its path, e.g. `overview.aspects.0.text`. */
+export interface TextOf {
+  readonly path: string;
+  readonly part: PartId;
+  /** What it is called on screen, e.g. （一）主动公开. */
+  readonly label: string;
+  readonly text: string;
+  /** It may read the same every year. */
+  readonly standing: boolean;
+}
+
+/** All running texts of a report, in printed order. */
+export const textsOf = remembered((report: PastReport): readonly TextOf[] => {
+  const plain = texts.map(
+    ({ id, part, label, standing }): TextOf => ({ path: id, part, label, text: textAt(report, id), standing }),
+  );
+  const own = report.overview.aspects.map(
+    ({ heading, text }, at): TextOf => ({
+      path: `overview.aspects.${at}.text`,
+      part: "overview",
+      label: `（${chineseNumeral(at + 1)}）${heading.trim()}`,
+      text,
+      standing: false,
+    }),
+  );
+  const first = plain.filter(({ part }) => part === "overview");
+  return [...first, ...own, ...plain.filter(({ part }) => part !== "overview")];
+});
+
+/** The draft with the text at a path changed. */
+export function withTextAt(draft: Draft, path: string, text: string): Draft {
+  const put = (value: unknown, [key, ...rest]: readonly string[]): unknown => {
+    if (key === undefined) return text;
+    if (Array.isArray(value)) return value.map((one, at) => (String(at) === key ? put(one, rest) : one));
+    return { ...(value as object), [key]: put((value as Record<string, unknown>)[key], rest) };
+  };
+  return put(draft, path.split(".")) as Draft;
+}
