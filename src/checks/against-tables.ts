@@ -117,7 +117,7 @@ const statements: readonly Statement[] = [
 
 /** What takes a sentence out of the comparison: other years, other offices, or one way only in which applications came. */
 const elsewhere =
-  /同比|相比|比上年|较上年|较去年|上年同期|去年同期|累计|历年|五年|近年|本级|市直|各县|各区|各乡镇|各部门|承办|牵头|转办|网络|信函|当面|邮寄|网上|线上|平台收到|微信|电话|咨询|留言|信箱|投诉|信访|教育|培训|备案|其中|以上|以内|来自|涉及|类/;
+  /同比|相比|比上年|较上年|较去年|上年同期|去年同期|累计|历年|五年|近年|本级|市直|各县|各区|各乡镇|各部门|承办|牵头|转办|网络|信函|当面|邮寄|网上|线上|网站|平台|渠道|热线|诉求|法人|自然人|企业|微信|电话|咨询|留言|信箱|投诉|信访|教育|培训|备案|其中|以上|以内|来自|涉及|类/;
 const otherYear = /20\d\d\s*年/g;
 
 /** The total of a base; undefined while anything behind it is blank. */

@@ -41,11 +41,14 @@ export function wrongNumber({ draft, texts }: Context): readonly Found[] {
 const title = /《((?:[^《》]|《[^《》]*》)*年度报告格式(?:[^《》]|《[^《》]*》)*)》(?=\s*[（(]?\s*国办公开办函)/g;
 const bare = (words: string): string => words.replace(/[\s《》〈〉]/g, "");
 
+/** What the notice prescribes, which may be cited by its own name. */
+const format = "中华人民共和国政府信息公开工作年度报告格式";
+
 /** The notice in force under a title that is not its own. */
 export function wrongTitle({ texts }: Context): readonly Found[] {
   return texts.flatMap((text) =>
     spansOf(text.text, title)
-      .filter(({ match }) => bare(match[0]) !== bare(notice.title))
+      .filter(({ match }) => ![bare(notice.title), format].includes(bare(match[0])))
       .map(({ match }) => {
         const span = { start: match.index ?? 0, end: (match.index ?? 0) + match[0].length };
         const message = `通知的名称应为${quotedTitle(notice.title)}。`;

@@ -8,7 +8,7 @@ export function feeUnit({ texts }: Context): readonly Found[] {
     sentencesOf(text.text).flatMap(({ text: words, start }): readonly Found[] => {
       if (!/信息处理费|信息公开处理费/.test(words) || /行政事业性收费/.test(words)) return [];
       return quantitiesIn(words)
-        .filter(({ unit }) => unit === "万元" || unit === "亿元")
+        .filter(({ start, end }) => /[万亿]\s*元/.test(words.slice(start, end)))
         .map((quantity) =>
           foundIn(text, [{ start: quantity.start + start, end: quantity.end + start }], {
             message: `信息处理费以元为单位，这里写成了“${words.slice(quantity.start, quantity.end)}”。请核对，不要与表二的行政事业性收费混淆。`,
@@ -26,10 +26,11 @@ export function yuanInTable({ draft }: Context): readonly Found[] {
   const { amount } = draft.disclosure.fees;
   if (amount === null) return [];
   const now = Number(amount);
-  const last = draft.lastYear?.disclosure.fees.amount;
-  const isJump = last !== undefined && last !== null && Number(last) > 0 && now / Number(last) >= 5000;
-  const most = plausible[draft.organKind];
-  if (!isJump && (most === undefined || now <= most)) return [];
+  const before = Number(draft.lastYear?.disclosure.fees.amount ?? 0);
+  const most = plausible[draft.organKind] ?? Number.POSITIVE_INFINITY;
+  const isTooMuch = (value: number) => value > most || (before > 0 && value / before >= 5000);
+  if (!isTooMuch(now)) return [];
+  const inWan = now / 10_000;
   const field = "disclosure.fees.amount";
   return [
     {
@@ -37,12 +38,13 @@ export function yuanInTable({ draft }: Context): readonly Found[] {
       place: { section: "disclosure", label: "表二 行政事业性收费", field },
       message: `表二 行政事业性收费填的是 ${amount} 万元。本表以万元为单位，请核对是否误填了元。`,
       fields: [field],
-      repairs: [
-        {
-          name: `改为 ${now / 10_000} 万元`,
-          edits: [{ cell: field, becomes: String(Number((now / 10_000).toFixed(4))) }],
-        },
-      ],
+      ...(isTooMuch(inWan)
+        ? {}
+        : {
+            repairs: [
+              { name: `改为 ${inWan} 万元`, edits: [{ cell: field, becomes: String(Number(inWan.toFixed(4))) }] },
+            ],
+          }),
     },
   ];
 }
