@@ -15,6 +15,8 @@ export interface Words {
 /** A way to put something right that a person may choose: what it does, and the words or numbers that it changes. */
 export interface Repair {
   readonly name: string;
+  /** Why it may be that, where it is a guess. */
+  readonly reason?: string;
   readonly edits: readonly Edit[];
 }
 

@@ -8,6 +8,7 @@ import { fromUnits, toUnits } from "../report/decimal.ts";
 import { problemSentence, readQuantity } from "../report/quantity.ts";
 import { type Draft, type Values, valuesOf } from "../report/schema.ts";
 import { printTotal, sideOf, type Total, totalOf, totalsOf } from "../report/totals.ts";
+import { repairsOf } from "./balance-repairs.ts";
 import type { Finding } from "./finding.ts";
 
 /** How a relation stands in one column. `unfilled` counts the blank cells that it would need. */
@@ -46,7 +47,13 @@ export function balancesOf(table: TableDef, relation: Relation, values: Values):
   );
 }
 
-function relationFinding(table: TableDef, relation: Relation, values: Values, balance: Balance): Finding {
+function relationFinding(
+  table: TableDef,
+  relation: Relation,
+  values: Values,
+  balance: Balance,
+  all: readonly Balance[],
+): Finding {
   const { band, column, left, right } = balance;
   const fields = partsOfRows(table, band, [...relation.left, ...relation.right], column);
   const label = `${table.name} ${column.label}列`;
@@ -67,16 +74,18 @@ function relationFinding(table: TableDef, relation: Relation, values: Values, ba
     message: `${label}：${sides.left.name}为 ${sides.left.amount}，${sides.right.name}为 ${sides.right.amount}，相差 ${apart}。`,
     arithmetic: { ...sides, difference: apart },
     fields,
+    repairs: repairsOf(table, relation, values, balance, all),
   };
 }
 
 const relationFindingsIn = remembered((table: TableDef) =>
   remembered((values: Values): readonly Finding[] =>
-    table.relations.flatMap((relation) =>
-      balancesOf(table, relation, values)
+    table.relations.flatMap((relation) => {
+      const all = balancesOf(table, relation, values);
+      return all
         .filter((balance) => balance.state === "broken" && balance.column.sum === undefined)
-        .map((balance) => relationFinding(table, relation, values, balance)),
-    ),
+        .map((balance) => relationFinding(table, relation, values, balance, all));
+    }),
   ),
 );
 

@@ -89,7 +89,9 @@ function FindingRow({ finding, name, draftId, first }: RowProps) {
         <span className={styles.part}>{stepTitle(place.section)}</span>
         {finding.message}
         {arithmetic && <Arithmetic sides={[arithmetic.left, arithmetic.right]} />}
-        {finding.repairs && <Repairs finding={finding} name={name} repairs={finding.repairs} />}
+        {finding.repairs && finding.repairs.length > 0 && (
+          <Repairs finding={finding} name={name} repairs={finding.repairs} />
+        )}
         {severity === "warning" && <Explanation key={fingerprint(finding)} finding={finding} name={name} />}
       </div>
       <a
@@ -115,13 +117,15 @@ function Repairs({ finding, name, repairs }: RepairsProps) {
   return (
     <span className={styles.repairs}>
       {repairs.map((repair) => (
-        <Button
-          key={repair.name}
-          aria-label={`${repair.name} ${name}`}
-          onClick={() => editor.change(withRepair(editor.current(), repair), { name: repair.name, section, field })}
-        >
-          {repair.name}
-        </Button>
+        <span key={repair.name}>
+          <Button
+            aria-label={`${repair.name} ${name}`}
+            onClick={() => editor.change(withRepair(editor.current(), repair), { name: repair.name, section, field })}
+          >
+            {repair.name}
+          </Button>
+          {repair.reason && <span className={styles.reason}>{repair.reason}</span>}
+        </span>
       ))}
     </span>
   );

@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { numberFindings } from "../../src/checks/relations.ts";
+import { withRepair } from "../../src/checks/repair.ts";
+import { exampleDraft } from "../../src/report/example.ts";
+import type { Draft } from "../../src/report/schema.ts";
+import { publishedReport } from "../kit/reports.ts";
+
+/** What is offered for the first broken column, and whether taking it balances the table. */
+const offered = (draft: Draft) =>
+  (numberFindings(draft)[0]?.repairs ?? []).map((repair) => ({
+    name: repair.name,
+    reason: repair.reason,
+    balances: numberFindings(withRepair(draft, repair)).length === 0,
+  }));
+
+test("一件 counted under 其他 at its arrival and under 自然人 at its end: the application is offered to be moved", () => {
+  const draft = exampleDraft();
+  draft.applications.received.naturalPerson = 60;
+  draft.applications.received.otherOrganization = 1;
+  draft.applications.granted.naturalPerson = 61;
+  expect(offered(draft)[0]).toEqual({
+    name: "一、本年新收政府信息公开申请数量：其他 1 移到自然人",
+    reason: "两列相差的数正好相反，像是填错了列",
+    balances: true,
+  });
+});
+
+test("two digits the other way round are recognised in a published table", () => {
+  const { draft } = publishedReport("suqian-2024");
+  draft.applications.partlyGranted.naturalPerson = 426;
+  expect(offered(draft)).toContainEqual({
+    name: "（二）部分公开（区分处理的，只计这一情形，不计其他情形）：426 改为 462",
+    reason: "像是两位数字颠倒",
+    balances: true,
+  });
+});
+
+test.each([
+  ["lost", 140, "像是少打了一位"],
+  ["doubled", 14_408, "像是多打了一位"],
+])("a digit that was %s is recognised", (_, wrong, reason) => {
+  const { draft } = publishedReport("suqian-2024");
+  draft.applications.granted.naturalPerson = wrong;
+  expect(offered(draft)).toContainEqual({ name: `（一）予以公开：${wrong} 改为 1408`, reason, balances: true });
+});
+
+test("四 that would balance is offered last, and nothing while a number is blank", () => {
+  const draft = exampleDraft();
+  draft.applications.received.naturalPerson = 7;
+  draft.applications.granted.naturalPerson = 3;
+  expect(offered(draft)).toEqual([
+    { name: "四、结转下年度继续办理：0 改为 4", reason: "其余各数不变时，这样平衡", balances: true },
+  ]);
+  draft.applications.granted.naturalPerson = 9;
+  draft.applications.carriedOut.naturalPerson = null;
+  expect(offered({ ...draft, applications: { ...draft.applications } })).toEqual([]);
+});
