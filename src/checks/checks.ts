@@ -1,11 +1,7 @@
-import { tables } from "../form/form.ts";
-import { valuesOf } from "../report/schema.ts";
-import { acrossYearsFindings } from "./across-years.ts";
 import { claimsOfNone, statedNumbers } from "./against-tables.ts";
-import type { CheckDef, Found } from "./check-def.ts";
+import type { CheckDef } from "./check-def.ts";
 import { feeName, superseded, wrongNumber, wrongTitle } from "./citations.ts";
 import { feeUnit, yuanInTable } from "./fees.ts";
-import type { Finding } from "./finding.ts";
 import {
   commaBeforeItems,
   doubledSigns,
@@ -20,67 +16,14 @@ import {
 import { leftPlaceholders, leftYears } from "./leftovers.ts";
 import { listSums } from "./lists.ts";
 import { foreignName, mixedNames, regulations } from "./names.ts";
+import { numberChecks, sheet } from "./number-checks.ts";
 import { accountability, emptyProblems, missingAspects, period, processingFee } from "./obligations.ts";
-import { relationFindings, typedFindings } from "./relations.ts";
 
-const sheet = "统一格式（国办公开办函〔2021〕30号）";
-const acrossYears = "跨年度数据衔接，各地审核惯例";
 const manner = "党政机关公文格式与标点符号用法";
-
-/** Findings that one file makes of several rules at once. */
-const only = (check: string, all: readonly Finding[]): readonly Found[] => all.filter((one) => one.check === check);
 
 /** Every rule, in the order in which a report is read. */
 export const checks: readonly CheckDef[] = [
-  {
-    id: "H2",
-    title: "表三各列勾稽关系",
-    severity: "error",
-    source: sheet,
-    find: ({ draft }) => tables.flatMap((table) => relationFindings(table, valuesOf(draft, table))),
-  },
-  {
-    id: "H5",
-    title: "数字的写法",
-    severity: "error",
-    source: sheet,
-    find: ({ draft }) => only("H5", typedFindings(draft)),
-  },
-  {
-    id: "H6",
-    title: "以符号代替数字",
-    severity: "error",
-    source: sheet,
-    find: ({ draft }) => only("H6", typedFindings(draft)),
-  },
-  {
-    id: "X1",
-    title: "上年结转与上年报告",
-    severity: "warning",
-    source: acrossYears,
-    find: ({ draft }) => only("X1", acrossYearsFindings(draft)),
-  },
-  {
-    id: "X2",
-    title: "现行有效件数与上年报告",
-    severity: "warning",
-    source: acrossYears,
-    find: ({ draft }) => only("X2", acrossYearsFindings(draft)),
-  },
-  {
-    id: "X3",
-    title: "废止件数与上年报告",
-    severity: "warning",
-    source: acrossYears,
-    find: ({ draft }) => only("X3", acrossYearsFindings(draft)),
-  },
-  {
-    id: "X4",
-    title: "数据增减幅度",
-    severity: "warning",
-    source: acrossYears,
-    find: ({ draft }) => only("X4", acrossYearsFindings(draft)),
-  },
+  ...numberChecks,
   {
     id: "regulations",
     title: "规章的制定权限",

@@ -1,9 +1,13 @@
 import { later } from "./loaded-later.tsx";
+import { preloadChecks } from "./use-review.ts";
 
 /** All steps but the first are no part of the first screen. */
 export const overviewStep = later(() => import("./steps/overview-step.tsx").then((file) => file.OverviewStep));
 export const textsStep = later(() => import("./steps/texts-step.tsx").then((file) => file.TextsStep));
-export const reviewStep = later(() => import("./steps/review-step.tsx").then((file) => file.ReviewStep));
+/** 审核 without the rules over texts would say that all is well. */
+export const reviewStep = later(() =>
+  Promise.all([import("./steps/review-step.tsx"), preloadChecks()]).then(([file]) => file.ReviewStep),
+);
 export const tableStep = later(() => import("./steps/table-step.tsx").then((file) => file.TableStep));
 export const previewStep = later(() => import("./steps/preview-step.tsx").then((file) => file.PreviewStep));
 
@@ -14,7 +18,7 @@ export const importIntoDraft = later(() =>
   import("./import/import-into-draft.tsx").then((file) => file.ImportIntoDraft),
 );
 
-/** Loads all, so that a step opens without waiting. One that fails is tried again when its step is opened. */
+/** Loads all, and with 审核 the rules over texts, so that a step opens without waiting. One that fails is tried again when its step is opened. */
 export async function preloadSteps(): Promise<void> {
   const steps = [overviewStep, tableStep, textsStep, reviewStep, previewStep];
   await Promise.allSettled(steps.map((step) => step.preload()));

@@ -1,6 +1,9 @@
-import { check } from "../checks/check.ts";
+import { useSyncExternalStore } from "react";
 import type { Finding } from "../checks/finding.ts";
+import { numberChecks } from "../checks/number-checks.ts";
+import { run } from "../checks/run.ts";
 import { useSettledDraft } from "../editing/editing-context.tsx";
+import { createListeners } from "../editing/listeners.ts";
 import { remembered } from "../form/remembered.ts";
 import { type Blank, blanksOf } from "../report/completeness.ts";
 import type { Draft } from "../report/schema.ts";
@@ -14,13 +17,28 @@ export interface Review {
   readonly finished: boolean;
 }
 
-export const reviewOf = remembered((draft: Draft): Review => {
-  const findings = check(draft);
-  const blanks = blanksOf(draft);
-  const finished = blanks.length === 0 && findings.every((finding) => finding.severity !== "error");
-  return { draft, findings, blanks, finished };
-});
+const reviewBy = (check: (draft: Draft) => readonly Finding[]) =>
+  remembered((draft: Draft): Review => {
+    const findings = check(draft);
+    const blanks = blanksOf(draft);
+    const finished = blanks.length === 0 && findings.every((finding) => finding.severity !== "error");
+    return { draft, findings, blanks, finished };
+  });
+
+/** Until the rules over texts are loaded, the numbers alone are looked at; no 错误 comes from a text. */
+let review = reviewBy((draft) => run(numberChecks, draft));
+const listeners = createListeners();
+
+/** Loads the rules over texts, which are no part of the first screen. */
+export async function preloadChecks(): Promise<void> {
+  const { check } = await import("../checks/check.ts");
+  review = reviewBy(check);
+  listeners.notify();
+}
+
+export const reviewOf = (draft: Draft): Review => review(draft);
 
 export function useReview(): Review {
-  return reviewOf(useSettledDraft());
+  const draft = useSettledDraft();
+  return useSyncExternalStore(listeners.subscribe, () => review)(draft);
 }

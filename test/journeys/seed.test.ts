@@ -27,7 +27,7 @@ test("a clerk types the whole township report into an empty draft, reloads in th
   await clerk.fillTexts(report);
 
   await clerk.openStep("审核");
-  await page.getByText("各项均已填写，没有错误，有 1 处警告").waitFor();
+  await page.getByText("各项均已填写，没有错误，有 4 处警告").waitFor();
   await clerk.openStep("预览与导出");
   const html = await downloaded(page, () => page.getByRole("button", { name: "导出 HTML" }).click());
   const json = await downloaded(page, () => page.getByRole("button", { name: "导出 JSON" }).click());

@@ -1,0 +1,58 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { exampleDraft } from "../../src/report/example.ts";
+import { renderStep } from "../kit/render.tsx";
+
+const items = () => within(screen.getByRole("list", { name: "审核结果" })).getAllByRole("listitem");
+const text = (name: string) => screen.getByRole<HTMLTextAreaElement>("textbox", { name });
+
+test("each finding of 审核 begins with its severity, and all of them are counted", () => {
+  renderStep(exampleDraft(), "review");
+  for (const item of items()) expect(item.textContent).toMatch(/^(?:错误|警告|建议)/);
+  expect(screen.getByText(/没有错误，有 4 处警告/)).toHaveTextContent("另有 6 条建议");
+});
+
+test("a repair is taken by one click, takes its finding away, and is undone by one step", async () => {
+  const { user, saved } = renderStep(exampleDraft(), "review");
+  const before = items().length;
+  await user.click(screen.getByRole("button", { name: "补上句号 改进情况" }));
+  await waitFor(() => expect(items()).toHaveLength(before - 1));
+  expect((await saved()).problems.measures).toContain("信息公开。三是逐步完善");
+  await user.click(screen.getByRole("button", { name: "撤销" }));
+  expect((await saved()).problems).toEqual(exampleDraft().problems);
+});
+
+test("a slip that would explain a broken balance is offered with its reason", async () => {
+  const draft = exampleDraft();
+  draft.applications.received.naturalPerson = 16;
+  draft.applications.granted.naturalPerson = 61;
+  const { user, saved } = renderStep(draft, "review");
+  expect(screen.getAllByText("像是两位数字颠倒")).toHaveLength(2);
+  await user.click(screen.getByRole("button", { name: "一、本年新收政府信息公开申请数量：16 改为 61 表三 自然人列" }));
+  expect((await saved()).applications.received.naturalPerson).toBe(61);
+});
+
+test("the words in question are underlined in their text", () => {
+  renderStep(exampleDraft(), "overview");
+  const marks = [...(text("（一）主动公开情况").parentElement?.querySelectorAll("mark") ?? [])];
+  expect(marks.map((mark) => mark.textContent)).toContain("137 条");
+});
+
+test("F8 leads from finding to finding through the steps and selects the words, Shift+F8 leads back", async () => {
+  const { user } = renderStep(exampleDraft(), "basics");
+  await user.keyboard("{F8}");
+  await waitFor(() => expect(text("统计期限")).toHaveFocus());
+  await user.keyboard("{F8}{F8}{F8}");
+  const area = () => text("（一）主动公开情况");
+  await waitFor(() => expect(area()).toHaveFocus());
+  await waitFor(() => expect(area().value.slice(area().selectionStart, area().selectionEnd)).toBe("137 条"));
+  await user.keyboard("{Shift>}{F8}{/Shift}");
+  await waitFor(() => expect(text("总述")).toHaveFocus());
+});
+
+test("the foot of a step names its gravest finding and counts all of the report", () => {
+  renderStep(exampleDraft(), "problems");
+  expect(screen.getByText("“三是”前缺少句号。").closest("p")).toHaveTextContent(/^建议 1／2/);
+  expect(screen.getByRole("link", { name: "全文警告 4、建议 6（F8 下一处）" })).toBeVisible();
+});
