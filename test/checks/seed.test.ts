@@ -3,6 +3,7 @@ import { check } from "../../src/checks/check.ts";
 import { checks } from "../../src/checks/checks.ts";
 import { withRepair } from "../../src/checks/repair.ts";
 import { exampleDraft } from "../../src/report/example.ts";
+import { asPastReport, type Draft } from "../../src/report/schema.ts";
 import { textsOf } from "../../src/wording/texts.ts";
 import { publishedReport, reportNames } from "../kit/reports.ts";
 
@@ -68,6 +69,36 @@ test("every published report but the faulty ones is passed without 错误 and wi
       name,
     ).toEqual([]);
   }
+});
+
+/** A published report with a sentence of its text, and the report of the year before beside it. */
+function published(name: "suqian-2023" | "suqian-2024", text: string): Draft {
+  const { draft } = publishedReport(name);
+  const aspects = draft.overview.aspects.map((aspect, at) => (at === 1 ? { ...aspect, text } : aspect));
+  const lastYear = name === "suqian-2024" ? asPastReport(publishedReport("suqian-2023").draft) : null;
+  return { ...draft, overview: { ...draft.overview, aspects }, lastYear };
+}
+const graver = (one: Draft) => check(one).filter(({ words, severity }) => words && severity !== "suggestion");
+
+test("宿迁 2024 prints 同比 1.05% where 3646 against 3607 is 1.08%, and 134 and 57 where the table has 170 and 77", () => {
+  const rise = graver(published("suqian-2024", "全市收办政府信息公开申请3646件，同比增长1.05%。"));
+  expect(rise.map(({ message }) => message)).toEqual([
+    "（二）依申请公开：文中写同比增长 1.05%；上年为 3607 件，本年 3646 件，应为 1.08%。请核对。",
+  ]);
+  const counts = graver(published("suqian-2024", "全市备案政府信息公开行政复议案件134件、行政诉讼案件57件。"));
+  expect(counts.map(({ message }) => message.replace(/^.*”，|。请.*$/g, ""))).toEqual([
+    "表四行政复议总计为 170",
+    "表四行政诉讼总计为 77",
+  ]);
+});
+
+test("what 宿迁 2023 and 2024 state rightly, on either basis, is left alone", () => {
+  const right2023 =
+    "全市收办政府信息公开申请3607件，予以公开1191件，部分公开328件，不予公开142件，无法提供1078件，不予处理406件，其他处理341件，结转下年度121件。收取信息处理费2950元，分别为420元、290元、1500元、140元、600元。";
+  const right2024 =
+    "全市收办政府信息公开申请3646件，同比增长1.08%，不予公开92件，无法提供941件，不予处理117件，其他处理469件。";
+  expect(graver(published("suqian-2023", right2023))).toEqual([]);
+  expect(graver(published("suqian-2024", right2024))).toEqual([]);
 });
 
 test("each rule has a name of its own, a title and a source", () => {

@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import { check } from "../../src/checks/check.ts";
 import { checks } from "../../src/checks/checks.ts";
 import { withRepair } from "../../src/checks/repair.ts";
-import { enteredCells } from "../../src/form/cells.ts";
+import { type CellId, enteredCells } from "../../src/form/cells.ts";
 import { tables } from "../../src/form/form.ts";
 import { blankDraft } from "../../src/report/blank-draft.ts";
 import { withTexts } from "../../src/report/cell-entry.ts";
-import type { Draft } from "../../src/report/schema.ts";
+import { asPastReport, type Draft } from "../../src/report/schema.ts";
 import { arbitraryDraft } from "../kit/drafts.ts";
 import { test as property } from "../kit/property.ts";
 import { fixtureText } from "../kit/reports.ts";
@@ -48,13 +48,24 @@ const numbers: Readonly<Record<string, string>> = {
   "disclosure.fees.amount": "12.5",
 };
 
+/** Where last year's report had other numbers. */
+const lastYears: Readonly<Record<string, string>> = {
+  "applications.received.naturalPerson": "15",
+  "applications.carriedIn.naturalPerson": "0",
+};
+
 /** A department's report on 2024 whose one text is the sentence. */
 function reportWith(text: string): Draft {
   const blank = blankDraft({ organ: "某市财政局", organKind: "department", year: 2024 });
   const cells = tables.flatMap((table) => enteredCells(table));
   const filled = withTexts(blank, new Map(cells.map(({ id }) => [id, numbers[id] ?? "0"])));
   const aspects = filled.overview.aspects.map((aspect, at) => (at === 1 ? { ...aspect, text } : aspect));
-  return { ...filled, overview: { ...filled.overview, aspects } };
+  const last = withTexts(filled, new Map(Object.entries(lastYears) as [CellId, string][]));
+  return {
+    ...filled,
+    overview: { ...filled.overview, aspects },
+    lastYear: { ...asPastReport(last), year: 2023 },
+  };
 }
 
 /** The checks that find something in the sentence, each once. */

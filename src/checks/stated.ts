@@ -1,0 +1,153 @@
+import { applications } from "../form/applications.ts";
+import { disclosure } from "../form/disclosure.ts";
+import { litigation } from "../form/litigation.ts";
+import { partsOf } from "../form/sums.ts";
+import type { Band, TableDef } from "../form/table.ts";
+import { type PastReport, valuesOf } from "../report/schema.ts";
+import { totalOf } from "../report/totals.ts";
+import { halfWidth, type Quantity, quantitiesIn } from "../wording/quantities.ts";
+
+/** A number of the tables that texts speak of: rows of one column, added up. */
+export interface Base {
+  readonly name: string;
+  readonly table: TableDef;
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+}
+
+/** Words that state a number of the tables. `said` ends right before the number. */
+interface Statement {
+  readonly said: RegExp;
+  /** The number may be any of these. */
+  readonly bases: readonly Base[];
+}
+
+export const base = (
+  name: string,
+  table: TableDef,
+  rows: readonly string[],
+  columns: readonly string[] = ["total"],
+): Base => ({
+  name,
+  table,
+  rows,
+  columns,
+});
+
+const underGroup = (heading: string): readonly string[] =>
+  (applications.bands as readonly Band[]).flatMap(({ rows }) =>
+    rows.filter((row) => row.under?.[row.under.length - 1] === heading).map(({ id }) => id),
+  );
+
+export const received = base("“一、本年新收”总计", applications, ["received"]);
+const withCarried = base("“一”“二”两项总计之和", applications, ["received", "carriedIn"]);
+const concluded = base("“（七）总计”", applications, ["concluded"]);
+export const carriedOut = base("“四、结转下年度”总计", applications, ["carriedOut"]);
+const carriedIn = base("“二、上年结转”总计", applications, ["carriedIn"]);
+const outcome = (words: string, heading: string): Statement => ({
+  said: new RegExp(`(?:^|[，。；、：（])\\s*(?:决定)?${words}(?:的)?(?:申请)?(?:共)?(?:计)?(?:为)?$`),
+  bases: [
+    base(
+      `“${heading}”`,
+      applications,
+      underGroup(heading).length > 0 ? underGroup(heading) : [words === "予以公开" ? "granted" : "partlyGranted"],
+    ),
+  ],
+});
+
+const applied = "(?:政府信息公开申请|信息公开申请|依申请公开申请|公开申请|依申请公开(?:件|事项)?|申请)";
+const statements: readonly Statement[] = [
+  {
+    said: new RegExp(`(?:新收|收到|受理|接收|接到|新收到)[^，。；]{0,12}?${applied}(?:共|总数|数量)?(?:计|为)?$`),
+    bases: [received, withCarried],
+  },
+  {
+    said: new RegExp(`(?:收办|办理)[^，。；]{0,10}?${applied}(?:共|总数|数量)?(?:计|为)?$`),
+    bases: [withCarried, received, concluded],
+  },
+  { said: new RegExp(`(?:办结|已答复|共答复|均答复|答复)(?:了)?(?:${applied})?(?:共|计)?$`), bases: [concluded] },
+  {
+    said: /(?:结转(?:至|到)?(?:下一?年度?|次年|20\d\d年)(?:继续)?(?:办理)?(?:的)?(?:申请)?(?:共)?)$/,
+    bases: [carriedOut],
+  },
+  { said: /(?:上年度?结转|上一年度?结转|结转上年度?)(?:的)?(?:政府信息公开)?(?:申请)?(?:共)?$/, bases: [carriedIn] },
+  outcome("予以公开", "（一）予以公开"),
+  outcome("部分公开", "（二）部分公开"),
+  outcome("不予公开", "（三）不予公开"),
+  outcome("无法提供", "（四）无法提供"),
+  outcome("不予处理", "（五）不予处理"),
+  outcome("其他处理", "（六）其他处理"),
+  {
+    said: /(?:^|[，。；、：])[^，。；、：]{0,16}(?:政府信息公开|信息公开|因此|由此|引发|引起)[^，。；、：]{0,10}行政复议(?:案件|申请)?(?:共)?$/,
+    bases: [base("表四行政复议总计", litigation, ["review"])],
+  },
+  {
+    said: /(?:^|[，。；、：])[^，。；、：]{0,16}(?:政府信息公开|信息公开|因此|由此|引发|引起)[^，。；、：]{0,10}行政诉讼(?:案件)?(?:共)?$|(?:政府信息公开|信息公开)[^。；]*行政复议[^。；]{0,14}[、，](?:被)?(?:提起)?行政诉讼(?:案件)?(?:共)?$/,
+    bases: [base("表四行政诉讼总计", litigation, ["directLitigation", "litigationAfterReview"])],
+  },
+  {
+    said: /(?:制发|制定|出台|印发|发布)(?:了)?行政规范性文件(?:共)?$/,
+    bases: [base("表二行政规范性文件“本年制发件数”", disclosure, ["normativeDocuments"], ["issued"])],
+  },
+  {
+    said: /废止(?:了)?行政规范性文件(?:共)?$/,
+    bases: [base("表二行政规范性文件“本年废止件数”", disclosure, ["normativeDocuments"], ["repealed"])],
+  },
+  {
+    said: /现行有效(?:的)?行政规范性文件(?:共)?$/,
+    bases: [base("表二行政规范性文件“现行有效件数”", disclosure, ["normativeDocuments"], ["inForce"])],
+  },
+  {
+    said: /(?:作出|办理)(?:的)?行政许可(?:决定)?(?:共)?$/,
+    bases: [base("表二行政许可", disclosure, ["licences"], ["decisions"])],
+  },
+  {
+    said: /(?:作出|实施)(?:的)?行政处罚(?:决定)?(?:共)?$/,
+    bases: [base("表二行政处罚", disclosure, ["penalties"], ["decisions"])],
+  },
+  {
+    said: /(?:作出|实施|采取)(?:的)?行政强制(?:决定|措施)?(?:共)?$/,
+    bases: [base("表二行政强制", disclosure, ["coercion"], ["decisions"])],
+  },
+];
+
+/** What takes a sentence out of the comparison: other years, other offices, or one way only in which applications came. */
+const elsewhere =
+  /同比|相比|比上年|较上年|较去年|上年同期|去年同期|累计|历年|五年|近年|本级|市直|各县|各区|各乡镇|各部门|承办|牵头|转办|网络|信函|当面|邮寄|网上|线上|网站|平台|渠道|热线|诉求|法人|自然人|企业|微信|电话|咨询|留言|信箱|投诉|信访|教育|培训|其中|以上|以内|来自|涉及|类/;
+const otherYear = /20\d\d\s*年/g;
+
+/** The total of a base; undefined while anything behind it is blank. */
+export function totalAt(report: PastReport, { table, rows, columns }: Base): number | undefined {
+  const parts = table.bands.flatMap((band) =>
+    band.rows
+      .filter((row) => rows.includes(row.id))
+      .flatMap((row) =>
+        band.columns
+          .filter((column) => columns.includes(column.id))
+          .flatMap((column) => partsOf(table, band, row, column)),
+      ),
+  );
+  const total = totalOf(valuesOf(report, table), parts, "件");
+  return parts.length === 0 || total.blanks > 0 ? undefined : total.units;
+}
+
+/** A quantity in a sentence that states a number of the tables. */
+export interface Stated {
+  readonly quantity: Quantity;
+  readonly bases: readonly Base[];
+}
+
+/** The quantities of a sentence that can be held against the tables of the report on that year. */
+export function statedIn(words: string, year: number): readonly Stated[] {
+  const plain = halfWidth(words);
+  const years = [...plain.matchAll(otherYear)].map(([word]) => Number(word.slice(0, 4)));
+  if (years.some((one) => one !== year)) return [];
+  return quantitiesIn(words).flatMap((quantity): readonly Stated[] => {
+    if (!["件", "宗", "起", "条", "份"].includes(quantity.unit) || quantity.approximate) return [];
+    const clause = plain.slice(0, quantity.start).replace(/\s+/g, "");
+    const statement = statements.find(({ said }) => said.test(clause));
+    const clauseStart = Math.max(clause.lastIndexOf("。"), clause.lastIndexOf("；"), clause.lastIndexOf("，")) + 1;
+    if (!statement || elsewhere.test(clause.slice(Math.max(0, clauseStart - 12)))) return [];
+    return [{ quantity, bases: statement.bases }];
+  });
+}
