@@ -88,18 +88,23 @@ export function createEditor(initial: Draft, now: () => number = Date.now): Edit
     history = recorded(history, { ...change, before: current, after: next, at: now() });
     last = undefined;
   };
+  /** A report that was declared final is no longer so once anything in it is changed. */
+  const reopened = (next: Draft): Draft =>
+    next.finalisedOn !== null && next.finalisedOn === current.finalisedOn ? { ...next, finalisedOn: null } : next;
   return {
     current: () => current,
     settled: () => settled,
     type: (next, change) => {
       if (next === current) return;
-      record(next, change);
-      become(next);
+      const draft = reopened(next);
+      record(draft, change);
+      become(draft);
     },
     change: (next, change) => {
       if (next === current) return;
-      record(next, change);
-      show(next);
+      const draft = reopened(next);
+      record(draft, change);
+      show(draft);
       tellHistory();
     },
     takeBack: (run) => {

@@ -8,7 +8,7 @@ import type { Editor } from "./editor.ts";
 import type { Change } from "./history.ts";
 
 /** What a person writes and chooses: everything but the numbers of the tables. */
-export type Texts = Omit<Draft, TableId | "notes" | "typed" | "lastYear" | "explanations">;
+export type Texts = Omit<Draft, TableId | "notes" | "typed" | "lastYear" | "explanations" | "finalisedOn">;
 
 /** The fields of the texts, as react-hook-form holds them. The draft itself is the editor's. */
 export type TextsForm = UseFormReturn<Texts>;

@@ -12,3 +12,19 @@ export function remembered<K extends object, V>(give: (key: K) => V): (key: K) =
     return value;
   };
 }
+
+/** Texts of one report are a few hundred sentences; so many results are kept. */
+const mostTexts = 4000;
+
+/** A function of a text that keeps its results: of a report being written, all texts but one are the same as before. */
+export function rememberedText<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, { readonly result: T }>();
+  return (text) => {
+    const before = known.get(text);
+    if (before) return before.result;
+    if (known.size >= mostTexts) known.clear();
+    const result = read(text);
+    known.set(text, { result });
+    return result;
+  };
+}

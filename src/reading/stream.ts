@@ -62,10 +62,12 @@ function headingsApart(cells: readonly string[], isLabel: (text: string) => bool
   const first = cells.findIndex((text) => isFigure(text));
   const before = first < 0 ? cells : cells.slice(0, first);
   const headings = before.filter(headsColumn);
-  const end = before.lastIndexOf(headings[headings.length - 1] ?? "") + 1;
+  const last = headings[headings.length - 1];
+  if (last === undefined) return [cells];
+  const end = before.lastIndexOf(last) + 1;
   const after = cells.slice(end);
   // A row of words alone, such as 不详, would else be taken for one of headings.
-  if (first < 0 && end > 0 && after.some((text) => !isBlank(text))) return [cells.slice(0, end), after];
+  if (first < 0 && after.some((text) => !isBlank(text))) return [cells.slice(0, end), after];
   const isOver =
     headings.length > 2 && before.slice(end).every((text) => isBlank(text) || (isAnswer(text) && !isLabel(text)));
   return isOver && first > 0 ? [cells.slice(0, end), after] : [cells];

@@ -37,6 +37,7 @@ export function blankDraft(identity: Identity): Draft {
     typed: {},
     lastYear: null,
     explanations: {},
+    finalisedOn: null,
     ...blankTables(),
   });
 }

@@ -61,7 +61,7 @@ export function blanksOf(draft: Draft): readonly Blank[] {
 
 /** The report a draft amounts to, or undefined while anything is blank or not a number. */
 export function finish(draft: Draft): Report | undefined {
-  const { typed, lastYear: _, explanations: __, ...rest } = draft;
+  const { typed, lastYear: _, explanations: __, finalisedOn: ___, ...rest } = draft;
   if (Object.keys(typed).length > 0) return undefined;
   const report = completeReportSchema().safeParse(rest);
   return report.success ? report.data : undefined;

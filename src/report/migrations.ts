@@ -11,6 +11,10 @@ export const migrations: readonly Migration[] = [
     apply: (report) =>
       typeof report === "object" && report !== null ? { ...report, lastYear: null, explanations: {} } : report,
   },
+  {
+    name: "the day on which the report was declared final",
+    apply: (report) => (typeof report === "object" && report !== null ? { ...report, finalisedOn: null } : report),
+  },
 ];
 
 /** The version that this program writes, in storage and in files. */

@@ -87,6 +87,8 @@ export const draftSchema = z.strictObject({
   lastYear: z.nullable(pastReportSchema),
   /** 出错说明: why a finding stands all the same, by the finding's fingerprint. */
   explanations: z.record(z.string(), written),
+  /** 定稿: the day on which the report was declared final, e.g. 2026-01-20; `null` while it is being written. */
+  finalisedOn: z.nullable(z.iso.date()),
 });
 
 const buildReportSchema = () => z.strictObject({ ...sharedFields(written), ...tableSchemas(false) });
@@ -108,6 +110,6 @@ export function valuesOf(draft: Pick<Draft, TableId>, table: TableDef): Values {
 }
 
 /** A report without what goes with it: what another year's draft may hold as its last year's. */
-export function asPastReport({ lastYear: _, explanations: __, ...report }: Draft): PastReport {
+export function asPastReport({ lastYear: _, explanations: __, finalisedOn: ___, ...report }: Draft): PastReport {
   return report;
 }

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import type { Finding } from "../checks/finding.ts";
+import { explanationOf, type Finding } from "../checks/finding.ts";
 import { numberChecks } from "../checks/number-checks.ts";
 import { run } from "../checks/run.ts";
 import { useSettledDraft } from "../editing/editing-context.tsx";
@@ -15,6 +15,8 @@ export interface Review {
   readonly blanks: readonly Blank[];
   /** Nothing blank and no 错误: the document may go out without the mark of a draft. */
   readonly finished: boolean;
+  /** 警告 that nothing was said of yet; 定稿 wants a word on each. */
+  readonly unexplained: number;
 }
 
 const reviewBy = (check: (draft: Draft) => readonly Finding[]) =>
@@ -22,7 +24,10 @@ const reviewBy = (check: (draft: Draft) => readonly Finding[]) =>
     const findings = check(draft);
     const blanks = blanksOf(draft);
     const finished = blanks.length === 0 && findings.every((finding) => finding.severity !== "error");
-    return { draft, findings, blanks, finished };
+    const unexplained = findings.filter(
+      (finding) => finding.severity === "warning" && explanationOf(finding, draft.explanations) === undefined,
+    ).length;
+    return { draft, findings, blanks, finished, unexplained };
   });
 
 /** Until the rules over texts are loaded, the numbers alone are looked at; no 错误 comes from a text. */

@@ -1,5 +1,5 @@
 import type { PartId } from "../form/form.ts";
-import { remembered } from "../form/remembered.ts";
+import { remembered, rememberedText } from "../form/remembered.ts";
 import type { PastReport } from "../report/schema.ts";
 import { textsOf } from "./texts.ts";
 import { advanced, type YearWord, yearWordsOf } from "./year-words.ts";
@@ -15,13 +15,13 @@ interface Sentence {
 const shortest = 8;
 
 /** The sentences of a text, up to 。；！？ or the end of a line. */
-export function sentencesOf(text: string): readonly Sentence[] {
-  return [...text.matchAll(/[^。；！？;!?\n]+[。；！？;!?]?/g)].flatMap((match): Sentence[] => {
+export const sentencesOf = rememberedText((text): readonly Sentence[] =>
+  [...text.matchAll(/[^。；！？;!?\n]+[。；！？;!?]?/g)].flatMap((match): Sentence[] => {
     const words = match[0].trim();
     const start = match.index + match[0].indexOf(words);
     return words === "" ? [] : [{ text: words, start, end: start + words.length }];
-  });
-}
+  }),
+);
 
 /** The words of a sentence, whatever their spaces, widths and closing sign. */
 function wordsOf(sentence: string): string {

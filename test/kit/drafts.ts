@@ -106,6 +106,6 @@ export function arbitraryDraft(): fc.Arbitrary<Draft> {
   const lastYear = fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: arbitraryReport() });
   const explanations = fc.dictionary(fc.constantFrom("X1 a", "X4 b"), written(), { noNullPrototype: true });
   return fc
-    .tuple(arbitraryReport(), lastYear, explanations)
-    .map(([report, last, reasons]) => ({ ...report, lastYear: last, explanations: reasons }));
+    .tuple(arbitraryReport(), lastYear, explanations, fc.constantFrom(null, "2026-01-20"))
+    .map(([report, last, reasons, day]) => ({ ...report, lastYear: last, explanations: reasons, finalisedOn: day }));
 }

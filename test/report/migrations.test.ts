@@ -17,11 +17,12 @@ test("versions are whole numbers from 1 up to this program's own", () => {
   expect(isKnownVersion(currentVersion)).toBe(true);
 });
 
-test("a report of the first version has no last year's report and no explanations yet", () => {
+test("a report of the first version has no last year's report, no explanations and no 定稿 yet", () => {
   expect(migrateReport(1, { organ: "缙氏镇人民政府" })).toEqual({
     organ: "缙氏镇人民政府",
     lastYear: null,
     explanations: {},
+    finalisedOn: null,
   });
   expect(migrateReport(1, "damaged")).toBe("damaged");
 });

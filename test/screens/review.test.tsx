@@ -3,6 +3,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { exampleDraft } from "../../src/report/example.ts";
 import { renderStep } from "../kit/render.tsx";
+import { publishedReport } from "../kit/reports.ts";
 
 const items = () => within(screen.getByRole("list", { name: "审核结果" })).getAllByRole("listitem");
 const text = (name: string) => screen.getByRole<HTMLTextAreaElement>("textbox", { name });
@@ -55,4 +56,27 @@ test("the foot of a step names its gravest finding and counts all of the report"
   renderStep(exampleDraft(), "problems");
   expect(screen.getByText("“三是”前缺少句号。").closest("p")).toHaveTextContent(/^建议 1／2/);
   expect(screen.getByRole("link", { name: "全文警告 4、建议 6（F8 下一处）" })).toBeVisible();
+});
+
+test("定稿 waits until every 警告 is explained, and says what is still open", async () => {
+  const { draft } = publishedReport("hongze-2023");
+  draft.overview.period = "";
+  const { user, saved } = renderStep(draft, "review");
+  const button = () => screen.getByRole("button", { name: "定稿" });
+  expect(button()).toBeDisabled();
+  expect(button()).toHaveAccessibleDescription("定稿前还有 1 处警告要改正或写出错说明。");
+  await user.type(text("出错说明 统计期限"), "统计期限写在封面。");
+  await waitFor(() => expect(button()).toBeEnabled());
+  await user.click(button());
+  expect(await screen.findByText(/^已于 \d{4}年\d{1,2}月\d{1,2}日定稿/)).toBeVisible();
+  expect((await saved()).finalisedOn).toMatch(/^\d{4}-\d\d-\d\d$/);
+});
+
+test("any later change takes 定稿 away, and undoing that change gives it back", async () => {
+  const draft = { ...publishedReport("hongze-2023").draft, finalisedOn: "2024-01-20" };
+  const { user, saved } = renderStep(draft, "other");
+  await user.type(text("其他需要报告的事项"), "补充。");
+  expect((await saved()).finalisedOn).toBeNull();
+  await user.click(screen.getByRole("button", { name: "撤销" }));
+  expect((await saved()).finalisedOn).toBe("2024-01-20");
 });

@@ -16,11 +16,13 @@ import { hrefOf } from "../route.ts";
 import { stepTitle } from "../step-state.ts";
 import { useReview } from "../use-review.ts";
 import { Explanation } from "./explanation.tsx";
+import { Finalising } from "./finalising.tsx";
 import styles from "./steps.module.css";
 
 /** 审核: every finding with its arithmetic, and everything still blank, each a link to its place. */
 export function ReviewStep({ draftId }: { draftId: string }) {
-  const { draft, findings, blanks, finished } = useReview();
+  const review = useReview();
+  const { draft, findings, blanks, finished } = review;
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   const [errors, warnings, suggestions] = [count("error"), count("warning"), count("suggestion")];
   const explained = findings.filter((finding) => explanationOf(finding, draft.explanations) !== undefined).length;
@@ -38,6 +40,7 @@ export function ReviewStep({ draftId }: { draftId: string }) {
           项。错误应当改正；警告请逐条核对，确实如此的写出错说明。
         </p>
       )}
+      <Finalising review={review} />
       {findings.length > 0 && (
         <ul className={styles.findings} aria-label="审核结果">
           {findings.map((finding, index) => (

@@ -72,7 +72,7 @@ export function gridOf(sheet: Sheet, report: Rendered): Grid {
 /** The report as published: in the prescribed order, without the 草稿 mark, blanks as blanks. */
 export function wildReport(report: Rendered): WildReport {
   const { draft } = report;
-  const blocks = compose({ ...draft, lastYear: null, explanations: {} }, { finished: false });
+  const blocks = compose({ ...draft, lastYear: null, explanations: {}, finalisedOn: null }, { finished: false });
   const titleLines: string[] = [];
   const items: Item[] = [];
   const words = (kind: Words["kind"], text: string) => items.push({ kind, text: printable(text) });

@@ -1,0 +1,67 @@
+import { writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { checks } from "../../src/checks/checks.ts";
+import { numberFindings } from "../../src/checks/relations.ts";
+import { run } from "../../src/checks/run.ts";
+import { exampleDraft } from "../../src/report/example.ts";
+import { asPastReport, type Draft } from "../../src/report/schema.ts";
+import { textsOf } from "../../src/wording/texts.ts";
+import { fixtureText, publishedReport } from "../kit/reports.ts";
+import { range, table } from "./markdown.ts";
+import { spread } from "./statistics.ts";
+
+// Checks a full report with some 20,000 characters of text, many times, and writes CHECKS.md. Times in ms.
+const rounds = 60;
+const wanted = 20_000;
+
+/** A city's numbers, last year's beside them, and as texts the township's words and the sentences of the fixtures. */
+function longReport(): Draft {
+  const { draft } = publishedReport("suqian-2024");
+  const sentences = fixtureText("sentences.txt").match(/(?<= \| ).*/g) ?? [];
+  const words = [...exampleDraft().overview.aspects.map(({ text }) => text), ...sentences].join("");
+  const long = words.repeat(Math.ceil(wanted / 5 / words.length)).slice(0, wanted / 5);
+  const aspects = draft.overview.aspects.map((aspect) => ({ ...aspect, text: long }));
+  const lastYear = asPastReport(publishedReport("suqian-2023").draft);
+  return { ...draft, overview: { ...draft.overview, aspects }, lastYear };
+}
+
+/** A draft that nothing is remembered of, with one number changed as by a keystroke. */
+const afresh = (draft: Draft, round: number): Draft => {
+  const received = { ...draft.applications.received, naturalPerson: 3440 + (round % 2) };
+  return { ...draft, overview: { ...draft.overview }, applications: { ...draft.applications, received } };
+};
+
+const report = longReport();
+const size = textsOf(report).reduce((sum, { text }) => sum + text.length, 0);
+const measured = (work: (draft: Draft) => unknown) =>
+  spread(
+    Array.from({ length: rounds }, (_, round) => {
+      const draft = afresh(report, round);
+      const began = performance.now();
+      work(draft);
+      return performance.now() - began;
+    }).slice(10),
+  );
+const lines = [
+  { name: `all ${checks.length} rules, ${size} characters`, target: 30, work: (draft: Draft) => run(checks, draft) },
+  { name: "relations alone, after a keystroke", target: 0.2, work: numberFindings },
+].map(({ name, target, work }) => {
+  const time = measured(work);
+  if (!time) throw new Error(name);
+  return [name, range(time), `< ${target}: ${time.median < target ? "met" : "**missed**"}`];
+});
+const body = table(["what is checked", "ms", "target"], lines);
+writeFileSync(
+  "test/bench/CHECKS.md",
+  [
+    "# Checks, measured",
+    "",
+    "Written by `npm run bench:checks`; not by hand.",
+    "",
+    `${new Date().toISOString().slice(0, 10)} · ${cpus()[0]?.model.trim()}, ${cpus().length} cores · Node ${process.versions.node} · medians of ${rounds - 10} with least and most`,
+    "",
+    body,
+    "",
+  ].join("\n"),
+);
+process.stdout.write(`${body}\n`);
