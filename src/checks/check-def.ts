@@ -1,3 +1,4 @@
+import { remembered } from "../form/remembered.ts";
 import type { Draft } from "../report/schema.ts";
 import type { TextOf } from "../wording/texts.ts";
 import type { Edit, Finding, Severity, Words } from "./finding.ts";
@@ -19,6 +20,15 @@ export interface CheckDef {
   /** The rule that it rests on: a law, the notice, or custom. */
   readonly source: string;
   readonly find: (context: Context) => readonly Found[];
+}
+
+/** What a rule looks at that knows texts alone. */
+export type InTexts = Pick<Context, "texts">;
+
+/** A rule that looks at each text by itself, remembering what it found in those that did not change. */
+export function eachText(rule: (context: InTexts) => readonly Found[]): CheckDef["find"] {
+  const inOne = remembered((text: TextOf) => rule({ texts: [text] }));
+  return ({ texts }) => texts.flatMap(inOne);
 }
 
 /** Places in one text. */

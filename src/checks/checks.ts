@@ -1,5 +1,5 @@
 import { claimsOfNone, statedNumbers } from "./against-tables.ts";
-import type { CheckDef } from "./check-def.ts";
+import { type CheckDef, eachText } from "./check-def.ts";
 import { feeName, superseded, wrongNumber, wrongTitle } from "./citations.ts";
 import { feeUnit, yuanInTable } from "./fees.ts";
 import {
@@ -55,19 +55,19 @@ export const checks: readonly CheckDef[] = [
     title: "信息处理费的名称",
     severity: "suggestion",
     source: "《政府信息公开信息处理费管理办法》",
-    find: feeName,
+    find: eachText(feeName),
   },
   {
     id: "feeUnit",
     title: "信息处理费的单位",
     severity: "warning",
     source: "《政府信息公开信息处理费管理办法》",
-    find: feeUnit,
+    find: eachText(feeUnit),
   },
   { id: "superseded", title: "已被取代的通知", severity: "warning", source: sheet, find: superseded },
   { id: "noticeNumber", title: "格式通知的文号", severity: "warning", source: sheet, find: wrongNumber },
   { id: "noticeTitle", title: "格式通知的名称", severity: "suggestion", source: sheet, find: wrongTitle },
-  { id: "lists", title: "分项之和", severity: "warning", source: "文字内部的算术", find: listSums },
+  { id: "lists", title: "分项之和", severity: "warning", source: "文字内部的算术", find: eachText(listSums) },
   { id: "stated", title: "文字与表格的数", severity: "warning", source: "文字与表格一致", find: statedNumbers },
   { id: "none", title: "“没有”与表格的数", severity: "warning", source: "文字与表格一致", find: claimsOfNone },
   { id: "percentages", title: "百分比与同比", severity: "warning", source: "文字内部的算术", find: percentages },
@@ -77,7 +77,7 @@ export const checks: readonly CheckDef[] = [
     title: "模板留下的字样",
     severity: "warning",
     source: "各地退回修改的常见问题",
-    find: leftPlaceholders,
+    find: eachText(leftPlaceholders),
   },
   {
     id: "foreignName",
@@ -87,13 +87,19 @@ export const checks: readonly CheckDef[] = [
     find: foreignName,
   },
   { id: "mixedNames", title: "自称一致", severity: "suggestion", source: "各地退回修改的常见问题", find: mixedNames },
-  { id: "missingStop", title: "分条前的句号", severity: "suggestion", source: manner, find: missingStop },
-  { id: "commaBefore", title: "“一是”前的标点", severity: "suggestion", source: manner, find: commaBeforeItems },
-  { id: "doubledWords", title: "重复的字词", severity: "suggestion", source: manner, find: doubledWords },
-  { id: "doubledSigns", title: "重复的标点", severity: "suggestion", source: manner, find: doubledSigns },
-  { id: "halfWidth", title: "半角标点", severity: "suggestion", source: manner, find: halfWidthSigns },
-  { id: "unpaired", title: "括号与引号配对", severity: "suggestion", source: manner, find: unpaired },
-  { id: "fragment", title: "不完整的句子", severity: "suggestion", source: manner, find: fragments },
+  { id: "missingStop", title: "分条前的句号", severity: "suggestion", source: manner, find: eachText(missingStop) },
+  {
+    id: "commaBefore",
+    title: "“一是”前的标点",
+    severity: "suggestion",
+    source: manner,
+    find: eachText(commaBeforeItems),
+  },
+  { id: "doubledWords", title: "重复的字词", severity: "suggestion", source: manner, find: eachText(doubledWords) },
+  { id: "doubledSigns", title: "重复的标点", severity: "suggestion", source: manner, find: eachText(doubledSigns) },
+  { id: "halfWidth", title: "半角标点", severity: "suggestion", source: manner, find: eachText(halfWidthSigns) },
+  { id: "unpaired", title: "括号与引号配对", severity: "suggestion", source: manner, find: eachText(unpaired) },
+  { id: "fragment", title: "不完整的句子", severity: "suggestion", source: manner, find: eachText(fragments) },
   { id: "measures", title: "申请的量词", severity: "suggestion", source: sheet, find: mixedMeasures },
   { id: "spacing", title: "年份的写法", severity: "suggestion", source: manner, find: mixedSpacing },
 ];

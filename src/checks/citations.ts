@@ -1,7 +1,7 @@
 import { edition, notice, supersededNotice } from "../form/form.ts";
 import { quotedTitle } from "../form/wording.ts";
 import { citesSuperseded, withNoticeInForce } from "../wording/notices.ts";
-import { type Context, type Found, foundIn, spansOf } from "./check-def.ts";
+import { type Context, type Found, foundIn, type InTexts, spansOf } from "./check-def.ts";
 
 /** A notice that was replaced, cited in a report of later years. */
 export function superseded({ draft, texts }: Context): readonly Found[] {
@@ -58,7 +58,7 @@ export function wrongTitle({ texts }: Context): readonly Found[] {
 }
 
 /** 信息处理费 under a name that is none. */
-export function feeName({ texts }: Context): readonly Found[] {
+export function feeName({ texts }: InTexts): readonly Found[] {
   return texts.flatMap((text) =>
     spansOf(text.text, /((?:政府)?信息公开(?:信息)?处理费)(?!管理办法)/g).map((span) =>
       foundIn(text, [span], {

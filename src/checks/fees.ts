@@ -1,9 +1,9 @@
 import { quantitiesIn } from "../wording/quantities.ts";
 import { sentencesOf } from "../wording/repeated.ts";
-import { type Context, type Found, foundIn } from "./check-def.ts";
+import { type Context, type Found, foundIn, type InTexts } from "./check-def.ts";
 
 /** 信息处理费 is stated in 元; 万元 is the unit of 行政事业性收费 in 表二. */
-export function feeUnit({ texts }: Context): readonly Found[] {
+export function feeUnit({ texts }: InTexts): readonly Found[] {
   return texts.flatMap((text) =>
     sentencesOf(text.text).flatMap(({ text: words, start }): readonly Found[] => {
       if (!/信息处理费|信息公开处理费/.test(words) || /行政事业性收费/.test(words)) return [];

@@ -1,9 +1,9 @@
-import { type Context, type Found, foundIn, type Span, spansOf } from "./check-def.ts";
+import { type Context, type Found, foundIn, type InTexts, type Span, spansOf } from "./check-def.ts";
 
 const items = "[二三四五六七八九]是";
 
 /** 二是 that follows the words before it without any sign. */
-export function missingStop({ texts }: Context): readonly Found[] {
+export function missingStop({ texts }: InTexts): readonly Found[] {
   return texts.flatMap((text) => {
     if (!/一是/.test(text.text)) return [];
     return spansOf(text.text, new RegExp(`(?<![第其十百\\d])([^。；，、：:;,！？\\s第其十（(“]${items})`, "g")).map(
@@ -20,7 +20,7 @@ export function missingStop({ texts }: Context): readonly Found[] {
 }
 
 /** 一是 after a comma, though the items after it each begin a sentence. */
-export function commaBeforeItems({ texts }: Context): readonly Found[] {
+export function commaBeforeItems({ texts }: InTexts): readonly Found[] {
   return texts.flatMap((text) =>
     spansOf(text.text, /(，\s*一是)[^。；]*。\s*二是/g).map((span) =>
       foundIn(text, [span], {
@@ -37,7 +37,7 @@ const reduplicated =
   /^(?:一.|逐.|层.|认识|研究|讨论|商量|考虑|多多|少少|年年|天天|家家|户户|人人|件件|事事|处处|时时|日日|月月|点滴)/;
 
 /** The same two or more characters twice in a row, or 的的, 了了. */
-export function doubledWords({ texts }: Context): readonly Found[] {
+export function doubledWords({ texts }: InTexts): readonly Found[] {
   return texts.flatMap((text) =>
     spansOf(text.text, /([\u4e00-\u9fff]{2,6})\1|的的(?!确)|了了(?!解)|在在|和和(?!美|睦|气)|对对/g)
       .filter(({ match }) => !reduplicated.test(match[0]))
@@ -56,7 +56,7 @@ export function doubledWords({ texts }: Context): readonly Found[] {
 const strength = "，、：；。！？";
 
 /** Two signs in a row where one is meant. */
-export function doubledSigns({ texts }: Context): readonly Found[] {
+export function doubledSigns({ texts }: InTexts): readonly Found[] {
   return texts.flatMap((text) =>
     spansOf(text.text, /[，、；：。！？]{2,}/g)
       .filter(({ match }) => !/^[！？]+$/.test(match[0]))
@@ -83,7 +83,7 @@ const wide: Readonly<Record<string, string>> = {
 };
 
 /** Half-width signs between Chinese characters, all of a text at once. */
-export function halfWidthSigns({ texts }: Context): readonly Found[] {
+export function halfWidthSigns({ texts }: InTexts): readonly Found[] {
   return texts.flatMap((text): readonly Found[] => {
     const spans: readonly Span[] = spansOf(
       text.text,
@@ -114,7 +114,7 @@ const pairs: Readonly<Record<string, string>> = {
 const closing = new Map(Object.entries(pairs).map(([open, close]) => [close, open]));
 
 /** Brackets and quotation marks without their other half; one of a numbered item, 1）, has none. */
-export function unpaired({ texts }: Context): readonly Found[] {
+export function unpaired({ texts }: InTexts): readonly Found[] {
   return texts.flatMap((text): readonly Found[] => {
     const open: { sign: string; at: number }[] = [];
     const lone: number[] = [];
@@ -124,7 +124,7 @@ export function unpaired({ texts }: Context): readonly Found[] {
       const opener = closing.get(same);
       if (opener === undefined) continue;
       if (open[open.length - 1]?.sign === opener) open.pop();
-      else if (!/[一二三四五六七八九十\d]$/.test(text.text.slice(0, at))) lone.push(at);
+      else if (!/[一二三四五六七八九十\d]/.test(text.text.slice(Math.max(0, at - 1), at))) lone.push(at);
     }
     return [...lone, ...open.map(({ at }) => at)]
       .sort((a, b) => a - b)
@@ -191,7 +191,7 @@ export function mixedSpacing({ texts }: Context): readonly Found[] {
 }
 
 /** A clause of one bare verb between commas, such as “，可公开，”: words around it were lost. */
-export function fragments({ texts }: Context): readonly Found[] {
+export function fragments({ texts }: InTexts): readonly Found[] {
   return texts.flatMap((text) =>
     spansOf(text.text, /，((?:可|应|能|须|需)[\u4e00-\u9fff]{1,2})，/g).map((span) =>
       foundIn(text, [span], { message: `“${span.match[1]}”单独成句，前后可能漏了字。请核对。` }),

@@ -1,11 +1,11 @@
 import { yearWordsOf } from "../wording/year-words.ts";
-import { type Context, type Found, foundIn, spansOf } from "./check-def.ts";
+import { type Context, type Found, foundIn, type InTexts, spansOf } from "./check-def.ts";
 
 const placeholders =
   /(?<![A-Za-z/.])[XxＸｘ×]{2,}(?![A-Za-z])|[*＊]{2,}|_{2,}|＿{2,}|某某(?:[镇乡县区市局委])|该部分以表格形式报告|(?:请|此处)(?:在此)?填写|[（(](?:填写|示例|模板|注：填)[^）)]{0,20}[）)]|【[^】]{0,12}(?:填|示例|模板)[^】]{0,12}】/g;
 
 /** What a template wants replaced. */
-export function leftPlaceholders({ texts }: Context): readonly Found[] {
+export function leftPlaceholders({ texts }: InTexts): readonly Found[] {
   return texts.flatMap((text) =>
     spansOf(text.text, placeholders).map((span) =>
       foundIn(text, [span], { message: `“${span.match[0]}”像是模板留下的，请换成实际内容或删去。` }),

@@ -1,7 +1,7 @@
 import { type Quantity, quantitiesIn } from "../wording/quantities.ts";
 import { sentencesOf } from "../wording/repeated.ts";
 import type { TextOf } from "../wording/texts.ts";
-import { type Context, type Found, foundIn } from "./check-def.ts";
+import { type Found, foundIn, type InTexts } from "./check-def.ts";
 
 const shown = (value: number): string => String(Math.round(value * 10_000) / 10_000);
 
@@ -70,6 +70,6 @@ function foundInRun(text: TextOf, words: string, offset: number): readonly Found
 }
 
 /** "共 N 条，其中 a、b、c": parts that come to more than the whole, or, where they claim to be all, to less. */
-export function listSums({ texts }: Context): readonly Found[] {
+export function listSums({ texts }: InTexts): readonly Found[] {
   return texts.flatMap((text) => runsOf(text.text).flatMap(({ words, start }) => foundInRun(text, words, start)));
 }

@@ -137,6 +137,9 @@ export interface Stated {
   readonly bases: readonly Base[];
 }
 
+/** No statement has more characters before its number. */
+const longestStatement = 48;
+
 /** The quantities of a sentence that can be held against the tables of the report on that year. */
 export function statedIn(words: string, year: number): readonly Stated[] {
   const plain = halfWidth(words);
@@ -144,7 +147,7 @@ export function statedIn(words: string, year: number): readonly Stated[] {
   if (years.some((one) => one !== year)) return [];
   return quantitiesIn(words).flatMap((quantity): readonly Stated[] => {
     if (!["件", "宗", "起", "条", "份"].includes(quantity.unit) || quantity.approximate) return [];
-    const clause = plain.slice(0, quantity.start).replace(/\s+/g, "");
+    const clause = plain.slice(Math.max(0, quantity.start - longestStatement), quantity.start).replace(/\s+/g, "");
     const statement = statements.find(({ said }) => said.test(clause));
     const clauseStart = Math.max(clause.lastIndexOf("。"), clause.lastIndexOf("；"), clause.lastIndexOf("，")) + 1;
     if (!statement || elsewhere.test(clause.slice(Math.max(0, clauseStart - 12)))) return [];

@@ -1,6 +1,6 @@
 import type { PartId } from "../form/form.ts";
 import { chineseNumeral } from "../form/numerals.ts";
-import { remembered } from "../form/remembered.ts";
+import { remembered, rememberedText } from "../form/remembered.ts";
 import { texts } from "../form/texts.ts";
 import { textAt } from "../report/completeness.ts";
 import type { Draft, PastReport } from "../report/schema.ts";
@@ -16,19 +16,24 @@ export interface TextOf {
   readonly standing: boolean;
 }
 
+/** The same object for the same text in the same place, so that what was found in it can be remembered by it. */
+const sameText = rememberedText((key): TextOf => JSON.parse(key));
+const textOf = (text: TextOf): TextOf => sameText(JSON.stringify(text));
+
 /** All running texts of a report, in printed order. */
 export const textsOf = remembered((report: PastReport): readonly TextOf[] => {
   const plain = texts.map(
-    ({ id, part, label, standing }): TextOf => ({ path: id, part, label, text: textAt(report, id), standing }),
+    ({ id, part, label, standing }): TextOf => textOf({ path: id, part, label, text: textAt(report, id), standing }),
   );
   const own = report.overview.aspects.map(
-    ({ heading, text }, at): TextOf => ({
-      path: `overview.aspects.${at}.text`,
-      part: "overview",
-      label: `（${chineseNumeral(at + 1)}）${heading.trim()}`,
-      text,
-      standing: false,
-    }),
+    ({ heading, text }, at): TextOf =>
+      textOf({
+        path: `overview.aspects.${at}.text`,
+        part: "overview",
+        label: `（${chineseNumeral(at + 1)}）${heading.trim()}`,
+        text,
+        standing: false,
+      }),
   );
   const first = plain.filter(({ part }) => part === "overview");
   return [...first, ...own, ...plain.filter(({ part }) => part !== "overview")];
