@@ -82,13 +82,14 @@ const wide: Readonly<Record<string, string>> = {
   ")": "）",
 };
 
+/** Beside Chinese characters only: what is put right beside a sign makes no other sign wrong. */
+const halfWidth =
+  /(?<=[\u4e00-\u9fff”》])[,;:?!](?=[\u4e00-\u9fff“《])|(?<=[\u4e00-\u9fff])[()]|[()](?=[\u4e00-\u9fff])/g;
+
 /** Half-width signs between Chinese characters, all of a text at once. */
 export function halfWidthSigns({ texts }: InTexts): readonly Found[] {
   return texts.flatMap((text): readonly Found[] => {
-    const spans: readonly Span[] = spansOf(
-      text.text,
-      /(?<=[\u4e00-\u9fff”》）])([,;:?!](?=[\u4e00-\u9fff“《（])|[()](?=.))|(?<=[(][^()]{0,30})(\))/g,
-    ).filter(({ start, end }) => wide[text.text.slice(start, end)] !== undefined);
+    const spans: readonly Span[] = spansOf(text.text, halfWidth);
     if (spans.length === 0) return [];
     const said = spans.map(({ start, end }) => text.text.slice(start, end));
     return [

@@ -61,6 +61,14 @@ test("every repair that is offered takes its finding away and brings none of the
   }
 });
 
+test("brackets put in full width make none beside them wrong", () => {
+  const one = exampleDraft();
+  one.other = "信息处理费)(见附件)。";
+  const [finding] = check(one).filter(({ check: id }) => id === "halfWidth");
+  const mended = withRepair(one, finding!.repairs![0]!);
+  expect(check(mended).filter(({ check: id }) => id === "halfWidth")).toEqual([]);
+});
+
 test("every published report but the faulty ones is passed without 错误 and without 警告", () => {
   for (const name of reportNames) {
     const graver = check(publishedReport(name).draft).filter(({ severity }) => severity !== "suggestion");
