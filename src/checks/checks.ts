@@ -19,6 +19,7 @@ import { foreignName, mixedNames, regulations } from "./names.ts";
 import { numberChecks, sheet } from "./number-checks.ts";
 import { accountability, emptyProblems, missingAspects, period, processingFee } from "./obligations.ts";
 import { percentages } from "./percentages.ts";
+import { statedTwice } from "./twice.ts";
 
 const manner = "党政机关公文格式与标点符号用法";
 
@@ -71,6 +72,7 @@ export const checks: readonly CheckDef[] = [
   { id: "stated", title: "文字与表格的数", severity: "warning", source: "文字与表格一致", find: statedNumbers },
   { id: "none", title: "“没有”与表格的数", severity: "warning", source: "文字与表格一致", find: claimsOfNone },
   { id: "percentages", title: "百分比与同比", severity: "warning", source: "文字内部的算术", find: percentages },
+  { id: "twice", title: "同一数量前后一致", severity: "warning", source: "文字内部的算术", find: statedTwice },
   { id: "leftYear", title: "沿用的年份", severity: "warning", source: "各地退回修改的常见问题", find: leftYears },
   {
     id: "placeholder",

@@ -31,7 +31,7 @@ export function leftYears({ draft, texts }: Context): readonly Found[] {
         const begins = /(?:^|[。；！\n])\s*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]\s*)?$/.test(before);
         const sentence = text.text.slice(end).split(/[。\n]/)[0] ?? "";
         if (!begins || !/^\s*年度?\s*[，,、]?\s*(?:，|,|我|本|全|共|[\u4e00-\u9fff])/.test(sentence)) return [];
-        if (onPurpose.test(sentence)) return [];
+        if (onPurpose.test(sentence) || sentence.includes(String(draft.year))) return [];
         return [
           foundIn(text, [word], {
             message: `“${word.word}年”是上一年，本报告是 ${draft.year} 年的。请核对，是否从上年报告沿用。`,

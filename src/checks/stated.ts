@@ -1,6 +1,8 @@
 import { applications } from "../form/applications.ts";
+import type { CellId } from "../form/cells.ts";
 import { disclosure } from "../form/disclosure.ts";
 import { litigation } from "../form/litigation.ts";
+import { remembered, rememberedText } from "../form/remembered.ts";
 import { partsOf } from "../form/sums.ts";
 import type { Band, TableDef } from "../form/table.ts";
 import { type PastReport, valuesOf } from "../report/schema.ts";
@@ -116,9 +118,9 @@ const elsewhere =
   /同比|相比|比上年|较上年|较去年|上年同期|去年同期|累计|历年|五年|近年|本级|市直|各县|各区|各乡镇|各部门|承办|牵头|转办|网络|信函|当面|邮寄|网上|线上|网站|平台|渠道|热线|诉求|法人|自然人|企业|微信|电话|咨询|留言|信箱|投诉|信访|教育|培训|其中|以上|以内|来自|涉及|类/;
 const otherYear = /20\d\d\s*年/g;
 
-/** The total of a base; undefined while anything behind it is blank. */
-export function totalAt(report: PastReport, { table, rows, columns }: Base): number | undefined {
-  const parts = table.bands.flatMap((band) =>
+/** The entered cells behind a base. */
+const cellsBehind = remembered(({ table, rows, columns }: Base): readonly CellId[] =>
+  table.bands.flatMap((band) =>
     band.rows
       .filter((row) => rows.includes(row.id))
       .flatMap((row) =>
@@ -126,8 +128,13 @@ export function totalAt(report: PastReport, { table, rows, columns }: Base): num
           .filter((column) => columns.includes(column.id))
           .flatMap((column) => partsOf(table, band, row, column)),
       ),
-  );
-  const total = totalOf(valuesOf(report, table), parts, "件");
+  ),
+);
+
+/** The total of a base; undefined while anything behind it is blank. */
+export function totalAt(report: PastReport, of: Base): number | undefined {
+  const parts = cellsBehind(of);
+  const total = totalOf(valuesOf(report, of.table), parts, "件");
   return parts.length === 0 || total.blanks > 0 ? undefined : total.units;
 }
 
@@ -140,12 +147,11 @@ export interface Stated {
 /** No statement has more characters before its number. */
 const longestStatement = 48;
 
-/** The quantities of a sentence that can be held against the tables of the report on that year. */
-export function statedIn(words: string, year: number): readonly Stated[] {
+/** Every quantity of a sentence that states a number of the tables, and the years of which the sentence speaks. */
+const read = rememberedText((words): { readonly years: readonly number[]; readonly stated: readonly Stated[] } => {
   const plain = halfWidth(words);
   const years = [...plain.matchAll(otherYear)].map(([word]) => Number(word.slice(0, 4)));
-  if (years.some((one) => one !== year)) return [];
-  return quantitiesIn(words).flatMap((quantity): readonly Stated[] => {
+  const stated = quantitiesIn(words).flatMap((quantity): readonly Stated[] => {
     if (!["件", "宗", "起", "条", "份"].includes(quantity.unit) || quantity.approximate) return [];
     const clause = plain.slice(Math.max(0, quantity.start - longestStatement), quantity.start).replace(/\s+/g, "");
     const statement = statements.find(({ said }) => said.test(clause));
@@ -153,4 +159,11 @@ export function statedIn(words: string, year: number): readonly Stated[] {
     if (!statement || elsewhere.test(clause.slice(Math.max(0, clauseStart - 12)))) return [];
     return [{ quantity, bases: statement.bases }];
   });
+  return { years, stated };
+});
+
+/** The quantities of a sentence that can be held against the tables of the report on that year. */
+export function statedIn(words: string, year: number): readonly Stated[] {
+  const { years, stated } = read(words);
+  return years.every((one) => one === year) ? stated : [];
 }

@@ -1,3 +1,4 @@
+import { checks } from "../../checks/checks.ts";
 import {
   explanationOf,
   type Finding,
@@ -85,11 +86,15 @@ interface RowProps {
 
 function FindingRow({ finding, name, draftId, first }: RowProps) {
   const { place, severity, arithmetic } = finding;
+  const rule = checks.find(({ id }) => id === finding.check);
   return (
     <li className={first ? `${styles.finding} ${styles.first}` : styles.finding}>
       <span className={`${styles.severity} ${styles[severity]}`}>{severityWords[severity]}</span>
       <div>
-        <span className={styles.part}>{stepTitle(place.section)}</span>
+        <span className={styles.part}>
+          {stepTitle(place.section)}
+          {rule && ` · ${rule.title}（依据：${rule.source}）`}
+        </span>
         {finding.message}
         {arithmetic && <Arithmetic sides={[arithmetic.left, arithmetic.right]} />}
         {finding.repairs && finding.repairs.length > 0 && (
