@@ -1,8 +1,8 @@
 import { cellId } from "../form/cells.ts";
 import type { Column, Relation, TableDef } from "../form/table.ts";
 import type { Values } from "../report/schema.ts";
+import type { Balance } from "./balance.ts";
 import type { Repair } from "./finding.ts";
-import type { Balance } from "./relations.ts";
 
 /** More guesses than these are none. */
 const most = 3;

@@ -2,50 +2,15 @@ import { type Cell, type CellId, cellById } from "../form/cells.ts";
 import type { PartId } from "../form/form.ts";
 import { tables } from "../form/form.ts";
 import { remembered } from "../form/remembered.ts";
-import { partsOfRows, sideId, sumOf } from "../form/sums.ts";
-import type { Amount, Band, Column, Relation, TableDef } from "../form/table.ts";
+import { partsOfRows } from "../form/sums.ts";
+import type { Amount, Relation, TableDef } from "../form/table.ts";
 import { fromUnits, toUnits } from "../report/decimal.ts";
 import { problemSentence, readQuantity } from "../report/quantity.ts";
 import { type Draft, type Values, valuesOf } from "../report/schema.ts";
-import { printTotal, sideOf, type Total, totalOf, totalsOf } from "../report/totals.ts";
+import { printTotal, sideOf, totalsOf } from "../report/totals.ts";
+import { type Balance, balancesOf } from "./balance.ts";
 import { repairsOf } from "./balance-repairs.ts";
 import type { Finding } from "./finding.ts";
-
-/** How a relation stands in one column. `unfilled` counts the blank cells that it would need. */
-export interface Balance {
-  readonly band: Band;
-  readonly column: Column;
-  readonly left: Total;
-  readonly right: Total;
-  /** Left minus right, in smallest units. */
-  readonly difference: number;
-  readonly unfilled: number;
-  /**
-   * "open" while a blank could still settle it. As no number is negative, a full side that is already smaller than
-   * what the other has so far can never be met, and is broken at once.
-   */
-  readonly state: "holds" | "broken" | "open";
-}
-
-/** How a relation stands in a column whose two sides come to these totals. */
-export function balanceOf(band: Band, column: Column, left: Total, right: Total): Balance {
-  const difference = left.units - right.units;
-  const unfilled = left.blanks + right.blanks;
-  const beyondReach = (left.blanks === 0 && difference < 0) || (right.blanks === 0 && difference > 0);
-  const settled = difference === 0 ? "holds" : "broken";
-  return { band, column, left, right, difference, unfilled, state: unfilled > 0 && !beyondReach ? "open" : settled };
-}
-
-/** A relation in every column, the computed ones included. */
-export function balancesOf(table: TableDef, relation: Relation, values: Values): readonly Balance[] {
-  return table.bands.flatMap((band) =>
-    band.columns.map((column) => {
-      const side = (which: "left" | "right") =>
-        totalOf(values, sumOf(table, sideId(table, relation, column, which))?.parts ?? [], column.unit);
-      return balanceOf(band, column, side("left"), side("right"));
-    }),
-  );
-}
 
 function relationFinding(
   table: TableDef,

@@ -1,4 +1,4 @@
-import { type Balance, balanceOf } from "../checks/relations.ts";
+import { type Balance, balanceOf } from "../checks/balance.ts";
 import { type CellId, cellId } from "../form/cells.ts";
 import { tables } from "../form/form.ts";
 import { balanceId, sideId, sumsOf, sumsWith } from "../form/sums.ts";

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { Balance } from "../checks/relations.ts";
+import type { Balance } from "../checks/balance.ts";
 import { headingsOf } from "../form/headings.ts";
 import { balanceId, sideId } from "../form/sums.ts";
 import type { Column, Relation, TableDef } from "../form/table.ts";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { balancesOf } from "../../src/checks/balance.ts";
 import { check } from "../../src/checks/check.ts";
-import { balancesOf, numberFindings, sumFindings } from "../../src/checks/relations.ts";
+import { numberFindings, sumFindings } from "../../src/checks/relations.ts";
 import { applications } from "../../src/form/applications.ts";
 import { enteredCells } from "../../src/form/cells.ts";
 import { tables } from "../../src/form/form.ts";

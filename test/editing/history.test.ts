@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { balancesOf } from "../../src/checks/relations.ts";
+import { balancesOf } from "../../src/checks/balance.ts";
 import { type Block, transposed } from "../../src/clipboard/block.ts";
 import { writeTsv } from "../../src/clipboard/tsv.ts";
 import { createEditor } from "../../src/editing/editor.ts";
