@@ -19,6 +19,8 @@ export interface CheckDef {
   readonly severity: Severity;
   /** The rule that it rests on: a law, the notice, or custom. */
   readonly source: string;
+  /** What a draft may lack, so that the rule cannot be checked. */
+  readonly needs?: "the year before";
   readonly find: (context: Context) => readonly Found[];
 }
 

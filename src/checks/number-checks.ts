@@ -40,6 +40,7 @@ export const numberChecks: readonly CheckDef[] = [
     title: "上年结转与上年报告",
     severity: "warning",
     source: acrossYears,
+    needs: "the year before",
     find: ({ draft }) => only("X1", acrossYearsFindings(draft)),
   },
   {
@@ -47,6 +48,7 @@ export const numberChecks: readonly CheckDef[] = [
     title: "现行有效件数与上年报告",
     severity: "warning",
     source: acrossYears,
+    needs: "the year before",
     find: ({ draft }) => only("X2", acrossYearsFindings(draft)),
   },
   {
@@ -54,6 +56,7 @@ export const numberChecks: readonly CheckDef[] = [
     title: "废止件数与上年报告",
     severity: "warning",
     source: acrossYears,
+    needs: "the year before",
     find: ({ draft }) => only("X3", acrossYearsFindings(draft)),
   },
   {
@@ -61,6 +64,7 @@ export const numberChecks: readonly CheckDef[] = [
     title: "数据增减幅度",
     severity: "warning",
     source: acrossYears,
+    needs: "the year before",
     find: ({ draft }) => only("X4", acrossYearsFindings(draft)),
   },
 ];

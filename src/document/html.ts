@@ -2,6 +2,7 @@ import type { Block, Paragraph, PartBlock, Sheet, SheetCell, SheetGroup } from "
 import { dataBlock } from "./data-block.ts";
 import { escapeHtml } from "./escape.ts";
 import { numberSizes, settingOf } from "./fit.ts";
+import { htmlFile } from "./html-file.ts";
 import { printStyle } from "./print-style.ts";
 
 const spans = ({ rowSpan, colSpan }: SheetCell): string =>
@@ -81,28 +82,17 @@ function html(block: Block): string {
   }
 }
 
-/**
- * The report as one file that needs nothing else: nothing that runs, no outside reference, and a policy that allows
- * none. `data` is the report as JSON, so that the page can be read back whole.
- */
+/** The report as a page of its own. `data` is the report as JSON, so that the page can be read back whole. */
 export function toHtml(blocks: readonly Block[], data?: string): string {
   const title = blocks.flatMap((block) => (block.kind === "title" ? block.lines : [])).join("");
-  return `${[
-    "<!doctype html>",
-    '<html lang="zh-CN">',
-    "<head>",
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escapeHtml(title)}</title>`,
-    `<style>\n${printStyle}</style>`,
-    "</head>",
-    "<body>",
-    '<main aria-label="报告正文">',
-    ...blocks.map(html),
-    "</main>",
-    ...(data === undefined ? [] : [dataBlock(data)]),
-    "</body>",
-    "</html>",
-  ].join("\n")}\n`;
+  return htmlFile({
+    title,
+    style: printStyle,
+    body: [
+      '<main aria-label="报告正文">',
+      ...blocks.map(html),
+      "</main>",
+      ...(data === undefined ? [] : [dataBlock(data)]),
+    ],
+  });
 }

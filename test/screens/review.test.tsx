@@ -80,3 +80,10 @@ test("any later change takes 定稿 away, and undoing that change gives it back"
   await user.click(screen.getByRole("button", { name: "撤销" }));
   expect((await saved()).finalisedOn).toBe("2024-01-20");
 });
+
+test("审核表 is looked at and printed by itself", async () => {
+  const { user } = renderStep(exampleDraft(), "review");
+  await user.click(screen.getByRole("button", { name: "查看审核表" }));
+  expect(screen.getByTitle("审核表预览")).toHaveAttribute("srcdoc", expect.stringContaining("填报人"));
+  expect(screen.getByRole("button", { name: "打印审核表" })).toBeVisible();
+});

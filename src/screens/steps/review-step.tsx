@@ -18,6 +18,7 @@ import { stepTitle } from "../step-state.ts";
 import { useReview } from "../use-review.ts";
 import { Explanation } from "./explanation.tsx";
 import { Finalising } from "./finalising.tsx";
+import { ReviewSheetPrint } from "./review-sheet-print.tsx";
 import styles from "./steps.module.css";
 
 /** 审核: every finding with its arithmetic, and everything still blank, each a link to its place. */
@@ -55,6 +56,7 @@ export function ReviewStep({ draftId }: { draftId: string }) {
           ))}
         </ul>
       )}
+      <ReviewSheetPrint draft={draft} />
       {blanks.length > 0 && (
         <section aria-labelledby="blank-heading">
           <h2 id="blank-heading">还没有填写</h2>

@@ -1,0 +1,36 @@
+import { useMemo, useRef, useState } from "react";
+import { reviewSheet } from "../../exchange/review-sheet.ts";
+import type { Draft } from "../../report/schema.ts";
+import { Button } from "../../ui/button.tsx";
+import styles from "./steps.module.css";
+
+/** 审核表, looked at and printed by itself. */
+export function ReviewSheetPrint({ draft }: { draft: Draft }) {
+  const [isShown, setShown] = useState(false);
+  return (
+    <section aria-label="审核表" className={styles.preview}>
+      <p>
+        <Button aria-expanded={isShown} onClick={() => setShown(!isShown)}>
+          {isShown ? "收起审核表" : "查看审核表"}
+        </Button>
+      </p>
+      {isShown && <Sheet draft={draft} />}
+    </section>
+  );
+}
+
+function Sheet({ draft }: { draft: Draft }) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const html = useMemo(() => {
+    const now = new Date();
+    return reviewSheet(draft, `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`);
+  }, [draft]);
+  return (
+    <>
+      <p>
+        <Button onClick={() => frame.current?.contentWindow?.print()}>打印审核表</Button>
+      </p>
+      <iframe ref={frame} className={styles.page} title="审核表预览" srcDoc={html} />
+    </>
+  );
+}
