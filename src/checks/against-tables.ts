@@ -62,7 +62,12 @@ export function claimsOfNone({ draft, texts }: Context): readonly Found[] {
             .slice(0, match.index)
             .split(/[。；\n]/)
             .pop() ?? "";
-        if (/上年|去年|20\d\d年以前|提案|建议|信箱|留言|政务服务/.test(sentence)) return [];
+        if (
+          /上年|去年|20\d\d年以前|提案|建议|信箱|留言|政务服务|本级|各|部分|个别|其余|处罚|许可|征收/.test(
+            sentence + match[0],
+          )
+        )
+          return [];
         if (one === carriedOut && !/申请/.test(sentence)) return [];
         const span = { start: match.index, end: match.index + match[0].length };
         return [foundIn(text, [span], { message: `${text.label}：${message(total)}请核对。` })];

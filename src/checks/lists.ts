@@ -7,7 +7,7 @@ const shown = (value: number): string => String(Math.round(value * 10_000) / 10_
 
 /** What makes a list only a choice of parts: they may overlap, or be parts of parts. */
 const notApart =
-  /重点|主要|包括但不限于|等\s*(?:[，。；]|$)|同比|比上年|较上年|上年|去年|累计|历年|平均|占|其中[^，。；]{0,40}其中/;
+  /重点|主要|包括但不限于|等\s*(?:[，。；]|$)|同比|比上年|较上年|上年|去年|累计|历年|平均|占|涉及|同时|其中[^，。；]{0,40}其中/;
 /** What says that the parts are all there is. */
 const saysAll = /分别(?:为|是)|依次为|具体(?:为|是|如下)|(?:其他|其余)[^，。；、]{0,10}$/;
 
@@ -60,8 +60,11 @@ function foundInRun(text: TextOf, words: string, offset: number): readonly Found
   if (!list) return [];
   const { whole, parts, claimsAll } = list;
   const sum = parts.reduce((all, { value }) => all + value, 0);
+  // A list may divide the whole more than once, by applicant and then by channel: each time it comes to the whole.
+  const rest = parts.reduce((running, { value }) => (running + value === whole.value ? 0 : running + value), 0);
+  if (rest === 0) return [];
   const apart = Math.abs(sum - whole.value);
-  if (apart < 1e-6 || (sum < whole.value && !claimsAll)) return [];
+  if (sum < whole.value && !claimsAll) return [];
   const { unit } = whole;
   const terms = parts.map(({ value }) => shown(value)).join(" ＋ ");
   const spans = [whole, ...parts].map(({ start, end }) => ({ start: start + offset, end: end + offset }));

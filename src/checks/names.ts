@@ -3,12 +3,15 @@ import { type Context, type Found, foundIn, spansOf } from "./check-def.ts";
 
 /** What a kind of organ cannot call itself. 我市, 我县 and 我区 may mean where it is, so they are left alone. */
 const foreign: Readonly<Record<OrganKind, string>> = {
-  township: "我局|我委|我厅|我院|我校|我街道|我中心",
-  subdistrict: "我局|我委|我厅|我院|我校|我镇|我乡",
-  government: "我局|我委|我厅|我院|我校|我镇|我乡|我街道",
+  township: "我局|我委(?![托员任])|我厅|我院|我校|我街道|我中心",
+  subdistrict: "我局|我委(?![托员任])|我厅|我院|我校|我镇|我乡",
+  government: "我局|我委(?![托员任])|我厅|我院|我校|我镇|我乡|我街道",
   department: "我镇|我乡|我街道",
   other: "我镇|我乡|我街道",
 };
+
+/** A name without what must not follow it. */
+const wordOf = (pattern: string): string => pattern.replace(/\(.*$/, "");
 
 /** A name for itself that another kind of organ has: the mark of a copied text. */
 export function foreignName({ draft, texts }: Context): readonly Found[] {
@@ -16,19 +19,32 @@ export function foreignName({ draft, texts }: Context): readonly Found[] {
     texts.flatMap((text) => {
       const spans = spansOf(text.text, new RegExp(name, "g"));
       const times = spans.length > 1 ? `（${spans.length} 处）` : "";
-      const message = `“${name}”${times}与本机关的类型不符，可能抄自别的报告。请改为本机关的自称。`;
+      const message = `“${wordOf(name)}”${times}与本机关的类型不符，可能抄自别的报告。请改为本机关的自称。`;
       return spans.length > 0 ? [foundIn(text, spans, { message })] : [];
     }),
   );
 }
 
-const selves = ["我镇", "我乡", "我街道", "我局", "我委", "我单位", "本镇", "本乡", "本街道", "本局", "本委", "本单位"];
+const selves = [
+  "我镇",
+  "我乡",
+  "我街道",
+  "我局",
+  "我委(?![托员任])",
+  "我单位",
+  "本镇",
+  "本乡",
+  "本街道",
+  "本局",
+  "本委(?![托员任])",
+  "本单位",
+];
 
 /** Several names for itself in one report; 本机关 is the statute's word and counts for none. */
 export function mixedNames({ texts }: Context): readonly Found[] {
   const used = selves.flatMap((name) => {
     const found = texts.flatMap((text) => spansOf(text.text, new RegExp(name, "g")).map((span) => ({ text, span })));
-    return found.length > 0 ? [{ name, found }] : [];
+    return found.length > 0 ? [{ name: wordOf(name), found }] : [];
   });
   if (used.length < 2) return [];
   const usual = used.reduce((most, one) => (one.found.length > most.found.length ? one : most));

@@ -23,11 +23,14 @@ export function period({ draft, texts }: Context): readonly Found[] {
     : [];
 }
 
+/** Words by which a heading tells its aspect, however it is put. */
+const topics: readonly RegExp[] = [/主动公开/, /依申请/, /信息管理/, /平台/, /监督|保障/];
+
 /** The aspects that the notice prescribes for part one. */
 export function missingAspects({ draft }: Context): readonly Found[] {
   const headings = draft.overview.aspects.map(({ heading }) => heading);
-  return aspects.flatMap(({ label }): readonly Found[] => {
-    const stands = headings.some((heading) => aspectHeaded(heading)?.label === label || heading.includes(label));
+  return aspects.flatMap(({ label }, at): readonly Found[] => {
+    const stands = headings.some((heading) => topics[at]?.test(plain(heading)));
     if (stands || headings.length === 0) return [];
     const message = `总体情况缺少“${label}”。请补写这一方面，或把相应的标题改为“${label}”。`;
     const field = `overview.aspects.${headings.length - 1}.text`;

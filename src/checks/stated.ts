@@ -22,6 +22,8 @@ interface Statement {
   readonly said: RegExp;
   /** The number may be any of these. */
   readonly bases: readonly Base[];
+  /** Words of the sentence by which it speaks of something else. */
+  readonly unless?: RegExp;
 }
 
 export const base = (
@@ -57,17 +59,20 @@ const outcome = (words: string, heading: string): Statement => ({
   ],
 });
 
-const applied = "(?:政府信息公开申请|信息公开申请|依申请公开申请|公开申请|依申请公开(?:件|事项)?|申请)";
+const applied = "(?:政府信息公开申请|信息公开申请|依申请公开申请|公开申请|依申请公开(?:件|事项)?)";
+/** Applications so named, or 申请 alone right after the verb: other offices receive applications for much else. */
+const afterVerb = (verbs: string): RegExp =>
+  new RegExp(
+    `(?:${verbs})(?:[^，。；]{0,12}?${applied}|(?:了)?(?:公民|群众|社会公众|各类)?(?:的)?申请)(?:共|总数|数量)?(?:计|为)?$`,
+  );
 const statements: readonly Statement[] = [
+  { said: afterVerb("新收|收到|受理|接收|接到|新收到"), bases: [received, withCarried] },
+  { said: afterVerb("收办|办理"), bases: [withCarried, received, concluded] },
   {
-    said: new RegExp(`(?:新收|收到|受理|接收|接到|新收到)[^，。；]{0,12}?${applied}(?:共|总数|数量)?(?:计|为)?$`),
-    bases: [received, withCarried],
+    said: new RegExp(`(?:办结|已答复|共答复|均答复|答复)(?:了)?(?:${applied}|申请)?(?:共|计)?$`),
+    bases: [concluded],
+    unless: /许可|登记|工单|诉求|提案|建议|案件/,
   },
-  {
-    said: new RegExp(`(?:收办|办理)[^，。；]{0,10}?${applied}(?:共|总数|数量)?(?:计|为)?$`),
-    bases: [withCarried, received, concluded],
-  },
-  { said: new RegExp(`(?:办结|已答复|共答复|均答复|答复)(?:了)?(?:${applied})?(?:共|计)?$`), bases: [concluded] },
   {
     said: /(?:结转(?:至|到)?(?:下一?年度?|次年|20\d\d年)(?:继续)?(?:办理)?(?:的)?(?:申请)?(?:共)?)$/,
     bases: [carriedOut],
@@ -152,11 +157,12 @@ const read = rememberedText((words): { readonly years: readonly number[]; readon
   const plain = halfWidth(words);
   const years = [...plain.matchAll(otherYear)].map(([word]) => Number(word.slice(0, 4)));
   const stated = quantitiesIn(words).flatMap((quantity): readonly Stated[] => {
-    if (!["件", "宗", "起", "条", "份"].includes(quantity.unit) || quantity.approximate) return [];
+    if (!["件", "宗", "起", "份"].includes(quantity.unit) || quantity.approximate) return [];
     const clause = plain.slice(Math.max(0, quantity.start - longestStatement), quantity.start).replace(/\s+/g, "");
     const statement = statements.find(({ said }) => said.test(clause));
     const clauseStart = Math.max(clause.lastIndexOf("。"), clause.lastIndexOf("；"), clause.lastIndexOf("，")) + 1;
-    if (!statement || elsewhere.test(clause.slice(Math.max(0, clauseStart - 12)))) return [];
+    if (!statement || statement.unless?.test(plain) || elsewhere.test(clause.slice(Math.max(0, clauseStart - 12))))
+      return [];
     return [{ quantity, bases: statement.bases }];
   });
   return { years, stated };
