@@ -1,17 +1,14 @@
-import { litigation } from "../form/litigation.ts";
 import type { Draft } from "../report/schema.ts";
 import { sentencesOf } from "../wording/repeated.ts";
 import type { TextOf } from "../wording/texts.ts";
 import { type Context, type Found, foundIn } from "./check-def.ts";
-import { type Base, base, carriedOut, received, statedIn, totalAt } from "./stated.ts";
+import { type Base, carriedOut, received, reviews, statedIn, totalAt } from "./stated.ts";
 
 function inSentence(draft: Draft, text: TextOf, words: string, offset: number): readonly Found[] {
   return statedIn(words, draft.year).flatMap(({ quantity, bases }): readonly Found[] => {
     const totals = bases.map((one) => ({ one, total: totalAt(draft, one) }));
     if (totals.some(({ total }) => total === undefined || total === quantity.value)) return [];
-    const said = totals
-      .map(({ one, total }) => `${one.table.name}${one.name.replace(/^表.(?=行|规)/, "")}为 ${total}`)
-      .join("，");
+    const said = totals.map(({ one, total }) => `${one.name}为 ${total}`).join("，");
     const span = { start: quantity.start + offset, end: quantity.end + offset };
     const stated = words.slice(Math.max(0, quantity.start - 14), quantity.end).trim();
     const message = `${text.label}：文中写“${stated}”，${said}。请核对哪一个正确；口径不同的，在文中说明。`;
@@ -29,31 +26,32 @@ export function statedNumbers({ draft, texts }: Context): readonly Found[] {
 interface Claim {
   readonly said: RegExp;
   readonly base: Base;
-  readonly message: (total: number) => string;
+  /** What the words say, in short. */
+  readonly claim: string;
 }
 
 const claims: readonly Claim[] = [
   {
     said: /(?:未|没有)(?:收到|接到|受理)(?:过)?(?:任何)?(?:公民、法人(?:和|或)其他组织的?)?(?:政府)?信息公开(?:的)?申请/g,
     base: received,
-    message: (total) => `文中写没有收到申请，表三“一、本年新收”总计为 ${total}。`,
+    claim: "没有收到申请",
   },
   {
     said: /(?:未|没有|无)(?:因|涉及)?[^，。；]{0,16}(?:发生|引发|被)?(?:申请)?行政复议(?:、(?:提起)?行政诉讼)?(?:的)?(?:案件|情况|情形)?(?=[，。；]|$)/g,
-    base: base("行政复议", litigation, ["review"]),
-    message: (total) => `文中写没有行政复议，表四行政复议总计为 ${total}。`,
+    base: reviews,
+    claim: "没有行政复议",
   },
   {
     said: /(?:均已|全部|已全部|均按期|全部按期|均在法定期限内)(?:依法)?(?:予以)?(?:办结|答复完毕|办理完毕)/g,
     base: carriedOut,
-    message: (total) => `文中写申请均已办结，表三“四、结转下年度继续办理”总计为 ${total}。`,
+    claim: "申请均已办结",
   },
 ];
 
 /** Words that say there was none, against tables that say there was. */
 export function claimsOfNone({ draft, texts }: Context): readonly Found[] {
   return texts.flatMap((text) =>
-    claims.flatMap(({ said, base: one, message }) => {
+    claims.flatMap(({ said, base: one, claim }) => {
       const total = totalAt(draft, one);
       if (total === undefined || total === 0) return [];
       return [...text.text.matchAll(said)].flatMap((match): readonly Found[] => {
@@ -70,7 +68,11 @@ export function claimsOfNone({ draft, texts }: Context): readonly Found[] {
           return [];
         if (one === carriedOut && !/申请/.test(sentence)) return [];
         const span = { start: match.index, end: match.index + match[0].length };
-        return [foundIn(text, [span], { message: `${text.label}：${message(total)}请核对。` })];
+        return [
+          foundIn(text, [span], {
+            message: `${text.label}：文中写${claim}，${one.name}为 ${total}。请核对。`,
+          }),
+        ];
       });
     }),
   );

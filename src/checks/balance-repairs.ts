@@ -78,7 +78,7 @@ function moved(
           const there = Number(values[row.id]?.[to.id] ?? 0);
           return {
             name: `${row.label}：${from.label} ${count} 移到${to.label}`,
-            reason: `两列相差的数正好相反，像是填错了列`,
+            reason: "两列相差的数正好相反，像是填错了列",
             edits: [set(table, row.id, from.id, 0), set(table, row.id, to.id, there + count)],
           };
         });
@@ -95,21 +95,16 @@ export function repairsOf(
 ): readonly Repair[] {
   if (own.unfilled > 0) return [];
   const all = candidates(relation, values, own);
-  const slips = all.flatMap((candidate): Repair[] => {
+  const repair = ({ row, now, wanted }: Candidate, reason: string): Repair => ({
+    name: `${row.label}：${now} 改为 ${wanted}`,
+    reason,
+    edits: [set(table, row.id, own.column.id, wanted)],
+  });
+  const slips = all.flatMap((candidate) => {
     const reason = reasonFor(candidate);
-    const { row, now, wanted } = candidate;
-    const name = `${row.label}：${now} 改为 ${wanted}`;
-    return reason ? [{ name, reason, edits: [set(table, row.id, own.column.id, wanted)] }] : [];
+    return reason ? [repair(candidate, reason)] : [];
   });
   const last = relation.right[relation.right.length - 1];
-  const rest = all
-    .filter(({ row }) => row.id === last)
-    .map(
-      ({ row, now, wanted }): Repair => ({
-        name: `${row.label}：${now} 改为 ${wanted}`,
-        reason: "其余各数不变时，这样平衡",
-        edits: [set(table, row.id, own.column.id, wanted)],
-      }),
-    );
+  const rest = all.filter(({ row }) => row.id === last).map((one) => repair(one, "其余各数不变时，这样平衡"));
   return [...moved(table, relation, values, own, others), ...slips, ...rest].slice(0, most);
 }

@@ -40,7 +40,6 @@ export interface Span {
 }
 
 interface InText {
-  /** Distinguishes findings of one check in one text, besides the words themselves. */
   readonly message: string;
   /** What the words become, in the order of the places; nothing where that is not plain. */
   readonly becomes?: readonly string[];

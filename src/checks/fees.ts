@@ -1,3 +1,4 @@
+import { yearBefore } from "../report/across-years.ts";
 import { quantitiesIn } from "../wording/quantities.ts";
 import { sentencesOf } from "../wording/repeated.ts";
 import { type Context, type Found, foundIn, type InTexts } from "./check-def.ts";
@@ -26,7 +27,7 @@ export function yuanInTable({ draft }: Context): readonly Found[] {
   const { amount } = draft.disclosure.fees;
   if (amount === null) return [];
   const now = Number(amount);
-  const before = Number(draft.lastYear?.disclosure.fees.amount ?? 0);
+  const before = Number(yearBefore(draft)?.disclosure.fees.amount ?? 0);
   const most = plausible[draft.organKind] ?? Number.POSITIVE_INFINITY;
   const isTooMuch = (value: number) => value > most || (before > 0 && value / before >= 5000);
   if (!isTooMuch(now)) return [];

@@ -24,14 +24,12 @@ export function leftYears({ draft, texts }: Context): readonly Found[] {
     .filter(({ standing }) => !standing)
     .flatMap((text) =>
       yearWordsOf(text.text, last, draft.year).flatMap((word): readonly Found[] => {
-        const { start, end, becomes } = word;
-        if (becomes === undefined || !becomes.normalize("NFKC").match(/^\d{4}$|^二/)) return [];
-        if (Number(word.word.normalize("NFKC")) === draft.year) return [];
+        const { start, end, year, becomes } = word;
+        if (year !== last || becomes === undefined) return [];
         const before = text.text.slice(0, start);
         const begins = /(?:^|[。；！\n])\s*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]\s*)?$/.test(before);
         const sentence = text.text.slice(end).split(/[。\n]/)[0] ?? "";
-        if (!begins || !/^\s*年度?\s*[，,、]?\s*(?:，|,|我|本|全|共|[\u4e00-\u9fff])/.test(sentence)) return [];
-        if (onPurpose.test(sentence) || sentence.includes(String(draft.year))) return [];
+        if (!begins || onPurpose.test(sentence) || sentence.includes(String(draft.year))) return [];
         return [
           foundIn(text, [word], {
             message: `“${word.word}年”是上一年，本报告是 ${draft.year} 年的。请核对，是否从上年报告沿用。`,

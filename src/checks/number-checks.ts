@@ -1,4 +1,4 @@
-import { tables } from "../form/form.ts";
+import { notice, tables } from "../form/form.ts";
 import { valuesOf } from "../report/schema.ts";
 import { acrossYearsFindings } from "./across-years.ts";
 import type { CheckDef, Found } from "./check-def.ts";
@@ -6,7 +6,7 @@ import type { Finding } from "./finding.ts";
 import { relationFindings, typedFindings } from "./relations.ts";
 
 /** The notice that prescribes the format. */
-export const sheet = "统一格式（国办公开办函〔2021〕30号）";
+export const sheet = `统一格式（${notice.number}）`;
 const acrossYears = "跨年度数据衔接，各地审核惯例";
 
 /** Findings that one file makes of several rules at once. */

@@ -14,23 +14,19 @@ export function period({ draft, texts }: Context): readonly Found[] {
   if (own === "" && stating.length === 0) {
     return [{ ...shared, id: "missing", message: "没有写统计期限。请写明数据的起止日期。" }];
   }
-  const years = [own, ...stating].flatMap((sentence) =>
+  const years = (own === "" ? stating : [own]).flatMap((sentence) =>
     [...sentence.matchAll(/(\d{4})年/g)].map(([, year]) => Number(year)),
   );
-  const others = own === "" ? [] : years.filter((year) => year !== draft.year && year !== draft.year + 1);
-  return others.length > 0
+  return years.some((year) => year !== draft.year)
     ? [{ ...shared, id: "year", message: `统计期限的年份与报告年度 ${draft.year} 年不一致。请核对。` }]
     : [];
 }
 
-/** Words by which a heading tells its aspect, however it is put. */
-const topics: readonly RegExp[] = [/主动公开/, /依申请/, /信息管理/, /平台/, /监督|保障/];
-
 /** The aspects that the notice prescribes for part one. */
 export function missingAspects({ draft }: Context): readonly Found[] {
   const headings = draft.overview.aspects.map(({ heading }) => heading);
-  return aspects.flatMap(({ label }, at): readonly Found[] => {
-    const stands = headings.some((heading) => topics[at]?.test(plain(heading)));
+  return aspects.flatMap(({ id, label }): readonly Found[] => {
+    const stands = headings.some((heading) => aspectHeaded(heading)?.id === id);
     if (stands || headings.length === 0) return [];
     const message = `总体情况缺少“${label}”。请补写这一方面，或把相应的标题改为“${label}”。`;
     const field = `overview.aspects.${headings.length - 1}.text`;
@@ -53,7 +49,7 @@ export function accountability({ draft, texts }: Context): readonly Found[] {
   if (!governments.includes(draft.organKind)) return [];
   const words = texts.filter(({ part, standing }) => part === "overview" && !standing).map(({ text }) => text);
   const all = words.join("\n");
-  const at = draft.overview.aspects.findIndex(({ heading }) => aspectHeaded(heading)?.label === "监督保障");
+  const at = draft.overview.aspects.findIndex(({ heading }) => aspectHeaded(heading)?.id === "supervision");
   if (at < 0 || (draft.overview.aspects[at]?.text ?? "").trim().length < stillBegun) return [];
   const missing = owed.filter(([, said]) => !said.test(all)).map(([name]) => name);
   if (missing.length === 0) return [];
@@ -81,7 +77,7 @@ export function emptyProblems({ texts }: Context): readonly Found[] {
 /** Part six states 信息处理费, even where none was taken. */
 export function processingFee({ draft }: Context): readonly Found[] {
   const text = plain(draft.other);
-  if (text === "" || /信息处理费|信息公开处理费/.test(text)) return [];
+  if (text === "" || text.includes("信息处理费")) return [];
   const place = { section: "other", label: "其他需要报告的事项", field: "other" } as const;
   return [{ id: "missing", place, message: "没有写“信息处理费”的情况。没有收取的也要写明。", fields: ["other"] }];
 }

@@ -4,17 +4,18 @@ import { disclosure } from "../form/disclosure.ts";
 import { litigation } from "../form/litigation.ts";
 import { remembered, rememberedText } from "../form/remembered.ts";
 import { partsOf } from "../form/sums.ts";
-import type { Band, TableDef } from "../form/table.ts";
+import type { Line, TableDef } from "../form/table.ts";
 import { type PastReport, valuesOf } from "../report/schema.ts";
 import { totalOf } from "../report/totals.ts";
 import { halfWidth, type Quantity, quantitiesIn } from "../wording/quantities.ts";
 
 /** A number of the tables that texts speak of: rows of one column, added up. */
 export interface Base {
+  /** Table, rows and column in words. */
   readonly name: string;
   readonly table: TableDef;
   readonly rows: readonly string[];
-  readonly columns: readonly string[];
+  readonly column: string;
 }
 
 /** Words that state a number of the tables. `said` ends right before the number. */
@@ -26,38 +27,46 @@ interface Statement {
   readonly unless?: RegExp;
 }
 
-export const base = (
-  name: string,
-  table: TableDef,
-  rows: readonly string[],
-  columns: readonly string[] = ["total"],
-): Base => ({
-  name,
-  table,
-  rows,
-  columns,
-});
+const linesOf = (table: TableDef): readonly Line[] => table.bands.flatMap(({ rows }) => rows);
+const groupOf = ({ under }: Line): string | undefined => under?.[under.length - 1];
 
-const underGroup = (heading: string): readonly string[] =>
-  (applications.bands as readonly Band[]).flatMap(({ rows }) =>
-    rows.filter((row) => row.under?.[row.under.length - 1] === heading).map(({ id }) => id),
-  );
+/** Rows that are all of one merged heading go by its words, others by their own. */
+function wordsOf(table: TableDef, rows: readonly string[]): string {
+  const lines = linesOf(table).filter(({ id }) => rows.includes(id));
+  const [group, ...others] = new Set(lines.map(groupOf));
+  const isGroup = group !== undefined && others.length === 0 && lines.length > 1;
+  return (isGroup ? [group] : lines.map(({ label }) => label)).map((label) => `“${label}”`).join("加");
+}
 
-export const received = base("“一、本年新收”总计", applications, ["received"]);
-const withCarried = base("“一”“二”两项总计之和", applications, ["received", "carriedIn"]);
-const concluded = base("“（七）总计”", applications, ["concluded"]);
-export const carriedOut = base("“四、结转下年度”总计", applications, ["carriedOut"]);
-const carriedIn = base("“二、上年结转”总计", applications, ["carriedIn"]);
-const outcome = (words: string, heading: string): Statement => ({
-  said: new RegExp(`(?:^|[，。；、：（])\\s*(?:决定)?${words}(?:的)?(?:申请)?(?:共)?(?:计)?(?:为)?$`),
-  bases: [
-    base(
-      `“${heading}”`,
-      applications,
-      underGroup(heading).length > 0 ? underGroup(heading) : [words === "予以公开" ? "granted" : "partlyGranted"],
-    ),
-  ],
-});
+export function base(table: TableDef, rows: readonly string[], column = "total"): Base {
+  const { label = "" } = table.bands.flatMap(({ columns }) => columns).find(({ id }) => id === column) ?? {};
+  return { name: `${table.name}${wordsOf(table, rows)}${label}`, table, rows, column };
+}
+
+export const received = base(applications, ["received"]);
+export const carriedOut = base(applications, ["carriedOut"]);
+export const reviews = base(litigation, ["review"]);
+const withCarried = base(applications, ["received", "carriedIn"]);
+const concluded = base(applications, ["concluded"]);
+const carriedIn = base(applications, ["carriedIn"]);
+
+/** （二）部分公开（区分处理的…） as sentences say it: 部分公开. */
+const spoken = (label: string): string => label.replace(/^（.）/, "").replace(/（.*$/, "");
+
+/** The six outcomes of 表三: two are rows, four are groups of rows. */
+function outcomes(): readonly Statement[] {
+  const lines = linesOf(applications).filter(({ under }) => under !== undefined);
+  const groups = new Map<string, string[]>();
+  for (const line of lines) {
+    const isGrouped = (line.under?.length ?? 0) > 1;
+    const name = isGrouped ? (groupOf(line) ?? "") : line.label;
+    if (!line.sum) groups.set(name, [...(groups.get(name) ?? []), line.id]);
+  }
+  return [...groups].map(([name, rows]) => ({
+    said: new RegExp(`(?:^|[，。；、：（])\\s*(?:决定)?${spoken(name)}(?:的)?(?:申请)?(?:共)?(?:计)?(?:为)?$`),
+    bases: [base(applications, rows)],
+  }));
+}
 
 const applied = "(?:政府信息公开申请|信息公开申请|依申请公开申请|公开申请|依申请公开(?:件|事项)?)";
 /** Applications so named, or 申请 alone right after the verb: other offices receive applications for much else. */
@@ -78,43 +87,38 @@ const statements: readonly Statement[] = [
     bases: [carriedOut],
   },
   { said: /(?:上年度?结转|上一年度?结转|结转上年度?)(?:的)?(?:政府信息公开)?(?:申请)?(?:共)?$/, bases: [carriedIn] },
-  outcome("予以公开", "（一）予以公开"),
-  outcome("部分公开", "（二）部分公开"),
-  outcome("不予公开", "（三）不予公开"),
-  outcome("无法提供", "（四）无法提供"),
-  outcome("不予处理", "（五）不予处理"),
-  outcome("其他处理", "（六）其他处理"),
+  ...outcomes(),
   {
     said: /(?:^|[，。；、：])[^，。；、：]{0,16}(?:政府信息公开|信息公开|因此|由此|引发|引起)[^，。；、：]{0,10}行政复议(?:案件|申请)?(?:共)?$/,
-    bases: [base("表四行政复议总计", litigation, ["review"])],
+    bases: [reviews],
   },
   {
     said: /(?:^|[，。；、：])[^，。；、：]{0,16}(?:政府信息公开|信息公开|因此|由此|引发|引起)[^，。；、：]{0,10}行政诉讼(?:案件)?(?:共)?$|(?:政府信息公开|信息公开)[^。；]*行政复议[^。；]{0,14}[、，](?:被)?(?:提起)?行政诉讼(?:案件)?(?:共)?$/,
-    bases: [base("表四行政诉讼总计", litigation, ["directLitigation", "litigationAfterReview"])],
+    bases: [base(litigation, ["directLitigation", "litigationAfterReview"])],
   },
   {
     said: /(?:制发|制定|出台|印发|发布)(?:了)?行政规范性文件(?:共)?$/,
-    bases: [base("表二行政规范性文件“本年制发件数”", disclosure, ["normativeDocuments"], ["issued"])],
+    bases: [base(disclosure, ["normativeDocuments"], "issued")],
   },
   {
     said: /废止(?:了)?行政规范性文件(?:共)?$/,
-    bases: [base("表二行政规范性文件“本年废止件数”", disclosure, ["normativeDocuments"], ["repealed"])],
+    bases: [base(disclosure, ["normativeDocuments"], "repealed")],
   },
   {
     said: /现行有效(?:的)?行政规范性文件(?:共)?$/,
-    bases: [base("表二行政规范性文件“现行有效件数”", disclosure, ["normativeDocuments"], ["inForce"])],
+    bases: [base(disclosure, ["normativeDocuments"], "inForce")],
   },
   {
     said: /(?:作出|办理)(?:的)?行政许可(?:决定)?(?:共)?$/,
-    bases: [base("表二行政许可", disclosure, ["licences"], ["decisions"])],
+    bases: [base(disclosure, ["licences"], "decisions")],
   },
   {
     said: /(?:作出|实施)(?:的)?行政处罚(?:决定)?(?:共)?$/,
-    bases: [base("表二行政处罚", disclosure, ["penalties"], ["decisions"])],
+    bases: [base(disclosure, ["penalties"], "decisions")],
   },
   {
     said: /(?:作出|实施|采取)(?:的)?行政强制(?:决定|措施)?(?:共)?$/,
-    bases: [base("表二行政强制", disclosure, ["coercion"], ["decisions"])],
+    bases: [base(disclosure, ["coercion"], "decisions")],
   },
 ];
 
@@ -124,14 +128,12 @@ const elsewhere =
 const otherYear = /20\d\d\s*年/g;
 
 /** The entered cells behind a base. */
-const cellsBehind = remembered(({ table, rows, columns }: Base): readonly CellId[] =>
+const cellsBehind = remembered(({ table, rows, column }: Base): readonly CellId[] =>
   table.bands.flatMap((band) =>
     band.rows
       .filter((row) => rows.includes(row.id))
       .flatMap((row) =>
-        band.columns
-          .filter((column) => columns.includes(column.id))
-          .flatMap((column) => partsOf(table, band, row, column)),
+        band.columns.filter(({ id }) => id === column).flatMap((one) => partsOf(table, band, row, one)),
       ),
   ),
 );

@@ -30,8 +30,8 @@ function labelOf(path: string, values: Texts): string {
   return basics[path] ?? texts.find((text) => text.id === path)?.label ?? path;
 }
 
-/** A run of typing ends with a pause of that length. */
-const runPauseMs = 1000;
+/** A run of typing into a text ends with a pause of that length. */
+export const runPauseMs = 1000;
 
 /** The change that typing into a text field is. */
 export function textChange(path: string, values: Texts): Change {

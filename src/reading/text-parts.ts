@@ -1,4 +1,4 @@
-import { aspectHeaded } from "../form/form.ts";
+import { aspectNamed } from "../form/form.ts";
 import type { Draft } from "../report/schema.ts";
 
 /** Texts of a report as lines, one paragraph each. */
@@ -25,7 +25,7 @@ function runIn(words: string): Aspect {
 function unnumberedAspect(line: string): Aspect | undefined {
   const words = line.replace(/^\d{1,2}[、.．]\s*/, "");
   const aspect = runIn(words);
-  return aspectHeaded(aspect.heading) ? aspect : undefined;
+  return aspectNamed(aspect.heading) ? aspect : undefined;
 }
 
 /** The opening of part one and its aspects. */

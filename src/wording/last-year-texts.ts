@@ -1,12 +1,11 @@
-import { aspectHeaded, aspects, type PartId } from "../form/form.ts";
+import { aspectHeaded, type PartId } from "../form/form.ts";
 import type { Draft, PastReport } from "../report/schema.ts";
 import { textsOf, withTextAt } from "./texts.ts";
 import { advanced } from "./year-words.ts";
 
-/** What an aspect is about: the prescribed aspect that its heading stands for or names, or else its words. */
+/** What an aspect is about: the prescribed aspect of its heading, or else its words. */
 function topicOf(heading: string): string {
-  const named = aspectHeaded(heading) ?? aspects.find(({ label }) => heading.includes(label));
-  return named?.label ?? heading.replace(/\s+/g, "");
+  return aspectHeaded(heading)?.id ?? heading.replace(/\s+/g, "");
 }
 
 /** The text of last year's report that stands at the same place of this one; empty where there is none. */

@@ -3,6 +3,7 @@ import { numeralYear, yearInNumerals } from "../form/numerals.ts";
 /** A year word of a text: as it stands, where from and to, and what it becomes, if anything. */
 export interface YearWord {
   readonly word: string;
+  readonly year: number;
   readonly start: number;
   readonly end: number;
   /** The word in the new text; undefined where it stays, as it may not mean the year reported on. */
@@ -45,7 +46,7 @@ export function yearWordsOf(text: string, from: number, to: number): readonly Ye
     const [word] = match;
     const year = yearOf(word);
     if (year === undefined) return [];
-    const place = { word, start: match.index, end: match.index + word.length };
+    const place = { word, year, start: match.index, end: match.index + word.length };
     const isQuoted = quoted.some(([start, end]) => start <= match.index && match.index < end);
     if (isQuoted) return [];
     const moves = (year === from || year === from + 1) && !lasting.test(text.slice(place.end).normalize("NFKC"));

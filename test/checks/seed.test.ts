@@ -61,6 +61,12 @@ test("every repair that is offered takes its finding away and brings none of the
   }
 });
 
+test("the citation of the replaced notice is underlined with its title, and nothing around it", () => {
+  expect(said("superseded")).toEqual([
+    "《国务院办公厅政府信息公开与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》（国办公开办函〔2019〕60 号）",
+  ]);
+});
+
 test("brackets put in full width make none beside them wrong", () => {
   const one = exampleDraft();
   one.other = "信息处理费)(见附件)。";
@@ -94,9 +100,9 @@ test("宿迁 2024 prints 同比 1.05% where 3646 against 3607 is 1.08%, and 134 
     "（二）依申请公开：文中写同比增长 1.05%；上年为 3607 件，本年 3646 件，应为 1.08%。请核对。",
   ]);
   const counts = graver(published("suqian-2024", "全市备案政府信息公开行政复议案件134件、行政诉讼案件57件。"));
-  expect(counts.map(({ message }) => message.replace(/^.*”，|。请.*$/g, ""))).toEqual([
-    "表四行政复议总计为 170",
-    "表四行政诉讼总计为 77",
+  expect(counts.map(({ message }) => message.replace(/^.*?”，|。请.*$/g, ""))).toEqual([
+    "表四“行政复议”总计为 170",
+    "表四“行政诉讼”总计为 77",
   ]);
 });
 

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
-import { citesSuperseded, withNoticeInForce } from "../../src/wording/notices.ts";
+import { supersededCitations, withNoticeInForce } from "../../src/wording/notices.ts";
 import { fixtureText } from "../kit/reports.ts";
+
+const citesSuperseded = (text: string) => supersededCitations(text).length > 0;
 
 const inForce = "《国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》";
 

@@ -30,8 +30,8 @@ test.each([
 
 test("what stays though it is a year is named too, so that it can be looked at", () => {
   expect(yearWordsOf("2023年收到5件，比2022年多1件。", 2023, 2024)).toEqual([
-    { word: "2023", start: 0, end: 4, becomes: "2024" },
-    { word: "2022", start: 11, end: 15 },
+    { word: "2023", year: 2023, start: 0, end: 4, becomes: "2024" },
+    { word: "2022", year: 2022, start: 11, end: 15 },
   ]);
 });
 

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useWatch } from "react-hook-form";
 import { useEditing } from "../../editing/editing-context.tsx";
-import { aspects } from "../../form/form.ts";
+import { aspectHeaded } from "../../form/form.ts";
 import { chineseNumeral } from "../../form/numerals.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
@@ -24,7 +24,7 @@ export function Aspect({ at, count, onMove, onRemove }: Props) {
   const heading = useWatch({ control: form.control, name: `${path}.heading` }) ?? "";
   const [renaming, setRenaming] = useState(heading === "");
   const printed = `（${chineseNumeral(at + 1)}）${heading}`;
-  const guidance = aspects.find((aspect) => heading.includes(aspect.label))?.guidance;
+  const guidance = aspectHeaded(heading)?.guidance;
   const beside = useBeside(`${path}.text`, "overview", false);
   const marked = useMarks(beside);
   const headingField = form.register(`${path}.heading`);

@@ -1,12 +1,10 @@
 import { useEffect, useRef } from "react";
 import { explanationOf, type Finding, fingerprint } from "../../checks/finding.ts";
 import { useEditing } from "../../editing/editing-context.tsx";
+import { runPauseMs } from "../../editing/texts-form.ts";
 import type { Draft } from "../../report/schema.ts";
 import { TextArea } from "../../ui/text-area.tsx";
 import styles from "./steps.module.css";
-
-/** A run of typing ends with a pause of that length. */
-const runPauseMs = 1000;
 
 function withExplanation(draft: Draft, print: string, text: string): Draft {
   const { [print]: _, ...others } = draft.explanations;

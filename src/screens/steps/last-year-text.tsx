@@ -7,7 +7,7 @@ import type { PastReport } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { lastTextAt, startFrom } from "../../wording/last-year-texts.ts";
-import { citesSuperseded, withNoticeInForce } from "../../wording/notices.ts";
+import { supersededCitations, withNoticeInForce } from "../../wording/notices.ts";
 import { type Repeated, type RepeatedYear, repetitionIn } from "../../wording/repeated.ts";
 import { withTextAt } from "../../wording/texts.ts";
 import { focusField } from "../field-focus.ts";
@@ -35,7 +35,7 @@ export function useBeside(path: string, part: PartId, standing: boolean): Beside
     () => (last && !standing ? repetitionIn(text, last).sentences : none),
     [text, last, standing],
   );
-  const cites = draft.year >= Number(edition) && citesSuperseded(text);
+  const cites = draft.year >= Number(edition) && supersededCitations(text).length > 0;
   return { path, part, text, last, cites, repeated };
 }
 
@@ -53,7 +53,7 @@ export function LastYearText({ beside, label }: { beside: Beside; label: string 
       {cites && (
         <Notice tone="warning">
           <span>
-            {supersededNotice.number}已由{notice.number}取代，2021 年以后的报告应引用后者。
+            {supersededNotice.number}已由{notice.number}取代，{edition} 年以后的报告应引用后者。
           </span>
           <Button
             look="quiet"

@@ -20,7 +20,7 @@ export function useMarks({ path, text, repeated }: Beside): MarkedText {
   );
   const found = findings.flatMap(({ severity, words = [] }) =>
     words
-      .filter((one) => one.path === path && one.end - one.start < text.length)
+      .filter((one) => one.path === path)
       .map(({ start, end }): TextMark => ({ start, end, look: severityLooks[severity] })),
   );
   return { text, marks: apart([...sentences, ...years, ...found].filter(({ end }) => end <= text.length)) };
