@@ -1,5 +1,5 @@
 import type { Draft } from "../report/schema.ts";
-import { sentencesOf } from "../wording/repeated.ts";
+import { sentencesOf } from "../wording/sentences.ts";
 import type { TextOf } from "../wording/texts.ts";
 import { type Context, type Found, foundIn } from "./check-def.ts";
 import { type Base, carriedOut, received, reviews, statedIn, totalAt } from "./stated.ts";

@@ -1,6 +1,6 @@
 import { yearBefore } from "../report/across-years.ts";
 import { quantitiesIn } from "../wording/quantities.ts";
-import { sentencesOf } from "../wording/repeated.ts";
+import { sentencesOf } from "../wording/sentences.ts";
 import { type Context, type Found, foundIn, type InTexts } from "./check-def.ts";
 
 /** 信息处理费 is stated in 元; 万元 is the unit of 行政事业性收费 in 表二. */

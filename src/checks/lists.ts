@@ -1,5 +1,5 @@
 import { type Quantity, quantitiesIn } from "../wording/quantities.ts";
-import { sentencesOf } from "../wording/repeated.ts";
+import { sentencesOf } from "../wording/sentences.ts";
 import type { TextOf } from "../wording/texts.ts";
 import { type Found, foundIn, type InTexts } from "./check-def.ts";
 

@@ -1,6 +1,6 @@
 import { yearBefore } from "../report/across-years.ts";
 import { type Quantity, quantitiesIn } from "../wording/quantities.ts";
-import { sentencesOf } from "../wording/repeated.ts";
+import { sentencesOf } from "../wording/sentences.ts";
 import type { TextOf } from "../wording/texts.ts";
 import { type Context, type Found, foundIn } from "./check-def.ts";
 import { statedIn, totalAt } from "./stated.ts";

@@ -1,6 +1,6 @@
 import { remembered } from "../form/remembered.ts";
 import { type Quantity, quantitiesIn } from "../wording/quantities.ts";
-import { sentencesOf } from "../wording/repeated.ts";
+import { sentencesOf } from "../wording/sentences.ts";
 import type { TextOf } from "../wording/texts.ts";
 import type { Context, Found } from "./check-def.ts";
 

@@ -4,7 +4,7 @@ import { checks } from "../checks/checks.ts";
 import { explanationOf, type Finding, severityWords } from "../checks/finding.ts";
 import { escapeHtml } from "../document/escape.ts";
 import { htmlFile } from "../document/html-file.ts";
-import { reportTitle } from "../form/wording.ts";
+import { dayInWords, reportTitle } from "../form/wording.ts";
 import { yearBefore } from "../report/across-years.ts";
 import { blanksOf } from "../report/completeness.ts";
 import type { Draft } from "../report/schema.ts";
@@ -39,55 +39,58 @@ function outcome({ id, severity, needs }: CheckDef, findings: readonly Finding[]
   return `${severityWords[severity]} ${own.length} 处${explained > 0 ? `，已说明 ${explained} 处` : ""}`;
 }
 
-const head = (columns: readonly (readonly [string, string])[]): string =>
-  `<thead><tr>${columns.map(([words, look]) => `<th scope="col" class="${look}">${words}</th>`).join("")}</tr></thead>`;
+/** A column's words and how wide it is. */
+type Column = readonly [words: string, look: string];
+
+function table(columns: readonly Column[], rows: readonly (readonly string[])[]): readonly string[] {
+  const head = columns.map(([words, look]) => `<th scope="col" class="${look}">${escapeHtml(words)}</th>`).join("");
+  return [`<table><thead><tr>${head}</tr></thead><tbody>`, ...rows.map(row), "</tbody></table>"];
+}
 
 /**
  * 审核表: every rule with what came of it, every finding with its explanation, and room for signatures, as a page that is
- * printed by itself and never goes with the public document. `day` is that of the review, e.g. 2026年1月20日.
+ * printed by itself and never goes with the public document. `day` is that of the review, e.g. 2026-01-20.
  */
 export function reviewSheet(draft: Draft, day: string): string {
   const findings = check(draft);
   const blanks = blanksOf(draft).length;
   const title = `${reportTitle(draft.organ.trim(), draft.year)}审核表`;
-  const rules = checks.map((def, at) => row([String(at + 1), def.title, def.source, outcome(def, findings, draft)]));
-  const found = findings.map((finding, at) =>
-    row([
-      String(at + 1),
-      severityWords[finding.severity],
-      finding.message,
-      explanationOf(finding, draft.explanations) ?? "",
-    ]),
-  );
+  const rules = checks.map((def, at) => [String(at + 1), def.title, def.source, outcome(def, findings, draft)]);
+  const found = findings.map((finding, at) => [
+    String(at + 1),
+    severityWords[finding.severity],
+    finding.message,
+    explanationOf(finding, draft.explanations) ?? "",
+  ]);
   return htmlFile({
     title,
     style,
     body: [
       "<main>",
       `<h1>${escapeHtml(title)}</h1>`,
-      `<p>审核日期：${escapeHtml(day)}。${blanks > 0 ? `还有 ${blanks} 项未填写。` : "各项均已填写。"}${draft.finalisedOn === null ? "尚未定稿。" : `定稿日期：${escapeHtml(draft.finalisedOn)}。`}</p>`,
+      `<p>审核日期：${escapeHtml(dayInWords(day))}。${blanks > 0 ? `还有 ${blanks} 项未填写。` : "各项均已填写。"}${draft.finalisedOn === null ? "尚未定稿。" : `定稿日期：${escapeHtml(dayInWords(draft.finalisedOn))}。`}</p>`,
       "<h2>一、审核项目与结果</h2>",
-      `<table>${head([
-        ["序号", "number"],
-        ["审核项目", "middle"],
-        ["依据", ""],
-        ["结果", "middle"],
-      ])}<tbody>`,
-      ...rules,
-      "</tbody></table>",
+      ...table(
+        [
+          ["序号", "number"],
+          ["审核项目", "middle"],
+          ["依据", ""],
+          ["结果", "middle"],
+        ],
+        rules,
+      ),
       "<h2>二、发现的问题与出错说明</h2>",
       ...(found.length === 0
         ? ["<p>未发现问题。</p>"]
-        : [
-            `<table>${head([
+        : table(
+            [
               ["序号", "number"],
               ["级别", "short"],
               ["情况", ""],
               ["出错说明", ""],
-            ])}<tbody>`,
-            ...found,
-            "</tbody></table>",
-          ]),
+            ],
+            found,
+          )),
       '<p class="signatures"><span>填报人：＿＿＿＿＿＿＿＿</span><span>审核人：＿＿＿＿＿＿＿＿</span><span>日期：＿＿＿＿年＿＿月＿＿日</span></p>',
       "</main>",
     ],

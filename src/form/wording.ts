@@ -17,6 +17,12 @@ export function basisSentence(): string {
   return `本报告根据《中华人民共和国政府信息公开条例》（国务院令第711号）和${quotedTitle(notice.title)}（${notice.number}）要求编制。`;
 }
 
+/** A date such as 2026-01-20 as documents write it: 2026年1月20日. */
+export function dayInWords(day: string): string {
+  const [year, month, date] = day.split("-").map(Number);
+  return `${year}年${month}月${date}日`;
+}
+
 /** The report's title without line breaks: full organ name, year, document name. */
 export function reportTitle(organ: string, year: number): string {
   return `${organ}${year}年${documentName}`;

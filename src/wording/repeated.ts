@@ -1,27 +1,12 @@
 import type { PartId } from "../form/form.ts";
-import { remembered, rememberedText } from "../form/remembered.ts";
+import { remembered } from "../form/remembered.ts";
 import type { PastReport } from "../report/schema.ts";
+import { type Sentence, sentencesOf } from "./sentences.ts";
 import { textsOf } from "./texts.ts";
 import { advanced, type YearWord, yearWordsOf } from "./year-words.ts";
 
-/** A sentence of a text, with where it stands in it. */
-interface Sentence {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
-
 /** Shorter ones, such as headings and "一是", are the same in any report. */
 const shortest = 8;
-
-/** The sentences of a text, up to 。；！？ or the end of a line. */
-export const sentencesOf = rememberedText((text): readonly Sentence[] =>
-  [...text.matchAll(/[^。；！？;!?\n]+[。；！？;!?]?/g)].flatMap((match): Sentence[] => {
-    const words = match[0].trim();
-    const start = match.index + match[0].indexOf(words);
-    return words === "" ? [] : [{ text: words, start, end: start + words.length }];
-  }),
-);
 
 /** The words of a sentence, whatever their spaces, widths and closing sign. */
 function wordsOf(sentence: string): string {

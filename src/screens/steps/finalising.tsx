@@ -1,19 +1,10 @@
 import { useEditing } from "../../editing/editing-context.tsx";
+import { dayInWords } from "../../form/wording.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { today } from "../today.ts";
 import type { Review } from "../use-review.ts";
 import styles from "./steps.module.css";
-
-/** The day as a date without time, where the clerk is. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
-}
-
-const inWords = (day: string): string => {
-  const [year, month, date] = day.split("-").map(Number);
-  return `${year}年${month}月${date}日`;
-};
 
 /** What 定稿 still wants, in words; nothing where it may be given. */
 function lacking({ findings, blanks, unexplained }: Review): string {
@@ -37,7 +28,7 @@ export function Finalising({ review }: { review: Review }) {
   if (finalisedOn !== null) {
     return (
       <Notice tone="done" role="status">
-        <span>已于 {inWords(finalisedOn)}定稿。再作修改，定稿随之取消。</span>
+        <span>已于 {dayInWords(finalisedOn)}定稿。再作修改，定稿随之取消。</span>
         <Button look="quiet" onClick={() => put(null, "取消定稿")}>
           取消定稿
         </Button>

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from "react";
 import { reviewSheet } from "../../exchange/review-sheet.ts";
 import type { Draft } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
+import { today } from "../today.ts";
 import styles from "./steps.module.css";
 
 /** 审核表, looked at and printed by itself. */
@@ -21,10 +22,7 @@ export function ReviewSheetPrint({ draft }: { draft: Draft }) {
 
 function Sheet({ draft }: { draft: Draft }) {
   const frame = useRef<HTMLIFrameElement>(null);
-  const html = useMemo(() => {
-    const now = new Date();
-    return reviewSheet(draft, `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`);
-  }, [draft]);
+  const html = useMemo(() => reviewSheet(draft, today()), [draft]);
   return (
     <>
       <p>
