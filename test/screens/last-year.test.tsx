@@ -52,6 +52,7 @@ test("one click takes last year's 结转 into 上年结转 of every column, and 
   expect(screen.getByText(/自然人 118、商业企业 3，其余为 0/)).toBeVisible();
   await user.click(button("采用上年结转数"));
   expect(box("二、上年结转政府信息公开申请数量 自然人")).toHaveValue("118");
+  expect(box("二、上年结转政府信息公开申请数量 自然人")).toHaveFocus();
   expect(box("二、上年结转政府信息公开申请数量 其他")).toHaveValue("0");
   await waitFor(() => expect(screen.queryByRole("button", { name: "采用上年结转数" })).toBeNull());
   await user.click(button("撤销"));
@@ -82,6 +83,7 @@ test("last year's report is chosen among the drafts of that year, and can be rem
   expect((await saved()).lastYear).toEqual(asPastReport(exampleDraft()));
   await user.click(button("移除上年数据"));
   await waitFor(() => expect(screen.queryByText(/已有：/)).toBeNull());
+  expect(button("从草稿中选择")).toHaveFocus();
 });
 
 test("a report of another year, or of another organ, is named as such", async () => {

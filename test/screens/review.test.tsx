@@ -19,6 +19,7 @@ test("a repair is taken by one click, takes its finding away, and is undone by o
   const before = items().length;
   await user.click(screen.getByRole("button", { name: "补上句号 改进情况" }));
   await waitFor(() => expect(items()).toHaveLength(before - 1));
+  expect(document.activeElement).toHaveTextContent("定位");
   expect((await saved()).problems.measures).toContain("信息公开。三是逐步完善");
   await user.click(screen.getByRole("button", { name: "撤销" }));
   expect((await saved()).problems).toEqual(exampleDraft().problems);
@@ -69,6 +70,7 @@ test("定稿 waits until every 警告 is explained, and says what is still open"
   await waitFor(() => expect(button()).toBeEnabled());
   await user.click(button());
   expect(await screen.findByText(/^已于 \d{4}年\d{1,2}月\d{1,2}日定稿/)).toBeVisible();
+  await waitFor(() => expect(screen.getByRole("button", { name: "取消定稿" })).toHaveFocus());
   expect((await saved()).finalisedOn).toMatch(/^\d{4}-\d\d-\d\d$/);
 });
 

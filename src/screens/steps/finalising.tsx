@@ -2,6 +2,7 @@ import { useEditing } from "../../editing/editing-context.tsx";
 import { dayInWords } from "../../form/wording.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { useKeptFocus } from "../kept-focus.ts";
 import { today } from "../today.ts";
 import type { Review } from "../use-review.ts";
 import styles from "./steps.module.css";
@@ -22,14 +23,17 @@ function lacking({ findings, blanks, unexplained }: Review): string {
 export function Finalising({ review }: { review: Review }) {
   const { editor } = useEditing();
   const { finalisedOn } = review.draft;
-  const put = (day: string | null, name: string) =>
+  const keepFocus = useKeptFocus(finalisedOn, () => document.getElementById("finalise"));
+  const put = (day: string | null, name: string) => {
+    keepFocus();
     editor.change({ ...editor.current(), finalisedOn: day }, { name, section: "review", field: "finalise" });
+  };
   const open = lacking(review);
   if (finalisedOn !== null) {
     return (
       <Notice tone="done" role="status">
         <span>已于 {dayInWords(finalisedOn)}定稿。再作修改，定稿随之取消。</span>
-        <Button look="quiet" onClick={() => put(null, "取消定稿")}>
+        <Button id="finalise" look="quiet" onClick={() => put(null, "取消定稿")}>
           取消定稿
         </Button>
       </Notice>

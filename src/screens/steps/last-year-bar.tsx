@@ -4,6 +4,7 @@ import type { TableDef } from "../../form/table.ts";
 import { type Offer, offersFor, yearBefore } from "../../report/across-years.ts";
 import { withTexts } from "../../report/cell-entry.ts";
 import { Button } from "../../ui/button.tsx";
+import { focusField } from "../field-focus.ts";
 import { showLastYear, useLastYearShown } from "../last-year-shown.ts";
 import styles from "./last-year.module.css";
 
@@ -22,6 +23,7 @@ export function LastYearBar({ table }: { table: TableDef }) {
       section: table.id as PartId,
       field: first?.id ?? table.id,
     });
+    focusField(first?.id ?? table.id);
   };
   return (
     <div className={styles.bar}>

@@ -5,6 +5,7 @@ import { Button } from "../../ui/button.tsx";
 import { withPartBegun } from "../../wording/last-year-texts.ts";
 import { shareRepeated } from "../../wording/repeated.ts";
 import { textsOf } from "../../wording/texts.ts";
+import { focusField } from "../field-focus.ts";
 import styles from "./last-year.module.css";
 
 /** Above the texts of a part: how much of them is last year's, and a start from last year's for all that are blank. */
@@ -24,6 +25,7 @@ export function LastYearPart({ part }: { part: PartId }) {
       section: part,
       field: blank?.path ?? part,
     });
+    focusField(blank?.path ?? part);
   };
   return (
     <div className={styles.bar}>

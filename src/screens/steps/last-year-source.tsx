@@ -5,6 +5,7 @@ import { asPastReport, type PastReport } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogActions } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { useKeptFocus } from "../kept-focus.ts";
 import { hrefOf } from "../route.ts";
 import styles from "./last-year.module.css";
 
@@ -20,6 +21,7 @@ export function LastYearSource({ store, draftId }: Props) {
   const { editor } = useEditing();
   const { lastYear, year, organ } = useSettledDraft();
   const [choosing, setChoosing] = useState(false);
+  const keepFocus = useKeptFocus(lastYear, () => document.getElementById("choose-last-year"));
   const keep = (report: PastReport | null, name: string) => {
     editor.change({ ...editor.current(), lastYear: report }, { name, section: "basics", field: "organ" });
     setChoosing(false);
@@ -46,10 +48,18 @@ export function LastYearSource({ store, draftId }: Props) {
         <Notice tone="plain">上年报告的机关名称是“{lastYear.organ}”，与本报告不同。机关更名的，可以照常比较。</Notice>
       )}
       <p className={styles.ways}>
-        <Button onClick={() => setChoosing(true)}>从草稿中选择</Button>
+        <Button id="choose-last-year" onClick={() => setChoosing(true)}>
+          从草稿中选择
+        </Button>
         <a href={hrefOf({ at: "draft", id: draftId, step: "import" })}>从文件或网页导入</a>
         {lastYear !== null && (
-          <Button look="quiet" onClick={() => keep(null, "移除上年数据")}>
+          <Button
+            look="quiet"
+            onClick={() => {
+              keepFocus();
+              keep(null, "移除上年数据");
+            }}
+          >
             移除上年数据
           </Button>
         )}

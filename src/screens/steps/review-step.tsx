@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { checks } from "../../checks/checks.ts";
 import {
   explanationOf,
@@ -13,6 +14,7 @@ import { useEditing } from "../../editing/editing-context.tsx";
 import { type Blank, sections } from "../../report/completeness.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { useKeptFocus } from "../kept-focus.ts";
 import { hrefOf } from "../route.ts";
 import { stepTitle } from "../step-state.ts";
 import { useReview } from "../use-review.ts";
@@ -25,6 +27,13 @@ import styles from "./steps.module.css";
 export function ReviewStep({ draftId }: { draftId: string }) {
   const review = useReview();
   const { draft, findings, blanks, finished } = review;
+  const list = useRef<HTMLUListElement>(null);
+  const repairedAt = useRef(0);
+  // On to what stands in the place of a finding that was put right.
+  const keepFocus = useKeptFocus(findings, () => {
+    const links = list.current?.querySelectorAll<HTMLElement>(":scope > li > a") ?? [];
+    return links[Math.min(repairedAt.current, links.length - 1)] ?? document.getElementById("finalise");
+  });
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   const [errors, warnings, suggestions] = [count("error"), count("warning"), count("suggestion")];
   const explained = findings.filter((finding) => explanationOf(finding, draft.explanations) !== undefined).length;
@@ -44,12 +53,16 @@ export function ReviewStep({ draftId }: { draftId: string }) {
       )}
       <Finalising review={review} />
       {findings.length > 0 && (
-        <ul className={styles.findings} aria-label="审核结果">
+        <ul ref={list} className={styles.findings} aria-label="审核结果">
           {findings.map((finding, index) => (
             <FindingRow
               key={finding.id}
               finding={finding}
               name={nameOf(findings, index)}
+              onRepaired={() => {
+                repairedAt.current = index;
+                keepFocus();
+              }}
               draftId={draftId}
               first={finding.place.section !== findings[index - 1]?.place.section}
             />
@@ -82,11 +95,12 @@ function nameOf(findings: readonly Finding[], index: number): string {
 interface RowProps {
   finding: Finding;
   name: string;
+  onRepaired: () => void;
   draftId: string;
   first: boolean;
 }
 
-function FindingRow({ finding, name, draftId, first }: RowProps) {
+function FindingRow({ finding, name, onRepaired, draftId, first }: RowProps) {
   const { place, severity, arithmetic } = finding;
   const rule = checks.find(({ id }) => id === finding.check);
   return (
@@ -100,7 +114,7 @@ function FindingRow({ finding, name, draftId, first }: RowProps) {
         {finding.message}
         {arithmetic && <Arithmetic sides={[arithmetic.left, arithmetic.right]} />}
         {finding.repairs && finding.repairs.length > 0 && (
-          <Repairs finding={finding} name={name} repairs={finding.repairs} />
+          <Repairs finding={finding} name={name} repairs={finding.repairs} onRepaired={onRepaired} />
         )}
         {severity === "warning" && <Explanation key={fingerprint(finding)} finding={finding} name={name} />}
       </div>
@@ -118,10 +132,11 @@ interface RepairsProps {
   finding: Finding;
   name: string;
   repairs: readonly Repair[];
+  onRepaired: () => void;
 }
 
 /** What would put it right, one click each. */
-function Repairs({ finding, name, repairs }: RepairsProps) {
+function Repairs({ finding, name, repairs, onRepaired }: RepairsProps) {
   const { editor } = useEditing();
   const { section, field } = finding.place;
   return (
@@ -130,7 +145,10 @@ function Repairs({ finding, name, repairs }: RepairsProps) {
         <span key={repair.name}>
           <Button
             aria-label={`${repair.name} ${name}`}
-            onClick={() => editor.change(withRepair(editor.current(), repair), { name: repair.name, section, field })}
+            onClick={() => {
+              onRepaired();
+              editor.change(withRepair(editor.current(), repair), { name: repair.name, section, field });
+            }}
           >
             {repair.name}
           </Button>
