@@ -12,7 +12,7 @@ const forbidden = /[\\/:*?"<>|\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u20
 /** The report's title as a file name, e.g. 偃师区缙氏镇人民政府2023年政府信息公开工作年度报告（草稿）.html. */
 export function fileName(
   { organ, year }: Pick<Draft, "organ" | "year">,
-  extension: "html" | "json",
+  extension: "html" | "json" | "docx" | "xlsx" | "csv" | "txt",
   { draftMark: isDraft }: { draftMark: boolean },
 ): string {
   const name = [...organ.replace(forbidden, "").trim()].slice(0, longest).join("");
