@@ -47,6 +47,21 @@ function isDigitMore(longer: number, shorter: number): boolean {
   );
 }
 
+const numberAt = (values: Values, row: string, column: string): number => Number(values[row]?.[column] ?? 0);
+
+/** True where the number is what the whole would come to: the total of its column's parts, or of its own row. */
+function isTotal(values: Values, { band, column }: Balance, { row, now, wanted }: Candidate): boolean {
+  const entered = band.columns.filter(({ sum }) => !sum).map(({ id }) => id);
+  const others = entered.filter((id) => id !== column.id).map((id) => numberAt(values, row.id, id));
+  const siblings = band.rows
+    .filter(({ sum }) => sum?.includes(row.id))
+    .map(({ sum = [] }) => sum.filter((id) => id !== row.id).map((id) => numberAt(values, id, column.id)));
+  return [others, ...siblings].some((rest) => {
+    const sum = rest.reduce((all, one) => all + one, 0);
+    return sum > 0 && sum + wanted === now;
+  });
+}
+
 function reasonFor({ now, wanted }: Candidate): string | undefined {
   if (isSwapped(now, wanted)) return "像是两位数字颠倒";
   if (isDigitMore(wanted, now)) return "像是少打了一位";
@@ -101,7 +116,7 @@ export function repairsOf(
     edits: [set(table, row.id, own.column.id, wanted)],
   });
   const slips = all.flatMap((candidate) => {
-    const reason = reasonFor(candidate);
+    const reason = isTotal(values, own, candidate) ? "像是把总计填成了分项" : reasonFor(candidate);
     return reason ? [repair(candidate, reason)] : [];
   });
   const last = relation.right[relation.right.length - 1];

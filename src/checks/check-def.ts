@@ -1,4 +1,5 @@
 import { remembered } from "../form/remembered.ts";
+import type { OfficeSettings } from "../report/office-settings.ts";
 import type { Draft } from "../report/schema.ts";
 import type { TextOf } from "../wording/texts.ts";
 import type { Edit, Finding, Severity, Words } from "./finding.ts";
@@ -7,6 +8,7 @@ import type { Edit, Finding, Severity, Words } from "./finding.ts";
 export interface Context {
   readonly draft: Draft;
   readonly texts: readonly TextOf[];
+  readonly settings: OfficeSettings;
 }
 
 /** A finding before its check signs it. */
@@ -19,8 +21,10 @@ export interface CheckDef {
   readonly severity: Severity;
   /** The rule that it rests on: a law, the notice, or custom. */
   readonly source: string;
-  /** What a draft may lack, so that the rule cannot be checked. */
-  readonly needs?: "the year before";
+  /** What comes of it where it is not kept, in a sentence. */
+  readonly why: string;
+  /** What may be lacking, so that the rule cannot be checked. */
+  readonly needs?: "the year before" | "a limit" | "unit names";
   readonly find: (context: Context) => readonly Found[];
 }
 

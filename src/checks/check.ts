@@ -1,8 +1,13 @@
 import { remembered } from "../form/remembered.ts";
+import { type OfficeSettings, usualSettings } from "../report/office-settings.ts";
 import type { Draft } from "../report/schema.ts";
 import { checks } from "./checks.ts";
 import type { Finding } from "./finding.ts";
 import { run } from "./run.ts";
 
-/** All findings of a draft, in the order in which a report is read. */
-export const check = remembered((draft: Draft): readonly Finding[] => run(checks, draft));
+const checkBy = remembered((settings: OfficeSettings) =>
+  remembered((draft: Draft): readonly Finding[] => run(checks, draft, settings)),
+);
+
+/** All findings of a draft under an office's settings, in the order in which a report is read. */
+export const check = (draft: Draft, settings = usualSettings): readonly Finding[] => checkBy(settings)(draft);

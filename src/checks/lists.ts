@@ -11,6 +11,9 @@ const notApart =
 /** What says that the parts are all there is. */
 const saysAll = /分别(?:为|是)|依次为|具体(?:为|是|如下)|(?:其他|其余)[^，。；、]{0,10}$/;
 
+/** 信息处理费 by the two ways of charging has a rule of its own. */
+const isFeeByWay = (words: string): boolean => /信息处理费/.test(words) && /按件/.test(words) && /按[量页]/.test(words);
+
 interface List {
   readonly whole: Quantity;
   readonly parts: readonly Quantity[];
@@ -20,7 +23,7 @@ interface List {
 /** A list of parts after a whole in the same unit, e.g. 公开信息 137 条。其中工作动态 133 条、领导信息 3 条. */
 function listIn(words: string): List | undefined {
   const at = words.search(/其中|分别为|包括|具体为/);
-  if (at < 0) return undefined;
+  if (at < 0 || isFeeByWay(words)) return undefined;
   const all = quantitiesIn(words);
   const before = all.filter(({ end }) => end <= at);
   const whole = before[before.length - 1];
@@ -46,7 +49,7 @@ function listIn(words: string): List | undefined {
 }
 
 /** The runs of a text in which a whole and its parts may stand: a sentence, and with it one that begins with 其中. */
-function runsOf(text: string): readonly { readonly words: string; readonly start: number }[] {
+export function runsOf(text: string): readonly { readonly words: string; readonly start: number }[] {
   const sentences = sentencesOf(text);
   return sentences.flatMap(({ start, end }, at) => {
     const next = sentences[at + 1];

@@ -1,17 +1,15 @@
 import { cellById } from "../form/cells.ts";
 import { withText } from "../report/cell-entry.ts";
 import type { Draft } from "../report/schema.ts";
-import { textsOf, withTextAt } from "../wording/texts.ts";
+import { anyTextAt, withTextAt } from "../wording/texts.ts";
 import type { Edit, Repair } from "./finding.ts";
-
-const textAt = (draft: Draft, path: string): string => textsOf(draft).find((one) => one.path === path)?.text ?? "";
 
 function withEdit(draft: Draft, edit: Edit): Draft {
   if ("cell" in edit) {
     const cell = cellById(edit.cell);
     return cell ? withText(draft, cell, edit.becomes) : draft;
   }
-  const text = textAt(draft, edit.path);
+  const text = anyTextAt(draft, edit.path);
   if (text.slice(edit.start, edit.end) !== edit.was) return draft;
   return withTextAt(draft, edit.path, `${text.slice(0, edit.start)}${edit.becomes}${text.slice(edit.end)}`);
 }

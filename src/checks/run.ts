@@ -1,4 +1,5 @@
 import { sections } from "../report/completeness.ts";
+import { type OfficeSettings, usualSettings } from "../report/office-settings.ts";
 import type { Draft } from "../report/schema.ts";
 import { textsOf } from "../wording/texts.ts";
 import type { CheckDef, Context } from "./check-def.ts";
@@ -17,10 +18,18 @@ function findingsOf(def: CheckDef, context: Context): readonly Finding[] {
   });
 }
 
-/** What some rules find in a draft: by section in printed order, the graver first within each. Depends on the draft alone. */
-export function run(checks: readonly CheckDef[], draft: Draft): readonly Finding[] {
-  const context: Context = { draft, texts: textsOf(draft).filter(({ text }) => text.trim() !== "") };
-  const findings = checks.flatMap((def) => findingsOf(def, context));
+/** True for a rule that an office may switch off: 错误 are arithmetic, and hold everywhere. */
+export const isOptional = ({ severity }: CheckDef): boolean => severity !== "error";
+
+export const isOff = (def: CheckDef, { off }: OfficeSettings): boolean => isOptional(def) && off.includes(def.id);
+
+/**
+ * What some rules find in a draft: by section in printed order, the graver first within each. Depends on the draft and
+ * the office's settings alone.
+ */
+export function run(checks: readonly CheckDef[], draft: Draft, settings = usualSettings): readonly Finding[] {
+  const context: Context = { draft, texts: textsOf(draft).filter(({ text }) => text.trim() !== ""), settings };
+  const findings = checks.filter((def) => !isOff(def, settings)).flatMap((def) => findingsOf(def, context));
   return sections.flatMap((section) =>
     order.flatMap((severity) =>
       findings.filter((finding) => finding.place.section === section && finding.severity === severity),

@@ -9,13 +9,13 @@ import { type PastReport, valuesOf } from "../report/schema.ts";
 import { totalOf } from "../report/totals.ts";
 import { halfWidth, type Quantity, quantitiesIn } from "../wording/quantities.ts";
 
-/** A number of the tables that texts speak of: rows of one column, added up. */
+/** A number of the tables that texts speak of: rows of some columns, added up. */
 export interface Base {
-  /** Table, rows and column in words. */
+  /** Table, rows and columns in words. */
   readonly name: string;
   readonly table: TableDef;
   readonly rows: readonly string[];
-  readonly column: string;
+  readonly columns: readonly string[];
 }
 
 /** Words that state a number of the tables. `said` ends right before the number. */
@@ -30,17 +30,18 @@ interface Statement {
 const linesOf = (table: TableDef): readonly Line[] => table.bands.flatMap(({ rows }) => rows);
 const groupOf = ({ under }: Line): string | undefined => under?.[under.length - 1];
 
-/** Rows that are all of one merged heading go by its words, others by their own. */
-function wordsOf(table: TableDef, rows: readonly string[]): string {
-  const lines = linesOf(table).filter(({ id }) => rows.includes(id));
+/** Lines that are all of one merged heading go by its words, others by their own. */
+function namesOf(lines: readonly Line[]): readonly string[] {
   const [group, ...others] = new Set(lines.map(groupOf));
   const isGroup = group !== undefined && others.length === 0 && lines.length > 1;
-  return (isGroup ? [group] : lines.map(({ label }) => label)).map((label) => `“${label}”`).join("加");
+  return isGroup ? [group] : lines.map(({ label }) => label);
 }
 
-export function base(table: TableDef, rows: readonly string[], column = "total"): Base {
-  const { label = "" } = table.bands.flatMap(({ columns }) => columns).find(({ id }) => id === column) ?? {};
-  return { name: `${table.name}${wordsOf(table, rows)}${label}`, table, rows, column };
+export function base(table: TableDef, rows: readonly string[], columns: readonly string[] = ["total"]): Base {
+  const named = linesOf(table).filter(({ id }) => rows.includes(id));
+  const over = table.bands.flatMap((band) => band.columns).filter(({ id }) => columns.includes(id));
+  const words = namesOf(named).map((name) => `“${name}”`);
+  return { name: `${table.name}${words.join("加")}${namesOf(over).join("、")}`, table, rows, columns };
 }
 
 export const received = base(applications, ["received"]);
@@ -98,42 +99,42 @@ const statements: readonly Statement[] = [
   },
   {
     said: /(?:制发|制定|出台|印发|发布)(?:了)?行政规范性文件(?:共)?$/,
-    bases: [base(disclosure, ["normativeDocuments"], "issued")],
+    bases: [base(disclosure, ["normativeDocuments"], ["issued"])],
   },
   {
     said: /废止(?:了)?行政规范性文件(?:共)?$/,
-    bases: [base(disclosure, ["normativeDocuments"], "repealed")],
+    bases: [base(disclosure, ["normativeDocuments"], ["repealed"])],
   },
   {
     said: /现行有效(?:的)?行政规范性文件(?:共)?$/,
-    bases: [base(disclosure, ["normativeDocuments"], "inForce")],
+    bases: [base(disclosure, ["normativeDocuments"], ["inForce"])],
   },
   {
     said: /(?:作出|办理)(?:的)?行政许可(?:决定)?(?:共)?$/,
-    bases: [base(disclosure, ["licences"], "decisions")],
+    bases: [base(disclosure, ["licences"], ["decisions"])],
   },
   {
     said: /(?:作出|实施)(?:的)?行政处罚(?:决定)?(?:共)?$/,
-    bases: [base(disclosure, ["penalties"], "decisions")],
+    bases: [base(disclosure, ["penalties"], ["decisions"])],
   },
   {
     said: /(?:作出|实施|采取)(?:的)?行政强制(?:决定|措施)?(?:共)?$/,
-    bases: [base(disclosure, ["coercion"], "decisions")],
+    bases: [base(disclosure, ["coercion"], ["decisions"])],
   },
 ];
 
 /** What takes a sentence out of the comparison: other years, other offices, or one way only in which applications came. */
 const elsewhere =
-  /同比|相比|比上年|较上年|较去年|上年同期|去年同期|累计|历年|五年|近年|本级|市直|各县|各区|各乡镇|各部门|承办|牵头|转办|网络|信函|当面|邮寄|网上|线上|网站|平台|渠道|热线|诉求|法人|自然人|企业|微信|电话|咨询|留言|信箱|投诉|信访|教育|培训|其中|以上|以内|来自|涉及|类/;
+  /同比|相比|(?<!结转)上一?年(?!度?结转)|去年(?!度?结转)|累计|历年|五年|近年|本级|市直|各县|各区|各乡镇|各部门|承办|牵头|转办|网络|信函|当面|邮寄|网上|线上|网站|平台|渠道|热线|诉求|法人|自然人|企业|微信|电话|咨询|留言|信箱|投诉|信访|教育|培训|其中|以上|以内|来自|涉及|类/;
 const otherYear = /20\d\d\s*年/g;
 
 /** The entered cells behind a base. */
-const cellsBehind = remembered(({ table, rows, column }: Base): readonly CellId[] =>
+const cellsBehind = remembered(({ table, rows, columns }: Base): readonly CellId[] =>
   table.bands.flatMap((band) =>
     band.rows
       .filter((row) => rows.includes(row.id))
       .flatMap((row) =>
-        band.columns.filter(({ id }) => id === column).flatMap((one) => partsOf(table, band, row, one)),
+        band.columns.filter(({ id }) => columns.includes(id)).flatMap((one) => partsOf(table, band, row, one)),
       ),
   ),
 );
@@ -151,22 +152,64 @@ export interface Stated {
   readonly bases: readonly Base[];
 }
 
+/** Columns of 表三, or a group of them, as sentences name them: 自然人, 法人或其他组织, 商业企业. */
+const applicants: readonly { readonly said: RegExp; readonly columns: readonly string[] }[] = (() => {
+  const entered = applications.bands.flatMap(({ columns }) => columns).filter((column) => !("sum" in column));
+  const [persons, ...organisations] = entered;
+  const after = "(?:的|提出|提交|申请人)*(?:申请)?(?:共|计|为)*$";
+  // Of a text in half width.
+  const before = "^[,、;:(。]*(?:其中)?[,:]?";
+  const group = (groupOf(organisations[0] as Line) ?? "").replace("或", "(?:或|和|及|与|、|或者|以及)?");
+  return [
+    { said: new RegExp(`${before}(?:${persons?.label}|公民)${after}`), columns: persons ? [persons.id] : [] },
+    {
+      said: new RegExp(`${before}(?:${group}|法人|组织)${after}`),
+      columns: organisations.map(({ id }) => id),
+    },
+    ...organisations.slice(0, -1).map(({ id, label }) => ({
+      said: new RegExp(`${before}${label}${after}`),
+      columns: [id],
+    })),
+  ];
+})();
+
+/** 其中自然人 20 件: a share of what was stated right before, on the same rows. */
+function shareOf(between: string, whole: readonly Base[]): readonly Base[] | undefined {
+  const words = between.replace(/\s+/g, "");
+  const applicant = applicants.find(({ said }) => said.test(words));
+  const ofApplications = whole.filter(({ table }) => table === applications);
+  if (!applicant || ofApplications.length === 0) return undefined;
+  return ofApplications.map(({ rows }) => base(applications, rows, applicant.columns));
+}
+
 /** No statement has more characters before its number. */
 const longestStatement = 48;
+
+const counted: readonly string[] = ["件", "宗", "起", "份"];
+
+/** The numbers of the tables that the words before a quantity may mean. */
+function statedBy(plain: string, { start }: Quantity): readonly Base[] | undefined {
+  const clause = plain.slice(Math.max(0, start - longestStatement), start).replace(/\s+/g, "");
+  const statement = statements.find(({ said }) => said.test(clause));
+  const clauseStart = Math.max(clause.lastIndexOf("。"), clause.lastIndexOf("；"), clause.lastIndexOf("，")) + 1;
+  const isElsewhere = elsewhere.test(clause.slice(Math.max(0, clauseStart - 12)));
+  return !statement || statement.unless?.test(plain) || isElsewhere ? undefined : statement.bases;
+}
 
 /** Every quantity of a sentence that states a number of the tables, and the years of which the sentence speaks. */
 const read = rememberedText((words): { readonly years: readonly number[]; readonly stated: readonly Stated[] } => {
   const plain = halfWidth(words);
   const years = [...plain.matchAll(otherYear)].map(([word]) => Number(word.slice(0, 4)));
-  const stated = quantitiesIn(words).flatMap((quantity): readonly Stated[] => {
-    if (!["件", "宗", "起", "份"].includes(quantity.unit) || quantity.approximate) return [];
-    const clause = plain.slice(Math.max(0, quantity.start - longestStatement), quantity.start).replace(/\s+/g, "");
-    const statement = statements.find(({ said }) => said.test(clause));
-    const clauseStart = Math.max(clause.lastIndexOf("。"), clause.lastIndexOf("；"), clause.lastIndexOf("，")) + 1;
-    if (!statement || statement.unless?.test(plain) || elsewhere.test(clause.slice(Math.max(0, clauseStart - 12))))
-      return [];
-    return [{ quantity, bases: statement.bases }];
-  });
+  const all = quantitiesIn(words).filter(({ unit, approximate }) => counted.includes(unit) && !approximate);
+  const stated: Stated[] = [];
+  // What the last number was a share of, as long as one share follows another.
+  let whole: { readonly bases: readonly Base[]; readonly end: number } | undefined;
+  for (const quantity of all) {
+    const share = whole && shareOf(plain.slice(whole.end, quantity.start), whole.bases);
+    const bases = share ?? statedBy(plain, quantity);
+    if (bases) stated.push({ quantity, bases });
+    whole = bases && { bases: share && whole ? whole.bases : bases, end: quantity.end };
+  }
   return { years, stated };
 });
 

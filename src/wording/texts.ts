@@ -39,6 +39,14 @@ export const textsOf = remembered((report: PastReport): readonly TextOf[] => {
   return [...first, ...own, ...plain.filter(({ part }) => part !== "overview")];
 });
 
+/** The text at a path, as of an aspect's heading that is no running text; "" where there is none. */
+export function anyTextAt(report: PastReport, path: string): string {
+  const value = path
+    .split(".")
+    .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], report);
+  return typeof value === "string" ? value : "";
+}
+
 /** The draft with the text at a path changed. */
 export function withTextAt(draft: Draft, path: string, text: string): Draft {
   const put = (value: unknown, [key, ...rest]: readonly string[]): unknown => {

@@ -55,3 +55,24 @@ test("四 that would balance is offered last, and nothing while a number is blan
   draft.applications.carriedOut.naturalPerson = null;
   expect(offered({ ...draft, applications: { ...draft.applications } })).toEqual([]);
 });
+
+test("a total typed in the place of a part is recognised, down the column and along the row", () => {
+  const { draft } = publishedReport("suqian-2024");
+  const { applications } = structuredClone(draft);
+  const column = Object.entries(applications)
+    .filter(([row]) => !["received", "carriedIn", "carriedOut"].includes(row))
+    .reduce((sum, [, { naturalPerson }]) => sum + (naturalPerson ?? 0), 0);
+  draft.applications.partlyGranted.naturalPerson = column;
+  expect(offered(draft)).toContainEqual(expect.objectContaining({ reason: "像是把总计填成了分项", balances: true }));
+
+  const other = publishedReport("suqian-2024").draft;
+  const row = Object.values(other.applications.granted).reduce<number>((sum, one) => sum + (one ?? 0), 0);
+  other.applications.granted.naturalPerson = row;
+  expect(offered(other)).toContainEqual(
+    expect.objectContaining({
+      name: `（一）予以公开：${row} 改为 1408`,
+      reason: "像是把总计填成了分项",
+      balances: true,
+    }),
+  );
+});

@@ -1,0 +1,26 @@
+import * as z from "zod/mini";
+
+/** A day of any year as month and day, e.g. 01-31. */
+const dayOfYear = z.string().check(z.regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/));
+
+/** What an office settles for itself, as local notices differ; no part of a report. */
+export const officeSettingsSchema = z.strictObject({
+  /** Rules that are not to run, by id. Those over the arithmetic of the tables always do. */
+  off: z.array(z.string()),
+  /** The most characters that part one may have, blanks not counted; `null` where no notice sets a limit. */
+  overviewLimit: z.nullable(z.int().check(z.minimum(1), z.maximum(100_000))),
+  /** The day of the following year by which the report is to be public. */
+  deadline: dayOfYear,
+  /** Full names of this office and of those around it, so that another's name in a report is known as such. */
+  units: z.array(z.string().check(z.regex(/\S/))),
+});
+
+export type OfficeSettings = z.infer<typeof officeSettingsSchema>;
+
+/** Until an office sets anything: every rule runs, 31 January is the day (条例 第四十九条). */
+export const usualSettings: OfficeSettings = { off: [], overviewLimit: null, deadline: "01-31", units: [] };
+
+/** The day by which the report on a year is to be public, e.g. 2025-01-31. */
+export function deadlineOf({ deadline }: OfficeSettings, year: number): string {
+  return `${year + 1}-${deadline}`;
+}
