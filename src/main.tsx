@@ -1,5 +1,6 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { createSettingsStore } from "./drafts/settings-store.ts";
 import { browserStorage } from "./drafts/shelf.ts";
 import { createDraftStore, randomId } from "./drafts/store.ts";
 import { App } from "./screens/app.tsx";
@@ -7,8 +8,10 @@ import { preloadSteps } from "./screens/later-steps.ts";
 import "./ui/tokens.css";
 import "./ui/base.css";
 
+const storage = browserStorage();
+const settings = createSettingsStore(storage, window);
 const store = createDraftStore({
-  storage: browserStorage(),
+  storage,
   events: window,
   now: Date.now,
   newId: randomId,
@@ -17,7 +20,7 @@ const store = createDraftStore({
 
 createRoot(document.getElementById("root") as HTMLElement).render(
   <StrictMode>
-    <App store={store} />
+    <App store={store} settings={settings} />
   </StrictMode>,
 );
 

@@ -18,6 +18,9 @@ export interface Shelf {
 
 export const keyOf = (slot: Slot, id: string): string => `${prefix}/${slot}/${id}`;
 
+/** Where the office's settings lie. */
+export const keyOfSettings = `${prefix}/settings`;
+
 /** The draft a storage key belongs to, for what other tabs report. */
 export function parseKey(key: string | null): { slot: Slot; id: string } | undefined {
   const match = key === null ? null : /^annual-disclosure-report\/(draft|previous|owner)\/(.+)$/.exec(key);
@@ -27,6 +30,17 @@ export function parseKey(key: string | null): { slot: Slot; id: string } | undef
 function isQuota(error: unknown): boolean {
   const name = error instanceof Error || error instanceof DOMException ? error.name : "";
   return name === "QuotaExceededError" || name === "NS_ERROR_DOM_QUOTA_REACHED";
+}
+
+/** Puts a text down, or says why that was not possible. */
+export function putItem(storage: Storage | undefined, key: string, text: string): Put {
+  if (!storage) return "disabled";
+  try {
+    storage.setItem(key, text);
+    return "ok";
+  } catch (error) {
+    return isQuota(error) ? "full" : "disabled";
+  }
 }
 
 function keysOf(storage: Storage): readonly string[] {
@@ -44,15 +58,6 @@ export function createShelf(storage: Storage | undefined): Shelf {
       return otherwise;
     }
   };
-  const setItem = (key: string, text: string): Put => {
-    if (!storage) return "disabled";
-    try {
-      storage.setItem(key, text);
-      return "ok";
-    } catch (error) {
-      return isQuota(error) ? "full" : "disabled";
-    }
-  };
   const makeRoom = () =>
     stored((one) => {
       const spare = keysOf(one).filter((key) => parseKey(key)?.slot === "previous");
@@ -68,8 +73,8 @@ export function createShelf(storage: Storage | undefined): Shelf {
     get: (slot, id) => memory.get(keyOf(slot, id)) ?? stored((one) => one.getItem(keyOf(slot, id)), null),
     put: (slot, id, text) => {
       const key = keyOf(slot, id);
-      let put = setItem(key, text);
-      if (put === "full" && slot !== "previous" && makeRoom()) put = setItem(key, text);
+      let put = putItem(storage, key, text);
+      if (put === "full" && slot !== "previous" && makeRoom()) put = putItem(storage, key, text);
       if (put === "disabled") memory.set(key, text);
       else if (put === "ok") memory.delete(key);
       return put;

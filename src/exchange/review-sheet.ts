@@ -2,11 +2,13 @@ import { check } from "../checks/check.ts";
 import type { CheckDef } from "../checks/check-def.ts";
 import { checks } from "../checks/checks.ts";
 import { explanationOf, type Finding, severityWords } from "../checks/finding.ts";
+import { isOff } from "../checks/run.ts";
 import { escapeHtml } from "../document/escape.ts";
 import { htmlFile } from "../document/html-file.ts";
 import { dayInWords, reportTitle } from "../form/wording.ts";
 import { yearBefore } from "../report/across-years.ts";
 import { blanksOf } from "../report/completeness.ts";
+import { deadlineOf, type OfficeSettings, usualSettings } from "../report/office-settings.ts";
 import type { Draft } from "../report/schema.ts";
 
 const style = `@page { size: A4 portrait; margin: 20mm 18mm; }
@@ -30,9 +32,20 @@ tr { break-inside: avoid; }
 const row = (cells: readonly string[]): string =>
   `<tr>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join("")}</tr>`;
 
+/** Why a rule could not be checked; undefined where it was. */
+function notChecked(def: CheckDef, draft: Draft, settings: OfficeSettings): string | undefined {
+  if (isOff(def, settings)) return "本单位设置中已关闭";
+  if (def.needs === "the year before" && !yearBefore(draft)) return "没有上年报告";
+  if (def.needs === "a limit" && settings.overviewLimit === null) return "没有设定字数";
+  if (def.needs === "unit names" && settings.units.length === 0) return "没有单位名录";
+  return undefined;
+}
+
 /** What came of one rule: 通过, or how often it found something, and how much of that is explained. */
-function outcome({ id, severity, needs }: CheckDef, findings: readonly Finding[], draft: Draft): string {
-  if (needs === "the year before" && !yearBefore(draft)) return "未审核：没有上年报告";
+function outcome(def: CheckDef, findings: readonly Finding[], draft: Draft, settings: OfficeSettings): string {
+  const { id, severity } = def;
+  const reason = notChecked(def, draft, settings);
+  if (reason !== undefined) return `未审核：${reason}`;
   const own = findings.filter((finding) => finding.check === id);
   if (own.length === 0) return "通过";
   const explained = own.filter((finding) => explanationOf(finding, draft.explanations) !== undefined).length;
@@ -51,11 +64,16 @@ function table(columns: readonly Column[], rows: readonly (readonly string[])[])
  * 审核表: every rule with what came of it, every finding with its explanation, and room for signatures, as a page that is
  * printed by itself and never goes with the public document. `day` is that of the review, e.g. 2026-01-20.
  */
-export function reviewSheet(draft: Draft, day: string): string {
-  const findings = check(draft);
+export function reviewSheet(draft: Draft, day: string, settings = usualSettings): string {
+  const findings = check(draft, settings);
   const blanks = blanksOf(draft).length;
   const title = `${reportTitle(draft.organ.trim(), draft.year)}审核表`;
-  const rules = checks.map((def, at) => [String(at + 1), def.title, def.source, outcome(def, findings, draft)]);
+  const rules = checks.map((def, at) => [
+    String(at + 1),
+    def.title,
+    def.source,
+    outcome(def, findings, draft, settings),
+  ]);
   const found = findings.map((finding, at) => [
     String(at + 1),
     severityWords[finding.severity],
@@ -68,7 +86,7 @@ export function reviewSheet(draft: Draft, day: string): string {
     body: [
       "<main>",
       `<h1>${escapeHtml(title)}</h1>`,
-      `<p>审核日期：${escapeHtml(dayInWords(day))}。${blanks > 0 ? `还有 ${blanks} 项未填写。` : "各项均已填写。"}${draft.finalisedOn === null ? "尚未定稿。" : `定稿日期：${escapeHtml(dayInWords(draft.finalisedOn))}。`}</p>`,
+      `<p>审核日期：${escapeHtml(dayInWords(day))}。公布期限：${escapeHtml(dayInWords(deadlineOf(settings, draft.year)))}。${blanks > 0 ? `还有 ${blanks} 项未填写。` : "各项均已填写。"}${draft.finalisedOn === null ? "尚未定稿。" : `定稿日期：${escapeHtml(dayInWords(draft.finalisedOn))}。`}</p>`,
       "<h2>一、审核项目与结果</h2>",
       ...table(
         [

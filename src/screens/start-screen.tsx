@@ -10,6 +10,7 @@ import { beginDraft } from "./begin-draft.ts";
 import { DraftTable } from "./draft-table.tsx";
 import { NewReportDialog } from "./new-report-dialog.tsx";
 import { go } from "./route.ts";
+import { SettingsButton } from "./settings-button.tsx";
 import styles from "./start-screen.module.css";
 
 interface Deleted {
@@ -91,6 +92,9 @@ export function StartScreen({ store }: { store: DraftStore }) {
       <p className={styles.privacy}>
         数据只保存在本机浏览器中，不会上传。清除浏览器数据会删除草稿，重要的草稿请导出 JSON 备份。
       </p>
+      <div className={styles.tools}>
+        <SettingsButton />
+      </div>
       {creating && <NewReportDialog onCreate={begin} onClose={() => setCreating(false)} />}
     </main>
   );

@@ -13,7 +13,7 @@ import { go, type StepId, steps } from "./route.ts";
 import { problemsOf } from "./step-problems.ts";
 import { stepTitle } from "./step-state.ts";
 import { BasicsStep } from "./steps/basics-step.tsx";
-import { reviewOf } from "./use-review.ts";
+import { useReviewOf } from "./use-review.ts";
 
 const headingId = "step-heading";
 
@@ -26,6 +26,7 @@ interface Props {
 /** One step of the wizard: heading, guidance, its fields, and the way on. */
 export function StepSheet({ store, step, draftId }: Props) {
   const { editor } = useEditing();
+  const reviewOf = useReviewOf();
   const [shown, setShown] = useState<{ problems: readonly Problem[]; attempt: number }>();
   const heading = useRef<HTMLHeadingElement>(null);
   const part = parts.find((one) => one.id === step);

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import type { Finding } from "../checks/finding.ts";
 import { useEditing } from "../editing/editing-context.tsx";
 import { go } from "./route.ts";
-import { reviewOf } from "./use-review.ts";
+import { useReviewOf } from "./use-review.ts";
 
 /** The time until the step of a finding stands and its field has the focus, in ms. */
 const arrivalMs = 250;
@@ -17,6 +17,7 @@ function selectWords({ words = [] }: Finding): void {
 /** F8 and Shift+F8 lead from finding to finding through the whole report, and round again. */
 export function useFindingKeys(draftId: string): void {
   const { editor } = useEditing();
+  const reviewOf = useReviewOf();
   const last = useRef<string>(undefined);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -34,5 +35,5 @@ export function useFindingKeys(draftId: string): void {
     // Capturing: a table keeps what is typed in it from going further.
     document.addEventListener("keydown", onKey, true);
     return () => document.removeEventListener("keydown", onKey, true);
-  }, [editor, draftId]);
+  }, [editor, draftId, reviewOf]);
 }

@@ -6,7 +6,9 @@ import { useSettledDraft } from "../editing/editing-context.tsx";
 import { createListeners } from "../editing/listeners.ts";
 import { remembered } from "../form/remembered.ts";
 import { type Blank, blanksOf } from "../report/completeness.ts";
+import type { OfficeSettings } from "../report/office-settings.ts";
 import type { Draft } from "../report/schema.ts";
+import { useOfficeSettings } from "./office-settings.ts";
 
 /** What stands between the draft and a finished report, as of the last pause in typing. */
 export interface Review {
@@ -19,19 +21,24 @@ export interface Review {
   readonly unexplained: number;
 }
 
-const reviewBy = (check: (draft: Draft) => readonly Finding[]) =>
-  remembered((draft: Draft): Review => {
-    const findings = check(draft);
-    const blanks = blanksOf(draft);
-    const finished = blanks.length === 0 && findings.every((finding) => finding.severity !== "error");
-    const unexplained = findings.filter(
-      (finding) => finding.severity === "warning" && explanationOf(finding, draft.explanations) === undefined,
-    ).length;
-    return { draft, findings, blanks, finished, unexplained };
-  });
+/** What an office's settings make of a draft. */
+type ReviewBy = (settings: OfficeSettings) => (draft: Draft) => Review;
+
+const reviewBy = (check: (draft: Draft, settings: OfficeSettings) => readonly Finding[]): ReviewBy =>
+  remembered((settings) =>
+    remembered((draft): Review => {
+      const findings = check(draft, settings);
+      const blanks = blanksOf(draft);
+      const finished = blanks.length === 0 && findings.every((finding) => finding.severity !== "error");
+      const unexplained = findings.filter(
+        (finding) => finding.severity === "warning" && explanationOf(finding, draft.explanations) === undefined,
+      ).length;
+      return { draft, findings, blanks, finished, unexplained };
+    }),
+  );
 
 /** Until the rules over texts are loaded, the numbers alone are looked at; no 错误 comes from a text. */
-let review = reviewBy((draft) => run(numberChecks, draft));
+let review = reviewBy((draft, settings) => run(numberChecks, draft, settings));
 const listeners = createListeners();
 
 /** Loads the rules over texts, which are no part of the first screen. */
@@ -41,9 +48,13 @@ export async function preloadChecks(): Promise<void> {
   listeners.notify();
 }
 
-export const reviewOf = (draft: Draft): Review => review(draft);
+/** Reviews any draft at once, for what cannot wait for a pause. */
+export function useReviewOf(): (draft: Draft) => Review {
+  const settings = useOfficeSettings();
+  return useSyncExternalStore(listeners.subscribe, () => review)(settings);
+}
 
 export function useReview(): Review {
   const draft = useSettledDraft();
-  return useSyncExternalStore(listeners.subscribe, () => review)(draft);
+  return useReviewOf()(draft);
 }

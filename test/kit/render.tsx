@@ -1,5 +1,6 @@
 import { act, render } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
+import { createSettingsStore } from "../../src/drafts/settings-store.ts";
 import { createDraftStore, type DraftStore } from "../../src/drafts/store.ts";
 import type { Draft } from "../../src/report/schema.ts";
 import { App } from "../../src/screens/app.tsx";
@@ -33,7 +34,7 @@ export function renderStep(draft: Draft, step: StepId) {
     window.location.hash = hrefOf({ at: "draft", id, step });
   });
   const user = userEvent.setup();
-  render(<App store={store} />);
+  render(<App store={store} settings={createSettingsStore(window.localStorage, window)} />);
   const saved = async (): Promise<Draft> => {
     await act(() => new Promise((resolve) => setTimeout(resolve, 600)));
     const kept = store.open(id);
@@ -47,6 +48,6 @@ export function renderStep(draft: Draft, step: StepId) {
 export function renderStart() {
   window.location.hash = "";
   const store = testStore();
-  render(<App store={store} />);
+  render(<App store={store} settings={createSettingsStore(window.localStorage, window)} />);
   return { user: userEvent.setup(), store };
 }

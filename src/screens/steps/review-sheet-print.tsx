@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from "react";
 import { reviewSheet } from "../../exchange/review-sheet.ts";
 import type { Draft } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
+import { useOfficeSettings } from "../office-settings.ts";
 import { today } from "../today.ts";
 import styles from "./steps.module.css";
 
@@ -22,7 +23,8 @@ export function ReviewSheetPrint({ draft }: { draft: Draft }) {
 
 function Sheet({ draft }: { draft: Draft }) {
   const frame = useRef<HTMLIFrameElement>(null);
-  const html = useMemo(() => reviewSheet(draft, today()), [draft]);
+  const settings = useOfficeSettings();
+  const html = useMemo(() => reviewSheet(draft, today(), settings), [draft, settings]);
   return (
     <>
       <p>

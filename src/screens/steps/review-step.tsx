@@ -18,6 +18,7 @@ import { useKeptFocus } from "../kept-focus.ts";
 import { hrefOf } from "../route.ts";
 import { stepTitle } from "../step-state.ts";
 import { useReview } from "../use-review.ts";
+import { Deadline } from "./deadline.tsx";
 import { Explanation } from "./explanation.tsx";
 import { Finalising } from "./finalising.tsx";
 import { ReviewSheetPrint } from "./review-sheet-print.tsx";
@@ -51,6 +52,7 @@ export function ReviewStep({ draftId }: { draftId: string }) {
           项。错误应当改正；警告请逐条核对，确实如此的写出错说明。
         </p>
       )}
+      <Deadline year={draft.year} />
       <Finalising review={review} />
       {findings.length > 0 && (
         <ul ref={list} className={styles.findings} aria-label="审核结果">
@@ -112,6 +114,7 @@ function FindingRow({ finding, name, onRepaired, draftId, first }: RowProps) {
           {rule && ` · ${rule.title}（依据：${rule.source}）`}
         </span>
         {finding.message}
+        {rule && <span className={styles.why}>{rule.why}</span>}
         {arithmetic && <Arithmetic sides={[arithmetic.left, arithmetic.right]} />}
         {finding.repairs && finding.repairs.length > 0 && (
           <Repairs finding={finding} name={name} repairs={finding.repairs} onRepaired={onRepaired} />
