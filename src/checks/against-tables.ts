@@ -1,5 +1,5 @@
 import type { Draft } from "../report/schema.ts";
-import { sentencesOf } from "../wording/sentences.ts";
+import { sentenceBefore, sentencesOf } from "../wording/sentences.ts";
 import type { TextOf } from "../wording/texts.ts";
 import { type Context, type Found, foundIn } from "./check-def.ts";
 import { type Base, carriedOut, received, reviews, statedIn, totalAt } from "./stated.ts";
@@ -55,11 +55,7 @@ export function claimsOfNone({ draft, texts }: Context): readonly Found[] {
       const total = totalAt(draft, one);
       if (total === undefined || total === 0) return [];
       return [...text.text.matchAll(said)].flatMap((match): readonly Found[] => {
-        const sentence =
-          text.text
-            .slice(0, match.index)
-            .split(/[。；\n]/)
-            .pop() ?? "";
+        const sentence = sentenceBefore(text.text, match.index);
         if (
           /上年|去年|20\d\d年以前|提案|建议|信箱|留言|政务服务|本级|各|部分|个别|其余|处罚|许可|征收/.test(
             sentence + match[0],

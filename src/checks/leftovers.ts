@@ -1,3 +1,4 @@
+import { sentenceBefore } from "../wording/sentences.ts";
 import { yearWordsOf } from "../wording/year-words.ts";
 import { type Context, type Found, foundIn, type InTexts, spansOf } from "./check-def.ts";
 
@@ -17,6 +18,8 @@ export function leftPlaceholders({ texts }: InTexts): readonly Found[] {
 const onPurpose =
   /同比|相比|对比|比较|较|增长|上升|下降|减少|增加|持平|上年|去年|年报|年度报告|以来|开始|起|至今|截至|问题|整改|反馈|通报|评估|考核|《|印发|修订|施行|出台|成立|建成|结转|年底|年末/;
 
+const longestSentence = 400;
+
 /** Last year's year where this year is meant: a sentence that begins with it and speaks of work done. */
 export function leftYears({ draft, texts }: Context): readonly Found[] {
   const last = draft.year - 1;
@@ -26,9 +29,8 @@ export function leftYears({ draft, texts }: Context): readonly Found[] {
       yearWordsOf(text.text, last, draft.year).flatMap((word): readonly Found[] => {
         const { start, end, year, becomes } = word;
         if (year !== last || becomes === undefined) return [];
-        const before = text.text.slice(0, start);
-        const begins = /(?:^|[。；！\n])\s*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]\s*)?$/.test(before);
-        const sentence = text.text.slice(end).split(/[。\n]/)[0] ?? "";
+        const begins = /^\s*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]\s*)?$/.test(sentenceBefore(text.text, start));
+        const sentence = text.text.slice(end, end + longestSentence).split(/[。\n]/)[0] ?? "";
         if (!begins || onPurpose.test(sentence) || sentence.includes(String(draft.year))) return [];
         return [
           foundIn(text, [word], {

@@ -23,6 +23,9 @@ const kept = /《[^》]*》|〈[^〉]*〉|[〔[［【][^〕\]］】]{0,8}[〕\]�
 const lasting =
   /^\s*年(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?\s*(?:起)?(?:正式)?(?:[^，。；,;]{0,8}?)(?:修订|修正|施行|实施|印发|公布|颁布|出台|成立)|(?:修订|修正|施行|版)|(?:印发|公布|颁布|出台|发布)的)/;
 
+/** No such words are longer. */
+const longestLasting = 40;
+
 function yearOf(word: string): number | undefined {
   const plain = word.normalize("NFKC");
   return /^\d{4}$/.test(plain) ? Number(plain) : numeralYear(plain);
@@ -49,7 +52,8 @@ export function yearWordsOf(text: string, from: number, to: number): readonly Ye
     const place = { word, year, start: match.index, end: match.index + word.length };
     const isQuoted = quoted.some(([start, end]) => start <= match.index && match.index < end);
     if (isQuoted) return [];
-    const moves = (year === from || year === from + 1) && !lasting.test(text.slice(place.end).normalize("NFKC"));
+    const after = text.slice(place.end, place.end + longestLasting);
+    const moves = (year === from || year === from + 1) && !lasting.test(after.normalize("NFKC"));
     return [moves ? { ...place, becomes: inMannerOf(word, year + to - from) } : place];
   });
 }
