@@ -84,7 +84,7 @@ export function reviewSheet(draft: Draft, day: string, settings = usualSettings)
     title,
     style,
     body: [
-      "<main>",
+      `<main aria-label="审核表">`,
       `<h1>${escapeHtml(title)}</h1>`,
       `<p>审核日期：${escapeHtml(dayInWords(day))}。公布期限：${escapeHtml(dayInWords(deadlineOf(settings, draft.year)))}。${blanks > 0 ? `还有 ${blanks} 项未填写。` : "各项均已填写。"}${draft.finalisedOn === null ? "尚未定稿。" : `定稿日期：${escapeHtml(dayInWords(draft.finalisedOn))}。`}</p>`,
       "<h2>一、审核项目与结果</h2>",
