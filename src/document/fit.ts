@@ -1,5 +1,6 @@
 import type { NumberCell, Sheet, SheetCell } from "./blocks.ts";
 import { linesIn, widthOf } from "./measure.ts";
+import { placed } from "./places.ts";
 
 /** How a sheet is set, in points. */
 export interface Setting {
@@ -29,30 +30,24 @@ const sure = 0.96;
 /** An annotation is set smaller than its number. */
 export const annotationScale = 0.8;
 
-interface Placed {
+interface Wide {
   readonly cell: SheetCell;
   readonly row: number;
   /** Inner width in points. */
   readonly width: number;
 }
 
-/** Every cell with the row it starts in and its width, found as HTML fills a grid. */
-function placed(sheet: Sheet): readonly Placed[] {
-  const free: number[] = sheet.widths.map(() => 0);
-  return sheet.groups
-    .flatMap((group) => group.rows)
-    .flatMap((cells, row) => {
-      let column = 0;
-      return cells.map((cell): Placed => {
-        while ((free[column] ?? row) > row) column += 1;
-        const width = sheet.widths.slice(column, column + cell.colSpan).reduce((sum, part) => sum + part, 0);
-        for (let at = column; at < column + cell.colSpan; at += 1) free[at] = row + cell.rowSpan;
-        return { cell, row, width: width * points - inset };
-      });
+/** Every cell with the row it starts in and its width. */
+function wide(sheet: Sheet): readonly Wide[] {
+  return placed(sheet.groups.flatMap((group) => group.rows))
+    .flat()
+    .map(({ cell, row, column }) => {
+      const width = sheet.widths.slice(column, column + cell.colSpan).reduce((sum, part) => sum + part, 0);
+      return { cell, row, width: width * points - inset };
     });
 }
 
-function textHeight({ cell, width }: Placed, { size, line }: Setting): number {
+function textHeight({ cell, width }: Wide, { size, line }: Setting): number {
   if (cell.kind !== "number" && cell.kind !== "total") {
     return cell.kind === "label" && cell.upright ? widthOf(cell.text) * size : linesIn(cell.text, width / size) * line;
   }
@@ -63,10 +58,10 @@ function textHeight({ cell, width }: Placed, { size, line }: Setting): number {
     : line + linesIn(`（${cell.annotation}）`, width / (size * annotationScale)) * line * annotationScale;
 }
 
-/** The height of a sheet as printed, in points, by estimate. */
-export function heightOf(sheet: Sheet, setting: Setting): number {
+/** The height of each row of a sheet as printed, in points, by estimate. */
+export function rowHeights(sheet: Sheet, setting: Setting): readonly number[] {
   const heights: number[] = [];
-  const cells = placed(sheet);
+  const cells = wide(sheet);
   for (const one of cells.filter(({ cell }) => cell.rowSpan === 1)) {
     const height = Math.max(setting.line, textHeight(one, setting)) + 2 * setting.padding + 0.5;
     heights[one.row] = Math.max(heights[one.row] ?? 0, height);
@@ -78,7 +73,12 @@ export function heightOf(sheet: Sheet, setting: Setting): number {
     const last = one.row + one.cell.rowSpan - 1;
     if (lacking > 0) heights[last] = (heights[last] ?? 0) + lacking;
   }
-  return heights.reduce((sum, height) => sum + height, 0);
+  return heights;
+}
+
+/** The height of a sheet as printed, in points, by estimate. */
+export function heightOf(sheet: Sheet, setting: Setting): number {
+  return rowHeights(sheet, setting).reduce((sum, height) => sum + height, 0);
 }
 
 /** The roomiest setting in which the sheet stands on one page; the densest where none does. */
@@ -90,7 +90,7 @@ export function settingOf(sheet: Sheet): Setting {
 /** The size at which each number stands in one line of its cell: the sheet's own, or as much smaller as it takes. */
 export function numberSizes(sheet: Sheet, { size }: Setting): ReadonlyMap<NumberCell, number> {
   const sizes = new Map<NumberCell, number>();
-  for (const { cell, width } of placed(sheet)) {
+  for (const { cell, width } of wide(sheet)) {
     if (cell.kind !== "number" && cell.kind !== "total") continue;
     const fitting = Math.floor(((width * sure) / widthOf(cell.text)) * 2) / 2;
     if (fitting < size) sizes.set(cell, fitting);
