@@ -21,6 +21,9 @@ export function onOneLine(text: string): string {
 }
 
 /** Text for element content and quoted attributes alike; what cannot be shown becomes U+FFFD. */
-export function escapeHtml(text: string): string {
+export function escapeXml(text: string): string {
   return shownCharacters(text).replace(/[&<>"']/g, (char) => entities[char] ?? char);
 }
+
+/** The same for HTML, which has these entities in common with XML. */
+export const escapeHtml = escapeXml;

@@ -1,0 +1,101 @@
+import { cellById } from "../../form/cells.ts";
+import { addendsOf } from "../../form/sums.ts";
+import type { NumberCell, Sheet, SheetCell } from "../blocks.ts";
+import { rowHeights } from "../fit.ts";
+import { linesIn } from "../measure.ts";
+import { placed } from "../places.ts";
+import { type At, sumFormula } from "./formula.ts";
+import { characterWidth } from "./units.ts";
+import type { Content, Look, WorkCell, Worksheet } from "./worksheet.ts";
+
+const setting = { size: 10.5, line: 14, padding: 2.5 };
+const points = 72 / 25.4;
+/** Free characters beside the digits of a number, so that its column never shows ### in their place. */
+const besideDigits = 2;
+/** The tallest row that a worksheet may have, in points. */
+const tallest = 409;
+
+const framed: Look = { alignVertical: "center", wrap: true, borderStyle: "thin", borderColor: "#000000" };
+const looks = {
+  title: { align: "center", alignVertical: "center", wrap: true, fontFamily: "黑体", fontSize: 16 },
+  part: { align: "left", alignVertical: "center", wrap: true, fontFamily: "黑体", fontSize: 14 },
+  remark: { align: "left", alignVertical: "center", wrap: true },
+  centred: { ...framed, align: "center" },
+  label: { ...framed, align: "left" },
+} as const satisfies Record<string, Look>;
+
+interface PrintedSheet {
+  readonly name: string;
+  /** The report's title, and the heading of the part that the sheet stands in. */
+  readonly title: string;
+  readonly heading: string;
+  readonly sheet: Sheet;
+}
+
+const isNumber = (cell: SheetCell): cell is NumberCell => cell.kind === "number" || cell.kind === "total";
+
+/** The printed widths, wider where a number would not fit. */
+function widthsOf(sheet: Sheet): readonly number[] {
+  const cells = placed(sheet.groups.flatMap(({ rows }) => rows)).flat();
+  return sheet.widths.map((width, at) => {
+    const own = cells.filter(({ cell, column }) => column === at && cell.colSpan === 1 && isNumber(cell));
+    const digits = Math.max(0, ...own.map(({ cell }) => cell.text.length));
+    return Math.max(width, digits === 0 ? 0 : (digits + besideDigits) * characterWidth);
+  });
+}
+
+function content(cell: SheetCell, placeOf: ReadonlyMap<string, At>): Content {
+  const printed = isNumber(cell) ? cellById(cell.id) : undefined;
+  if (!printed) return { kind: "text", text: cell.text };
+  const { unit } = printed.column;
+  if (!printed.computed) return { kind: "number", text: cell.text, unit };
+  const parts = addendsOf(printed).flatMap((id) => placeOf.get(id) ?? []);
+  return { kind: "sum", formula: sumFormula(parts, { complete: cell.text !== "" }), text: cell.text, unit };
+}
+
+/** The annotations of a sheet, one a line: they stand below it, as a number with words is no number to a worksheet. */
+function remarks(sheet: Sheet): readonly string[] {
+  return sheet.groups
+    .flatMap(({ rows }) => rows.flat())
+    .filter(isNumber)
+    .flatMap(({ id, annotation }) => (annotation === undefined ? [] : [`注：${cellById(id)?.name}：${annotation}`]));
+}
+
+/** One of the official tables on a sheet of its own, as printed: merges, frames, widths and wrapped labels. */
+export function printedSheet({ name, title, heading, sheet }: PrintedSheet): Worksheet {
+  const widths = widthsOf(sheet);
+  const width = widths.reduce((sum, part) => sum + part, 0) * points;
+  const line = (text: string, look: Look & { fontSize?: number }): Worksheet["rows"][number] => {
+    const size = look.fontSize ?? setting.size;
+    const lines = text.split("\n").reduce((sum, one) => sum + Math.max(1, linesIn(one, (width / size) * 0.95)), 0);
+    return {
+      cells: [{ content: { kind: "text", text }, rowSpan: 1, colSpan: widths.length, look }],
+      height: Math.min(tallest, lines * size * 1.4 + 6),
+    };
+  };
+  const above = [line(title, looks.title), line(heading, looks.part)];
+  const rows = placed(sheet.groups.flatMap((group) => group.rows));
+  const placeOf = new Map(
+    rows.flatMap((row) =>
+      row.flatMap(({ cell, ...at }) =>
+        isNumber(cell) ? [[cell.id as string, { row: at.row + above.length, column: at.column }] as const] : [],
+      ),
+    ),
+  );
+  const heights = rowHeights({ ...sheet, widths }, setting);
+  const workCell = ({ cell }: { cell: SheetCell }): WorkCell => {
+    const { rowSpan, colSpan } = cell;
+    const left = (cell.kind === "label" && !cell.upright && cell.rowSpan === 1) || cell.kind === "note";
+    return { content: content(cell, placeOf), rowSpan, colSpan, look: left ? looks.label : looks.centred };
+  };
+  return {
+    name,
+    widths,
+    rows: [
+      ...above,
+      ...rows.map((row, at) => ({ cells: row.map(workCell), height: Math.min(tallest, heights[at] ?? setting.line) })),
+      ...remarks(sheet).map((text) => line(text, looks.remark)),
+    ],
+    headRows: 0,
+  };
+}
