@@ -74,8 +74,13 @@ function printTitles(sheets: readonly Worksheet[]): string {
   return names.length > 0 ? `<definedNames>${names.join("")}</definedNames>` : "";
 }
 
-/** How the sheets are printed. */
-export function printFeature(sheets: readonly Worksheet[]): Feature<Blob> {
+/** The angle that stands for words running downwards, which the library has no name for. */
+export const turned = 90;
+/** The same as worksheets have it (ECMA-376, textRotation). */
+const downwards = 255;
+
+/** How the sheets look and are printed. */
+export function lookFeature(sheets: readonly Worksheet[]): Feature<Blob> {
   const order = getOrderOfSiblings(file, "worksheet") ?? [];
   const withPage = (xml: string, sheet: Worksheet | undefined) =>
     (sheet ? pageElements(sheet) : []).reduce(
@@ -86,6 +91,9 @@ export function printFeature(sheets: readonly Worksheet[]): Feature<Blob> {
     files: {
       transform: {
         [file]: { transform: (xml, _, { sheetIndex }) => withPage(xml, sheets[sheetIndex]) },
+        "xl/styles.xml": {
+          transform: (xml) => xml.replaceAll(`textRotation="${turned}"`, `textRotation="${downwards}"`),
+        },
         "xl/workbook.xml": { transform: (xml) => xml.replace("<definedNames/>", printTitles(sheets)) },
       },
     },

@@ -1,5 +1,6 @@
 import type { Cell, Sheet } from "write-excel-file/universal";
 import { rectangle } from "../places.ts";
+import { turned } from "./features.ts";
 import { characterWidth } from "./units.ts";
 import type { Content, WorkCell, Worksheet } from "./worksheet.ts";
 
@@ -15,17 +16,20 @@ function format(content: Content): { readonly format?: string } {
  * Numbers as they are; a sum as its formula; a text as a formula in name only, which `contentFeature` makes a text: the
  * library itself would drop U+FFFD from texts, and keeps them as keys of an object, where `__proto__` is none.
  */
-function value(content: Content): { readonly value?: number | string; readonly type?: "Formula" } {
+function value(content: Content): { readonly value?: number | string; readonly type?: "Formula" | NumberConstructor } {
   if (content.kind === "sum") return { value: content.formula, type: "Formula" };
-  if (content.text === "") return {};
-  return content.kind === "text" ? { value: "text", type: "Formula" } : { value: Number(content.text) };
+  if (content.kind === "number")
+    return { type: Number, ...(content.text === "" ? {} : { value: Number(content.text) }) };
+  return content.text === "" ? {} : { value: "text", type: "Formula" };
 }
 
 function cell(one: WorkCell | undefined, height: number | undefined): Cell {
   if (!one) return null;
-  const { content, rowSpan, colSpan, look } = one;
+  const { content, rowSpan, colSpan } = one;
+  const { upright, ...look } = one.look;
   return {
     ...look,
+    ...(upright ? { textRotation: turned } : {}),
     ...value(content),
     ...format(content),
     ...(rowSpan > 1 ? { rowSpan } : {}),

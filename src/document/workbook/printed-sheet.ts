@@ -2,6 +2,7 @@ import { cellById } from "../../form/cells.ts";
 import { addendsOf } from "../../form/sums.ts";
 import type { NumberCell, Sheet, SheetCell } from "../blocks.ts";
 import { rowHeights } from "../fit.ts";
+import { remarkLine } from "../flat-rows.ts";
 import { linesIn } from "../measure.ts";
 import { placed } from "../places.ts";
 import { type At, sumFormula } from "./formula.ts";
@@ -21,6 +22,7 @@ const looks = {
   part: { align: "left", alignVertical: "center", wrap: true, fontFamily: "黑体", fontSize: 14 },
   remark: { align: "left", alignVertical: "center", wrap: true },
   centred: { ...framed, align: "center" },
+  upright: { ...framed, align: "center", upright: true },
   label: { ...framed, align: "left" },
 } as const satisfies Record<string, Look>;
 
@@ -58,8 +60,31 @@ function remarks(sheet: Sheet): readonly string[] {
   return sheet.groups
     .flatMap(({ rows }) => rows.flat())
     .filter(isNumber)
-    .flatMap(({ id, annotation }) => (annotation === undefined ? [] : [`注：${cellById(id)?.name}：${annotation}`]));
+    .flatMap(({ id, annotation }) => {
+      const cell = cellById(id);
+      return cell && annotation !== undefined ? [remarkLine(cell, annotation)] : [];
+    });
 }
+
+function lookOf(cell: SheetCell): Look {
+  if (cell.kind === "note") return looks.label;
+  if (cell.kind !== "label") return looks.centred;
+  if (cell.upright) return looks.upright;
+  return cell.rowSpan > 1 ? looks.centred : looks.label;
+}
+
+/** The sheet with no annotation in it, since they stand below. */
+function bare(sheet: Sheet): Sheet {
+  const cell = (one: SheetCell): SheetCell => {
+    if (!isNumber(one)) return one;
+    const { annotation: _, ...number } = one;
+    return number;
+  };
+  return { ...sheet, groups: sheet.groups.map(({ kind, rows }) => ({ kind, rows: rows.map((row) => row.map(cell)) })) };
+}
+
+/** A height in points as worksheets keep it. */
+const height = (points: number): number => Math.min(tallest, Math.ceil(points * 4) / 4);
 
 /** One of the official tables on a sheet of its own, as printed: merges, frames, widths and wrapped labels. */
 export function printedSheet({ name, title, heading, sheet }: PrintedSheet): Worksheet {
@@ -67,10 +92,10 @@ export function printedSheet({ name, title, heading, sheet }: PrintedSheet): Wor
   const width = widths.reduce((sum, part) => sum + part, 0) * points;
   const line = (text: string, look: Look & { fontSize?: number }): Worksheet["rows"][number] => {
     const size = look.fontSize ?? setting.size;
-    const lines = text.split("\n").reduce((sum, one) => sum + Math.max(1, linesIn(one, (width / size) * 0.95)), 0);
+    const lines = Math.max(1, linesIn(text, (width / size) * 0.95));
     return {
       cells: [{ content: { kind: "text", text }, rowSpan: 1, colSpan: widths.length, look }],
-      height: Math.min(tallest, lines * size * 1.4 + 6),
+      height: height(lines * size * 1.4 + 6),
     };
   };
   const above = [line(title, looks.title), line(heading, looks.part)];
@@ -82,18 +107,17 @@ export function printedSheet({ name, title, heading, sheet }: PrintedSheet): Wor
       ),
     ),
   );
-  const heights = rowHeights({ ...sheet, widths }, setting);
+  const heights = rowHeights({ ...bare(sheet), widths }, setting);
   const workCell = ({ cell }: { cell: SheetCell }): WorkCell => {
     const { rowSpan, colSpan } = cell;
-    const left = (cell.kind === "label" && !cell.upright && cell.rowSpan === 1) || cell.kind === "note";
-    return { content: content(cell, placeOf), rowSpan, colSpan, look: left ? looks.label : looks.centred };
+    return { content: content(cell, placeOf), rowSpan, colSpan, look: lookOf(cell) };
   };
   return {
     name,
     widths,
     rows: [
       ...above,
-      ...rows.map((row, at) => ({ cells: row.map(workCell), height: Math.min(tallest, heights[at] ?? setting.line) })),
+      ...rows.map((row, at) => ({ cells: row.map(workCell), height: height(heights[at] ?? setting.line) })),
       ...remarks(sheet).map((text) => line(text, looks.remark)),
     ],
     headRows: 0,

@@ -1,2 +1,2 @@
-/** Millimetres that a digit takes in a worksheet's own measure, which counts widths of columns in digits (GB/T fonts at 10.5 pt). */
-export const characterWidth = 1.95;
+/** Millimetres of a digit of 10.5 pt, by which worksheets measure the widths of columns: 7 of 96 pixels an inch. */
+export const characterWidth = (7 / 96) * 25.4;

@@ -3,7 +3,7 @@ import { tables } from "../../form/form.ts";
 import type { Draft, Report } from "../../report/schema.ts";
 import { compose } from "../compose.ts";
 import { flatRows } from "../flat-rows.ts";
-import { contentFeature, printFeature } from "./features.ts";
+import { contentFeature, lookFeature } from "./features.ts";
 import { flatSheet } from "./flat-sheet.ts";
 import { librarySheet } from "./library.ts";
 import { withoutTime } from "./pack.ts";
@@ -35,7 +35,7 @@ export async function toWorkbook(report: Draft | Report, { finished }: { finishe
   const file = writeExcelFile(sheets.map(librarySheet), {
     fontFamily: "宋体",
     fontSize: 10.5,
-    features: [contentFeature(sheets), printFeature(sheets)],
+    features: [contentFeature(sheets), lookFeature(sheets)],
   });
   return withoutTime(await file.toBlob());
 }

@@ -15,10 +15,18 @@ export interface WorkCell {
   readonly look: Look;
 }
 
-/** How a cell is set, in the terms of the library that writes it. */
-export type Look = Pick<
+/** How a cell is set, in the terms of the library that writes it, and whether its words run downwards. */
+export type Look = { readonly upright?: true } & Pick<
   CellObject,
-  "align" | "alignVertical" | "wrap" | "fontFamily" | "fontSize" | "fontWeight" | "borderStyle" | "borderColor"
+  | "align"
+  | "alignVertical"
+  | "wrap"
+  | "indent"
+  | "fontFamily"
+  | "fontSize"
+  | "fontWeight"
+  | "borderStyle"
+  | "borderColor"
 >;
 
 /** A sheet of a workbook as a value. */

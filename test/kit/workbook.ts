@@ -1,0 +1,86 @@
+import { unzipSync } from "fflate";
+
+/** A cell of a worksheet as its XML has it: `value` is a number's digits, or a text. */
+export interface SheetCell {
+  readonly at: string;
+  readonly formula?: string;
+  readonly value: string;
+  readonly isText: boolean;
+  /** How a number is shown; absent where that is left to the program. */
+  readonly format?: string;
+}
+
+export interface OpenedSheet {
+  readonly name: string;
+  readonly xml: string;
+  readonly cells: ReadonlyMap<string, SheetCell>;
+  readonly merges: readonly string[];
+}
+
+const entities: Readonly<Record<string, string>> = {
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&#39;": "'",
+  "&amp;": "&",
+};
+const plain = (xml: string): string => xml.replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => entities[entity] ?? entity);
+const attribute = (name: string, attributes: string): string =>
+  new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1] ?? "";
+const inner = (tag: string, xml: string): string | undefined =>
+  new RegExp(`<${tag}(?: [^>]*)?>([sS]*?)</${tag}>`).exec(xml)?.[1];
+
+/** The number format of each style, by its index. */
+function formats(styles: string): readonly (string | undefined)[] {
+  const codes = new Map(
+    [...styles.matchAll(/<numFmt numFmtId="(\d+)" formatCode="([^"]*)"/g)].map(([, id, code]) => [id, code]),
+  );
+  return [...(inner("cellXfs", styles) ?? "").matchAll(/<xf ([^>]*)>/g)].map(([, of = ""]) =>
+    codes.get(attribute("numFmtId", of)),
+  );
+}
+
+function cell(attributes: string, content: string, formatOf: readonly (string | undefined)[]): SheetCell {
+  const formula = inner("f", content);
+  const text = inner("t", content);
+  const value = text ?? inner("v", content) ?? "";
+  const format = formatOf[Number(attribute("s", attributes))];
+  return {
+    at: attribute("r", attributes),
+    value: plain(value),
+    isText: text !== undefined || attribute("t", attributes) === "str",
+    ...(formula === undefined ? {} : { formula: plain(formula) }),
+    ...(format === undefined ? {} : { format }),
+  };
+}
+
+/** The sheets of a workbook, read from their XML; places that hold nothing are left out. */
+export async function openWorkbook(file: Blob): Promise<readonly OpenedSheet[]> {
+  const files = unzipSync(new Uint8Array(await file.arrayBuffer()));
+  const text = (name: string) => new TextDecoder("utf-8", { fatal: true }).decode(files[name]);
+  const formatOf = formats(text("xl/styles.xml"));
+  const names = [...text("xl/workbook.xml").matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name = ""]) =>
+    plain(name),
+  );
+  return names.map((name, index) => {
+    const xml = text(`xl/worksheets/sheet${index + 1}.xml`);
+    const cells = [...xml.matchAll(/<c ([^>]*?)(?:\/>|>([\s\S]*?)<\/c>)/g)]
+      .map(([, attributes = "", content = ""]) => cell(attributes, content, formatOf))
+      .filter(({ formula, value }) => formula !== undefined || value !== "");
+    const merges = [...xml.matchAll(/<mergeCell ref="([^"]*)"/g)].map(([, ref = ""]) => ref);
+    return { name, xml, cells: new Map(cells.map((one) => [one.at, one])), merges };
+  });
+}
+
+/** A workbook as lines to compare: every cell that holds something, formulas with what they come to, and the merges. */
+export function listed(sheets: readonly OpenedSheet[]): string {
+  const line = ({ at, formula, value, isText, format }: SheetCell): string => {
+    const shown = isText ? JSON.stringify(value) : `${value} [${format ?? "General"}]`;
+    return `${at} ${formula === undefined ? "" : `=${formula} → `}${shown}`;
+  };
+  return sheets
+    .map(({ name, cells, merges }) =>
+      [`# ${name}`, ...[...cells.values()].map(line), ...merges.map((ref) => `merged ${ref}`), ""].join("\n"),
+    )
+    .join("\n");
+}
