@@ -35,7 +35,7 @@ function group({ kind, rows }: SheetGroup): string {
 /** As wide as the page it is put into; on a narrow one it moves sideways within its own frame. */
 function sheet({ widths, groups }: Sheet): string {
   const total = widths.reduce((sum, width) => sum + width, 0);
-  const columns = widths.map((width) => `<col style="width:${((width / total) * 100).toFixed(1)}%">`);
+  const columns = widths.map((width) => `<col style="width:${((width / total) * 100).toFixed(2)}%">`);
   const least = widths.length * narrowestColumn;
   return [
     '<div style="overflow-x:auto">',

@@ -28,7 +28,7 @@ const plain = (xml: string): string => xml.replace(/&(?:lt|gt|quot|#39|amp);/g, 
 const attribute = (name: string, attributes: string): string =>
   new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1] ?? "";
 const inner = (tag: string, xml: string): string | undefined =>
-  new RegExp(`<${tag}(?: [^>]*)?>([sS]*?)</${tag}>`).exec(xml)?.[1];
+  new RegExp(`<${tag}(?: [^>]*)?>([\\s\\S]*?)</${tag}>`).exec(xml)?.[1];
 
 /** The number format of each style, by its index. */
 function formats(styles: string): readonly (string | undefined)[] {
@@ -83,4 +83,27 @@ export function listed(sheets: readonly OpenedSheet[]): string {
       [`# ${name}`, ...[...cells.values()].map(line), ...merges.map((ref) => `merged ${ref}`), ""].join("\n"),
     )
     .join("\n");
+}
+
+/** A range such as D6:I6, or one place, as the numbers that stand in it, computed ones among them. */
+function numbersIn(sheet: OpenedSheet, range: string): readonly number[] {
+  const [from = "", to = from] = range.split(":");
+  const [, left = "", top = ""] = /^([A-Z])(\d+)$/.exec(from) ?? [];
+  const [, right = "", bottom = ""] = /^([A-Z])(\d+)$/.exec(to) ?? [];
+  return [...sheet.cells.values()].flatMap((cell) => {
+    const [, column = "", row = ""] = /^([A-Z])(\d+)$/.exec(cell.at) ?? [];
+    const inside = column >= left && column <= right && Number(row) >= Number(top) && Number(row) <= Number(bottom);
+    const value = inside && cell.formula !== undefined ? computed(sheet, cell) : cell.value;
+    return inside && value !== "" && (cell.formula !== undefined || !cell.isText) ? [Number(value)] : [];
+  });
+}
+
+/** What a formula comes to, worked out from the entered numbers alone; nothing where it waits for more of them. */
+export function computed(sheet: OpenedSheet, { formula = "" }: SheetCell): string {
+  const waiting = /^IF\(COUNT\(([A-Z0-9:,]+)\)<(\d+),"",SUM\(\1\)\)$/.exec(formula);
+  const [, ranges = ""] = waiting ?? /^SUM\(([A-Z0-9:,]+)\)$/.exec(formula) ?? [];
+  if (ranges === "") throw new Error(`not a sum: ${formula}`);
+  const numbers = ranges.split(",").flatMap((range) => numbersIn(sheet, range));
+  if (waiting && numbers.length < Number(waiting[2])) return "";
+  return String(numbers.reduce((sum, number) => sum + number, 0));
 }
