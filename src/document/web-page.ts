@@ -3,10 +3,12 @@ import { escapeHtml } from "./escape.ts";
 import { spans } from "./spans.ts";
 import { cellWords } from "./words.ts";
 
-/** On every cell itself, since sites' own styles take frames away from tables. */
+/** On every cell itself, since sites' own styles take frames away from tables and set headings in bold. */
 const frame = "border:1px solid #000;padding:4px";
+const heading = `${frame};font-weight:normal`;
+const aside = "text-align:left";
 /** Below this a sheet of more columns is moved sideways and not squeezed. */
-const narrowestColumn = 44;
+const narrowestColumn = 52;
 
 /** A blank place keeps its height and its frame by a space that editors leave alone. */
 const shown = (text: string): string => (text === "" ? "&nbsp;" : escapeHtml(text));
@@ -15,10 +17,11 @@ function cell(one: SheetCell): string {
   const text = shown(cellWords(one));
   switch (one.kind) {
     case "heading":
-      return `<th scope="${one.scope}"${spans(one)} style="${frame}">${text}</th>`;
+      return `<th scope="${one.scope}"${spans(one)} style="${heading}">${text}</th>`;
     case "label":
-      return `<th scope="${one.scope}"${spans(one)} style="${frame};text-align:${one.upright ? "center" : "left"}">${text}</th>`;
+      return `<th scope="${one.scope}"${spans(one)} style="${heading}${one.rowSpan > 1 ? "" : `;${aside}`}">${text}</th>`;
     case "note":
+      return `<td${spans(one)} style="${frame};${aside}">${text}</td>`;
     case "number":
     case "total":
       return `<td${spans(one)} style="${frame}">${text}</td>`;
