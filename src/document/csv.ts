@@ -1,5 +1,5 @@
 import type { Draft, Report } from "../report/schema.ts";
-import { shownCharacters } from "./escape.ts";
+import { printable } from "./escape.ts";
 import { flatHeadings, flatRows } from "./flat-rows.ts";
 
 /** What spreadsheets take for the beginning of a formula, at full width as well; a space before it does not help. */
@@ -17,7 +17,7 @@ function field(text: string): string {
  * (RFC 4180). A blank number is an empty field.
  */
 export function toCsv(report: Draft | Report, { finished }: { finished: boolean }): string {
-  const words = (text: string) => field(harmless(shownCharacters(text.replace(/\r\n?/g, "\n"))));
+  const words = (text: string) => field(harmless(printable(text.replace(/\r\n?/g, "\n"))));
   const rows = flatRows(report, { finished }).map(({ table, row, column, value, remark }) => [
     ...[table, row, column].map(words),
     value,

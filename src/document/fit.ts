@@ -1,6 +1,6 @@
 import type { NumberCell, Sheet, SheetCell } from "./blocks.ts";
 import { linesIn, widthOf } from "./measure.ts";
-import { placed } from "./places.ts";
+import { placesIn } from "./places.ts";
 
 /** How a sheet is set, in points. */
 export interface Setting {
@@ -30,7 +30,7 @@ const sure = 0.96;
 /** An annotation is set smaller than its number. */
 export const annotationScale = 0.8;
 
-interface Wide {
+interface Placed {
   readonly cell: SheetCell;
   readonly row: number;
   /** Inner width in points. */
@@ -38,16 +38,14 @@ interface Wide {
 }
 
 /** Every cell with the row it starts in and its width. */
-function wide(sheet: Sheet): readonly Wide[] {
-  return placed(sheet.groups.flatMap((group) => group.rows))
-    .flat()
-    .map(({ cell, row, column }) => {
-      const width = sheet.widths.slice(column, column + cell.colSpan).reduce((sum, part) => sum + part, 0);
-      return { cell, row, width: width * points - inset };
-    });
+function placed(sheet: Sheet): readonly Placed[] {
+  return placesIn(sheet).map(({ cell, row, column }) => {
+    const width = sheet.widths.slice(column, column + cell.colSpan).reduce((sum, part) => sum + part, 0);
+    return { cell, row, width: width * points - inset };
+  });
 }
 
-function textHeight({ cell, width }: Wide, { size, line }: Setting): number {
+function textHeight({ cell, width }: Placed, { size, line }: Setting): number {
   if (cell.kind !== "number" && cell.kind !== "total") {
     return cell.kind === "label" && cell.upright ? widthOf(cell.text) * size : linesIn(cell.text, width / size) * line;
   }
@@ -61,7 +59,7 @@ function textHeight({ cell, width }: Wide, { size, line }: Setting): number {
 /** The height of each row of a sheet as printed, in points, by estimate. */
 export function rowHeights(sheet: Sheet, setting: Setting): readonly number[] {
   const heights: number[] = [];
-  const cells = wide(sheet);
+  const cells = placed(sheet);
   for (const one of cells.filter(({ cell }) => cell.rowSpan === 1)) {
     const height = Math.max(setting.line, textHeight(one, setting)) + 2 * setting.padding + 0.5;
     heights[one.row] = Math.max(heights[one.row] ?? 0, height);
@@ -90,7 +88,7 @@ export function settingOf(sheet: Sheet): Setting {
 /** The size at which each number stands in one line of its cell: the sheet's own, or as much smaller as it takes. */
 export function numberSizes(sheet: Sheet, { size }: Setting): ReadonlyMap<NumberCell, number> {
   const sizes = new Map<NumberCell, number>();
-  for (const { cell, width } of wide(sheet)) {
+  for (const { cell, width } of placed(sheet)) {
     if (cell.kind !== "number" && cell.kind !== "total") continue;
     const fitting = Math.floor(((width * sure) / widthOf(cell.text)) * 2) / 2;
     if (fitting < size) sizes.set(cell, fitting);

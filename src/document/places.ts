@@ -1,3 +1,5 @@
+import type { Sheet, SheetCell } from "./blocks.ts";
+
 /** How many rows and columns a cell of a grid covers. */
 export interface Spanning {
   readonly rowSpan: number;
@@ -37,4 +39,12 @@ export function rectangle<C extends Spanning>(
     for (const { cell, column } of row) line[column] = cell;
     return line;
   });
+}
+
+/** A cell of a sheet with its place. */
+export type PlacedCell = Placed<SheetCell>;
+
+/** Every cell of a sheet in printed order with its place. */
+export function placesIn({ groups }: Sheet): readonly PlacedCell[] {
+  return placed(groups.flatMap(({ rows }) => rows)).flat();
 }

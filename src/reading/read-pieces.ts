@@ -151,7 +151,7 @@ export function readPieces(source: readonly Piece[], about: About): Result<Readi
   const found = parts.filter(({ id }) => regions.some((one) => one.id === id) || hasCells(id, cells));
   const unplaced = [
     ...around("正文之前", front.around),
-    ...regions.flatMap((region) => leftIn(region, hasAllTables)),
+    ...regions.flatMap((region) => leftIn(region, hasAllTables, lineTexts(before))),
     ...tables.leftover.map((row) => ({ where: "表格", text: pieceText(row) })),
     ...around("落款", signature),
     ...around("正文之后", after.map(pieceText)),
@@ -182,14 +182,21 @@ function around(where: string, lines: readonly string[]): readonly Unplaced[] {
   return text === "" ? [] : [{ where, text }];
 }
 
-/** What a part holds beside what was read from it: lines among tables, rows and pictures among texts. */
-function leftIn(region: Divided["regions"][number], hasAllTables: boolean): readonly Unplaced[] {
+/**
+ * What a part holds beside what was read from it: lines among tables, rows and pictures among texts. Lines of the
+ * front that stand over each table again, as the title does on the sheets of a workbook, were read there.
+ */
+function leftIn(
+  region: Divided["regions"][number],
+  hasAllTables: boolean,
+  front: readonly string[],
+): readonly Unplaced[] {
   const where = partTitle(partOf(region.id));
   const isTable = isTablePart(region.id);
   const left = region.content.filter((piece) => {
     if (piece.kind === "picture") return true;
     if (piece.kind === "row") return !isTable && hasAllTables;
-    if (!isTable || piece.text === "" || titleOf(piece.text)) return false;
+    if (!isTable || piece.text === "" || front.includes(piece.text)) return false;
     return !isPrinted(piece.text) && !/^[（(]?单位[：:].{1,6}$/.test(piece.text);
   });
   return around(where, [...(isTable ? [region.rest] : []), ...left.map(pieceText)]);

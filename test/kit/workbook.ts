@@ -1,4 +1,4 @@
-import { unzipSync } from "fflate";
+import { unzipSync, zipSync } from "fflate";
 
 /** A cell of a worksheet as its XML has it: `value` is a number's digits, or a text. */
 export interface SheetCell {
@@ -70,6 +70,16 @@ export async function openWorkbook(file: Blob): Promise<readonly OpenedSheet[]> 
     const merges = [...xml.matchAll(/<mergeCell ref="([^"]*)"/g)].map(([, ref = ""]) => ref);
     return { name, xml, cells: new Map(cells.map((one) => [one.at, one])), merges };
   });
+}
+
+/** The workbook with some of its parts rewritten. */
+export async function changedParts(file: Blob, change: (name: string, xml: string) => string): Promise<Uint8Array> {
+  const files = Object.entries(unzipSync(new Uint8Array(await file.arrayBuffer())));
+  const changed = files.map(([name, bytes]) => [
+    name,
+    new TextEncoder().encode(change(name, new TextDecoder().decode(bytes))),
+  ]);
+  return zipSync(Object.fromEntries(changed));
 }
 
 /** A workbook as lines to compare: every cell that holds something, formulas with what they come to, and the merges. */

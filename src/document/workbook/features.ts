@@ -4,7 +4,7 @@ import {
   getOrderOfSiblings,
   insertElementMarkupAccordingToOrderOfSiblings,
 } from "write-excel-file/utility";
-import { escapeXml } from "../escape.ts";
+import { escapeHtml } from "../escape.ts";
 import { placed } from "../places.ts";
 import type { Content, Worksheet } from "./worksheet.ts";
 
@@ -13,7 +13,7 @@ import type { Content, Worksheet } from "./worksheet.ts";
 const file = "xl/worksheets/sheet{id}.xml";
 
 /** `_x0041_` in a text would be read as A: the first sign of it is written as such an escape itself (ECMA-376, ST_Xstring). */
-const xString = (text: string): string => escapeXml(text).replace(/_(?=x[\dA-Fa-f]{4}_)/g, "_x005F_");
+const xString = (text: string): string => escapeHtml(text).replace(/_(?=x[\dA-Fa-f]{4}_)/g, "_x005F_");
 
 function written(attributes: string, content: Content): string {
   switch (content.kind) {
@@ -21,7 +21,7 @@ function written(attributes: string, content: Content): string {
       return `<c ${attributes} t="inlineStr"><is><t xml:space="preserve">${xString(content.text)}</t></is></c>`;
     case "sum": {
       const type = content.text === "" ? ' t="str"' : "";
-      return `<c ${attributes}${type}><f>${escapeXml(content.formula)}</f><v>${content.text}</v></c>`;
+      return `<c ${attributes}${type}><f>${escapeHtml(content.formula)}</f><v>${content.text}</v></c>`;
     }
     case "number":
       return `<c ${attributes}><v>${content.text}</v></c>`;
@@ -67,7 +67,7 @@ function printTitles(sheets: readonly Worksheet[]): string {
   const names = sheets.flatMap(({ name, headRows }, at) =>
     headRows > 0
       ? [
-          `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">'${escapeXml(name)}'!$1:$${headRows}</definedName>`,
+          `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">'${escapeHtml(name)}'!$1:$${headRows}</definedName>`,
         ]
       : [],
   );

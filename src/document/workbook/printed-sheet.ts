@@ -4,7 +4,7 @@ import type { NumberCell, Sheet, SheetCell } from "../blocks.ts";
 import { rowHeights } from "../fit.ts";
 import { remarkLine } from "../flat-rows.ts";
 import { linesIn } from "../measure.ts";
-import { placed } from "../places.ts";
+import { placed, placesIn } from "../places.ts";
 import { type At, sumFormula } from "./formula.ts";
 import { characterWidth } from "./units.ts";
 import type { Content, Look, WorkCell, Worksheet } from "./worksheet.ts";
@@ -18,7 +18,7 @@ const tallest = 409;
 
 const framed: Look = { alignVertical: "center", wrap: true, borderStyle: "thin", borderColor: "#000000" };
 const looks = {
-  title: { align: "center", alignVertical: "center", wrap: true, fontFamily: "黑体", fontSize: 16 },
+  title: { align: "center", alignVertical: "center", wrap: true, fontFamily: "黑体", fontSize: 15 },
   part: { align: "left", alignVertical: "center", wrap: true, fontFamily: "黑体", fontSize: 14 },
   remark: { align: "left", alignVertical: "center", wrap: true },
   centred: { ...framed, align: "center" },
@@ -28,8 +28,8 @@ const looks = {
 
 interface PrintedSheet {
   readonly name: string;
-  /** The report's title, and the heading of the part that the sheet stands in. */
-  readonly title: string;
+  /** The report's title in lines that each make sense, and the heading of the part that the sheet stands in. */
+  readonly title: readonly string[];
   readonly heading: string;
   readonly sheet: Sheet;
 }
@@ -38,7 +38,7 @@ const isNumber = (cell: SheetCell): cell is NumberCell => cell.kind === "number"
 
 /** The printed widths, wider where a number would not fit. */
 function widthsOf(sheet: Sheet): readonly number[] {
-  const cells = placed(sheet.groups.flatMap(({ rows }) => rows)).flat();
+  const cells = placesIn(sheet);
   return sheet.widths.map((width, at) => {
     const own = cells.filter(({ cell, column }) => column === at && cell.colSpan === 1 && isNumber(cell));
     const digits = Math.max(0, ...own.map(({ cell }) => cell.text.length));
@@ -57,13 +57,10 @@ function content(cell: SheetCell, placeOf: ReadonlyMap<string, At>): Content {
 
 /** The annotations of a sheet, one a line: they stand below it, as a number with words is no number to a worksheet. */
 function remarks(sheet: Sheet): readonly string[] {
-  return sheet.groups
-    .flatMap(({ rows }) => rows.flat())
-    .filter(isNumber)
-    .flatMap(({ id, annotation }) => {
-      const cell = cellById(id);
-      return cell && annotation !== undefined ? [remarkLine(cell, annotation)] : [];
-    });
+  return placesIn(sheet).flatMap(({ cell }) => {
+    const printed = isNumber(cell) ? cellById(cell.id) : undefined;
+    return printed && isNumber(cell) && cell.annotation !== undefined ? [remarkLine(printed, cell.annotation)] : [];
+  });
 }
 
 function lookOf(cell: SheetCell): Look {
@@ -90,22 +87,22 @@ const height = (points: number): number => Math.min(tallest, Math.ceil(points * 
 export function printedSheet({ name, title, heading, sheet }: PrintedSheet): Worksheet {
   const widths = widthsOf(sheet);
   const width = widths.reduce((sum, part) => sum + part, 0) * points;
-  const line = (text: string, look: Look & { fontSize?: number }): Worksheet["rows"][number] => {
+  /** Words over all columns: in one line where they fit, else a line each. */
+  const line = (words: readonly string[], look: Look): Worksheet["rows"][number] => {
     const size = look.fontSize ?? setting.size;
-    const lines = Math.max(1, linesIn(text, (width / size) * 0.95));
+    const linesOf = (text: string) => Math.max(1, linesIn(text, (width / size) * 0.95));
+    const lines = linesOf(words.join("")) === 1 ? [words.join("")] : words;
     return {
-      cells: [{ content: { kind: "text", text }, rowSpan: 1, colSpan: widths.length, look }],
-      height: height(lines * size * 1.4 + 6),
+      cells: [{ content: { kind: "text", text: lines.join("\n") }, rowSpan: 1, colSpan: widths.length, look }],
+      height: height(lines.reduce((sum, text) => sum + linesOf(text), 0) * size * 1.4 + 6),
     };
   };
-  const above = [line(title, looks.title), line(heading, looks.part)];
+  const above = [line(title, looks.title), line([heading], looks.part)];
   const rows = placed(sheet.groups.flatMap((group) => group.rows));
-  const placeOf = new Map(
-    rows.flatMap((row) =>
-      row.flatMap(({ cell, ...at }) =>
-        isNumber(cell) ? [[cell.id as string, { row: at.row + above.length, column: at.column }] as const] : [],
-      ),
-    ),
+  const placeOf = new Map<string, At>(
+    rows
+      .flat()
+      .flatMap(({ cell, row, column }) => (isNumber(cell) ? [[cell.id, { row: row + above.length, column }]] : [])),
   );
   const heights = rowHeights({ ...bare(sheet), widths }, setting);
   const workCell = ({ cell }: { cell: SheetCell }): WorkCell => {
@@ -118,7 +115,7 @@ export function printedSheet({ name, title, heading, sheet }: PrintedSheet): Wor
     rows: [
       ...above,
       ...rows.map((row, at) => ({ cells: row.map(workCell), height: height(heights[at] ?? setting.line) })),
-      ...remarks(sheet).map((text) => line(text, looks.remark)),
+      ...remarks(sheet).map((text) => line([text], looks.remark)),
     ],
     headRows: 0,
   };

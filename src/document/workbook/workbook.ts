@@ -14,7 +14,7 @@ function worksheets(report: Draft | Report, finished: boolean): readonly Workshe
   const blocks = compose(report, { finished });
   const marks = blocks.flatMap((block) => (block.kind === "draftMark" ? [`（${block.text}）`] : []));
   const titles = blocks.flatMap((block) => (block.kind === "title" ? block.lines : []));
-  const title = [...titles, ...marks].join("");
+  const title = [...titles.slice(0, -1), [...titles.slice(-1), ...marks].join("")];
   const printed = blocks.flatMap((block) => {
     if (block.kind !== "part") return [];
     return block.blocks.flatMap((inner) => {
