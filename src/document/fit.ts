@@ -1,5 +1,6 @@
 import type { NumberCell, Sheet, SheetCell } from "./blocks.ts";
 import { linesIn, widthOf } from "./measure.ts";
+import { placesIn } from "./places.ts";
 
 /** How a sheet is set, in points. */
 export interface Setting {
@@ -36,20 +37,12 @@ interface Placed {
   readonly width: number;
 }
 
-/** Every cell with the row it starts in and its width, found as HTML fills a grid. */
+/** Every cell with the row it starts in and its width. */
 function placed(sheet: Sheet): readonly Placed[] {
-  const free: number[] = sheet.widths.map(() => 0);
-  return sheet.groups
-    .flatMap((group) => group.rows)
-    .flatMap((cells, row) => {
-      let column = 0;
-      return cells.map((cell): Placed => {
-        while ((free[column] ?? row) > row) column += 1;
-        const width = sheet.widths.slice(column, column + cell.colSpan).reduce((sum, part) => sum + part, 0);
-        for (let at = column; at < column + cell.colSpan; at += 1) free[at] = row + cell.rowSpan;
-        return { cell, row, width: width * points - inset };
-      });
-    });
+  return placesIn(sheet).map(({ cell, row, column }) => {
+    const width = sheet.widths.slice(column, column + cell.colSpan).reduce((sum, part) => sum + part, 0);
+    return { cell, row, width: width * points - inset };
+  });
 }
 
 function textHeight({ cell, width }: Placed, { size, line }: Setting): number {
@@ -63,8 +56,8 @@ function textHeight({ cell, width }: Placed, { size, line }: Setting): number {
     : line + linesIn(`（${cell.annotation}）`, width / (size * annotationScale)) * line * annotationScale;
 }
 
-/** The height of a sheet as printed, in points, by estimate. */
-export function heightOf(sheet: Sheet, setting: Setting): number {
+/** The height of each row of a sheet as printed, in points, by estimate. */
+export function rowHeights(sheet: Sheet, setting: Setting): readonly number[] {
   const heights: number[] = [];
   const cells = placed(sheet);
   for (const one of cells.filter(({ cell }) => cell.rowSpan === 1)) {
@@ -78,7 +71,12 @@ export function heightOf(sheet: Sheet, setting: Setting): number {
     const last = one.row + one.cell.rowSpan - 1;
     if (lacking > 0) heights[last] = (heights[last] ?? 0) + lacking;
   }
-  return heights.reduce((sum, height) => sum + height, 0);
+  return heights;
+}
+
+/** The height of a sheet as printed, in points, by estimate. */
+export function heightOf(sheet: Sheet, setting: Setting): number {
+  return rowHeights(sheet, setting).reduce((sum, height) => sum + height, 0);
 }
 
 /** The roomiest setting in which the sheet stands on one page; the densest where none does. */

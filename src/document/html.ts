@@ -4,9 +4,7 @@ import { escapeHtml } from "./escape.ts";
 import { numberSizes, settingOf } from "./fit.ts";
 import { htmlFile } from "./html-file.ts";
 import { printStyle } from "./print-style.ts";
-
-const spans = ({ rowSpan, colSpan }: SheetCell): string =>
-  `${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ""}${colSpan > 1 ? ` colspan="${colSpan}"` : ""}`;
+import { spans } from "./spans.ts";
 
 function cell(one: SheetCell, size: number | undefined): string {
   const text = escapeHtml(one.text);

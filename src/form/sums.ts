@@ -1,4 +1,4 @@
-import { type CellId, cellId, cellsOf } from "./cells.ts";
+import { type Cell, type CellId, cellId, cellsOf } from "./cells.ts";
 import { tables } from "./form.ts";
 import { remembered } from "./remembered.ts";
 import type { Band, Column, Line, Relation, TableDef, Unit } from "./table.ts";
@@ -25,11 +25,22 @@ function lines<L extends Line>(all: readonly L[], ids: readonly string[]): reado
   return ids.map((id) => all.find((line) => line.id === id)).filter((line): line is L => line !== undefined);
 }
 
+/** The places that a sum adds up in one step; none where the number is entered. A sum both ways adds up its rows. */
+function addends(band: Band, row: Line, column: Column): readonly (readonly [row: Line, column: Column])[] {
+  if (row.sum) return lines(band.rows, row.sum).map((part) => [part, column]);
+  if (column.sum) return lines(band.columns, column.sum).map((part) => [row, part]);
+  return [];
+}
+
+/** The cells that a computed cell adds up in one step, sums among them, as a person would on paper. */
+export function addendsOf({ table, band, row, column }: Cell): readonly CellId[] {
+  return addends(band, row, column).map(([part, under]) => cellId(table, part.id, under.id));
+}
+
 /** The entered cells behind a row and column: the cell itself, or whatever its row and column add up. */
 export function partsOf(table: TableDef, band: Band, row: Line, column: Column): readonly CellId[] {
-  if (row.sum) return lines(band.rows, row.sum).flatMap((part) => partsOf(table, band, part, column));
-  if (column.sum) return lines(band.columns, column.sum).flatMap((part) => partsOf(table, band, row, part));
-  return [cellId(table, row.id, column.id)];
+  if (!row.sum && !column.sum) return [cellId(table, row.id, column.id)];
+  return addends(band, row, column).flatMap(([part, under]) => partsOf(table, band, part, under));
 }
 
 /** The entered cells behind some rows in one column, e.g. one side of a relation. */

@@ -1,7 +1,9 @@
+import { draftMark } from "../document/compose.ts";
 import { aspects, type PartId, partOf, parts, partTitle } from "../form/form.ts";
 import { blankDraft } from "../report/blank-draft.ts";
 import { accepted, type Result, refused } from "../report/result.ts";
 import type { Draft } from "../report/schema.ts";
+import { splitFlatSheet, withFlatNumbers } from "./flat-sheet.ts";
 import { type Identity, organKindOf, titleOf } from "./identity.ts";
 import type { Note } from "./note.ts";
 import { articleOf, endOfText, isFurniture } from "./page-text.ts";
@@ -90,7 +92,8 @@ function divide(pieces: readonly Piece[]): Divided {
 }
 
 /** Lines before part one: the title, the preface, and what belongs to the page around them. */
-function readFront(lines: readonly string[], about: About) {
+function readFront(said: readonly string[], about: About) {
+  const lines = said.filter((line) => line !== draftMark);
   const title = findTitle(lines);
   const rest = title ? lines.slice(title.to) : lines;
   const isSentence = (line: string) =>
@@ -108,7 +111,8 @@ function readFront(lines: readonly string[], about: About) {
  * placed is in the notes and among what is unplaced.
  */
 export function readPieces(source: readonly Piece[], about: About): Result<Reading> {
-  const pieces = withStreams(source);
+  const flat = splitFlatSheet(source);
+  const pieces = withStreams(flat.others);
   const { before, after, regions } = divide(pieces);
   const hasAllTables = tableParts.every((id) => regions.some((region) => region.id === id));
   const isTableRow = (piece: Piece): piece is RowPiece => piece.kind === "row";
@@ -118,7 +122,8 @@ export function readPieces(source: readonly Piece[], about: About): Result<Readi
       ? regions.flatMap(({ content }) => content)
       : pieces;
   const tables = readTables(inTables.filter(isTableRow));
-  if (regions.length < 2 && tables.cells.size < 10) {
+  const { cells, notes: differences } = withFlatNumbers(tables.cells, flat.numbers);
+  if (regions.length < 2 && cells.size < 10) {
     return refused(
       `没有认出年度报告的内容：既没有“${partTitle(partOf("overview"))}”这样的标题，也没有规定的表格。请确认复制或选择的是年度报告全文，再试一次。`,
     );
@@ -142,11 +147,11 @@ export function readPieces(source: readonly Piece[], about: About): Result<Readi
     problems: readProblems(textOf("problems")),
     other: textOf("other").join("\n"),
   };
-  const draft = withCells(texts, tables.cells);
-  const found = parts.filter(({ id }) => regions.some((one) => one.id === id) || hasCells(id, tables.cells));
+  const draft = withCells(texts, cells);
+  const found = parts.filter(({ id }) => regions.some((one) => one.id === id) || hasCells(id, cells));
   const unplaced = [
     ...around("正文之前", front.around),
-    ...regions.flatMap((region) => leftIn(region, hasAllTables)),
+    ...regions.flatMap((region) => leftIn(region, hasAllTables, lineTexts(before))),
     ...tables.leftover.map((row) => ({ where: "表格", text: pieceText(row) })),
     ...around("落款", signature),
     ...around("正文之后", after.map(pieceText)),
@@ -155,14 +160,15 @@ export function readPieces(source: readonly Piece[], about: About): Result<Readi
     ...identityNotes(organ, year),
     ...partNotes(regions, draft),
     ...tables.notes,
-    ...cellNotes(draft, tables.cells),
+    ...differences,
+    ...cellNotes(draft, cells),
   ];
   return accepted({
     edition: tables.has2019 ? "2019" : "2021",
     draft,
     year,
     parts: found.map(({ id }) => id),
-    cells: tables.cells,
+    cells,
     notes,
     unplaced,
   });
@@ -176,14 +182,22 @@ function around(where: string, lines: readonly string[]): readonly Unplaced[] {
   return text === "" ? [] : [{ where, text }];
 }
 
-/** What a part holds beside what was read from it: lines among tables, rows and pictures among texts. */
-function leftIn(region: Divided["regions"][number], hasAllTables: boolean): readonly Unplaced[] {
+/**
+ * What a part holds beside what was read from it: lines among tables, rows and pictures among texts. Lines of the
+ * front that stand over each table again, as the title does on the sheets of a workbook, were read there.
+ */
+function leftIn(
+  region: Divided["regions"][number],
+  hasAllTables: boolean,
+  front: readonly string[],
+): readonly Unplaced[] {
   const where = partTitle(partOf(region.id));
   const isTable = isTablePart(region.id);
   const left = region.content.filter((piece) => {
     if (piece.kind === "picture") return true;
     if (piece.kind === "row") return !isTable && hasAllTables;
-    return isTable && piece.text !== "" && !isPrinted(piece.text) && !/^[（(]?单位[：:].{1,6}$/.test(piece.text);
+    if (!isTable || piece.text === "" || front.includes(piece.text)) return false;
+    return !isPrinted(piece.text) && !/^[（(]?单位[：:].{1,6}$/.test(piece.text);
   });
   return around(where, [...(isTable ? [region.rest] : []), ...left.map(pieceText)]);
 }

@@ -4,6 +4,7 @@ import { tables } from "../../src/form/form.ts";
 import { type Draft, valuesOf } from "../../src/report/schema.ts";
 import { test as property } from "../kit/property.ts";
 import { readingOf, sourceOf } from "../kit/read.ts";
+import { ownRenderings } from "../kit/renderings/own.ts";
 import { renderings } from "../kit/renderings/renderings.ts";
 import { numbersOf } from "../kit/reports.ts";
 import { writtenReport } from "../kit/written-report.ts";
@@ -25,6 +26,20 @@ for (const rendering of renderings) {
     async (draft) => {
       const reading = await readingOf(await sourceOf(rendering, { draft }));
       expect(held(reading.draft, rendering.kind)).toEqual(held(draft, rendering.kind));
+    },
+    rendering.kind === "text" ? 40 : 15,
+  );
+}
+
+for (const rendering of ownRenderings) {
+  property(
+    `whatever this program writes of a report, it reads back the same: ${rendering.name}`,
+    [writtenReport()],
+    async (draft) => {
+      const reading = await readingOf(await sourceOf(rendering, { draft }));
+      const printed = { ...draft, typed: {} };
+      expect(held(reading.draft, rendering.kind)).toEqual(held(printed, rendering.kind));
+      expect(reading.unplaced).toEqual([]);
     },
     rendering.kind === "text" ? 40 : 15,
   );

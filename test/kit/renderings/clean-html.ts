@@ -1,9 +1,7 @@
 import { escapeHtml } from "../../../src/document/escape.ts";
+import { spans } from "../../../src/document/spans.ts";
 import { stretched } from "./grids.ts";
 import type { GridCell, Item, Row, WildReport } from "./wild-report.ts";
-
-export const spans = ({ rowSpan, colSpan }: GridCell): string =>
-  `${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ""}${colSpan > 1 ? ` colspan="${colSpan}"` : ""}`;
 
 function cell(one: GridCell): string {
   const tag = one.kind === "label" ? "th" : "td";

@@ -1,39 +1,8 @@
+import { placed } from "../../../src/document/places.ts";
 import type { Grid, GridCell, Row } from "./wild-report.ts";
-
-/** A cell with the place of its upper left corner. */
-export interface PlacedCell {
-  readonly cell: GridCell;
-  readonly row: number;
-  readonly column: number;
-}
-
-/** Every cell with its place, as a browser works it out from the merges. */
-export function placed(rows: readonly Row[]): readonly (readonly PlacedCell[])[] {
-  const taken = new Set<string>();
-  return rows.map((cells, row) => {
-    let column = 0;
-    return cells.map((cell) => {
-      while (taken.has(`${row} ${column}`)) column += 1;
-      for (let down = 0; down < cell.rowSpan; down += 1) {
-        for (let right = 0; right < cell.colSpan; right += 1) taken.add(`${row + down} ${column + right}`);
-      }
-      return { cell, row, column };
-    });
-  });
-}
 
 export function widthOfRows(rows: readonly Row[]): number {
   return Math.max(0, ...placed(rows).flatMap((row) => row.map(({ cell, column }) => column + cell.colSpan)));
-}
-
-/** All places of a grid, the covered ones undefined. */
-export function places(rows: readonly Row[]): readonly (readonly (GridCell | undefined)[])[] {
-  const width = widthOfRows(rows);
-  return placed(rows).map((row) => {
-    const line = new Array<GridCell | undefined>(width).fill(undefined);
-    for (const { cell, column } of row) line[column] = cell;
-    return line;
-  });
 }
 
 /** 表四 as the notice prints it: the results of 行政复议 reach up beside the two kinds of 行政诉讼. */

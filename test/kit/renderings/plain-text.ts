@@ -1,4 +1,4 @@
-import { places } from "./grids.ts";
+import { rectangle } from "../../../src/document/places.ts";
 import type { Grid, Item, WildReport } from "./wild-report.ts";
 
 /** Text of a whole report, its tables written by `table`. */
@@ -7,15 +7,15 @@ export function textOf(report: WildReport, table: (grid: Grid) => string): strin
   return `${[report.titleLines.join(""), ...report.items.map(write)].join("\n\n")}\n`;
 }
 
-/** Every place of the table, covered ones empty. */
-export function rectangle(grid: Grid): readonly (readonly string[])[] {
-  return places(grid.rows).map((row) => row.map((cell) => cell?.text ?? ""));
+/** The words in every place of the table, covered ones empty. */
+export function wordsOf(grid: Grid): readonly (readonly string[])[] {
+  return rectangle(grid.rows).map((row) => row.map((cell) => cell?.text ?? ""));
 }
 
 /** Tabs between cells, as spreadsheets copy. */
 export function tabText(report: WildReport): string {
   return textOf(report, (grid) =>
-    rectangle(grid)
+    wordsOf(grid)
       .map((row) => row.join("\t"))
       .join("\n"),
   );
@@ -32,5 +32,5 @@ export function ruledText(report: WildReport, { sign, framed }: { sign: string; 
     const inner = cells.join(` ${sign} `);
     return framed ? `${sign} ${inner} ${sign}` : inner;
   };
-  return textOf(report, (grid) => rectangle(grid).map(line).join("\n"));
+  return textOf(report, (grid) => wordsOf(grid).map(line).join("\n"));
 }

@@ -1,5 +1,5 @@
 import { asPublished } from "./grids.ts";
-import { rectangle, textOf } from "./plain-text.ts";
+import { textOf, wordsOf } from "./plain-text.ts";
 import type { Grid, Row, WildReport } from "./wild-report.ts";
 
 // A table taken out of a page by a converter that lost count of its merged cells: test/fixtures/seed-township-2023.txt.
@@ -50,7 +50,7 @@ function shiftedApplications({ rows }: Grid): string {
 /** Bands of 表二 keep their brackets; its columns are in line. */
 function shifted(grid: Grid): string {
   if (grid.id === "applications") return shiftedApplications(grid);
-  return rectangle(asPublished(grid))
+  return wordsOf(asPublished(grid))
     .map((row) => row.map(worded).join("\t"))
     .join("\n");
 }

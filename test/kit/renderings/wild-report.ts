@@ -1,5 +1,6 @@
 import type { NumberCell, Sheet, SheetCell } from "../../../src/document/blocks.ts";
 import { compose } from "../../../src/document/compose.ts";
+import { onOneLine } from "../../../src/document/escape.ts";
 import type { CellId } from "../../../src/form/cells.ts";
 import type { TableId } from "../../../src/form/form.ts";
 import type { Amount } from "../../../src/form/table.ts";
@@ -43,11 +44,6 @@ export interface WildReport {
   readonly items: readonly Item[];
 }
 
-/** Text that any file can hold, on one line. */
-export function printable(text: string): string {
-  return text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, " ").replace(/[\p{Cc}\p{Cs}\p{Cn}]/gu, "\ufffd");
-}
-
 /** What a number's place shows: the total as printed, what was typed, or the number; the remark in brackets after it. */
 function figure(cell: NumberCell, { draft, printed }: Rendered): string {
   const total = cell.kind === "total" ? printed?.get(cell.id) : undefined;
@@ -59,7 +55,7 @@ function figure(cell: NumberCell, { draft, printed }: Rendered): string {
 function gridCell(cell: SheetCell, report: Rendered): GridCell {
   const { rowSpan, colSpan } = cell;
   const isFigure = cell.kind === "number" || cell.kind === "total";
-  const text = printable(isFigure ? figure(cell, report) : cell.text);
+  const text = onOneLine(isFigure ? figure(cell, report) : cell.text);
   return { kind: isFigure ? "figure" : "label", text, rowSpan, colSpan };
 }
 
@@ -75,9 +71,9 @@ export function wildReport(report: Rendered): WildReport {
   const blocks = compose({ ...draft, lastYear: null, explanations: {}, finalisedOn: null }, { finished: false });
   const titleLines: string[] = [];
   const items: Item[] = [];
-  const words = (kind: Words["kind"], text: string) => items.push({ kind, text: printable(text) });
+  const words = (kind: Words["kind"], text: string) => items.push({ kind, text: onOneLine(text) });
   for (const block of blocks) {
-    if (block.kind === "title") titleLines.push(...block.lines.map(printable));
+    if (block.kind === "title") titleLines.push(...block.lines.map(onOneLine));
     if (block.kind === "paragraph") words("text", block.text);
     if (block.kind !== "part") continue;
     words("heading", block.heading);
@@ -86,5 +82,5 @@ export function wildReport(report: Rendered): WildReport {
       else words("text", `${inner.heading ?? ""}${inner.text}`);
     }
   }
-  return { organ: printable(draft.organ.trim()), year: draft.year, titleLines, items };
+  return { organ: onOneLine(draft.organ.trim()), year: draft.year, titleLines, items };
 }

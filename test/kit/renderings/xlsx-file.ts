@@ -1,5 +1,6 @@
 import writeExcelFile, { type Cell, type Row as SheetRow } from "write-excel-file/node";
-import { places, widthOfRows } from "./grids.ts";
+import { rectangle } from "../../../src/document/places.ts";
+import { widthOfRows } from "./grids.ts";
 import type { Grid, GridCell, WildReport } from "./wild-report.ts";
 
 /** The writer of the file keeps texts as keys of an object: a word that every object knows needs a space to be its own. */
@@ -18,7 +19,7 @@ function cell(one: GridCell | undefined): Cell {
   return { value: value(one), ...merges, align: "center", wrap: true };
 }
 
-const gridRows = ({ rows }: Grid): readonly SheetRow[] => places(rows).map((row) => row.map(cell));
+const gridRows = ({ rows }: Grid): readonly SheetRow[] => rectangle(rows).map((row) => row.map(cell));
 
 function wideRow(text: string, width: number): SheetRow {
   const covered = Array.from({ length: width - 1 }, () => null);

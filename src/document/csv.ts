@@ -1,0 +1,27 @@
+import type { Draft, Report } from "../report/schema.ts";
+import { printable } from "./escape.ts";
+import { flatHeadings, flatRows } from "./flat-rows.ts";
+
+/** What spreadsheets take for the beginning of a formula, at full width as well; a space before it does not help. */
+const formula = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
+
+/** A text that no spreadsheet computes: what looks like a formula has an apostrophe before it. */
+const harmless = (text: string): string => (formula.test(text) ? `'${text}` : text);
+
+function field(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+}
+
+/**
+ * The flat sheet as CSV: UTF-8 with a byte order mark, by which spreadsheets know it, and lines ended by CR LF
+ * (RFC 4180). A blank number is an empty field.
+ */
+export function toCsv(report: Draft | Report, { finished }: { finished: boolean }): string {
+  const words = (text: string) => field(harmless(printable(text.replace(/\r\n?/g, "\n"))));
+  const rows = flatRows(report, { finished }).map(({ table, row, column, value, remark }) => [
+    ...[table, row, column].map(words),
+    value,
+    words(remark),
+  ]);
+  return `\ufeff${[flatHeadings, ...rows].map((row) => `${row.join(",")}\r\n`).join("")}`;
+}

@@ -1,0 +1,40 @@
+import { type Cell, cellsOf } from "../form/cells.ts";
+import { tables } from "../form/form.ts";
+import type { Unit } from "../form/table.ts";
+import type { Draft, Report } from "../report/schema.ts";
+import { onOneLine } from "./escape.ts";
+import { figuresOf } from "./figures.ts";
+
+/** What heads the columns of a flat sheet. */
+export const flatHeadings = ["表", "行", "列", "数值", "备注"] as const;
+
+/** The words that name one printed number among all of the form. */
+interface FlatName {
+  readonly table: string;
+  /** The row's label after all that it stands under, so that no other row of the table is named the same. */
+  readonly row: string;
+  readonly column: string;
+}
+
+/** One printed number; `value` is empty where it is blank, `remark` is its annotation. */
+export interface FlatRow extends FlatName {
+  readonly value: string;
+  readonly remark: string;
+  readonly unit: Unit;
+}
+
+export function flatName({ table, row, column }: Cell): FlatName {
+  return { table: table.name, row: [...(row.under ?? []), row.label].join(" "), column: column.label };
+}
+
+/** An annotation with the number it belongs to, as a line below a sheet of numbers. */
+export const remarkLine = ({ name }: Cell, annotation: string): string => `注：${name}：${onOneLine(annotation)}`;
+
+/** Every printed number, totals among them, one a row in printed order. */
+export function flatRows(report: Draft | Report, { finished }: { finished: boolean }): readonly FlatRow[] {
+  const figureOf = figuresOf(report, finished);
+  return tables.flatMap(cellsOf).map((cell) => {
+    const { text, annotation = "" } = figureOf(cell);
+    return { ...flatName(cell), value: text, remark: annotation, unit: cell.column.unit };
+  });
+}

@@ -1,0 +1,41 @@
+import type { Block, Paragraph, Sheet, SheetCell } from "./blocks.ts";
+import { onOneLine } from "./escape.ts";
+import { rectangle } from "./places.ts";
+import { cellWords } from "./words.ts";
+
+const newLine = "\r\n";
+
+/** Tabs between cells, as spreadsheets copy them; covered places are empty, so that every column keeps its place. */
+function sheet({ groups }: Sheet): string {
+  const words = (cell: SheetCell | undefined) => (cell ? onOneLine(cellWords(cell)) : "");
+  return rectangle(groups.flatMap(({ rows }) => rows))
+    .map((row) => row.map(words).join("\t"))
+    .join(newLine);
+}
+
+const paragraph = ({ heading = "", text }: Paragraph): string => onOneLine(`${heading}${text}`);
+
+function lines(block: Block): readonly string[] {
+  switch (block.kind) {
+    case "draftMark":
+      return [onOneLine(block.text)];
+    case "title":
+      return [onOneLine(block.lines.join(""))];
+    case "paragraph":
+      return [paragraph(block)];
+    case "sheet":
+      return [sheet(block)];
+    case "part":
+      return [onOneLine(block.heading), ...block.blocks.flatMap(lines)];
+    default:
+      return block satisfies never;
+  }
+}
+
+/**
+ * The report as plain text in the official order, an empty line between paragraphs, lines ended as Windows ends them.
+ * The import of this program reads it back.
+ */
+export function toPlainText(blocks: readonly Block[]): string {
+  return `${blocks.flatMap(lines).join(`${newLine}${newLine}`)}${newLine}`;
+}

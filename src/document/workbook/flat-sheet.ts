@@ -1,0 +1,39 @@
+import { type FlatRow, flatHeadings } from "../flat-rows.ts";
+import { linesIn } from "../measure.ts";
+import { characterWidth } from "./units.ts";
+import type { Content, Look, WorkCell, Worksheet } from "./worksheet.ts";
+
+/** What the sheet is called in a workbook, beside the names of the official tables. */
+const name = "明细";
+
+/** In digits: table, row, column, number, remark. */
+const widths = [6, 70, 28, 14, 30];
+const line = 14;
+
+const text = (words: string): Content => ({ kind: "text", text: words });
+const cell = (content: Content, look: Look): WorkCell => ({ content, rowSpan: 1, colSpan: 1, look });
+
+const body: Look = { alignVertical: "center", wrap: true };
+
+function flatRow({ table, row, column, value, unit, remark }: FlatRow): Worksheet["rows"][number] {
+  const words = [table, row, column, "", remark];
+  const lines = words.map((one, at) => linesIn(one, ((widths[at] ?? 0) / 2) * 0.95));
+  return {
+    cells: [
+      ...[table, row, column].map((one) => cell(text(one), body)),
+      cell({ kind: "number", text: value, unit }, body),
+      cell(text(remark), { ...body, align: "left", indent: 1 }),
+    ],
+    height: Math.max(1, ...lines) * line + 3,
+  };
+}
+
+/** Every printed number with the words that name it, one a row: for formulas, pivots and other programs. */
+export function flatSheet(rows: readonly FlatRow[]): Worksheet {
+  return {
+    name,
+    widths: widths.map((digits) => digits * characterWidth),
+    rows: [{ cells: flatHeadings.map((heading) => cell(text(heading), { fontWeight: "bold" })) }, ...rows.map(flatRow)],
+    headRows: 1,
+  };
+}

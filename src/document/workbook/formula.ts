@@ -1,0 +1,42 @@
+import { getCellAddress } from "write-excel-file/utility";
+
+/** A place in a worksheet, rows and columns counted from 0. */
+export interface At {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A place as worksheets name it, e.g. B5. */
+const addressOf = ({ row, column }: At): string => getCellAddress(row, column);
+
+const follows = (one: At, other: At, step: At): boolean =>
+  other.row === one.row + step.row && other.column === one.column + step.column;
+
+const down: At = { row: 1, column: 0 };
+const right: At = { row: 0, column: 1 };
+
+/** Places as a list of ranges, each run of neighbours below or beside each other as one. */
+function ranges(places: readonly At[]): string {
+  const runs: At[][] = [];
+  for (const place of places) {
+    const run = runs[runs.length - 1];
+    const [first, second] = run ?? [];
+    const last = run?.[run.length - 1];
+    const steps = first && second ? [follows(first, second, down) ? down : right] : [down, right];
+    if (last && steps.some((step) => follows(last, place, step))) run?.push(place);
+    else runs.push([place]);
+  }
+  return runs
+    .map((run) => [run[0], run[run.length - 1]].filter((place, at, ends) => at === 0 || place !== ends[0]))
+    .map((ends) => ends.map((place) => (place ? addressOf(place) : "")).join(":"))
+    .join(",");
+}
+
+/**
+ * The formula of a total. Where something is still blank it shows nothing until every part is a number, as on paper: a
+ * sum over blanks is not the total.
+ */
+export function sumFormula(parts: readonly At[], { complete }: { complete: boolean }): string {
+  const all = ranges(parts);
+  return complete ? `SUM(${all})` : `IF(COUNT(${all})<${parts.length},"",SUM(${all}))`;
+}

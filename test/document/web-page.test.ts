@@ -1,0 +1,73 @@
+// @vitest-environment jsdom
+import { expect, test as statement } from "vitest";
+import { compose, draftMark } from "../../src/document/compose.ts";
+import { toWebPage } from "../../src/document/web-page.ts";
+import { exampleDraft } from "../../src/report/example.ts";
+import type { Draft } from "../../src/report/schema.ts";
+import { arbitraryDraft } from "../kit/drafts.ts";
+import { test as property } from "../kit/property.ts";
+import { fileSource, readingOf } from "../kit/read.ts";
+import { sanitised } from "../kit/renderings/own.ts";
+
+const page = (draft: Draft, finished = true) => toWebPage(compose(draft, { finished }));
+const parsed = (html: string) => new DOMParser().parseFromString(html, "text/html").body;
+const namesIn = (html: string) =>
+  [...parsed(html).querySelectorAll("*")].flatMap((element) => element.getAttributeNames());
+
+/** Elements that editors of sites let through. */
+const plainElements = "h1 h2 h3 p br strong div table colgroup col thead tbody tr th td".split(" ");
+
+statement("the page of the township's report", async () => {
+  await expect(page(exampleDraft())).toMatchFileSnapshot("../fixtures/golden/seed-township-2023.page.html");
+});
+
+statement("it is under 30 KB, so that no editor cuts it off", () => {
+  expect(new TextEncoder().encode(page(exampleDraft())).length).toBeLessThan(30_000);
+});
+
+statement("nothing in it is what an editor takes out: plain elements, merges, scopes and styles of their own", () => {
+  const elements = [...parsed(page(exampleDraft(), false)).querySelectorAll("*")].map(({ localName }) => localName);
+  expect(elements.filter((name) => !plainElements.includes(name))).toEqual([]);
+  expect(new Set(namesIn(page(exampleDraft(), false)))).toEqual(new Set(["style", "scope", "rowspan", "colspan"]));
+  expect(page(exampleDraft())).not.toMatch(/mso-|<o:|<!--|<\?|&nbsp;&nbsp;|class=|javascript:/i);
+});
+
+statement("a draft's page says so before all else", () => {
+  expect(parsed(page(exampleDraft(), false)).firstElementChild?.textContent).toBe(draftMark);
+  expect(parsed(page(exampleDraft())).textContent).not.toContain(draftMark);
+});
+
+statement("a table as wide as the page moves in a frame of its own where the page is narrow", () => {
+  for (const table of parsed(page(exampleDraft())).querySelectorAll("table")) {
+    expect(table.style.width).toBe("100%");
+    expect(table.style.minWidth).toMatch(/^\d+px$/);
+    expect(table.parentElement?.style.overflowX).toBe("auto");
+    const columns = [...table.querySelectorAll("col")].map(({ style }) => Number.parseFloat(style.width));
+    expect(columns.reduce((sum, width) => sum + width, 0)).toBeCloseTo(100, 0);
+  }
+});
+
+statement("with styles, groups and frames taken out, it still reads as the whole report", async () => {
+  const bare = sanitised(page(exampleDraft()));
+  expect(bare).not.toMatch(/ style=|<(?:thead|tbody|colgroup|div)/);
+  const reading = await readingOf(fileSource("年报.html", bare));
+  expect({ cells: reading.cells.size, notes: reading.notes, unplaced: reading.unplaced }).toEqual({
+    cells: 200,
+    notes: [],
+    unplaced: [],
+  });
+  expect(reading.draft.overview).toEqual(exampleDraft().overview);
+  expect(reading.draft.applications).toEqual(exampleDraft().applications);
+});
+
+property(
+  "no draft, however broken, puts anything but text into the page",
+  [arbitraryDraft()],
+  (draft) => {
+    const body = parsed(page(draft, false));
+    expect(body.querySelectorAll("script, img, style, [onerror], [id], [class]")).toHaveLength(0);
+    expect(body.querySelectorAll("table")).toHaveLength(3);
+    expect(encodeURIComponent(page(draft, false))).not.toBe("");
+  },
+  20,
+);
