@@ -34,7 +34,8 @@ export function wrongNumber({ draft, texts }: Context): readonly Found[] {
   );
 }
 
-const title = /《((?:[^《》]|《[^《》]*》)*年度报告格式(?:[^《》]|《[^《》]*》)*)》(?=\s*[（(]?\s*国办公开办函)/g;
+const title =
+  /《((?:[^《》]|《[^《》]*》)*年度报告(?:格式|有关事项)(?:[^《》]|《[^《》]*》)*)》(?=\s*[（(]?\s*国办公开办函\s*[〔[［]2021)/g;
 const bare = (words: string): string => words.replace(/[\s《》〈〉]/g, "");
 
 /** What the notice prescribes, which may be cited by its own name. */
@@ -56,7 +57,7 @@ export function wrongTitle({ texts }: Context): readonly Found[] {
 /** 信息处理费 under a name that is none. */
 export function feeName({ texts }: InTexts): readonly Found[] {
   return texts.flatMap((text) =>
-    spansOf(text.text, /((?:政府)?信息公开(?:信息)?处理费)(?!管理办法)/g).map((span) =>
+    spansOf(text.text, /((?:政府)?信息公开处理费)(?!管理办法)/g).map((span) =>
       foundIn(text, [span], {
         message: `规定的名称是“信息处理费”，这里写成了“${span.match[0]}”。`,
         becomes: ["信息处理费"],

@@ -1,18 +1,24 @@
 import { applications } from "../form/applications.ts";
 import { yearBefore } from "../report/across-years.ts";
-import { quantitiesIn } from "../wording/quantities.ts";
+import { type Quantity, quantitiesIn } from "../wording/quantities.ts";
 import { sentencesOf } from "../wording/sentences.ts";
+import { base, totalAt } from "./bases.ts";
 import { type Context, type Found, foundIn, type InTexts, spansOf } from "./check-def.ts";
-import { runsOf } from "./lists.ts";
-import { base, totalAt } from "./stated.ts";
 
 /** 信息处理费 is stated in 元; 万元 is the unit of 行政事业性收费 in 表二. */
 export function feeUnit({ texts }: InTexts): readonly Found[] {
   return texts.flatMap((text) =>
     sentencesOf(text.text).flatMap(({ text: words, start }): readonly Found[] => {
-      if (!/信息处理费|信息公开处理费/.test(words) || /行政事业性收费/.test(words)) return [];
+      if (!/信息处理费|信息公开处理费/.test(words)) return [];
       return quantitiesIn(words)
-        .filter(({ start, end }) => /[万亿]\s*元/.test(words.slice(start, end)))
+        .filter(({ start, end }) => {
+          const near = words.slice(Math.max(0, start - 30), start).split(/[，；]/);
+          // Where both fees stand in a sentence, the unit belongs to the nearer.
+          const clause = /行政事业性收费/.test(words) ? (near[near.length - 1] ?? "") : words;
+          return (
+            /处理费/.test(clause) && (/[万亿]\s*元/.test(words.slice(start, end)) || /单位[:：]?万元/.test(clause))
+          );
+        })
         .map((quantity) =>
           foundIn(text, [{ start: quantity.start + start, end: quantity.end + start }], {
             message: `信息处理费以元为单位，这里写成了“${words.slice(quantity.start, quantity.end)}”。请核对，不要与表二的行政事业性收费混淆。`,
@@ -22,26 +28,47 @@ export function feeUnit({ texts }: InTexts): readonly Found[] {
   );
 }
 
-/** The two ways in which 信息处理费 is charged (国办函〔2020〕109号): by the application, or by the page. */
-const ways = /按(件|量|页)[^，。；、]{0,12}$/;
+/** How one item of the fee is told from the whole: by the way of charging (国办函〔2020〕109号), or by its number. */
+const item = /按(?:件|量|页)[^。]{0,16}$|第[一二三四五六七八九十]件[^，。；、]{0,4}$/;
+const whole = /(?:共|合计|总计|共计)(?:收取|计收)?(?:信息处理费)?(?:共|计|为)*$/;
+const listed = /分别(?:为|是)?$/;
 
-/** What was taken by each way against what was taken in all. */
+/** The items of a fee and the whole that they should come to, in one sentence. */
+function itemsIn(words: string): { readonly whole: Quantity; readonly items: readonly Quantity[] } | undefined {
+  const inYuan = quantitiesIn(words).filter(({ unit }) => unit === "元" || unit === "");
+  if (inYuan.some(({ approximate }) => approximate)) return undefined;
+  const before = ({ start }: Quantity) => words.slice(Math.max(0, start - 20), start).replace(/\s+/g, "");
+  const total =
+    inYuan.find((one) => /(?:合计|共计|总计)(?:为)?$/.test(before(one))) ??
+    inYuan.find((one) => /信息处理费(?:共|合|总|计|为)*$/.test(before(one))) ??
+    inYuan.find((one) => whole.test(before(one)));
+  let isListed = false;
+  const items = inYuan.filter((one, at) => {
+    const between = words.slice(inYuan[at - 1]?.end ?? 0, one.start).replace(/\s+/g, "");
+    isListed = listed.test(before(one)) || (isListed && /^[、，和及]+$/.test(between));
+    return one !== total && (isListed || item.test(before(one)));
+  });
+  const isAll = total !== undefined && items.length >= 2 && items.length === inYuan.length - 1;
+  return isAll ? { whole: total, items } : undefined;
+}
+
+/** The items of 信息处理费 against the whole. */
 export function feeItems({ texts }: InTexts): readonly Found[] {
   return texts.flatMap((text) =>
-    runsOf(text.text).flatMap(({ words, start: offset }): readonly Found[] => {
-      if (!/信息处理费/.test(words)) return [];
-      const inYuan = quantitiesIn(words).filter(({ unit, approximate }) => unit === "元" && !approximate);
-      const [whole, ...rest] = inYuan;
-      const items = rest.filter(({ start }) => ways.test(words.slice(Math.max(0, start - 20), start)));
-      const kinds = new Set(
-        items.map(({ start }) => ways.exec(words.slice(Math.max(0, start - 20), start))?.[1] === "件"),
-      );
-      const sum = items.reduce((all, { value }) => all + value, 0);
-      if (!whole || items.length !== rest.length || kinds.size < 2 || Math.abs(sum - whole.value) < 0.005) return [];
-      const spans = [whole, ...items].map(({ start, end }) => ({ start: start + offset, end: end + offset }));
-      const message = `${text.label}：信息处理费写的是 ${whole.value} 元，按件、按量两项之和为 ${sum} 元。请核对各数。`;
-      return [foundIn(text, spans, { message })];
-    }),
+    spansOf(text.text, /[^。\n]*信息处理费[^。\n]*(?:。其中[^。\n]*)?/g).flatMap(
+      ({ start: offset, match }): readonly Found[] => {
+        const found = itemsIn(match[0]);
+        const sum = found?.items.reduce((all, { value }) => all + value, 0) ?? 0;
+        if (!found || Math.abs(sum - found.whole.value) < 0.005) return [];
+        const spans = [found.whole, ...found.items].map(({ start, end }) => ({
+          start: start + offset,
+          end: end + offset,
+        }));
+        const terms = found.items.map(({ value }) => value).join(" ＋ ");
+        const message = `${text.label}：信息处理费写的是共 ${found.whole.value} 元，各项之和为 ${terms} ＝ ${sum} 元。请核对各数。`;
+        return [foundIn(text, spans, { message })];
+      },
+    ),
   );
 }
 

@@ -34,13 +34,13 @@ export function commaBeforeItems({ texts }: InTexts): readonly Found[] {
 
 /** Reduplications that are words: 一步一步, 认识认识, 大大小小. */
 const reduplicated =
-  /^(?:一.|逐.|层.|认识|研究|讨论|商量|考虑|多多|少少|年年|天天|家家|户户|人人|件件|事事|处处|时时|日日|月月|点滴)/;
+  /^(?:政府政府(?=信息)|一.|逐.|层.|认识|研究|讨论|商量|考虑|多多|少少|年年|天天|家家|户户|人人|件件|事事|处处|时时|日日|月月|点滴)/;
 
 /** The same two or more characters twice in a row, or 的的, 了了. */
 export function doubledWords({ texts }: InTexts): readonly Found[] {
   return texts.flatMap((text) =>
-    spansOf(text.text, /([\u4e00-\u9fff]{2,6})\1|的的(?!确)|了了(?!解)|在在|和和(?!美|睦|气)|对对/g)
-      .filter(({ match }) => !reduplicated.test(match[0]))
+    spansOf(text.text, /([\u4e00-\u9fff]{2,6})\1|(?<!目)的的(?!确)|了了(?!解)|在在|和和(?!美|睦|气)|对对/g)
+      .filter(({ match }) => !reduplicated.test(text.text.slice(match.index, (match.index ?? 0) + 12)))
       .map(({ match }) => {
         const whole = match[0];
         const start = match.index ?? 0;
@@ -140,7 +140,10 @@ export function unpaired({ texts }: InTexts): readonly Found[] {
 /** 申请 counted in more than one measure word. */
 export function mixedMeasures({ texts }: Context): readonly Found[] {
   const counted = texts.flatMap((text) =>
-    spansOf(text.text, /申请[^。；，\d]{0,6}\d+\s*(件|宗|起|份)/g).map((span) => ({ text, span })),
+    spansOf(text.text, /(?:申请|自然人|法人|组织|企业)[^。；，、\d]{0,6}\d+\s*(件|宗|起|份)/g).map((span) => ({
+      text,
+      span,
+    })),
   );
   const used = [...new Set(counted.map(({ span }) => span.match[1] ?? ""))];
   const odd = counted.find(({ span }) => span.match[1] !== "件");
@@ -168,8 +171,10 @@ export function mixedMeasures({ texts }: Context): readonly Found[] {
 
 /** 2023 年 and 2023年 in one report. */
 export function mixedSpacing({ texts }: Context): readonly Found[] {
-  const spaced = texts.flatMap((text) => spansOf(text.text, /\d( +)年/g).map((span) => ({ text, span })));
-  const close = texts.some(({ text }) => /\d年/.test(text));
+  // Sentences that read the same every year are the program's own, in its own manner.
+  const own = texts.filter(({ standing }) => !standing);
+  const spaced = own.flatMap((text) => spansOf(text.text, /\d( +)年/g).map((span) => ({ text, span })));
+  const close = own.some(({ text }) => /\d年/.test(text));
   const [first] = spaced;
   if (!first || !close) return [];
   const edits = spaced.map(({ text, span: { start, end } }) => ({
@@ -194,8 +199,14 @@ export function mixedSpacing({ texts }: Context): readonly Found[] {
 /** A clause of one bare verb between commas, such as “，可公开，”: words around it were lost. */
 export function fragments({ texts }: InTexts): readonly Found[] {
   return texts.flatMap((text) =>
-    spansOf(text.text, /，((?:可|应|能|须|需)[\u4e00-\u9fff]{1,2})，/g).map((span) =>
-      foundIn(text, [span], { message: `“${span.match[1]}”单独成句，前后可能漏了字。请核对。` }),
+    spansOf(text.text, /，((?:可|应|能|须|需)[\u4e00-\u9fff]{1,2})，|，((?:并|及|和|与|以及|同时)(?=[。；]))/g).map(
+      (span) => {
+        const words = span.match[1] ?? span.match[2] ?? "";
+        const start = (span.match.index ?? 0) + 1;
+        return foundIn(text, [{ start, end: start + words.length }], {
+          message: `“${words}”单独成句，前后可能漏了字。请核对。`,
+        });
+      },
     ),
   );
 }

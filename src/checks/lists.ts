@@ -11,8 +11,8 @@ const notApart =
 /** What says that the parts are all there is. */
 const saysAll = /分别(?:为|是)|依次为|具体(?:为|是|如下)|(?:其他|其余)[^，。；、]{0,10}$/;
 
-/** 信息处理费 by the two ways of charging has a rule of its own. */
-const isFeeByWay = (words: string): boolean => /信息处理费/.test(words) && /按件/.test(words) && /按[量页]/.test(words);
+/** A list of three or more that comes to the whole but for so little has lost a digit rather than a part. */
+const slight = 0.02;
 
 interface List {
   readonly whole: Quantity;
@@ -23,19 +23,26 @@ interface List {
 /** A list of parts after a whole in the same unit, e.g. 公开信息 137 条。其中工作动态 133 条、领导信息 3 条. */
 function listIn(words: string): List | undefined {
   const at = words.search(/其中|分别为|包括|具体为/);
-  if (at < 0 || isFeeByWay(words)) return undefined;
+  // 信息处理费 has a rule of its own.
+  if (at < 0 || /信息处理费/.test(words)) return undefined;
   const all = quantitiesIn(words);
-  const before = all.filter(({ end }) => end <= at);
+  // What stands in brackets right before is no whole: 收办 28 件（含上年结转 2 件），其中…
+  const bracket = /（[^（）]*）[，,；：:\s]*$/.exec(words.slice(0, at))?.index ?? at;
+  const before = all.filter(({ end }) => end <= bracket);
   const whole = before[before.length - 1];
   if (!whole || whole.unit === "" || whole.unit === "%" || whole.approximate) return undefined;
-  if (/[，。；]/.test(words.slice(whole.end, at).replace(/[，。]\s*$/, ""))) return undefined;
+  if (/[，。；]/.test(words.slice(whole.end, bracket).replace(/[，。]\s*$/, ""))) return undefined;
   const after = words.slice(at);
   const parts: Quantity[] = [];
+  // What stands between the first two; after a 、 a ； begins something else.
+  let separator: string | undefined;
   for (const quantity of all.filter(({ start }) => start >= at)) {
     if (quantity.unit !== whole.unit) break;
     const last = parts[parts.length - 1];
     const between = words.slice(last?.end ?? at, quantity.start);
-    if (last && !/^\s*[、，；]/.test(between)) break;
+    const sign = /^\s*([、，；])/.exec(between)?.[1];
+    if (last && (sign === undefined || (parts.length > 1 && sign === "；" && separator !== "；"))) break;
+    if (parts.length === 1) separator = sign;
     if (/[。；]/.test(between.replace(/^\s*；/, "")) || between.length > 30) break;
     parts.push(quantity);
   }
@@ -49,13 +56,20 @@ function listIn(words: string): List | undefined {
 }
 
 /** The runs of a text in which a whole and its parts may stand: a sentence, and with it one that begins with 其中. */
-export function runsOf(text: string): readonly { readonly words: string; readonly start: number }[] {
-  const sentences = sentencesOf(text);
-  return sentences.flatMap(({ start, end }, at) => {
-    const next = sentences[at + 1];
-    if (next && /^其中|^分别为|^具体为/.test(next.text)) return [{ words: text.slice(start, next.end), start }];
-    return /^其中|^分别为|^具体为/.test(text.slice(start, start + 4)) ? [] : [{ words: text.slice(start, end), start }];
-  });
+function runsOf(text: string): readonly { readonly words: string; readonly start: number }[] {
+  const runs: { words: string; start: number }[] = [];
+  let end = 0;
+  for (const sentence of sentencesOf(text)) {
+    const last = runs[runs.length - 1];
+    const goesOn =
+      /^(?:其中|分别为|具体为)/.test(sentence.text) ||
+      (/其中/.test(last?.words ?? "") && /[；;]$/.test(last?.words ?? ""));
+    if (last && goesOn && text.slice(end, sentence.start).trim() === "")
+      last.words = text.slice(last.start, sentence.end);
+    else runs.push({ words: text.slice(sentence.start, sentence.end), start: sentence.start });
+    end = sentence.end;
+  }
+  return runs;
 }
 
 function foundInRun(text: TextOf, words: string, offset: number): readonly Found[] {
@@ -67,7 +81,8 @@ function foundInRun(text: TextOf, words: string, offset: number): readonly Found
   const rest = parts.reduce((running, { value }) => (running + value === whole.value ? 0 : running + value), 0);
   if (rest === 0) return [];
   const apart = Math.abs(sum - whole.value);
-  if (sum < whole.value && !claimsAll) return [];
+  const isNear = parts.length >= 3 && apart <= whole.value * slight;
+  if (sum < whole.value && !claimsAll && !isNear) return [];
   const { unit } = whole;
   const terms = parts.map(({ value }) => shown(value)).join(" ＋ ");
   const spans = [whole, ...parts].map(({ start, end }) => ({ start: start + offset, end: end + offset }));

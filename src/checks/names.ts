@@ -1,14 +1,21 @@
 import type { OrganKind } from "../form/form.ts";
-import { type Context, type Found, foundIn, spansOf } from "./check-def.ts";
+import { type Context, type Found, foundIn, type Span, spansOf } from "./check-def.ts";
 
 /** What a kind of organ cannot call itself. 我市, 我县 and 我区 may mean where it is, so they are left alone. */
 const foreign: Readonly<Record<OrganKind, string>> = {
   township: "我局|我委(?![托员任])|我厅|我院|我校|我街道|我中心",
   subdistrict: "我局|我委(?![托员任])|我厅|我院|我校|我镇|我乡",
   government: "我局|我委(?![托员任])|我厅|我院|我校|我镇|我乡|我街道",
-  department: "我镇|我乡|我街道",
-  other: "我镇|我乡|我街道",
+  department: "我镇|我乡|我街道|我办事处|本镇|本乡|本街道",
+  other: "我镇|我乡|我街道|本镇|本乡|本街道",
 };
+
+/** Where a text calls itself by a name; what is quoted is another's words. */
+const selfNamed = (text: string, name: string): readonly Span[] =>
+  spansOf(text, new RegExp(name, "g")).filter(({ start }) => {
+    const before = text.slice(Math.max(0, start - 40), start);
+    return before.lastIndexOf("“") <= before.lastIndexOf("”");
+  });
 
 /** A name without what must not follow it. */
 const wordOf = (pattern: string): string => pattern.replace(/\(.*$/, "");
@@ -17,7 +24,7 @@ const wordOf = (pattern: string): string => pattern.replace(/\(.*$/, "");
 export function foreignName({ draft, texts }: Context): readonly Found[] {
   return foreign[draft.organKind].split("|").flatMap((name) =>
     texts.flatMap((text) => {
-      const spans = spansOf(text.text, new RegExp(name, "g"));
+      const spans = selfNamed(text.text, name);
       const times = spans.length > 1 ? `（${spans.length} 处）` : "";
       const message = `“${wordOf(name)}”${times}与本机关的类型不符，可能抄自别的报告。请改为本机关的自称。`;
       return spans.length > 0 ? [foundIn(text, spans, { message })] : [];
@@ -43,7 +50,7 @@ const selves = [
 /** Several names for itself in one report; 本机关 is the statute's word and counts for none. */
 export function mixedNames({ texts }: Context): readonly Found[] {
   const used = selves.flatMap((name) => {
-    const found = texts.flatMap((text) => spansOf(text.text, new RegExp(name, "g")).map((span) => ({ text, span })));
+    const found = texts.flatMap((text) => selfNamed(text.text, name).map((span) => ({ text, span })));
     return found.length > 0 ? [{ name: wordOf(name), found }] : [];
   });
   if (used.length < 2) return [];

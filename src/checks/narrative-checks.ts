@@ -1,7 +1,8 @@
-import { claimsOfNone, statedNumbers } from "./against-tables.ts";
+import { statedNumbers } from "./against-tables.ts";
 import { type CheckDef, eachText } from "./check-def.ts";
 import { feeItems, feeNotices } from "./fees.ts";
 import { listSums } from "./lists.ts";
+import { claimsOfNone } from "./none.ts";
 import { percentages } from "./percentages.ts";
 import { statedTwice } from "./twice.ts";
 

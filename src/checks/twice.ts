@@ -7,8 +7,10 @@ import type { Context, Found } from "./check-def.ts";
 /** What makes two numbers of the same name two quantities: parts, other times, other offices, a change of one. */
 const another =
   /其中|同比|上年|去年|比|季度|月份?|半年|累计|历年|截至|近年|20\d\d年|本级|各|分别|新增|每|至|目标|计划|下一步|明年/;
+/** Words of the whole year, which say nothing of what is counted. */
+const wholeYear = /20\d\d\s*年度?|截至(?:20\d\d\s*年)?(?:年底|年末|12月31日)|截至目前/g;
 /** Fewer characters than these name too little. */
-const shortest = 7;
+const shortest = 6;
 
 interface Named {
   readonly name: string;
@@ -21,18 +23,22 @@ interface Named {
 function nameOf(words: string, { start, unit }: Quantity): string | undefined {
   const before = words.slice(0, start).replace(/\s+/g, "");
   const name = (/[\u4e00-\u9fff]+$/.exec(before)?.[0] ?? "")
-    .replace(/^.*?(?=主动公开|公开|发布|收到|受理|举办|开展)/, "")
+    .replace(
+      /^(?:据?统计(?:显示)?|全年|本年度?|年度?|今年|年内|截至年底|我局|我镇|我单位|本机关|一年来|共计?|总共)+/,
+      "",
+    )
+    .replace(/^(.*?)共计?(?=[\u4e00-\u9fff])/, "$1")
     .replace(/共计?$|总数?$/, "");
-  return name.length >= shortest && unit !== "" && unit !== "%" ? `${name}/${unit}` : undefined;
+  const isKnown = /^(?:共?办结|答复|收到|受理)(?:了)?(?:政府信息公开|信息公开|公开)?申请$/.test(name);
+  return (isKnown || name.length >= shortest) && unit !== "" && unit !== "%" ? `${name}/${unit}` : undefined;
 }
 
 /** The named quantities of a text, with the years of which their sentences speak. */
 const namedIn = remembered((text: TextOf): readonly (Named & { readonly years: readonly number[] })[] =>
   sentencesOf(text.text).flatMap(({ text: words, start }) => {
-    if (another.test(words.replace(/20\d\d\s*年/g, ""))) return [];
     const years = [...words.matchAll(/(20\d\d)\s*年/g)].map(([, year]) => Number(year));
     return quantitiesIn(words)
-      .filter(({ approximate }) => !approximate)
+      .filter(({ approximate, start: at }) => !approximate && !another.test(words.slice(0, at).replace(wholeYear, "")))
       .flatMap((quantity) => {
         const name = nameOf(words, quantity);
         return name ? [{ name, quantity, text, start, years }] : [];

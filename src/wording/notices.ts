@@ -18,6 +18,7 @@ function loosely([agency, year, number]: readonly [string, string, string]): str
 /** A title that speaks of the yearly report, with the title that it may quote. */
 const title = "《(?:[^《》]|《[^《》]*》)*年度报告(?:[^《》]|《[^《》]*》)*》";
 const replaced = loosely(partsOfNumber(supersededNotice.number));
+const inForceNext = new RegExp(`^\\s*[（(]?${loosely(partsOfNumber(notice.number))}`);
 const cited = new RegExp(`(${title})?(\\s*[（(]\\s*)?${replaced}(\\s*[）)])?|《${supersededNotice.title}》`, "g");
 
 /** A place of a text that cites the replaced notice, and the same citing the one in force. */
@@ -27,10 +28,22 @@ interface Citation {
   readonly becomes: string;
 }
 
+/** Said of the old notice, and no citation: 原…60号同时停止执行. A title with the number in force has a wrong title only. */
+const isCited =
+  (text: string) =>
+  (match: RegExpMatchArray): boolean => {
+    const at = match.index ?? 0;
+    const after = text.slice(at + match[0].length, at + match[0].length + 40);
+    const isPast =
+      /原$/.test(text.slice(Math.max(0, at - 1), at)) ||
+      /^[^，。；]{0,24}(?:停止|废止|失效|取代|替代|代替)/.test(after);
+    return !isPast && !(match[0] === `《${supersededNotice.title}》` && inForceNext.test(after));
+  };
+
 /** Where a text cites the notice that was replaced, by its number, its title or both. */
 export function supersededCitations(text: string): readonly Citation[] {
   const inForce = quotedTitle(notice.title);
-  return [...text.matchAll(cited)].map((match) => {
+  return [...text.matchAll(cited)].filter(isCited(text)).map((match) => {
     const [whole, named, before = "", after = ""] = match;
     const isTitle = whole === `《${supersededNotice.title}》`;
     const number = `${before}${notice.number}${after}`;
@@ -48,13 +61,13 @@ export function withNoticeInForce(text: string): string {
 }
 
 const [agency, yearInForce, numberInForce] = partsOfNumber(notice.number);
-const numbered = new RegExp(loosely([agency, "(\\d{4})", "(\\d+)"]), "g");
+const numbered = new RegExp(loosely(["(国办[\u4e00-\u9fff]{0,6})", "(\\d{4})", "(\\d+)"]), "g");
 
 /** A number of the notices' series as a text writes it, and what speaks for its being meant for one of them. */
 export interface WrittenNumber {
   readonly start: number;
   readonly end: number;
-  /** "old" is the replaced notice; "near" has the year or the number of the one in force, but not both. */
+  /** "old" is the replaced notice; "near" is that in force but for its year, its number or its series. */
   readonly kind: "in force" | "old" | "near" | "other";
 }
 
@@ -62,10 +75,12 @@ export interface WrittenNumber {
 export function writtenNumbers(text: string): readonly WrittenNumber[] {
   const [, oldYear, oldNumber] = partsOfNumber(supersededNotice.number);
   return [...text.matchAll(numbered)].map((match) => {
-    const [whole, year, number] = match;
+    const [whole, series, year, number] = match;
     const [sameYear, sameNumber] = [year === yearInForce, number === numberInForce];
-    const isOld = year === oldYear && number === oldNumber;
-    const kind = sameYear && sameNumber ? "in force" : isOld ? "old" : sameYear || sameNumber ? "near" : "other";
+    const isSeries = series === agency;
+    const isOld = isSeries && year === oldYear && number === oldNumber;
+    const isNear = isSeries ? sameYear || sameNumber : sameYear && sameNumber;
+    const kind = isSeries && sameYear && sameNumber ? "in force" : isOld ? "old" : isNear ? "near" : "other";
     return { start: match.index, end: match.index + whole.length, kind };
   });
 }
