@@ -8,6 +8,8 @@ import { FileButton } from "../ui/file-button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { beginDraft } from "./begin-draft.ts";
 import { DraftTable } from "./draft-table.tsx";
+import { aboutDialog } from "./later-steps.ts";
+import { LoadedLater } from "./loaded-later.tsx";
 import { NewReportDialog } from "./new-report-dialog.tsx";
 import { go } from "./route.ts";
 import styles from "./start-screen.module.css";
@@ -21,6 +23,7 @@ interface Deleted {
 export function StartScreen({ store }: { store: DraftStore }) {
   const drafts = useSyncExternalStore(store.subscribe, store.list);
   const [creating, setCreating] = useState(false);
+  const [showsAbout, setShowsAbout] = useState(false);
   const [problem, setProblem] = useState<string>();
   const [deleted, setDeleted] = useState<Deleted>();
 
@@ -90,7 +93,11 @@ export function StartScreen({ store }: { store: DraftStore }) {
       </section>
       <p className={styles.privacy}>
         数据只保存在本机浏览器中，不会上传。清除浏览器数据会删除草稿，重要的草稿请导出 JSON 备份。
+        <Button look="quiet" onClick={() => setShowsAbout(true)}>
+          关于
+        </Button>
       </p>
+      {showsAbout && <LoadedLater from={aboutDialog} props={{ onClose: () => setShowsAbout(false) }} />}
       {creating && <NewReportDialog onCreate={begin} onClose={() => setCreating(false)} />}
     </main>
   );
