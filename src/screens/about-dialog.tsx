@@ -21,9 +21,7 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
         <dt>数据</dt>
         <dd>只保存在本机浏览器中，程序不连接任何网络服务。</dd>
         <dt>浏览器</dt>
-        <dd>
-          内核为 Chromium 86 以上的 360、奇安信、统信等浏览器的“极速模式”，以及同期以后的 Edge、谷歌、火狐浏览器。
-        </dd>
+        <dd>内核为 Chromium 86 以上的 360、奇安信、统信等浏览器的“极速模式”，以及较新的 Edge、谷歌、火狐浏览器。</dd>
       </dl>
       {licences.length > 0 && (
         <details className={styles.licences}>

@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 
 // Runs the browser tests in Chromium 86, the oldest that the program is made for. It is published within a package of
-// the npm registry, compressed, for Linux on x64; it needs libnss3 and libexpat1.
+// the npm registry, compressed, for Linux on x64; it needs libnss3 and libexpat1. Files may be named, as to vitest.
 const source = "chrome-aws-lambda@5.3.1";
 const folder = resolve("test/output/chromium-86");
 const browser = resolve(folder, "chromium");
@@ -34,8 +34,12 @@ if (!existsSync(browser)) {
 
 for (const [name, why] of Object.entries(notThere)) console.log(`Left out: ${name.replaceAll("\\", "")} (${why})`);
 const others = `^(?!.*(?:${Object.keys(notThere).join("|")}))`;
-const { status } = spawnSync("npx", ["vitest", "run", "--project", "browser", "--testNamePattern", others], {
-  env: { ...process.env, CHROMIUM_PATH: browser },
-  stdio: "inherit",
-});
+const { status } = spawnSync(
+  "npx",
+  ["vitest", "run", "--project", "browser", "--testNamePattern", others, ...process.argv.slice(3)],
+  {
+    env: { ...process.env, CHROMIUM_PATH: browser },
+    stdio: "inherit",
+  },
+);
 process.exitCode = status ?? 1;
