@@ -6,19 +6,11 @@ const hashes = (texts: readonly string[]): readonly string[] => [
   ...new Set(texts.map((text) => `'sha256-${sha256(text).digest("base64")}'`)),
 ];
 
-/** The pages that the program shows in frames. A frame is under the policy of the page around it, and so is its style. */
-async function framedPages(): Promise<readonly string[]> {
-  const load = async <T>(file: string): Promise<T> => (await runnerImport<T>(file, { configFile: false })).module;
-  const { toHtml } = await load<typeof import("../src/document/html.ts")>("src/document/html.ts");
-  const { reviewSheet } = await load<typeof import("../src/exchange/review-sheet.ts")>("src/exchange/review-sheet.ts");
-  const { exampleDraft } = await load<typeof import("../src/report/example.ts")>("src/report/example.ts");
-  return [toHtml([]), reviewSheet(exampleDraft(), "2026-01-20")];
-}
-
 /**
  * The Content-Security-Policy of a built page: its own scripts and styles and nothing else, no connection to anywhere, no
  * form that is sent, no `eval`. Scripts and styles that stand in the page are named by their hashes.
  * - Style attributes are allowed: the printed report sets its columns and sizes by them.
+ * - A worker that has a file of its own is under the policy that its server sends with it, not under this one.
  * - `files` says whether scripts, styles and a worker lie beside the page as files of their own.
  */
 function policyOf(page: string, framed: readonly string[], files: boolean): string {
@@ -38,6 +30,8 @@ function policyOf(page: string, framed: readonly string[], files: boolean): stri
     .join("; ");
 }
 
+/** Loaded only when a page is built, so that what it imports is not watched as a part of the configuration. */
+const framedPages = ".build/framed-pages.ts";
 const charset = '<meta charset="utf-8" />';
 
 /** Puts the policy into every built page, after all else that changes the page. */
@@ -49,12 +43,12 @@ export function contentPolicy({ files }: { files: boolean }): Plugin {
     generateBundle: {
       order: "post",
       async handler(_options, bundle) {
-        const framed = await framedPages();
+        const { module } = await runnerImport<typeof import("./framed-pages.ts")>(framedPages, { configFile: false });
         for (const file of Object.values(bundle)) {
           if (file.type !== "asset" || !file.fileName.endsWith(".html")) continue;
           const page = String(file.source);
           if (!page.includes(charset)) throw new Error(`${file.fileName} lacks ${charset}`);
-          const policy = policyOf(page, framed, files);
+          const policy = policyOf(page, module.framedPages, files);
           const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
           file.source = page.replace(charset, () => `${charset}\n    ${meta}`);
         }
