@@ -1,38 +1,66 @@
 import react from "@vitejs/plugin-react";
+import { viteSingleFile } from "vite-plugin-singlefile";
 import { defineConfig } from "vitest/config";
+import { aboutDelivery } from "./.build/about-delivery.ts";
+import { contentPolicy } from "./.build/policy.ts";
 
-export default defineConfig({
-  plugins: [react()],
-  // Relative addresses, so that the built page works from any folder of any server.
-  base: "./",
-  build: { target: "chrome86", cssTarget: "chrome86" },
-  worker: { format: "es" },
-  test: {
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: "unit",
-          include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/journeys/**", "test/bench/**"],
-          environment: "node",
-          testTimeout: 30_000,
-          setupFiles: ["test/kit/setup.ts"],
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: "browser",
-          include: ["test/journeys/**/*.test.ts"],
-          environment: "node",
-          globalSetup: ["test/kit/serve.ts"],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          expect: { poll: { timeout: 10_000 } },
-          fileParallelism: false,
-        },
-      },
+/** Two deliveries: a folder for a web server, and by `--mode single` one file for the desk. */
+export default defineConfig(({ mode }) => {
+  const isSingle = mode === "single";
+  return {
+    plugins: [
+      react(),
+      aboutDelivery(isSingle ? {} : { licenceFile: "licences.txt" }),
+      isSingle && viteSingleFile(),
+      contentPolicy({ files: !isSingle }),
     ],
-  },
+    // Relative addresses, so that the built page works from any folder of any server.
+    base: "./",
+    // One file has no second one to start a worker from.
+    resolve: { alias: isSingle ? [{ find: "./start-worker.ts", replacement: "./no-worker.ts" }] : [] },
+    publicDir: isSingle ? false : "public",
+    build: {
+      target: "chrome86",
+      cssTarget: "chrome86",
+      outDir: isSingle ? "dist/single" : "dist/site",
+      // It would fetch, and every browser from the floor on preloads by itself.
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        // It takes the policy that is written into exported pages for the page's own.
+        onLog: (level, log, tell) => (log.plugin === "vite:singlefile" ? undefined : tell(level, log)),
+      },
+    },
+    worker: { format: "es" },
+    test: {
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: "unit",
+            include: ["test/**/*.test.{ts,tsx}"],
+            exclude: ["test/journeys/**", "test/long/**", "test/bench/**"],
+            environment: "node",
+            testTimeout: 30_000,
+            setupFiles: ["test/kit/setup.ts"],
+          },
+        },
+        ...[
+          { name: "browser", include: ["test/journeys/**/*.test.ts"] },
+          // What takes too long for every change.
+          { name: "long", include: ["test/long/**/*.test.ts"] },
+        ].map((project) => ({
+          extends: true as const,
+          test: {
+            ...project,
+            environment: "node" as const,
+            globalSetup: ["test/kit/serve.ts"],
+            testTimeout: 120_000,
+            hookTimeout: 120_000,
+            expect: { poll: { timeout: 10_000 } },
+            fileParallelism: false,
+          },
+        })),
+      ],
+    },
+  };
 });

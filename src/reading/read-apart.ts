@@ -2,6 +2,7 @@ import { type Result, refused } from "../report/result.ts";
 import type { Reading } from "./reading.ts";
 import type { Source } from "./source.ts";
 import type { Stage } from "./stages.ts";
+import { startWorker } from "./start-worker.ts";
 import type { Answer, Request } from "./worker.ts";
 
 /** A reading on its way. */
@@ -18,14 +19,6 @@ const tooLong = refused(
   "读了很久还没有读完，已经停下，没有改动任何草稿。请打开原文，只复制年度报告的正文，再粘贴到上面的框里。",
 );
 
-function startWorker(): Worker | undefined {
-  try {
-    return new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
-  } catch {
-    return undefined;
-  }
-}
-
 type OnStage = (stage: Stage) => void;
 
 const onThisThread = async ({ source, usualYear }: Request, onStage: OnStage): Promise<Result<Reading>> =>
@@ -38,8 +31,8 @@ export interface Reader {
 }
 
 /**
- * Reads away from the page's own thread, so that the page answers meanwhile; where the browser allows no worker, as on
- * pages opened from a folder, on the thread itself. The worker is started at once, to be ready when it is needed.
+ * Reads away from the page's own thread, so that the page answers meanwhile; where there can be no worker, on the thread
+ * itself. The worker is started at once, to be ready when it is needed.
  */
 export function createReader(): Reader {
   let ready = startWorker();

@@ -18,6 +18,9 @@ export const importIntoDraft = later(() =>
   import("./import/import-into-draft.tsx").then((file) => file.ImportIntoDraft),
 );
 
+/** 关于 brings the licences along. */
+export const aboutDialog = later(() => import("./about-dialog.tsx").then((file) => file.AboutDialog));
+
 /** Loads all, and with 审核 the rules over texts, so that a step opens without waiting. One that fails is tried again when its step is opened. */
 export async function preloadSteps(): Promise<void> {
   const steps = [overviewStep, tableStep, textsStep, reviewStep, previewStep];

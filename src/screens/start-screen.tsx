@@ -8,6 +8,8 @@ import { FileButton } from "../ui/file-button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { beginDraft } from "./begin-draft.ts";
 import { DraftTable } from "./draft-table.tsx";
+import { aboutDialog } from "./later-steps.ts";
+import { LoadedLater } from "./loaded-later.tsx";
 import { NewReportDialog } from "./new-report-dialog.tsx";
 import { go } from "./route.ts";
 import { SettingsButton } from "./settings-button.tsx";
@@ -22,6 +24,7 @@ interface Deleted {
 export function StartScreen({ store }: { store: DraftStore }) {
   const drafts = useSyncExternalStore(store.subscribe, store.list);
   const [creating, setCreating] = useState(false);
+  const [showsAbout, setShowsAbout] = useState(false);
   const [problem, setProblem] = useState<string>();
   const [deleted, setDeleted] = useState<Deleted>();
 
@@ -94,7 +97,9 @@ export function StartScreen({ store }: { store: DraftStore }) {
       </p>
       <div className={styles.tools}>
         <SettingsButton />
+        <Button onClick={() => setShowsAbout(true)}>关于</Button>
       </div>
+      {showsAbout && <LoadedLater from={aboutDialog} props={{ onClose: () => setShowsAbout(false) }} />}
       {creating && <NewReportDialog onCreate={begin} onClose={() => setCreating(false)} />}
     </main>
   );

@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 
 const flags = [
   "--no-sandbox",
@@ -9,8 +9,8 @@ const flags = [
   "--disable-sync",
 ];
 
-export function launchBrowser(executablePath: string): Promise<Browser> {
-  return chromium.launch({ executablePath, args: flags });
+export function launchBrowser(executablePath: string, ...more: readonly string[]): Promise<Browser> {
+  return chromium.launch({ executablePath, args: [...flags, ...more] });
 }
 
 export interface OpenPage {
@@ -25,16 +25,21 @@ export interface PageOptions {
   readonly scale?: number;
 }
 
-/** A new page in a profile of its own, at the program's start screen. */
-export async function openPage(browser: Browser, address: string, options: PageOptions = {}): Promise<OpenPage> {
+/** A profile of its own, of an office's screen and place. */
+export function newProfile(browser: Browser, options: PageOptions = {}): Promise<BrowserContext> {
   const { width = 1366, height = 768, scale = 1 } = options;
-  const context = await browser.newContext({
+  return browser.newContext({
     viewport: { width, height },
     deviceScaleFactor: scale,
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
     acceptDownloads: true,
   });
+}
+
+/** A new page in a profile of its own, at the program's start screen. */
+export async function openPage(browser: Browser, address: string, options: PageOptions = {}): Promise<OpenPage> {
+  const context = await newProfile(browser, options);
   const page = await context.newPage();
   const complaints = complaintsOf(page, address);
   await page.goto(address);

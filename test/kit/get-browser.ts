@@ -6,7 +6,7 @@ function runs(command: string, ...args: string[]): boolean {
 }
 
 /** Debian's packages, where this is root on Debian. */
-function install(...packages: string[]): boolean {
+export function install(...packages: string[]): boolean {
   const isRoot = process.platform === "linux" && process.getuid?.() === 0;
   if (!isRoot || !runs("apt-get", "update", "-qq")) return false;
   console.log(`Installing ${packages.join(", ")} for the browser tests.`);

@@ -1,0 +1,3 @@
+import { makeRelease } from "./make-release.ts";
+
+await makeRelease("dist");
