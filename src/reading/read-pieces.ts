@@ -151,7 +151,7 @@ export function readPieces(source: readonly Piece[], about: About): Result<Readi
   const found = parts.filter(({ id }) => regions.some((one) => one.id === id) || hasCells(id, cells));
   const unplaced = [
     ...around("正文之前", front.around),
-    ...regions.flatMap((region) => leftIn(region, hasAllTables, lineTexts(before))),
+    ...regions.flatMap((region) => leftIn(region, hasAllTables, lineTexts(before).join(""))),
     ...tables.leftover.map((row) => ({ where: "表格", text: pieceText(row) })),
     ...around("落款", signature),
     ...around("正文之后", after.map(pieceText)),
@@ -183,14 +183,10 @@ function around(where: string, lines: readonly string[]): readonly Unplaced[] {
 }
 
 /**
- * What a part holds beside what was read from it: lines among tables, rows and pictures among texts. Lines of the
- * front that stand over each table again, as the title does on the sheets of a workbook, were read there.
+ * What a part holds beside what was read from it: lines among tables, rows and pictures among texts. Words of the front
+ * that stand over a table again, as the title does on each sheet of a workbook in one line or several, were read there.
  */
-function leftIn(
-  region: Divided["regions"][number],
-  hasAllTables: boolean,
-  front: readonly string[],
-): readonly Unplaced[] {
+function leftIn(region: Divided["regions"][number], hasAllTables: boolean, front: string): readonly Unplaced[] {
   const where = partTitle(partOf(region.id));
   const isTable = isTablePart(region.id);
   const left = region.content.filter((piece) => {

@@ -41,7 +41,7 @@ for (const rendering of ownRenderings) {
       expect(held(reading.draft, rendering.kind)).toEqual(held(printed, rendering.kind));
       expect(reading.unplaced).toEqual([]);
     },
-    rendering.kind === "text" ? 40 : 15,
+    rendering.kind === "text" ? 40 : 8,
   );
 }
 

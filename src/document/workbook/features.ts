@@ -15,34 +15,30 @@ const file = "xl/worksheets/sheet{id}.xml";
 /** `_x0041_` in a text would be read as A: the first sign of it is written as such an escape itself (ECMA-376, ST_Xstring). */
 const xString = (text: string): string => escapeHtml(text).replace(/_(?=x[\dA-Fa-f]{4}_)/g, "_x005F_");
 
-function written(attributes: string, content: Content): string {
-  switch (content.kind) {
-    case "text":
-      return `<c ${attributes} t="inlineStr"><is><t xml:space="preserve">${xString(content.text)}</t></is></c>`;
-    case "sum": {
-      const type = content.text === "" ? ' t="str"' : "";
-      return `<c ${attributes}${type}><f>${escapeHtml(content.formula)}</f><v>${content.text}</v></c>`;
-    }
-    case "number":
-      return `<c ${attributes}><v>${content.text}</v></c>`;
-    default:
-      return content satisfies never;
+/** What the library takes for a formula: a text, or a sum. */
+type Formula = Exclude<Content, { readonly kind: "number" }>;
+
+function written(attributes: string, content: Formula): string {
+  if (content.kind === "text") {
+    return `<c ${attributes} t="inlineStr"><is><t xml:space="preserve">${xString(content.text)}</t></is></c>`;
   }
+  const type = content.text === "" ? ' t="str"' : "";
+  return `<c ${attributes}${type}><f>${escapeHtml(content.formula)}</f><v>${content.text}</v></c>`;
 }
 
 /** Texts as texts, whatever stands in them, and beside each formula what it comes to, so that readers need not compute. */
 export function contentFeature(sheets: readonly Worksheet[]): Feature<Blob> {
-  const contents = sheets.map(
-    ({ rows }) =>
-      new Map(
-        placed(rows.map(({ cells }) => cells))
-          .flat()
-          .map(({ cell, row, column }) => [getCellAddress(row, column), cell.content]),
+  const formulas = sheets.map(({ rows }) => {
+    const cells = placed(rows.map((row) => row.cells)).flat();
+    return new Map(
+      cells.flatMap(({ cell: { content }, row, column }): (readonly [string, Formula])[] =>
+        content.kind === "number" ? [] : [[getCellAddress(row, column), content]],
       ),
-  );
+    );
+  });
   const transform = (xml: string, sheetIndex: number) =>
     xml.replace(/<c ([^>]*)><f>[^<]*<\/f><\/c>/g, (found, attributes: string) => {
-      const content = contents[sheetIndex]?.get(/\br="([A-Z]+\d+)"/.exec(attributes)?.[1] ?? "");
+      const content = formulas[sheetIndex]?.get(/\br="([A-Z]+\d+)"/.exec(attributes)?.[1] ?? "");
       return content ? written(attributes, content) : found;
     });
   return { files: { transform: { [file]: { transform: (xml, _, { sheetIndex }) => transform(xml, sheetIndex) } } } };

@@ -12,7 +12,7 @@ const blocksOf = (report: PastReport) => compose(asDraft(report), { finished: fa
 export const sanitised = (html: string): string =>
   html.replace(/ style="[^"]*"/g, "").replace(/<\/?(?:thead|tbody|colgroup|col|div|span)\b[^>]*>/g, "");
 
-/** The program's own ways out that are not meant for it, yet must be read back; text that is no number stands in none. */
+/** What the program writes for others, and must read back all the same; text that is no number stands in none of it. */
 export const ownRenderings: readonly Rendering[] = [
   { name: "page for a site", kind: "html", make: ({ draft }) => toWebPage(blocksOf(draft)) },
   {
