@@ -155,7 +155,7 @@ export function toComparisonHtml(comparison: Comparison, options: Options): stri
     body: [
       '<main aria-label="对照稿">',
       `<h1>${escapeHtml(title)}</h1>`,
-      `<p class="about">左栏：${escapeHtml(before)}；右栏：${escapeHtml(after)}。${deleted("", "加删除线")}的是原有的字句和数字，${inserted("", "加下划线")}的是现在的。</p>`,
+      `<p class="about">左栏：${escapeHtml(before)}；右栏：${escapeHtml(after)}。<del>加删除线</del>的是原有的字句和数字，<ins>加下划线</ins>的是现在的。</p>`,
       `<p class="about">${escapeHtml(summaryWords(summaryOf(comparison)))}</p>`,
       ...sections.flatMap((one) => section(one, idOf, options)),
       "</main>",

@@ -60,6 +60,9 @@ function changesBetween(before: readonly string[], after: readonly string[]): re
   return [...changes, open];
 }
 
+/** Words were taken out and others put in, and not the one or the other alone. */
+const isExchange = (first: Change, second: Change): boolean =>
+  first.deleted.length + second.deleted.length > 0 && first.inserted.length + second.inserted.length > 0;
 const extent = ({ deleted, inserted }: Change): number => Math.max(deleted.length, inserted.length);
 const isOfNumbers = ({ deleted, inserted }: Change): boolean => [...deleted, ...inserted].every(isNumber);
 
@@ -68,6 +71,7 @@ function isChance(first: Change, second: Change): boolean {
   const { same } = first;
   return (
     same.length <= chance &&
+    isExchange(first, second) &&
     same.length <= Math.min(extent(first), extent(second)) &&
     !same.some(isNumber) &&
     !isOfNumbers(first) &&

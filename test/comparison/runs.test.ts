@@ -18,6 +18,12 @@ statement.each([
   ["words put in are underlined alone", "加强公开。", "加强信息公开。", "加强[+信息]公开。"],
   ["words taken out are struck alone", "主动公开情况。", "主动公开。", "主动公开[-情况]。"],
   [
+    "words taken out at two places leave what is between them",
+    "政府信息公开处理费",
+    "信息处理费",
+    "[-政府]信息[-公开]处理费",
+  ],
+  [
     "numbers of a list change each by itself",
     "动态133条、信息3条、公告1条。",
     "动态135条、信息4条、公告1条。",
