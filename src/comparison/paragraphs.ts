@@ -13,13 +13,14 @@ export interface ComparedParagraph {
 }
 
 const wordsOf = ({ heading = "", text }: Paragraph): string => heading + text;
-/** A run-in heading without its number and its sign at the end. */
-const nameOf = (heading = ""): string => heading.replace(/^（[^）]*）|[。：:]$/g, "");
+const unnumbered = (heading: string): string => heading.replace(/^（[^）]*）/, "");
+/** What a run-in heading is about, whatever its number and its sign at the end. */
+const nameOf = (heading = ""): string => unnumbered(heading).replace(/[。：:]$/, "");
 
 /** Whether a heading has another number and is else the same, as its paragraph comes after more or fewer of them. */
 export function isRenumbered(heading: readonly Run[]): boolean {
   const [before, after] = [sideOf(heading, "before"), sideOf(heading, "after")];
-  return before !== "" && after !== "" && nameOf(before) === nameOf(after);
+  return before !== "" && after !== "" && unnumbered(before) === unnumbered(after);
 }
 
 const measures = [

@@ -34,5 +34,6 @@ del, ins { position: relative; }
   main { width: auto; max-width: 297mm; min-height: 0; margin: 0 auto; padding: 16px 24px 32px; }
   .part { margin-top: 0; }
   [aria-current] { outline: 2px solid #1456a8; outline-offset: 1px; }
+  tr[aria-current] > :first-child { box-shadow: inset 4px 0 #1456a8; }
 }
 `;

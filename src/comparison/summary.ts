@@ -43,21 +43,21 @@ export function summaryOf({ title, parts }: Comparison): Summary {
 const isEqual = ({ cells, totals, headings, edited, added, removed, moved }: Summary): boolean =>
   cells + totals + headings + edited + added + removed + moved === 0;
 
-const of = (list: readonly (string | false)[]): string => list.filter(Boolean).join("、");
+const listed = (list: readonly (string | false)[]): string => list.filter(Boolean).join("、");
 
-/** A summary as a sentence, e.g. 数字 12 格有变化；文字新增 3 句、删除 1 句，其余 40 句相同。 */
+/** A summary as a sentence, e.g. 数字 12 格有变化；文字新增 3 句、删除 1 句，标题修改 1 处，其余 40 句相同。 */
 export function summaryWords(summary: Summary): string {
   if (isEqual(summary)) return "两份报告没有差别。";
   const { cells, totals, headings, same, edited, yearsOnly, added, removed, moved } = summary;
   const numbers = cells > 0 ? `数字 ${cells} 格有变化` : "数字没有变化";
   const followed = totals > 0 ? `（另有总计 ${totals} 格）` : "";
-  const texts = of([
-    headings > 0 && `标题修改 ${headings} 处`,
+  const texts = listed([
     added > 0 && `新增 ${added} 句`,
     removed > 0 && `删除 ${removed} 句`,
     edited > 0 && `修改 ${edited} 句${yearsOnly > 0 ? `（其中 ${yearsOnly} 句只改了年份）` : ""}`,
     moved > 0 && `移动 ${moved} 句`,
   ]);
-  const rest = same > 0 ? `，其余 ${same} 句相同` : "";
-  return `${numbers}${followed}；文字${texts === "" ? "没有变化" : `${texts}${rest}`}。`;
+  const heads = headings > 0 ? `，标题修改 ${headings} 处` : "";
+  const rest = same > 0 && edited + added + removed + moved > 0 ? `，其余 ${same} 句相同` : "";
+  return `${numbers}${followed}；文字${texts === "" ? "没有变化" : texts}${heads}${rest}。`;
 }

@@ -34,7 +34,7 @@ const township = (): Draft => ({ ...editedReport(), lastYear: asPastReport(examp
 test("last year's report is what a draft is compared with, unless another is chosen", async () => {
   const { user } = show(township(), [{ ...exampleDraft(), organ: "某街道办事处" }]);
   expect(choice()).toHaveDisplayValue("上年报告（2023年）");
-  expect(screen.getByText(/^数字 5 格有变化（另有总计 5 格）；文字标题修改 3 处、新增 3 句/)).toBeVisible();
+  expect(screen.getByText(/^数字 5 格有变化（另有总计 5 格）；文字新增 3 句、删除 2 句、修改 6 句/)).toBeVisible();
   expect(page()).toContain("左栏：上年报告（2023年）；右栏：本报告（2024年）。");
   const [other] = within(choice()).getAllByRole("option", { name: /^某街道办事处 2023年（.+ 编辑）$/ });
   await user.selectOptions(choice(), other!);

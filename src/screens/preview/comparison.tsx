@@ -74,7 +74,9 @@ export function Comparison({ draft, finished, store, draftId, earlier = [] }: Pr
       {chosen && <Chosen key={chosen.id} candidate={chosen} draft={draft} finished={finished} />}
       {isReading && (
         <Dialog title="选择对照的报告" onClose={() => setReading(false)}>
-          <Recognition onRead={take} />
+          <div className={styles.reading}>
+            <Recognition onRead={take} />
+          </div>
           <DialogActions>
             <Button onClick={() => setReading(false)}>取消</Button>
           </DialogActions>
