@@ -1,12 +1,19 @@
-import type { Block, Paragraph, PartBlock, Sheet, SheetCell, SheetGroup } from "./blocks.ts";
+import type { Block, NumberCell, Paragraph, PartBlock, Sheet, SheetCell, SheetGroup } from "./blocks.ts";
 import { dataBlock } from "./data-block.ts";
 import { escapeHtml } from "./escape.ts";
-import { numberSizes, settingOf } from "./fit.ts";
+import { numberSizes, type Setting, settingOf } from "./fit.ts";
 import { htmlFile } from "./html-file.ts";
 import { printStyle } from "./print-style.ts";
 import { spans } from "./spans.ts";
 
-function cell(one: SheetCell, size: number | undefined): string {
+/** A sheet set otherwise than for the report's own page, and what stands in the places of its numbers. */
+export interface OwnSetting {
+  readonly setting: Setting;
+  /** HTML, its text escaped. */
+  readonly figure: (cell: NumberCell) => string;
+}
+
+function cell(one: SheetCell, size: number | undefined, own: OwnSetting | undefined): string {
   const text = escapeHtml(one.text);
   switch (one.kind) {
     case "heading":
@@ -19,6 +26,7 @@ function cell(one: SheetCell, size: number | undefined): string {
       return `<td class="note"${spans(one)}>${text}</td>`;
     case "number":
     case "total": {
+      if (own) return `<td data-cell="${escapeHtml(one.id)}"${spans(one)}>${own.figure(one)}</td>`;
       const shown = size === undefined ? text : `<span style="font-size:${size}pt">${text}</span>`;
       const annotation = one.annotation === undefined ? "" : `<small>（${escapeHtml(one.annotation)}）</small>`;
       return `<td data-cell="${escapeHtml(one.id)}"${spans(one)}>${shown}${annotation}</td>`;
@@ -28,13 +36,14 @@ function cell(one: SheetCell, size: number | undefined): string {
   }
 }
 
-function sheet(block: Sheet): string {
-  const setting = settingOf(block);
+/** An official table. */
+export function sheet(block: Sheet, own?: OwnSetting): string {
+  const setting = own?.setting ?? settingOf(block);
   const sizes = numberSizes(block, setting);
   const sizeOf = (one: SheetCell) => (one.kind === "number" || one.kind === "total" ? sizes.get(one) : undefined);
   const group = ({ kind, rows }: SheetGroup): string => {
     const tag = kind === "head" ? "thead" : "tbody";
-    const lines = rows.map((row) => `<tr>${row.map((one) => cell(one, sizeOf(one))).join("")}</tr>`);
+    const lines = rows.map((row) => `<tr>${row.map((one) => cell(one, sizeOf(one), own)).join("")}</tr>`);
     return [`<${tag}>`, ...lines, `</${tag}>`].join("\n");
   };
   const total = block.widths.reduce((sum, width) => sum + width, 0);

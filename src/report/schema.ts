@@ -113,3 +113,8 @@ export function valuesOf(draft: Pick<Draft, TableId>, table: TableDef): Values {
 export function asPastReport({ lastYear: _, explanations: __, finalisedOn: ___, ...report }: Draft): PastReport {
   return report;
 }
+
+/** A report that stands by itself as a draft with nothing beside it. */
+export function asDraft(report: PastReport): Draft {
+  return { ...report, lastYear: null, explanations: {}, finalisedOn: null };
+}

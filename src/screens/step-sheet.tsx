@@ -92,7 +92,7 @@ function Fields({ store, step, draftId }: Props) {
     case "review":
       return <LoadedLater from={reviewStep} props={{ draftId }} />;
     case "preview":
-      return <LoadedLater from={previewStep} props={{ draftId }} />;
+      return <LoadedLater from={previewStep} props={{ store, draftId }} />;
     default: {
       const part = parts.find((one) => one.id === step);
       return part && "table" in part ? (

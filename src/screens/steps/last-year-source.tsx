@@ -14,7 +14,8 @@ interface Props {
   draftId: string;
 }
 
-const nameOf = (organ: string): string => (organ.trim() === "" ? "未命名机关" : organ);
+/** What an organ is called in lists and sentences. */
+export const nameOf = (organ: string): string => (organ.trim() === "" ? "未命名机关" : organ);
 
 /** 上年数据: which report of last year this one is compared with, and where another may come from. */
 export function LastYearSource({ store, draftId }: Props) {

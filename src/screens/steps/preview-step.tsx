@@ -1,12 +1,14 @@
 import { useMemo, useRef, useState } from "react";
 import { compose } from "../../document/compose.ts";
 import { toHtml } from "../../document/html.ts";
+import type { DraftStore } from "../../drafts/store.ts";
 import { fileName } from "../../exchange/file-name.ts";
 import { toDataBlock, toJson } from "../../exchange/json.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogActions } from "../../ui/dialog.tsx";
 import { download } from "../../ui/download.ts";
 import { Notice } from "../../ui/notice.tsx";
+import { Comparison } from "../preview/comparison.tsx";
 import { hrefOf } from "../route.ts";
 import { type Review, useReview } from "../use-review.ts";
 import styles from "./steps.module.css";
@@ -22,10 +24,11 @@ function shortfall({ findings, blanks }: Review): string {
 }
 
 /** 预览与导出: the document as it prints, and the ways out. The preview is the exported file itself. */
-export function PreviewStep({ draftId }: { draftId: string }) {
+export function PreviewStep({ store, draftId }: { store: DraftStore; draftId: string }) {
   const review = useReview();
   const { draft, finished } = review;
   const [asking, setAsking] = useState<Kind>();
+  const [isComparing, setComparing] = useState(false);
   const frame = useRef<HTMLIFrameElement>(null);
   const html = useMemo(() => toHtml(compose(draft, { finished }), toDataBlock(draft, { finished })), [draft, finished]);
   const save = (kind: Kind) => {
@@ -51,6 +54,10 @@ export function PreviewStep({ draftId }: { draftId: string }) {
         </Notice>
       )}
       <iframe ref={frame} className={styles.page} title="打印预览" srcDoc={html} />
+      <details onToggle={(event) => setComparing(event.currentTarget.open)}>
+        <summary>与上年或以前的版本对照</summary>
+        {isComparing && <Comparison draft={draft} finished={finished} store={store} draftId={draftId} />}
+      </details>
       {asking && (
         <Dialog title="报告还没有完成" onClose={() => setAsking(undefined)}>
           <p>{shortfall(review)}。现在导出的文件，名称和页面上都会带“草稿”标记，不要用作正式报告。</p>

@@ -1,0 +1,87 @@
+import { type KeyboardEvent as ReactKeyboardEvent, useMemo, useRef, useState } from "react";
+import { changesOf } from "../../comparison/changes.ts";
+import { compareReports } from "../../comparison/compare.ts";
+import { toComparisonHtml } from "../../comparison/html.ts";
+import type { Side } from "../../comparison/runs.ts";
+import { sectionsOf } from "../../comparison/sections.ts";
+import { summaryOf, summaryWords } from "../../comparison/summary.ts";
+import { compose } from "../../document/compose.ts";
+import { asDraft, type Draft, type PastReport } from "../../report/schema.ts";
+import { Button } from "../../ui/button.tsx";
+import styles from "./comparison.module.css";
+import { showChange } from "./show-change.ts";
+
+interface Props {
+  before: PastReport;
+  after: Draft;
+  finished: boolean;
+  names: Readonly<Record<Side, string>>;
+}
+
+/** Alt with an arrow: which way it leads, if any. */
+const wayOf = ({ altKey, key }: Pick<KeyboardEvent, "altKey" | "key">): 1 | -1 | undefined =>
+  altKey && key === "ArrowDown" ? 1 : altKey && key === "ArrowUp" ? -1 : undefined;
+
+/** Two reports side by side, with the way from change to change. */
+export function ComparedReports({ before, after, finished, names }: Props) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [changesOnly, setChangesOnly] = useState(false);
+  const [at, setAt] = useState<number>();
+  const comparison = useMemo(
+    () => compareReports(compose(asDraft(before), { finished: false }), compose(after, { finished })),
+    [before, after, finished],
+  );
+  const changes = useMemo(() => changesOf(sectionsOf(comparison)), [comparison]);
+  const { before: left, after: right } = names;
+  const html = useMemo(
+    () => toComparisonHtml(comparison, { names: { before: left, after: right }, changesOnly }),
+    [comparison, left, right, changesOnly],
+  );
+  const go = (way: 1 | -1) => {
+    const from = at ?? (way === 1 ? -1 : changes.length);
+    const next = (from + way + changes.length) % changes.length;
+    setAt(next);
+    showChange(frame.current, next);
+  };
+  const onKey = (event: ReactKeyboardEvent | KeyboardEvent) => {
+    const way = wayOf(event);
+    if (way === undefined) return;
+    event.preventDefault();
+    go(way);
+  };
+  const latest = useRef(onKey);
+  latest.current = onKey;
+  /** Each new page hears the keys, and marks the change that was come to. */
+  const arrive = () => {
+    frame.current?.contentDocument?.addEventListener("keydown", (event) => latest.current(event));
+    if (at !== undefined) showChange(frame.current, at);
+  };
+  const summary = <p>{summaryWords(summaryOf(comparison))}</p>;
+  if (changes.length === 0) return summary;
+  const change = at === undefined ? undefined : changes[at];
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys work wherever within it the focus is
+    <div className={styles.reports} onKeyDown={onKey}>
+      {summary}
+      <div className={styles.bar}>
+        <Button aria-keyshortcuts="Alt+ArrowUp" title="Alt+↑" onClick={() => go(-1)}>
+          上一处
+        </Button>
+        <Button aria-keyshortcuts="Alt+ArrowDown" title="Alt+↓" onClick={() => go(1)}>
+          下一处
+        </Button>
+        <label>
+          <input type="checkbox" checked={changesOnly} onChange={({ target }) => setChangesOnly(target.checked)} />{" "}
+          只看有变化的部分
+        </label>
+        <Button onClick={() => frame.current?.contentWindow?.print()}>打印对照稿</Button>
+      </div>
+      <p role="status" className={styles.place}>
+        {change && at !== undefined
+          ? `第 ${at + 1} 处，共 ${changes.length} 处。${change.words}`
+          : `共 ${changes.length} 处变化，按“下一处”逐处查看。`}
+      </p>
+      <iframe ref={frame} className={styles.page} title="对照稿" srcDoc={html} onLoad={arrive} />
+    </div>
+  );
+}
