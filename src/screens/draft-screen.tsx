@@ -1,5 +1,6 @@
 import { useState } from "react";
-import type { DraftStore, OpenResult } from "../drafts/store.ts";
+import type { Found } from "../drafts/listing.ts";
+import type { DraftStore } from "../drafts/store.ts";
 import { Button } from "../ui/button.tsx";
 import { download } from "../ui/download.ts";
 import { Notice } from "../ui/notice.tsx";
@@ -11,7 +12,7 @@ type DraftRoute = Extract<Route, { at: "draft" }>;
 
 /** One draft, opened from the store, or the reason why it cannot be. */
 export function DraftScreen({ store, route }: { store: DraftStore; route: DraftRoute }) {
-  const [opened, setOpened] = useState<OpenResult>(() => store.open(route.id));
+  const [opened, setOpened] = useState<Found>(() => store.open(route.id));
   const [turn, setTurn] = useState(0);
   if (opened.kind !== "opened") return <Unopened opened={opened} />;
   const reload = () => {
@@ -23,7 +24,7 @@ export function DraftScreen({ store, route }: { store: DraftStore; route: DraftR
       key={turn}
       store={store}
       kept={opened.kept}
-      recoveredFrom={opened.recoveredFrom}
+      trouble={opened}
       route={{ ...route, id: opened.kept.id }}
       onReload={reload}
     />
@@ -36,7 +37,7 @@ const reasons = {
   newer: "这份草稿由较新版本的程序保存。请用新版本打开。",
 } as const;
 
-function Unopened({ opened }: { opened: Exclude<OpenResult, { kind: "opened" }> }) {
+function Unopened({ opened }: { opened: Exclude<Found, { kind: "opened" }> }) {
   return (
     <main className={styles.unopened}>
       <h1>打不开草稿</h1>

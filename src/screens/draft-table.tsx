@@ -1,4 +1,4 @@
-import type { Listed } from "../drafts/store.ts";
+import type { Listed } from "../drafts/listing.ts";
 import { Button } from "../ui/button.tsx";
 import { download } from "../ui/download.ts";
 import { hrefOf, parseRoute } from "./route.ts";
@@ -55,6 +55,7 @@ function DraftRow({ entry, onDuplicate, onRemove }: Omit<Props, "drafts"> & { en
     <tr>
       <th scope="row">
         <a href={hrefOf(left)}>{name}</a>
+        {entry.mark && <small className={styles.mark}>{entry.mark}</small>}
       </th>
       <td>{entry.year}</td>
       <td>
@@ -63,7 +64,10 @@ function DraftRow({ entry, onDuplicate, onRemove }: Omit<Props, "drafts"> & { en
           {Math.floor(entry.progress * 100)}%
         </span>
       </td>
-      <td>{lastEdited.format(entry.savedAt)}</td>
+      <td>
+        {lastEdited.format(entry.savedAt)}
+        {entry.unsaved && <strong className={styles.unsaved}>尚未保存</strong>}
+      </td>
       <td className={styles.rowActions}>
         <a href={hrefOf(left)} aria-label={`打开 ${full}`}>
           打开

@@ -1,5 +1,6 @@
 import { useState, useSyncExternalStore } from "react";
-import type { DraftStore, Listed } from "../drafts/store.ts";
+import type { Listed } from "../drafts/listing.ts";
+import type { DraftStore } from "../drafts/store.ts";
 import { fromJson } from "../exchange/json.ts";
 import { exampleDraft } from "../report/example.ts";
 import type { Draft } from "../report/schema.ts";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { unwrap } from "../../src/drafts/envelope.ts";
-import { createDraftStore, type OpenResult } from "../../src/drafts/store.ts";
+import type { Found } from "../../src/drafts/listing.ts";
+import { createDraftStore, type Watcher } from "../../src/drafts/store.ts";
 import { blankDraft } from "../../src/report/blank-draft.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import { arbitraryDraft } from "../kit/drafts.ts";
@@ -28,9 +29,17 @@ function openStore(browser: FakeBrowser = fakeBrowser(), tab = "tab-1", start = 
   return { store, browser };
 }
 
+/** One that minds nothing but what it is given. */
+const watcher = (part: Partial<Watcher>): Watcher => ({
+  taken: () => undefined,
+  removed: () => undefined,
+  lost: () => undefined,
+  ...part,
+});
+
 const other = () => ({ ...exampleDraft(), organ: "某镇人民政府" });
 
-function opened(result: OpenResult) {
+function opened(result: Found) {
   if (result.kind !== "opened") throw new Error(result.kind);
   return result;
 }
@@ -130,7 +139,23 @@ test("a full storage is said to be full, and what was saved before stays", () =>
   const longer = { ...exampleDraft(), other: "长".repeat(5000) };
   expect(store.save(id, longer)).toEqual({ kind: "full" });
   expect(store.create(other()).result).toEqual({ kind: "full" });
-  expect(opened(store.open(id)).kept.draft).toEqual(exampleDraft());
+  expect(store.list()).toHaveLength(1);
+  expect(openStore(browser, "elsewhere").store.peek(id)).toEqual(exampleDraft());
+});
+
+test("what a full storage did not take stays with the page, is marked in the list, and is saved once there is room", () => {
+  const { store, browser } = openStore();
+  const { id } = store.create(exampleDraft());
+  const unneeded = store.create(other()).id;
+  browser.limit = [...browser.values].reduce((sum, [k, v]) => sum + k.length + v.length, 0);
+  const longer = { ...exampleDraft(), other: "长".repeat(2000) };
+  expect(store.save(id, longer)).toEqual({ kind: "full" });
+  expect(store.list()).toMatchObject([{ id, unsaved: true }, { id: unneeded }]);
+  expect(opened(store.open(id)).kept.draft).toEqual(longer);
+  store.remove(unneeded);
+  expect(store.list()).toMatchObject([{ id }]);
+  expect(store.list()[0]).not.toHaveProperty("unsaved");
+  expect(openStore(browser, "elsewhere").store.peek(id)).toEqual(longer);
 });
 
 test("when the storage is full, copies kept against damage give way to the draft itself", () => {
@@ -180,7 +205,7 @@ test("the tab that opens a draft has it: the older one is told, and no longer ov
   const { id } = older.create(exampleDraft());
   older.open(id);
   const told: number[] = [];
-  older.watch(id, (at) => told.push(at));
+  older.watch(id, watcher({ taken: (at) => told.push(at) }));
 
   const newer = openStore(browser, "newer", 500_000).store;
   newer.open(id);
