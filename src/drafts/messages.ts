@@ -1,11 +1,17 @@
+import type { Draft } from "../report/schema.ts";
 import type { SavingState } from "./autosave.ts";
+
+/** What an organ is called in lists and headings. */
+export const organName = (organ: string): string => (organ.trim() === "" ? "未命名机关" : organ);
+
+/** What a draft is called in lists. */
+export const nameOf = ({ organ, year }: Pick<Draft, "organ" | "year">): string => `${organName(organ)} ${year}年`;
 
 const clock = new Intl.DateTimeFormat("zh-CN", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
 const failures = {
   full: "未能保存：浏览器存储空间已满，最近的修改还没有保存。请先把草稿存为文件，再删除不用的草稿。",
-  disabled:
-    "未能保存：浏览器不允许网页保存数据，关闭页面后内容会丢失。请把草稿存为文件，或在浏览器设置中允许保存。",
+  disabled: "未能保存：浏览器不允许网页保存数据，关闭页面后内容会丢失。请把草稿存为文件，或在浏览器设置中允许保存。",
   newer: "未能保存：这份草稿已由较新版本的程序保存。请把此页面的草稿存为文件，再用新版本打开。",
 } as const;
 

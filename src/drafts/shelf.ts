@@ -70,7 +70,8 @@ export function createShelf(storage: Storage | undefined): Shelf {
     );
   /** What may give way to a text, in that order: its own draft's last, the longest first. */
   const spareFor = (slot: Slot, id: string): readonly (readonly [Slot, string, number])[] => {
-    const giving: readonly Slot[] = slot === "versions" ? [] : slot === "draft" ? ["versions", "previous"] : ["versions"];
+    const giving: readonly Slot[] =
+      slot === "versions" ? [] : slot === "draft" ? ["versions", "previous"] : ["versions"];
     return giving.flatMap((one) =>
       [...sizes(one)]
         .sort(([a, long], [b, longer]) => Number(a === id) - Number(b === id) || longer - long)

@@ -102,7 +102,11 @@ export function createDraftStore({ storage, events, now, newId, tab }: Surroundi
     if (last?.raw !== raw) last = { raw, entry: unwrap(raw) };
     return last.entry;
   };
-  const find = (id: string): Found => bestOf(shelf.get("draft", id), shelf.get("previous", id), read);
+  /** A draft goes by the key under which it lies, whatever its text says. */
+  const find = (id: string): Found => {
+    const found = bestOf(shelf.get("draft", id), shelf.get("previous", id), read);
+    return found.kind === "opened" && found.kept.id !== id ? { ...found, kept: { ...found.kept, id } } : found;
+  };
   const savedAt = (id: string): number => {
     const found = find(id);
     return found.kind === "opened" ? found.kept.savedAt : now();

@@ -8,7 +8,7 @@ import { createLiveFigures } from "../editing/live-figures.ts";
 import { useTextsForm } from "../editing/texts-form.ts";
 import { DraftHeader } from "./draft-header.tsx";
 import styles from "./draft-screen.module.css";
-import { importIntoDraft } from "./later-steps.ts";
+import { importIntoDraft, versionsScreen } from "./later-steps.ts";
 import { LoadedLater } from "./loaded-later.tsx";
 import type { Route } from "./route.ts";
 import { SavingNotice, type Trouble } from "./saving-notice.tsx";
@@ -20,6 +20,7 @@ import { useFieldFocus } from "./use-field-focus.ts";
 import { useFindingKeys } from "./use-finding-keys.ts";
 import { useReview } from "./use-review.ts";
 import { useUndoKeys, useUndoneInView } from "./use-undo.ts";
+import { useVersions } from "./use-versions.ts";
 
 interface Props {
   store: DraftStore;
@@ -55,8 +56,9 @@ export function DraftEditor({ store, kept, trouble, route, onReload }: Props) {
 
 function Wizard({ store, kept, trouble, route, onReload }: Props) {
   const place = route.step ?? "basics";
-  const step = place === "import" ? "basics" : place;
+  const step = place === "import" || place === "versions" ? "basics" : place;
   const { autosave, wasLost } = useAutosave(store, kept, step);
+  useVersions(store, kept, autosave);
   const review = useReview();
   useFieldFocus(route);
   useUndoKeys();
@@ -72,11 +74,9 @@ function Wizard({ store, kept, trouble, route, onReload }: Props) {
           current={place}
           stateOf={(one) => stepState(one, review.draft, review.blanks, review.findings)}
         />
-        {place === "import" ? (
-          <LoadedLater from={importIntoDraft} props={{ store, draftId: kept.id }} />
-        ) : (
-          <StepSheet key={step} store={store} step={step} draftId={kept.id} />
-        )}
+        {place === "import" && <LoadedLater from={importIntoDraft} props={{ store, draftId: kept.id }} />}
+        {place === "versions" && <LoadedLater from={versionsScreen} props={{ store, draftId: kept.id }} />}
+        {place === step && <StepSheet key={step} store={store} step={step} draftId={kept.id} />}
       </div>
     </>
   );

@@ -6,6 +6,8 @@ import { download } from "../ui/download.ts";
 import { Notice } from "../ui/notice.tsx";
 import { DraftEditor } from "./draft-editor.tsx";
 import styles from "./draft-screen.module.css";
+import { versionRescue } from "./later-steps.ts";
+import { LoadedLater } from "./loaded-later.tsx";
 import { hrefOf, type Route } from "./route.ts";
 
 type DraftRoute = Extract<Route, { at: "draft" }>;
@@ -14,7 +16,7 @@ type DraftRoute = Extract<Route, { at: "draft" }>;
 export function DraftScreen({ store, route }: { store: DraftStore; route: DraftRoute }) {
   const [opened, setOpened] = useState<Found>(() => store.open(route.id));
   const [turn, setTurn] = useState(0);
-  if (opened.kind !== "opened") return <Unopened opened={opened} />;
+  if (opened.kind !== "opened") return <Unopened opened={opened} store={store} id={route.id} />;
   const reload = () => {
     setOpened(store.open(route.id));
     setTurn(turn + 1);
@@ -37,11 +39,20 @@ const reasons = {
   newer: "这份草稿由较新版本的程序保存。请用新版本打开。",
 } as const;
 
-function Unopened({ opened }: { opened: Exclude<Found, { kind: "opened" }> }) {
+function Unopened({
+  opened,
+  store,
+  id,
+}: {
+  opened: Exclude<Found, { kind: "opened" }>;
+  store: DraftStore;
+  id: string;
+}) {
   return (
     <main className={styles.unopened}>
       <h1>打不开草稿</h1>
       <Notice tone="error">{reasons[opened.kind]}</Notice>
+      {opened.kind === "damaged" && <LoadedLater from={versionRescue} props={{ store, id }} />}
       {opened.kind !== "missing" && (
         <Button onClick={() => download("草稿原始内容.txt", "text/plain", opened.raw)}>导出原始内容</Button>
       )}

@@ -18,6 +18,9 @@ export const importIntoDraft = later(() =>
   import("./import/import-into-draft.tsx").then((file) => file.ImportIntoDraft),
 );
 
+export const versionsScreen = later(() => import("./versions-screen.tsx").then((file) => file.VersionsScreen));
+export const versionRescue = later(() => import("./version-rescue.tsx").then((file) => file.VersionRescue));
+
 /** Loads all, and with 审核 the rules over texts, so that a step opens without waiting. One that fails is tried again when its step is opened. */
 export async function preloadSteps(): Promise<void> {
   const steps = [overviewStep, tableStep, textsStep, reviewStep, previewStep];

@@ -1,4 +1,5 @@
 import { useState, useSyncExternalStore } from "react";
+import { looksLikeBackup } from "../drafts/backup.ts";
 import type { Listed } from "../drafts/listing.ts";
 import type { DraftStore } from "../drafts/store.ts";
 import { fromJson } from "../exchange/json.ts";
@@ -7,6 +8,7 @@ import type { Draft } from "../report/schema.ts";
 import { Button } from "../ui/button.tsx";
 import { FileButton } from "../ui/file-button.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { BackupBar, type RestoreOutcome, restoreText } from "./backup-bar.tsx";
 import { beginDraft } from "./begin-draft.ts";
 import { DraftTable } from "./draft-table.tsx";
 import { NewReportDialog } from "./new-report-dialog.tsx";
@@ -23,6 +25,7 @@ export function StartScreen({ store }: { store: DraftStore }) {
   const drafts = useSyncExternalStore(store.subscribe, store.list);
   const [creating, setCreating] = useState(false);
   const [problem, setProblem] = useState<string>();
+  const [outcome, setOutcome] = useState<RestoreOutcome>();
   const [deleted, setDeleted] = useState<Deleted>();
 
   const begin = (draft: Draft) => {
@@ -32,6 +35,7 @@ export function StartScreen({ store }: { store: DraftStore }) {
     setProblem(refusal);
   };
   const importText = (text: string) => {
+    if (looksLikeBackup(text)) return setOutcome(restoreText(store, text));
     const read = fromJson(text);
     setProblem(read.ok ? undefined : read.message);
     if (read.ok) begin(read.value);
@@ -88,9 +92,10 @@ export function StartScreen({ store }: { store: DraftStore }) {
         ) : (
           <p className={styles.empty}>还没有草稿。点“新建报告”开始填报；想先看看填好的样子，点“查看示例”。</p>
         )}
+        <BackupBar store={store} isEmpty={drafts.length === 0} outcome={outcome} onOutcome={setOutcome} />
       </section>
       <p className={styles.privacy}>
-        数据只保存在本机浏览器中，不会上传。清除浏览器数据会删除草稿，重要的草稿请导出 JSON 备份。
+        数据只保存在本机浏览器中，不会上传。清除浏览器数据会删除草稿，请经常备份全部草稿，把备份文件存到别处。
       </p>
       {creating && <NewReportDialog onCreate={begin} onClose={() => setCreating(false)} />}
     </main>
