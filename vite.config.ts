@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/journeys/**", "test/bench/**"],
+          exclude: ["test/journeys/**", "test/long/**", "test/bench/**"],
           environment: "node",
           testTimeout: 30_000,
           setupFiles: ["test/kit/setup.ts"],
@@ -25,6 +25,19 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["test/journeys/**/*.test.ts"],
+          environment: "node",
+          globalSetup: ["test/kit/serve.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 10_000 } },
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "long",
+          include: ["test/long/**/*.test.ts"],
           environment: "node",
           globalSetup: ["test/kit/serve.ts"],
           testTimeout: 120_000,

@@ -67,7 +67,8 @@ export function unwrap(text: string): Unwrapped {
     string,
     unknown
   >;
-  if (isCount(version) && version > currentVersion) return { kind: "newer" };
+  const written = isAsWritten(text);
+  if (isCount(version) && version > currentVersion) return { kind: written ? "newer" : "damaged" };
   const isSound =
     isKnownVersion(version) && typeof id === "string" && isCount(createdAt) && isCount(savedAt) && isCount(revision);
   if (!isSound || typeof writer !== "string") return { kind: "damaged" };
@@ -84,5 +85,5 @@ export function unwrap(text: string): Unwrapped {
     ...(typeof mark === "string" ? { mark } : {}),
     draft: read.data,
   };
-  return { kind: isAsWritten(text) ? "good" : "altered", kept };
+  return { kind: written ? "good" : "altered", kept };
 }

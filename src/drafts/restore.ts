@@ -34,7 +34,7 @@ const found = ({ draft, previous }: StoredTexts): Found => bestOf(draft ?? null,
 
 function asCopy(kept: Kept, id: string, mark: string, { versions }: StoredTexts): StoredTexts {
   const draft = wrap({ ...kept, id, mark });
-  return versions === undefined ? { draft } : { draft, versions };
+  return versions === undefined ? { draft, previous: draft } : { draft, previous: draft, versions };
 }
 
 /** Ids of this program are plain; a file may hold anything. */

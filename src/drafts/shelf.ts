@@ -83,12 +83,24 @@ export function createShelf(storage: Storage | undefined): Shelf {
     const gained = spare.reduce((sum, [, , size]) => sum + size, 0);
     // A copy kept against damage is not worth all versions where it might not fit even then.
     if (slot === "previous" && gained + (get(slot, id)?.length ?? 0) < text.length) return "full";
+    const given: (readonly [key: string, text: string])[] = [];
     for (const [giving, other] of spare) {
+      given.push([keyOf(giving, other), get(giving, other) ?? ""]);
       stored((one) => one.removeItem(keyOf(giving, other)), undefined);
       const put = setItem(keyOf(slot, id), text);
       if (put !== "full") return put;
     }
+    // Given up for nothing.
+    for (const [key, before] of given) setItem(key, before);
     return "full";
+  };
+  const put = (slot: Slot, id: string, text: string): Put => {
+    const key = keyOf(slot, id);
+    let done = setItem(key, text);
+    if (done === "full") done = makeRoom(slot, id, text);
+    if (done === "disabled") memory.set(key, text);
+    else if (done === "ok") memory.delete(key);
+    return done;
   };
   return {
     ids: () => {
@@ -96,20 +108,15 @@ export function createShelf(storage: Storage | undefined): Shelf {
       return [...new Set(keys.flatMap((key) => (key?.slot === "draft" || key?.slot === "previous" ? [key.id] : [])))];
     },
     get,
-    put: (slot, id, text) => {
-      const key = keyOf(slot, id);
-      let put = setItem(key, text);
-      if (put === "full") put = makeRoom(slot, id, text);
-      if (put === "disabled") memory.set(key, text);
-      else if (put === "ok") memory.delete(key);
-      return put;
-    },
+    put,
     hold: (slot, id, text) => void memory.set(keyOf(slot, id), text),
     isHeld: (slot, id) => memory.has(keyOf(slot, id)),
     settle: () => {
-      const settled = [...memory].filter(([key, text]) => setItem(key, text) === "ok");
-      for (const [key] of settled) memory.delete(key);
-      return settled.length > 0;
+      const held = [...memory].flatMap(([key, text]) => {
+        const at = parseKey(key);
+        return at ? [{ ...at, text }] : [];
+      });
+      return held.filter(({ slot, id, text }) => put(slot, id, text) === "ok").length > 0;
     },
     drop: (slot, id) => {
       memory.delete(keyOf(slot, id));

@@ -128,6 +128,9 @@ export function createDraftStore({ storage, events, now, newId, tab }: Surroundi
     const id = newId();
     const about = { id, createdAt: at, savedAt: at, revision: 1, order: nextOrder(at), writer: tab };
     const result = write({ ...about, ...(mark === undefined ? {} : { mark }), draft });
+    // Until it is saved again, its own text is the copy kept against damage.
+    const raw = result.kind === "saved" ? shelf.get("draft", id) : null;
+    if (raw !== null) shelf.put("previous", id, raw);
     return { id, result };
   };
   const texts = (id: string): StoredTexts =>
