@@ -63,23 +63,32 @@ function lineOf(id: string, found: Found, isHeld: boolean): Listed {
 }
 
 /**
- * The lines of all drafts, the one saved last first, what cannot be read at the end. A line is worked out anew only
+ * The lines of the drafts saved last, at most so many, what cannot be read at their end. A line is worked out anew only
  * where another text lies there: of hundreds of drafts one changes while somebody types.
  */
-export function createListing(shelf: Shelf): () => readonly Listed[] {
-  let known: ReadonlyMap<string, { readonly raw: string | null; readonly isHeld: boolean; readonly line: Listed }> =
-    new Map();
+export function createListing(shelf: Shelf): (most: number) => readonly Listed[] {
+  const known = new Map<string, { readonly raw: string | null; readonly isHeld: boolean; readonly line: Listed }>();
+  const lineFor = (id: string, raw: string | null): Listed => {
+    const isHeld = shelf.isHeld("draft", id);
+    const before = known.get(id);
+    if (before?.raw === raw && before.isHeld === isHeld && before.line.kind === "draft") return before.line;
+    const line = lineOf(id, bestOf(raw, shelf.get("previous", id)), isHeld);
+    known.set(id, { raw, isHeld, line });
+    return line;
+  };
   const orderOf = (line: Listed): number => (line.kind === "draft" ? line.order : 0);
-  return () => {
-    const entries = shelf.ids().map((id) => {
-      const [raw, isHeld] = [shelf.get("draft", id), shelf.isHeld("draft", id)];
-      const before = known.get(id);
-      const isSame = before?.raw === raw && before.isHeld === isHeld && before.line.kind === "draft";
-      const line = isSame ? before.line : lineOf(id, bestOf(raw, shelf.get("previous", id)), isHeld);
-      return [id, { raw, isHeld, line }] as const;
-    });
-    known = new Map(entries);
-    return entries.map(([, { line }]) => line).sort((a, b) => orderOf(b) - orderOf(a));
+  return (most) => {
+    const ids = shelf.ids();
+    for (const id of known.keys()) if (!ids.includes(id)) known.delete(id);
+    return ids
+      .map((id) => {
+        const raw = shelf.get("draft", id);
+        return { id, raw, order: orderIn(raw ?? "") };
+      })
+      .sort((a, b) => b.order - a.order)
+      .slice(0, most)
+      .map(({ id, raw }) => lineFor(id, raw))
+      .sort((a, b) => orderOf(b) - orderOf(a));
   };
 }
 

@@ -57,12 +57,13 @@ export function restoreBackup(store: DraftStore, backup: readonly BackedUp[]): R
     const id = isPlain(written) ? written : store.newId();
     const entry = found(texts);
     const content = entry.kind === "opened" ? contentOf(entry.kept.draft) : (texts.draft ?? "");
-    if (known.has(content) || entry.kind === "missing") {
+    const local = here.get(id);
+    // A copy made by an earlier restoring has another id, and would come again each time.
+    if (entry.kind === "missing" || (known.has(content) && (local !== undefined || id !== written))) {
       same += 1;
       continue;
     }
     known.add(content);
-    const local = here.get(id);
     const name = entry.kind === "opened" ? nameOf(entry.kept.draft) : "读不出来的草稿";
     if (!local) {
       if (store.putTexts(id, texts) === "full") noRoom.push(name);

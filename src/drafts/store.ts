@@ -30,8 +30,9 @@ export interface Watcher {
  * are refused, so that an older page never overwrites a newer one.
  */
 export interface DraftStore {
-  /** The one saved last first; the same array until something changes. */
-  readonly list: () => readonly Listed[];
+  /** The one saved last first, at most so many; the same array until something changes. */
+  readonly list: (most?: number) => readonly Listed[];
+  readonly count: () => number;
   /** `mark` tells it in words from the draft it comes of. */
   readonly create: (draft: Draft, mark?: string) => { readonly id: string; readonly result: SaveResult };
   /** Opens a draft and takes it over from other tabs. */
@@ -75,10 +76,10 @@ export function createDraftStore({ storage, events, now, newId, tab }: Surroundi
   const shelf = createShelf(storage);
   const listing = createListing(shelf);
   const listeners = new Set<() => void>();
-  let lines: readonly Listed[] | undefined;
+  const lines = new Map<number, readonly Listed[]>();
 
   const changed = () => {
-    lines = undefined;
+    lines.clear();
     for (const listener of listeners) listener();
   };
   /** The greatest order there is; clocks are set back, and drafts come from other machines. */
@@ -151,10 +152,12 @@ export function createDraftStore({ storage, events, now, newId, tab }: Surroundi
     return put;
   };
   return {
-    list: () => {
-      lines ??= listing();
-      return lines;
+    list: (most = Number.POSITIVE_INFINITY) => {
+      const known = lines.get(most) ?? listing(most);
+      lines.set(most, known);
+      return known;
     },
+    count: () => shelf.ids().length,
     create: begin,
     open: (id) => {
       const found = find(id);

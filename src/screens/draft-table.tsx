@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { Listed } from "../drafts/listing.ts";
 import { nameOf, organName } from "../drafts/messages.ts";
 import { Button } from "../ui/button.tsx";
@@ -40,7 +41,12 @@ export function DraftTable({ drafts, onDuplicate, onRemove }: Props) {
 
 type DraftEntry = Extract<Listed, { kind: "draft" }>;
 
-function DraftRow({ entry, onDuplicate, onRemove }: Omit<Props, "drafts"> & { entry: DraftEntry }) {
+interface RowProps extends Omit<Props, "drafts"> {
+  entry: DraftEntry;
+}
+
+/** Of hundreds of rows one is drawn anew when another tab saves. */
+const DraftRow = memo(function DraftRow({ entry, onDuplicate, onRemove }: RowProps) {
   const name = organName(entry.organ);
   const full = entry.mark === undefined ? nameOf(entry) : `${nameOf(entry)} ${entry.mark}`;
   const left = parseRoute(`#/draft/${entry.id}/${entry.step ?? "basics"}`);
@@ -74,7 +80,7 @@ function DraftRow({ entry, onDuplicate, onRemove }: Omit<Props, "drafts"> & { en
       </td>
     </tr>
   );
-}
+});
 
 type UnreadableEntry = Exclude<Listed, DraftEntry>;
 

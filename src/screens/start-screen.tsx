@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { looksLikeBackup } from "../drafts/backup.ts";
 import type { Listed } from "../drafts/listing.ts";
 import type { DraftStore } from "../drafts/store.ts";
@@ -20,9 +20,26 @@ interface Deleted {
   readonly restore: () => void;
 }
 
+/** So many drafts are listed at once, the others a few at a time: the first screen does not wait for five hundred. */
+const atOnce = 60;
+
+function useDrafts(store: DraftStore): readonly Listed[] {
+  const [most, setMost] = useState(atOnce);
+  const drafts = useSyncExternalStore(
+    store.subscribe,
+    useCallback(() => store.list(most), [store, most]),
+  );
+  useEffect(() => {
+    if (store.count() <= most) return;
+    const timer = setTimeout(() => setMost(most + atOnce), 30);
+    return () => clearTimeout(timer);
+  }, [store, most]);
+  return drafts;
+}
+
 /** The drafts on this machine, and the ways to begin one. */
 export function StartScreen({ store }: { store: DraftStore }) {
-  const drafts = useSyncExternalStore(store.subscribe, store.list);
+  const drafts = useDrafts(store);
   const [creating, setCreating] = useState(false);
   const [problem, setProblem] = useState<string>();
   const [outcome, setOutcome] = useState<RestoreOutcome>();
@@ -40,11 +57,17 @@ export function StartScreen({ store }: { store: DraftStore }) {
     setProblem(read.ok ? undefined : read.message);
     if (read.ok) begin(read.value);
   };
-  const remove = (entry: Listed, name: string) => setDeleted({ name, restore: store.remove(entry.id) });
-  const duplicate = (id: string) => {
-    const copy = store.duplicate(id);
-    if (copy?.result.kind === "full") setProblem("浏览器存储空间已满，没有建立副本。请先导出并删除不再需要的草稿。");
-  };
+  const remove = useCallback(
+    (entry: Listed, name: string) => setDeleted({ name, restore: store.remove(entry.id) }),
+    [store],
+  );
+  const duplicate = useCallback(
+    (id: string) => {
+      const copy = store.duplicate(id);
+      if (copy?.result.kind === "full") setProblem("浏览器存储空间已满，没有建立副本。请先导出并删除不再需要的草稿。");
+    },
+    [store],
+  );
   return (
     <main className={styles.page}>
       <h1 className={styles.title}>政府信息公开工作年度报告填报</h1>

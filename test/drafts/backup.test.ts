@@ -94,6 +94,16 @@ test("a good draft of the backup takes the place of a damaged one, whose text st
   expect(store.list()).toMatchObject([{ id }, { kind: "damaged", raw: "{half" }]);
 });
 
+test("a draft removed meanwhile comes back, even where another says the same", () => {
+  const { store } = openStore();
+  const { id } = store.create(named("某镇"));
+  const copy = store.duplicate(id)?.id ?? "";
+  const text = backup(store);
+  store.remove(copy);
+  expect(restored(store, text)).toMatchObject({ added: ["某镇 2023年"], same: 1 });
+  expect(store.peek(copy)).toEqual(named("某镇"));
+});
+
 test("a tab that has the draft open is told when a backup replaces it", () => {
   const browser = fakeBrowser();
   const { store } = openStore(browser, "here", 1000);

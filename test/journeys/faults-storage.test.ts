@@ -1,6 +1,5 @@
 import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
-import { exampleDraft } from "../../src/report/example.ts";
 import { currentVersion } from "../../src/report/migrations.ts";
 import { clerkAt } from "../kit/clerk.ts";
 import { browserPages } from "../kit/journey.ts";
@@ -195,21 +194,4 @@ test("a page that alone has what was typed asks before it is closed", async () =
   expect(asked.type()).toBe("beforeunload");
   await asked.dismiss();
   expect(await organ(page).inputValue()).toContain("新");
-});
-
-test("a draft of two million characters is saved, opened and edited as any other", async () => {
-  const { page } = await open();
-  const text = "字".repeat(1_999_000);
-  const draft = { ...exampleDraft(), other: text };
-  const kept = { edition: "2021", version: currentVersion, id: "big", createdAt: 1, savedAt: 2, revision: 3 };
-  await page.evaluate(([key, value]) => localStorage.setItem(key, value), [
-    keyOf("draft", "big"),
-    JSON.stringify({ ...kept, writer: "t", draft }),
-  ] as const);
-  await page.goto(`${inject("address")}#/draft/big`);
-  await organ(page).fill("大稿人民政府");
-  await expect.poll(async () => (await storedDraft(page, "big"))?.organ).toBe("大稿人民政府");
-  await page.reload();
-  await organ(page).waitFor();
-  expect(await storedDraft(page, "big")).toEqual({ ...draft, organ: "大稿人民政府" });
 });
