@@ -42,13 +42,19 @@ test("恢复到此版本 keeps what is there first, is one step of undo, and say
   expect(await saved()).toEqual(exampleDraft());
 });
 
-test("a large change keeps what was there before it, a small one does not", async () => {
-  const { user, store, saved } = renderStep(exampleDraft(), "other");
+test("before a large change what was there is kept under its name; a few letters keep nothing", async () => {
+  const draft = exampleDraft();
+  const aspects = draft.overview.aspects.map((aspect) => ({ ...aspect, text: "" }));
+  const { user, store, saved } = renderStep({ ...draft, overview: { ...draft.overview, aspects } }, "other");
   const [{ id } = { id: "" }] = store.list();
+  keepVersion(store, id, draft, { at: new Date(2024, 0, 15, 14, 2, 3).getTime() });
   await saved();
   const before = versionsOf(store, id).length;
-  const box = screen.getByRole("textbox", { name: "其他需要报告的事项" });
-  await user.type(box, "又写几个字。");
+  await user.type(screen.getByRole("textbox", { name: "其他需要报告的事项" }), "又写几个字。");
   await saved();
   expect(versionsOf(store, id)).toHaveLength(before);
+  await user.click(screen.getByRole("link", { name: "历史版本" }));
+  await user.click(await screen.findByRole("button", { name: "恢复到此版本 2024/01/15 14:02:03" }));
+  await user.click(screen.getByRole("button", { name: "撤销" }));
+  expect(versionsOf(store, id)[0]?.before).toBe("撤销恢复到 2024/01/15 14:02:03 的版本");
 });
