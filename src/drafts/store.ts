@@ -1,7 +1,9 @@
 import type { Draft } from "../report/schema.ts";
 import { type Kept, type Unwrapped, unwrap, wrap } from "./envelope.ts";
+import type { Journal } from "./journal.ts";
 import { bestOf, createListing, type Found, type Listed, orderIn } from "./listing.ts";
 import { createShelf, type Put, parseKey } from "./shelf.ts";
+import { type Watcher, watchDraft } from "./watch.ts";
 
 /** "taken": another tab holds the draft, and saved it at that time. "newer": a later program has written it. */
 export type SaveResult =
@@ -13,16 +15,6 @@ export interface StoredTexts {
   readonly draft?: string;
   readonly previous?: string;
   readonly versions?: string;
-}
-
-/** What may happen to an open draft outside this page. */
-export interface Watcher {
-  /** Another tab took it over; it was last saved at that time. */
-  readonly taken: (at: number) => void;
-  /** Another tab removed it. */
-  readonly removed: () => void;
-  /** It is no longer in the storage, and nobody removed it in this program. */
-  readonly lost: () => void;
 }
 
 /**
@@ -43,6 +35,8 @@ export interface DraftStore {
   readonly duplicate: (id: string) => { readonly id: string; readonly result: SaveResult } | undefined;
   /** Returns what puts it back. */
   readonly remove: (id: string) => () => void;
+  /** Takes over from the journal what is later than what lies in the storage; drafts open in this tab are left alone. */
+  readonly recover: (journal: ReadonlyMap<string, string>) => void;
   readonly texts: (id: string) => StoredTexts;
   /** Puts texts down as they are and takes the draft over; nothing is changed where there is no room. */
   readonly putTexts: (id: string, texts: StoredTexts) => Put;
@@ -68,11 +62,13 @@ interface Surroundings {
   readonly newId: () => string;
   /** This tab's own id. */
   readonly tab: string;
+  /** Where each saving goes as well, to outlive a power cut. */
+  readonly journal?: Pick<Journal, "write" | "drop"> | undefined;
 }
 
 const slots = ["versions", "previous", "draft"] as const;
 
-export function createDraftStore({ storage, events, now, newId, tab }: Surroundings): DraftStore {
+export function createDraftStore({ storage, events, now, newId, tab, journal }: Surroundings): DraftStore {
   const shelf = createShelf(storage);
   const listing = createListing(shelf);
   const listeners = new Set<() => void>();
@@ -115,8 +111,11 @@ export function createDraftStore({ storage, events, now, newId, tab }: Surroundi
   const write = (kept: Kept): SaveResult => {
     const raw = wrap(kept);
     const put: Put = shelf.put("draft", kept.id, raw);
-    if (put === "ok") last = { raw, entry: { kind: "good", kept } };
-    else if (put === "full" && kept.revision > 1) shelf.hold("draft", kept.id, raw);
+    if (put === "ok") {
+      last = { raw, entry: { kind: "good", kept } };
+      journal?.write(kept.id, raw);
+    }
+    if (put === "full" && kept.revision > 1) shelf.hold("draft", kept.id, raw);
     changed();
     return put === "ok" ? { kind: "saved", at: kept.savedAt } : { kind: put };
   };
@@ -147,6 +146,7 @@ export function createDraftStore({ storage, events, now, newId, tab }: Surroundi
     if (previous !== undefined) shelf.put("previous", id, previous);
     if (versions !== undefined) shelf.put("versions", id, versions);
     shelf.put("owner", id, tab);
+    if (draft !== undefined) journal?.write(id, draft);
     latest = undefined;
     changed();
     return put;
@@ -200,9 +200,21 @@ export function createDraftStore({ storage, events, now, newId, tab }: Surroundi
       // Other tabs with this draft are told first, so that they know who removed it.
       shelf.put("owner", id, tab);
       for (const slot of ["draft", "owner"] as const) shelf.drop(slot, id);
+      journal?.drop(id);
       shelf.settle();
       changed();
       return () => void putTexts(id, kept);
+    },
+    recover: (saved) => {
+      for (const [id, text] of saved) {
+        const here = shelf.get("draft", id);
+        const isLater = orderIn(text) > orderIn(here ?? "") && unwrap(text).kind === "good";
+        if (!isLater || shelf.get("owner", id) === tab) continue;
+        if (here !== null && unwrap(here).kind === "good") shelf.put("previous", id, here);
+        shelf.put("draft", id, text);
+        latest = undefined;
+        changed();
+      }
     },
     texts,
     putTexts,
@@ -210,23 +222,7 @@ export function createDraftStore({ storage, events, now, newId, tab }: Surroundi
     putVersions: (id, text) => shelf.put("versions", id, text),
     versionSizes: () => shelf.sizes("versions"),
     dropVersions: (id) => shelf.drop("versions", id),
-    watch: (id, watcher) => {
-      let isTaken = false;
-      const listen = (event: Event) => {
-        const { key, newValue } = event as StorageEvent;
-        const at = parseKey(key);
-        if (key !== null && at?.id !== id) return;
-        if (at?.slot === "owner" && newValue !== null) {
-          isTaken = newValue !== tab;
-          if (isTaken) watcher.taken(savedAt(id));
-        } else if ((key === null || at?.slot === "draft") && shelf.get("draft", id) === null) {
-          if (isTaken) watcher.removed();
-          else watcher.lost();
-        }
-      };
-      events.addEventListener("storage", listen);
-      return () => events.removeEventListener("storage", listen);
-    },
+    watch: (id, watcher) => watchDraft({ events, shelf, tab, savedAt }, id, watcher),
     isThere: (id) => shelf.get("draft", id) !== null,
     subscribe: (listener) => {
       listeners.add(listener);

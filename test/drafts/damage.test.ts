@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { wrap } from "../../src/drafts/envelope.ts";
+import { createDraftStore } from "../../src/drafts/store.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import { currentVersion } from "../../src/report/migrations.ts";
 import { fc, test as property } from "../kit/property.ts";
@@ -143,4 +144,37 @@ test("when the storage is full, earlier versions give way before the copies kept
   expect(store.save(id, draftOf("长".repeat(1000))).kind).toBe("saved");
   expect(store.texts(id).versions).toBeUndefined();
   expect(store.texts(id).previous).toBeDefined();
+});
+
+test("what the journal has is taken where it is later than the storage, but never under an open draft", () => {
+  const browser = fakeBrowser();
+  const journal = new Map<string, string>();
+  const tab = (name: string) =>
+    createDraftStore({
+      ...browser.openTab(),
+      now: () => 1000,
+      newId: () => "d",
+      tab: name,
+      journal: { write: (id, text) => journal.set(id, text), drop: (id) => journal.delete(id) },
+    });
+  const store = tab("first");
+  const { id } = store.create(draftOf("第一次"));
+  const onDisk = new Map(browser.values);
+  store.save(id, draftOf("断电前"));
+  const lastSavings = new Map(journal);
+  browser.values.clear();
+  for (const [key, text] of onDisk) browser.values.set(key, text);
+
+  const open = tab("open");
+  open.open(id);
+  open.recover(lastSavings);
+  expect(open.peek(id)?.other).toBe("第一次");
+  const next = tab("next");
+  next.recover(lastSavings);
+  expect(next.peek(id)?.other).toBe("断电前");
+  next.recover(new Map([[id, "{"]]));
+  next.recover(new Map([[id, onDisk.get(keyOf("draft", id)) ?? ""]]));
+  expect(next.peek(id)?.other).toBe("断电前");
+  next.remove(id);
+  expect(journal.size).toBe(0);
 });

@@ -103,14 +103,20 @@ test("flipped letters, half a text and a later program's draft: each says what i
 test("where both copies are damaged, the latest version can be brought back as a draft of its own", async () => {
   const { page } = await open();
   await clerkAt(page).create(report);
-  const id = draftIdAt(page);
-  await expect.poll(() => page.evaluate((at) => localStorage.getItem(at), keyOf("versions", id))).not.toBeNull();
+  const versions = () => page.evaluate((at) => localStorage.getItem(at), keyOf("versions", draftIdAt(page)));
+  await expect.poll(versions).not.toBeNull();
+  const kept = (await versions()) ?? "";
   await atStart(page);
+  // Under an id that this browser has not saved itself.
   await page.evaluate(
-    (keys) => {
-      for (const at of keys) localStorage.setItem(at, "{");
+    (entries) => {
+      for (const [key, text] of entries) localStorage.setItem(key, text);
     },
-    [keyOf("draft", id), keyOf("previous", id)],
+    [
+      [keyOf("draft", "x"), "{"],
+      [keyOf("previous", "x"), "{"],
+      [keyOf("versions", "x"), kept],
+    ] as const,
   );
   await page.reload();
   await page.getByRole("link", { name: "尝试恢复 已损坏的草稿" }).click();

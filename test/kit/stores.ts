@@ -1,5 +1,6 @@
 import type { Found } from "../../src/drafts/listing.ts";
-import { createDraftStore, type DraftStore, type Watcher } from "../../src/drafts/store.ts";
+import { createDraftStore, type DraftStore } from "../../src/drafts/store.ts";
+import type { Watcher } from "../../src/drafts/watch.ts";
 import { type FakeBrowser, fakeBrowser } from "./storage.ts";
 
 /** The storage key of what is kept of a draft. */
