@@ -1,28 +1,43 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { browserJournal } from "./drafts/journal.ts";
 import { createSettingsStore } from "./drafts/settings-store.ts";
 import { browserStorage } from "./drafts/shelf.ts";
 import { createDraftStore, randomId } from "./drafts/store.ts";
 import { App } from "./screens/app.tsx";
 import { preloadSteps } from "./screens/later-steps.ts";
+import { parseRoute } from "./screens/route.ts";
 import "./ui/tokens.css";
 import "./ui/base.css";
 
 const storage = browserStorage();
 const settings = createSettingsStore(storage, window);
+const journal = browserJournal();
 const store = createDraftStore({
   storage,
   events: window,
   now: Date.now,
   newId: randomId,
   tab: randomId(),
+  journal,
 });
 
-createRoot(document.getElementById("root") as HTMLElement).render(
-  <StrictMode>
-    <App store={store} settings={settings} />
-  </StrictMode>,
-);
+const draw = () =>
+  createRoot(document.getElementById("root") as HTMLElement).render(
+    <StrictMode>
+      <App store={store} settings={settings} />
+    </StrictMode>,
+  );
+
+/** The longest that a draft waits for the journal, in ms. */
+const longestWait = 1000;
+const recovered = Promise.race([
+  journal?.read().then(store.recover),
+  new Promise((resolve) => setTimeout(resolve, longestWait)),
+]);
+// A draft is opened as the journal has it; the list need not wait.
+if (parseRoute(window.location.hash).at === "draft") recovered.then(draw, draw);
+else draw();
 
 // Once the first screen stands, so that it does not wait for them.
 setTimeout(preloadSteps, 500);

@@ -1,11 +1,15 @@
 import type { SaveResult } from "./store.ts";
 
-/** How saving stands. "paused": another tab has the draft, and this page must not write it. Times in ms since 1970. */
+/**
+ * How saving stands. "paused": another tab has the draft, and this page must not write it; "removed": another tab has
+ * removed it. Times in ms since 1970.
+ */
 export type SavingState =
   | { readonly kind: "saved"; readonly at: number }
   | { readonly kind: "saving" }
-  | { readonly kind: "failed"; readonly reason: "full" | "disabled" }
-  | { readonly kind: "paused"; readonly at: number };
+  | { readonly kind: "failed"; readonly reason: "full" | "disabled" | "newer" }
+  | { readonly kind: "paused"; readonly at: number }
+  | { readonly kind: "removed" };
 
 export interface Autosave {
   /** Something changed: save soon. */
@@ -14,6 +18,14 @@ export interface Autosave {
   readonly flush: () => void;
   /** Another tab took the draft over, and saved it last at that time. */
   readonly pause: (at: number) => void;
+  /** Another tab removed the draft. */
+  readonly end: () => void;
+  /** What has changed is not wanted, or kept elsewhere. */
+  readonly forget: () => void;
+  /** Save at once what has changed, and nothing after that. */
+  readonly stop: () => void;
+  /** True while this page alone has something: closing it would lose that. */
+  readonly isUnsaved: () => boolean;
   readonly state: () => SavingState;
   readonly subscribe: (listener: () => void) => () => void;
 }
@@ -26,10 +38,13 @@ interface Options {
   readonly delayMs?: number;
   /** The longest that steady typing goes unsaved, in ms. */
   readonly longestMs?: number;
+  /** After a failure it is tried again that often, in ms. */
+  readonly retryMs?: number;
 }
 
 /** Saves soon after the last change, and once a second through steady typing. */
-export function createAutosave({ save, savedAt, delayMs = 400, longestMs = 900 }: Options): Autosave {
+export function createAutosave(options: Options): Autosave {
+  const { save, savedAt, delayMs = 400, longestMs = 900, retryMs = 5000 } = options;
   let state: SavingState = { kind: "saved", at: savedAt };
   let isDirty = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -42,13 +57,17 @@ export function createAutosave({ save, savedAt, delayMs = 400, longestMs = 900 }
     state = next;
     for (const listener of listeners) listener();
   };
+  /** The timer waits to try again, not for a pause in typing. */
+  let isRetry = false;
   const rest = () => {
+    isRetry = false;
     clearTimeout(timer);
     timer = undefined;
   };
+  const isHalted = () => state.kind === "paused" || state.kind === "removed";
   const flush = () => {
     rest();
-    if (!isDirty || state.kind === "paused") return;
+    if (!isDirty || isHalted()) return;
     const result = save();
     switch (result.kind) {
       case "saved":
@@ -60,7 +79,10 @@ export function createAutosave({ save, savedAt, delayMs = 400, longestMs = 900 }
         break;
       case "full":
       case "disabled":
+      case "newer":
         become({ kind: "failed", reason: result.kind });
+        timer = setTimeout(flush, retryMs);
+        isRetry = true;
         break;
       default:
         result satisfies never;
@@ -75,7 +97,8 @@ export function createAutosave({ save, savedAt, delayMs = 400, longestMs = 900 }
   return {
     touch: () => {
       isDirty = true;
-      if (state.kind === "paused") return;
+      if (isHalted()) return;
+      if (isRetry) rest();
       if (state.kind === "saved") become({ kind: "saving" });
       last = performance.now();
       if (timer !== undefined) return;
@@ -87,6 +110,19 @@ export function createAutosave({ save, savedAt, delayMs = 400, longestMs = 900 }
       rest();
       become({ kind: "paused", at });
     },
+    end: () => {
+      rest();
+      isDirty = false;
+      become({ kind: "removed" });
+    },
+    forget: () => {
+      isDirty = false;
+    },
+    stop: () => {
+      flush();
+      rest();
+    },
+    isUnsaved: () => isDirty && state.kind !== "saving",
     state: () => state,
     subscribe: (listener) => {
       listeners.add(listener);

@@ -1,6 +1,19 @@
+import type { Draft } from "../report/schema.ts";
 import type { SavingState } from "./autosave.ts";
 
+/** What an organ is called in lists and headings. */
+export const organName = (organ: string): string => (organ.trim() === "" ? "未命名机关" : organ);
+
+/** What a draft is called in lists. */
+export const nameOf = ({ organ, year }: Pick<Draft, "organ" | "year">): string => `${organName(organ)} ${year}年`;
+
 const clock = new Intl.DateTimeFormat("zh-CN", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+
+const failures = {
+  full: "未能保存：浏览器存储空间已满，最近的修改还没有保存。请先把草稿存为文件，再删除不用的草稿。",
+  disabled: "未能保存：浏览器不允许网页保存数据，关闭页面后内容会丢失。请把草稿存为文件，或在浏览器设置中允许保存。",
+  newer: "未能保存：这份草稿已由较新版本的程序保存。请把此页面的草稿存为文件，再用新版本打开。",
+} as const;
 
 /** The state of saving in a sentence that also says what to do where saving does not work. */
 export function savingSentence(state: SavingState): string {
@@ -11,11 +24,30 @@ export function savingSentence(state: SavingState): string {
       return "正在保存…";
     case "paused":
       return `这份草稿正在另一个标签页中编辑（${clock.format(state.at)} 已保存）。此页面已暂停保存。`;
+    case "removed":
+      return "这份草稿已在另一个标签页中删除，内容还留在此页面上。需要保留的，请另存为副本；不需要的，关闭此页面即可。";
     case "failed":
-      return state.reason === "full"
-        ? "未能保存：浏览器存储空间已满，最近的修改还没有保存。请先把草稿存为文件，再删除不用的草稿。"
-        : "未能保存：浏览器不允许网页保存数据，关闭页面后内容会丢失。请把草稿存为文件，或在浏览器设置中允许保存。";
+      return failures[state.reason];
     default:
       return state satisfies never;
   }
+}
+
+interface OpenedWith {
+  readonly recoveredFrom?: number | undefined;
+  readonly altered?: boolean | undefined;
+  readonly wasLost?: boolean | undefined;
+}
+
+/** What happened to the draft that is open, and what to look at; nothing where all is well. Times in ms since 1970. */
+export function openedSentence({ recoveredFrom, altered, wasLost }: OpenedWith): string | undefined {
+  if (wasLost) {
+    return "浏览器中保存的草稿刚才被清除，此页面的草稿已重新保存。其他草稿如有缺失，请在草稿列表中从备份恢复。";
+  }
+  if (recoveredFrom !== undefined) {
+    const time = new Date(recoveredFrom).toLocaleString("zh-CN", { hour12: false });
+    return `这份草稿的最新一次保存已损坏，现在打开的是 ${time} 的上一份。请核对最近填写的内容。`;
+  }
+  if (altered) return "这份草稿保存后被改动过，个别字可能不是原来填写的。请逐项核对，或从历史版本恢复。";
+  return undefined;
 }

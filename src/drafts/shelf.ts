@@ -1,19 +1,27 @@
 /** Everything of ours in a store that all local pages of a browser profile may share. */
 const prefix = "annual-disclosure-report";
 
-/** What is kept of a draft: its text, the text before that, and the tab that holds it. */
-type Slot = "draft" | "previous" | "owner";
+/** What is kept of a draft: its text, the text before that, its earlier versions, and the tab that holds it. */
+export type Slot = "draft" | "previous" | "versions" | "owner";
 
 /** Whether a text could be put down. */
 export type Put = "ok" | "full" | "disabled";
 
 /** The texts of all drafts by id, over whatever storage there is. Nothing here throws. */
 export interface Shelf {
+  /** Of every draft of which its text or the one before it is there. */
   readonly ids: () => readonly string[];
   readonly get: (slot: Slot, id: string) => string | null;
-  /** When the storage is full, the texts kept against damage give way first. */
+  /** When the storage is full, earlier versions give way first, then the texts kept against damage. */
   readonly put: (slot: Slot, id: string, text: string) => Put;
+  /** Keeps a text for which there is no room for as long as the page lives; it is stored once there is room. */
+  readonly hold: (slot: Slot, id: string, text: string) => void;
+  readonly isHeld: (slot: Slot, id: string) => boolean;
+  /** Tries to store what is only held; true where some of it was stored. */
+  readonly settle: () => boolean;
   readonly drop: (slot: Slot, id: string) => void;
+  /** Ids with a text in that slot, and how long it is in UTF-16 units. */
+  readonly sizes: (slot: Slot) => ReadonlyMap<string, number>;
 }
 
 export const keyOf = (slot: Slot, id: string): string => `${prefix}/${slot}/${id}`;
@@ -23,7 +31,7 @@ export const keyOfSettings = `${prefix}/settings`;
 
 /** The draft a storage key belongs to, for what other tabs report. */
 export function parseKey(key: string | null): { slot: Slot; id: string } | undefined {
-  const match = key === null ? null : /^annual-disclosure-report\/(draft|previous|owner)\/(.+)$/.exec(key);
+  const match = key === null ? null : /^annual-disclosure-report\/(draft|previous|versions|owner)\/(.+)$/.exec(key);
   return match ? { slot: match[1] as Slot, id: match[2] as string } : undefined;
 }
 
@@ -49,7 +57,6 @@ function keysOf(storage: Storage): readonly string[] {
 
 /** Over local storage; `storage` is undefined where the browser has switched it off. */
 export function createShelf(storage: Storage | undefined): Shelf {
-  /** What could not be stored stays here for as long as the page lives, so that the program goes on working. */
   const memory = new Map<string, string>();
   const stored = <T>(read: (storage: Storage) => T, otherwise: T): T => {
     try {
@@ -58,31 +65,70 @@ export function createShelf(storage: Storage | undefined): Shelf {
       return otherwise;
     }
   };
-  const makeRoom = () =>
-    stored((one) => {
-      const spare = keysOf(one).filter((key) => parseKey(key)?.slot === "previous");
-      for (const key of spare) one.removeItem(key);
-      return spare.length > 0;
-    }, false);
+  const setItem = (key: string, text: string): Put => putItem(storage, key, text);
+  const get = (slot: Slot, id: string) =>
+    memory.get(keyOf(slot, id)) ?? stored((one) => one.getItem(keyOf(slot, id)), null);
+  const sizes = (slot: Slot): ReadonlyMap<string, number> =>
+    new Map(
+      stored(keysOf, [])
+        .map(parseKey)
+        .flatMap((key) => (key?.slot === slot ? [[key.id, get(slot, key.id)?.length ?? 0] as const] : [])),
+    );
+  /** What may give way to a text, in that order: its own draft's last, the longest first. */
+  const spareFor = (slot: Slot, id: string): readonly (readonly [Slot, string, number])[] => {
+    const giving: readonly Slot[] =
+      slot === "versions" ? [] : slot === "draft" ? ["versions", "previous"] : ["versions"];
+    return giving.flatMap((one) =>
+      [...sizes(one)]
+        .sort(([a, long], [b, longer]) => Number(a === id) - Number(b === id) || longer - long)
+        .map(([other, size]) => [one, other, size] as const),
+    );
+  };
+  const makeRoom = (slot: Slot, id: string, text: string): Put => {
+    const spare = spareFor(slot, id);
+    const gained = spare.reduce((sum, [, , size]) => sum + size, 0);
+    // A copy kept against damage is not worth all versions where it might not fit even then.
+    if (slot === "previous" && gained + (get(slot, id)?.length ?? 0) < text.length) return "full";
+    const given: (readonly [key: string, text: string])[] = [];
+    for (const [giving, other] of spare) {
+      given.push([keyOf(giving, other), get(giving, other) ?? ""]);
+      stored((one) => one.removeItem(keyOf(giving, other)), undefined);
+      const put = setItem(keyOf(slot, id), text);
+      if (put !== "full") return put;
+    }
+    // Given up for nothing.
+    for (const [key, before] of given) setItem(key, before);
+    return "full";
+  };
+  const put = (slot: Slot, id: string, text: string): Put => {
+    const key = keyOf(slot, id);
+    let done = setItem(key, text);
+    if (done === "full") done = makeRoom(slot, id, text);
+    if (done === "disabled") memory.set(key, text);
+    else if (done === "ok") memory.delete(key);
+    return done;
+  };
   return {
     ids: () => {
-      const keys = [...stored(keysOf, []), ...memory.keys()];
-      const ids = keys.map(parseKey).flatMap((key) => (key?.slot === "draft" ? [key.id] : []));
-      return [...new Set(ids)];
+      const keys = [...stored(keysOf, []), ...memory.keys()].map(parseKey);
+      return [...new Set(keys.flatMap((key) => (key?.slot === "draft" || key?.slot === "previous" ? [key.id] : [])))];
     },
-    get: (slot, id) => memory.get(keyOf(slot, id)) ?? stored((one) => one.getItem(keyOf(slot, id)), null),
-    put: (slot, id, text) => {
-      const key = keyOf(slot, id);
-      let put = putItem(storage, key, text);
-      if (put === "full" && slot !== "previous" && makeRoom()) put = putItem(storage, key, text);
-      if (put === "disabled") memory.set(key, text);
-      else if (put === "ok") memory.delete(key);
-      return put;
+    get,
+    put,
+    hold: (slot, id, text) => void memory.set(keyOf(slot, id), text),
+    isHeld: (slot, id) => memory.has(keyOf(slot, id)),
+    settle: () => {
+      const held = [...memory].flatMap(([key, text]) => {
+        const at = parseKey(key);
+        return at ? [{ ...at, text }] : [];
+      });
+      return held.filter(({ slot, id, text }) => put(slot, id, text) === "ok").length > 0;
     },
     drop: (slot, id) => {
       memory.delete(keyOf(slot, id));
       stored((one) => one.removeItem(keyOf(slot, id)), undefined);
     },
+    sizes,
   };
 }
 

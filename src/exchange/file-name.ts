@@ -1,4 +1,5 @@
 import { draftMark } from "../document/compose.ts";
+import { documentName } from "../form/form.ts";
 import { reportTitle } from "../form/wording.ts";
 import type { Draft } from "../report/schema.ts";
 
@@ -17,4 +18,9 @@ export function fileName(
 ): string {
   const name = [...organ.replace(forbidden, "").trim()].slice(0, longest).join("");
   return `${reportTitle(name, year)}${isDraft ? `（${draftMark}）` : ""}.${extension}`;
+}
+
+/** The backup of all drafts of a day, e.g. 政府信息公开工作年度报告草稿备份2026-01-20.json. */
+export function backupFileName(day: string): string {
+  return `${documentName}${draftMark}备份${day}.json`;
 }

@@ -8,10 +8,10 @@ import { createLiveFigures } from "../editing/live-figures.ts";
 import { useTextsForm } from "../editing/texts-form.ts";
 import { DraftHeader } from "./draft-header.tsx";
 import styles from "./draft-screen.module.css";
-import { importIntoDraft } from "./later-steps.ts";
+import { importIntoDraft, versionsScreen } from "./later-steps.ts";
 import { LoadedLater } from "./loaded-later.tsx";
 import type { Route } from "./route.ts";
-import { SavingNotice } from "./saving-notice.tsx";
+import { SavingNotice, type Trouble } from "./saving-notice.tsx";
 import { StepList } from "./step-list.tsx";
 import { StepSheet } from "./step-sheet.tsx";
 import { stepState } from "./step-state.ts";
@@ -20,19 +20,20 @@ import { useFieldFocus } from "./use-field-focus.ts";
 import { useFindingKeys } from "./use-finding-keys.ts";
 import { useReview } from "./use-review.ts";
 import { useUndoKeys, useUndoneInView } from "./use-undo.ts";
+import { useVersions } from "./use-versions.ts";
 
 interface Props {
   store: DraftStore;
   kept: Kept;
-  /** When the copy dates from that stands in for a damaged entry. */
-  recoveredFrom: number | undefined;
+  /** What was wrong with the entry as it was opened. */
+  trouble: Trouble;
   route: Extract<Route, { at: "draft" }>;
   /** Loads the draft anew, as another tab left it. */
   onReload: () => void;
 }
 
 /** The wizard over one draft. */
-export function DraftEditor({ store, kept, recoveredFrom, route, onReload }: Props) {
+export function DraftEditor({ store, kept, trouble, route, onReload }: Props) {
   const [{ editor, figures, marks }] = useState(() => {
     const editor = createEditor(kept.draft);
     return { editor, figures: createLiveFigures(editor), marks: createCellMarks(editor) };
@@ -48,15 +49,16 @@ export function DraftEditor({ store, kept, recoveredFrom, route, onReload }: Pro
   }, [editor, figures]);
   return (
     <EditingProvider value={editing}>
-      <Wizard store={store} kept={kept} recoveredFrom={recoveredFrom} route={route} onReload={onReload} />
+      <Wizard store={store} kept={kept} trouble={trouble} route={route} onReload={onReload} />
     </EditingProvider>
   );
 }
 
-function Wizard({ store, kept, recoveredFrom, route, onReload }: Props) {
+function Wizard({ store, kept, trouble, route, onReload }: Props) {
   const place = route.step ?? "basics";
-  const step = place === "import" ? "basics" : place;
-  const autosave = useAutosave(store, kept, step);
+  const step = place === "import" || place === "versions" ? "basics" : place;
+  const { autosave, wasLost } = useAutosave(store, kept, step);
+  useVersions(store, kept, autosave);
   const review = useReview();
   useFieldFocus(route);
   useUndoKeys();
@@ -65,18 +67,16 @@ function Wizard({ store, kept, recoveredFrom, route, onReload }: Props) {
   return (
     <>
       <DraftHeader draft={review.draft} draftId={kept.id} autosave={autosave} />
-      <SavingNotice store={store} autosave={autosave} recoveredFrom={recoveredFrom} onReload={onReload} />
+      <SavingNotice store={store} autosave={autosave} trouble={{ ...trouble, wasLost }} onReload={onReload} />
       <div className={styles.columns}>
         <StepList
           draftId={kept.id}
           current={place}
           stateOf={(one) => stepState(one, review.draft, review.blanks, review.findings)}
         />
-        {place === "import" ? (
-          <LoadedLater from={importIntoDraft} props={{ store, draftId: kept.id }} />
-        ) : (
-          <StepSheet key={step} store={store} step={step} draftId={kept.id} />
-        )}
+        {place === "import" && <LoadedLater from={importIntoDraft} props={{ store, draftId: kept.id }} />}
+        {place === "versions" && <LoadedLater from={versionsScreen} props={{ store, draftId: kept.id }} />}
+        {place === step && <StepSheet key={step} store={store} step={step} draftId={kept.id} />}
       </div>
     </>
   );

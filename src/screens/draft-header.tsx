@@ -1,6 +1,6 @@
 import { memo, useCallback, useSyncExternalStore } from "react";
 import type { Autosave, SavingState } from "../drafts/autosave.ts";
-import { savingSentence } from "../drafts/messages.ts";
+import { organName, savingSentence } from "../drafts/messages.ts";
 import type { Draft } from "../report/schema.ts";
 import { useShownText } from "../ui/show.ts";
 import styles from "./draft-screen.module.css";
@@ -19,9 +19,10 @@ export const DraftHeader = memo(function DraftHeader({ draft, draftId, autosave 
     <header className={styles.header}>
       <a href={hrefOf({ at: "start" })}>全部草稿</a>
       <p className={styles.name}>
-        {draft.organ.trim() === "" ? "未命名机关" : draft.organ} · {draft.year}年
+        {organName(draft.organ)} · {draft.year}年
       </p>
       <a href={hrefOf({ at: "draft", id: draftId, step: "import" })}>导入旧报告</a>
+      <a href={hrefOf({ at: "draft", id: draftId, step: "versions" })}>历史版本</a>
       <UndoButtons />
       <Saving autosave={autosave} />
     </header>

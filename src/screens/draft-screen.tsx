@@ -1,19 +1,22 @@
 import { useState } from "react";
-import type { DraftStore, OpenResult } from "../drafts/store.ts";
+import type { Found } from "../drafts/listing.ts";
+import type { DraftStore } from "../drafts/store.ts";
 import { Button } from "../ui/button.tsx";
 import { download } from "../ui/download.ts";
 import { Notice } from "../ui/notice.tsx";
 import { DraftEditor } from "./draft-editor.tsx";
 import styles from "./draft-screen.module.css";
+import { versionRescue } from "./later-steps.ts";
+import { LoadedLater } from "./loaded-later.tsx";
 import { hrefOf, type Route } from "./route.ts";
 
 type DraftRoute = Extract<Route, { at: "draft" }>;
 
 /** One draft, opened from the store, or the reason why it cannot be. */
 export function DraftScreen({ store, route }: { store: DraftStore; route: DraftRoute }) {
-  const [opened, setOpened] = useState<OpenResult>(() => store.open(route.id));
+  const [opened, setOpened] = useState<Found>(() => store.open(route.id));
   const [turn, setTurn] = useState(0);
-  if (opened.kind !== "opened") return <Unopened opened={opened} />;
+  if (opened.kind !== "opened") return <Unopened opened={opened} store={store} id={route.id} />;
   const reload = () => {
     setOpened(store.open(route.id));
     setTurn(turn + 1);
@@ -23,7 +26,7 @@ export function DraftScreen({ store, route }: { store: DraftStore; route: DraftR
       key={turn}
       store={store}
       kept={opened.kept}
-      recoveredFrom={opened.recoveredFrom}
+      trouble={opened}
       route={{ ...route, id: opened.kept.id }}
       onReload={reload}
     />
@@ -36,11 +39,20 @@ const reasons = {
   newer: "这份草稿由较新版本的程序保存。请用新版本打开。",
 } as const;
 
-function Unopened({ opened }: { opened: Exclude<OpenResult, { kind: "opened" }> }) {
+function Unopened({
+  opened,
+  store,
+  id,
+}: {
+  opened: Exclude<Found, { kind: "opened" }>;
+  store: DraftStore;
+  id: string;
+}) {
   return (
     <main className={styles.unopened}>
       <h1>打不开草稿</h1>
       <Notice tone="error">{reasons[opened.kind]}</Notice>
+      {opened.kind === "damaged" && <LoadedLater from={versionRescue} props={{ store, id }} />}
       {opened.kind !== "missing" && (
         <Button onClick={() => download("草稿原始内容.txt", "text/plain", opened.raw)}>导出原始内容</Button>
       )}

@@ -1,17 +1,11 @@
-import type { Listed } from "../drafts/store.ts";
+import { memo } from "react";
+import type { Listed } from "../drafts/listing.ts";
+import { nameOf, organName } from "../drafts/messages.ts";
 import { Button } from "../ui/button.tsx";
 import { download } from "../ui/download.ts";
+import { dateAndTime } from "./date-and-time.ts";
 import { hrefOf, parseRoute } from "./route.ts";
 import styles from "./start-screen.module.css";
-
-const lastEdited = new Intl.DateTimeFormat("zh-CN", {
-  year: "numeric",
-  month: "2-digit",
-  day: "2-digit",
-  hour: "2-digit",
-  minute: "2-digit",
-  hour12: false,
-});
 
 interface Props {
   drafts: readonly Listed[];
@@ -47,14 +41,20 @@ export function DraftTable({ drafts, onDuplicate, onRemove }: Props) {
 
 type DraftEntry = Extract<Listed, { kind: "draft" }>;
 
-function DraftRow({ entry, onDuplicate, onRemove }: Omit<Props, "drafts"> & { entry: DraftEntry }) {
-  const name = entry.organ.trim() === "" ? "未命名机关" : entry.organ;
-  const full = `${name} ${entry.year}年`;
+interface RowProps extends Omit<Props, "drafts"> {
+  entry: DraftEntry;
+}
+
+/** Of hundreds of rows one is drawn anew when another tab saves. */
+const DraftRow = memo(function DraftRow({ entry, onDuplicate, onRemove }: RowProps) {
+  const name = organName(entry.organ);
+  const full = entry.mark === undefined ? nameOf(entry) : `${nameOf(entry)} ${entry.mark}`;
   const left = parseRoute(`#/draft/${entry.id}/${entry.step ?? "basics"}`);
   return (
     <tr>
       <th scope="row">
         <a href={hrefOf(left)}>{name}</a>
+        {entry.mark && <small className={styles.mark}>{entry.mark}</small>}
       </th>
       <td>{entry.year}</td>
       <td>
@@ -63,7 +63,10 @@ function DraftRow({ entry, onDuplicate, onRemove }: Omit<Props, "drafts"> & { en
           {Math.floor(entry.progress * 100)}%
         </span>
       </td>
-      <td>{lastEdited.format(entry.savedAt)}</td>
+      <td>
+        {dateAndTime(entry.savedAt)}
+        {entry.unsaved && <strong className={styles.unsaved}>尚未保存</strong>}
+      </td>
       <td className={styles.rowActions}>
         <a href={hrefOf(left)} aria-label={`打开 ${full}`}>
           打开
@@ -77,7 +80,7 @@ function DraftRow({ entry, onDuplicate, onRemove }: Omit<Props, "drafts"> & { en
       </td>
     </tr>
   );
-}
+});
 
 type UnreadableEntry = Exclude<Listed, DraftEntry>;
 
@@ -92,6 +95,11 @@ function UnreadableRow({ entry, onRemove }: { entry: UnreadableEntry; onRemove: 
           : "这份草稿读不出来。其他草稿不受影响，可以导出原始内容交技术人员恢复。"}
       </td>
       <td className={styles.rowActions}>
+        {entry.kind === "damaged" && (
+          <a href={hrefOf({ at: "draft", id: entry.id })} aria-label={`尝试恢复 ${name}`}>
+            尝试恢复
+          </a>
+        )}
         <Button look="quiet" onClick={() => download(`${name}-${entry.id}.txt`, "text/plain", entry.raw)}>
           导出原始内容
         </Button>

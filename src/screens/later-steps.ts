@@ -20,6 +20,8 @@ export const importIntoDraft = later(() =>
 
 /** 关于 brings the licences along. */
 export const aboutDialog = later(() => import("./about-dialog.tsx").then((file) => file.AboutDialog));
+export const versionsScreen = later(() => import("./versions-screen.tsx").then((file) => file.VersionsScreen));
+export const versionRescue = later(() => import("./version-rescue.tsx").then((file) => file.VersionRescue));
 
 /** Loads all, and with 审核 the rules over texts, so that a step opens without waiting. One that fails is tried again when its step is opened. */
 export async function preloadSteps(): Promise<void> {

@@ -5,9 +5,9 @@ import { type SectionId, sections } from "../report/completeness.ts";
 export type StepId = SectionId | "review" | "preview";
 export const steps: readonly StepId[] = [...sections, "review", "preview"];
 
-/** Where a draft may be opened: at one of its steps, or where an earlier report is brought into it. */
-export type PlaceId = StepId | "import";
-const places: readonly PlaceId[] = [...steps, "import"];
+/** Where a draft may be opened: at one of its steps, where an earlier report is brought into it, or at its versions. */
+export type PlaceId = StepId | "import" | "versions";
+const places: readonly PlaceId[] = [...steps, "import", "versions"];
 
 /** Where the page is, kept in the address after `#`, so that back, forward, reload and bookmarks work from any folder. */
 export type Route =

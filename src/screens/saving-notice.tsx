@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 import type { Autosave, SavingState } from "../drafts/autosave.ts";
-import { savingSentence } from "../drafts/messages.ts";
+import { openedSentence, savingSentence } from "../drafts/messages.ts";
 import type { DraftStore } from "../drafts/store.ts";
 import { useEditing } from "../editing/editing-context.tsx";
 import { fileName } from "../exchange/file-name.ts";
@@ -10,51 +10,66 @@ import { download } from "../ui/download.ts";
 import { Notice } from "../ui/notice.tsx";
 import { go } from "./route.ts";
 
+/** What was wrong with the draft as it was opened, or has been since. */
+export interface Trouble {
+  /** When the copy dates from that stands in for a damaged entry. */
+  readonly recoveredFrom?: number | undefined;
+  /** The entry is not as it was written, and there was no copy. */
+  readonly altered?: boolean | undefined;
+  /** It had gone from the storage and was saved anew. */
+  readonly wasLost?: boolean | undefined;
+}
+
 interface Props {
   store: DraftStore;
   autosave: Autosave;
-  recoveredFrom: number | undefined;
+  trouble: Trouble;
   onReload: () => void;
 }
 
-const troubleOf = (state: SavingState) => (state.kind === "failed" || state.kind === "paused" ? state : undefined);
+const isWell = ({ kind }: SavingState): boolean => kind === "saved" || kind === "saving";
 
 /** What stands in the way of saving, and the way out: the draft is still on this page and can always be taken along. */
-export function SavingNotice({ store, autosave, recoveredFrom, onReload }: Props) {
+export function SavingNotice({ store, autosave, trouble, onReload }: Props) {
   const { editor } = useEditing();
-  const trouble = useSyncExternalStore(autosave.subscribe, () => troubleOf(autosave.state()));
+  const state = useSyncExternalStore(autosave.subscribe, () =>
+    isWell(autosave.state()) ? undefined : autosave.state(),
+  );
   const saveAsFile = () => {
     const draft = editor.current();
     download(fileName(draft, "json", { draftMark: true }), "application/json", toJson(draft, new Date()));
   };
   const saveAsCopy = () => {
-    const { id } = store.create(editor.current());
+    const { id, result } = store.create(editor.current());
+    if (result.kind === "full") return saveAsFile();
+    autosave.forget();
     go({ at: "draft", id });
   };
-  if (trouble?.kind === "failed") {
+  const reload = () => {
+    autosave.forget();
+    onReload();
+  };
+  if (state?.kind === "failed") {
     return (
       <Notice tone="error" role="alert">
-        <span>{savingSentence(trouble)}</span>
+        <span>{savingSentence(state)}</span>
         <Button onClick={saveAsFile}>把草稿存为文件</Button>
       </Notice>
     );
   }
-  if (trouble?.kind === "paused") {
+  if (state) {
     return (
       <Notice tone="warning" role="alert">
-        <span>{savingSentence(trouble)}</span>
-        <Button onClick={onReload}>载入最新内容</Button>
+        <span>{savingSentence(state)}</span>
+        {state.kind === "paused" && <Button onClick={reload}>载入最新内容</Button>}
         <Button onClick={saveAsCopy}>另存为副本</Button>
       </Notice>
     );
   }
-  if (recoveredFrom !== undefined) {
-    const time = new Date(recoveredFrom).toLocaleString("zh-CN", { hour12: false });
-    return (
-      <Notice tone="warning" role="alert">
-        这份草稿的最新一次保存已损坏，现在打开的是 {time} 的上一份。请核对最近填写的内容。
-      </Notice>
-    );
-  }
-  return null;
+  const sentence = openedSentence(trouble);
+  return sentence === undefined ? null : (
+    <Notice tone="warning" role="alert">
+      {sentence}
+    </Notice>
+  );
 }

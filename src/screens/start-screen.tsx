@@ -1,11 +1,14 @@
-import { useState, useSyncExternalStore } from "react";
-import type { DraftStore, Listed } from "../drafts/store.ts";
+import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import { looksLikeBackup } from "../drafts/backup.ts";
+import type { Listed } from "../drafts/listing.ts";
+import type { DraftStore } from "../drafts/store.ts";
 import { fromJson } from "../exchange/json.ts";
 import { exampleDraft } from "../report/example.ts";
 import type { Draft } from "../report/schema.ts";
 import { Button } from "../ui/button.tsx";
 import { FileButton } from "../ui/file-button.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { BackupBar, type RestoreOutcome, restoreText } from "./backup-bar.tsx";
 import { beginDraft } from "./begin-draft.ts";
 import { DraftTable } from "./draft-table.tsx";
 import { aboutDialog } from "./later-steps.ts";
@@ -20,12 +23,30 @@ interface Deleted {
   readonly restore: () => void;
 }
 
+/** So many drafts are listed at once, the others a few at a time: the first screen does not wait for five hundred. */
+const atOnce = 60;
+
+function useDrafts(store: DraftStore): readonly Listed[] {
+  const [most, setMost] = useState(atOnce);
+  const drafts = useSyncExternalStore(
+    store.subscribe,
+    useCallback(() => store.list(most), [store, most]),
+  );
+  useEffect(() => {
+    if (store.count() <= most) return;
+    const timer = setTimeout(() => setMost(most + atOnce), 30);
+    return () => clearTimeout(timer);
+  }, [store, most]);
+  return drafts;
+}
+
 /** The drafts on this machine, and the ways to begin one. */
 export function StartScreen({ store }: { store: DraftStore }) {
-  const drafts = useSyncExternalStore(store.subscribe, store.list);
+  const drafts = useDrafts(store);
   const [creating, setCreating] = useState(false);
   const [showsAbout, setShowsAbout] = useState(false);
   const [problem, setProblem] = useState<string>();
+  const [outcome, setOutcome] = useState<RestoreOutcome>();
   const [deleted, setDeleted] = useState<Deleted>();
 
   const begin = (draft: Draft) => {
@@ -35,15 +56,22 @@ export function StartScreen({ store }: { store: DraftStore }) {
     setProblem(refusal);
   };
   const importText = (text: string) => {
+    if (looksLikeBackup(text)) return setOutcome(restoreText(store, text));
     const read = fromJson(text);
     setProblem(read.ok ? undefined : read.message);
     if (read.ok) begin(read.value);
   };
-  const remove = (entry: Listed, name: string) => setDeleted({ name, restore: store.remove(entry.id) });
-  const duplicate = (id: string) => {
-    const copy = store.duplicate(id);
-    if (copy?.result.kind === "full") setProblem("浏览器存储空间已满，没有建立副本。请先导出并删除不再需要的草稿。");
-  };
+  const remove = useCallback(
+    (entry: Listed, name: string) => setDeleted({ name, restore: store.remove(entry.id) }),
+    [store],
+  );
+  const duplicate = useCallback(
+    (id: string) => {
+      const copy = store.duplicate(id);
+      if (copy?.result.kind === "full") setProblem("浏览器存储空间已满，没有建立副本。请先导出并删除不再需要的草稿。");
+    },
+    [store],
+  );
   return (
     <main className={styles.page}>
       <h1 className={styles.title}>政府信息公开工作年度报告填报</h1>
@@ -91,9 +119,10 @@ export function StartScreen({ store }: { store: DraftStore }) {
         ) : (
           <p className={styles.empty}>还没有草稿。点“新建报告”开始填报；想先看看填好的样子，点“查看示例”。</p>
         )}
+        <BackupBar store={store} isEmpty={drafts.length === 0} outcome={outcome} onOutcome={setOutcome} />
       </section>
       <p className={styles.privacy}>
-        数据只保存在本机浏览器中，不会上传。清除浏览器数据会删除草稿，重要的草稿请导出 JSON 备份。
+        数据只保存在本机浏览器中，不会上传。清除浏览器数据会删除草稿，请经常备份全部草稿，把备份文件存到别处。
       </p>
       <div className={styles.tools}>
         <SettingsButton />

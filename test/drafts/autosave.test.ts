@@ -77,6 +77,45 @@ test("a failure is said, and the next keystroke tries again", () => {
   expect(autosave.state().kind).toBe("saved");
 });
 
+test("after a failure it is tried again without a keystroke, until the page is left", () => {
+  let isFull = true;
+  const { autosave, saves } = autosaveOver(() => (isFull ? { kind: "full" } : { kind: "saved", at: 1 }));
+  autosave.touch();
+  vi.advanceTimersByTime(1000);
+  expect(autosave.isUnsaved()).toBe(true);
+  isFull = false;
+  vi.advanceTimersByTime(5000);
+  expect(autosave.state().kind).toBe("saved");
+  expect(autosave.isUnsaved()).toBe(false);
+  isFull = true;
+  autosave.touch();
+  autosave.stop();
+  const tried = saves.length;
+  vi.advanceTimersByTime(60_000);
+  expect(saves).toHaveLength(tried);
+});
+
+test("a page knows what it alone has: what was typed while paused, unless it is not wanted", () => {
+  const { autosave } = autosaveOver();
+  autosave.pause(7);
+  expect(autosave.isUnsaved()).toBe(false);
+  autosave.touch();
+  expect(autosave.isUnsaved()).toBe(true);
+  autosave.forget();
+  expect(autosave.isUnsaved()).toBe(false);
+});
+
+test("a draft that another tab removed is not saved again by itself", () => {
+  const { autosave, saves } = autosaveOver();
+  autosave.touch();
+  autosave.end();
+  autosave.touch();
+  vi.advanceTimersByTime(5000);
+  autosave.flush();
+  expect(saves).toEqual([]);
+  expect(autosave.state()).toEqual({ kind: "removed" });
+});
+
 test("once another tab has the draft, this page saves nothing more", () => {
   const { autosave, saves } = autosaveOver();
   autosave.touch();
@@ -104,4 +143,6 @@ test("every state of saving is a plain sentence", () => {
   );
   expect(savingSentence({ kind: "failed", reason: "full" })).toMatch(/^未能保存：浏览器存储空间已满/);
   expect(savingSentence({ kind: "failed", reason: "disabled" })).toMatch(/^未能保存：浏览器不允许/);
+  expect(savingSentence({ kind: "failed", reason: "newer" })).toMatch(/^未能保存：这份草稿已由较新版本的程序保存/);
+  expect(savingSentence({ kind: "removed" })).toMatch(/^这份草稿已在另一个标签页中删除/);
 });

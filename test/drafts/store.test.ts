@@ -1,39 +1,14 @@
 import { expect, test } from "vitest";
 import { unwrap } from "../../src/drafts/envelope.ts";
-import { createDraftStore, type OpenResult } from "../../src/drafts/store.ts";
+import { createDraftStore } from "../../src/drafts/store.ts";
 import { blankDraft } from "../../src/report/blank-draft.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import { arbitraryDraft } from "../kit/drafts.ts";
 import { fc, test as property } from "../kit/property.ts";
-import { type FakeBrowser, fakeBrowser } from "../kit/storage.ts";
-
-const key = (slot: string, id: string) => `annual-disclosure-report/${slot}/${id}`;
-
-/** A store as one tab of that browser has it; its clock ticks a second at every look. */
-function openStore(browser: FakeBrowser = fakeBrowser(), tab = "tab-1", start = 1000) {
-  let time = start;
-  let made = 0;
-  const store = createDraftStore({
-    ...browser.openTab(),
-    now: () => {
-      time += 1000;
-      return time;
-    },
-    newId: () => {
-      made += 1;
-      return `${tab}-draft-${made}`;
-    },
-    tab,
-  });
-  return { store, browser };
-}
+import { fakeBrowser } from "../kit/storage.ts";
+import { fill, keyOf, opened, openStore, watcher } from "../kit/stores.ts";
 
 const other = () => ({ ...exampleDraft(), organ: "某镇人民政府" });
-
-function opened(result: OpenResult) {
-  if (result.kind !== "opened") throw new Error(result.kind);
-  return result;
-}
 
 test("a new draft is in the list, and opens as it was", () => {
   const { store } = openStore();
@@ -95,7 +70,7 @@ test("of a damaged draft the copy before it is opened, and says of when it is", 
   const { store, browser } = openStore();
   const { id } = store.create(exampleDraft());
   store.save(id, other());
-  browser.values.set(key("draft", id), '{"version":1,"dra');
+  browser.values.set(keyOf("draft", id), '{"version":1,"dra');
   const result = opened(store.open(id));
   expect(result.kept.draft).toEqual(exampleDraft());
   expect(result.recoveredFrom).toBe(result.kept.savedAt);
@@ -103,7 +78,7 @@ test("of a damaged draft the copy before it is opened, and says of when it is", 
 
 test("a damaged draft without a copy says so, hands over its text and leaves the others alone", () => {
   const { browser } = openStore();
-  browser.values.set(key("draft", "broken"), "{");
+  browser.values.set(keyOf("draft", "broken"), "{");
   const { store } = openStore(browser);
   const { id } = store.create(exampleDraft());
   expect(store.open("broken")).toEqual({ kind: "damaged", raw: "{" });
@@ -114,9 +89,9 @@ test("a damaged draft without a copy says so, hands over its text and leaves the
 test("a draft of a later version is not touched", () => {
   const { store, browser } = openStore();
   const raw = JSON.stringify({ version: 99, draft: {} });
-  browser.values.set(key("draft", "later"), raw);
+  browser.values.set(keyOf("draft", "later"), raw);
   expect(store.open("later")).toEqual({ kind: "newer", raw });
-  expect(browser.values.get(key("draft", "later"))).toBe(raw);
+  expect(browser.values.get(keyOf("draft", "later"))).toBe(raw);
 });
 
 property("whatever stands in the storage, reading it never throws", [fc.oneof(fc.string(), fc.json())], (text) => {
@@ -126,20 +101,39 @@ property("whatever stands in the storage, reading it never throws", [fc.oneof(fc
 test("a full storage is said to be full, and what was saved before stays", () => {
   const { store, browser } = openStore();
   const { id } = store.create(exampleDraft());
-  browser.limit = [...browser.values].reduce((sum, [k, v]) => sum + k.length + v.length, 0);
-  const longer = { ...exampleDraft(), other: "长".repeat(5000) };
+  fill(browser);
+  const longer = { ...exampleDraft(), other: "长".repeat(20_000) };
+  const before = new Map(browser.values);
   expect(store.save(id, longer)).toEqual({ kind: "full" });
-  expect(store.create(other()).result).toEqual({ kind: "full" });
-  expect(opened(store.open(id)).kept.draft).toEqual(exampleDraft());
+  expect(browser.values).toEqual(before);
+  expect(store.create({ ...other(), other: longer.other }).result).toEqual({ kind: "full" });
+  expect(store.list()).toHaveLength(1);
+  expect(openStore(browser, "elsewhere").store.peek(id)).toEqual(exampleDraft());
+});
+
+test("what a full storage did not take stays with the page, is marked in the list, and is saved once there is room", () => {
+  const { store, browser } = openStore();
+  const { id } = store.create(exampleDraft());
+  const unneeded = store.create(other()).id;
+  fill(browser);
+  const longer = { ...exampleDraft(), other: "长".repeat(14_000) };
+  expect(store.save(id, longer)).toEqual({ kind: "full" });
+  expect(store.list()).toMatchObject([{ id, unsaved: true }, { id: unneeded }]);
+  expect(opened(store.open(id)).kept.draft).toEqual(longer);
+  store.remove(unneeded);
+  expect(store.list()).toMatchObject([{ id }]);
+  expect(store.list()[0]).not.toHaveProperty("unsaved");
+  expect(openStore(browser, "elsewhere").store.peek(id)).toEqual(longer);
 });
 
 test("when the storage is full, copies kept against damage give way to the draft itself", () => {
   const { store, browser } = openStore();
   const { id } = store.create(exampleDraft());
   store.save(id, other());
-  browser.limit = [...browser.values].reduce((sum, [k, v]) => sum + k.length + v.length, 0) + 20;
+  fill(browser);
+  browser.limit += 20;
   expect(store.save(id, { ...other(), other: "长".repeat(500) }).kind).toBe("saved");
-  expect(browser.values.has(key("previous", id))).toBe(false);
+  expect(browser.values.has(keyOf("previous", id))).toBe(false);
 });
 
 test("without a storage the program goes on for as long as the page lives, and says that nothing is kept", () => {
@@ -180,7 +174,7 @@ test("the tab that opens a draft has it: the older one is told, and no longer ov
   const { id } = older.create(exampleDraft());
   older.open(id);
   const told: number[] = [];
-  older.watch(id, (at) => told.push(at));
+  older.watch(id, watcher({ taken: (at) => told.push(at) }));
 
   const newer = openStore(browser, "newer", 500_000).store;
   newer.open(id);

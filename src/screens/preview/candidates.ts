@@ -1,7 +1,7 @@
 import type { DraftStore } from "../../drafts/store.ts";
 import type { Reading } from "../../reading/reading.ts";
 import { asPastReport, type Draft, type PastReport } from "../../report/schema.ts";
-import { nameOf } from "../steps/last-year-source.tsx";
+import { organName } from "../../drafts/messages.ts";
 
 /** A report that the one being written can be compared with. */
 export interface Candidate {
@@ -27,12 +27,12 @@ export function otherDrafts(store: DraftStore, draftId: string): readonly Candid
       const draft = store.peek(id);
       return draft && asPastReport(draft);
     };
-    return [{ id, name: `${nameOf(organ)} ${year}年（${edited} 编辑）`, open }];
+    return [{ id, name: `${organName(organ)} ${year}年（${edited} 编辑）`, open }];
   });
 }
 
 /** A report read from a file or from what was pasted; `at` tells several apart. */
 export function readFrom({ draft }: Reading, at: number): Candidate {
   const report = asPastReport(draft);
-  return { id: `read-${at}`, name: `${nameOf(draft.organ)} ${draft.year}年（来自文件）`, open: () => report };
+  return { id: `read-${at}`, name: `${organName(draft.organ)} ${draft.year}年（来自文件）`, open: () => report };
 }

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { organName } from "../../drafts/messages.ts";
 import type { DraftStore } from "../../drafts/store.ts";
 import { useEditing, useSettledDraft } from "../../editing/editing-context.tsx";
 import { asPastReport, type PastReport } from "../../report/schema.ts";
@@ -13,9 +14,6 @@ interface Props {
   store: DraftStore;
   draftId: string;
 }
-
-/** What an organ is called in lists and sentences. */
-export const nameOf = (organ: string): string => (organ.trim() === "" ? "未命名机关" : organ);
 
 /** 上年数据: which report of last year this one is compared with, and where another may come from. */
 export function LastYearSource({ store, draftId }: Props) {
@@ -36,7 +34,7 @@ export function LastYearSource({ store, draftId }: Props) {
         </p>
       ) : (
         <p>
-          已有：{nameOf(lastYear.organ)} {lastYear.year}年报告。
+          已有：{organName(lastYear.organ)} {lastYear.year}年报告。
         </p>
       )}
       {lastYear !== null && lastYear.year !== year - 1 && (
@@ -106,9 +104,9 @@ function ChoiceDialog({ store, draftId, year, onChoose, onClose }: ChoiceProps) 
         {drafts.map(({ id, organ, progress }) => (
           <li key={id}>
             <span>
-              {nameOf(organ)} {year}年<span className={styles.quiet}>（已填 {Math.floor(progress * 100)}%）</span>
+              {organName(organ)} {year}年<span className={styles.quiet}>（已填 {Math.floor(progress * 100)}%）</span>
             </span>
-            <Button aria-label={`选择 ${nameOf(organ)} ${year}年`} onClick={() => choose(id)}>
+            <Button aria-label={`选择 ${organName(organ)} ${year}年`} onClick={() => choose(id)}>
               选择
             </Button>
           </li>

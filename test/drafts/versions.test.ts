@@ -1,0 +1,165 @@
+import { expect, test } from "vitest";
+import { packText, unpackText } from "../../src/drafts/packed-text.ts";
+import { type Timeline, valueAt, withoutVersion, withVersion } from "../../src/drafts/timeline.ts";
+import {
+  draftOf,
+  keepVersion,
+  leastMissed,
+  mostVersions,
+  versionSpacing,
+  versionsOf,
+} from "../../src/drafts/versions.ts";
+import { exampleDraft } from "../../src/report/example.ts";
+import type { Draft } from "../../src/report/schema.ts";
+import { arbitraryDraft, arbitraryText } from "../kit/drafts.ts";
+import { fc, test as property } from "../kit/property.ts";
+import { fill, keyOf, openStore } from "../kit/stores.ts";
+
+const withOther = (other: string): Draft => ({ ...exampleDraft(), other });
+
+/** A report of 20,000 characters, no two alike nearby. */
+function longReport(): Draft {
+  const draft = exampleDraft();
+  const text = (from: number) =>
+    Array.from({ length: 4000 }, (_, at) => String.fromCharCode(0x4e00 + ((from + at * 7919 + at * at) % 3500))).join(
+      "",
+    );
+  const aspects = draft.overview.aspects.map((aspect, at) => ({ ...aspect, text: text(at * 100) }));
+  return { ...draft, overview: { ...draft.overview, aspects } };
+}
+
+property("a text packed for the storage is unpacked as it was", [fc.oneof(fc.string(), arbitraryText())], (text) => {
+  // Halves of surrogate pairs are written out by JSON before they come here.
+  const json = JSON.stringify(text);
+  expect(unpackText(packText(json))).toBe(json);
+});
+
+property("whatever is unpacked, it never throws", [fc.string()], (text) => {
+  expect(["string", "undefined"]).toContain(typeof unpackText(text));
+});
+
+property(
+  "every version of a timeline is as it was put in, and taking others out changes none of them",
+  [fc.array(arbitraryDraft(), { minLength: 1, maxLength: 6 }), fc.array(fc.nat(), { maxLength: 3 })],
+  (drafts, taken) => {
+    let timeline: Timeline = {};
+    const kept: Draft[] = [];
+    for (const draft of drafts) {
+      const next = withVersion(timeline, kept.length, draft);
+      if (!next) continue;
+      timeline = JSON.parse(JSON.stringify(next));
+      kept.push(draft);
+    }
+    for (const one of taken) {
+      if (kept.length < 2) break;
+      timeline = withoutVersion(timeline, one % kept.length);
+      kept.splice(one % kept.length, 1);
+    }
+    expect(kept.map((_, at) => valueAt(timeline, at))).toEqual(kept);
+  },
+  30,
+);
+
+test("versions are listed the newest first and hold the draft as it was; the same twice is one", () => {
+  const { store } = openStore();
+  const { id } = store.create(exampleDraft());
+  expect(keepVersion(store, id, withOther("一"), { at: 1000 })).toBe("kept");
+  expect(keepVersion(store, id, withOther("一"), { at: 2000 })).toBe("same");
+  expect(keepVersion(store, id, withOther("二"), { at: 500, before: "导入" })).toBe("kept");
+  expect(versionsOf(store, id)).toEqual([
+    { key: 2, at: 500, before: "导入" },
+    { key: 1, at: 1000 },
+  ]);
+  expect(draftOf(store, id, 1)).toEqual(withOther("一"));
+  expect(draftOf(store, id, 2)).toEqual(withOther("二"));
+  expect(draftOf(store, id, 3)).toBeUndefined();
+});
+
+property(
+  "a version of any draft comes back as it was",
+  [arbitraryDraft()],
+  (draft) => {
+    const { store } = openStore();
+    const { id } = store.create(draft);
+    keepVersion(store, id, draft, { at: 1 });
+    expect(draftOf(store, id, 1)).toEqual(draft);
+  },
+  30,
+);
+
+test("of a day's work so many versions are kept: the first, the last, and the denser the later", () => {
+  const { store } = openStore();
+  const { id } = store.create(exampleDraft());
+  for (let at = 0; at < 100; at += 1) keepVersion(store, id, withOther(`${at}`), { at: at * versionSpacing });
+  const times = versionsOf(store, id).map((version) => version.at / versionSpacing);
+  expect(times).toHaveLength(mostVersions);
+  expect(times[0]).toBe(99);
+  expect(times[times.length - 1]).toBe(0);
+  expect(times.filter((at) => at >= 80).length).toBeGreaterThan(times.filter((at) => at < 40).length);
+});
+
+property("neither the first nor the last version is given up", [fc.array(fc.integer(), { minLength: 3 })], (times) => {
+  const at = leastMissed(times);
+  expect(at).toBeGreaterThan(0);
+  expect(at).toBeLessThan(times.length - 1);
+});
+
+test("forty versions of a report of 20,000 characters take less room than the report itself", () => {
+  const { store } = openStore();
+  let draft = longReport();
+  const { id } = store.create(draft);
+  for (let at = 0; at < mostVersions; at += 1) {
+    const aspects = draft.overview.aspects.map((aspect, place) =>
+      place === at % 5
+        ? {
+            ...aspect,
+            text: `${aspect.text.slice(0, at * 50)}新写的一句话第${at}次。${aspect.text.slice(at * 50 + 10)}`,
+          }
+        : aspect,
+    );
+    draft = { ...draft, overview: { ...draft.overview, aspects } };
+    keepVersion(store, id, draft, { at: at * versionSpacing });
+  }
+  expect(versionsOf(store, id)).toHaveLength(mostVersions);
+  const { draft: text = "", versions = "" } = store.texts(id);
+  expect(text.length).toBeGreaterThan(20_000);
+  expect(versions.length).toBeLessThan(text.length);
+});
+
+test("a damaged history counts as none, and the draft goes on having one", () => {
+  const { store, browser } = openStore();
+  const { id } = store.create(exampleDraft());
+  keepVersion(store, id, withOther("一"), { at: 1 });
+  const key = keyOf("versions", id);
+  const text = browser.values.get(key) ?? "";
+  for (const damaged of [text.slice(0, -5), `${text}㐀`, "", "{}", text.replace(/^1:./, "1:0")]) {
+    if (damaged === text) continue;
+    browser.values.set(key, damaged);
+    expect(versionsOf(store, id)).toEqual([]);
+  }
+  expect(keepVersion(store, id, withOther("二"), { at: 2 })).toBe("kept");
+  expect(versionsOf(store, id)).toHaveLength(1);
+});
+
+test("where there is no room the older half goes, and in the end there are no versions", () => {
+  const { store, browser } = openStore();
+  const { id } = store.create(exampleDraft());
+  for (let at = 0; at < 8; at += 1) keepVersion(store, id, withOther(`${Math.random()}`), { at });
+  fill(browser);
+  expect(keepVersion(store, id, withOther("新"), { at: 9 })).toBe("kept");
+  expect(versionsOf(store, id).length).toBeLessThan(8);
+  expect(draftOf(store, id, versionsOf(store, id)[0]?.key ?? 0)).toEqual(withOther("新"));
+  store.dropVersions(id);
+  fill(browser);
+  expect(keepVersion(store, id, withOther("再新"), { at: 10 })).toBe("no room");
+});
+
+test("removing a draft takes its versions along, and undoing that brings them back", () => {
+  const { store } = openStore();
+  const { id } = store.create(exampleDraft());
+  keepVersion(store, id, withOther("一"), { at: 1 });
+  const restore = store.remove(id);
+  expect(store.texts(id)).toEqual({});
+  restore();
+  expect(draftOf(store, id, 1)).toEqual(withOther("一"));
+});

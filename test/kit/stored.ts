@@ -1,0 +1,30 @@
+import type { Page } from "playwright-core";
+import { unwrap } from "../../src/drafts/envelope.ts";
+import type { Draft } from "../../src/report/schema.ts";
+import { keyOf } from "./stores.ts";
+
+/** The id of the draft that a page has open. */
+export function draftIdAt(page: Page): string {
+  const [, id] = /#\/draft\/([^/]+)/.exec(page.url()) ?? [];
+  if (id === undefined) throw new Error(`no draft at ${page.url()}`);
+  return id;
+}
+
+/** A draft as it lies in the browser's storage, as a page of the same browser sees it. */
+export async function storedDraft(page: Page, id: string): Promise<Draft | undefined> {
+  const text = await page.evaluate((key) => localStorage.getItem(key), keyOf("draft", id));
+  const entry = unwrap(text ?? "");
+  return entry.kind === "good" ? entry.kept.draft : undefined;
+}
+
+/** Kills whatever draws pages in the page's browser, as a power cut or the system would: nothing of it runs any more. */
+export async function killPages(page: Page): Promise<void> {
+  const browser = page.context().browser();
+  if (!browser) throw new Error("a page without a browser");
+  const session = await browser.newBrowserCDPSession();
+  const crashed = page.waitForEvent("crash");
+  const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+  for (const { type, id } of processInfo) if (type === "renderer") process.kill(id, "SIGKILL");
+  await crashed;
+  await session.detach();
+}
