@@ -3,7 +3,8 @@ import { dataBlock } from "./data-block.ts";
 import { escapeHtml } from "./escape.ts";
 import { numberSizes, settingOf } from "./fit.ts";
 import { htmlFile } from "./html-file.ts";
-import { printStyle } from "./print-style.ts";
+import { wordsOf } from "./measure.ts";
+import { printStyle, screenStyle } from "./print-style.ts";
 
 const spans = ({ rowSpan, colSpan }: SheetCell): string =>
   `${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ""}${colSpan > 1 ? ` colspan="${colSpan}"` : ""}`;
@@ -12,7 +13,7 @@ function cell(one: SheetCell, size: number | undefined): string {
   const text = escapeHtml(one.text);
   switch (one.kind) {
     case "heading":
-      return `<th scope="${one.scope}"${spans(one)}>${text}</th>`;
+      return `<th scope="${one.scope}"${spans(one)}>${wordsOf(one.text).map(escapeHtml).join("<wbr>")}</th>`;
     case "label":
       return one.upright
         ? `<th class="upright" scope="${one.scope}"${spans(one)}><span>${text}</span></th>`
@@ -88,6 +89,7 @@ export function toHtml(blocks: readonly Block[], data?: string): string {
   return htmlFile({
     title,
     style: printStyle,
+    screenStyle,
     body: [
       '<main aria-label="报告正文">',
       ...blocks.map(html),

@@ -9,6 +9,7 @@ import { Button } from "../ui/button.tsx";
 import { download } from "../ui/download.ts";
 import { Notice } from "../ui/notice.tsx";
 import { go } from "./route.ts";
+import { today } from "./today.ts";
 
 interface Props {
   store: DraftStore;
@@ -25,7 +26,7 @@ export function SavingNotice({ store, autosave, recoveredFrom, onReload }: Props
   const trouble = useSyncExternalStore(autosave.subscribe, () => troubleOf(autosave.state()));
   const saveAsFile = () => {
     const draft = editor.current();
-    download(fileName(draft, "json", { draftMark: true }), "application/json", toJson(draft, new Date()));
+    download(fileName(draft, "json", { draftOf: today() }), "application/json", toJson(draft, new Date()));
   };
   const saveAsCopy = () => {
     const { id } = store.create(editor.current());
