@@ -1,5 +1,6 @@
 import { page, textArea } from "../../document/page.ts";
 import { faces } from "../../document/print-style.ts";
+import { withoutReview } from "../../document/review-html.ts";
 
 /** Space over, under and beside the pages on the ground, in millimetres. */
 export const ground = 6;
@@ -19,6 +20,7 @@ main { width: ${textArea.width}mm; }
  */
 export const inColumns = `${common}main { height: ${textArea.height}mm; column-width: ${textArea.width}mm; column-gap: ${ground}mm; column-fill: auto; }
 .applications { break-before: column; break-after: column; }
+.remarks { break-before: column; }
 `;
 
 /** The report over its page frames, one below the other. `${count}` pages high, scaled by whoever shows it. */
@@ -34,5 +36,7 @@ main { position: relative; top: ${ground + page.top}mm; left: ${page.left}mm; }
 `;
 }
 
-/** What the layout on pages adds to the report never prints. */
-export const neverPrinted = "@media print { .page-gap, .page-frame { display: none; } }";
+/** What the screen adds to the report never prints, even where somebody prints the frame by the browser's own command. */
+export const neverPrinted = `@media print {
+.page-gap, .page-frame { display: none; }
+${withoutReview}}`;

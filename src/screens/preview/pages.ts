@@ -15,12 +15,15 @@ interface Start extends Place {
   readonly top: number;
 }
 
-/** The texts and tables of the report, in order; a table is never taken apart. */
+const hasClass = (node: Node | null, name: string): boolean => (node as Element | null)?.className === name;
+
+/** The texts and tables of the report, in order. A table is never taken apart, and what floats over the lines is left out. */
 function leavesOf(main: Element): readonly Place["node"][] {
-  const isFrame = (node: Node | null) => node instanceof Object && (node as Element).className === "frame";
+  const isFrame = (node: Node | null) => hasClass(node, "frame");
   const walker = main.ownerDocument.createTreeWalker(main, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, {
     acceptNode: (node) => {
-      if (isFrame(node.parentNode)) return NodeFilter.FILTER_REJECT;
+      if (isFrame(node.parentNode) || hasClass(node, "remark") || hasClass(node, "unseen"))
+        return NodeFilter.FILTER_REJECT;
       const isLeaf = isFrame(node) || (node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? ""));
       return isLeaf ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
     },
