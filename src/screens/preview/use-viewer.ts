@@ -30,7 +30,8 @@ export function useViewer(): Viewing {
     viewer.current?.setZoom(to);
   }, []);
   const onLoad = useCallback(() => {
-    if (!frame.current) return;
+    // Some browsers tell of the empty page first that every frame begins with.
+    if (!frame.current?.contentDocument?.querySelector("main")) return;
     const from = viewer.current?.reached() ?? 0;
     viewer.current = createViewer(frame.current, size.current, from, { onPosition: setPosition, onZoom: setZoom });
   }, [setZoom]);
