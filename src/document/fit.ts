@@ -65,7 +65,7 @@ function textHeight({ cell, width }: Placed, { size, line }: Setting): number {
   const beside = widthOf(cell.text) + (widthOf(cell.annotation) + 2) * annotationScale;
   return beside * size <= width
     ? line
-    : line + linesIn(`（${cell.annotation}）`, width / (size * annotationScale)) * line * annotationScale;
+    : line + linesIn(`（${cell.annotation}）`, width / (size * annotationScale)) * line;
 }
 
 /** The height of a sheet as printed, in points, by estimate. */

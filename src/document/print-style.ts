@@ -1,3 +1,4 @@
+import { draftMark } from "./compose.ts";
 import { marginsCss, page, textArea } from "./page.ts";
 
 /** Faces by their names on Windows, on national desktops and on Macs; the last is for everything else. */
@@ -34,14 +35,14 @@ h3 { display: inline; line-height: 1; font-family: ${faces.aspect}; }
 table { width: 100%; margin: 0 0 12pt; border-collapse: collapse; table-layout: fixed; letter-spacing: 0; font-family: ${faces.body}; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0, 0, 0, 0); white-space: nowrap; }
 .litigation td[data-cell] { height: 2em; }
-th, td { padding: var(--padding) 0.5mm; border: 0.5pt solid #000; font-weight: normal; text-align: center; vertical-align: middle; text-indent: 0; overflow-wrap: anywhere; }
-.label, .note { padding-left: 1mm; padding-right: 1mm; text-align: left; }
-.label[rowspan] { padding-left: 0.5mm; padding-right: 0.5mm; text-align: center; word-break: keep-all; }
+th, td { --side: 0.5mm; padding: var(--padding) var(--side); border: 0.5pt solid #000; font-weight: normal; text-align: center; vertical-align: middle; text-indent: 0; overflow-wrap: anywhere; }
+.label, .note { --side: 1mm; text-align: left; }
+.label[rowspan] { --side: 0.5mm; text-align: center; word-break: keep-all; }
 th[scope="col"] { word-break: keep-all; }
 .upright span { display: inline-block; writing-mode: vertical-rl; white-space: nowrap; }
 td[data-cell] { font-family: ${faces.number}; font-variant-numeric: tabular-nums; }
-td[data-cell] span { white-space: nowrap; }
-small { font-family: ${faces.body}; font-size: 0.8em; }
+td[data-cell] span { line-height: 1; white-space: nowrap; }
+small { font-family: ${faces.body}; font-size: 0.8em; line-height: 1; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 .disclosure, .litigation { break-inside: avoid; }
@@ -50,7 +51,7 @@ tr { break-inside: avoid; }
 .draft-mark::after { position: fixed; top: 38%; left: 0; z-index: -1; width: 100%; color: rgba(0, 0, 0, 0.07); font: 120pt/1 ${faces.part}; letter-spacing: 0.3em; text-align: center; text-indent: 0.3em; transform: rotate(-35deg); }
 @media print {
   body { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-  .draft-mark::after { content: "草稿"; }
+  .draft-mark::after { content: "${draftMark}"; }
 }
 `;
 

@@ -3,15 +3,15 @@ import { exampleDraft } from "../../src/report/example.ts";
 import type { Draft } from "../../src/report/schema.ts";
 import { numbersOf, withNumbers } from "./reports.ts";
 
-/** A name of thirty characters without a place's name to break after. */
-const organ = "黔西南布依族苗族自治州义龙新区万峰湖生态环境保护和旅游发展中心";
+/** A name of thirty characters. */
+const organ = "黔西南布依族苗族自治州义龙新区万峰湖生态环境保护旅游发展中心";
 
 const sentence = "一是部分公开信息更新不够及时，个别栏目内容较为单一，与公众的期待还有差距；";
 
 /** So many lines of thirty characters on average, each its own paragraph. */
 function lines(count: number): string {
   const repeated = sentence.repeat(3);
-  return Array.from({ length: count }, (_, at) => `${repeated.slice(0, 10 + ((at * 7) % 41) - 1)}。`).join("\n");
+  return Array.from({ length: count }, (_, at) => `${repeated.slice(0, 12 + ((at * 7) % 41) - 1)}。`).join("\n");
 }
 
 /**

@@ -8,10 +8,15 @@ export const ground = 6;
 /** From the top of one page to the top of the next. */
 export const stride = page.height + ground;
 
-/** Letters are as wide as on paper, whatever the screen rounds them to. */
+/**
+ * Letters are as wide and rows as high as on paper, whatever the screen rounds them to: a frame of half a point, which
+ * a screen makes a whole pixel of its own, is drawn without taking room.
+ */
 const common = `html { background: #f4f5f2; text-rendering: geometricPrecision; }
 body { background: none; }
 main { width: ${textArea.width}mm; }
+table { border-collapse: separate; border-spacing: 0; }
+th, td { border: 0; outline: 0.5pt solid #000; outline-offset: -0.25pt; padding: calc(var(--padding) + 0.25pt) calc(var(--side) + 0.25pt); }
 `;
 
 /**
@@ -23,7 +28,7 @@ export const inColumns = `${common}main { height: ${textArea.height}mm; column-w
 .remarks { break-before: column; }
 `;
 
-/** The report over its page frames, one below the other. `${count}` pages high, scaled by whoever shows it. */
+/** The report over so many page frames, one below the other; scaled by whoever shows it. */
 export function onPages(count: number): string {
   return `${common}html { overflow: auto; }
 body { position: absolute; top: 0; left: 0; width: ${page.width}mm; height: ${count * stride + ground}mm; transform-origin: 0 0; }

@@ -127,7 +127,7 @@ interface Acts {
 
 /** What a key does in the preview, if anything. */
 function keys(event: KeyboardEvent, { goToPage, goOn, last, zoomBy }: Acts): (() => void) | undefined {
-  if (event.altKey || event.shiftKey !== (event.key === "+" && event.shiftKey)) return undefined;
+  if (event.altKey || (event.shiftKey && event.key !== "+")) return undefined;
   if (event.ctrlKey || event.metaKey) {
     if (event.key === "+" || event.key === "=") return () => zoomBy("in");
     if (event.key === "-") return () => zoomBy("out");
