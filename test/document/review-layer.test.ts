@@ -38,7 +38,9 @@ statement("a column out of balance is marked in every cell, named at one, and pr
   const page = layered(draft);
   const marked = [...page.querySelectorAll(".applications td.error")].map((cell) => cell.getAttribute("data-cell"));
   expect(marked.filter((id) => id?.endsWith(".commercialEnterprise"))).toHaveLength(25);
-  expect([...page.querySelectorAll("td.error.at .remark")].map((one) => one.textContent)).toEqual(["错误1"]);
+  const named = [...page.querySelectorAll("td.error.at .remark")].map((one) => one.textContent);
+  expect(named).toHaveLength(1);
+  expect(named[0]).toMatch(/^错误\d+$/);
   const rows = [...page.querySelectorAll(".proof tr")].map((row) => [...row.children].map((one) => one.textContent));
   expect(rows).toEqual([
     ["第一项加第二项之和", "0", "12", "0", "0", "0", "0", "12"],
