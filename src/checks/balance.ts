@@ -1,5 +1,6 @@
 import { sideId, sumOf } from "../form/sums.ts";
 import type { Band, Column, Relation, TableDef } from "../form/table.ts";
+import { fromUnits } from "../report/decimal.ts";
 import type { Values } from "../report/schema.ts";
 import { type Total, totalOf } from "../report/totals.ts";
 
@@ -17,6 +18,23 @@ export interface Balance {
    * what the other has so far can never be met, and is broken at once.
    */
   readonly state: "holds" | "broken" | "open";
+}
+
+/** What the line of the balances is called. */
+export const balanceName = "勾稽关系";
+
+/** How a column stands, in words. */
+export function balanceWords({ state, difference, unfilled, column }: Balance): string {
+  switch (state) {
+    case "holds":
+      return "平衡";
+    case "broken":
+      return `相差 ${fromUnits(Math.abs(difference), column.unit)}`;
+    case "open":
+      return `未填 ${unfilled} 格`;
+    default:
+      return state satisfies never;
+  }
 }
 
 /** How a relation stands in a column whose two sides come to these totals. */

@@ -121,7 +121,7 @@ function table({ sheet: block, cells }: ComparedSheet, idOf: IdOf): string {
     return `<span class="changed"${idOf(compared)}>${was} ${is}</span>`;
   };
   const rows = block.groups.reduce((sum, group) => sum + group.rows.length, 0);
-  return sheet(block, { setting: settingFor(rows), figure: shown });
+  return sheet(block, { own: { setting: settingFor(rows), figure: shown } });
 }
 
 const isChanged = ({ rows, sheets }: Section): boolean =>

@@ -24,6 +24,16 @@ export interface Paragraph {
   readonly kind: "paragraph";
   readonly heading?: string;
   readonly text: string;
+  /** Where its words come from, if that was asked for. */
+  readonly sources?: readonly Source[];
+}
+
+/** A stretch of a paragraph's text: `length` characters from `at` on are those of the draft's text at `path` from `from` on. */
+export interface Source {
+  readonly path: string;
+  readonly from: number;
+  readonly at: number;
+  readonly length: number;
 }
 
 /** One of the six parts under its prescribed heading. */

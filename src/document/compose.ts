@@ -1,37 +1,57 @@
 import { type Part, parts, partTitle, tables } from "../form/form.ts";
 import { chineseNumeral } from "../form/numerals.ts";
 import type { Draft, Report } from "../report/schema.ts";
-import type { Block, Paragraph, PartBlock } from "./blocks.ts";
+import type { Block, Paragraph, PartBlock, Source } from "./blocks.ts";
 import { figuresOf } from "./figures.ts";
 import { sheetOf } from "./sheet.ts";
 import { titleLines } from "./title.ts";
 
 export const draftMark = "草稿";
 
-/** The paragraphs of a text as typed: one a line, blank lines and space around them dropped. */
-function linesOf(text: string): readonly string[] {
-  return text
-    .split(/\r\n|[\n\r\u2028\u2029]/)
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
+/** A line of a text of the draft, and where in it. */
+interface TypedLine {
+  readonly path: string;
+  readonly from: number;
+  readonly text: string;
 }
 
-const paragraphs = (text: string): readonly Paragraph[] =>
-  linesOf(text).map((line) => ({ kind: "paragraph", text: line }));
+/** The lines of a text as typed, blank ones and space around them dropped. */
+function linesOf(path: string, text: string): readonly TypedLine[] {
+  return [...text.matchAll(/[^\n\r\u2028\u2029]+/g)].flatMap((match): TypedLine[] => {
+    const line = match[0].trim();
+    const from = (match.index ?? 0) + match[0].indexOf(line);
+    return line === "" ? [] : [{ path, from, text: line }];
+  });
+}
+
+/** One paragraph of lines that run on. */
+function paragraph(lines: readonly TypedLine[]): Paragraph & { readonly sources: readonly Source[] } {
+  let text = "";
+  const sources = lines.map((line): Source => {
+    const at = text.length;
+    text += line.text;
+    return { path: line.path, from: line.from, at, length: line.text.length };
+  });
+  return { kind: "paragraph", text, sources };
+}
+
+const paragraphs = (path: string, text: string): readonly Paragraph[] =>
+  linesOf(path, text).map((line) => paragraph([line]));
 
 /**
  * The sentences before part one. They run on in one paragraph; one of several lines, or one after a text that does
  * not end as a sentence, starts its own.
  */
 function preface({ basis, period, contact }: Draft["overview"]): readonly Paragraph[] {
-  const done: string[] = [];
-  for (const lines of [basis, period, contact].map(linesOf)) {
-    const before = done[done.length - 1];
-    const [only] = lines;
-    if (before && only && lines.length === 1 && /[。！？]$/.test(before)) done[done.length - 1] = before + only;
-    else done.push(...lines);
+  const done: (readonly TypedLine[])[] = [];
+  for (const [field, text] of Object.entries({ basis, period, contact })) {
+    const lines = linesOf(`overview.${field}`, text);
+    const before = done[done.length - 1] ?? [];
+    const end = before[before.length - 1]?.text ?? "";
+    if (lines.length === 1 && /[。！？]$/.test(end)) done[done.length - 1] = [...before, ...lines];
+    else done.push(...lines.map((line) => [line]));
   }
-  return done.map((text) => ({ kind: "paragraph", text }));
+  return done.map(paragraph);
 }
 
 /** An aspect's heading as it runs in before the text: numbered, and closed with a full stop unless it has a sign of its own. */
@@ -43,39 +63,58 @@ function runIn(number: number, heading: string): string {
 
 function aspectParagraphs({ aspects }: Draft["overview"]): readonly Paragraph[] {
   return aspects
+    .map((aspect, at) => ({ ...aspect, path: `overview.aspects.${at}.text` }))
     .filter(({ heading, text }) => `${heading}${text}`.trim() !== "")
-    .flatMap(({ heading, text }, index): readonly Paragraph[] => {
-      const [first = { kind: "paragraph", text: "" }, ...rest] = paragraphs(text);
+    .flatMap(({ heading, text, path }, index): readonly Paragraph[] => {
+      const [first = { kind: "paragraph", text: "" }, ...rest] = paragraphs(path, text);
       return [{ ...first, heading: runIn(index + 1, heading) }, ...rest];
     });
+}
+
+/** The blocks without what they say of their origin. */
+function untraced<B extends Block>(block: B): B {
+  if (block.kind === "part") return { ...block, blocks: block.blocks.map(untraced) };
+  if (block.kind !== "paragraph") return block;
+  const { sources: _, ...rest } = block;
+  return rest as B;
+}
+
+interface Options {
+  readonly finished: boolean;
+  /** Paragraphs tell where their words come from. */
+  readonly isTraced?: boolean;
 }
 
 /**
  * A report as printed; the one place that knows the order. A report that is not finished carries the 草稿 mark and
  * shows its blanks as blanks.
  */
-export function compose(report: Draft | Report, { finished }: { finished: boolean }): readonly Block[] {
+export function compose(report: Draft | Report, { finished, isTraced = false }: Options): readonly Block[] {
   const figureOf = figuresOf(report, finished);
   const content = (part: Part): PartBlock["blocks"] => {
     switch (part.id) {
       case "overview":
-        return [...paragraphs(report.overview.opening), ...aspectParagraphs(report.overview)];
+        return [...paragraphs("overview.opening", report.overview.opening), ...aspectParagraphs(report.overview)];
       case "disclosure":
       case "applications":
       case "litigation":
         return tables.filter((table) => table.id === part.id).map((table) => sheetOf(table, figureOf));
       case "problems":
-        return [...paragraphs(report.problems.problems), ...paragraphs(report.problems.measures)];
+        return [
+          ...paragraphs("problems.problems", report.problems.problems),
+          ...paragraphs("problems.measures", report.problems.measures),
+        ];
       case "other":
-        return paragraphs(report.other);
+        return paragraphs("other", report.other);
       default:
         return part satisfies never;
     }
   };
-  return [
+  const blocks: readonly Block[] = [
     ...(finished ? [] : [{ kind: "draftMark", text: draftMark } as const]),
     { kind: "title", lines: titleLines(report.organ, report.year) },
     ...preface(report.overview),
     ...parts.map((part): PartBlock => ({ kind: "part", id: part.id, heading: partTitle(part), blocks: content(part) })),
   ];
+  return isTraced ? blocks : blocks.map(untraced);
 }

@@ -1,5 +1,6 @@
 import type { NumberCell, Sheet, SheetCell } from "./blocks.ts";
-import { linesIn, widthOf } from "./measure.ts";
+import { headingLines, linesIn, widthOf } from "./measure.ts";
+import { textArea } from "./page.ts";
 import { placesIn } from "./places.ts";
 
 /** How a sheet is set, in points. */
@@ -16,15 +17,17 @@ const settings: readonly Setting[] = [
   { size: 10.5, line: 14, padding: 3 },
   { size: 10.5, line: 12.5, padding: 1.5 },
   { size: 9.5, line: 11.5, padding: 1.2 },
+  { size: 9.5, line: 11, padding: 0.8 },
   { size: 9, line: 10.5, padding: 0.8 },
   { size: 8, line: 9.5, padding: 0.5 },
 ];
 
 const points = 72 / 25.4;
-/** Space between a cell's frame and its text, left and right together, with the frame itself. */
+/** Space between a cell's frame and its text, left and right together, with the frame itself; text set from the left has more. */
 const inset = 0.5 * 2 * points + 0.5;
-/** What the page holds (225 mm) less the part's heading, with a little in hand for what estimates miss. */
-const pageHeight = 225 * points - 29 - 12;
+const textInset = 1 * 2 * points + 0.5;
+/** What the page holds less the part's heading, with a little in hand for what estimates miss. */
+const pageHeight = textArea.height * points - 29 - 12;
 /** Part of a cell's width to count on; faces differ a little in the width of their figures. */
 const sure = 0.96;
 /** An annotation is set smaller than its number. */
@@ -41,19 +44,21 @@ interface Placed {
 function placed(sheet: Sheet): readonly Placed[] {
   return placesIn(sheet).map(({ cell, row, column }) => {
     const width = sheet.widths.slice(column, column + cell.colSpan).reduce((sum, part) => sum + part, 0);
-    return { cell, row, width: width * points - inset };
+    const isText = cell.kind === "note" || (cell.kind === "label" && cell.rowSpan === 1);
+    return { cell, row, width: width * points - (isText ? textInset : inset) };
   });
 }
 
 function textHeight({ cell, width }: Placed, { size, line }: Setting): number {
   if (cell.kind !== "number" && cell.kind !== "total") {
-    return cell.kind === "label" && cell.upright ? widthOf(cell.text) * size : linesIn(cell.text, width / size) * line;
+    if (cell.kind === "label" && cell.upright) return widthOf(cell.text) * size;
+    return (cell.kind === "heading" ? headingLines : linesIn)(cell.text, width / size) * line;
   }
   if (cell.annotation === undefined) return line;
   const beside = widthOf(cell.text) + (widthOf(cell.annotation) + 2) * annotationScale;
   return beside * size <= width
     ? line
-    : line + linesIn(`（${cell.annotation}）`, width / (size * annotationScale)) * line * annotationScale;
+    : line + linesIn(`（${cell.annotation}）`, width / (size * annotationScale)) * line;
 }
 
 /** The height of each row of a sheet as printed, in points, by estimate. */

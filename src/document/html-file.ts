@@ -3,12 +3,14 @@ import { escapeHtml } from "./escape.ts";
 interface HtmlFile {
   readonly title: string;
   readonly style: string;
+  /** What holds on screens alone, kept apart so that whoever shows the page may lay it out otherwise. */
+  readonly screenStyle?: string;
   /** Lines of the body, their text escaped. */
   readonly body: readonly string[];
 }
 
 /** A page in one file that needs nothing else: nothing that runs, no outside reference, and a policy that allows none. */
-export function htmlFile({ title, style, body }: HtmlFile): string {
+export function htmlFile({ title, style, screenStyle, body }: HtmlFile): string {
   return `${[
     "<!doctype html>",
     '<html lang="zh-CN">',
@@ -18,6 +20,7 @@ export function htmlFile({ title, style, body }: HtmlFile): string {
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escapeHtml(title)}</title>`,
     `<style>\n${style}</style>`,
+    ...(screenStyle === undefined ? [] : [`<style media="screen">\n${screenStyle}</style>`]),
     "</head>",
     "<body>",
     ...body,

@@ -3,7 +3,10 @@ import { dataBlock } from "./data-block.ts";
 import { escapeHtml } from "./escape.ts";
 import { numberSizes, type Setting, settingOf } from "./fit.ts";
 import { htmlFile } from "./html-file.ts";
-import { printStyle } from "./print-style.ts";
+import { wordsOf } from "./measure.ts";
+import { printStyle, screenStyle } from "./print-style.ts";
+import { cellRemarks, lackingLine, markedText, remarkList, reviewStyle } from "./review-html.ts";
+import { proofGroup, type ReviewLayer, stretchesOf } from "./review-layer.ts";
 import { spans } from "./spans.ts";
 
 /** A sheet set otherwise than for the report's own page, and what stands in the places of its numbers. */
@@ -13,11 +16,17 @@ export interface OwnSetting {
   readonly figure: (cell: NumberCell) => string;
 }
 
-function cell(one: SheetCell, size: number | undefined, own: OwnSetting | undefined): string {
+/** What is set otherwise than for the report's own page. */
+interface Extras {
+  readonly layer?: ReviewLayer | undefined;
+  readonly own?: OwnSetting | undefined;
+}
+
+function cell(one: SheetCell, size: number | undefined, { layer, own }: Extras): string {
   const text = escapeHtml(one.text);
   switch (one.kind) {
     case "heading":
-      return `<th scope="${one.scope}"${spans(one)}>${text}</th>`;
+      return `<th scope="${one.scope}"${spans(one)}>${wordsOf(one.text).map(escapeHtml).join("<wbr>")}</th>`;
     case "label":
       return one.upright
         ? `<th class="upright" scope="${one.scope}"${spans(one)}><span>${text}</span></th>`
@@ -29,7 +38,8 @@ function cell(one: SheetCell, size: number | undefined, own: OwnSetting | undefi
       if (own) return `<td data-cell="${escapeHtml(one.id)}"${spans(one)}>${own.figure(one)}</td>`;
       const shown = size === undefined ? text : `<span style="font-size:${size}pt">${text}</span>`;
       const annotation = one.annotation === undefined ? "" : `<small>（${escapeHtml(one.annotation)}）</small>`;
-      return `<td data-cell="${escapeHtml(one.id)}"${spans(one)}>${shown}${annotation}</td>`;
+      const { look, words } = cellRemarks(layer?.cells.get(one.id));
+      return `<td data-cell="${escapeHtml(one.id)}"${spans(one)}${look}>${words}${shown}${annotation}</td>`;
     }
     default:
       return one satisfies never;
@@ -37,14 +47,16 @@ function cell(one: SheetCell, size: number | undefined, own: OwnSetting | undefi
 }
 
 /** An official table. */
-export function sheet(block: Sheet, own?: OwnSetting): string {
-  const setting = own?.setting ?? settingOf(block);
-  const sizes = numberSizes(block, setting);
+export function sheet(block: Sheet, extras: Extras = {}): string {
+  const proof = extras.layer?.proofs.get(block.id);
+  const whole = proof ? { ...block, groups: [...block.groups, proofGroup(block, proof)] } : block;
+  const setting = extras.own?.setting ?? settingOf(whole);
+  const sizes = numberSizes(whole, setting);
   const sizeOf = (one: SheetCell) => (one.kind === "number" || one.kind === "total" ? sizes.get(one) : undefined);
-  const group = ({ kind, rows }: SheetGroup): string => {
+  const group = ({ kind, rows }: SheetGroup, isProof: boolean): string => {
     const tag = kind === "head" ? "thead" : "tbody";
-    const lines = rows.map((row) => `<tr>${row.map((one) => cell(one, sizeOf(one), own)).join("")}</tr>`);
-    return [`<${tag}>`, ...lines, `</${tag}>`].join("\n");
+    const lines = rows.map((row) => `<tr>${row.map((one) => cell(one, sizeOf(one), extras)).join("")}</tr>`);
+    return [`<${tag}${isProof ? ' class="proof"' : ""}>`, ...lines, `</${tag}>`].join("\n");
   };
   const total = block.widths.reduce((sum, width) => sum + width, 0);
   const columns = block.widths.map((width) => `<col style="width:${((width / total) * 100).toFixed(3)}%">`);
@@ -54,50 +66,60 @@ export function sheet(block: Sheet, own?: OwnSetting): string {
     `<table style="${style}">`,
     `<caption>${escapeHtml(block.caption)}</caption>`,
     `<colgroup>${columns.join("")}</colgroup>`,
-    ...block.groups.map(group),
+    ...whole.groups.map((one, at) => group(one, at >= block.groups.length)),
     "</table>",
     "</div>",
   ].join("\n");
 }
 
 /** An aspect's heading stays a heading for those who listen or navigate, though it runs in on paper. */
-function paragraph({ heading, text }: Paragraph): string {
-  if (heading === undefined) return `<p>${escapeHtml(text)}</p>`;
-  const rest = text === "" ? "" : `<p>${escapeHtml(text)}</p>`;
+function paragraph({ heading, text, sources = [] }: Paragraph, layer: ReviewLayer | undefined): string {
+  const words = layer ? markedText(text, stretchesOf(sources, layer.words)) : escapeHtml(text);
+  if (heading === undefined) return `<p>${words}</p>`;
+  const rest = text === "" ? "" : `<p>${words}</p>`;
   return `<div class="aspect"><h3>${escapeHtml(heading)}</h3>${rest}</div>`;
 }
 
-function part({ id, heading, blocks }: PartBlock): string {
-  const inner = blocks.map((block) => (block.kind === "sheet" ? sheet(block) : paragraph(block)));
-  return [`<section class="part ${id}">`, `<h2>${escapeHtml(heading)}</h2>`, ...inner, "</section>"].join("\n");
+function part({ id, heading, blocks }: PartBlock, layer: ReviewLayer | undefined): string {
+  const inner = blocks.map((block) => (block.kind === "sheet" ? sheet(block, { layer }) : paragraph(block, layer)));
+  const lacking = lackingLine(layer?.lacking.get(id));
+  return [`<section class="part ${id}">`, `<h2>${escapeHtml(heading)}</h2>`, ...lacking, ...inner, "</section>"].join(
+    "\n",
+  );
 }
 
-function html(block: Block): string {
+function html(block: Block, layer: ReviewLayer | undefined): string {
   switch (block.kind) {
     case "draftMark":
       return `<p class="draft-mark">${escapeHtml(block.text)}</p>`;
     case "title":
       return `<h1>${block.lines.map((line) => `<span>${escapeHtml(line)}</span>`).join("")}</h1>`;
     case "paragraph":
-      return paragraph(block);
+      return paragraph(block, layer);
     case "part":
-      return part(block);
+      return part(block, layer);
     case "sheet":
-      return sheet(block);
+      return sheet(block, { layer });
     default:
       return block satisfies never;
   }
 }
 
-/** The report as a page of its own. `data` is the report as JSON, so that the page can be read back whole. */
-export function toHtml(blocks: readonly Block[], data?: string): string {
+/**
+ * The report as a page of its own. `data` is the report as JSON, so that the page can be read back whole. `layer` is
+ * what a reviewer sees over it; its words need traced blocks, and the page without it is the one that goes out.
+ */
+export function toHtml(blocks: readonly Block[], data?: string, layer?: ReviewLayer): string {
   const title = blocks.flatMap((block) => (block.kind === "title" ? block.lines : [])).join("");
   return htmlFile({
     title,
-    style: printStyle,
+    style: layer ? `${printStyle}${reviewStyle}` : printStyle,
+    screenStyle,
     body: [
       '<main aria-label="报告正文">',
-      ...blocks.map(html),
+      ...lackingLine(layer?.lacking.get(undefined)),
+      ...blocks.map((block) => html(block, layer)),
+      ...(layer ? remarkList(layer) : []),
       "</main>",
       ...(data === undefined ? [] : [dataBlock(data)]),
     ],

@@ -108,11 +108,12 @@ export function sheetOf(table: TableDef, figureOf: (cell: Cell) => Figure): Shee
   const labels = side ? 0 : Math.max(...table.bands.map(({ rows }) => levelsOf(rows)));
   const numbers = side ? Math.max(...table.bands.map((band) => band.columns.length * band.rows.length)) : widest(table);
   const layOut = side ? across : downwards;
+  const digits = Math.max(...cellsOf(table).map((cell) => figureOf(cell).text.length));
   return {
     kind: "sheet",
     id: table.id as TableId,
     caption: `${table.name} ${table.caption}`,
-    widths: columnWidths(labels, numbers),
+    widths: columnWidths(labels, numbers, digits),
     groups: table.bands.flatMap((band) => layOut(table, band, figureOf)),
   };
 }

@@ -1,21 +1,26 @@
-/** The width of the printed page between its margins (GB/T 9704: 210 less 28 and 26), in millimetres. */
-export const pageWidth = 156;
+import { textArea } from "./page.ts";
 
 /** Leading label columns that only group rows: one set downwards, one of four characters. */
-const groupingWidths = [7, 17.6];
+const groupingWidths = [5.8, 16.2];
 
-/** Narrow enough for seven beside the labels of 表三, wide enough for 自然人 in one line. */
-const narrowNumber = 11.8;
+/** Narrow enough for seven beside the labels of 表三, wide enough for 自然人 in one line of 10.5 pt. */
+const narrowNumber = 12.4;
+/** Eight digits of 9 pt; beyond that the labels would suffer, and numbers are set smaller. */
+const widestNarrow = 13.6;
+/** A digit of 9 pt, and the space beside a number. */
+const digit = 1.65;
+const beside = 1.2;
 const wideNumber = 36;
 
 /**
- * Column widths in millimetres for a sheet of so many label and number columns. The last label column takes what the
- * numbers leave; without labels the numbers share the page.
+ * Column widths in millimetres for a sheet of so many label and number columns, its longest number of so many digits.
+ * The last label column takes what the numbers leave; without labels the numbers share the page.
  */
-export function columnWidths(labels: number, numbers: number): readonly number[] {
-  if (labels === 0) return Array.from({ length: numbers }, () => pageWidth / numbers);
-  const number = numbers > 4 ? narrowNumber : wideNumber;
+export function columnWidths(labels: number, numbers: number, digits: number): readonly number[] {
+  if (labels === 0) return Array.from({ length: numbers }, () => textArea.width / numbers);
+  const narrow = Math.min(widestNarrow, Math.max(narrowNumber, digits * digit + beside));
+  const number = numbers > 4 ? narrow : wideNumber;
   const grouping = groupingWidths.slice(0, labels - 1);
-  const rest = pageWidth - number * numbers - grouping.reduce((sum, width) => sum + width, 0);
+  const rest = textArea.width - number * numbers - grouping.reduce((sum, width) => sum + width, 0);
   return [...grouping, rest, ...Array.from({ length: numbers }, () => number)];
 }

@@ -10,14 +10,34 @@ const longest = 80;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get in
 const forbidden = /[\\/:*?"<>|\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]/gu;
 
-/** The report's title as a file name, e.g. 偃师区缙氏镇人民政府2023年政府信息公开工作年度报告（草稿）.html. */
+/** Names of devices, which Windows takes for none of a file's even where a dot and more follow. */
+const device = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?=\s*\.)/i;
+
+/** Dots and spaces at the ends, which hide a file or are dropped. */
+const ends = /^[.\s]+|[.\s]+$/g;
+
+export type Extension = "html" | "json" | "docx" | "xlsx" | "csv" | "txt";
+
+interface Variant {
+  /** The day of a draft, e.g. 2026-01-20; a finished report has none. */
+  readonly draftOf?: string | undefined;
+  /** What the file holds of the report, where that is not the report as printed. */
+  readonly holds?: string | undefined;
+}
+
+/**
+ * The report's title as a file name that is safe on Windows, e.g.
+ * 偃师区缙氏镇人民政府2023年政府信息公开工作年度报告（草稿2026-01-20）.html.
+ */
 export function fileName(
   { organ, year }: Pick<Draft, "organ" | "year">,
-  extension: "html" | "json" | "docx" | "xlsx" | "csv" | "txt",
-  { draftMark: isDraft }: { draftMark: boolean },
+  extension: Extension,
+  { draftOf, holds }: Variant = {},
 ): string {
-  const name = [...organ.replace(forbidden, "").trim()].slice(0, longest).join("");
-  return `${reportTitle(name, year)}${isDraft ? `（${draftMark}）` : ""}.${extension}`;
+  const whole = organ.replace(forbidden, "").replace(ends, "").replace(device, "$1_");
+  const name = [...whole].slice(0, longest).join("").replace(ends, "");
+  const marks = [holds, draftOf && `${draftMark}${draftOf}`].filter(Boolean);
+  return `${reportTitle(name, year)}${marks.map((mark) => `（${mark}）`).join("")}.${extension}`;
 }
 
 /** The backup of all drafts of a day, e.g. 政府信息公开工作年度报告草稿备份2026-01-20.json. */

@@ -1,28 +1,12 @@
 import { memo } from "react";
-import type { Balance } from "../checks/balance.ts";
+import { balanceName, balanceWords } from "../checks/balance.ts";
 import { headingsOf } from "../form/headings.ts";
 import { balanceId, sideId } from "../form/sums.ts";
 import type { Column, Relation, TableDef } from "../form/table.ts";
-import { fromUnits } from "../report/decimal.ts";
 import { printTotal } from "../report/totals.ts";
 import { showAttribute, showText } from "../ui/show.ts";
 import styles from "./number-table.module.css";
 import { type ShowFigure, useShownFigure } from "./shown-figure.ts";
-
-/** How a column stands, in words. */
-function balanceWords(balance: Balance): string {
-  const apart = fromUnits(Math.abs(balance.difference), balance.column.unit);
-  switch (balance.state) {
-    case "holds":
-      return "平衡";
-    case "broken":
-      return `相差 ${apart}`;
-    case "open":
-      return `未填 ${balance.unfilled} 格`;
-    default:
-      return balance.state satisfies never;
-  }
-}
 
 const stateMarks = { holds: "✓", broken: "✗", open: "" } as const;
 
@@ -66,10 +50,14 @@ function RelationRows({ table, relation, columns, width }: RelationProps) {
       ))}
       <tr>
         <th scope="row" colSpan={width}>
-          勾稽关系
+          {balanceName}
         </th>
         {columns.map((column) => (
-          <BalanceCell key={column.id} id={balanceId(table, relation, column)} name={`勾稽关系 ${column.label}`} />
+          <BalanceCell
+            key={column.id}
+            id={balanceId(table, relation, column)}
+            name={`${balanceName} ${column.label}`}
+          />
         ))}
       </tr>
     </>

@@ -9,7 +9,7 @@ export const reviewStep = later(() =>
   Promise.all([import("./steps/review-step.tsx"), preloadChecks()]).then(([file]) => file.ReviewStep),
 );
 export const tableStep = later(() => import("./steps/table-step.tsx").then((file) => file.TableStep));
-export const previewStep = later(() => import("./steps/preview-step.tsx").then((file) => file.PreviewStep));
+export const previewStep = later(() => import("./preview/preview-step.tsx").then((file) => file.PreviewStep));
 
 /** Bringing in an earlier report is done once a year. */
 export const importScreen = later(() => import("./import/import-screen.tsx").then((file) => file.ImportScreen));

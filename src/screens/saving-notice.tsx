@@ -9,6 +9,7 @@ import { Button } from "../ui/button.tsx";
 import { download } from "../ui/download.ts";
 import { Notice } from "../ui/notice.tsx";
 import { go } from "./route.ts";
+import { today } from "./today.ts";
 
 /** What was wrong with the draft as it was opened, or has been since. */
 export interface Trouble {
@@ -37,7 +38,7 @@ export function SavingNotice({ store, autosave, trouble, onReload }: Props) {
   );
   const saveAsFile = () => {
     const draft = editor.current();
-    download(fileName(draft, "json", { draftMark: true }), "application/json", toJson(draft, new Date()));
+    download(fileName(draft, "json", { draftOf: today() }), "application/json", toJson(draft, new Date()));
   };
   const saveAsCopy = () => {
     const { id, result } = store.create(editor.current());

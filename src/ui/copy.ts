@@ -1,6 +1,7 @@
 /** What goes onto the clipboard: the same content for editors that take HTML and for those that take text. */
 export interface RichText {
-  readonly html: string;
+  /** Left out where editors too are to take the plain text. */
+  readonly html?: string;
   readonly text: string;
 }
 
@@ -28,7 +29,7 @@ export function copyRich({ html, text }: RichText): boolean {
   const fill = (event: ClipboardEvent) => {
     event.stopImmediatePropagation();
     event.preventDefault();
-    event.clipboardData?.setData("text/html", html);
+    if (html !== undefined) event.clipboardData?.setData("text/html", html);
     event.clipboardData?.setData("text/plain", text);
     taken = event.clipboardData !== null;
   };

@@ -79,7 +79,7 @@ test("a full storage is said in a plain sentence, and the draft can be taken alo
   await notice.waitFor();
   const file = await downloaded(page, () => page.getByRole("button", { name: "把草稿存为文件" }).click());
   expect(JSON.parse(file.text).report.organ).toContain("长长长");
-  expect(file.name).toContain("（草稿）.json");
+  expect(file.name).toMatch(/（草稿\d{4}-\d\d-\d\d）\.json$/);
   await page.evaluate(() => {
     for (const key of Object.keys(localStorage)) if (key.startsWith("other-page")) localStorage.removeItem(key);
   });
@@ -150,6 +150,6 @@ test("a report that is not finished is exported only after a warning, and then s
   await warning.getByRole("button", { name: "返回修改" }).click();
   await page.getByRole("button", { name: "导出 HTML" }).click();
   const file = await downloaded(page, () => warning.getByRole("button", { name: "仍要导出" }).click());
-  expect(file.name).toContain("草稿");
+  expect(file.name).toMatch(/（草稿\d{4}-\d\d-\d\d）\.html$/);
   expect(file.text).toContain('<p class="draft-mark">草稿</p>');
 });

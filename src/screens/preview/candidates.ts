@@ -1,7 +1,9 @@
+import { organName } from "../../drafts/messages.ts";
 import type { DraftStore } from "../../drafts/store.ts";
+import { draftOf, versionsOf } from "../../drafts/versions.ts";
 import type { Reading } from "../../reading/reading.ts";
 import { asPastReport, type Draft, type PastReport } from "../../report/schema.ts";
-import { organName } from "../../drafts/messages.ts";
+import { dateAndTime, exactTime } from "../date-and-time.ts";
 
 /** A report that the one being written can be compared with. */
 export interface Candidate {
@@ -17,12 +19,21 @@ export function lastYearOf({ lastYear }: Draft): readonly Candidate[] {
   return lastYear === null ? [] : [{ id: "last-year", name: `上年报告（${lastYear.year}年）`, open: () => lastYear }];
 }
 
+/** The earlier versions of a draft that are kept, the newest first. */
+export function earlierVersions(store: DraftStore, draftId: string): readonly Candidate[] {
+  return versionsOf(store, draftId).map(({ key, at }) => ({
+    id: `version-${key}`,
+    name: `${exactTime(at)} 的版本`,
+    open: () => draftOf(store, draftId, key),
+  }));
+}
+
 /** The other drafts of this browser, the one edited last first. */
 export function otherDrafts(store: DraftStore, draftId: string): readonly Candidate[] {
   return store.list().flatMap((entry): Candidate[] => {
     if (entry.kind !== "draft" || entry.id === draftId) return [];
     const { id, organ, year, savedAt } = entry;
-    const edited = new Date(savedAt).toLocaleString("zh-CN", { hour12: false });
+    const edited = dateAndTime(savedAt);
     const open = () => {
       const draft = store.peek(id);
       return draft && asPastReport(draft);

@@ -6,7 +6,7 @@ import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogActions } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Recognition } from "../import/recognition.tsx";
-import { type Candidate, lastYearOf, otherDrafts, readFrom } from "./candidates.ts";
+import { type Candidate, earlierVersions, lastYearOf, otherDrafts, readFrom } from "./candidates.ts";
 import { ComparedReports } from "./compared-reports.tsx";
 import styles from "./comparison.module.css";
 
@@ -16,12 +16,10 @@ interface Props {
   finished: boolean;
   store: DraftStore;
   draftId: string;
-  /** Earlier versions of this draft, where they are kept. */
-  earlier?: readonly Candidate[];
 }
 
 /** 对照: the report beside last year's, another draft, an earlier version or a file, with what changed marked. */
-export function Comparison({ draft, finished, store, draftId, earlier = [] }: Props) {
+export function Comparison({ draft, finished, store, draftId }: Props) {
   const [read, setRead] = useState<readonly { candidate: Candidate; doubts: number }[]>([]);
   const [chosenId, setChosenId] = useState<string>();
   const [isReading, setReading] = useState(false);
@@ -29,7 +27,7 @@ export function Comparison({ draft, finished, store, draftId, earlier = [] }: Pr
   const lastYear = lastYearOf(draft);
   const candidates = [
     ...lastYear,
-    ...earlier,
+    ...earlierVersions(store, draftId),
     ...otherDrafts(store, draftId),
     ...read.map(({ candidate }) => candidate),
   ];

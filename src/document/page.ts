@@ -1,0 +1,11 @@
+/** A4 and its margins after GB/T 9704, in millimetres. */
+export const page = { width: 210, height: 297, top: 37, right: 26, bottom: 35, left: 28 } as const;
+
+/** What the margins leave for text. */
+export const textArea = {
+  width: page.width - page.left - page.right,
+  height: page.height - page.top - page.bottom,
+} as const;
+
+/** The margins as CSS writes them. */
+export const marginsCss = `${page.top}mm ${page.right}mm ${page.bottom}mm ${page.left}mm`;

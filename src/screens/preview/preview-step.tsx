@@ -1,0 +1,67 @@
+import { useMemo, useState } from "react";
+import type { DraftStore } from "../../drafts/store.ts";
+import { Button } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { hrefOf } from "../route.ts";
+import { useReview } from "../use-review.ts";
+import { Comparison } from "./comparison.tsx";
+import { CopyBar } from "./copy-bar.tsx";
+import { ExportBar } from "./export-bar.tsx";
+import styles from "./preview.module.css";
+import { printHtml, printsPageNumbers } from "./print-html.ts";
+import { ReadingBar } from "./reading-bar.tsx";
+import { reportHtml, reviewedHtml } from "./report-html.ts";
+import { shortfall } from "./shortfall.ts";
+import { useViewer } from "./use-viewer.ts";
+
+/** 预览与导出: the report on its pages as it prints, and the ways out. The preview is the exported file itself. */
+export function PreviewStep({ store, draftId }: { store: DraftStore; draftId: string }) {
+  const review = useReview();
+  const { draft, finished } = review;
+  const [isMarked, setMarked] = useState(false);
+  const [isComparing, setComparing] = useState(false);
+  const viewing = useViewer();
+  const html = useMemo(() => reportHtml(draft, { finished }), [draft, finished]);
+  const shown = useMemo(() => (isMarked ? reviewedHtml(review) : html), [isMarked, review, html]);
+  return (
+    <div className={styles.preview}>
+      <div className={styles.bar}>
+        <Button look="primary" onClick={() => printHtml(html)}>
+          打印
+        </Button>
+        {isMarked && <Button onClick={() => printHtml(shown)}>打印审核稿</Button>}
+        <ExportBar review={review} />
+        <CopyBar review={review} />
+      </div>
+      {!printsPageNumbers() && (
+        <p className={styles.note}>这个浏览器打印时不带页码。需要页码的，在打印窗口的“更多设置”中勾选“页眉和页脚”。</p>
+      )}
+      {!finished && (
+        <Notice tone="warning">
+          <span>{shortfall(review)}，页面和文件都带“草稿”标记。</span>
+          <a href={hrefOf({ at: "draft", id: draftId, step: "review" })}>查看审核结果</a>
+        </Notice>
+      )}
+      <div className={styles.bar}>
+        <ReadingBar {...viewing} />
+        <label className={styles.choice}>
+          <input type="checkbox" checked={isMarked} onChange={(event) => setMarked(event.target.checked)} />
+          显示审核标记
+        </label>
+      </div>
+      <iframe
+        ref={viewing.frame}
+        className={styles.pagesFrame}
+        title="打印预览"
+        srcDoc={shown}
+        onLoad={viewing.onLoad}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls by keys must be reached by keys
+        tabIndex={0}
+      />
+      <details onToggle={(event) => setComparing(event.currentTarget.open)}>
+        <summary>与上年或以前的版本对照</summary>
+        {isComparing && <Comparison draft={draft} finished={finished} store={store} draftId={draftId} />}
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from "@testing-library/react";
+import { beforeAll, expect, test, vi } from "vitest";
+import { parts, partTitle } from "../../src/form/form.ts";
+import { blankDraft } from "../../src/report/blank-draft.ts";
+import { exampleDraft } from "../../src/report/example.ts";
+import { type ExportKind, exportKinds } from "../../src/screens/preview/exports.ts";
+import { renderStep } from "../kit/render.tsx";
+
+const button = (name: string) => screen.getByRole("button", { name });
+const preview = () => screen.getByTitle<HTMLIFrameElement>("打印预览");
+
+const saved: { name: string; type: string }[] = [];
+beforeAll(() => {
+  URL.createObjectURL = (blob) => {
+    saved.push({ name: "", type: (blob as Blob).type });
+    return "blob:test";
+  };
+  URL.revokeObjectURL = () => undefined;
+  HTMLAnchorElement.prototype.click = function click(this: HTMLAnchorElement) {
+    const last = saved.pop();
+    if (last) saved.push({ ...last, name: this.download });
+  };
+});
+
+test("the preview offers print first, every kind of file, all parts and sizes, by their names", () => {
+  renderStep(exampleDraft(), "preview");
+  expect(button("打印")).toBeInTheDocument();
+  const exports = within(screen.getByRole("group", { name: "导出" })).getAllByRole("button");
+  expect(exports.map((one) => one.textContent)).toEqual(exportKinds.map((kind) => kind.label));
+  const options = (name: string) =>
+    within(screen.getByRole("combobox", { name }))
+      .getAllByRole("option")
+      .map((option) => option.textContent);
+  expect(options("跳到")).toEqual(parts.map(partTitle));
+  expect(options("显示比例")).toEqual(["适合页宽", "适合整页", "50%", "75%", "100%", "125%", "150%", "200%"]);
+});
+
+test.each(exportKinds.map((kind) => [kind.label, kind] as const))(
+  "%s saves a file named after the report, of its own type",
+  async (label, { extension, type }) => {
+    const { user } = renderStep(exampleDraft(), "preview");
+    saved.length = 0;
+    await user.click(button(label));
+    await waitFor(() => expect(saved).toHaveLength(1));
+    expect(saved[0]?.name).toMatch(/^偃师区缙氏镇人民政府2023年政府信息公开工作年度报告/);
+    expect(saved[0]?.name.endsWith(`.${extension}`)).toBe(true);
+    expect(saved[0]?.type).toContain(type);
+  },
+);
+
+test("a file that could not be made is said so, and made at the second attempt", async () => {
+  const [kind] = exportKinds as [ExportKind];
+  vi.spyOn(kind, "make").mockRejectedValueOnce(new Error("chunk"));
+  const { user } = renderStep(exampleDraft(), "preview");
+  saved.length = 0;
+  await user.click(button(kind.label));
+  const alert = await screen.findByRole("alert");
+  expect(alert).toHaveTextContent(`“${kind.label}”没有做成。请检查网络连接后再试一次，已填写的内容不会丢失。`);
+  await user.click(within(alert).getByRole("button", { name: "再试一次" }));
+  await waitFor(() => expect(saved).toHaveLength(1));
+  expect(screen.queryByRole("alert")).toBeNull();
+});
+
+test("a report that is not finished is exported only after a question", async () => {
+  const { user } = renderStep(blankDraft({ organ: "某镇人民政府", organKind: "township", year: 2024 }), "preview");
+  saved.length = 0;
+  await user.click(button("导出 JSON"));
+  const dialog = screen.getByRole("dialog", { name: "报告还没有完成" });
+  await user.click(within(dialog).getByRole("button", { name: "返回修改" }));
+  expect(saved).toEqual([]);
+  await user.click(button("导出 JSON"));
+  await user.click(button("仍要导出"));
+  await waitFor(() => expect(saved[0]?.name).toMatch(/（草稿\d{4}-\d\d-\d\d）\.json$/));
+});
+
+test("a reviewer's marks are shown when asked for, and go again without a trace", async () => {
+  const { user } = renderStep(exampleDraft(), "preview");
+  const before = preview().srcdoc;
+  expect(before).not.toContain("审核标记");
+  expect(screen.queryByRole("button", { name: "打印审核稿" })).toBeNull();
+  await user.click(screen.getByRole("checkbox", { name: "显示审核标记" }));
+  expect(preview().srcdoc).toContain("审核标记");
+  expect(button("打印审核稿")).toBeInTheDocument();
+  await user.click(screen.getByRole("checkbox", { name: "显示审核标记" }));
+  expect(preview().srcdoc).toBe(before);
+});
+
+test("a browser that prints no page numbers is told of with what to do; one that does is not", () => {
+  renderStep(exampleDraft(), "preview");
+  expect(screen.getByText(/这个浏览器打印时不带页码/)).toHaveTextContent("勾选“页眉和页脚”");
+});
+
+test("a browser with margin boxes needs no such note", () => {
+  vi.stubGlobal("CSSMarginRule", class {});
+  renderStep(exampleDraft(), "preview");
+  expect(screen.queryByText(/这个浏览器打印时不带页码/)).toBeNull();
+  vi.unstubAllGlobals();
+});
