@@ -6,11 +6,16 @@ const entities: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** Characters that no HTML file may hold: controls other than tab and line feed, noncharacters, halves of a pair. */
+/** Characters that no HTML or XML file may hold: controls other than tab and line feed, noncharacters, halves of a pair. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get out
 const unprintable = /[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/gu;
 
-/** Text for element content and quoted attributes alike; what cannot be shown becomes U+FFFD. */
+/** Text that any file can hold; what cannot be shown becomes U+FFFD. */
+export function printable(text: string): string {
+  return text.replace(unprintable, "\ufffd");
+}
+
+/** Text for element content and quoted attributes alike, of HTML and of XML; what cannot be shown becomes U+FFFD. */
 export function escapeHtml(text: string): string {
-  return text.replace(unprintable, "\ufffd").replace(/[&<>"']/g, (char) => entities[char] ?? char);
+  return printable(text).replace(/[&<>"']/g, (char) => entities[char] ?? char);
 }

@@ -1,5 +1,6 @@
-import type { NumberCell, Sheet, SheetCell } from "./blocks.ts";
+import type { Figure, NumberCell, Sheet, SheetCell } from "./blocks.ts";
 import { linesIn, widthOf } from "./measure.ts";
+import { placesIn } from "./places.ts";
 
 /** How a sheet is set, in points. */
 export interface Setting {
@@ -36,31 +37,25 @@ interface Placed {
   readonly width: number;
 }
 
-/** Every cell with the row it starts in and its width, found as HTML fills a grid. */
+/** Every cell with the row it starts in and its width. */
 function placed(sheet: Sheet): readonly Placed[] {
-  const free: number[] = sheet.widths.map(() => 0);
-  return sheet.groups
-    .flatMap((group) => group.rows)
-    .flatMap((cells, row) => {
-      let column = 0;
-      return cells.map((cell): Placed => {
-        while ((free[column] ?? row) > row) column += 1;
-        const width = sheet.widths.slice(column, column + cell.colSpan).reduce((sum, part) => sum + part, 0);
-        for (let at = column; at < column + cell.colSpan; at += 1) free[at] = row + cell.rowSpan;
-        return { cell, row, width: width * points - inset };
-      });
-    });
+  return placesIn(sheet).map(({ cell, row, column }) => {
+    const width = sheet.widths.slice(column, column + cell.colSpan).reduce((sum, part) => sum + part, 0);
+    return { cell, row, width: width * points - inset };
+  });
+}
+
+/** Whether a number's annotation, with its brackets, has room in the same line. */
+function hasRoomBeside({ text, annotation }: Figure, width: number, size: number): boolean {
+  return (widthOf(text) + (widthOf(annotation ?? "") + 2) * annotationScale) * size <= width;
 }
 
 function textHeight({ cell, width }: Placed, { size, line }: Setting): number {
   if (cell.kind !== "number" && cell.kind !== "total") {
     return cell.kind === "label" && cell.upright ? widthOf(cell.text) * size : linesIn(cell.text, width / size) * line;
   }
-  if (cell.annotation === undefined) return line;
-  const beside = widthOf(cell.text) + (widthOf(cell.annotation) + 2) * annotationScale;
-  return beside * size <= width
-    ? line
-    : line + linesIn(`（${cell.annotation}）`, width / (size * annotationScale)) * line * annotationScale;
+  if (cell.annotation === undefined || hasRoomBeside(cell, width, size)) return line;
+  return line + linesIn(`（${cell.annotation}）`, width / (size * annotationScale)) * line * annotationScale;
 }
 
 /** The height of a sheet as printed, in points, by estimate. */
@@ -85,6 +80,19 @@ export function heightOf(sheet: Sheet, setting: Setting): number {
 export function settingOf(sheet: Sheet): Setting {
   const dense = settings[settings.length - 1] as Setting;
   return settings.find((setting) => heightOf(sheet, setting) <= pageHeight) ?? dense;
+}
+
+/** The numbers whose annotation stands in lines of its own below. */
+export function annotatedBelow(sheet: Sheet, { size }: Setting): ReadonlySet<SheetCell> {
+  return new Set(
+    placed(sheet).flatMap(({ cell, width }) =>
+      (cell.kind === "number" || cell.kind === "total") &&
+      cell.annotation !== undefined &&
+      !hasRoomBeside(cell, width, size)
+        ? [cell]
+        : [],
+    ),
+  );
 }
 
 /** The size at which each number stands in one line of its cell: the sheet's own, or as much smaller as it takes. */
