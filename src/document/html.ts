@@ -1,4 +1,4 @@
-import type { Block, Paragraph, PartBlock, Sheet, SheetCell, SheetGroup } from "./blocks.ts";
+import type { FillIn, FormBlock, Paragraph, PartBlock, Sheet, SheetCell, SheetGroup } from "./blocks.ts";
 import { dataBlock } from "./data-block.ts";
 import { escapeHtml } from "./escape.ts";
 import { numberSizes, settingOf } from "./fit.ts";
@@ -65,7 +65,11 @@ function part({ id, heading, blocks }: PartBlock): string {
   return [`<section class="part ${id}">`, `<h2>${escapeHtml(heading)}</h2>`, ...inner, "</section>"].join("\n");
 }
 
-function html(block: Block): string {
+function fillIn({ labels }: FillIn): string {
+  return `<p class="fill-in">${labels.map((label) => `<span>${escapeHtml(label)}：</span>`).join("")}</p>`;
+}
+
+function html(block: FormBlock): string {
   switch (block.kind) {
     case "draftMark":
       return `<p class="draft-mark">${escapeHtml(block.text)}</p>`;
@@ -73,6 +77,8 @@ function html(block: Block): string {
       return `<h1>${block.lines.map((line) => `<span>${escapeHtml(line)}</span>`).join("")}</h1>`;
     case "paragraph":
       return paragraph(block);
+    case "fillIn":
+      return fillIn(block);
     case "part":
       return part(block);
     case "sheet":
@@ -83,7 +89,7 @@ function html(block: Block): string {
 }
 
 /** The report as a page of its own. `data` is the report as JSON, so that the page can be read back whole. */
-export function toHtml(blocks: readonly Block[], data?: string): string {
+export function toHtml(blocks: readonly FormBlock[], data?: string): string {
   const title = blocks.flatMap((block) => (block.kind === "title" ? block.lines : [])).join("");
   return htmlFile({
     title,
