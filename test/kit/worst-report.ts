@@ -8,7 +8,7 @@ const noted = [
   "litigation.review.corrected",
 ] as const;
 
-/** As much as a report may come to: 8 digits in every cell, annotations, a long name, 6,000 characters and a word without end. */
+/** As much as a report may come to: 8 digits in every cell, annotations, a long name, over 7,000 characters and a word without end. */
 export function worstReport(): Draft {
   const example = exampleDraft();
   const numbers = new Map(
