@@ -7,6 +7,9 @@ import type { PartId, TableId } from "../form/form.ts";
  */
 export type Block = DraftMark | Title | Paragraph | PartBlock | Sheet;
 
+/** What a sheet to be filled in by hand consists of; a report never holds the places to write in. */
+export type FormBlock = Block | FillIn;
+
 /** Says on every page that the report is not finished. */
 export interface DraftMark {
   readonly kind: "draftMark";
@@ -34,6 +37,12 @@ export interface Source {
   readonly from: number;
   readonly at: number;
   readonly length: number;
+}
+
+/** Places to write in by hand, side by side, each after its label. */
+export interface FillIn {
+  readonly kind: "fillIn";
+  readonly labels: readonly string[];
 }
 
 /** One of the six parts under its prescribed heading. */

@@ -1,4 +1,4 @@
-import type { NumberCell, Sheet, SheetCell } from "./blocks.ts";
+import type { Figure, NumberCell, Sheet, SheetCell } from "./blocks.ts";
 import { headingLines, linesIn, widthOf } from "./measure.ts";
 import { textArea } from "./page.ts";
 import { placesIn } from "./places.ts";
@@ -49,16 +49,18 @@ function placed(sheet: Sheet): readonly Placed[] {
   });
 }
 
+/** Whether a number's annotation, with its brackets, has room in the same line. */
+function hasRoomBeside({ text, annotation }: Figure, width: number, size: number): boolean {
+  return (widthOf(text) + (widthOf(annotation ?? "") + 2) * annotationScale) * size <= width;
+}
+
 function textHeight({ cell, width }: Placed, { size, line }: Setting): number {
   if (cell.kind !== "number" && cell.kind !== "total") {
     if (cell.kind === "label" && cell.upright) return widthOf(cell.text) * size;
     return (cell.kind === "heading" ? headingLines : linesIn)(cell.text, width / size) * line;
   }
-  if (cell.annotation === undefined) return line;
-  const beside = widthOf(cell.text) + (widthOf(cell.annotation) + 2) * annotationScale;
-  return beside * size <= width
-    ? line
-    : line + linesIn(`（${cell.annotation}）`, width / (size * annotationScale)) * line;
+  if (cell.annotation === undefined || hasRoomBeside(cell, width, size)) return line;
+  return line + linesIn(`（${cell.annotation}）`, width / (size * annotationScale)) * line;
 }
 
 /** The height of each row of a sheet as printed, in points, by estimate. */
@@ -88,6 +90,19 @@ export function heightOf(sheet: Sheet, setting: Setting): number {
 export function settingOf(sheet: Sheet): Setting {
   const dense = settings[settings.length - 1] as Setting;
   return settings.find((setting) => heightOf(sheet, setting) <= pageHeight) ?? dense;
+}
+
+/** The numbers whose annotation stands in lines of its own below. */
+export function annotatedBelow(sheet: Sheet, { size }: Setting): ReadonlySet<SheetCell> {
+  return new Set(
+    placed(sheet).flatMap(({ cell, width }) =>
+      (cell.kind === "number" || cell.kind === "total") &&
+      cell.annotation !== undefined &&
+      !hasRoomBeside(cell, width, size)
+        ? [cell]
+        : [],
+    ),
+  );
 }
 
 /** The size at which each number stands in one line of its cell: the sheet's own, or as much smaller as it takes. */

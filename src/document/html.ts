@@ -1,4 +1,4 @@
-import type { Block, NumberCell, Paragraph, PartBlock, Sheet, SheetCell, SheetGroup } from "./blocks.ts";
+import type { FillIn, FormBlock, NumberCell, Paragraph, PartBlock, Sheet, SheetCell, SheetGroup } from "./blocks.ts";
 import { dataBlock } from "./data-block.ts";
 import { escapeHtml } from "./escape.ts";
 import { numberSizes, type Setting, settingOf } from "./fit.ts";
@@ -88,7 +88,11 @@ function part({ id, heading, blocks }: PartBlock, layer: ReviewLayer | undefined
   );
 }
 
-function html(block: Block, layer: ReviewLayer | undefined): string {
+function fillIn({ labels }: FillIn): string {
+  return `<p class="fill-in">${labels.map((label) => `<span>${escapeHtml(label)}：</span>`).join("")}</p>`;
+}
+
+function html(block: FormBlock, layer: ReviewLayer | undefined): string {
   switch (block.kind) {
     case "draftMark":
       return `<p class="draft-mark">${escapeHtml(block.text)}</p>`;
@@ -96,6 +100,8 @@ function html(block: Block, layer: ReviewLayer | undefined): string {
       return `<h1>${block.lines.map((line) => `<span>${escapeHtml(line)}</span>`).join("")}</h1>`;
     case "paragraph":
       return paragraph(block, layer);
+    case "fillIn":
+      return fillIn(block);
     case "part":
       return part(block, layer);
     case "sheet":
@@ -109,7 +115,7 @@ function html(block: Block, layer: ReviewLayer | undefined): string {
  * The report as a page of its own. `data` is the report as JSON, so that the page can be read back whole. `layer` is
  * what a reviewer sees over it; its words need traced blocks, and the page without it is the one that goes out.
  */
-export function toHtml(blocks: readonly Block[], data?: string, layer?: ReviewLayer): string {
+export function toHtml(blocks: readonly FormBlock[], data?: string, layer?: ReviewLayer): string {
   const title = blocks.flatMap((block) => (block.kind === "title" ? block.lines : [])).join("");
   return htmlFile({
     title,

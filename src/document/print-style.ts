@@ -31,6 +31,10 @@ h1 span { display: block; text-wrap: balance; }
 h2 { font-family: ${faces.part}; text-indent: 2em; break-after: avoid; }
 h3 { display: inline; line-height: 1; font-family: ${faces.aspect}; }
 .aspect p { display: inline; }
+.fill-in { display: flex; flex-wrap: wrap; text-indent: 0; }
+.fill-in span { display: flex; width: 50%; padding-right: 4mm; }
+.fill-in span:nth-child(even) { padding-right: 0; }
+.fill-in span::after { content: ""; flex: 1; margin-bottom: 6pt; border-bottom: 0.5pt solid #000; }
 .frame { position: relative; }
 table { width: 100%; margin: 0 0 12pt; border-collapse: collapse; table-layout: fixed; letter-spacing: 0; font-family: ${faces.body}; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0, 0, 0, 0); white-space: nowrap; }

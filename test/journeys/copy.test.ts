@@ -74,7 +74,7 @@ test("a page that is no secure context puts HTML and text on the clipboard; past
     { html, text: "" },
     { html: "", text },
   ]) {
-    const reading = await readingOf({ kind: "pasted", ...source });
+    const reading = await readingOf({ kind: "pasted", html: source.html ?? "", text: source.text });
     expect([reading.cells.size, reading.notes, reading.unplaced]).toEqual([200, [], []]);
     expect(reading.draft.overview).toEqual(exampleDraft().overview);
   }
@@ -116,7 +116,7 @@ test("a page opened from a folder saves files under the report's name, text and 
   writeFileSync("test/output/folder.html", bare);
   const page = await (await open()).page.context().newPage();
   await page.goto(pathToFileURL("test/output/folder.html").href);
-  const name = fileName(exampleDraft(), "csv", { draftMark: true });
+  const name = fileName(exampleDraft(), "csv", { draftOf: "2026-01-20" });
   const save = (bytes: boolean) =>
     page.evaluate(
       ([source, file, asBytes]) => {

@@ -1,9 +1,11 @@
 import { expect } from "vitest";
+import { compose } from "../../src/document/compose.ts";
+import { toDocx } from "../../src/document/word/to-docx.ts";
 import { cellById } from "../../src/form/cells.ts";
 import { tables } from "../../src/form/form.ts";
 import { type Draft, valuesOf } from "../../src/report/schema.ts";
 import { test as property } from "../kit/property.ts";
-import { readingOf, sourceOf } from "../kit/read.ts";
+import { fileSource, readingOf, sourceOf } from "../kit/read.ts";
 import { ownRenderings } from "../kit/renderings/own.ts";
 import { renderings } from "../kit/renderings/renderings.ts";
 import { numbersOf } from "../kit/reports.ts";
@@ -44,6 +46,17 @@ for (const rendering of ownRenderings) {
     rendering.kind === "text" ? 40 : 8,
   );
 }
+
+property(
+  "whatever a report holds, it comes back the same from the program's own Word document, but for text in number places",
+  [writtenReport()],
+  async (draft) => {
+    const bytes = await toDocx(compose(draft, { finished: false }), { organ: draft.organ });
+    const reading = await readingOf(fileSource("报告.docx", bytes));
+    expect(held(reading.draft, "docx")).toEqual(held({ ...draft, typed: {} }, "docx"));
+  },
+  8,
+);
 
 property(
   "where merged cells have shifted the columns, a number is read right, or its row is named among what to check",

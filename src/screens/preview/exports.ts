@@ -1,8 +1,12 @@
+import { blankForms } from "../../document/blank-forms.ts";
+import type { FormBlock } from "../../document/blocks.ts";
 import { compose } from "../../document/compose.ts";
 import { toCsv } from "../../document/csv.ts";
+import { toHtml } from "../../document/html.ts";
 import { toWebPage } from "../../document/web-page.ts";
 import type { Extension } from "../../exchange/file-name.ts";
 import type { Draft } from "../../report/schema.ts";
+import { today } from "../today.ts";
 import { reportHtml } from "./report-html.ts";
 
 /** A kind of file in which a report leaves the program. */
@@ -19,6 +23,14 @@ export interface ExportKind {
   readonly isBlank?: true;
   /** Makes the file; rejects where a part of the program could not be loaded. */
   readonly make: (draft: Draft, options: { finished: boolean }) => Promise<string | Blob>;
+}
+
+const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const blankForm = "空白表";
+
+async function wordFile(blocks: readonly FormBlock[], { organ }: Draft): Promise<Blob> {
+  const { toDocx } = await import("../../document/word/to-docx.ts");
+  return new Blob([(await toDocx(blocks, { organ: organ.trim(), day: today() })) as BlobPart]);
 }
 
 /** Every way out but the printer, in the order of their buttons. Writers of their own are loaded when first asked for. */
@@ -46,6 +58,13 @@ export const exportKinds: readonly ExportKind[] = [
     make: async (draft, options) => `\ufeff${toWebPage(compose(draft, options))}`,
   },
   {
+    id: "word",
+    label: "导出 Word",
+    extension: "docx",
+    type: wordType,
+    make: async (draft, options) => wordFile(compose(draft, options), draft),
+  },
+  {
     id: "excel",
     label: "导出 Excel",
     extension: "xlsx",
@@ -58,5 +77,23 @@ export const exportKinds: readonly ExportKind[] = [
     extension: "csv",
     type: "text/csv",
     make: async (draft, options) => toCsv(draft, options),
+  },
+  {
+    id: "blank-page",
+    label: "导出空白表",
+    extension: "html",
+    type: "text/html",
+    holds: blankForm,
+    isBlank: true,
+    make: async (draft) => toHtml(blankForms(draft)),
+  },
+  {
+    id: "blank-word",
+    label: "导出空白表 Word",
+    extension: "docx",
+    type: wordType,
+    holds: blankForm,
+    isBlank: true,
+    make: async (draft) => wordFile(blankForms(draft), draft),
   },
 ];

@@ -1,0 +1,52 @@
+import {
+  AlignmentType,
+  Footer,
+  Header,
+  type IParagraphOptions,
+  type ISectionOptions,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from "docx";
+import { page as paper } from "../page.ts";
+import { run } from "./paragraphs.ts";
+import { styleIds } from "./styles.ts";
+import { twips } from "./units.ts";
+
+/** The page with its margins. The page number's dash stands 7 mm below the text. */
+const page = {
+  page: {
+    size: { width: twips(paper.width), height: twips(paper.height) },
+    margin: {
+      top: twips(paper.top),
+      right: twips(paper.right),
+      bottom: twips(paper.bottom),
+      left: twips(paper.left),
+      header: twips(20),
+      footer: twips(25),
+    },
+  },
+} as const satisfies ISectionOptions["properties"];
+
+/** One character of 14 pt. */
+const oneCharacter = 280;
+
+function pageNumber(options: IParagraphOptions): Footer {
+  const number = new TextRun({ children: ["— ", PageNumber.CURRENT, " —"] });
+  return new Footer({ children: [new Paragraph({ ...options, style: styleIds.footer, children: [number] })] });
+}
+
+const header = (mark: string): Header =>
+  new Header({ children: [new Paragraph({ style: styleIds.header, children: [run(mark)] })] });
+
+/** The page: numbers at the outer side, one character in, and a mark at the head of each page where one is given. */
+export function pageOptions(mark: string | undefined): Omit<ISectionOptions, "children"> {
+  return {
+    properties: page,
+    ...(mark === undefined ? {} : { headers: { default: header(mark), even: header(mark) } }),
+    footers: {
+      default: pageNumber({ alignment: AlignmentType.RIGHT, indent: { right: oneCharacter } }),
+      even: pageNumber({ alignment: AlignmentType.LEFT, indent: { left: oneCharacter } }),
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import {
+  AlignmentType,
+  type IParagraphOptions,
+  type IRunOptions,
+  LeaderType,
+  Paragraph,
+  Tab,
+  TabStopType,
+  TextRun,
+} from "docx";
+import type { FillIn, Paragraph as ParagraphBlock, Title } from "../blocks.ts";
+import { printable } from "../escape.ts";
+import { textArea } from "../page.ts";
+import { styleIds } from "./styles.ts";
+import { twips } from "./units.ts";
+
+/** Signs that both scripts share, such as “ and —, are to be set as Chinese ones. */
+const chinese = { font: { hint: "eastAsia" } } as const;
+
+/** A run of text in one line, in the face of its paragraph's style unless told otherwise. */
+export function run(text: string, options: IRunOptions = {}): TextRun {
+  return new TextRun({ ...chinese, ...options, text: printable(text).replace(/[\t\n]+/g, " ") });
+}
+
+/** The report's title as one paragraph, its lines broken by meaning. */
+export function titleParagraph({ lines }: Title): Paragraph {
+  const runs = lines.map((line, at) => run(line, at === 0 ? {} : { break: 1 }));
+  return new Paragraph({ style: styleIds.title, children: runs });
+}
+
+/** A part's heading. */
+export function partHeading(text: string, options: IParagraphOptions): Paragraph {
+  return new Paragraph({ ...options, style: styleIds.part, children: [run(text)] });
+}
+
+/**
+ * A paragraph of running text. One with a heading that runs in is a heading of the second level as a whole, its text
+ * set as text: so it shows in 导航窗格 and stays in one line in every program. Word's own way, a style separator, is
+ * two paragraphs of which the first has a hidden end; other programs show the two.
+ */
+export function textParagraph({ heading, text }: ParagraphBlock): Paragraph {
+  if (heading === undefined) return new Paragraph({ style: styleIds.text, children: [run(text)] });
+  const rest = text === "" ? [] : [run(text, { style: styleIds.runningText })];
+  return new Paragraph({ style: styleIds.aspect, children: [run(heading), ...rest] });
+}
+
+/** Labels side by side, two a line, each with a ruled space to write in. */
+export function fillInParagraphs({ labels }: FillIn): readonly Paragraph[] {
+  const ruled = { leader: LeaderType.UNDERSCORE } as const;
+  const tabStops = [
+    { type: TabStopType.LEFT, position: twips(textArea.width / 2 - 4), ...ruled },
+    { type: TabStopType.LEFT, position: twips(textArea.width / 2) },
+    { type: TabStopType.RIGHT, position: twips(textArea.width), ...ruled },
+  ];
+  const pairs = labels.flatMap((label, at) => (at % 2 === 0 ? [[label, ...labels.slice(at + 1, at + 2)]] : []));
+  return pairs.map((pair) => {
+    const children = pair.flatMap((label, at) => [
+      ...(at === 0 ? [] : [new TextRun({ children: [new Tab()] })]),
+      run(`${label}：`),
+      new TextRun({ children: [new Tab()] }),
+    ]);
+    return new Paragraph({ alignment: AlignmentType.LEFT, tabStops, children });
+  });
+}

@@ -1,0 +1,131 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  HeightRule,
+  LineRuleType,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  type TextDirection,
+  VerticalAlignTable,
+  VerticalMergeType,
+  WidthType,
+} from "docx";
+import type { Sheet, SheetCell } from "../blocks.ts";
+import { annotatedBelow, annotationScale, numberSizes, type Setting, settingOf } from "../fit.ts";
+import { type PlacedCell, placesIn } from "../places.ts";
+import { run } from "./paragraphs.ts";
+import { styleIds } from "./styles.ts";
+import { columnTwips, halfPoints, twips, twipsOfPoints } from "./units.ts";
+
+/** Half a point, in eighths of a point. */
+const rule = { style: BorderStyle.SINGLE, size: 4, color: "000000" } as const;
+const rules = { top: rule, bottom: rule, left: rule, right: rule, insideHorizontal: rule, insideVertical: rule };
+
+/** Characters upright, from top to bottom. The library only names "tbRl", in which they lie on their side. */
+const upright = "tbRlV" as (typeof TextDirection)[keyof typeof TextDirection];
+
+/** What all cells of a sheet have in common. */
+interface Look {
+  readonly setting: Setting;
+  readonly columns: readonly number[];
+  readonly sizes: ReadonlyMap<SheetCell, number>;
+  /** Numbers with their annotation below. */
+  readonly below: ReadonlySet<SheetCell>;
+}
+
+/** A label before several rows breaks after its number, as （三）不予公开 does, and not in mid-word. */
+function labelLines(cell: SheetCell): readonly string[] {
+  const [, number, words] = /^(（[^）]*）)(.+)$/.exec(cell.text) ?? [];
+  return cell.rowSpan > 1 && number && words ? [number, words] : [cell.text];
+}
+
+/** The paragraphs of a cell: one, and a second with smaller lines where an annotation stands below its number. */
+function paragraphsOf(cell: SheetCell, look: Look, keepNext: boolean): readonly Paragraph[] {
+  const { setting, sizes, below } = look;
+  const paragraph = (children: readonly ParagraphChild[], scale = 1) =>
+    new Paragraph({
+      style: styleIds.sheet,
+      ...(keepNext ? { keepNext } : {}),
+      spacing: { line: twipsOfPoints(setting.line * scale), lineRule: LineRuleType.EXACT },
+      ...(isAtLeft(cell) ? { alignment: AlignmentType.LEFT } : {}),
+      children,
+    });
+  const size = halfPoints(setting.size);
+  if (cell.kind === "heading" || cell.kind === "note") return [paragraph([run(cell.text, { size })])];
+  if (cell.kind === "label") {
+    const lines = cell.upright ? [cell.text] : labelLines(cell);
+    return [paragraph(lines.map((line, at) => run(line, at === 0 ? { size } : { size, break: 1 })))];
+  }
+  const number = cell.text === "" ? [] : [run(cell.text, { size: halfPoints(sizes.get(cell) ?? setting.size) })];
+  if (cell.annotation === undefined) return [paragraph(number)];
+  const annotation = run(`（${cell.annotation}）`, { size: halfPoints(setting.size * annotationScale) });
+  return below.has(cell)
+    ? [paragraph(number), paragraph([annotation], annotationScale)]
+    : [paragraph([...number, annotation])];
+}
+
+const isAtLeft = (cell: SheetCell): boolean => cell.kind === "note" || (cell.kind === "label" && cell.rowSpan === 1);
+const isWide = (cell: SheetCell): boolean => cell.kind === "note" || (cell.kind === "label" && !cell.upright);
+
+/** What stands in a place that a cell above covers. */
+const covered: SheetCell = { kind: "heading", text: "", scope: "rowgroup", rowSpan: 1, colSpan: 1 };
+
+/** A cell as it stands in the row `at`; in the rows below its first it is there to be covered. */
+function tableCell({ cell, row, column }: PlacedCell, at: number, look: Look, keepNext: boolean): TableCell {
+  const width = look.columns.slice(column, column + cell.colSpan).reduce((sum, part) => sum + part, 0);
+  const padding = twips(isWide(cell) ? 1 : 0.5);
+  const { CONTINUE, RESTART } = VerticalMergeType;
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlignTable.CENTER,
+    margins: { left: padding, right: padding },
+    ...(cell.colSpan > 1 ? { columnSpan: cell.colSpan } : {}),
+    ...(cell.rowSpan > 1 ? { verticalMerge: row < at ? CONTINUE : RESTART } : {}),
+    ...(cell.kind === "label" && cell.upright ? { textDirection: upright } : {}),
+    children: paragraphsOf(row < at ? covered : cell, look, keepNext),
+  });
+}
+
+/**
+ * A sheet as a table of fixed widths, set as the printed page sets it. Rows are never split, and those of the head are
+ * repeated over each page. `together`: all rows stay on one page.
+ */
+export function sheetTable(sheet: Sheet, { together }: { together: boolean }): Table {
+  const setting = settingOf(sheet);
+  const look: Look = {
+    setting,
+    columns: columnTwips(sheet.widths),
+    sizes: numberSizes(sheet, setting),
+    below: annotatedBelow(sheet, setting),
+  };
+  const places = placesIn(sheet);
+  const kinds = sheet.groups.flatMap((group) => group.rows.map(() => group.kind));
+  const last = kinds.length - 1;
+  const rows = kinds.map((kind, at) => {
+    const own = places
+      .filter(({ cell, row }) => row <= at && at < row + cell.rowSpan)
+      .sort((a, b) => a.column - b.column);
+    // Numbers below their headings alone would look squeezed.
+    const roomy = sheet.id === "litigation" && kind === "body";
+    return new TableRow({
+      cantSplit: true,
+      ...(kind === "head" ? { tableHeader: true } : {}),
+      ...(roomy ? { height: { value: twipsOfPoints(setting.size * 2), rule: HeightRule.ATLEAST } } : {}),
+      children: own.map((place) => tableCell(place, at, look, together && at < last)),
+    });
+  });
+  const padding = twipsOfPoints(setting.padding);
+  return new Table({
+    rows,
+    layout: TableLayoutType.FIXED,
+    alignment: AlignmentType.CENTER,
+    width: { size: look.columns.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: look.columns,
+    margins: { top: padding, bottom: padding, left: twips(0.5), right: twips(0.5) },
+    borders: rules,
+  });
+}

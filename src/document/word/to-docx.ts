@@ -1,0 +1,74 @@
+import { Document, type FileChild, Packer, Paragraph } from "docx";
+import { unzipSync, zipSync } from "fflate";
+import type { FormBlock, PartBlock } from "../blocks.ts";
+import { fontTable } from "./faces.ts";
+import { pageOptions } from "./page.ts";
+import { fillInParagraphs, partHeading, textParagraph, titleParagraph } from "./paragraphs.ts";
+import { type About, coreProperties } from "./properties.ts";
+import { sheetTable } from "./sheet.ts";
+import { styles } from "./styles.ts";
+
+/** The part whose sheet takes a page of its own; those of the others share theirs and stay whole on it. */
+const ownPage: PartBlock["id"] = "applications";
+/** Below a sheet, in twips. */
+const gap = 240;
+
+function part({ id, heading, blocks }: PartBlock, before: FormBlock | undefined): readonly FileChild[] {
+  const follows = before?.kind === "part" ? before : undefined;
+  const pageBreakBefore = id === ownPage || follows?.id === ownPage;
+  const afterSheet = follows?.blocks[follows.blocks.length - 1]?.kind === "sheet";
+  return [
+    partHeading(heading, { pageBreakBefore, ...(afterSheet && !pageBreakBefore ? { spacing: { before: gap } } : {}) }),
+    ...blocks.map((block) =>
+      block.kind === "sheet" ? sheetTable(block, { together: id !== ownPage }) : textParagraph(block),
+    ),
+  ];
+}
+
+function children(block: FormBlock, before: FormBlock | undefined): readonly FileChild[] {
+  switch (block.kind) {
+    case "draftMark":
+      return [];
+    case "title":
+      return [titleParagraph(block)];
+    case "paragraph":
+      return [textParagraph(block)];
+    case "fillIn":
+      return fillInParagraphs(block);
+    case "part":
+      return part(block, before);
+    case "sheet":
+      return [sheetTable(block, { together: block.id !== ownPage })];
+    default:
+      return block satisfies never;
+  }
+}
+
+/** Word wants a paragraph after a table that ends the document; this one takes no room. */
+const end = () => new Paragraph({ spacing: { line: 20, lineRule: "exact" } });
+
+/** The start of what an archive can date, so that the same report gives the same bytes. */
+const undated = new Date(1980, 0, 1);
+
+/**
+ * The blocks as a Word document after GB/T 9704-2012, for Word, WPS and LibreOffice alike. The bytes depend on nothing
+ * but what is given.
+ */
+export async function toDocx(blocks: readonly FormBlock[], about: About): Promise<Uint8Array> {
+  const title = blocks.flatMap((block) => (block.kind === "title" ? block.lines : [])).join("");
+  const mark = blocks.find((block) => block.kind === "draftMark")?.text;
+  const body = blocks.flatMap((block, at) => children(block, blocks[at - 1]));
+  const endsWithSheet = !(body[body.length - 1] instanceof Paragraph);
+  const document = new Document({
+    evenAndOddHeaderAndFooters: true,
+    sections: [{ ...pageOptions(mark), children: endsWithSheet ? [...body, end()] : body }],
+  });
+  const parts = unzipSync(
+    await Packer.pack(document, "uint8array", false, [
+      { path: "word/styles.xml", data: styles },
+      { path: "word/fontTable.xml", data: fontTable },
+      { path: "docProps/core.xml", data: coreProperties(title, about) },
+    ]),
+  );
+  return zipSync(parts, { mtime: undated });
+}

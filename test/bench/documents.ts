@@ -1,0 +1,75 @@
+import { writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { compose } from "../../src/document/compose.ts";
+import { toHtml } from "../../src/document/html.ts";
+import { toDocx } from "../../src/document/word/to-docx.ts";
+import type { Draft } from "../../src/report/schema.ts";
+import { publishedReport } from "../kit/reports.ts";
+import { worstReport } from "../kit/worst-report.ts";
+import { range, table } from "./markdown.ts";
+import { type Spread, spread } from "./statistics.ts";
+
+// Writes a full report in each of its forms, many times, and the figures to DOCUMENTS.md. Times in ms.
+const rounds = 40;
+/** The first rounds of each, in which the engine has not compiled the code yet. They are not counted. */
+const warmUp = 10;
+
+/** One way in which a report leaves the program. */
+interface Writer {
+  readonly name: string;
+  /** The median must be below this. */
+  readonly target: number;
+  /** From a draft to what is saved; gives its size in bytes. */
+  readonly write: (draft: Draft) => number | Promise<number>;
+}
+
+const sizeOf = (text: string): number => new TextEncoder().encode(text).length;
+
+const writers: readonly Writer[] = [
+  { name: "HTML", target: 10, write: (draft) => sizeOf(toHtml(compose(draft, { finished: true }))) },
+  {
+    name: "Word",
+    target: 400,
+    write: async (draft) => (await toDocx(compose(draft, { finished: true }), { organ: draft.organ })).length,
+  },
+];
+
+const reports: readonly (readonly [string, Draft])[] = [
+  ["杭州 2025", publishedReport("hangzhou-2025").draft],
+  ["worst case", worstReport()],
+];
+
+async function measured(write: Writer["write"], draft: Draft): Promise<Spread> {
+  const times: number[] = [];
+  for (let round = 0; round < rounds + warmUp; round += 1) {
+    const began = performance.now();
+    await write(draft);
+    times.push(performance.now() - began);
+  }
+  return spread(times.slice(warmUp)) as Spread;
+}
+
+const lines: string[][] = [];
+for (const { name, target, write } of writers) {
+  for (const [report, draft] of reports) {
+    const bytes = await write(draft);
+    const time = await measured(write, draft);
+    const met = `< ${target}: ${time.median < target ? "met" : "**missed**"}`;
+    lines.push([`${name}, ${report}`, (bytes / 1000).toFixed(1), range(time), met]);
+  }
+}
+const body = table(["what is written", "kB", "ms", "target"], lines);
+writeFileSync(
+  "test/bench/DOCUMENTS.md",
+  [
+    "# Documents, measured",
+    "",
+    `Written by \`npm run bench:documents\`; not by hand. From a draft to the bytes that are saved, in one process: ${warmUp} rounds to warm up, then ${rounds} that count. The worst case has 8 digits in every cell, annotations, a name of 27 characters and over 7,000 characters of text.`,
+    "",
+    `${new Date().toISOString().slice(0, 10)} · ${cpus()[0]?.model.trim()}, ${cpus().length} cores · Node ${process.versions.node} · medians of ${rounds} with least and most`,
+    "",
+    body,
+    "",
+  ].join("\n"),
+);
+process.stdout.write(`${body}\n`);
