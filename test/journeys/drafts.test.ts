@@ -74,7 +74,7 @@ test("a full storage is said in a plain sentence, and the draft can be taken alo
       }
     }
   });
-  await organ(page).fill(`某镇人民政府${"长".repeat(300)}`);
+  await organ(page).fill(`某镇人民政府${"长".repeat(30_000)}`);
   const notice = page.getByRole("alert").filter({ hasText: "浏览器存储空间已满，最近的修改还没有保存。" });
   await notice.waitFor();
   const file = await downloaded(page, () => page.getByRole("button", { name: "把草稿存为文件" }).click());
