@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useState } from "react";
 import type { Kept } from "../drafts/envelope.ts";
 import type { DraftStore } from "../drafts/store.ts";
 import { createCellMarks } from "../editing/cell-marks.ts";
@@ -10,6 +10,7 @@ import { DraftHeader } from "./draft-header.tsx";
 import styles from "./draft-screen.module.css";
 import { importIntoDraft } from "./later-steps.ts";
 import { LoadedLater } from "./loaded-later.tsx";
+import type { OpenDraftRef } from "./open-draft.ts";
 import type { Route } from "./route.ts";
 import { SavingNotice } from "./saving-notice.tsx";
 import { StepList } from "./step-list.tsx";
@@ -23,6 +24,8 @@ import { useUndoKeys, useUndoneInView } from "./use-undo.ts";
 
 interface Props {
   store: DraftStore;
+  /** Where the draft is told of, for when a screen breaks. */
+  open: OpenDraftRef;
   kept: Kept;
   /** When the copy dates from that stands in for a damaged entry. */
   recoveredFrom: number | undefined;
@@ -32,13 +35,16 @@ interface Props {
 }
 
 /** The wizard over one draft. */
-export function DraftEditor({ store, kept, recoveredFrom, route, onReload }: Props) {
+export function DraftEditor({ store, open, kept, recoveredFrom, route, onReload }: Props) {
   const [{ editor, figures, marks }] = useState(() => {
     const editor = createEditor(kept.draft);
     return { editor, figures: createLiveFigures(editor), marks: createCellMarks(editor) };
   });
   const form = useTextsForm(editor);
   const editing = useMemo(() => ({ editor, form, figures, marks }), [editor, form, figures, marks]);
+  useLayoutEffect(() => {
+    open.current = { id: kept.id, current: editor.current };
+  }, [open, kept.id, editor]);
   useEffect(() => {
     const stop = figures.follow();
     return () => {
@@ -53,7 +59,7 @@ export function DraftEditor({ store, kept, recoveredFrom, route, onReload }: Pro
   );
 }
 
-function Wizard({ store, kept, recoveredFrom, route, onReload }: Props) {
+function Wizard({ store, kept, recoveredFrom, route, onReload }: Omit<Props, "open">) {
   const place = route.step ?? "basics";
   const step = place === "import" ? "basics" : place;
   const autosave = useAutosave(store, kept, step);

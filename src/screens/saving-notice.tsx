@@ -3,12 +3,10 @@ import type { Autosave, SavingState } from "../drafts/autosave.ts";
 import { savingSentence } from "../drafts/messages.ts";
 import type { DraftStore } from "../drafts/store.ts";
 import { useEditing } from "../editing/editing-context.tsx";
-import { fileName } from "../exchange/file-name.ts";
-import { toJson } from "../exchange/json.ts";
 import { Button } from "../ui/button.tsx";
-import { download } from "../ui/download.ts";
 import { Notice } from "../ui/notice.tsx";
 import { go } from "./route.ts";
+import { saveAsFile } from "./save-as-file.ts";
 
 interface Props {
   store: DraftStore;
@@ -23,10 +21,6 @@ const troubleOf = (state: SavingState) => (state.kind === "failed" || state.kind
 export function SavingNotice({ store, autosave, recoveredFrom, onReload }: Props) {
   const { editor } = useEditing();
   const trouble = useSyncExternalStore(autosave.subscribe, () => troubleOf(autosave.state()));
-  const saveAsFile = () => {
-    const draft = editor.current();
-    download(fileName(draft, "json", { draftMark: true }), "application/json", toJson(draft, new Date()));
-  };
   const saveAsCopy = () => {
     const { id } = store.create(editor.current());
     go({ at: "draft", id });
@@ -35,7 +29,7 @@ export function SavingNotice({ store, autosave, recoveredFrom, onReload }: Props
     return (
       <Notice tone="error" role="alert">
         <span>{savingSentence(trouble)}</span>
-        <Button onClick={saveAsFile}>把草稿存为文件</Button>
+        <Button onClick={() => saveAsFile(editor.current())}>把草稿存为文件</Button>
       </Notice>
     );
   }

@@ -1,0 +1,9 @@
+import { fileName } from "../exchange/file-name.ts";
+import { toJson } from "../exchange/json.ts";
+import type { Draft } from "../report/schema.ts";
+import { download } from "../ui/download.ts";
+
+/** Saves a draft as a JSON file that says 草稿 in its name. */
+export function saveAsFile(draft: Draft): void {
+  download(fileName(draft, "json", { draftMark: true }), "application/json", toJson(draft, new Date()));
+}
