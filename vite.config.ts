@@ -14,25 +14,28 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/journeys/**", "test/bench/**"],
+          exclude: ["test/journeys/**", "test/long/**", "test/bench/**"],
           environment: "node",
           testTimeout: 30_000,
           setupFiles: ["test/kit/setup.ts"],
         },
       },
-      {
-        extends: true,
+      ...[
+        { name: "browser", include: ["test/journeys/**/*.test.ts"] },
+        // What takes too long for every change.
+        { name: "long", include: ["test/long/**/*.test.ts"] },
+      ].map((project) => ({
+        extends: true as const,
         test: {
-          name: "browser",
-          include: ["test/journeys/**/*.test.ts"],
-          environment: "node",
+          ...project,
+          environment: "node" as const,
           globalSetup: ["test/kit/serve.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 10_000 } },
           fileParallelism: false,
         },
-      },
+      })),
     ],
   },
 });

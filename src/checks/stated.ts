@@ -52,7 +52,7 @@ const concluded = base(applications, ["concluded"]);
 const carriedIn = base(applications, ["carriedIn"]);
 
 /** （二）部分公开（区分处理的…） as sentences say it: 部分公开. */
-const spoken = (label: string): string => label.replace(/^（.）/, "").replace(/（.*$/, "");
+const spoken = (label: string): string => label.replace(/^（.）/, "").split("（")[0] ?? "";
 
 /** The six outcomes of 表三: two are rows, four are groups of rows. */
 function outcomes(): readonly Statement[] {
@@ -94,7 +94,7 @@ const statements: readonly Statement[] = [
     bases: [reviews],
   },
   {
-    said: /(?:^|[，。；、：])[^，。；、：]{0,16}(?:政府信息公开|信息公开|因此|由此|引发|引起)[^，。；、：]{0,10}行政诉讼(?:案件)?(?:共)?$|(?:政府信息公开|信息公开)[^。；]*行政复议[^。；]{0,14}[、，](?:被)?(?:提起)?行政诉讼(?:案件)?(?:共)?$/,
+    said: /(?:^|[，。；、：])[^，。；、：]{0,16}(?:政府信息公开|信息公开|因此|由此|引发|引起)[^，。；、：]{0,10}行政诉讼(?:案件)?(?:共)?$|(?:政府信息公开|信息公开)[^。；]{0,48}行政复议[^。；]{0,14}[、，](?:被)?(?:提起)?行政诉讼(?:案件)?(?:共)?$/,
     bases: [base(litigation, ["directLitigation", "litigationAfterReview"])],
   },
   {

@@ -20,7 +20,7 @@ interface Named {
 /** The words right before a number, as far as they name what is counted; undefined where they name too little. */
 function nameOf(words: string, { start, unit }: Quantity): string | undefined {
   const before = words.slice(0, start).replace(/\s+/g, "");
-  const name = (/[\u4e00-\u9fff]+$/.exec(before)?.[0] ?? "")
+  const name = (/(?<![\u4e00-\u9fff])[\u4e00-\u9fff]+$/.exec(before)?.[0] ?? "")
     .replace(/^.*?(?=主动公开|公开|发布|收到|受理|举办|开展)/, "")
     .replace(/共计?$|总数?$/, "");
   return name.length >= shortest && unit !== "" && unit !== "%" ? `${name}/${unit}` : undefined;
