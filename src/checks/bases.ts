@@ -43,7 +43,7 @@ export const lawsuits = base(litigation, ["directLitigation", "litigationAfterRe
 export const reviewsAndLawsuits = base(litigation, [...reviews.rows, ...lawsuits.rows]);
 
 /** （二）部分公开（区分处理的…） as sentences say it: 部分公开. */
-const spoken = (label: string): string => label.replace(/^（.）/, "").replace(/（.*$/, "");
+const spoken = (label: string): string => label.replace(/^（.）/, "").split("（")[0] ?? "";
 
 /** An outcome of 表三 by the words that sentences use for it, e.g. 不予公开. */
 export interface Outcome {

@@ -34,12 +34,13 @@ export function wrongNumber({ draft, texts }: Context): readonly Found[] {
   );
 }
 
+/** Within the length of any title: an expression of no bounds would take time with the square of a hostile text. */
 const title =
-  /《((?:[^《》]|《[^《》]*》)*年度报告(?:格式|有关事项)(?:[^《》]|《[^《》]*》)*)》(?=\s*[（(]?\s*国办公开办函\s*[〔[［]2021)/g;
+  /《((?:[^《》]|《[^《》]{0,80}》){0,80}年度报告(?:格式|有关事项)(?:[^《》]|《[^《》]{0,80}》){0,80})》(?=\s{0,9}[（(]?\s{0,9}国办公开办函\s{0,9}[〔[［]2021)/g;
 const bare = (words: string): string => words.replace(/[\s《》〈〉]/g, "");
 
 /** What the notice prescribes, which may be cited by its own name. */
-const format = bare(/《.*》/.exec(notice.title)?.[0] ?? "");
+const format = bare(/《[^》]{1,80}》/.exec(notice.title)?.[0] ?? "");
 
 /** The notice in force under a title that is not its own. */
 export function wrongTitle({ texts }: Context): readonly Found[] {

@@ -18,7 +18,7 @@ const selfNamed = (text: string, name: string): readonly Span[] =>
   });
 
 /** A name without what must not follow it. */
-const wordOf = (pattern: string): string => pattern.replace(/\(.*$/, "");
+const wordOf = (pattern: string): string => pattern.split("(")[0] ?? "";
 
 /** A name for itself that another kind of organ has: the mark of a copied text. */
 export function foreignName({ draft, texts }: Context): readonly Found[] {

@@ -22,7 +22,7 @@ interface Named {
 /** The words right before a number, as far as they name what is counted; undefined where they name too little. */
 function nameOf(words: string, { start, unit }: Quantity): string | undefined {
   const before = words.slice(0, start).replace(/\s+/g, "");
-  const name = (/[\u4e00-\u9fff]+$/.exec(before)?.[0] ?? "")
+  const name = (/(?<![\u4e00-\u9fff])[\u4e00-\u9fff]+$/.exec(before)?.[0] ?? "")
     .replace(
       /^(?:据?统计(?:显示)?|全年|本年度?|年度?|今年|年内|截至年底|我局|我镇|我单位|本机关|一年来|共计?|总共)+/,
       "",

@@ -8,7 +8,7 @@ const kindOf = (name: string): string => kinds.exec(name)?.[0] ?? "";
 const asItself =
   /^(?:20\d\d\s*年度?)?[，,]?(?:政府信息公开(?:工作)?年?度?报告|(?:全年|本年度?|共|累计)*(?:主动公开|收到|受理|办理|制发|编制|编写|高度重视|严格|认真|坚持|始终|深入|持续|不断|切实|扎实|全面|积极|进一步|加强|未|没有|无))/;
 /** What stands before it then. */
-const atStart = /(?:^|[。；！\n]|由|现将|公布|发布)\s*(?:20\d\d\s*年度?[，,]?)?$/;
+const atStart = /(?:^|[。；！\n]|由|现将|公布|发布)\s{0,9}(?:20\d\d\s{0,9}年度?[，,]?)?$/;
 
 /** Where a text speaks as a unit of that name. A longer name that holds it is another's. */
 function spokenAs(text: string, name: string, longer: readonly string[]): readonly Span[] {

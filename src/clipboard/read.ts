@@ -12,10 +12,16 @@ export interface Copied {
   readonly html: string;
 }
 
+/** Many times a whole report. What is longer is not looked at, since the page would stand still meanwhile. */
+const longest = { text: 300_000, html: 5_000_000 };
+const isTooLong = ({ text, html }: Copied): boolean => text.length > longest.text || html.length > longest.html;
+
 /** True where it is more than one cell, so that the text of a single input is not enough for it. */
-export function isBlock({ text, html }: Copied): boolean {
+export function isBlock(copied: Copied): boolean {
+  const { text, html } = copied;
   return (
-    /[\t\n\r]/.test(text.replace(/[\r\n]+$/, "")) ||
+    isTooLong(copied) ||
+    /[\t\n\r]/.test(text.replace(/(?<![\r\n])[\r\n]+$/, "")) ||
     readTsv(text).some((row) => row.length > 1) ||
     (isBlank(text) && /<table/i.test(html))
   );
@@ -28,6 +34,7 @@ export function singleText({ text }: Copied): string {
 
 /** Plain text first; the table with its merged cells where the text does not fit. */
 export function readCopied(table: TableDef, copied: Copied, at: CellId, texts: TextOf): Result<Fitted> {
+  if (isTooLong(copied)) return refused("复制的内容太长，不像这张表，没有粘贴。请只复制表格中的数字。");
   const blocks: readonly Block[] = [readTsv(copied.text), ...readHtmlTables(copied.html)];
   const results = blocks.filter((block) => block.length > 0).map((block) => fitBlock(table, block, at, texts));
   return results.find((result) => result.ok) ?? results[0] ?? refused("剪贴板中没有可以粘贴的内容。");

@@ -25,9 +25,9 @@ export function readTsv(text: string): Block {
   let row: string[] = [];
   let at = 0;
   const endsRow = /\r\n|\n|\r/y;
+  const quoted = /"((?:[^"]|"")*)"(?=\t|\r|\n|$)/y;
   while (at < text.length) {
     let field = "";
-    const quoted = /"((?:[^"]|"")*)"(?=\t|\r|\n|$)/y;
     quoted.lastIndex = at;
     const inQuotes = text[at] === '"' ? quoted.exec(text) : null;
     if (inQuotes) {

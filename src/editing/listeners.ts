@@ -1,7 +1,14 @@
-/** A list of those who want to hear of something. */
+/** A list of those who want to hear of something. One that fails keeps none of the others from hearing: saving is among them. */
 export interface Listeners<Args extends readonly unknown[] = []> {
   readonly subscribe: (listener: (...args: Args) => void) => () => void;
   readonly notify: (...args: Args) => void;
+}
+
+/** The page hears of it as of any fault, once those who wait have heard. */
+function tellPage(error: unknown): void {
+  setTimeout(() => {
+    throw error;
+  });
 }
 
 export function createListeners<Args extends readonly unknown[] = []>(): Listeners<Args> {
@@ -12,7 +19,13 @@ export function createListeners<Args extends readonly unknown[] = []>(): Listene
       return () => void all.delete(listener);
     },
     notify: (...args) => {
-      for (const listener of all) listener(...args);
+      for (const listener of all) {
+        try {
+          listener(...args);
+        } catch (error) {
+          tellPage(error);
+        }
+      }
     },
   };
 }

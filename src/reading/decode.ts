@@ -1,7 +1,7 @@
 /** A text file's encoding as it says itself: in a page's meta element or an XML declaration. */
 function declared(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
-  return /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i
+  return /<meta[^>]{1,400}charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w-]+)|<\?xml[^>]{1,400}encoding\s{0,9}=\s{0,9}["']([\w-]+)/i
     .exec(head)
     ?.slice(1)
     .find((name) => name !== undefined)

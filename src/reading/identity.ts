@@ -36,6 +36,7 @@ const kinds: readonly (readonly [OrganKind, RegExp])[] = [
 
 /** The kind of organ that a name tells. */
 export function organKindOf(organ: string): OrganKind {
-  const name = organ.replace(/[（(].*[）)]$/, "");
+  const bracket = /[）)]$/.test(organ) ? organ.search(/[（(]/) : -1;
+  const name = bracket < 0 ? organ : organ.slice(0, bracket);
   return kinds.find(([, pattern]) => pattern.test(name))?.[0] ?? "other";
 }

@@ -4,14 +4,14 @@ import { type PartId, parts } from "../form/form.ts";
 import { onlyText, type Piece } from "./pieces.ts";
 import { isLabel } from "./row-reading.ts";
 
-/** How the parts are headed in published reports, beside their prescribed titles; the first that fits counts. */
+/** How the parts are headed in published reports, beside their prescribed titles; the first that fits counts. Of lines up to `longest`. */
 const wordings: readonly (readonly [PartId, RegExp])[] = [
-  ["litigation", /行政复议|行政诉讼|复议.*诉讼/],
-  ["applications", /(?:收到|处理|办理).*申请|依申请公开.*(?:情况|办理)|申请.*(?:收到|处理|办理)/],
-  ["disclosure", /主动公开.*(?:情况|信息)/],
-  ["problems", /(?:问题|不足).*(?:改进|整改|措施|打算|情况)?|(?:改进|整改)(?:情况|措施)/],
+  ["litigation", /行政复议|行政诉讼|复议.{0,40}诉讼/],
+  ["applications", /(?:收到|处理|办理).{0,40}申请|依申请公开.{0,40}(?:情况|办理)|申请.{0,40}(?:收到|处理|办理)/],
+  ["disclosure", /主动公开.{0,40}(?:情况|信息)/],
+  ["problems", /问题|不足|(?:改进|整改)(?:情况|措施)/],
   ["overview", /总体(?:情况|概况)|^概述$|基本情况|工作(?:总体)?概况/],
-  ["other", /其他.*(?:事项|情况|问题)|需要(?:报告|说明)的.*事项/],
+  ["other", /其他.{0,40}(?:事项|情况|问题)|需要(?:报告|说明)的.{0,40}事项/],
 ];
 
 const numbered = /^\s*[（(]?([一二三四五六七八九])\s*(?:[、.．，,：:]|\s)\s*(?![）)])/;

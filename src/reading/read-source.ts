@@ -70,6 +70,18 @@ function readHtml(html: string, about: About): Result<Reading> {
   return matched(pieces, { ...about, titles: [title, ...about.titles] });
 }
 
+/** Far more lines than any report has; each takes its time. */
+const mostLines = 100_000;
+
+function readText(text: string, about: About): Result<Reading> {
+  let lines = 1;
+  for (let at = text.indexOf("\n"); at >= 0 && lines <= mostLines; at = text.indexOf("\n", at + 1)) lines += 1;
+  if (lines > mostLines) {
+    return refused("行数多得不像年度报告，没有读取。请打开原文，只复制年度报告的正文，再粘贴到上面的框里。");
+  }
+  return matched(textPieces(text), about);
+}
+
 const numberOfCells = (reading: Result<Reading>): number => (reading.ok ? reading.value.cells.size : -1);
 
 const allCells = tables.flatMap(cellsOf).length;
@@ -78,7 +90,7 @@ const allCells = tables.flatMap(cellsOf).length;
 function readPasted(html: string, text: string, about: About): Result<Reading> {
   const rich = html.trim() === "" ? undefined : readHtml(html, about);
   if (rich && numberOfCells(rich) === allCells) return rich;
-  const plain = text.trimStart().startsWith("{") ? readJson(text) : matched(textPieces(text), about);
+  const plain = text.trimStart().startsWith("{") ? readJson(text) : readText(text, about);
   return rich && numberOfCells(rich) >= numberOfCells(plain) ? rich : plain;
 }
 
@@ -114,8 +126,7 @@ async function readFile(name: string, bytes: Uint8Array, about: About): Promise<
     place: "文件",
     message: `有 ${lost} 个字符读不出来，文件可能不完整或编码有误。请核对文字。`,
   };
-  const read =
-    kind === "json" ? readJson(text) : kind === "html" ? readHtml(text, about) : matched(textPieces(text), about);
+  const read = kind === "json" ? readJson(text) : kind === "html" ? readHtml(text, about) : readText(text, about);
   return withNote(read, lost > 0 ? note : undefined);
 }
 

@@ -68,7 +68,9 @@ export function readPreface(lines: Lines): Pick<Draft["overview"], "basis" | "pe
   for (const line of lines) {
     let starts = true;
     for (const sentence of line.match(/[^。]+。?/g) ?? []) {
-      const kind = /统计期限|(?:统计|数据).*1月1日|1月1日.*12月31日/.test(sentence.normalize("NFKC").replace(/\s/g, ""))
+      const kind = /统计期限|(?:统计|数据).{0,60}1月1日|1月1日.{0,60}12月31日/.test(
+        sentence.normalize("NFKC").replace(/\s/g, ""),
+      )
         ? "period"
         : /联系(?:电话|人|地址|方式)?|电话|邮编|地址/.test(sentence)
           ? "contact"

@@ -16,7 +16,7 @@ export function fromUnits(units: number, unit: Unit): string {
   const magnitude = Math.abs(units);
   const places = String(magnitude % scale)
     .padStart(4, "0")
-    .replace(/0+$/, "");
+    .replace(/(?<!0)0+$/, "");
   const whole = `${units < 0 ? "-" : ""}${Math.floor(magnitude / scale)}`;
   return places === "" ? whole : `${whole}.${places}`;
 }

@@ -53,7 +53,7 @@ export function readQuantity<U extends Unit>(typed: string, unit: U): Reading<U>
   if (placeholders.test(text)) return problem("placeholder");
   if (/^[约近逾超]|[余多]\s*(?:件|万元)?$|[~～]/.test(text)) return problem("approximate");
   if (unit === "万元" && /[^万]元$|^元$/.test(text)) return problem("yuan");
-  const number = text.replace(unit === "件" ? /\s*件$/ : /\s*万元$/, "");
+  const number = text.replace(unit === "件" ? / ?件$/ : / ?万元$/, "");
   if (/^[-−–—]\s*[\d.]/.test(number)) return problem("negative");
   if (!/^\d[\d,' ]*(?:\.\d*)?$|^\.\d+$/.test(number)) return problem("notNumber");
   const plain = ungroup(number);

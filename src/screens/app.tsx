@@ -1,24 +1,49 @@
+import { useCallback, useRef } from "react";
 import type { SettingsStore } from "../drafts/settings-store.ts";
 import type { DraftStore } from "../drafts/store.ts";
+import type { Draft } from "../report/schema.ts";
+import { FaultBoundary } from "../ui/fault-boundary.tsx";
 import { DraftScreen } from "./draft-screen.tsx";
+import { FaultNotice } from "./fault-notice.tsx";
 import { importScreen } from "./later-steps.ts";
 import { LoadedLater } from "./loaded-later.tsx";
 import { SettingsProvider } from "./office-settings.ts";
+import type { OpenDraft, OpenDraftRef } from "./open-draft.ts";
+import { PageFault } from "./page-fault.tsx";
 import { parseRoute, useHash } from "./route.ts";
 import { StartScreen } from "./start-screen.tsx";
 
 /** The whole program: the list of drafts, or one of them. */
 export function App({ store, settings }: { store: DraftStore; settings: SettingsStore }) {
+  const open = useRef<OpenDraft>(undefined);
+  const hash = useHash();
+  /** The open draft; where its screen has not come up, as it lies in the store. */
+  const draft = useCallback((): Draft | undefined => {
+    const route = parseRoute(hash);
+    if (route.at !== "draft" || open.current?.id === route.id) return open.current?.current();
+    return store.peek(route.id);
+  }, [hash, store]);
   return (
-    <SettingsProvider value={settings}>
-      <Screen store={store} />
-    </SettingsProvider>
+    <>
+      <FaultBoundary turn={hash} instead={(fault) => <PageFault fault={fault} draft={draft()} />}>
+        <SettingsProvider value={settings}>
+          <Screen store={store} open={open} hash={hash} />
+        </SettingsProvider>
+      </FaultBoundary>
+      <FaultNotice written={draft} />
+    </>
   );
 }
 
-function Screen({ store }: { store: DraftStore }) {
-  const route = parseRoute(useHash());
+interface Props {
+  store: DraftStore;
+  open: OpenDraftRef;
+  hash: string;
+}
+
+function Screen({ store, open, hash }: Props) {
+  const route = parseRoute(hash);
   if (route.at === "start") return <StartScreen store={store} />;
   if (route.at === "import") return <LoadedLater from={importScreen} props={{ store }} />;
-  return <DraftScreen key={route.id} store={store} route={route} />;
+  return <DraftScreen key={route.id} store={store} open={open} route={route} />;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useState } from "react";
 import type { Kept } from "../drafts/envelope.ts";
 import type { DraftStore } from "../drafts/store.ts";
 import { createCellMarks } from "../editing/cell-marks.ts";
@@ -10,6 +10,7 @@ import { DraftHeader } from "./draft-header.tsx";
 import styles from "./draft-screen.module.css";
 import { importIntoDraft, versionsScreen } from "./later-steps.ts";
 import { LoadedLater } from "./loaded-later.tsx";
+import type { OpenDraftRef } from "./open-draft.ts";
 import type { Route } from "./route.ts";
 import { SavingNotice, type Trouble } from "./saving-notice.tsx";
 import { StepList } from "./step-list.tsx";
@@ -24,6 +25,8 @@ import { useVersions } from "./use-versions.ts";
 
 interface Props {
   store: DraftStore;
+  /** Where the draft is told of, for when a screen breaks. */
+  open: OpenDraftRef;
   kept: Kept;
   /** What was wrong with the entry as it was opened. */
   trouble: Trouble;
@@ -33,13 +36,16 @@ interface Props {
 }
 
 /** The wizard over one draft. */
-export function DraftEditor({ store, kept, trouble, route, onReload }: Props) {
+export function DraftEditor({ store, open, kept, trouble, route, onReload }: Props) {
   const [{ editor, figures, marks }] = useState(() => {
     const editor = createEditor(kept.draft);
     return { editor, figures: createLiveFigures(editor), marks: createCellMarks(editor) };
   });
   const form = useTextsForm(editor);
   const editing = useMemo(() => ({ editor, form, figures, marks }), [editor, form, figures, marks]);
+  useLayoutEffect(() => {
+    open.current = { id: kept.id, current: editor.current };
+  }, [open, kept.id, editor]);
   useEffect(() => {
     const stop = figures.follow();
     return () => {
@@ -54,7 +60,7 @@ export function DraftEditor({ store, kept, trouble, route, onReload }: Props) {
   );
 }
 
-function Wizard({ store, kept, trouble, route, onReload }: Props) {
+function Wizard({ store, kept, trouble, route, onReload }: Omit<Props, "open">) {
   const place = route.step ?? "basics";
   const step = place === "import" || place === "versions" ? "basics" : place;
   const { autosave, wasLost } = useAutosave(store, kept, step);

@@ -3,17 +3,26 @@ import type { Found } from "../drafts/listing.ts";
 import type { DraftStore } from "../drafts/store.ts";
 import { Button } from "../ui/button.tsx";
 import { download } from "../ui/download.ts";
+import { type Fault, FaultBoundary } from "../ui/fault-boundary.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { DraftEditor } from "./draft-editor.tsx";
+import { DraftFault } from "./draft-fault.tsx";
 import styles from "./draft-screen.module.css";
 import { versionRescue } from "./later-steps.ts";
 import { LoadedLater } from "./loaded-later.tsx";
+import type { OpenDraftRef } from "./open-draft.ts";
 import { hrefOf, type Route } from "./route.ts";
 
 type DraftRoute = Extract<Route, { at: "draft" }>;
 
+interface Props {
+  store: DraftStore;
+  open: OpenDraftRef;
+  route: DraftRoute;
+}
+
 /** One draft, opened from the store, or the reason why it cannot be. */
-export function DraftScreen({ store, route }: { store: DraftStore; route: DraftRoute }) {
+export function DraftScreen({ store, open, route }: Props) {
   const [opened, setOpened] = useState<Found>(() => store.open(route.id));
   const [turn, setTurn] = useState(0);
   if (opened.kind !== "opened") return <Unopened opened={opened} store={store} id={route.id} />;
@@ -21,15 +30,16 @@ export function DraftScreen({ store, route }: { store: DraftStore; route: DraftR
     setOpened(store.open(route.id));
     setTurn(turn + 1);
   };
+  const { kept } = opened;
+  const here = { ...route, id: kept.id };
+  const broken = (fault: Fault) => {
+    const draft = open.current?.id === kept.id ? open.current.current() : kept.draft;
+    return <DraftFault fault={fault} store={store} draft={draft} route={here} onReload={reload} />;
+  };
   return (
-    <DraftEditor
-      key={turn}
-      store={store}
-      kept={opened.kept}
-      trouble={opened}
-      route={{ ...route, id: opened.kept.id }}
-      onReload={reload}
-    />
+    <FaultBoundary turn={String(turn)} instead={broken}>
+      <DraftEditor key={turn} store={store} open={open} kept={kept} trouble={opened} route={here} onReload={reload} />
+    </FaultBoundary>
   );
 }
 

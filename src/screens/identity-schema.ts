@@ -7,7 +7,7 @@ const kinds = Object.keys(organKinds) as [OrganKind, ...OrganKind[]];
 
 /** A year between 2000 and 2100 as people type it, full-width digits and 年 included; undefined for anything else. */
 export function readYear(text: string): number | undefined {
-  const digits = /^\s*(20\d\d|2100)\s*年?\s*$/.exec(text.normalize("NFKC"));
+  const digits = /^(20\d\d|2100)\s*年?$/.exec(text.normalize("NFKC").trim());
   return digits ? Number(digits[1]) : undefined;
 }
 

@@ -3,13 +3,10 @@ import type { Autosave, SavingState } from "../drafts/autosave.ts";
 import { openedSentence, savingSentence } from "../drafts/messages.ts";
 import type { DraftStore } from "../drafts/store.ts";
 import { useEditing } from "../editing/editing-context.tsx";
-import { fileName } from "../exchange/file-name.ts";
-import { toJson } from "../exchange/json.ts";
 import { Button } from "../ui/button.tsx";
-import { download } from "../ui/download.ts";
 import { Notice } from "../ui/notice.tsx";
 import { go } from "./route.ts";
-import { today } from "./today.ts";
+import { saveAsFile } from "./save-as-file.ts";
 
 /** What was wrong with the draft as it was opened, or has been since. */
 export interface Trouble {
@@ -36,13 +33,9 @@ export function SavingNotice({ store, autosave, trouble, onReload }: Props) {
   const state = useSyncExternalStore(autosave.subscribe, () =>
     isWell(autosave.state()) ? undefined : autosave.state(),
   );
-  const saveAsFile = () => {
-    const draft = editor.current();
-    download(fileName(draft, "json", { draftOf: today() }), "application/json", toJson(draft, new Date()));
-  };
   const saveAsCopy = () => {
     const { id, result } = store.create(editor.current());
-    if (result.kind === "full") return saveAsFile();
+    if (result.kind === "full") return saveAsFile(editor.current());
     autosave.forget();
     go({ at: "draft", id });
   };
@@ -54,7 +47,7 @@ export function SavingNotice({ store, autosave, trouble, onReload }: Props) {
     return (
       <Notice tone="error" role="alert">
         <span>{savingSentence(state)}</span>
-        <Button onClick={saveAsFile}>把草稿存为文件</Button>
+        <Button onClick={() => saveAsFile(editor.current())}>把草稿存为文件</Button>
       </Notice>
     );
   }

@@ -3,6 +3,8 @@ import { quotedTitle } from "../form/wording.ts";
 
 const open = "[〔\\[［【(（]";
 const close = "[〕\\]］】)）]";
+/** Space of a bounded length, as all below: without bounds, time would grow with more than the length of a text. */
+const gap = "\\s{0,9}";
 
 /** The words, year and number of a document number such as 国办公开办函〔2021〕30号. */
 function partsOfNumber(words: string): readonly [string, string, string] {
@@ -12,14 +14,14 @@ function partsOfNumber(words: string): readonly [string, string, string] {
 
 /** A document number however its brackets and spaces are written. */
 function loosely([agency, year, number]: readonly [string, string, string]): string {
-  return `${agency}\\s*${open}?\\s*${year}\\s*${close}?\\s*第?\\s*${number}\\s*号`;
+  return `${agency}${gap}${open}?${gap}${year}${gap}${close}?${gap}第?${gap}${number}${gap}号`;
 }
 
 /** A title that speaks of the yearly report, with the title that it may quote. */
-const title = "《(?:[^《》]|《[^《》]*》)*年度报告(?:[^《》]|《[^《》]*》)*》";
+const title = "《(?:[^《》]|《[^《》]{0,80}》){0,80}年度报告(?:[^《》]|《[^《》]{0,80}》){0,80}》";
 const replaced = loosely(partsOfNumber(supersededNotice.number));
 const inForceNext = new RegExp(`^\\s*[（(]?${loosely(partsOfNumber(notice.number))}`);
-const cited = new RegExp(`(${title})?(\\s*[（(]\\s*)?${replaced}(\\s*[）)])?|《${supersededNotice.title}》`, "g");
+const cited = new RegExp(`(${title})?(${gap}[（(]${gap})?${replaced}(${gap}[）)])?|《${supersededNotice.title}》`, "g");
 
 /** A place of a text that cites the replaced notice, and the same citing the one in force. */
 interface Citation {

@@ -40,7 +40,7 @@ export const quantitiesIn = rememberedText((text): readonly Quantity[] => {
     const start = match.index;
     if (unit === undefined && numerals !== undefined) return [];
     if (numerals !== undefined && noQuantity.test(plain.slice(start, start + 4))) return [];
-    if (/第\s*$/.test(plain.slice(Math.max(0, start - 3), start))) return [];
+    if (/第\s*$/.test(plain.slice(Math.max(0, start - 9), start))) return [];
     if (
       unit === undefined &&
       /^\s*(?:年|月|日|号|时|点|分|届|版|款|章|[-—~至]\s*\d)/.test(

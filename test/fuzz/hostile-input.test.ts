@@ -1,0 +1,181 @@
+import { afterEach, expect, test } from "vitest";
+import { isBlock, readCopied } from "../../src/clipboard/read.ts";
+import { compose } from "../../src/document/compose.ts";
+import { toHtml } from "../../src/document/html.ts";
+import { unwrap, wrap } from "../../src/drafts/envelope.ts";
+import { createDraftStore } from "../../src/drafts/store.ts";
+import { fromJson, toDataBlock, toJson } from "../../src/exchange/json.ts";
+import { enteredCells } from "../../src/form/cells.ts";
+import { tables } from "../../src/form/form.ts";
+import { withText } from "../../src/report/cell-entry.ts";
+import { exampleDraft } from "../../src/report/example.ts";
+import type { Draft } from "../../src/report/schema.ts";
+import { parseRoute } from "../../src/screens/route.ts";
+import { fileSource, readingOf, refusalOf } from "../kit/read.ts";
+import { fakeBrowser } from "../kit/storage.ts";
+
+const at = new Date("2024-01-15T06:02:00Z");
+const own = Object.getOwnPropertyNames(Object.prototype).sort().join();
+afterEach(() => {
+  expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+  expect(Object.getOwnPropertyNames(Object.prototype).sort().join()).toBe(own);
+});
+
+/** A sentence in Chinese that ends as one, and is no excuse for an accident of the program. */
+const sentence = /^(?!.*意外)[\u4e00-\u9fff“《].*[。]$/s;
+const keys = [
+  '"__proto__": {"polluted": true}',
+  '"constructor": {"prototype": {"polluted": true}}',
+  '"prototype": {"polluted": true}',
+];
+/** Where a hostile key is put in: before each of these. */
+const places = [
+  '"organ":',
+  '"received":',
+  '"basis":',
+  '"heading":',
+  '"naturalPerson":',
+  '"notes": {',
+  '"explanations": {',
+];
+const put = (text: string, place: string, key: string) =>
+  text.replace(place, place.endsWith("{") ? `${place}${key}` : `${key}, ${place}`);
+const hostile = keys.flatMap((key) => places.map((place) => [key, place] as const));
+
+test.each(hostile)(
+  "%s before %s in a JSON file is refused in a sentence, or is no more than a word; it reaches nothing",
+  (key, place) => {
+    const text = put(toJson(exampleDraft(), at), place, key);
+    expect(text).toContain(key);
+    const read = fromJson(text);
+    if (read.ok) expect(read.value).toEqual(exampleDraft());
+    else expect(read.message).toMatch(sentence);
+  },
+);
+
+test.each(hostile)("%s before %s in storage makes the draft damaged at most", (key, place) => {
+  const kept = { id: "a", createdAt: 1, savedAt: 1, order: 1, revision: 1, writer: "t", draft: exampleDraft() };
+  const text = put(wrap(kept).replace(/":/g, '": '), place, key);
+  const { storage, events } = fakeBrowser().openTab();
+  storage.setItem("annual-disclosure-report/draft/a", text);
+  const store = createDraftStore({ storage, events, now: () => 2, newId: () => "b", tab: "t" });
+  expect(["opened", "damaged"]).toContain(store.open("a").kind);
+  expect(store.list()).toHaveLength(1);
+});
+
+test.each(hostile)("%s before %s in a page's block of data: the page is read by what it shows", async (key, place) => {
+  const draft = exampleDraft();
+  const data = put(toDataBlock(draft, { finished: true }).replace(/":/g, '": '), place, key);
+  const page = toHtml(compose(draft, { finished: true }), data);
+  const reading = await readingOf(fileSource("年报.html", page));
+  expect(reading.draft.organ).toBe(draft.organ);
+  expect(reading.draft.applications).toEqual(draft.applications);
+});
+
+test.each(["__proto__", "constructor", "prototype", "toString", "hasOwnProperty"])(
+  "the word %s in a place of the address, a storage key or a cell's id is a word",
+  (word) => {
+    expect(parseRoute(`#/${word}/${word}/${word}`)).toEqual({ at: "start" });
+    const { storage, events } = fakeBrowser().openTab();
+    const store = createDraftStore({ storage, events, now: () => 2, newId: () => word, tab: word });
+    const { id } = store.create(exampleDraft());
+    expect(store.peek(id)).toEqual(exampleDraft());
+    const file = JSON.parse(toJson(exampleDraft(), at));
+    file.report.notes = JSON.parse(`{"${word}": "x"}`);
+    expect(fromJson(JSON.stringify(file))).toMatchObject({ ok: false, message: expect.stringMatching(sentence) });
+  },
+);
+
+const deep = (open: string, close: string) => open.repeat(1_000_000) + close.repeat(1_000_000);
+test.each([
+  ["lists", deep("[", "]")],
+  ["objects", deep('{"a":', "1").slice(0, 5_000_000)],
+  [
+    "a report whose text is lists",
+    toJson(exampleDraft(), at).replace(/"other": "[^"]*"/, `"other": ${deep("[", "]")}`),
+  ],
+])(
+  "JSON nested a million deep (%s) is refused in a sentence, in a file, in a page and in storage",
+  async (_name, text) => {
+    expect(fromJson(text)).toMatchObject({ ok: false, message: expect.stringMatching(sentence) });
+    expect(unwrap(text)).toEqual({ kind: "damaged" });
+    expect(await refusalOf(fileSource("年报.json", text))).toMatch(sentence);
+    expect(
+      await refusalOf(
+        fileSource("年报.html", `<script type="application/json" id="annual-disclosure-report-data">${text}</script>`),
+      ),
+    ).toMatch(sentence);
+  },
+);
+
+test.each(["1e309", "-1e309", "9".repeat(400), "1e-400", "0.1", "-0", "9007199254740993", "1000000000"])(
+  "the number %s in a file is refused by name of its cell, or is the zero that it is",
+  (number) => {
+    const text = toJson(exampleDraft(), at).replace('"naturalPerson": 0', `"naturalPerson": ${number}`);
+    expect(text).toContain(number);
+    const read = fromJson(text);
+    if (read.ok) expect(Math.abs(read.value.applications.received.naturalPerson ?? Number.NaN)).toBe(0);
+    else expect(read.message).toMatch(/自然人的内容不符合要求/);
+  },
+);
+
+const odd = [
+  "\u0000",
+  "a\u0000b",
+  "\ud800",
+  "\udc00\ud800",
+  "\uffff\ufffe",
+  "\u202e倒写",
+  "\u2028",
+  "１".repeat(20),
+  "٣",
+  "1e5",
+  "0x10",
+  "Infinity",
+  "NaN",
+];
+test.each(odd.map((text) => [JSON.stringify(text), text]))(
+  "%s typed in a cell is kept word for word, and survives storage, file and page",
+  async (_shown, text) => {
+    const [cell] = tables.flatMap(enteredCells);
+    const draft: Draft = { ...withText(exampleDraft(), cell!, text), other: text, organ: `甲${text}` };
+    const kept = { id: "a", createdAt: 1, savedAt: 1, order: 1, revision: 1, writer: "t", draft };
+    expect(unwrap(wrap(kept))).toEqual({ kind: "good", kept });
+    expect(fromJson(toJson(draft, at))).toEqual({ ok: true, value: draft });
+    const page = toHtml(compose(draft, { finished: false }), toDataBlock(draft, { finished: false }));
+    expect((await readingOf(fileSource("年报.html", page))).draft).toEqual(draft);
+  },
+);
+
+const repeated = ["a", "一", " ", "\t", "\n", "<", "《", "（", "0", "\u0000", '"', "{", "[", "&", "，", "。"];
+const sizes = (sign: string) => (["a", "\n", "<"].includes(sign) ? 5_000_000 : 200_000);
+const long = repeated.map((sign) => [sizes(sign), JSON.stringify(sign), sign] as const);
+
+test.each(long)(
+  "%i times %s is refused in a sentence, whichever way it is brought in",
+  async (size, _shown, sign) => {
+    const text = sign.repeat(size);
+    expect(fromJson(text)).toMatchObject({ ok: false, message: expect.stringMatching(sentence) });
+    expect(unwrap(text)).toEqual({ kind: "damaged" });
+    for (const name of ["年报.txt", "年报.html", "年报.json"]) {
+      expect(await refusalOf(fileSource(name, text)), name).toMatch(sentence);
+    }
+    expect(await refusalOf({ kind: "pasted", html: "", text })).toMatch(sentence);
+    expect(await refusalOf({ kind: "pasted", html: text, text: "" })).toMatch(sentence);
+  },
+  60_000,
+);
+
+test.each(long)("%i times %s typed in one cell is kept as typed, or is blank", (size, _shown, sign) => {
+  const [cell] = tables.flatMap(enteredCells);
+  const text = sign.repeat(size);
+  const { typed } = withText(exampleDraft(), cell!, text);
+  expect([undefined, text]).toContain(typed[cell!.id]);
+});
+
+test("five million characters pasted into a table are refused in a sentence, before they are looked at", () => {
+  const copied = { text: "1\n".repeat(2_500_000), html: "" };
+  expect(isBlock(copied)).toBe(true);
+  const refusal = readCopied(tables[0], copied, "disclosure.licences.decisions", () => "");
+  expect(refusal).toMatchObject({ ok: false, message: expect.stringMatching(sentence) });
+});
