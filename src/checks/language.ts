@@ -22,7 +22,7 @@ export function missingStop({ texts }: InTexts): readonly Found[] {
 /** 一是 after a comma, though the items after it each begin a sentence. */
 export function commaBeforeItems({ texts }: InTexts): readonly Found[] {
   return texts.flatMap((text) =>
-    spansOf(text.text, /(，\s{0,9}一是)[^。；]{0,500}。\s{0,9}二是/g).map((span) =>
+    spansOf(text.text, /(，\s{0,9}一是)[^。；]{0,200}。\s{0,9}二是/g).map((span) =>
       foundIn(text, [span], {
         message: "“一是”前用的是逗号，后面各条用的是句号。“一是”前宜用冒号。",
         becomes: [span.match[1]?.replace("，", "：") ?? ""],

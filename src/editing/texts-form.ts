@@ -65,6 +65,15 @@ export function textAt(values: Texts, path: string): unknown {
   return path.split(".").reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], values);
 }
 
+/**
+ * A text field for an input. Leaving it does nothing: one that is taken out of the page while it has the focus would put
+ * its former text back into the form, and from there, at the next keystroke anywhere, into the draft.
+ */
+export function registered<P extends FieldPath<Texts>>(form: TextsForm, path: P) {
+  const { onBlur: _, ...field } = form.register(path);
+  return field;
+}
+
 /** The fields of the texts over the editor's draft: what is typed goes into it, what changes elsewhere is shown. */
 export function useTextsForm(editor: Editor): TextsForm {
   const defaultValues = useMemo(() => textsOf(editor.current()), [editor]);

@@ -37,7 +37,7 @@ function findTitle(lines: readonly string[]): (Identity & { from: number; to: nu
   for (let to = lines.length; to > 0; to -= 1) {
     for (const length of [3, 2, 1]) {
       const from = to - length;
-      const title = from < 0 ? undefined : titleOf(lines.slice(from, to).join(""));
+      const title = from < 0 || lines[from] === draftMark ? undefined : titleOf(lines.slice(from, to).join(""));
       if (title && title.organ !== "") return { ...title, from, to };
       if (title) unnamed ??= { ...title, from, to };
     }
@@ -99,7 +99,8 @@ function readFront(said: readonly string[], about: About) {
   const isSentence = (line: string) =>
     !isFurniture(line) && (/[。；：]$/.test(line) ? line.length > 8 : line.length >= 30) && !/目\s*录/.test(line);
   const preface = title || lines.length < 12 ? rest.filter(isSentence) : [];
-  const around = [...(title ? lines.slice(0, title.from) : []), ...rest.filter((line) => !preface.includes(line))];
+  const above = title ? lines.slice(0, title.from).filter((line) => line !== draftMark) : [];
+  const around = [...above, ...rest.filter((line) => !preface.includes(line))];
   const others = about.titles.flatMap((text) => text.split(/[_|｜—]|\s-\s/)).map(titleOf);
   const named = others.find((one) => one && one.organ !== "") ?? others.find((one) => one !== undefined);
   const organ = title?.organ || named?.organ || "";

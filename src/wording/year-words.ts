@@ -18,7 +18,7 @@ const yearWords = new RegExp(
   "g",
 );
 /** What is quoted or numbered keeps its year: titles and numbers of documents. */
-const kept = /《[^》]{0,200}》|〈[^〉]{0,200}〉|[〔[［【][^〕\]］】]{0,8}[〕\]］】]|“[^”]{0,40}”/g;
+const kept = /《[^》]{0,100}》|〈[^〉]{0,100}〉|[〔[［【][^〕\]］】]{0,8}[〕\]］】]|“[^”]{0,40}”/g;
 /** A year of which it is said that something of lasting date was done in it, e.g. 2019年修订的, 自2023年5月1日起施行. */
 const lasting =
   /^\s{0,9}年(?:\s{0,9}\d{1,2}\s{0,9}月(?:\s{0,9}\d{1,2}\s{0,9}日)?\s{0,9}(?:起)?(?:正式)?(?:[^，。；,;]{0,8}?)(?:修订|修正|施行|实施|印发|公布|颁布|出台|成立)|(?:修订|修正|施行|版)|(?:印发|公布|颁布|出台|发布)的)/;

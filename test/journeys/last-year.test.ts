@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { toJson } from "../../src/exchange/json.ts";
 import { parts, partTitle } from "../../src/form/form.ts";
 import { exampleDraft } from "../../src/report/example.ts";
+import { asPastReport } from "../../src/report/schema.ts";
 import { clerkAt } from "../kit/clerk.ts";
 import { faults } from "../kit/faults.ts";
 import { browserPages } from "../kit/journey.ts";
@@ -74,4 +76,29 @@ test("last year's report comes in, stands beside this year's, and is compared, t
 
   expect(Object.fromEntries(Object.entries(found).filter(([, faulty]) => faulty.length > 0))).toEqual({});
   expect(complaints).toEqual([]);
+});
+
+test("a field that is taken out of the page while it has the focus leaves no old text behind", async () => {
+  const { page } = await open();
+  const own = { ...exampleDraft(), year: 2024 };
+  const aspects = [...overview.aspects, { heading: "政务公开培训", text: "举办培训2期。" }];
+  const blank = overview.aspects.map(({ heading }) => ({ heading, text: "" }));
+  const draft = {
+    ...own,
+    overview: { ...overview, aspects: blank },
+    lastYear: { ...asPastReport(exampleDraft()), overview: { ...overview, aspects } },
+  };
+  const buffer = Buffer.from(toJson(draft, new Date()));
+  const file = { name: "报告.json", mimeType: "application/json", buffer };
+  await page.locator("input[type=file]").setInputFiles(file);
+  await clerkAt(page).openStep(title("overview"));
+  await page.getByRole("button", { name: "上移 （三）政府信息管理" }).click();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("overview.aspects.1.text");
+  await page.getByRole("button", { name: "以上年文字起草本部分" }).dispatchEvent("click");
+  await page.getByRole("textbox", { name: "（六）政务公开培训", exact: true }).waitFor();
+  const shown = await page
+    .locator("textarea[id^='overview.aspects']")
+    .evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value));
+  expect(shown).toHaveLength(6);
+  expect(shown.filter((text) => text === "")).toEqual([]);
 });

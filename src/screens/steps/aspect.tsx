@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useWatch } from "react-hook-form";
 import { useEditing } from "../../editing/editing-context.tsx";
+import { registered } from "../../editing/texts-form.ts";
 import { aspectHeaded } from "../../form/form.ts";
 import { chineseNumeral } from "../../form/numerals.ts";
 import { Button } from "../../ui/button.tsx";
@@ -27,7 +28,7 @@ export function Aspect({ at, count, onMove, onRemove }: Props) {
   const guidance = aspectHeaded(heading)?.guidance;
   const beside = useBeside(`${path}.text`, "overview", false);
   const marked = useMarks(beside);
-  const headingField = form.register(`${path}.heading`);
+  const headingField = registered(form, `${path}.heading`);
   return (
     <section className={styles.aspect}>
       <div className={styles.aspectHead}>
@@ -79,7 +80,7 @@ export function Aspect({ at, count, onMove, onRemove }: Props) {
         </p>
       )}
       <TextArea
-        {...form.register(`${path}.text`)}
+        {...registered(form, `${path}.text`)}
         follow={editor.subscribeShown}
         id={`${path}.text`}
         rows={4}

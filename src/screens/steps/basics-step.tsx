@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { DraftStore } from "../../drafts/store.ts";
 import { useEditing } from "../../editing/editing-context.tsx";
-import { textChange } from "../../editing/texts-form.ts";
+import { registered, textChange } from "../../editing/texts-form.ts";
 import { periodSentence } from "../../form/wording.ts";
 import { describedBy, Field } from "../../ui/field.tsx";
 import { readYear, yearProblem } from "../identity-schema.ts";
@@ -36,7 +36,7 @@ export function BasicsStep({ store, draftId }: { store: DraftStore; draftId: str
       }),
     [editor],
   );
-  const organ = form.register("organ");
+  const organ = registered(form, "organ");
   const organHint = "填写全称，与公章一致，将印在报告标题中。";
   const yearHint = "报告所述的年度，不是编写报告的年份。统计期限随之更新。";
   return (
@@ -50,13 +50,12 @@ export function BasicsStep({ store, draftId }: { store: DraftStore; draftId: str
           aria-invalid={organError ? true : undefined}
           aria-describedby={describedBy("organ", { hint: organHint, error: organError })}
           onBlur={(event) => {
-            void organ.onBlur(event);
             setOrganError(event.target.value.trim() === "" ? "请填写机关名称。" : undefined);
           }}
         />
       </Field>
       <Field id="organKind" label="机关类型">
-        <select {...form.register("organKind")} id="organKind">
+        <select {...registered(form, "organKind")} id="organKind">
           <OrganKindOptions />
         </select>
       </Field>

@@ -1,4 +1,5 @@
 import { useEditing } from "../../editing/editing-context.tsx";
+import { registered } from "../../editing/texts-form.ts";
 import { type TextId, textField } from "../../form/texts.ts";
 import { describedBy, Field } from "../../ui/field.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
@@ -14,7 +15,7 @@ export function TextField({ id, rows = 3 }: { id: TextId; rows?: number }) {
   return (
     <Field id={id} label={label} hint={hint}>
       <TextArea
-        {...form.register(id)}
+        {...registered(form, id)}
         follow={editor.subscribeShown}
         id={id}
         rows={rows}
