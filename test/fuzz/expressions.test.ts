@@ -26,7 +26,7 @@ function leap(expression: RegExp, at: (length: number) => string, length: number
   for (const times of [1, 3]) {
     const [before, now] = [timeOf(expression, text, times), timeOf(expression, longer, times)];
     if (now <= slow || now <= 8 * before) return undefined;
-    if (times > 1 || now > 1000) return `${before.toFixed(1)} → ${now.toFixed(1)} ms at ${4 * length}`;
+    if (times > 1 || now > 200) return `${before.toFixed(1)} → ${now.toFixed(1)} ms at ${4 * length}`;
   }
   return undefined;
 }
@@ -43,12 +43,13 @@ function growth(expression: RegExp, at: (length: number) => string): string | un
   return undefined;
 }
 
-/** Texts for which four times the length takes far more than four times as long. */
-function superLinear(expression: RegExp): readonly string[] {
-  return hostileTo(expression).flatMap(({ name, at }) => {
+/** The first text for which four times the length takes far more than four times as long, and how it grows. */
+function superLinear(expression: RegExp): string | undefined {
+  for (const { name, at } of hostileTo(expression)) {
     const how = growth(expression, at);
-    return how === undefined ? [] : [`${name} ${how}`];
-  });
+    if (how !== undefined) return `${how} by ${name}`;
+  }
+  return undefined;
 }
 
 const composed = collectComposed();
@@ -75,16 +76,15 @@ test("every expression of the program is looked at, those put together from word
 });
 
 test("an expression that grows with the square of a text is seen as such", () => {
-  expect(superLinear(/\s+$/).length).toBeGreaterThan(0);
-  expect(superLinear(/《[^》]*》/g).length).toBeGreaterThan(0);
-  expect(superLinear(/《[^》]{0,80}》/g)).toEqual([]);
-});
+  for (const bad of [/\s+$/, /《[^》]*》/g, /，\s*一是[^。；]*。\s*二是/, /（.*$/, /(?:统计|数据).*1月1日/]) {
+    expect(superLinear(bad), String(bad)).toBeDefined();
+  }
+  expect(superLinear(/《[^》]{0,80}》/g)).toBeUndefined();
+}, 120_000);
 
 test("no expression takes longer than in proportion to a text, however hostile", () => {
   const found = all.flatMap(({ file, expression }) => {
-    const [first] = hostileTo(expression).flatMap(
-      ({ name, at }) => growth(expression, at)?.concat(` by ${name}`) ?? [],
-    );
+    const first = superLinear(expression);
     return first === undefined ? [] : [`${file} ${expression}: ${first}`];
   });
   expect(found).toEqual([]);

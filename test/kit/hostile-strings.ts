@@ -10,7 +10,7 @@ const members: Readonly<Record<string, string>> = {
   D: "a",
 };
 
-/** The single characters and the words that an expression speaks of: its own alphabet. */
+/** The words and the other signs that an expression speaks of: its own alphabet. */
 function alphabetOf({ source }: RegExp): { readonly signs: readonly string[]; readonly words: readonly string[] } {
   const plain = source
     .replace(/\\u\{?([0-9a-f]{4})\}?/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
@@ -19,7 +19,7 @@ function alphabetOf({ source }: RegExp): { readonly signs: readonly string[]; re
     .replace(/\\([a-zA-Z])/g, (_, name) => members[name] ?? "")
     .replace(/\(\?(?:<?[=!]|:)/g, "(");
   const words = plain.match(/[\p{L}\p{N}]{2,}/gu) ?? [];
-  const signs = [...plain.replace(/[\\^$*+?|]/g, "")];
+  const signs = [...plain.replace(/[\p{L}\p{N}]{2,}|[\\^$*+?|]/gu, "")];
   return { signs: [...new Set([...signs, "\t", "一", "1"])], words: [...new Set(words)] };
 }
 
@@ -29,8 +29,8 @@ export interface Hostile {
   readonly at: (length: number) => string;
 }
 
-const most = 16;
-const some = <T>(all: readonly T[]): readonly T[] => {
+/** So many of them at most, spread over all: an expression of forty words is no worse than one of eight. */
+const some = <T>(all: readonly T[], most: number): readonly T[] => {
   const step = Math.max(1, Math.ceil(all.length / most));
   return all.filter((_, at) => at % step === 0);
 };
@@ -41,15 +41,16 @@ const some = <T>(all: readonly T[]): readonly T[] => {
  */
 export function hostileTo(expression: RegExp): readonly Hostile[] {
   const { signs, words } = alphabetOf(expression);
-  const [few, fewWords] = [some(signs), some(words)];
-  const atoms = [...fewWords, ...few];
-  const pairs = some(atoms).flatMap((one) => some([...few, ...fewWords]).map((other) => one + other));
-  const pumps = [...new Set([...signs, ...words, ...pairs])];
-  const starts = ["", ...fewWords.slice(0, 6)];
-  return pumps.flatMap((pump) =>
-    starts.map((start) => ({
-      name: JSON.stringify(`${start}|${pump}|…`),
-      at: (length: number) => `${start}${pump.repeat(Math.ceil(length / pump.length))}\u0000`,
-    })),
-  );
+  const [few, fewWords] = [some(signs, 12), some(words, 6)];
+  const pairs = [...fewWords, ...few].flatMap((one) => [...fewWords, ...few.slice(0, 6)].map((other) => one + other));
+  const pumps = [...new Set([...some(signs, 16), "\t", ...some(words, 10)])];
+  const repeated = (start: string, pump: string): Hostile => ({
+    name: JSON.stringify(`${start}|${pump}|…`),
+    at: (length) => `${start}${pump.repeat(Math.ceil(length / pump.length))}\n\u0000`,
+  });
+  const starts = ["", ...some(words, 3)];
+  return [
+    ...pumps.flatMap((pump) => starts.map((start) => repeated(start, pump))),
+    ...pairs.map((pair) => repeated("", pair)),
+  ];
 }
