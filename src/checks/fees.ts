@@ -30,7 +30,7 @@ export function feeUnit({ texts }: InTexts): readonly Found[] {
 
 /** How one item of the fee is told from the whole: by the way of charging (国办函〔2020〕109号), or by its number. */
 const item = /按(?:件|量|页)[^。]{0,16}$|第[一二三四五六七八九十]件[^，。；、]{0,4}$/;
-const whole = /(?:共|合计|总计|共计)(?:收取|计收)?(?:信息处理费)?(?:共|计|为)*$/;
+const whole = /(?:共|合计|总计|共计)(?:收取|计收)?(?:信息处理费)?(?:共|计|为){0,3}$/;
 const listed = /分别(?:为|是)?$/;
 
 /** The items of a fee and the whole that they should come to, in one sentence. */
@@ -40,7 +40,7 @@ function itemsIn(words: string): { readonly whole: Quantity; readonly items: rea
   const before = ({ start }: Quantity) => words.slice(Math.max(0, start - 20), start).replace(/\s+/g, "");
   const total =
     inYuan.find((one) => /(?:合计|共计|总计)(?:为)?$/.test(before(one))) ??
-    inYuan.find((one) => /信息处理费(?:共|合|总|计|为)*$/.test(before(one))) ??
+    inYuan.find((one) => /信息处理费(?:共|合|总|计|为){0,4}$/.test(before(one))) ??
     inYuan.find((one) => whole.test(before(one)));
   let isListed = false;
   const items = inYuan.filter((one, at) => {
@@ -52,23 +52,35 @@ function itemsIn(words: string): { readonly whole: Quantity; readonly items: rea
   return isAll ? { whole: total, items } : undefined;
 }
 
+/** The sentences that speak of the fee, up to 。, with one after it that goes on by 其中. */
+function feeSentences(text: string): readonly { readonly words: string; readonly start: number }[] {
+  const all = [...text.matchAll(/[^。\n]+/g)].map(({ 0: words, index: start }) => ({
+    words,
+    start,
+    end: start + words.length,
+  }));
+  return all.flatMap(({ words, start }, at) => {
+    const next = all[at + 1];
+    if (!words.includes("信息处理费")) return [];
+    return [{ words: next?.words.startsWith("其中") ? text.slice(start, next.end) : words, start }];
+  });
+}
+
 /** The items of 信息处理费 against the whole. */
 export function feeItems({ texts }: InTexts): readonly Found[] {
   return texts.flatMap((text) =>
-    spansOf(text.text, /[^。\n]*信息处理费[^。\n]*(?:。其中[^。\n]*)?/g).flatMap(
-      ({ start: offset, match }): readonly Found[] => {
-        const found = itemsIn(match[0]);
-        const sum = found?.items.reduce((all, { value }) => all + value, 0) ?? 0;
-        if (!found || Math.abs(sum - found.whole.value) < 0.005) return [];
-        const spans = [found.whole, ...found.items].map(({ start, end }) => ({
-          start: start + offset,
-          end: end + offset,
-        }));
-        const terms = found.items.map(({ value }) => value).join(" ＋ ");
-        const message = `${text.label}：信息处理费写的是共 ${found.whole.value} 元，各项之和为 ${terms} ＝ ${sum} 元。请核对各数。`;
-        return [foundIn(text, spans, { message })];
-      },
-    ),
+    feeSentences(text.text).flatMap(({ words, start: offset }): readonly Found[] => {
+      const found = itemsIn(words);
+      const sum = found?.items.reduce((all, { value }) => all + value, 0) ?? 0;
+      if (!found || Math.abs(sum - found.whole.value) < 0.005) return [];
+      const spans = [found.whole, ...found.items].map(({ start, end }) => ({
+        start: start + offset,
+        end: end + offset,
+      }));
+      const terms = found.items.map(({ value }) => value).join(" ＋ ");
+      const message = `${text.label}：信息处理费写的是共 ${found.whole.value} 元，各项之和为 ${terms} ＝ ${sum} 元。请核对各数。`;
+      return [foundIn(text, spans, { message })];
+    }),
   );
 }
 

@@ -57,7 +57,8 @@ const read = rememberedText((words): { readonly years: readonly number[]; readon
   const open = byApplicant.test(plain) ? any : byResult.test(plain) ? [reviews] : undefined;
   let whole: { readonly bases: readonly Base[]; readonly end: number } | undefined;
   for (const quantity of all) {
-    const between = plain.slice(whole?.end ?? 0, quantity.start).replace(/\s+/g, "");
+    const from = whole?.end ?? Math.max(0, quantity.start - longestStatement);
+    const between = whole || open ? plain.slice(from, quantity.start).replace(/\s+/g, "") : "";
     const share = whole ? shareOf(between, whole.bases) : open && shareOf(clauseOf(between), open);
     const bases = share ?? (ofSome.test(plain) ? undefined : statedBy(plain, quantity));
     if (bases) stated.push({ quantity, bases });

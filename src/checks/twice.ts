@@ -11,6 +11,8 @@ const another =
 const wholeYear = /20\d\d\s*年度?|截至(?:20\d\d\s*年)?(?:年底|年末|12月31日)|截至目前/g;
 /** Fewer characters than these name too little. */
 const shortest = 6;
+/** So many characters before a number are looked at. */
+const reach = 80;
 
 interface Named {
   readonly name: string;
@@ -21,7 +23,7 @@ interface Named {
 
 /** The words right before a number, as far as they name what is counted; undefined where they name too little. */
 function nameOf(words: string, { start, unit }: Quantity): string | undefined {
-  const before = words.slice(0, start).replace(/\s+/g, "");
+  const before = words.slice(Math.max(0, start - reach), start).replace(/\s+/g, "");
   const name = (/(?<![\u4e00-\u9fff])[\u4e00-\u9fff]+$/.exec(before)?.[0] ?? "")
     .replace(
       /^(?:据?统计(?:显示)?|全年|本年度?|年度?|今年|年内|截至年底|我局|我镇|我单位|本机关|一年来|共计?|总共)+/,
@@ -38,7 +40,10 @@ const namedIn = remembered((text: TextOf): readonly (Named & { readonly years: r
   sentencesOf(text.text).flatMap(({ text: words, start }) => {
     const years = [...words.matchAll(/(20\d\d)\s*年/g)].map(([, year]) => Number(year));
     return quantitiesIn(words)
-      .filter(({ approximate, start: at }) => !approximate && !another.test(words.slice(0, at).replace(wholeYear, "")))
+      .filter(
+        ({ approximate, start: at }) =>
+          !approximate && !another.test(words.slice(Math.max(0, at - reach), at).replace(wholeYear, "")),
+      )
       .flatMap((quantity) => {
         const name = nameOf(words, quantity);
         return name ? [{ name, quantity, text, start, years }] : [];

@@ -56,7 +56,7 @@ const composed = collectComposed();
 let all: readonly Expression[] = [];
 beforeAll(async () => {
   const rooms = import.meta.glob([
-    "../../src/{form,report,wording,checks,document,exchange,reading,drafts,clipboard,editing}/**/*.ts",
+    "../../src/{form,report,wording,checks,document,comparison,exchange,reading,drafts,clipboard,editing}/**/*.ts",
     "!**/worker.ts",
   ]);
   for (const load of Object.values(rooms)) await load();
