@@ -3,16 +3,16 @@ import { fireEvent, render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { createDraftStore } from "../../src/drafts/store.ts";
+import { keepVersion } from "../../src/drafts/versions.ts";
 import { toJson } from "../../src/exchange/json.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import { asPastReport, type Draft } from "../../src/report/schema.ts";
-import type { Candidate } from "../../src/screens/preview/candidates.ts";
 import { Comparison } from "../../src/screens/preview/comparison.tsx";
 import { editedReport } from "../kit/edited-report.ts";
 import { fixtureText } from "../kit/reports.ts";
 
 /** The comparison of a draft, with other drafts beside it in the browser. */
-function show(draft: Draft, others: readonly Draft[] = [], earlier?: readonly Candidate[]) {
+function show(draft: Draft, others: readonly Draft[] = [], versions: readonly Draft[] = []) {
   let made = 0;
   const newId = () => {
     made += 1;
@@ -21,8 +21,9 @@ function show(draft: Draft, others: readonly Draft[] = [], earlier?: readonly Ca
   const store = createDraftStore({ storage: window.localStorage, events: window, now: Date.now, newId, tab: "test" });
   const { id } = store.create(draft);
   for (const other of others) store.create(other);
-  render(<Comparison draft={draft} finished store={store} draftId={id} {...(earlier ? { earlier } : {})} />);
-  return { user: userEvent.setup(), store };
+  for (const [at, version] of versions.entries()) keepVersion(store, id, version, { at: Date.UTC(2026, 0, 20 + at) });
+  render(<Comparison draft={draft} finished store={store} draftId={id} />);
+  return { user: userEvent.setup(), store, id };
 }
 
 const page = () => screen.getByTitle("对照稿").getAttribute("srcdoc") ?? "";
@@ -116,13 +117,11 @@ test("doubts of the reading are told, as they may look like changes", async () =
 });
 
 test("earlier versions of the draft stand in the list, and one that cannot be read is told", async () => {
-  const earlier: readonly Candidate[] = [
-    { id: "v1", name: "1月20日 09:30 的版本", open: () => asPastReport(exampleDraft()) },
-    { id: "v2", name: "1月19日 17:00 的版本", open: () => undefined },
-  ];
-  const { user } = show(editedReport(), [], earlier);
-  await user.selectOptions(choice(), "1月20日 09:30 的版本");
-  expect(page()).toContain("左栏：1月20日 09:30 的版本");
-  await user.selectOptions(choice(), "1月19日 17:00 的版本");
+  const { user, store, id } = show(editedReport(), [], [exampleDraft(), { ...exampleDraft(), other: "略。" }]);
+  const [newer, older] = within(choice()).getAllByRole("option", { name: /^2026\/01\/2\d.* 的版本$/ });
+  await user.selectOptions(choice(), older!);
+  expect(page()).toContain(`左栏：${older?.textContent}`);
+  store.dropVersions(id);
+  await user.selectOptions(choice(), newer!);
   expect(screen.getByRole("alert")).toHaveTextContent(/^这份报告读不出来/);
 });

@@ -61,7 +61,9 @@ test("a step that breaks keeps what was typed last, says so, and the other steps
 test("the draft can be taken along as a file from the broken step", async () => {
   const { user } = await breakAfterTyping();
   await user.click(screen.getByRole("button", { name: "导出草稿" }));
-  expect(saved).toMatchObject([{ name: expect.stringMatching(/（草稿\d{4}-\d\d-\d\d）\.json$/), draft: { organ: "刚改的名称" } }]);
+  expect(saved).toMatchObject([
+    { name: expect.stringMatching(/（草稿\d{4}-\d\d-\d\d）\.json$/), draft: { organ: "刚改的名称" } },
+  ]);
 });
 
 test("where the browser keeps nothing, the broken step says to take the draft along first", async () => {
