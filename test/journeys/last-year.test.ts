@@ -90,7 +90,7 @@ test("a field that is taken out of the page while it has the focus leaves no old
   };
   const buffer = Buffer.from(toJson(draft, new Date()));
   const file = { name: "报告.json", mimeType: "application/json", buffer };
-  await page.locator("input[type=file]").setInputFiles(file);
+  await page.locator("input[type=file]").first().setInputFiles(file);
   await clerkAt(page).openStep(title("overview"));
   await page.getByRole("button", { name: "上移 （三）政府信息管理" }).click();
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("overview.aspects.1.text");

@@ -23,6 +23,8 @@ export interface PageOptions {
   readonly width?: number;
   readonly height?: number;
   readonly scale?: number;
+  /** The page without its policy, to see what would run if nothing else held it. */
+  readonly withoutPolicy?: boolean;
 }
 
 /** A profile of its own, of an office's screen and place. */
@@ -34,6 +36,7 @@ export function newProfile(browser: Browser, options: PageOptions = {}): Promise
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
     acceptDownloads: true,
+    bypassCSP: options.withoutPolicy ?? false,
   });
 }
 
