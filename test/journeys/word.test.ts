@@ -33,7 +33,7 @@ const signsIn = (pages: readonly string[]) => {
 const documents: readonly (readonly [string, readonly FormBlock[], number])[] = [
   ["the township report", compose(exampleDraft(), { finished: true }), 5],
   ["杭州 2025", compose(publishedReport("hangzhou-2025").draft, { finished: true }), 4],
-  ["a report of long texts and very large numbers", compose(worstReport(), { finished: true }), 15],
+  ["a report of long texts and very large numbers", compose(worstReport(), { finished: true }), 18],
   ["the sheets to be filled in", blankForms({ organ: "偃师区缙氏镇人民政府", year: 2023 }), 3],
 ];
 
