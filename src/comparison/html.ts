@@ -121,7 +121,9 @@ function table({ sheet: block, cells }: ComparedSheet, idOf: IdOf): string {
     return `<span class="changed"${idOf(compared)}>${was} ${is}</span>`;
   };
   const rows = block.groups.reduce((sum, group) => sum + group.rows.length, 0);
-  return sheet(block, { own: { setting: settingFor(rows), figure: shown } });
+  // The preview beside it has tables of the same names.
+  const caption = `${block.caption}（对照）`;
+  return sheet({ ...block, caption }, { own: { setting: settingFor(rows), figure: shown } });
 }
 
 const isChanged = ({ rows, sheets }: Section): boolean =>
