@@ -16,7 +16,7 @@ export function leftPlaceholders({ texts }: InTexts): readonly Found[] {
 
 /** What is said of the former year on purpose: compared, looked back on, dated, or begun then. */
 const onPurpose =
-  /同比|相比|对比|比较|较|增长|上升|下降|减少|增加|持平|上年|去年|年报|年度报告|以来|开始|(?<!提)起|至今|截至|问题|整改|反馈|通报|评估|考核|印发|修订|施行|出台|成立|建成|结转|年底|年末/;
+  /同比|相比|对比|比较|较|增长|上升|下降|减少|增加|持平|上年|去年|年报|年度报告|以来|开始|(?<!提)起|至今|截至|问题|整改|反馈|通报|评估|考核|印发|修订|施行|出台|成立|建成|结转|年底|年末|决算|预算/;
 
 /** What stands before a year that can only be the one reported on. */
 const period = /统计期限(?:为|自|从)?$|统计期限[^。]{0,16}(?:至|到)$|本年度[（(]$|^现将[^，。]{0,12}$/;

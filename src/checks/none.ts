@@ -116,7 +116,7 @@ const claims: readonly Claim[] = [
 
 /** Other times, other matters, other offices, or some only. */
 const elsewhere =
-  /上年(?!度?结转)|去年|20\d\d年以前|截至|提案|建议|信箱|留言|政务服务|本级|各|部分|个别|其余|征收|局属|下属|所属|中心|应于|应在/;
+  /上年(?!度?结转)|去年|20\d\d年以前|截至|提案|建议|信箱|留言|政务服务|本级|各|部分|个别|其余|征收|局属|下属|所属|中心|应于|应在|审结/;
 const otherMatters = /处罚|许可/;
 
 const speaksOfOtherYear = (sentence: string, year: number): boolean =>

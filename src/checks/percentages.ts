@@ -93,7 +93,10 @@ function share(words: string, first: Quantity, second: Quantity, percentage: Qua
   if (/^[，,]?约?占[^，。；]{0,10}$/.test(between) && /^[^，。；]{0,6}的?$/.test(after)) return worked(first, second);
   const name = rate.exec(after)?.[1] ?? "";
   const isOfRate =
-    /^[，,]/.test(between) && !/[不未没]/.test(between) && [...name].some((sign) => between.includes(sign));
+    first.unit !== "元" &&
+    /^[，,]/.test(between) &&
+    !/[不未没]/.test(between) &&
+    [...name].some((sign) => between.includes(sign));
   return isOfRate && /^[，,（(]/.test(after) ? worked(second, first) : undefined;
 }
 

@@ -6,7 +6,7 @@ import { afterwards, statements } from "./statements.ts";
 
 /** What takes a sentence out of the comparison: other years, other offices, or one way only in which applications came. */
 const elsewhere =
-  /同比|相比|(?<!结转)上一?年(?!度?结转)|去年(?!度?结转)|累计|历年|五年|近年|本级|市直|各县|各区|各乡镇|各部门|承办|牵头|转办|网络|信函|当面|邮寄|网上|线上|网站|平台|渠道|热线|诉求|法人|自然人|企业|微信|电话|咨询|留言|信箱|投诉|信访|教育|培训|其中|以上|以内|来自|涉及|类|工作日|时限|日内|天内|系统|协助|配合|委托|半年|季度|截至(?!20\d\d年)(?!年底|年末|12月31日)|个月|纠正|撤销|责令/;
+  /同比|相比|(?<!结转)上一?年(?!度?结转)|去年(?!度?结转)|累计|历年|五年|近年|本级|市直|各县|各区|各乡镇|各部门|承办|牵头|转办|网络|信函|当面|邮寄|网上|线上|网站|平台|渠道|热线|诉求|法人|自然人|企业|微信|电话|咨询|留言|信箱|投诉|信访|教育|培训|其中|以上|以内|来自|涉及|类|工作日|时限|日内|天内|系统|方式|协助|配合|委托|半年|季度|截至(?!20\d\d年)(?!年底|年末|12月31日)|个月|纠正|撤销|责令/;
 /** Who applied, said first: what follows is of them alone. */
 const ofSome = /^[^，；。]{0,4}(?:自然人|法人|企业|公民)/;
 /** Years of which a sentence speaks; that to which applications are carried over is none. */
