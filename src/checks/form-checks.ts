@@ -1,3 +1,4 @@
+import { feeRules } from "../form/wording.ts";
 import type { CheckDef } from "./check-def.ts";
 import { eachText } from "./check-def.ts";
 import { feeName, superseded, wrongNumber, wrongTitle } from "./citations.ts";
@@ -11,7 +12,6 @@ import { accountability, emptyProblems, missingAspects, period, processingFee } 
 import { organName } from "./organ-name.ts";
 import { unitNames } from "./unit-names.ts";
 
-const feeRules = "《政府信息公开信息处理费管理办法》";
 const custom = "各地退回修改的常见问题";
 
 /** The rules over what a report must and must not hold. */

@@ -1,3 +1,4 @@
+import { feeRules } from "../form/wording.ts";
 import { statedNumbers } from "./against-tables.ts";
 import { type CheckDef, eachText } from "./check-def.ts";
 import { feeItems, feeNotices } from "./fees.ts";
@@ -56,7 +57,7 @@ export const narrativeChecks: readonly CheckDef[] = [
     id: "feeItems",
     title: "信息处理费的分项",
     severity: "warning",
-    source: "《政府信息公开信息处理费管理办法》",
+    source: feeRules,
     why: "信息处理费只有按件、按量两种计收方式，两项之和应等于总额。",
     find: eachText(feeItems),
   },

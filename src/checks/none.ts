@@ -31,11 +31,13 @@ interface Claim {
 
 const none = "(?:未|没有|无)";
 const applied = "(?:政府)?信息公开(?:的)?申请";
-const acts: readonly (readonly [string, string, string])[] = [
-  ["licences", "行政许可", "decisions"],
-  ["penalties", "行政处罚", "decisions"],
-  ["coercion", "行政强制", "decisions"],
-];
+/** The rows of 表二 that count decisions, by their printed words: 行政许可 and its like. */
+const acts = disclosure.bands.flatMap(({ columns, rows }) =>
+  columns.flatMap(({ id: column }) =>
+    column === "decisions" ? rows.map(({ id, label }) => ({ id, label, column })) : [],
+  ),
+);
+const anyAct = acts.map(({ label }) => label).join("|");
 
 const claims: readonly Claim[] = [
   {
@@ -93,12 +95,12 @@ const claims: readonly Claim[] = [
     }),
   ),
   ...acts.map(
-    ([row, name, column]): Claim => ({
+    ({ id, label: name, column }): Claim => ({
       said: new RegExp(
-        `(?:未|没有)(?:作出|实施|采取)(?:过)?${name}(?:决定|措施)?|${name}(?:决定)?(?:、行政[许可处罚强制]{2}){0,3}(?:数量|件数)?(?:均|都)?(?:为|是)(?:0|０|零)(?=[件，。；]|$)`,
+        `(?:未|没有)(?:作出|实施|采取)(?:过)?${name}(?:决定|措施)?|${name}(?:决定)?(?:、(?:${anyAct})){0,3}(?:数量|件数)?(?:均|都)?(?:为|是)(?:0|０|零)(?=[件，。；]|$)`,
         "g",
       ),
-      base: base(disclosure, [row], [column]),
+      base: base(disclosure, [id], [column]),
       claim: `没有${name}`,
     }),
   ),

@@ -28,8 +28,11 @@ export function reportTitle(organ: string, year: number): string {
   return `${organ}${year}年${documentName}`;
 }
 
+/** The measure on 信息处理费 (国办函〔2020〕109号), as it is cited. */
+export const feeRules = "《政府信息公开信息处理费管理办法》";
+
 /** The statement of 信息处理费 that part six owes (国办函〔2020〕109号); `yuan` is a decimal string in 元. */
 export function processingFeeSentence(year: number, yuan: string): string {
   const fact = /^0(\.0+)?$/.test(yuan) ? "未收取信息处理费" : `收取信息处理费${yuan}元`;
-  return `按照《政府信息公开信息处理费管理办法》规定，${year}年本机关${fact}。`;
+  return `按照${feeRules}规定，${year}年本机关${fact}。`;
 }

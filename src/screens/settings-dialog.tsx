@@ -5,6 +5,7 @@ import { checks } from "../checks/checks.ts";
 import { type Severity, severityWords } from "../checks/finding.ts";
 import { isOptional } from "../checks/run.ts";
 import { settingsFromJson, settingsToJson } from "../exchange/settings-json.ts";
+import { partOf } from "../form/form.ts";
 import { usualSettings } from "../report/office-settings.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog, DialogActions } from "../ui/dialog.tsx";
@@ -20,7 +21,8 @@ const optional = checks.filter(isOptional);
 const ids = optional.map(({ id }) => id);
 const severities: readonly Severity[] = ["warning", "suggestion"];
 
-const limitHint = "“总体情况”的最多字数，按本地通知填写；不限的留空。";
+const overview = partOf("overview").title;
+const limitHint = `“${overview}”的最多字数，按本地通知填写；不限的留空。`;
 const unitsHint = "本单位和相邻单位的全称，一行一个。用来发现抄自别的报告的单位名称，和与名录只差一个字的机关名称。";
 
 /** 本单位设置: what local notices lay down, and which rules run. */
@@ -65,7 +67,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
             </p>
           )}
         </fieldset>
-        <Field id="setting-limit" label="总体情况字数上限" hint={limitHint} error={errors.limit?.message}>
+        <Field id="setting-limit" label={`${overview}字数上限`} hint={limitHint} error={errors.limit?.message}>
           <input
             {...register("limit")}
             id="setting-limit"
