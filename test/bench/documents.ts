@@ -3,6 +3,7 @@ import { cpus } from "node:os";
 import { compose } from "../../src/document/compose.ts";
 import { toHtml } from "../../src/document/html.ts";
 import { toDocx } from "../../src/document/word/to-docx.ts";
+import { toWorkbook } from "../../src/document/workbook/workbook.ts";
 import type { Draft } from "../../src/report/schema.ts";
 import { publishedReport } from "../kit/reports.ts";
 import { worstReport } from "../kit/worst-report.ts";
@@ -32,6 +33,7 @@ const writers: readonly Writer[] = [
     target: 400,
     write: async (draft) => (await toDocx(compose(draft, { finished: true }), { organ: draft.organ })).length,
   },
+  { name: "Excel", target: 200, write: async (draft) => (await toWorkbook(draft, { finished: true })).size },
 ];
 
 const reports: readonly (readonly [string, Draft])[] = [
