@@ -29,7 +29,7 @@ test("a storage cleared by another page is noticed: the draft is saved again, an
     .getByRole("alert")
     .getByText(/刚才被清除，此页面的草稿已重新保存/)
     .waitFor();
-  expect(await storedDraft(other, id)).toEqual(before);
+  await expect.poll(() => storedDraft(other, id)).toEqual(before);
   await organ(page).fill("清除之后人民政府");
   await clerkAt(page).waitUntilSaved();
   expect(await storedDraft(other, id)).toEqual({ ...before, organ: "清除之后人民政府" });
