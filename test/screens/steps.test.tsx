@@ -152,3 +152,23 @@ test("审核 lists 错误 with their arithmetic, 警告, and what is blank, each
   await user.click(screen.getByRole("link", { name: "表四 行政复议 结果维持" }));
   await waitFor(() => expect(box("行政复议 结果维持")).toHaveFocus());
 });
+
+test("a removed aspect that Ctrl+Z brought back is not offered a second time", async () => {
+  const { user, saved } = renderStep(exampleDraft(), "overview");
+  const before = exampleDraft().overview.aspects;
+  await user.click(button("删除 （一）主动公开情况"));
+  expect(button("撤销删除")).toBeVisible();
+  await user.keyboard("{Control>}z{/Control}");
+  await waitFor(() => expect(screen.queryByRole("button", { name: "撤销删除" })).not.toBeInTheDocument());
+  expect((await saved()).overview.aspects).toEqual(before);
+  await user.keyboard("{Control>}y{/Control}");
+  expect(await screen.findByRole("button", { name: "撤销删除" })).toBeVisible();
+});
+
+test("taking away zeros that Ctrl+Z took already is no step of its own", async () => {
+  const { user } = renderStep(blank(), "litigation");
+  await user.click(button("本项无数据"));
+  await user.keyboard("{Control>}z{/Control}");
+  await user.click(button("撤销填 0"));
+  expect(button("撤销")).toHaveAttribute("title", "没有可以撤销的修改");
+});

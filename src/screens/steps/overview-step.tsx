@@ -13,11 +13,18 @@ import { TextField } from "./text-field.tsx";
 
 type Overview = Draft["overview"];
 
+interface Removed {
+  readonly at: number;
+  readonly aspect: Overview["aspects"][number];
+  /** How many aspects were left. With any other number the list is not as the removal left it: it was undone, say. */
+  readonly left: number;
+}
+
 /** 一、总体情况: the preface, an opening, and the aspects, in the order they are printed. */
 export function OverviewStep() {
   const { editor, form } = useEditing();
   const { fields } = useFieldArray({ control: form.control, name: "overview.aspects" });
-  const [removed, setRemoved] = useState<{ at: number; aspect: Overview["aspects"][number] }>();
+  const [removed, setRemoved] = useState<Removed>();
   const [focus, setFocus] = useState<string>();
   useEffect(() => {
     if (focus) focusField(focus);
@@ -53,7 +60,7 @@ export function OverviewStep() {
       { ...draft, overview: { ...draft.overview, aspects: rest } },
       { name, section: "overview", field: `overview.aspects.${at}.text` },
     );
-    setRemoved({ at, aspect });
+    setRemoved({ at, aspect, left: rest.length });
   };
   const putBack = () => {
     if (!removed) return;
@@ -84,7 +91,7 @@ export function OverviewStep() {
           onRemove={() => takeOut(at)}
         />
       ))}
-      {removed && (
+      {removed?.left === fields.length && (
         <Notice tone="plain" role="status">
           <span>已删除“{removed.aspect.heading}”。</span>
           <Button look="quiet" onClick={putBack}>
