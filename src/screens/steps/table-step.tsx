@@ -36,7 +36,7 @@ export function TableStep({ table, labelledBy }: { table: TableDef; labelledBy: 
   };
   const undo = () => {
     const zeros = filled?.cells.filter((cell) => shownText(editor.current(), cell) === "0") ?? [];
-    if (zeros.length > 0) put("", zeros, "撤销填 0");
+    put("", zeros, "撤销填 0");
     setFilled(undefined);
   };
   return (
