@@ -32,7 +32,7 @@ test("a storage cleared by another page is noticed: the draft is saved again, an
   await expect.poll(() => storedDraft(other, id)).toEqual(before);
   await organ(page).fill("清除之后人民政府");
   await clerkAt(page).waitUntilSaved();
-  expect(await storedDraft(other, id)).toEqual({ ...before, organ: "清除之后人民政府" });
+  await expect.poll(() => storedDraft(other, id)).toEqual({ ...before, organ: "清除之后人民政府" });
 });
 
 test("a draft removed in another tab stays on its page until the clerk decides", async () => {
