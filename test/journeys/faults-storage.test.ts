@@ -144,12 +144,12 @@ test("a clock set back changes neither the order of the drafts nor what is said 
   await clerkAt(page).waitUntilSaved();
   await atStart(page);
   const names = page.getByRole("rowheader");
-  expect(await names.allTextContents()).toEqual(["最后填的人民政府", "先填的人民政府"]);
+  await expect.poll(() => names.allTextContents()).toEqual(["最后填的人民政府", "先填的人民政府"]);
   await page.getByRole("link", { name: "打开 先填的人民政府 2024年" }).click();
   await organ(page).fill("又填的人民政府");
   await clerkAt(page).waitUntilSaved();
   await page.getByRole("link", { name: "全部草稿" }).click();
-  expect(await names.allTextContents()).toEqual(["又填的人民政府", "最后填的人民政府"]);
+  await expect.poll(() => names.allTextContents()).toEqual(["又填的人民政府", "最后填的人民政府"]);
 });
 
 test("words for which a full storage had no room go along to the list, and are saved once a draft is removed", async () => {
