@@ -25,7 +25,7 @@ export function PreviewStep({ store, draftId }: { store: DraftStore; draftId: st
   const shown = useMemo(() => (isMarked ? reviewedHtml(review) : html), [isMarked, review, html]);
   return (
     <div className={styles.preview}>
-      <div className={styles.ways}>
+      <div className={`${styles.bar} ${styles.ways}`}>
         <Button look="primary" onClick={() => printHtml(html)}>
           打印
         </Button>
