@@ -52,16 +52,18 @@ export function remarkList({ findings }: ReviewLayer): readonly string[] {
   return ['<section class="remarks">', "<h2>审核标记</h2>", "<ul>", ...findings.map(item), "</ul>", "</section>"];
 }
 
-/** Told apart by line and frame where there is no colour; no mark moves a letter of the report. */
+/**
+ * Told apart by line and frame where there is no colour; no mark moves a letter of the report. A place bears its number
+ * alone, never wider than the letter below it, as a printed page is cut off at the text's edge.
+ */
 export const reviewStyle = `mark { position: relative; color: inherit; background: none; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 mark.error, mark.warning { background: #fff0c8; border-bottom: 1.5pt solid #b3261e; }
 mark.warning { border-bottom: 1.2pt dashed #7a4d00; }
 mark.suggestion { border-bottom: 1.2pt dotted #1456a8; }
-.remark i { font-style: normal; }
-.remark { position: absolute; z-index: 1; bottom: 100%; left: 0; font: bold 7pt/1 ${faces.part}; letter-spacing: 0; text-indent: 0; white-space: nowrap; color: #b3261e; }
+.remark { position: absolute; z-index: 1; bottom: 100%; left: 0; font: bold 8pt/1 ${faces.part}; letter-spacing: 0; text-indent: 0; white-space: nowrap; color: #b3261e; }
 .warning > .remark { color: #7a4d00; }
 .suggestion > .remark { color: #1456a8; }
-.unseen, td .remark i { position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0, 0, 0, 0); white-space: nowrap; }
+.unseen, .remark i { position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0, 0, 0, 0); white-space: nowrap; }
 td { position: relative; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 td.error { background: #fdecea; }
 td.error.at { box-shadow: inset 0 0 0 1pt #b3261e; }

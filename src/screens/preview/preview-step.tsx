@@ -29,7 +29,6 @@ export function PreviewStep({ store, draftId }: { store: DraftStore; draftId: st
         <Button look="primary" onClick={() => printHtml(html)}>
           打印
         </Button>
-        {isMarked && <Button onClick={() => printHtml(shown)}>打印审核稿</Button>}
         <ExportBar review={review} />
         <CopyBar review={review} />
       </div>
@@ -48,6 +47,7 @@ export function PreviewStep({ store, draftId }: { store: DraftStore; draftId: st
           <input type="checkbox" checked={isMarked} onChange={(event) => setMarked(event.target.checked)} />
           显示审核标记
         </label>
+        {isMarked && <Button onClick={() => printHtml(shown)}>打印审核稿</Button>}
       </div>
       <iframe
         ref={viewing.frame}
