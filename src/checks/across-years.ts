@@ -1,6 +1,6 @@
 import { type Cell, cellsOf } from "../form/cells.ts";
 import { type PartId, tables } from "../form/form.ts";
-import { remembered } from "../form/remembered.ts";
+import { rememberedLately } from "../form/remembered.ts";
 import { partsOf } from "../form/sums.ts";
 import type { AcrossYears, TableDef, Unit } from "../form/table.ts";
 import { comparedCells, expectedAt, takingPart, totalAt, yearBefore } from "../report/across-years.ts";
@@ -85,7 +85,7 @@ function jumpFinding(draft: Draft, last: PastReport, cell: Cell): readonly Findi
  * X1 to X4 against the report of the year before, where the draft has it. A number that breaks a relation is not told
  * again for its jump.
  */
-export const acrossYearsFindings = remembered((draft: Draft): readonly Finding[] => {
+export const acrossYearsFindings = rememberedLately((draft: Draft): readonly Finding[] => {
   const last = yearBefore(draft);
   if (!last) return [];
   return tables.flatMap((table: TableDef) => {

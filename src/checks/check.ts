@@ -1,4 +1,4 @@
-import { remembered } from "../form/remembered.ts";
+import { remembered, rememberedLately } from "../form/remembered.ts";
 import { type OfficeSettings, usualSettings } from "../report/office-settings.ts";
 import type { Draft } from "../report/schema.ts";
 import { checks } from "./checks.ts";
@@ -6,7 +6,7 @@ import type { Finding } from "./finding.ts";
 import { run } from "./run.ts";
 
 const checkBy = remembered((settings: OfficeSettings) =>
-  remembered((draft: Draft): readonly Finding[] => run(checks, draft, settings)),
+  rememberedLately((draft: Draft): readonly Finding[] => run(checks, draft, settings)),
 );
 
 /** All findings of a draft under an office's settings, in the order in which a report is read. */

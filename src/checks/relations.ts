@@ -1,7 +1,7 @@
 import { type Cell, type CellId, cellById } from "../form/cells.ts";
 import type { PartId } from "../form/form.ts";
 import { tables } from "../form/form.ts";
-import { remembered } from "../form/remembered.ts";
+import { remembered, rememberedLately } from "../form/remembered.ts";
 import { partsOfRows } from "../form/sums.ts";
 import type { Amount, Relation, TableDef } from "../form/table.ts";
 import { fromUnits, toUnits } from "../report/decimal.ts";
@@ -44,7 +44,7 @@ function relationFinding(
 }
 
 const relationFindingsIn = remembered((table: TableDef) =>
-  remembered((values: Values): readonly Finding[] =>
+  rememberedLately((values: Values): readonly Finding[] =>
     table.relations.flatMap((relation) => {
       const all = balancesOf(table, relation, values);
       return all

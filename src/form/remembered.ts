@@ -1,6 +1,6 @@
 /**
  * The same function, remembering what it gave for an object as long as that object lives. For objects that never
- * change, as the tables of the form, drafts and their parts: what a keystroke did not touch is not worked out again.
+ * change, as the tables of the form: what a keystroke did not touch is not worked out again.
  */
 export function remembered<K extends object, V>(give: (key: K) => V): (key: K) => V {
   const given = new WeakMap<K, { readonly value: V }>();
@@ -10,6 +10,28 @@ export function remembered<K extends object, V>(give: (key: K) => V): (key: K) =
     const value = give(key);
     given.set(key, { value });
     return value;
+  };
+}
+
+/** The report in work, the one being typed, and two that are compared. */
+const mostLately = 4;
+
+/**
+ * The same function, remembering what it gave for the last few objects. For drafts and their parts, which the steps that
+ * can be undone keep alive by the thousand: what was found in each of them must not stay as well.
+ */
+export function rememberedLately<K extends object, V>(give: (key: K) => V): (key: K) => V {
+  const given = new Map<K, { readonly value: V }>();
+  return (key) => {
+    const known = given.get(key);
+    const kept = known ?? { value: give(key) };
+    given.delete(key);
+    given.set(key, kept);
+    for (const oldest of given.keys()) {
+      if (given.size <= mostLately) break;
+      given.delete(oldest);
+    }
+    return kept.value;
   };
 }
 

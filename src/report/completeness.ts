@@ -1,6 +1,6 @@
 import { type CellId, enteredCells } from "../form/cells.ts";
 import { type PartId, parts, tables } from "../form/form.ts";
-import { remembered } from "../form/remembered.ts";
+import { remembered, rememberedLately } from "../form/remembered.ts";
 import type { TableDef } from "../form/table.ts";
 import { type TextId, texts } from "../form/texts.ts";
 import { completeReportSchema, type Draft, type PastReport, type Report, type Values, valuesOf } from "./schema.ts";
@@ -25,7 +25,7 @@ export function textAt(report: PastReport, id: TextId): string {
 
 /** Every cell of a table without a number, and where it stands in words: 表三 “1.属于国家秘密 商业企业”. */
 const cellsWithoutNumber = remembered((table: TableDef) =>
-  remembered((values: Values): readonly Blank[] =>
+  rememberedLately((values: Values): readonly Blank[] =>
     enteredCells(table)
       .filter((cell) => values[cell.row.id]?.[cell.column.id] === null)
       .map((cell) => ({ section: table.id as PartId, field: cell.id, label: `${table.name} ${cell.name}` })),

@@ -4,7 +4,7 @@ import { numberChecks } from "../checks/number-checks.ts";
 import { run } from "../checks/run.ts";
 import { useSettledDraft } from "../editing/editing-context.tsx";
 import { createListeners } from "../editing/listeners.ts";
-import { remembered } from "../form/remembered.ts";
+import { remembered, rememberedLately } from "../form/remembered.ts";
 import { type Blank, blanksOf } from "../report/completeness.ts";
 import type { OfficeSettings } from "../report/office-settings.ts";
 import type { Draft } from "../report/schema.ts";
@@ -26,7 +26,7 @@ type ReviewBy = (settings: OfficeSettings) => (draft: Draft) => Review;
 
 const reviewBy = (check: (draft: Draft, settings: OfficeSettings) => readonly Finding[]): ReviewBy =>
   remembered((settings) =>
-    remembered((draft): Review => {
+    rememberedLately((draft): Review => {
       const findings = check(draft, settings);
       const blanks = blanksOf(draft);
       const finished = blanks.length === 0 && findings.every((finding) => finding.severity !== "error");

@@ -1,6 +1,6 @@
 import type { PartId } from "../form/form.ts";
 import { chineseNumeral } from "../form/numerals.ts";
-import { remembered, rememberedText } from "../form/remembered.ts";
+import { rememberedLately, rememberedText } from "../form/remembered.ts";
 import { texts } from "../form/texts.ts";
 import { textAt } from "../report/completeness.ts";
 import type { Draft, PastReport } from "../report/schema.ts";
@@ -21,7 +21,7 @@ const sameText = rememberedText((key): TextOf => JSON.parse(key));
 const textOf = (text: TextOf): TextOf => sameText(JSON.stringify(text));
 
 /** All running texts of a report, in printed order. */
-export const textsOf = remembered((report: PastReport): readonly TextOf[] => {
+export const textsOf = rememberedLately((report: PastReport): readonly TextOf[] => {
   const plain = texts.map(
     ({ id, part, label, standing }): TextOf => textOf({ path: id, part, label, text: textAt(report, id), standing }),
   );
