@@ -124,7 +124,7 @@ async function measureOnce(page: Page, address: string, one: Case): Promise<Figu
 }
 
 const site = await serveSite(output);
-const browser = await launchBrowser(getBrowser());
+const browser = await launchBrowser(getBrowser({ whole: true }));
 const page = await (await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: "zh-CN" })).newPage();
 const figures = new Map<Case, Figures[]>(cases.map((one) => [one, []]));
 for (let round = 0; round < rounds; round += 1) {

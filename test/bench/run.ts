@@ -27,7 +27,7 @@ const began = Date.now();
 await buildAll(entries, factors);
 say(`built in ${seconds(Date.now() - began)}`);
 const site = await serveBuilt();
-const browser = await launchBrowser(getBrowser());
+const browser = await launchBrowser(getBrowser({ whole: true }));
 const measuresProgram = entries.some(({ isProgram }) => isProgram);
 const drafts = new Map<number, ReadyDraft>();
 if (measuresProgram) {

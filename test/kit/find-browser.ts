@@ -1,6 +1,9 @@
 import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
 
+/** The same engine without the windows around it, in which a page opens in half the time. */
+const withoutWindows = "/usr/bin/chromium-headless-shell";
+
 const places = [
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
@@ -17,9 +20,13 @@ const places = [
   }),
 ];
 
-/** A browser of the Chromium family on this machine: CHROMIUM_PATH, then Playwright's own, then the usual places. */
-export function findBrowser(): string | undefined {
+/**
+ * A browser of the Chromium family on this machine: CHROMIUM_PATH, then the one without windows unless a whole one is
+ * wanted, then Playwright's own, then the usual places.
+ */
+export function findBrowser({ whole = false } = {}): string | undefined {
   const named = process.env.CHROMIUM_PATH;
   if (named) return named;
-  return [chromium.executablePath(), ...places].find((path) => path !== "" && existsSync(path));
+  const first = whole ? [] : [withoutWindows];
+  return [...first, chromium.executablePath(), ...places].find((path) => path !== "" && existsSync(path));
 }

@@ -28,14 +28,16 @@ function hasOfficeFonts(): boolean {
 }
 
 /**
- * The browser that the tests drive. Where the machine has none, one is fetched: Debian's where this is root on Debian,
- * else Playwright's own. Throws a sentence that says what to do where neither can be had.
+ * The browser that the tests drive, whole or, by itself, without windows. Where the machine has none, one is fetched:
+ * Debian's where this is root on Debian, else Playwright's own. Throws a sentence that says what to do where neither can
+ * be had.
  */
-export function getBrowser(): string {
-  if (!findBrowser() && !install("chromium")) {
+export function getBrowser({ whole = false } = {}): string {
+  const packages = whole ? ["chromium"] : ["chromium-headless-shell", "chromium"];
+  if (!findBrowser({ whole }) && !packages.some((name) => install(name))) {
     runs(process.execPath, "node_modules/playwright-core/cli.js", "install", "chromium");
   }
-  const browser = findBrowser();
+  const browser = findBrowser({ whole });
   if (!browser) {
     throw new Error("The browser tests need Chromium, Chrome or Edge. Install one, or name it in CHROMIUM_PATH.");
   }

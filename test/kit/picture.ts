@@ -5,7 +5,7 @@ import { serveSite } from "./site.ts";
 
 // The picture in README.md, taken of the running program: the township report with one column out of balance.
 const site = await serveSite("test/output/picture");
-const browser = await launchBrowser(getBrowser());
+const browser = await launchBrowser(getBrowser({ whole: true }));
 const { page } = await openPage(browser, site.address);
 await page.getByRole("button", { name: "查看示例" }).click();
 await clerkAt(page).openStep("三、收到和处理政府信息公开申请情况");

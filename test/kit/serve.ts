@@ -12,8 +12,8 @@ declare module "vitest" {
 }
 
 /** For as long as the browser tests run: a browser, and the program as it is delivered. */
-export async function setup({ provide }: TestProject) {
-  provide("browser", getBrowser());
+export async function setup({ name, provide }: TestProject) {
+  provide("browser", getBrowser({ whole: name === "long" }));
   const { address, close } = await serveSite("test/output/site");
   provide("address", address);
   return close;
