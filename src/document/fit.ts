@@ -11,7 +11,7 @@ export interface Setting {
   readonly padding: number;
 }
 
-/** From roomy to dense; 表三 with ordinary numbers takes the third. */
+/** From roomy to dense; 表三 with ordinary numbers takes the third, and the last two with a dozen annotations and more. */
 const settings: readonly Setting[] = [
   { size: 12, line: 17, padding: 4 },
   { size: 10.5, line: 14, padding: 3 },
@@ -20,6 +20,8 @@ const settings: readonly Setting[] = [
   { size: 9.5, line: 11, padding: 0.8 },
   { size: 9, line: 10.5, padding: 0.8 },
   { size: 8, line: 9.5, padding: 0.5 },
+  { size: 7, line: 8.25, padding: 0.4 },
+  { size: 6, line: 7, padding: 0.3 },
 ];
 
 const points = 72 / 25.4;

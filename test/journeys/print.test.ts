@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { compose } from "../../src/document/compose.ts";
 import { toHtml } from "../../src/document/html.ts";
 import { page as paper, textArea } from "../../src/document/page.ts";
+import { enteredIds } from "../../src/form/cells.ts";
 import { parts, partTitle } from "../../src/form/form.ts";
 import { blankDraft } from "../../src/report/blank-draft.ts";
 import { exampleDraft } from "../../src/report/example.ts";
@@ -30,6 +31,13 @@ async function blankPage(): Promise<Page> {
 /** Margin boxes, and with them page numbers, came with Chromium 131. */
 const numbersPages = (page: Page): boolean => Number.parseInt(page.context().browser()?.version() ?? "", 10) >= 131;
 
+/** An annotation in every cell of 表三. */
+function annotatedThroughout(): Draft {
+  const { draft } = publishedReport("hangzhou-2025");
+  const annotated = enteredIds.filter((id) => id.startsWith("applications."));
+  return { ...draft, notes: Object.fromEntries(annotated.map((id) => [id, "其中修订16件"])) };
+}
+
 const reports: readonly [name: string, draft: Draft, pages: number, parts: readonly number[]][] = [
   ["the township report", exampleDraft(), 5, [1, 3, 4, 5, 5, 5]],
   ["杭州 2025", publishedReport("hangzhou-2025").draft, 4, [1, 2, 3, 4, 4, 4]],
@@ -38,6 +46,7 @@ const reports: readonly [name: string, draft: Draft, pages: number, parts: reado
 
 test.each([
   ...reports.map(([name, draft, pages]) => [name, draft, pages] as const),
+  ["杭州 2025 with an annotation in every cell of 表三", annotatedThroughout(), 4] as const,
   ["an empty draft", blankDraft({ organ: "某镇人民政府", organKind: "township", year: 2024 }), 4] as const,
 ])(
   "%s prints on A4 with 表三 on one page of its own, nothing clipped or set into each other",
