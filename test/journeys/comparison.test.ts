@@ -19,6 +19,8 @@ test("a clerk goes through what changed since last year, and the page is plain t
   await page.getByText("与上年或以前的版本对照").click();
   const compared = page.frameLocator("iframe[title=对照稿]");
   await compared.getByRole("heading", { level: 1, name: /对照稿$/ }).waitFor();
+  const shown = await page.locator("iframe[title=对照稿]").boundingBox();
+  expect(shown && shown.y > 0 && shown.y < 400, "it stands where the preview stood").toBe(true);
   const next = page.getByRole("button", { name: "下一处" });
   const current = compared.locator("[aria-current]");
   await next.click();

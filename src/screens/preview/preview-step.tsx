@@ -41,23 +41,25 @@ export function PreviewStep({ store, draftId }: { store: DraftStore; draftId: st
           <a href={hrefOf({ at: "draft", id: draftId, step: "review" })}>查看审核结果</a>
         </Notice>
       )}
-      <div className={styles.bar}>
-        <ReadingBar {...viewing} />
-        <label className={styles.choice}>
-          <input type="checkbox" checked={isMarked} onChange={(event) => setMarked(event.target.checked)} />
-          显示审核标记
-        </label>
-        {isMarked && <Button onClick={() => printHtml(shown)}>打印审核稿</Button>}
+      <div className={styles.preview} hidden={isComparing}>
+        <div className={styles.bar}>
+          <ReadingBar {...viewing} />
+          <label className={styles.choice}>
+            <input type="checkbox" checked={isMarked} onChange={(event) => setMarked(event.target.checked)} />
+            显示审核标记
+          </label>
+          {isMarked && <Button onClick={() => printHtml(shown)}>打印审核稿</Button>}
+        </div>
+        <iframe
+          ref={viewing.frame}
+          className={styles.pagesFrame}
+          title="打印预览"
+          srcDoc={shown}
+          onLoad={viewing.onLoad}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls by keys must be reached by keys
+          tabIndex={0}
+        />
       </div>
-      <iframe
-        ref={viewing.frame}
-        className={styles.pagesFrame}
-        title="打印预览"
-        srcDoc={shown}
-        onLoad={viewing.onLoad}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls by keys must be reached by keys
-        tabIndex={0}
-      />
       <details onToggle={(event) => setComparing(event.currentTarget.open)}>
         <summary>与上年或以前的版本对照</summary>
         {isComparing && <Comparison draft={draft} finished={finished} store={store} draftId={draftId} />}
