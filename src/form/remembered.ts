@@ -35,18 +35,29 @@ export function rememberedLately<K extends object, V>(give: (key: K) => V): (key
   };
 }
 
-/** Texts of one report are a few hundred sentences; so many results are kept. */
-const mostTexts = 4000;
+/** The letters of one generation of texts, and what a text is counted as besides its letters. */
+const mostLetters = 500_000;
+const aText = 500;
 
-/** A function of a text that keeps its results: of a report being written, all texts but one are the same as before. */
+/**
+ * A function of a text that keeps its results: of a report being written, all texts but one are the same as before. What
+ * was not asked for while as much again came by is let go.
+ */
 export function rememberedText<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, { readonly result: T }>();
+  let known = new Map<string, { readonly result: T }>();
+  let before = known;
+  let letters = 0;
   return (text) => {
-    const before = known.get(text);
-    if (before) return before.result;
-    if (known.size >= mostTexts) known.clear();
-    const result = read(text);
-    known.set(text, { result });
-    return result;
+    const now = known.get(text);
+    if (now) return now.result;
+    const kept = before.get(text) ?? { result: read(text) };
+    if (letters > mostLetters) {
+      before = known;
+      known = new Map();
+      letters = 0;
+    }
+    known.set(text, kept);
+    letters += text.length + aText;
+    return kept.result;
   };
 }

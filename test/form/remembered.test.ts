@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { remembered, rememberedLately } from "../../src/form/remembered.ts";
+import { remembered, rememberedLately, rememberedText } from "../../src/form/remembered.ts";
 
 const key = (name: string) => ({ name });
 
@@ -22,4 +22,19 @@ test("of drafts, only what was found in the four used last is kept", () => {
   expect(give).toHaveBeenCalledTimes(5);
   known(drafts[0] as { name: string });
   expect(give).toHaveBeenCalledTimes(6);
+});
+
+test("what was found in a text that stays is kept however long another is typed, and what was typed on the way is not", () => {
+  const give = vi.fn((text: string) => text.length);
+  const known = rememberedText(give);
+  const typed = Array.from({ length: 2000 }, (_, at) => `${"长".repeat(1000)}${at}`);
+  for (const text of typed) {
+    known("不变的一段。");
+    known(text);
+  }
+  expect(give).toHaveBeenCalledTimes(1 + typed.length);
+  known(typed[typed.length - 1] ?? "");
+  expect(give).toHaveBeenCalledTimes(1 + typed.length);
+  known(typed[0] ?? "");
+  expect(give).toHaveBeenCalledTimes(2 + typed.length);
 });
