@@ -6,9 +6,10 @@ import type { Draft } from "../report/schema.ts";
 /** A few dozen characters leave room for a folder's path on Windows. */
 const longest = 80;
 
-/** Characters that no file name may hold on Windows, and controls. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get in
-const forbidden = /[\\/:*?"<>|\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]/gu;
+/** Characters that no file name may hold on Windows, controls, line ends, what turns or hides words, and noncharacters. */
+const forbidden =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get in
+  /[\\/:*?"<>|\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff\ud800-\udfff]/gu;
 
 /** Names of devices, which Windows takes for none of a file's even where a dot and more follow. */
 const device = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?=\s*\.)/i;

@@ -21,7 +21,7 @@ const hostileCases: readonly (readonly [text: string, shown: string])[] = [
   ...payloads.map((text) => [text, text] as const),
   ...unprintables,
   ["_x003C_script_x003E_", "_x003C_script_x003E_"],
-  ['甲;=hit();"=hit()"', '甲;=hit();"=hit()"'],
+  ["甲;=hit();+hit()", "甲;=hit();+hit()"],
 ];
 
 interface Words {
