@@ -17,6 +17,12 @@ const device = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?=\s*\.)/i;
 /** Dots and spaces at the ends, which hide a file or are dropped. */
 const ends = /^[.\s]+|[.\s]+$/g;
 
+/** Words that anything may have been written into, as a part of a file's name. */
+function safe(words: string): string {
+  const whole = words.replace(forbidden, "").replace(ends, "").replace(device, "$1_");
+  return [...whole].slice(0, longest).join("").replace(ends, "");
+}
+
 export type Extension = "html" | "json" | "docx" | "xlsx" | "csv" | "txt";
 
 interface Variant {
@@ -35,13 +41,16 @@ export function fileName(
   extension: Extension,
   { draftOf, holds }: Variant = {},
 ): string {
-  const whole = organ.replace(forbidden, "").replace(ends, "").replace(device, "$1_");
-  const name = [...whole].slice(0, longest).join("").replace(ends, "");
   const marks = [holds, draftOf && `${draftMark}${draftOf}`].filter(Boolean);
-  return `${reportTitle(name, year)}${marks.map((mark) => `（${mark}）`).join("")}.${extension}`;
+  return `${reportTitle(safe(organ), year)}${marks.map((mark) => `（${mark}）`).join("")}.${extension}`;
 }
 
 /** The backup of all drafts of a day, e.g. 政府信息公开工作年度报告草稿备份2026-01-20.json. */
 export function backupFileName(day: string): string {
   return `${documentName}${draftMark}备份${day}.json`;
+}
+
+/** What lies unreadable in the storage, as a file: what it is called, and the id that it lies under. */
+export function rawFileName(name: string, id: string): string {
+  return `${name}-${safe(id)}.txt`;
 }

@@ -6,7 +6,7 @@ import { toCsv } from "../../src/document/csv.ts";
 import { toPlainText } from "../../src/document/plain-text.ts";
 import { toDocx } from "../../src/document/word/to-docx.ts";
 import { toWorkbook } from "../../src/document/workbook/workbook.ts";
-import { fileName } from "../../src/exchange/file-name.ts";
+import { fileName, rawFileName } from "../../src/exchange/file-name.ts";
 import type { Draft } from "../../src/report/schema.ts";
 import { fieldsOf } from "../kit/csv.ts";
 import { docxParts } from "../kit/docx.ts";
@@ -113,11 +113,18 @@ statement("each is a line of the plain text", () => {
   }
 });
 
-statement("no unit's name makes the name of a file that Windows refuses or takes for something else", () => {
-  for (const { text, draft } of hostileReports()) {
-    const name = fileName(draft, "html", { draftOf: "2026-01-20", holds: "网页片段" });
-    expect(name, text).not.toMatch(/[\\/:*?"<>|]|^[. ]|[. ]$|\p{Cc}|\p{Cs}|\p{Cn}/u);
-    expect(name, text).toMatch(new RegExp(`${year}（网页片段）（草稿2026-01-20）\\.html$`));
-    expect(name.length, text).toBeLessThan(160);
-  }
-});
+/** Windows saves it under that name, and nobody takes it for another kind of file. */
+const plainName = /^(?![. ])[^\\/:*?"<>|\p{Cc}\p{Cs}\p{Cn}\u200b-\u200f\u202a-\u202e\u2066-\u2069]{1,160}(?<![. ])$/u;
+
+statement(
+  "no unit's name, and no id from the storage, makes the name of a file that Windows refuses or that misleads",
+  () => {
+    for (const { text, draft } of hostileReports()) {
+      const name = fileName(draft, "html", { draftOf: "2026-01-20", holds: "网页片段" });
+      expect(name, text).toMatch(plainName);
+      expect(name, text).toMatch(new RegExp(`${year}（网页片段）（草稿2026-01-20）\\.html$`));
+      expect(rawFileName("已损坏的草稿", text), text).toMatch(plainName);
+      expect(rawFileName("已损坏的草稿", text), text).toMatch(/^已损坏的草稿-.*\.txt$/);
+    }
+  },
+);
