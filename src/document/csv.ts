@@ -8,8 +8,9 @@ const formula = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
 /** A text that no spreadsheet computes: what looks like a formula has an apostrophe before it. */
 const harmless = (text: string): string => (formula.test(text) ? `'${text}` : text);
 
+/** Also what holds a sign that some spreadsheets part fields by: what stands behind it would be a field, and maybe a formula. */
 function field(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+  return /[",;\t\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }
 
 /**

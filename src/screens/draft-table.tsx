@@ -1,6 +1,7 @@
 import { memo } from "react";
 import type { Listed } from "../drafts/listing.ts";
 import { nameOf, organName } from "../drafts/messages.ts";
+import { rawFileName } from "../exchange/file-name.ts";
 import { Button } from "../ui/button.tsx";
 import { download } from "../ui/download.ts";
 import { dateAndTime } from "./date-and-time.ts";
@@ -100,7 +101,7 @@ function UnreadableRow({ entry, onRemove }: { entry: UnreadableEntry; onRemove: 
             尝试恢复
           </a>
         )}
-        <Button look="quiet" onClick={() => download(`${name}-${entry.id}.txt`, "text/plain", entry.raw)}>
+        <Button look="quiet" onClick={() => download(rawFileName(name, entry.id), "text/plain", entry.raw)}>
           导出原始内容
         </Button>
         <Button look="quiet" aria-label={`删除 ${name}`} onClick={() => onRemove(entry, name)}>

@@ -39,7 +39,8 @@ export function hrefOf(route: Route): string {
   if (route.at === "start") return "#/";
   if (route.at === "import") return "#/import";
   const words = ["draft", route.id, route.step, route.field].filter((word): word is string => word !== undefined);
-  return `#/${words.map(encodeURIComponent).join("/")}`;
+  // Half of a pair, which only a storage written by others has in an id, is no part of any address.
+  return `#/${words.map((word) => encodeURIComponent(word.replace(/[\ud800-\udfff]/gu, "\ufffd"))).join("/")}`;
 }
 
 export function go(route: Route): void {

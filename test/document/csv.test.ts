@@ -5,19 +5,10 @@ import { tables } from "../../src/form/form.ts";
 import { withText } from "../../src/report/cell-entry.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import type { Draft } from "../../src/report/schema.ts";
+import { fieldsOf } from "../kit/csv.ts";
 import { arbitraryDraft } from "../kit/drafts.ts";
 import { fc, test as property } from "../kit/property.ts";
 import { publishedReport } from "../kit/reports.ts";
-
-/** Fields of a CSV by the rules of RFC 4180, the byte order mark taken off. */
-function fieldsOf(csv: string): readonly (readonly string[])[] {
-  const records = csv.slice(1).match(/(?:"(?:[^"]|"")*"|[^"\r\n])*\r\n/g) ?? [];
-  return records.map((record) =>
-    [...record.slice(0, -2).matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/g)].map(([, quoted, plain]) =>
-      quoted === undefined ? (plain ?? "") : quoted.replace(/""/g, '"'),
-    ),
-  );
-}
 
 const rowsOf = (draft: Draft, finished = false) => fieldsOf(toCsv(draft, { finished })).slice(1);
 const annotated = (note: string): Draft => ({

@@ -10,7 +10,8 @@ import { tables } from "../../src/form/form.ts";
 import { withText } from "../../src/report/cell-entry.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import type { Draft } from "../../src/report/schema.ts";
-import { parseRoute } from "../../src/screens/route.ts";
+import { hrefOf, parseRoute } from "../../src/screens/route.ts";
+import { payloads } from "../kit/hostile.ts";
 import { fileSource, readingOf, refusalOf } from "../kit/read.ts";
 import { fakeBrowser } from "../kit/storage.ts";
 
@@ -85,6 +86,15 @@ test.each(["__proto__", "constructor", "prototype", "toString", "hasOwnProperty"
     const read = fromJson(JSON.stringify(file));
     if (read.ok) expect(read.value).toEqual(exampleDraft());
     else expect(read.message).toMatch(sentence);
+  },
+);
+
+test.each([...payloads, "\ud800", "a/b#c?d%25", "\u0000"])(
+  "%j as an id in an address leads to that id or to none",
+  (id) => {
+    const href = hrefOf({ at: "draft", id, step: "basics", field: id });
+    expect(href).toMatch(/^#\/draft\/[\w.~!*'()%-]+\/basics\/[\w.~!*'()%-]+$/);
+    expect(parseRoute(href)).toMatchObject({ at: "draft", id: id.replace("\ud800", "\ufffd") });
   },
 );
 

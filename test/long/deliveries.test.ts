@@ -1,8 +1,14 @@
 import { resolve } from "node:path";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { beforeAll, describe, expect, inject, test } from "vitest";
-import { complaintsOf, launchBrowser, newProfile } from "../kit/browser.ts";
+import { toJson } from "../../src/exchange/json.ts";
+import { exampleDraft } from "../../src/report/example.ts";
+import { complaintsOf, downloaded, launchBrowser, newProfile, openPage } from "../kit/browser.ts";
+import { clerkAt } from "../kit/clerk.ts";
+import { hostileDraft } from "../kit/hostile.ts";
 import { singleFile } from "../kit/site.ts";
+import { draftIdAt, storedDraft } from "../kit/stored.ts";
+import { keyOf } from "../kit/stores.ts";
 import { hostsIn, recordTraffic } from "../kit/traffic.ts";
 import { setTraps } from "../kit/traps.ts";
 import { wholeJourney } from "../kit/whole-journey.ts";
@@ -22,10 +28,19 @@ const directives = [
   "worker-src",
 ];
 
-describe.each(["the folder on a server", "the one file, opened from a folder"])("%s", (delivery) => {
+const deliveries = ["the folder on a server", "the one file, opened from a folder"] as const;
+type Delivery = (typeof deliveries)[number];
+
+let single = "";
+beforeAll(async () => {
+  single = await singleFile("test/output/single");
+});
+const addressOf = (delivery: Delivery): string => (delivery === deliveries[0] ? inject("address") : single);
+
+describe.each(deliveries)("%s", (delivery) => {
   let address = "";
-  beforeAll(async () => {
-    address = delivery === "the folder on a server" ? inject("address") : await singleFile("test/output/single");
+  beforeAll(() => {
+    address = addressOf(delivery);
   });
 
   const openRecorded = async (browser: Browser) => {
@@ -70,3 +85,48 @@ describe.each(["the folder on a server", "the one file, opened from a folder"])(
     await browser.close();
   });
 });
+
+/** What a browser keeps of a draft, by slot. */
+const keptOf = (page: Page, id: string): Promise<Readonly<Record<string, string | null>>> =>
+  page.evaluate(
+    (keys) => Object.fromEntries(keys.map(([slot, key]) => [slot, localStorage.getItem(key)])),
+    ["draft", "versions"].map((slot) => [slot, keyOf(slot, id)] as const),
+  );
+
+test.each([deliveries, [...deliveries].reverse() as [Delivery, Delivery]])(
+  "drafts of %s come to %s by a backup to the last letter, with their versions",
+  async (from, to) => {
+    const browser = await launchBrowser(inject("browser"));
+    const { page } = await openPage(browser, addressOf(from));
+    const clerk = clerkAt(page);
+    const drafts = [hostileDraft(), exampleDraft()].map((draft) => ({ ...draft, finalisedOn: null }));
+    const ids: string[] = [];
+    for (const draft of drafts) {
+      const buffer = Buffer.from(toJson(draft, new Date(0)));
+      await page.locator("input[type=file]").first().setInputFiles({ name: "年报.json", mimeType: "", buffer });
+      await page.getByRole("heading", { level: 1, name: "基本信息" }).waitFor();
+      ids.push(draftIdAt(page));
+      // Opened anew it is kept as it was then, and again once something else stands in it.
+      await page.reload();
+      await page.getByRole("combobox", { name: "机关类型" }).selectOption("其他");
+      await clerk.waitUntilSaved();
+      await page.reload();
+      await page.getByRole("link", { name: "全部草稿" }).click();
+    }
+    const backup = await downloaded(page, () => page.getByRole("button", { name: "备份全部草稿" }).click());
+
+    const { page: there, complaints } = await openPage(browser, addressOf(to));
+    const buffer = Buffer.from(backup.text);
+    await there.locator("input[type=file]").last().setInputFiles({ name: backup.name, mimeType: "", buffer });
+    await there.getByText(/^已恢复 2 份草稿/).waitFor();
+    for (const [at, id] of ids.entries()) {
+      expect(await storedDraft(there, id)).toEqual({ ...drafts[at], organKind: "other" });
+      expect(await keptOf(there, id)).toEqual(await keptOf(page, id));
+    }
+    await there.getByRole("link", { name: /^打开 偃师区/ }).click();
+    await there.getByRole("link", { name: "历史版本" }).click();
+    await there.getByRole("table").getByRole("row").nth(1).waitFor();
+    expect(complaints).toEqual([]);
+    await browser.close();
+  },
+);

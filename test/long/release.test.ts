@@ -24,4 +24,5 @@ test("a release has both deliveries with their sums, and the same source gives t
   }
   await makeRelease(folder);
   expect(sumsIn(folder)).toBe(first);
-});
+  // Four builds: 40 s on two processors that others use as well.
+}, 300_000);
