@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import type { DraftStore } from "../../drafts/store.ts";
 import { Button } from "../../ui/button.tsx";
+import { FramedPage } from "../../ui/framed-page.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { hrefOf } from "../route.ts";
 import { useReview } from "../use-review.ts";
@@ -49,14 +50,12 @@ export function PreviewStep({ store, draftId }: { store: DraftStore; draftId: st
           显示审核标记
         </label>
       </div>
-      <iframe
+      <FramedPage
         ref={viewing.frame}
         className={styles.pagesFrame}
         title="打印预览"
-        srcDoc={shown}
+        html={shown}
         onLoad={viewing.onLoad}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls by keys must be reached by keys
-        tabIndex={0}
       />
       <details onToggle={(event) => setComparing(event.currentTarget.open)}>
         <summary>与上年或以前的版本对照</summary>
