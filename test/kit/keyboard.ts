@@ -20,6 +20,8 @@ export interface Keyboard {
 /** What has the focus: its name, and whether that can be seen. */
 const lookAtFocus = () => {
   const element = document.activeElement ?? document.body;
+  // Between the last control and the first the browser's own bars have the focus.
+  if (element === document.body) return { name: "", isOutlined: false, isHit: false };
   const isField = element.matches("input, select, textarea");
   const labels = isField ? [...((element as HTMLInputElement).labels ?? [])].map((label) => label.textContent) : [];
   const name =

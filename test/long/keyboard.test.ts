@@ -97,6 +97,7 @@ test("the ways out are reached by Tab as they stand on the screen, and the pages
   const { page } = await open();
   const keys = keyboardAt(page);
   await openReport(page, report);
+  await keys.arriveAt("基本信息");
   await keys.enter("预览与导出", true);
   await keys.arriveAt("预览与导出");
   await page
