@@ -3,7 +3,7 @@ import type { Editor } from "../editing/editor.ts";
 import { type Cell, cellsOf } from "../form/cells.ts";
 import type { TableDef } from "../form/table.ts";
 import { type Comparison, comparisonAt, yearBefore } from "../report/across-years.ts";
-import { showAttribute } from "../ui/show.ts";
+import { showAttribute, showText } from "../ui/show.ts";
 
 const signs = { more: "+", less: "−", same: "±" };
 const verbs = { more: "增加 ", less: "减少 ", same: "持平" };
@@ -19,22 +19,51 @@ export function comparisonWords({ before, change }: Comparison): string {
   return `上年 ${before}，${verbs[change.direction]}${change.direction === "same" ? "" : change.by}`;
 }
 
+/** Puts into `place` the words that a cell is described by; without words there are none. */
+function describe(input: HTMLElement, words: string, place: HTMLElement): void {
+  const id = `${input.id}.remark`;
+  let remark = document.getElementById(id);
+  if (words === "") remark?.remove();
+  else {
+    if (!remark) {
+      remark = document.createElement("p");
+      remark.id = id;
+      place.append(remark);
+    }
+    showText(remark, words);
+  }
+  showAttribute(input, "aria-describedby", words === "" ? undefined : id);
+}
+
 /** What is to be said of a cell: its marks for those who see, all of it for those who listen. */
-function showRemarks(input: HTMLElement, mark: CellMark | undefined, compared: Comparison | undefined): void {
+function showRemarks(
+  input: HTMLElement,
+  mark: CellMark | undefined,
+  compared: Comparison | undefined,
+  place: HTMLElement,
+): void {
   const seen = [mark?.error, mark?.relation, mark?.note && `附注：${mark.note}`].filter(Boolean);
   const said = compared ? [...seen, comparisonWords(compared)] : seen;
   showAttribute(input, "aria-invalid", mark?.error && "true");
-  showAttribute(input, "aria-description", said.join(" ") || undefined);
+  describe(input, said.join(" "), place);
   showAttribute(input, "title", seen.join(" ") || undefined);
   showAttribute(input, "data-noted", mark?.note && "");
   showAttribute(input, "data-unbalanced", mark?.relation && "");
+}
+
+interface Followed {
+  readonly editor: Editor;
+  readonly marks: CellMarks;
+  readonly withLastYear: boolean;
+  /** Holds the words that cells are described by, out of sight. */
+  readonly place: HTMLElement;
 }
 
 /**
  * Puts on the cells of a table what is to be said beside their numbers, now and after each pause in typing: the marks,
  * and if wanted last year's number with the change. Returns what ends it.
  */
-export function followRemarks(table: TableDef, editor: Editor, marks: CellMarks, withLastYear: boolean): () => void {
+export function followRemarks(table: TableDef, { editor, marks, withLastYear, place: remarks }: Followed): () => void {
   const shown = new Map<Cell, string>();
   const marked = new Map<Cell, CellMark | undefined>();
   const show = () => {
@@ -48,7 +77,7 @@ export function followRemarks(table: TableDef, editor: Editor, marks: CellMarks,
       const mark = cell.computed ? undefined : marks.of(cell.id);
       if (shown.get(cell) === words && marked.get(cell) === mark) continue;
       showAttribute(place.parentElement ?? place, "data-last-year", words || undefined);
-      if (!cell.computed) showRemarks(place, mark, compared);
+      if (!cell.computed) showRemarks(place, mark, compared, remarks);
       shown.set(cell, words);
       marked.set(cell, mark);
     }

@@ -51,12 +51,18 @@ export function NumberTable({ table, labelledBy, withLastYear }: Props) {
     if (!ref.current) return undefined;
     return controlTable(ref.current, { editor, figures, selection, say, ...actions });
   }, [editor, figures, selection, actions]);
-  useEffect(() => followRemarks(table, editor, marks, withLastYear), [table, editor, marks, withLastYear]);
+  const remarks = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!remarks.current) return undefined;
+    return followRemarks(table, { editor, marks, withLastYear, place: remarks.current });
+  }, [table, editor, marks, withLastYear]);
   const close = () => setDialog(undefined);
   return (
     <>
       <Sheet ref={ref} table={table} labelledBy={labelledBy} />
+      <div ref={remarks} hidden />
       <TableStatus
+        table={table}
         selection={selection}
         withLastYear={withLastYear}
         said={last ? undefined : said}
@@ -77,7 +83,7 @@ const Sheet = memo(function Sheet({
 }: SheetProps & { ref: RefObject<HTMLTableElement | null> }) {
   const widest = Math.max(...table.bands.map((band) => band.columns.length));
   return (
-    <div className={styles.frame}>
+    <section className={styles.frame} aria-labelledby={labelledBy}>
       <RowForms table={table} />
       <table ref={ref} className={`${styles.table} ${styles[table.id] ?? ""}`} aria-labelledby={labelledBy}>
         <colgroup>
@@ -90,7 +96,7 @@ const Sheet = memo(function Sheet({
         ))}
         {table.relations.length > 0 && <BalanceRows table={table} />}
       </table>
-    </div>
+    </section>
   );
 });
 

@@ -1,13 +1,15 @@
-import { useCallback, useSyncExternalStore } from "react";
+import { useCallback, useMemo, useSyncExternalStore } from "react";
 import { useEditing } from "../editing/editing-context.tsx";
+import type { TableDef } from "../form/table.ts";
 import { comparisonAt, yearBefore } from "../report/across-years.ts";
 import type { Draft } from "../report/schema.ts";
 import { valuesOf } from "../report/schema.ts";
 import { printTotal, totalOf } from "../report/totals.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
-import { useShownText } from "../ui/show.ts";
+import { useSaidText, useShownText } from "../ui/show.ts";
 import { comparisonWords } from "./cell-remarks.ts";
+import { sumsChangedIn } from "./changed-sums.ts";
 import { currentCell, isMany, type SelectionStore, selectedCells } from "./selection.ts";
 import type { Said } from "./table-commands.ts";
 import styles from "./table-status.module.css";
@@ -37,7 +39,11 @@ function cellWords(draft: Draft, selection: SelectionStore, withLastYear: boolea
   return compared ? `${cell.name}（${comparisonWords(compared)}）` : cell.name;
 }
 
+/** After a pause in typing as long as nobody makes within a number, in ms. */
+const calmMs = 1000;
+
 interface Props {
+  table: TableDef;
   selection: SelectionStore;
   withLastYear: boolean;
   /** What came of the last command. */
@@ -48,8 +54,8 @@ interface Props {
 }
 
 /** Below the table: the cell in focus, what is selected and what it adds up to, and what a paste came to. */
-export function TableStatus({ selection, withLastYear, said, onClose, annotate, help }: Props) {
-  const { editor } = useEditing();
+export function TableStatus({ table, selection, withLastYear, said, onClose, annotate, help }: Props) {
+  const { editor, figures } = useEditing();
   const { subscribe } = selection;
   const none = useSyncExternalStore(subscribe, () => selection.get() === undefined);
   const many = useSyncExternalStore(subscribe, () => isMany(selection.get()));
@@ -67,8 +73,11 @@ export function TableStatus({ selection, withLastYear, said, onClose, annotate, 
     [subscribe, editor],
   );
   const cell = useShownText(either, words);
+  const changedSums = useMemo(() => sumsChangedIn(table, figures), [table, figures]);
+  const sums = useSaidText(editor.subscribeSettled, changedSums, calmMs);
   return (
     <div className={styles.status}>
+      <p ref={sums} role="status" aria-label="总计变化" className="visually-hidden" />
       <div role="status" aria-label="粘贴结果">
         {said && !said.refused && <Outcome said={said} onClose={onClose} />}
       </div>

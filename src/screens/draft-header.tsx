@@ -2,7 +2,7 @@ import { memo, useCallback, useSyncExternalStore } from "react";
 import type { Autosave, SavingState } from "../drafts/autosave.ts";
 import { organName, savingSentence } from "../drafts/messages.ts";
 import type { Draft } from "../report/schema.ts";
-import { useShownText } from "../ui/show.ts";
+import { useSaidText, useShownText } from "../ui/show.ts";
 import styles from "./draft-screen.module.css";
 import { hrefOf } from "./route.ts";
 import { UndoButtons } from "./undo-buttons.tsx";
@@ -31,11 +31,34 @@ export const DraftHeader = memo(function DraftHeader({ draft, draftId, autosave 
 
 const isWell = ({ kind }: SavingState): boolean => kind === "saved" || kind === "saving";
 
+/** Typing has paused for so long when the saving is told, in ms; while it goes on, nobody wants to hear of each one. */
+const calmMs = 2000;
+
 function Saving({ autosave }: { autosave: Autosave }) {
   const well = useSyncExternalStore(autosave.subscribe, () => isWell(autosave.state()));
   const words = useCallback(() => {
     const state = autosave.state();
     return isWell(state) ? savingSentence(state) : "未能保存";
   }, [autosave]);
-  return <p ref={useShownText(autosave.subscribe, words)} className={well ? styles.saving : styles.unsaved} />;
+  const saved = useCallback(() => {
+    const state = autosave.state();
+    return state.kind === "saved" ? `草稿${savingSentence(state)}` : "";
+  }, [autosave]);
+  return (
+    <>
+      <p
+        ref={useShownText(autosave.subscribe, words)}
+        role="status"
+        aria-live="off"
+        aria-label="保存状态"
+        className={well ? styles.saving : styles.unsaved}
+      />
+      <p
+        ref={useSaidText(autosave.subscribe, saved, calmMs)}
+        role="status"
+        aria-label="保存提示"
+        className="visually-hidden"
+      />
+    </>
+  );
 }

@@ -15,8 +15,9 @@ export function FindingPanel({ step, draftId }: { step: StepId; draftId: string 
     const count = findings.filter((finding) => finding.severity === severity).length;
     return count > 0 ? [`${severityWords[severity]} ${count}`] : [];
   });
+  const leadsToReview = counts.length > 0 && step !== "review";
   return (
-    <div className={styles.panel}>
+    <div className={first || leadsToReview ? `${styles.panel} ${styles.said}` : styles.panel}>
       <p role="status" className={`${styles.errors} ${first ? styles[first.severity] : ""}`}>
         {first && (
           <>
@@ -28,7 +29,7 @@ export function FindingPanel({ step, draftId }: { step: StepId; draftId: string 
           </>
         )}
       </p>
-      {counts.length > 0 && step !== "review" && (
+      {leadsToReview && (
         <a className={styles.counts} href={hrefOf({ at: "draft", id: draftId, step: "review" })}>
           全文{counts.join("、")}（F8 下一处）
         </a>

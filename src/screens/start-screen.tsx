@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { looksLikeBackup } from "../drafts/backup.ts";
 import type { Listed } from "../drafts/listing.ts";
 import type { DraftStore } from "../drafts/store.ts";
@@ -17,6 +17,7 @@ import { NewReportDialog } from "./new-report-dialog.tsx";
 import { go } from "./route.ts";
 import { SettingsButton } from "./settings-button.tsx";
 import styles from "./start-screen.module.css";
+import { useArrival } from "./use-arrival.ts";
 
 interface Deleted {
   readonly name: string;
@@ -43,6 +44,8 @@ function useDrafts(store: DraftStore): readonly Listed[] {
 /** The drafts on this machine, and the ways to begin one. */
 export function StartScreen({ store }: { store: DraftStore }) {
   const drafts = useDrafts(store);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useArrival(heading);
   const [creating, setCreating] = useState(false);
   const [showsAbout, setShowsAbout] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -74,7 +77,9 @@ export function StartScreen({ store }: { store: DraftStore }) {
   );
   return (
     <main className={styles.page}>
-      <h1 className={styles.title}>政府信息公开工作年度报告填报</h1>
+      <h1 ref={heading} tabIndex={-1} className={styles.title}>
+        政府信息公开工作年度报告填报
+      </h1>
       <p className={styles.lead}>按国家统一格式逐步填写，总计自动计算，勾稽关系随时核对，完成后打印或导出。</p>
       <div className={styles.actions}>
         <Button look="primary" onClick={() => setCreating(true)}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import type { DraftStore } from "../drafts/store.ts";
 import { useEditing } from "../editing/editing-context.tsx";
 import { parts } from "../form/form.ts";
@@ -13,6 +13,7 @@ import { go, type StepId, steps } from "./route.ts";
 import { problemsOf } from "./step-problems.ts";
 import { stepTitle } from "./step-state.ts";
 import { BasicsStep } from "./steps/basics-step.tsx";
+import { useArrival } from "./use-arrival.ts";
 import { useReviewOf } from "./use-review.ts";
 
 const headingId = "step-heading";
@@ -35,12 +36,7 @@ export function StepSheet({ store, step, draftId }: Props) {
   const before = steps[at - 1];
   const after = steps[at + 1];
 
-  useEffect(() => {
-    window.scrollTo(0, 0);
-    document.title = `${stepTitle(step)} · 政府信息公开工作年度报告填报`;
-    if (document.activeElement === document.body || document.activeElement === null) return;
-    heading.current?.focus({ preventScroll: true });
-  }, [step]);
+  useArrival(heading, stepTitle(step));
 
   /** The first press shows what is open; a second one, with nothing changed, goes on all the same. */
   const next = (to: StepId) => {

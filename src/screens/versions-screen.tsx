@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { DraftStore } from "../drafts/store.ts";
 import { draftOf, keepVersion, type Version, versionsOf } from "../drafts/versions.ts";
 import { useEditing, useSettledDraft } from "../editing/editing-context.tsx";
@@ -7,6 +7,7 @@ import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { changesBetween, changesInWords, firstChanged } from "./changes.ts";
 import { exactTime } from "./date-and-time.ts";
+import { useArrival } from "./use-arrival.ts";
 import styles from "./versions-screen.module.css";
 
 interface Line extends Version {
@@ -35,7 +36,7 @@ export function VersionsScreen({ store, draftId }: { store: DraftStore; draftId:
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: read anew once a version was kept here
   const lines = useMemo(() => linesOf(store, draftId), [store, draftId, turn]);
-  useEffect(() => heading.current?.focus(), []);
+  useArrival(heading, "历史版本");
   const restore = ({ draft, at }: Line) => {
     const name = `恢复到 ${exactTime(at)} 的版本`;
     const section = firstChanged(changesBetween(editor.current(), draft));
@@ -55,23 +56,21 @@ export function VersionsScreen({ store, draftId }: { store: DraftStore; draftId:
       </p>
       <div role="status">{restored && <Notice tone="done">已{restored}。需要时可以撤销。</Notice>}</div>
       {lines.length > 0 ? (
-        <div className={styles.scroll}>
-          <table className={styles.versions}>
-            <thead>
-              <tr>
-                <th scope="col">时间</th>
-                <th scope="col">这一版改了什么</th>
-                <th scope="col">与现在的不同</th>
-                <th scope="col">操作</th>
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map((line) => (
-                <VersionRow key={line.key} line={line} now={now} onRestore={() => restore(line)} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <table className={styles.versions}>
+          <thead>
+            <tr>
+              <th scope="col">时间</th>
+              <th scope="col">这一版改了什么</th>
+              <th scope="col">与现在的不同</th>
+              <th scope="col">操作</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <VersionRow key={line.key} line={line} now={now} onRestore={() => restore(line)} />
+            ))}
+          </tbody>
+        </table>
       ) : (
         <p className={styles.empty}>还没有历史版本。继续填写，过几分钟就会保留第一份。</p>
       )}

@@ -31,3 +31,33 @@ export function useShownText(
     [subscribe, read],
   );
 }
+
+/**
+ * A ref for a live region that React draws empty: of what `read` gives after a call of what was subscribed, only what
+ * stands when nothing more has been called for so long is put there, so that nobody hears every step of a change. What
+ * is empty, or stands there already, says nothing.
+ */
+export function useSaidText(
+  subscribe: (listener: () => void) => () => void,
+  read: () => string,
+  calmMs: number,
+): RefCallback<Element> {
+  return useCallback(
+    (place: Element) => {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const say = () => {
+        const words = read();
+        if (words !== "") showText(place, words);
+      };
+      const stop = subscribe(() => {
+        clearTimeout(timer);
+        timer = setTimeout(say, calmMs);
+      });
+      return () => {
+        clearTimeout(timer);
+        stop();
+      };
+    },
+    [subscribe, read, calmMs],
+  );
+}

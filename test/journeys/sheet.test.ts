@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { applications } from "../../src/form/applications.ts";
 import { cellsOf } from "../../src/form/cells.ts";
@@ -26,6 +26,10 @@ async function sheet() {
   const words = (name: string) => page.getByRole("status", { name, exact: true }).textContent();
   return { page, clerk, cell, total, inFocus, press, words };
 }
+
+/** What a cell is described by. */
+const described = (cell: Locator): Promise<string | undefined> =>
+  cell.evaluate((input) => document.getElementById(input.getAttribute("aria-describedby") ?? "")?.textContent);
 
 /** Hands a block to the cell in focus as the browser's own paste would; true where the table took it. */
 function pasteBlock(page: Page, text: string, html = ""): Promise<boolean> {
@@ -300,7 +304,7 @@ test("an annotation is added by Ctrl+. , marked at the cell, and printed in brac
   await press("Control+.");
   await page.getByRole("textbox", { name: "附注内容" }).fill("其中修订16件");
   await press("Enter");
-  await expect.poll(() => cell(received, "自然人").getAttribute("aria-description")).toBe("附注：其中修订16件");
+  await expect.poll(() => described(cell(received, "自然人"))).toBe("附注：其中修订16件");
   await clerk.openStep("预览与导出");
   await page.frameLocator("iframe[title=打印预览]").getByText("22（其中修订16件）").waitFor();
 });
@@ -323,7 +327,7 @@ test("a broken balance is marked in the column's header and at each cell that ta
   await pasteBlock(page, numbers.join("\n"));
   await page.getByRole("columnheader", { name: "自然人", exact: true }).getByText("✗").waitFor();
   await expect
-    .poll(() => cell("2.重复申请", "自然人").getAttribute("aria-description"))
+    .poll(() => described(cell("2.重复申请", "自然人")))
     .toBe("表三 自然人列：第一项加第二项之和为 3，第三项加第四项之和为 0，相差 3。");
 });
 

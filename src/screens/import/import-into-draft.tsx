@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { DraftStore } from "../../drafts/store.ts";
 import { useEditing, useSettledDraft } from "../../editing/editing-context.tsx";
 import { sectionsOf, withSections } from "../../reading/apply.ts";
@@ -9,6 +9,7 @@ import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { beginDraft } from "../begin-draft.ts";
 import { go } from "../route.ts";
+import { useArrival } from "../use-arrival.ts";
 import styles from "./import.module.css";
 import { ReadingPreview, ResultHeading } from "./reading-preview.tsx";
 import { Recognition } from "./recognition.tsx";
@@ -19,6 +20,8 @@ export function ImportIntoDraft({ store, draftId }: { store: DraftStore; draftId
   const draft = useSettledDraft();
   const [reading, setReading] = useState<Reading>();
   const [chosen, setChosen] = useState<readonly SectionId[]>([]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useArrival(heading, "导入旧报告");
   const [problem, setProblem] = useState<string>();
   const recognised = (next: Reading) => {
     setReading(next);
@@ -40,7 +43,9 @@ export function ImportIntoDraft({ store, draftId }: { store: DraftStore; draftId
     setChosen(on ? [...chosen, section] : chosen.filter((one) => one !== section));
   return (
     <main className={styles.inside}>
-      <h1>导入旧报告</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        导入旧报告
+      </h1>
       {problem && (
         <Notice tone="error" role="alert">
           {problem}

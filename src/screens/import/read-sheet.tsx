@@ -63,23 +63,26 @@ export function ReadSheet(props: Props) {
     );
   };
   return (
-    <table className={styles.sheet}>
-      <caption>{sheet.caption}</caption>
-      <colgroup>
-        {inOrder(sheet.widths, (width, key) => (
-          <col key={key} style={{ width: `${(width / total) * 100}%` }} />
-        ))}
-      </colgroup>
-      {inOrder(sheet.groups, ({ kind, rows }, group) => {
-        const Group = kind === "head" ? "thead" : "tbody";
-        return (
-          <Group key={group}>
-            {inOrder(rows, (row, line) => (
-              <tr key={line}>{inOrder(row, place)}</tr>
-            ))}
-          </Group>
-        );
-      })}
-    </table>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls by keys must be reached by keys
+    <section className={styles.scroll} aria-label={sheet.caption} tabIndex={0}>
+      <table className={styles.sheet}>
+        <caption>{sheet.caption}</caption>
+        <colgroup>
+          {inOrder(sheet.widths, (width, key) => (
+            <col key={key} style={{ width: `${(width / total) * 100}%` }} />
+          ))}
+        </colgroup>
+        {inOrder(sheet.groups, ({ kind, rows }, group) => {
+          const Group = kind === "head" ? "thead" : "tbody";
+          return (
+            <Group key={group}>
+              {inOrder(rows, (row, line) => (
+                <tr key={line}>{inOrder(row, place)}</tr>
+              ))}
+            </Group>
+          );
+        })}
+      </table>
+    </section>
   );
 }

@@ -8,6 +8,7 @@ import { summaryOf, summaryWords } from "../../comparison/summary.ts";
 import { compose } from "../../document/compose.ts";
 import { asDraft, type Draft, type PastReport } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
+import { FramedPage } from "../../ui/framed-page.tsx";
 import styles from "./comparison.module.css";
 import { showChange } from "./show-change.ts";
 
@@ -81,7 +82,7 @@ export function ComparedReports({ before, after, finished, names }: Props) {
           ? `第 ${at + 1} 处，共 ${changes.length} 处。${change.words}`
           : `共 ${changes.length} 处变化，按“下一处”逐处查看。`}
       </p>
-      <iframe ref={frame} className={styles.page} title="对照稿" srcDoc={html} onLoad={arrive} />
+      <FramedPage ref={frame} className={styles.page} title="对照稿" html={html} onLoad={arrive} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import type { DraftStore } from "../../drafts/store.ts";
 import { Button } from "../../ui/button.tsx";
+import { FramedPage } from "../../ui/framed-page.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { hrefOf } from "../route.ts";
 import { useReview } from "../use-review.ts";
@@ -50,14 +51,12 @@ export function PreviewStep({ store, draftId }: { store: DraftStore; draftId: st
           </label>
           {isMarked && <Button onClick={() => printHtml(shown)}>打印审核稿</Button>}
         </div>
-        <iframe
+        <FramedPage
           ref={viewing.frame}
           className={styles.pagesFrame}
           title="打印预览"
-          srcDoc={shown}
+          html={shown}
           onLoad={viewing.onLoad}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls by keys must be reached by keys
-          tabIndex={0}
         />
       </div>
       <details onToggle={(event) => setComparing(event.currentTarget.open)}>

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useWatch } from "react-hook-form";
 import { useEditing } from "../../editing/editing-context.tsx";
 import { registered } from "../../editing/texts-form.ts";
@@ -6,6 +6,7 @@ import { aspectHeaded } from "../../form/form.ts";
 import { chineseNumeral } from "../../form/numerals.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
+import { focusField } from "../field-focus.ts";
 import { LastYearText, useBeside } from "./last-year-text.tsx";
 import styles from "./steps.module.css";
 import { useMarks } from "./text-marks.ts";
@@ -29,6 +30,11 @@ export function Aspect({ at, count, onMove, onRemove }: Props) {
   const beside = useBeside(`${path}.text`, "overview", false);
   const marked = useMarks(beside);
   const headingField = registered(form, `${path}.heading`);
+  const [focus, setFocus] = useState<"heading" | "text">();
+  useEffect(() => {
+    if (focus) focusField(`${path}.${focus}`);
+    setFocus(undefined);
+  }, [focus, path]);
   return (
     <section className={styles.aspect}>
       <div className={styles.aspectHead}>
@@ -41,7 +47,11 @@ export function Aspect({ at, count, onMove, onRemove }: Props) {
             aria-label={`第 ${at + 1} 个方面的标题`}
             placeholder="标题，例如：政务公开培训"
             onKeyDown={(event) => {
-              if (event.key === "Enter" && !event.nativeEvent.isComposing && heading.trim()) setRenaming(false);
+              if (event.key === "Enter" && !event.nativeEvent.isComposing && heading.trim()) {
+                setRenaming(false);
+                // The field goes, and the focus would with it.
+                setFocus("text");
+              }
             }}
           />
         ) : (
@@ -53,7 +63,10 @@ export function Aspect({ at, count, onMove, onRemove }: Props) {
           <Button
             look="quiet"
             aria-label={`${renaming ? "确定标题" : "修改标题"} ${printed}`}
-            onClick={() => setRenaming(!renaming && true)}
+            onClick={() => {
+              setRenaming(!renaming);
+              if (!renaming) setFocus("heading");
+            }}
             disabled={renaming && heading.trim() === ""}
           >
             {renaming ? "确定标题" : "修改标题"}

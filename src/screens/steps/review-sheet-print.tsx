@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from "react";
 import { reviewSheet } from "../../exchange/review-sheet.ts";
 import type { Draft } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
+import { FramedPage } from "../../ui/framed-page.tsx";
 import { useOfficeSettings } from "../office-settings.ts";
 import { today } from "../today.ts";
 import styles from "./steps.module.css";
@@ -30,7 +31,7 @@ function Sheet({ draft }: { draft: Draft }) {
       <p>
         <Button onClick={() => frame.current?.contentWindow?.print()}>打印审核表</Button>
       </p>
-      <iframe ref={frame} className={styles.page} title="审核表预览" srcDoc={html} />
+      <FramedPage ref={frame} className={styles.page} title="审核表预览" html={html} />
     </>
   );
 }

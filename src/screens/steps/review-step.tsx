@@ -21,8 +21,8 @@ import { useReview } from "../use-review.ts";
 import { Deadline } from "./deadline.tsx";
 import { Explanation } from "./explanation.tsx";
 import { Finalising } from "./finalising.tsx";
+import styles from "./review.module.css";
 import { ReviewSheetPrint } from "./review-sheet-print.tsx";
-import styles from "./steps.module.css";
 
 /** 审核: every finding with its arithmetic, and everything still blank, each a link to its place. */
 export function ReviewStep({ draftId }: { draftId: string }) {

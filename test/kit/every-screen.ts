@@ -1,0 +1,174 @@
+import type { Page } from "playwright-core";
+import { toJson } from "../../src/exchange/json.ts";
+import { parts, partTitle } from "../../src/form/form.ts";
+import { exampleDraft } from "../../src/report/example.ts";
+import { asPastReport, type Draft } from "../../src/report/schema.ts";
+import { clerkAt } from "./clerk.ts";
+import { editedReport } from "./edited-report.ts";
+import { keyOf } from "./stores.ts";
+
+/** The titles of all steps, in order. */
+export const stepTitles = ["基本信息", ...parts.map(partTitle), "审核", "预览与导出"];
+const [, overview = "", , applications = ""] = stepTitles;
+
+/** A report with whatever a screen can show: last year beside it, numbers that do not balance, no number, an annotation. */
+export function eventfulReport(): Draft {
+  const draft = editedReport();
+  return {
+    ...draft,
+    lastYear: asPastReport(exampleDraft()),
+    applications: { ...draft.applications, received: { ...draft.applications.received, commercialEnterprise: 12 } },
+    typed: { "applications.granted.naturalPerson": "-" },
+  };
+}
+
+/** Opens a report from its file. */
+export async function openReport(page: Page, draft: Draft): Promise<void> {
+  const file = { name: "报告.json", mimeType: "application/json", buffer: Buffer.from(toJson(draft, new Date(0))) };
+  await page.setInputFiles("input[type=file]", file);
+  await page.getByRole("heading", { level: 1, name: "基本信息" }).waitFor();
+}
+
+type Look = (name: string) => Promise<void>;
+
+/** Leads through every screen and dialog of the program in every state that looks different, and stops at each. */
+export async function everyScreen(page: Page, look: Look): Promise<void> {
+  await start(page, look);
+  await emptyReport(page, look);
+  await page.getByRole("link", { name: "全部草稿" }).click();
+  await openReport(page, eventfulReport());
+  await eventfulSteps(page, look);
+  await reviewAndPreview(page, look);
+  await besideTheSteps(page, look);
+  await page.getByRole("link", { name: "全部草稿" }).click();
+  await listOfDrafts(page, look);
+}
+
+async function start(page: Page, look: Look): Promise<void> {
+  const button = buttonOf(page);
+  await look("首页");
+  await page.setInputFiles("input[type=file]", { name: "别的.json", mimeType: "text/plain", buffer: Buffer.from("x") });
+  await page.getByRole("alert").filter({ hasText: /./ }).waitFor();
+  await look("首页，文件读不出来");
+  await button("关于").click();
+  await page.getByText(/^所用开源软件及许可证/).click();
+  await page.getByText(/^react-dom /).click();
+  await look("关于");
+  await button("表格按键").click();
+  await look("表格按键");
+  await button("关闭").click();
+  await button("本单位设置").click();
+  await page.getByText(/^审核项目/).click();
+  await page.getByRole("textbox", { name: "公布期限 月" }).fill("13");
+  await button("保存设置").click();
+  await page.getByText(/^审核项目/).scrollIntoViewIfNeeded();
+  await look("本单位设置，有错误");
+  await button("取消").click();
+  await button("新建报告").click();
+  await button("创建报告").click();
+  await look("新建报告，有错误");
+  await button("取消").click();
+}
+
+async function emptyReport(page: Page, look: Look): Promise<void> {
+  const clerk = clerkAt(page);
+  await clerk.create({ organ: "某镇人民政府", organKind: "township", year: 2024 });
+  for (const title of stepTitles) {
+    await clerk.openStep(title);
+    if (title === "预览与导出") break;
+    await page.getByRole("button", { name: "下一步" }).click();
+    await look(`${title}，空白，按过下一步`);
+  }
+  await page
+    .getByRole("status")
+    .filter({ hasText: /^第 \d+ \/ \d+ 页$/ })
+    .waitFor();
+  await look("预览与导出，空白");
+  await page.getByRole("button", { name: "导出 JSON" }).click();
+  await look("报告还没有完成");
+  await page.getByRole("button", { name: "返回修改" }).click();
+}
+
+async function eventfulSteps(page: Page, look: Look): Promise<void> {
+  const clerk = clerkAt(page);
+  const button = buttonOf(page);
+  await look("基本信息，有上年数据");
+  await button("从草稿中选择").click();
+  await look("选择上年的报告");
+  await page.keyboard.press("Escape");
+  await clerk.openStep(overview);
+  await button("修改标题 （一）主动公开").click();
+  await button(/^删除 （五）/).click();
+  for (const words of [/^与上年相同的 \d+ 句$/, /^上年文字$/]) await page.getByText(words).first().click();
+  await look("总体情况，旁边是上年文字");
+  await button("撤销删除").click();
+  for (const title of stepTitles.slice(2, 7)) {
+    await clerk.openStep(title);
+    await page.waitForTimeout(300);
+    await look(`${title}，旁边是上年`);
+  }
+  await clerk.openStep(applications);
+  const cell = page.getByRole("textbox", { name: "一、本年新收政府信息公开申请数量 自然人", exact: true });
+  await cell.press("Shift+ArrowDown");
+  await page.waitForTimeout(300);
+  await look("表三，选了多格");
+  await cell.press("Control+.");
+  await page.getByRole("textbox", { name: "附注内容" }).fill("（（");
+  await look("附注，有错误");
+  await button("取消").click();
+}
+
+async function reviewAndPreview(page: Page, look: Look): Promise<void> {
+  const clerk = clerkAt(page);
+  const button = buttonOf(page);
+  await clerk.openStep("审核");
+  await page.getByRole("list", { name: "审核结果" }).waitFor();
+  await look("审核，有错误");
+  await button("查看审核表").click();
+  await page.frameLocator("iframe[title=审核表预览]").getByRole("heading", { level: 1 }).waitFor();
+  await look("审核表");
+  await clerk.openStep("预览与导出");
+  await page.getByRole("checkbox", { name: "显示审核标记" }).check();
+  await page.getByText("与上年或以前的版本对照").click();
+  await page.frameLocator("iframe[title=对照稿]").getByRole("heading", { level: 1 }).waitFor();
+  await button("下一处").click();
+  await look("预览与导出，有审核标记和对照稿");
+  await button("从文件选择").click();
+  await look("选择对照的报告");
+  await page.keyboard.press("Escape");
+}
+
+async function besideTheSteps(page: Page, look: Look): Promise<void> {
+  const button = buttonOf(page);
+  await page.getByRole("link", { name: "历史版本" }).click();
+  await button(/^恢复到此版本/)
+    .last()
+    .waitFor();
+  await look("历史版本");
+  await page.getByRole("link", { name: "导入旧报告" }).click();
+  await page.getByLabel("选择文件").waitFor();
+  await look("导入旧报告");
+  const made = toJson(exampleDraft(), new Date(0)).replace("缙氏镇", "别镇");
+  const file = { name: "年报.json", mimeType: "application/json", buffer: Buffer.from(made) };
+  await page.getByLabel("选择文件").setInputFiles(file);
+  await button("识别").click();
+  await button("作为上年数据").waitFor();
+  await look("导入旧报告，已识别");
+}
+
+async function listOfDrafts(page: Page, look: Look): Promise<void> {
+  const button = buttonOf(page);
+  await page.evaluate((key) => window.localStorage.setItem(key, "不是草稿"), keyOf("draft", "damaged"));
+  await page.reload();
+  await button(/^复制 某镇人民政府/).click();
+  await button(/^删除 某镇人民政府/)
+    .first()
+    .click();
+  await button("撤销删除").waitFor();
+  await button("备份全部草稿").click();
+  await look("首页，有草稿，删了一份");
+}
+
+/** Buttons of a page, by their whole names. */
+const buttonOf = (page: Page) => (name: string | RegExp) =>
+  page.getByRole("button", typeof name === "string" ? { name, exact: true } : { name });
