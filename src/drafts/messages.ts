@@ -33,6 +33,9 @@ export function savingSentence(state: SavingState): string {
   }
 }
 
+/** That a draft is saved, for those who listen: not in the words that stand on the page. */
+export const savedWords = (at: number): string => `草稿已存好，${clock.format(at)}`;
+
 interface OpenedWith {
   readonly recoveredFrom?: number | undefined;
   readonly altered?: boolean | undefined;

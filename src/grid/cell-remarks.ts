@@ -3,7 +3,7 @@ import type { Editor } from "../editing/editor.ts";
 import { type Cell, cellsOf } from "../form/cells.ts";
 import type { TableDef } from "../form/table.ts";
 import { type Comparison, comparisonAt, yearBefore } from "../report/across-years.ts";
-import { showAttribute, showText } from "../ui/show.ts";
+import { showAttribute } from "../ui/show.ts";
 
 const signs = { more: "+", less: "−", same: "±" };
 const verbs = { more: "增加 ", less: "减少 ", same: "持平" };
@@ -19,7 +19,10 @@ export function comparisonWords({ before, change }: Comparison): string {
   return `上年 ${before}，${verbs[change.direction]}${change.direction === "same" ? "" : change.by}`;
 }
 
-/** Puts into `place` the words that a cell is described by; without words there are none. */
+/**
+ * Puts into `place` the words that a cell is described by; without words there are none. They are a name and no text, so
+ * that no sentence stands on the page twice.
+ */
 function describe(input: HTMLElement, words: string, place: HTMLElement): void {
   const id = `${input.id}.remark`;
   let remark = document.getElementById(id);
@@ -30,7 +33,7 @@ function describe(input: HTMLElement, words: string, place: HTMLElement): void {
       remark.id = id;
       place.append(remark);
     }
-    showText(remark, words);
+    remark.setAttribute("aria-label", words);
   }
   showAttribute(input, "aria-describedby", words === "" ? undefined : id);
 }

@@ -1,6 +1,6 @@
 import { memo, useCallback, useSyncExternalStore } from "react";
 import type { Autosave, SavingState } from "../drafts/autosave.ts";
-import { organName, savingSentence } from "../drafts/messages.ts";
+import { organName, savedWords, savingSentence } from "../drafts/messages.ts";
 import type { Draft } from "../report/schema.ts";
 import { useSaidText, useShownText } from "../ui/show.ts";
 import styles from "./draft-screen.module.css";
@@ -42,7 +42,7 @@ function Saving({ autosave }: { autosave: Autosave }) {
   }, [autosave]);
   const saved = useCallback(() => {
     const state = autosave.state();
-    return state.kind === "saved" ? `草稿${savingSentence(state)}` : "";
+    return state.kind === "saved" ? savedWords(state.at) : "";
   }, [autosave]);
   return (
     <>

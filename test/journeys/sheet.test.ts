@@ -28,8 +28,10 @@ async function sheet() {
 }
 
 /** What a cell is described by. */
-const described = (cell: Locator): Promise<string | undefined> =>
-  cell.evaluate((input) => document.getElementById(input.getAttribute("aria-describedby") ?? "")?.textContent);
+const described = (cell: Locator): Promise<string | null | undefined> =>
+  cell.evaluate((input) =>
+    document.getElementById(input.getAttribute("aria-describedby") ?? "")?.getAttribute("aria-label"),
+  );
 
 /** Hands a block to the cell in focus as the browser's own paste would; true where the table took it. */
 function pasteBlock(page: Page, text: string, html = ""): Promise<boolean> {
