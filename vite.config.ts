@@ -32,6 +32,8 @@ export default defineConfig(({ mode }) => {
     },
     worker: { format: "es" },
     test: {
+      // Each core; by itself it leaves one of them to whoever watches.
+      maxWorkers: "100%",
       projects: [
         {
           extends: true,

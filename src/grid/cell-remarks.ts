@@ -20,7 +20,7 @@ export function comparisonWords({ before, change }: Comparison): string {
 }
 
 /**
- * Puts into `place` the words that a cell is described by; without words there are none. They are a name and no text, so
+ * Puts into `place` the words that a cell is described by; without words there are none. They are a title and no text, so
  * that no sentence stands on the page twice.
  */
 function describe(input: HTMLElement, words: string, place: HTMLElement): void {
@@ -33,7 +33,7 @@ function describe(input: HTMLElement, words: string, place: HTMLElement): void {
       remark.id = id;
       place.append(remark);
     }
-    remark.setAttribute("aria-label", words);
+    remark.title = words;
   }
   showAttribute(input, "aria-describedby", words === "" ? undefined : id);
 }

@@ -30,7 +30,7 @@ async function sheet() {
 /** What a cell is described by. */
 const described = (cell: Locator): Promise<string | null | undefined> =>
   cell.evaluate((input) =>
-    document.getElementById(input.getAttribute("aria-describedby") ?? "")?.getAttribute("aria-label"),
+    document.getElementById(input.getAttribute("aria-describedby") ?? "")?.getAttribute("title"),
   );
 
 /** Hands a block to the cell in focus as the browser's own paste would; true where the table took it. */
