@@ -4,6 +4,7 @@ import { nameOf, organName } from "../drafts/messages.ts";
 import { rawFileName } from "../exchange/file-name.ts";
 import { Button } from "../ui/button.tsx";
 import { download } from "../ui/download.ts";
+import list from "../ui/list.module.css";
 import { dateAndTime } from "./date-and-time.ts";
 import { hrefOf, parseRoute } from "./route.ts";
 import styles from "./start-screen.module.css";
@@ -17,7 +18,7 @@ interface Props {
 /** The list of drafts; one that cannot be read is still there, to be saved as it is or removed. */
 export function DraftTable({ drafts, onDuplicate, onRemove }: Props) {
   return (
-    <table className={styles.drafts} aria-labelledby="drafts-heading">
+    <table className={`${list.list} ${styles.drafts}`} aria-labelledby="drafts-heading">
       <thead>
         <tr>
           <th scope="col">名称</th>

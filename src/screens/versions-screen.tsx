@@ -4,6 +4,7 @@ import { draftOf, keepVersion, type Version, versionsOf } from "../drafts/versio
 import { useEditing, useSettledDraft } from "../editing/editing-context.tsx";
 import type { Draft } from "../report/schema.ts";
 import { Button } from "../ui/button.tsx";
+import list from "../ui/list.module.css";
 import { Notice } from "../ui/notice.tsx";
 import { changesBetween, changesInWords, firstChanged } from "./changes.ts";
 import { exactTime } from "./date-and-time.ts";
@@ -56,7 +57,7 @@ export function VersionsScreen({ store, draftId }: { store: DraftStore; draftId:
       </p>
       <div role="status">{restored && <Notice tone="done">已{restored}。需要时可以撤销。</Notice>}</div>
       {lines.length > 0 ? (
-        <table className={styles.versions}>
+        <table className={`${list.list} ${styles.versions}`}>
           <thead>
             <tr>
               <th scope="col">时间</th>

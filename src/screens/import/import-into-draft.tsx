@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { DraftStore } from "../../drafts/store.ts";
 import { useEditing, useSettledDraft } from "../../editing/editing-context.tsx";
 import { sectionsOf, withSections } from "../../reading/apply.ts";
@@ -6,11 +6,10 @@ import type { Reading } from "../../reading/reading.ts";
 import type { SectionId } from "../../report/completeness.ts";
 import { asPastReport } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { beginDraft } from "../begin-draft.ts";
 import { go } from "../route.ts";
-import { useArrival } from "../use-arrival.ts";
 import styles from "./import.module.css";
+import { ImportHeading } from "./import-heading.tsx";
 import { ReadingPreview, ResultHeading } from "./reading-preview.tsx";
 import { Recognition } from "./recognition.tsx";
 
@@ -20,8 +19,6 @@ export function ImportIntoDraft({ store, draftId }: { store: DraftStore; draftId
   const draft = useSettledDraft();
   const [reading, setReading] = useState<Reading>();
   const [chosen, setChosen] = useState<readonly SectionId[]>([]);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useArrival(heading, "导入旧报告");
   const [problem, setProblem] = useState<string>();
   const recognised = (next: Reading) => {
     setReading(next);
@@ -43,14 +40,7 @@ export function ImportIntoDraft({ store, draftId }: { store: DraftStore; draftId
     setChosen(on ? [...chosen, section] : chosen.filter((one) => one !== section));
   return (
     <main className={styles.inside}>
-      <h1 ref={heading} tabIndex={-1}>
-        导入旧报告
-      </h1>
-      {problem && (
-        <Notice tone="error" role="alert">
-          {problem}
-        </Notice>
-      )}
+      <ImportHeading problem={problem} />
       {reading ? (
         <>
           <ResultHeading />

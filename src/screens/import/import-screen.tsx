@@ -1,15 +1,14 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { DraftStore } from "../../drafts/store.ts";
 import { sectionsOf } from "../../reading/apply.ts";
 import type { Reading } from "../../reading/reading.ts";
 import { blankDraft } from "../../report/blank-draft.ts";
 import { asPastReport, type Draft } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { beginDraft } from "../begin-draft.ts";
 import { hrefOf } from "../route.ts";
-import { useArrival } from "../use-arrival.ts";
 import styles from "./import.module.css";
+import { ImportHeading } from "./import-heading.tsx";
 import { ReadingPreview, ResultHeading } from "./reading-preview.tsx";
 import { Recognition } from "./recognition.tsx";
 
@@ -22,8 +21,6 @@ function draftAfter({ draft }: Reading): Draft {
 /** 导入旧报告 from the list of drafts: whatever comes of it is a new draft. */
 export function ImportScreen({ store }: { store: DraftStore }) {
   const [reading, setReading] = useState<Reading>();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useArrival(heading, "导入旧报告");
   const [problem, setProblem] = useState<string>();
   const begin = (draft: Draft) => setProblem(beginDraft(store, draft));
   return (
@@ -31,14 +28,7 @@ export function ImportScreen({ store }: { store: DraftStore }) {
       <p>
         <a href={hrefOf({ at: "start" })}>全部草稿</a>
       </p>
-      <h1 ref={heading} tabIndex={-1}>
-        导入旧报告
-      </h1>
-      {problem && (
-        <Notice tone="error" role="alert">
-          {problem}
-        </Notice>
-      )}
+      <ImportHeading problem={problem} />
       {reading ? (
         <>
           <ResultHeading />

@@ -1,0 +1,21 @@
+import { useRef } from "react";
+import { Notice } from "../../ui/notice.tsx";
+import { useArrival } from "../use-arrival.ts";
+
+/** What the screen is, and why what was read could not be taken over. */
+export function ImportHeading({ problem }: { problem: string | undefined }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useArrival(heading, "导入旧报告");
+  return (
+    <>
+      <h1 ref={heading} tabIndex={-1}>
+        导入旧报告
+      </h1>
+      {problem && (
+        <Notice tone="error" role="alert">
+          {problem}
+        </Notice>
+      )}
+    </>
+  );
+}
