@@ -16,7 +16,11 @@ test("a clerk goes through what changed since last year, and the page is plain t
   await page.setInputFiles("input[type=file]", file);
   await page.getByRole("heading", { level: 1, name: "基本信息" }).waitFor();
   await clerkAt(page).openStep("预览与导出");
+  await page.getByRole("button", { name: "下一页" }).click();
+  const preview = page.getByRole("status").filter({ hasText: /^第 \d+ \/ \d+ 页$/ });
+  await expect.poll(() => preview.textContent()).toMatch(/^第 2/);
   await page.getByText("与上年或以前的版本对照").click();
+  expect(await page.getByRole("button", { name: "下一页" }).count(), "the preview makes room").toBe(0);
   const compared = page.frameLocator("iframe[title=对照稿]");
   await compared.getByRole("heading", { level: 1, name: /对照稿$/ }).waitFor();
   const shown = await page.locator("iframe[title=对照稿]").boundingBox();
@@ -46,6 +50,8 @@ test("a clerk goes through what changed since last year, and the page is plain t
   await page.getByText(/^第 12 处/).waitFor();
 
   const html = await page.locator("iframe[title=对照稿]").getAttribute("srcdoc");
+  await page.getByText("与上年或以前的版本对照").click();
+  expect(await preview.textContent(), "the preview is where it was left").toMatch(/^第 2/);
   await page.goto("about:blank");
   await page.setContent(html ?? "");
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");

@@ -42,7 +42,7 @@ export function PreviewStep({ store, draftId }: { store: DraftStore; draftId: st
           <a href={hrefOf({ at: "draft", id: draftId, step: "review" })}>查看审核结果</a>
         </Notice>
       )}
-      <div className={styles.preview} hidden={isComparing}>
+      <div className={isComparing ? `${styles.preview} ${styles.away}` : styles.preview}>
         <div className={styles.bar}>
           <ReadingBar {...viewing} />
           <label className={styles.choice}>
