@@ -105,15 +105,15 @@ function frame(document: Document, at: number): HTMLElement {
 }
 
 /**
- * A sheet of rules for a document, empty until they are put in. It is made by script, as the policy of a built page knows
- * no style element but those it came with.
+ * A sheet of rules for a document on screens or on paper, empty until they are put in. It is made by script, as the policy
+ * of a built page knows no style element but those it came with; its own media a browser of 2020 does not heed.
  */
-function sheetFor(document: Document, media: string): (rules: string) => void {
+function sheetFor(document: Document, media: "screen" | "print"): (rules: string) => void {
   const view = document.defaultView as (Window & typeof globalThis) | null;
   if (!view) return () => undefined;
-  const sheet = new view.CSSStyleSheet({ media });
+  const sheet = new view.CSSStyleSheet();
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  return (rules) => sheet.replaceSync(rules);
+  return (rules) => sheet.replaceSync(`@media ${media} {\n${rules}}\n`);
 }
 
 /**
