@@ -14,6 +14,12 @@ const notThere = {
   "Shift with arrows, Shift\\+click and dragging select a rectangle":
     "its driver takes no element for steady while the mouse button is held down",
   "Chinese input: a composition is left alone": "its protocol has no Input.imeSetComposition",
+  "a page that alone has what was typed asks before it is closed":
+    "its driver closes the page, whatever the question is answered",
+  "where the program itself fails, the clerk loses nothing":
+    "what its driver runs is another's script, whose late faults no page is told of",
+  "(?:the township report|a report of very long texts and large numbers): the preview has":
+    "its PDF names some letters by the radicals that look like them, ⺠ for 民; the pages end alike",
 };
 
 function run(command: string, ...args: string[]): void {

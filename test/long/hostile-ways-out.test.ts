@@ -142,6 +142,7 @@ test("nor what is printed, 审核稿 and a comparison among it, nor 历史版本
   await page.getByText("与上年或以前的版本对照").click();
   const compared = page.locator("iframe[title=对照稿]");
   const choice = page.getByLabel("与哪份报告对照");
+  await choice.waitFor();
   // Last year's report, which stands first, and the other draft, last.
   for (const index of [0, (await choice.locator("option").count()) - 1]) {
     await choice.selectOption({ index });
