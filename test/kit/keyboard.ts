@@ -13,6 +13,8 @@ export interface Keyboard {
   /** Puts a text in the place of what the field in focus holds, as an input method does. */
   readonly write: (text: string) => Promise<void>;
   readonly arriveAt: (name: string | RegExp) => Promise<void>;
+  /** At a screen's heading, which may have the name of the link that leads to it. */
+  readonly arriveAtHeading: (name: string) => Promise<void>;
   /** Names of what had the focus by Tab without a line around it, or covered by something else. */
   readonly unseen: readonly string[];
 }
@@ -69,6 +71,7 @@ export function keyboardAt(page: Page): Keyboard {
       await (text === "" ? press("Delete") : page.keyboard.insertText(text));
     },
     arriveAt: (name) => expect.poll(async () => is(name, await focused()), { message: `focus at ${name}` }).toBe(true),
+    arriveAtHeading: (name) => page.locator("h1:focus", { hasText: name }).waitFor(),
     unseen,
   };
 }

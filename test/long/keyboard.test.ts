@@ -17,7 +17,7 @@ const numbers = numbersOf(report);
 /** On to the next step, where the heading has the focus. */
 async function goOn(keys: Keyboard, title: string): Promise<void> {
   await keys.enter("下一步");
-  await keys.arriveAt(title);
+  await keys.arriveAtHeading(title);
 }
 
 async function writeOverview(keys: Keyboard): Promise<void> {
@@ -56,7 +56,7 @@ test("a clerk without a mouse writes the whole township report, has it checked, 
   await keys.tabTo("年度");
   await keys.write(String(report.year));
   await keys.press("Enter");
-  await keys.arriveAt("基本信息");
+  await keys.arriveAtHeading("基本信息");
 
   let cells = 0;
   for (const [at, part] of parts.entries()) {
@@ -81,7 +81,7 @@ test("a clerk without a mouse writes the whole township report, has it checked, 
   await keys.press("Enter");
   await keys.arriveAt(new RegExp(`^(（.）)?${place}`));
   await keys.enter("审核", true);
-  await keys.arriveAt("审核");
+  await keys.arriveAtHeading("审核");
   await goOn(keys, "预览与导出");
 
   await keys.tabTo("导出 HTML");
@@ -97,9 +97,9 @@ test("the ways out are reached by Tab as they stand on the screen, and the pages
   const { page } = await open();
   const keys = keyboardAt(page);
   await openReport(page, report);
-  await keys.arriveAt("基本信息");
+  await keys.arriveAtHeading("基本信息");
   await keys.enter("预览与导出", true);
-  await keys.arriveAt("预览与导出");
+  await keys.arriveAtHeading("预览与导出");
   await page
     .getByRole("status")
     .filter({ hasText: /^第 \d+ \/ \d+ 页$/ })
