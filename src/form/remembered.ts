@@ -23,14 +23,11 @@ const mostLately = 4;
 export function rememberedLately<K extends object, V>(give: (key: K) => V): (key: K) => V {
   const given = new Map<K, { readonly value: V }>();
   return (key) => {
-    const known = given.get(key);
-    const kept = known ?? { value: give(key) };
+    const kept = given.get(key) ?? { value: give(key) };
     given.delete(key);
     given.set(key, kept);
-    for (const oldest of given.keys()) {
-      if (given.size <= mostLately) break;
-      given.delete(oldest);
-    }
+    const [oldest] = given.keys();
+    if (oldest && given.size > mostLately) given.delete(oldest);
     return kept.value;
   };
 }

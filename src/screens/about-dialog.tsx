@@ -4,6 +4,7 @@ import { KeysDialog } from "../grid/keys-dialog.tsx";
 import { Button } from "../ui/button.tsx";
 import { Dialog, DialogActions } from "../ui/dialog.tsx";
 import styles from "./about-dialog.module.css";
+import { programName } from "./program-name.ts";
 
 /** 关于: which program this is, where its data lies, what it runs on and whose work is in it. */
 export function AboutDialog({ onClose }: { onClose: () => void }) {
@@ -13,7 +14,7 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
     <Dialog title="关于" onClose={onClose}>
       <dl className={styles.facts}>
         <dt>名称</dt>
-        <dd>政府信息公开工作年度报告填报</dd>
+        <dd>{programName}</dd>
         <dt>版本</dt>
         <dd>
           {version}（构建 {build}）

@@ -14,6 +14,7 @@ import { DraftTable } from "./draft-table.tsx";
 import { aboutDialog } from "./later-steps.ts";
 import { LoadedLater } from "./loaded-later.tsx";
 import { NewReportDialog } from "./new-report-dialog.tsx";
+import { programName } from "./program-name.ts";
 import { go } from "./route.ts";
 import { SettingsButton } from "./settings-button.tsx";
 import styles from "./start-screen.module.css";
@@ -78,7 +79,7 @@ export function StartScreen({ store }: { store: DraftStore }) {
   return (
     <main className={styles.page}>
       <h1 ref={heading} tabIndex={-1} className={styles.title}>
-        政府信息公开工作年度报告填报
+        {programName}
       </h1>
       <p className={styles.lead}>按国家统一格式逐步填写，总计自动计算，勾稽关系随时核对，完成后打印或导出。</p>
       <div className={styles.actions}>

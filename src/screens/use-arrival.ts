@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from "react";
+import { programName } from "./program-name.ts";
 
-const program = "政府信息公开工作年度报告填报";
 let arrivals = 0;
 
 /**
@@ -9,7 +9,7 @@ let arrivals = 0;
  */
 export function useArrival(heading: RefObject<HTMLElement | null>, name?: string): void {
   useEffect(() => {
-    document.title = name === undefined ? program : `${name} · ${program}`;
+    document.title = name === undefined ? programName : `${name} · ${programName}`;
     window.scrollTo(0, 0);
     arrivals += 1;
     const title = heading.current;

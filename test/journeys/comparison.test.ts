@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { toJson } from "../../src/exchange/json.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import { asPastReport } from "../../src/report/schema.ts";
 import { clerkAt } from "../kit/clerk.ts";
@@ -12,9 +11,7 @@ const open = browserPages();
 test("a clerk goes through what changed since last year, and the page is plain to axe and prints across", async () => {
   const { page } = await open();
   const draft = { ...editedReport(), lastYear: asPastReport(exampleDraft()) };
-  const file = { name: "本年.json", mimeType: "application/json", buffer: Buffer.from(toJson(draft, new Date(0))) };
-  await page.setInputFiles("input[type=file]", file);
-  await page.getByRole("heading", { level: 1, name: "基本信息" }).waitFor();
+  await clerkAt(page).open(draft);
   await clerkAt(page).openStep("预览与导出");
   await page.getByRole("button", { name: "下一页" }).click();
   const preview = page.getByRole("status").filter({ hasText: /^第 \d+ \/ \d+ 页$/ });

@@ -1,7 +1,6 @@
 import type { Frame, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { draftMark } from "../../src/document/compose.ts";
-import { toJson } from "../../src/exchange/json.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import type { Draft } from "../../src/report/schema.ts";
 import { clerkAt } from "../kit/clerk.ts";
@@ -16,16 +15,7 @@ const frameSelector = "iframe[title=打印预览]";
 
 /** Opens a report at its preview. */
 async function preview(page: Page, draft: Draft): Promise<void> {
-  const [chooser] = await Promise.all([
-    page.waitForEvent("filechooser"),
-    page.getByRole("button", { name: "导入 JSON" }).click(),
-  ]);
-  await chooser.setFiles({
-    name: "report.json",
-    mimeType: "application/json",
-    buffer: Buffer.from(toJson(draft, new Date())),
-  });
-  await page.getByRole("heading", { level: 1, name: "基本信息" }).waitFor();
+  await clerkAt(page).open(draft);
   await clerkAt(page).openStep("预览与导出");
   await pagesShown(page).waitFor();
 }

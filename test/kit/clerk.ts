@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { toJson } from "../../src/exchange/json.ts";
 import { type CellId, cellById, enteredIds } from "../../src/form/cells.ts";
 import { aspects, organKinds, parts, partTitle } from "../../src/form/form.ts";
 import { chineseNumeral } from "../../src/form/numerals.ts";
@@ -10,6 +11,8 @@ import type { Draft } from "../../src/report/schema.ts";
 /** What a clerk does at the program, by nothing but the words on the screen. */
 export interface Clerk {
   readonly create: (report: Pick<Draft, "organ" | "organKind" | "year">) => Promise<void>;
+  /** Brings a report in from its file, at the list of drafts. */
+  readonly open: (report: Draft) => Promise<void>;
   readonly openStep: (title: string) => Promise<void>;
   readonly fillOverview: (overview: Draft["overview"]) => Promise<void>;
   /** Types numbers into the cells of one table, each by its printed row and column. */
@@ -33,6 +36,12 @@ export function clerkAt(page: Page): Clerk {
       await page.getByRole("combobox", { name: "机关类型" }).selectOption(organKinds[organKind]);
       await box("年度").fill(String(year));
       await page.getByRole("button", { name: "创建报告" }).click();
+      await page.getByRole("heading", { level: 1, name: "基本信息" }).waitFor();
+    },
+    open: async (report) => {
+      const buffer = Buffer.from(toJson(report, new Date(0)));
+      const file = { name: "年报.json", mimeType: "application/json", buffer };
+      await page.locator("input[type=file]").first().setInputFiles(file);
       await page.getByRole("heading", { level: 1, name: "基本信息" }).waitFor();
     },
     openStep,

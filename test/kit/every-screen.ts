@@ -22,13 +22,6 @@ export function eventfulReport(): Draft {
   };
 }
 
-/** Opens a report from its file. */
-export async function openReport(page: Page, draft: Draft): Promise<void> {
-  const file = { name: "报告.json", mimeType: "application/json", buffer: Buffer.from(toJson(draft, new Date(0))) };
-  await page.setInputFiles("input[type=file]", file);
-  await page.getByRole("heading", { level: 1, name: "基本信息" }).waitFor();
-}
-
 type Look = (name: string) => Promise<void>;
 
 /** Leads through every screen and dialog of the program in every state that looks different, and stops at each. */
@@ -36,7 +29,7 @@ export async function everyScreen(page: Page, look: Look): Promise<void> {
   await start(page, look);
   await emptyReport(page, look);
   await page.getByRole("link", { name: "全部草稿" }).click();
-  await openReport(page, eventfulReport());
+  await clerkAt(page).open(eventfulReport());
   await eventfulSteps(page, look);
   await reviewAndPreview(page, look);
   await besideTheSteps(page, look);

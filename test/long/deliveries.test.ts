@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { beforeAll, describe, expect, inject, test } from "vitest";
-import { toJson } from "../../src/exchange/json.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import { complaintsOf, downloaded, launchBrowser, newProfile, openPage } from "../kit/browser.ts";
 import { clerkAt } from "../kit/clerk.ts";
@@ -102,9 +101,7 @@ test.each([deliveries, [...deliveries].reverse() as [Delivery, Delivery]])(
     const drafts = [hostileDraft(), exampleDraft()].map((draft) => ({ ...draft, finalisedOn: null }));
     const ids: string[] = [];
     for (const draft of drafts) {
-      const buffer = Buffer.from(toJson(draft, new Date(0)));
-      await page.locator("input[type=file]").first().setInputFiles({ name: "年报.json", mimeType: "", buffer });
-      await page.getByRole("heading", { level: 1, name: "基本信息" }).waitFor();
+      await clerk.open(draft);
       ids.push(draftIdAt(page));
       // Opened anew it is kept as it was then, and again once something else stands in it.
       await page.reload();

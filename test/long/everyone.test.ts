@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { clerkAt } from "../kit/clerk.ts";
-import { eventfulReport, everyScreen, openReport, stepTitles } from "../kit/every-screen.ts";
+import { eventfulReport, everyScreen, stepTitles } from "../kit/every-screen.ts";
 import { faults, rulesOfLook } from "../kit/faults.ts";
 import { browserPages } from "../kit/journey.ts";
 import { layoutFaults } from "../kit/layout-faults.ts";
@@ -55,7 +55,7 @@ test("in forced colours axe finds no fault of contrast, and every state is told 
   expect(found).toEqual({});
 
   await page.reload();
-  await openReport(page, { ...eventfulReport(), notes: { "applications.partlyGranted.naturalPerson": "其中1件" } });
+  await clerkAt(page).open({ ...eventfulReport(), notes: { "applications.partlyGranted.naturalPerson": "其中1件" } });
   await clerkAt(page).openStep(stepTitles[3] ?? "");
   const cell = (id: string) => `[id="applications.${id}"]`;
   await page.locator(cell("received.naturalPerson")).focus();

@@ -1,7 +1,5 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { toJson } from "../../src/exchange/json.ts";
-import type { Draft } from "../../src/report/schema.ts";
 import { downloaded } from "../kit/browser.ts";
 import { clerkAt } from "../kit/clerk.ts";
 import { hostileDraft, noteHits, payloads } from "../kit/hostile.ts";
@@ -18,13 +16,6 @@ const bare = { withoutPolicy: true } as const;
 const site = `<!doctype html><meta charset="utf-8"><div contenteditable aria-label="编辑器"></div><iframe title="框架编辑器"></iframe>`;
 
 const asFile = (text: string) => ({ name: "年报.json", mimeType: "application/json", buffer: Buffer.from(text) });
-
-/** The hostile draft, brought in and opened. */
-async function openDraft(page: Page, report: Draft = draft): Promise<void> {
-  const file = asFile(toJson(report, new Date(0)));
-  await page.locator("input[type=file]").first().setInputFiles(file);
-  await page.getByRole("heading", { level: 1, name: "基本信息" }).waitFor();
-}
 
 /** A page of another program in the same browser. */
 async function elsewhere(context: BrowserContext, html: string): Promise<Page> {
@@ -72,7 +63,7 @@ test("the hostile texts run where nothing holds them, so that it would be seen",
 test("no file that leaves runs anything, opened without any policy, printed, or put into a site's editor", async () => {
   const { page } = await open(bare);
   const hits = await noteHits(page);
-  await openDraft(page);
+  await clerkAt(page).open(draft);
   await clerkAt(page).openStep("预览与导出");
   const labels = await page.getByRole("group", { name: "导出" }).getByRole("button").allTextContents();
   expect(labels).toHaveLength(8);
@@ -104,7 +95,7 @@ test("no file that leaves runs anything, opened without any policy, printed, or 
 test("nor what is copied, pasted into a site's editor", async () => {
   const { page } = await open(bare);
   const hits = await noteHits(page);
-  await openDraft(page);
+  await clerkAt(page).open(draft);
   await clerkAt(page).openStep("预览与导出");
   for (const [label, tables] of [
     ["复制为网页", 3],
@@ -127,9 +118,9 @@ test("nor what is copied, pasted into a site's editor", async () => {
 test("nor what is printed, 审核稿 and a comparison among it, nor 历史版本", async () => {
   const { page } = await open(bare);
   const hits = await noteHits(page);
-  await openDraft(page, { ...draft, other: [...payloads].reverse().join("\n") });
+  await clerkAt(page).open({ ...draft, other: [...payloads].reverse().join("\n") });
   await page.getByRole("link", { name: "全部草稿" }).click();
-  await openDraft(page);
+  await clerkAt(page).open(draft);
   await clerkAt(page).openStep("预览与导出");
   const frame = page.locator("iframe[title=打印预览]");
   const printing = page.locator("body > iframe");
@@ -164,7 +155,7 @@ test("nor what is printed, 审核稿 and a comparison among it, nor 历史版本
 test("nor by a backup, which brings the draft to another machine to the last letter", async () => {
   const { page } = await open(bare);
   const hits = await noteHits(page);
-  await openDraft(page);
+  await clerkAt(page).open(draft);
   const id = draftIdAt(page);
   await page.getByRole("link", { name: "全部草稿" }).click();
   const { text } = await downloaded(page, () => page.getByRole("button", { name: "备份全部草稿" }).click());

@@ -5,7 +5,7 @@ import { chineseNumeral } from "../../src/form/numerals.ts";
 import { texts } from "../../src/form/texts.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import { downloaded } from "../kit/browser.ts";
-import { openReport } from "../kit/every-screen.ts";
+import { clerkAt } from "../kit/clerk.ts";
 import { browserPages } from "../kit/journey.ts";
 import { type Keyboard, keyboardAt } from "../kit/keyboard.ts";
 import { numbersOf } from "../kit/reports.ts";
@@ -96,7 +96,7 @@ test("a clerk without a mouse writes the whole township report, has it checked, 
 test("the ways out are reached by Tab as they stand on the screen, and the pages are left by Tab too", async () => {
   const { page } = await open();
   const keys = keyboardAt(page);
-  await openReport(page, report);
+  await clerkAt(page).open(report);
   await keys.arriveAtHeading("基本信息");
   await keys.enter("预览与导出", true);
   await keys.arriveAtHeading("预览与导出");

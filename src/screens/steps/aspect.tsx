@@ -1,4 +1,5 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
+import { flushSync } from "react-dom";
 import { useWatch } from "react-hook-form";
 import { useEditing } from "../../editing/editing-context.tsx";
 import { registered } from "../../editing/texts-form.ts";
@@ -30,11 +31,10 @@ export function Aspect({ at, count, onMove, onRemove }: Props) {
   const beside = useBeside(`${path}.text`, "overview", false);
   const marked = useMarks(beside);
   const headingField = registered(form, `${path}.heading`);
-  const [focus, setFocus] = useState<"heading" | "text">();
-  useEffect(() => {
-    if (focus) focusField(`${path}.${focus}`);
-    setFocus(undefined);
-  }, [focus, path]);
+  const rename = () => {
+    flushSync(() => setRenaming(true));
+    focusField(`${path}.heading`);
+  };
   return (
     <section className={styles.aspect}>
       <div className={styles.aspectHead}>
@@ -48,9 +48,9 @@ export function Aspect({ at, count, onMove, onRemove }: Props) {
             placeholder="标题，例如：政务公开培训"
             onKeyDown={(event) => {
               if (event.key === "Enter" && !event.nativeEvent.isComposing && heading.trim()) {
-                setRenaming(false);
                 // The field goes, and the focus would with it.
-                setFocus("text");
+                focusField(`${path}.text`);
+                setRenaming(false);
               }
             }}
           />
@@ -63,10 +63,7 @@ export function Aspect({ at, count, onMove, onRemove }: Props) {
           <Button
             look="quiet"
             aria-label={`${renaming ? "确定标题" : "修改标题"} ${printed}`}
-            onClick={() => {
-              setRenaming(!renaming);
-              if (!renaming) setFocus("heading");
-            }}
+            onClick={() => (renaming ? setRenaming(false) : rename())}
             disabled={renaming && heading.trim() === ""}
           >
             {renaming ? "确定标题" : "修改标题"}
