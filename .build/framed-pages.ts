@@ -1,9 +1,9 @@
 import { compareReports } from "../src/comparison/compare.ts";
 import { toComparisonHtml } from "../src/comparison/html.ts";
-import { toHtml } from "../src/document/html.ts";
+import { toHtml } from "../src/document/html/to-html.ts";
 import type { ReviewLayer } from "../src/document/review-layer.ts";
-import { reviewSheet } from "../src/exchange/review-sheet.ts";
 import { exampleDraft } from "../src/report/example.ts";
+import { reviewSheet } from "../src/review/review-sheet.ts";
 
 const noMarks: ReviewLayer = {
   findings: [],

@@ -1,12 +1,12 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { browserJournal } from "./drafts/journal.ts";
+import { browserStorage } from "./drafts/draft-storage.ts";
+import { createDraftStore, randomId } from "./drafts/draft-store.ts";
+import { browserJournal } from "./drafts/durable-mirror.ts";
 import { createSettingsStore } from "./drafts/settings-store.ts";
-import { browserStorage } from "./drafts/shelf.ts";
-import { createDraftStore, randomId } from "./drafts/store.ts";
 import { App } from "./screens/app.tsx";
-import { preloadSteps } from "./screens/later-steps.ts";
-import { parseRoute } from "./screens/route.ts";
+import { preloadSteps } from "./screens/lazy-screens.ts";
+import { parseRoute } from "./screens/shared/route.ts";
 import "./ui/tokens.css";
 import "./ui/base.css";
 

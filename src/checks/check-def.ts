@@ -1,7 +1,7 @@
-import { remembered } from "../form/remembered.ts";
+import { remembered } from "../lib/memoize.ts";
 import type { OfficeSettings } from "../report/office-settings.ts";
+import type { TextOf } from "../report/report-texts.ts";
 import type { Draft } from "../report/schema.ts";
-import type { TextOf } from "../wording/texts.ts";
 import type { Edit, Finding, Severity, Words } from "./finding.ts";
 
 /** What a check looks at. */

@@ -1,4 +1,4 @@
-import { remembered, rememberedLately } from "../form/remembered.ts";
+import { remembered, rememberedLately } from "../lib/memoize.ts";
 import { type OfficeSettings, usualSettings } from "../report/office-settings.ts";
 import type { Draft } from "../report/schema.ts";
 import { checks } from "./checks.ts";

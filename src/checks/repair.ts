@@ -1,7 +1,7 @@
 import { cellById } from "../form/cells.ts";
 import { withText } from "../report/cell-entry.ts";
+import { anyTextAt, withTextAt } from "../report/report-texts.ts";
 import type { Draft } from "../report/schema.ts";
-import { anyTextAt, withTextAt } from "../wording/texts.ts";
 import type { Edit, Repair } from "./finding.ts";
 
 function withEdit(draft: Draft, edit: Edit): Draft {

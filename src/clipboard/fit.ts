@@ -1,10 +1,10 @@
 import { type Cell, type CellId, cellsOf } from "../form/cells.ts";
 import { partsOfRows } from "../form/sums.ts";
 import type { Band, Column, Line, TableDef, Unit } from "../form/table.ts";
+import { accepted, type Result, refused } from "../lib/result.ts";
 import { readQuantity } from "../report/quantity.ts";
-import { accepted, type Result, refused } from "../report/result.ts";
-import { type Block, isBlank, isFigure, transposed } from "./block.ts";
-import { columnFinder, type PrintedRow, printedRows, rowFinder } from "./printed-rows.ts";
+import { type Block, isBlank, isFigure, transposed } from "../tabular/block.ts";
+import { columnFinder, type PrintedRow, printedRows, rowFinder } from "../tabular/printed-rows.ts";
 
 /** A pasted block with each of its cells given its place. */
 export interface Fitted {

@@ -1,5 +1,5 @@
-import type { Block } from "./block.ts";
-import { spanOf, spread } from "./spread.ts";
+import type { Block } from "../tabular/block.ts";
+import { spanOf, spread } from "../tabular/spread.ts";
 
 const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign] ?? sign);

@@ -1,10 +1,10 @@
 import type { CellId } from "../form/cells.ts";
 import type { TableDef } from "../form/table.ts";
-import { type Result, refused } from "../report/result.ts";
-import { type Block, isBlank } from "./block.ts";
+import { type Result, refused } from "../lib/result.ts";
+import { type Block, isBlank } from "../tabular/block.ts";
+import { readTsv } from "../tabular/tsv.ts";
 import { type Fitted, fitBlock, type TextOf } from "./fit.ts";
 import { readHtmlTables } from "./html-table.ts";
-import { readTsv } from "./tsv.ts";
 
 /** What the clipboard holds. */
 export interface Copied {

@@ -1,8 +1,8 @@
 import type { NumberCell } from "../document/blocks.ts";
-import { escapeHtml } from "../document/escape.ts";
-import { sheet } from "../document/html.ts";
-import { htmlFile } from "../document/html-file.ts";
-import { printStyle } from "../document/print-style.ts";
+import { htmlFile } from "../document/html/html-file.ts";
+import { printStyle } from "../document/html/print-style.ts";
+import { sheet } from "../document/html/to-html.ts";
+import { escapeHtml } from "../lib/escape-html.ts";
 import { type Change, changeId, changesOf, rowWords } from "./changes.ts";
 import type { ComparedSheet, Comparison } from "./compare.ts";
 import type { Row } from "./rows.ts";

@@ -1,4 +1,4 @@
-import { rememberedText } from "../form/remembered.ts";
+import { rememberedText } from "../lib/memoize.ts";
 
 /** The pairs of neighbouring characters of a text, sorted; numbers are all alike, and spaces do not count. */
 const profileOf = rememberedText((text): Uint32Array => {

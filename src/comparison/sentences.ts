@@ -1,4 +1,4 @@
-import { sentencesOf } from "../wording/sentences.ts";
+import { sentencesOf } from "../prose/sentences.ts";
 import { align } from "./align.ts";
 import { likeness } from "./likeness.ts";
 import { type Run, runsBetween } from "./runs.ts";

@@ -1,5 +1,5 @@
 import { type Part, parts, partTitle, tables } from "../form/form.ts";
-import { chineseNumeral } from "../form/numerals.ts";
+import { chineseNumeral } from "../lib/chinese-numerals.ts";
 import type { Draft, Report } from "../report/schema.ts";
 import type { Block, Paragraph, PartBlock, Source } from "./blocks.ts";
 import { figuresOf } from "./figures.ts";

@@ -1,5 +1,5 @@
+import { printable } from "../lib/escape-html.ts";
 import type { Draft, Report } from "../report/schema.ts";
-import { printable } from "./escape.ts";
 import { flatHeadings, flatRows } from "./flat-rows.ts";
 
 /** What spreadsheets take for the beginning of a formula, at full width as well; a space before it does not help. */

@@ -1,8 +1,8 @@
 import { type Cell, cellsOf } from "../form/cells.ts";
 import { tables } from "../form/form.ts";
 import type { Unit } from "../form/table.ts";
+import { onOneLine } from "../lib/escape-html.ts";
 import type { Draft, Report } from "../report/schema.ts";
-import { onOneLine } from "./escape.ts";
 import { figuresOf } from "./figures.ts";
 
 /** What heads the columns of a flat sheet. */

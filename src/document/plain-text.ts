@@ -1,5 +1,5 @@
+import { onOneLine } from "../lib/escape-html.ts";
 import type { Block, Paragraph, Sheet, SheetCell } from "./blocks.ts";
-import { onOneLine } from "./escape.ts";
 import { rectangle } from "./places.ts";
 import { cellWords } from "./words.ts";
 

@@ -1,4 +1,4 @@
-import { reportTitle } from "../form/wording.ts";
+import { reportTitle } from "../form/phrases.ts";
 import { widthOf } from "./measure.ts";
 
 /** Characters of 22 pt that fit a line of the page. */

@@ -1,4 +1,4 @@
-import type { SaveResult } from "./store.ts";
+import type { SaveResult } from "./draft-store.ts";
 
 /**
  * How saving stands. "paused": another tab has the draft, and this page must not write it; "removed": another tab has

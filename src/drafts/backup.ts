@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { edition } from "../form/form.ts";
+import { accepted, type Result, refused } from "../lib/result.ts";
 import { currentVersion } from "../report/migrations.ts";
-import { accepted, type Result, refused } from "../report/result.ts";
-import type { DraftStore, StoredTexts } from "./store.ts";
+import type { DraftStore, StoredTexts } from "./draft-store.ts";
 
 const format = "annual-disclosure-report-backup";
 

@@ -1,6 +1,6 @@
 import { progressOf } from "../report/completeness.ts";
-import { type Kept, type Unwrapped, unwrap } from "./envelope.ts";
-import type { Shelf } from "./shelf.ts";
+import { type Kept, type Unwrapped, unwrap } from "./draft-record.ts";
+import type { Shelf } from "./draft-storage.ts";
 
 /**
  * `recoveredFrom`: when the copy was saved that stands in for a damaged text. `altered`: the text is not as it was

@@ -1,9 +1,9 @@
 import type { Draft } from "../report/schema.ts";
 import type { BackedUp } from "./backup.ts";
-import { type Kept, wrap } from "./envelope.ts";
+import { type Kept, wrap } from "./draft-record.ts";
+import type { DraftStore, StoredTexts } from "./draft-store.ts";
 import { bestOf, type Found } from "./listing.ts";
 import { nameOf } from "./messages.ts";
-import type { DraftStore, StoredTexts } from "./store.ts";
 
 /** What became of the drafts of a backup; names are organ and year. */
 export interface Restored {

@@ -1,5 +1,5 @@
 import { type OfficeSettings, officeSettingsSchema, usualSettings } from "../report/office-settings.ts";
-import { keyOfSettings, type Put, putItem } from "./shelf.ts";
+import { keyOfSettings, type Put, putItem } from "./draft-storage.ts";
 
 /** The office's settings in this browser, shared by its tabs. Nothing here throws. */
 export interface SettingsStore {

@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 import { currentVersion, isKnownVersion, migrateReport } from "../report/migrations.ts";
 import { type Draft, draftSchema } from "../report/schema.ts";
-import { checksum } from "./envelope.ts";
+import { checksum } from "./draft-record.ts";
+import type { DraftStore } from "./draft-store.ts";
 import { packText, unpackText } from "./packed-text.ts";
-import type { DraftStore } from "./store.ts";
 import { type Timeline, valueAt, withoutVersion, withVersion } from "./timeline.ts";
 
 /** 历史版本: a draft as it once was. */

@@ -1,4 +1,4 @@
-import { parseKey, type Shelf } from "./shelf.ts";
+import { parseKey, type Shelf } from "./draft-storage.ts";
 
 /** What may happen to an open draft outside this page. */
 export interface Watcher {

@@ -1,4 +1,4 @@
-import { relationFindings } from "../checks/relations.ts";
+import { relationFindings } from "../checks/numbers/relations.ts";
 import { type CellId, cellById } from "../form/cells.ts";
 import { tables } from "../form/form.ts";
 import { problemSentence, readQuantity } from "../report/quantity.ts";

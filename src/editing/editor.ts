@@ -1,7 +1,7 @@
+import { createPause } from "../lib/debounce.ts";
+import { createListeners } from "../lib/emitter.ts";
 import type { Draft } from "../report/schema.ts";
 import { type Change, type History, noHistory, recorded, redone, type Step, undone, withoutRun } from "./history.ts";
-import { createListeners } from "./listeners.ts";
-import { createPause } from "./pause.ts";
 
 /** What undo and redo would take, and what was done last. Identical until one of them changes. */
 export interface HistoryState {

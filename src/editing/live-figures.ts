@@ -1,12 +1,12 @@
-import { type Balance, balanceOf } from "../checks/balance.ts";
 import { type CellId, cellId } from "../form/cells.ts";
 import { tables } from "../form/form.ts";
 import { balanceId, sideId, sumsOf, sumsWith } from "../form/sums.ts";
 import type { TableDef } from "../form/table.ts";
+import { createListeners, type Listeners } from "../lib/emitter.ts";
+import { type Balance, balanceOf } from "../report/balance.ts";
 import { type Values, valuesOf } from "../report/schema.ts";
 import { type Total, totalOf, withPart } from "../report/totals.ts";
 import type { Editor } from "./editor.ts";
-import { createListeners, type Listeners } from "./listeners.ts";
 
 /**
  * Every sum and balance of the draft, brought up to date after each change from what changed alone. Each is read and

@@ -1,5 +1,5 @@
+import { remembered } from "../lib/memoize.ts";
 import { type TableId, tables } from "./form.ts";
-import { remembered } from "./remembered.ts";
 import type { Band, Column, Line, TableDef } from "./table.ts";
 
 /** A cell's address, e.g. `applications.received.naturalPerson`: its path in a draft and its element id on screen. */

@@ -1,6 +1,6 @@
+import { remembered } from "../lib/memoize.ts";
 import { type Cell, type CellId, cellId, cellsOf } from "./cells.ts";
 import { tables } from "./form.ts";
-import { remembered } from "./remembered.ts";
 import type { Band, Column, Line, Relation, TableDef, Unit } from "./table.ts";
 
 /** A number that the form adds up from entered ones. */

@@ -1,10 +1,10 @@
 import { memo } from "react";
-import { balanceName, balanceWords } from "../checks/balance.ts";
 import { headingsOf } from "../form/headings.ts";
 import { balanceId, sideId } from "../form/sums.ts";
 import type { Column, Relation, TableDef } from "../form/table.ts";
+import { balanceName, balanceWords } from "../report/balance.ts";
 import { printTotal } from "../report/totals.ts";
-import { showAttribute, showText } from "../ui/show.ts";
+import { showAttribute, showText } from "../ui/set-text.ts";
 import styles from "./number-table.module.css";
 import { type ShowFigure, useShownFigure } from "./shown-figure.ts";
 

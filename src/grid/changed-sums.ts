@@ -1,8 +1,8 @@
-import { balanceName, balanceWords } from "../checks/balance.ts";
 import type { LiveFigures } from "../editing/live-figures.ts";
 import { cellsOf } from "../form/cells.ts";
 import { balanceId } from "../form/sums.ts";
 import type { TableDef } from "../form/table.ts";
+import { balanceName, balanceWords } from "../report/balance.ts";
 import { printTotal } from "../report/totals.ts";
 
 /** More than these are told by their number: who pastes a block does not want thirty read out. */

@@ -1,6 +1,6 @@
 import { type Cell, type CellId, enteredCells } from "../form/cells.ts";
-import { remembered } from "../form/remembered.ts";
 import type { TableDef } from "../form/table.ts";
+import { remembered } from "../lib/memoize.ts";
 
 /** The entered cells of a table as a person moves through them: computed cells and headings are not there. */
 export type EntryGrid = readonly (readonly Cell[])[];

@@ -1,6 +1,6 @@
-import { createListeners } from "../editing/listeners.ts";
 import type { Cell } from "../form/cells.ts";
 import type { TableDef } from "../form/table.ts";
+import { createListeners } from "../lib/emitter.ts";
 import { cellAt, cellsIn, type EntryGrid, entryGrid, type Rectangle, rectangle, type Spot } from "./entry-grid.ts";
 
 /** The cell in focus and the corner opposite to it; the same spot while a single cell is selected. */

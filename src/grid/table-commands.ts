@@ -1,6 +1,5 @@
 import { writeHtmlTable } from "../clipboard/html-table.ts";
 import { type Copied, readCopied } from "../clipboard/read.ts";
-import { writeTsv } from "../clipboard/tsv.ts";
 import type { Editor } from "../editing/editor.ts";
 import type { Change } from "../editing/history.ts";
 import type { LiveFigures } from "../editing/live-figures.ts";
@@ -10,6 +9,7 @@ import { numberAt, shownText, withNote, withText, withTexts } from "../report/ce
 import { readQuantity } from "../report/quantity.ts";
 import type { Draft } from "../report/schema.ts";
 import { printTotal } from "../report/totals.ts";
+import { writeTsv } from "../tabular/tsv.ts";
 import { cellAt, cellsIn, type EntryGrid } from "./entry-grid.ts";
 import { isMany, rectangleOf, type Selection } from "./selection.ts";
 

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import type { Cell } from "../form/cells.ts";
 import { printTotal } from "../report/totals.ts";
-import { showAttribute, showText } from "../ui/show.ts";
+import { showAttribute, showText } from "../ui/set-text.ts";
 import styles from "./number-table.module.css";
 import { type ShowFigure, useShownFigure } from "./shown-figure.ts";
 

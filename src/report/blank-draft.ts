@@ -1,6 +1,6 @@
 import { enteredCells } from "../form/cells.ts";
 import { aspects, type OrganKind, tables } from "../form/form.ts";
-import { periodSentence } from "../form/wording.ts";
+import { periodSentence } from "../form/phrases.ts";
 import { type Draft, draftSchema } from "./schema.ts";
 
 /** What a new report must say of itself. */

@@ -1,8 +1,8 @@
 import { type CellId, enteredCells } from "../form/cells.ts";
 import { type PartId, parts, tables } from "../form/form.ts";
-import { remembered, rememberedLately } from "../form/remembered.ts";
 import type { TableDef } from "../form/table.ts";
 import { type TextId, texts } from "../form/texts.ts";
+import { remembered, rememberedLately } from "../lib/memoize.ts";
 import { completeReportSchema, type Draft, type PastReport, type Report, type Values, valuesOf } from "./schema.ts";
 
 /** The steps that ask for something: 基本信息 and the six parts. */

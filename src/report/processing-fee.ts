@@ -1,4 +1,4 @@
-import { processingFeeSentence } from "../form/wording.ts";
+import { processingFeeSentence } from "../form/phrases.ts";
 
 /** A sum in 元 as typed: digits, full-width digits and separators; undefined for anything that is no such sum. */
 export function readYuan(typed: string): string | undefined {

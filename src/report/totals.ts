@@ -1,7 +1,7 @@
 import { type CellId, cellsOf } from "../form/cells.ts";
 import { partsOf, partsOfRows } from "../form/sums.ts";
 import type { Band, Column, TableDef, Unit } from "../form/table.ts";
-import { fromUnits, toUnits } from "./decimal.ts";
+import { fromUnits, toUnits } from "../lib/decimal.ts";
 import type { Values } from "./schema.ts";
 
 /**

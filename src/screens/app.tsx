@@ -1,17 +1,17 @@
 import { useCallback, useRef } from "react";
+import type { DraftStore } from "../drafts/draft-store.ts";
 import type { SettingsStore } from "../drafts/settings-store.ts";
-import type { DraftStore } from "../drafts/store.ts";
 import type { Draft } from "../report/schema.ts";
-import { FaultBoundary } from "../ui/fault-boundary.tsx";
-import { DraftScreen } from "./draft-screen.tsx";
-import { FaultNotice } from "./fault-notice.tsx";
-import { importScreen } from "./later-steps.ts";
-import { LoadedLater } from "./loaded-later.tsx";
-import { SettingsProvider } from "./office-settings.ts";
-import type { OpenDraft, OpenDraftRef } from "./open-draft.ts";
-import { PageFault } from "./page-fault.tsx";
-import { parseRoute, useHash } from "./route.ts";
-import { StartScreen } from "./start-screen.tsx";
+import { FaultBoundary } from "../ui/error-boundary.tsx";
+import { FaultNotice } from "./errors/error-notice.tsx";
+import { PageFault } from "./errors/page-error.tsx";
+import { importScreen } from "./lazy-screens.ts";
+import { SettingsProvider } from "./settings/office-settings.ts";
+import { LoadedLater } from "./shared/lazy.tsx";
+import type { OpenDraft, OpenDraftRef } from "./shared/open-draft.ts";
+import { parseRoute, useHash } from "./shared/route.ts";
+import { StartScreen } from "./start/start-screen.tsx";
+import { DraftScreen } from "./wizard/draft-screen.tsx";
 
 /** The whole program: the list of drafts, or one of them. */
 export function App({ store, settings }: { store: DraftStore; settings: SettingsStore }) {

@@ -1,11 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { checks } from "../../src/checks/checks.ts";
-import { numberFindings } from "../../src/checks/relations.ts";
+import { numberFindings } from "../../src/checks/numbers/relations.ts";
 import { run } from "../../src/checks/run.ts";
 import { exampleDraft } from "../../src/report/example.ts";
+import { textsOf } from "../../src/report/report-texts.ts";
 import { asPastReport, type Draft } from "../../src/report/schema.ts";
-import { textsOf } from "../../src/wording/texts.ts";
 import { fixtureText, publishedReport } from "../kit/reports.ts";
 import { range, table } from "./markdown.ts";
 import { spread } from "./statistics.ts";

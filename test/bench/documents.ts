@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { compose } from "../../src/document/compose.ts";
-import { toHtml } from "../../src/document/html.ts";
+import { toHtml } from "../../src/document/html/to-html.ts";
 import { toDocx } from "../../src/document/word/to-docx.ts";
 import { toWorkbook } from "../../src/document/workbook/workbook.ts";
 import type { Draft } from "../../src/report/schema.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { acrossYearsFindings } from "../../src/checks/across-years.ts";
 import { explanationOf, fingerprint } from "../../src/checks/finding.ts";
+import { acrossYearsFindings } from "../../src/checks/numbers/across-years.ts";
 import { cellById } from "../../src/form/cells.ts";
 import { tables } from "../../src/form/form.ts";
 import { comparisonAt, offersFor } from "../../src/report/across-years.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { numberFindings } from "../../src/checks/relations.ts";
+import { numberFindings } from "../../src/checks/numbers/relations.ts";
 import { withRepair } from "../../src/checks/repair.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import type { Draft } from "../../src/report/schema.ts";

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { balancesOf } from "../../src/checks/balance.ts";
 import { check } from "../../src/checks/check.ts";
-import { numberFindings, sumFindings } from "../../src/checks/relations.ts";
+import { numberFindings, sumFindings } from "../../src/checks/numbers/relations.ts";
 import { applications } from "../../src/form/applications.ts";
 import { enteredCells } from "../../src/form/cells.ts";
 import { tables } from "../../src/form/form.ts";
 import { litigation } from "../../src/form/litigation.ts";
+import { balancesOf } from "../../src/report/balance.ts";
 import { blankDraft } from "../../src/report/blank-draft.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import { valuesOf } from "../../src/report/schema.ts";

@@ -3,8 +3,8 @@ import { check } from "../../src/checks/check.ts";
 import { checks } from "../../src/checks/checks.ts";
 import { withRepair } from "../../src/checks/repair.ts";
 import { exampleDraft } from "../../src/report/example.ts";
+import { textsOf } from "../../src/report/report-texts.ts";
 import { asPastReport, type Draft } from "../../src/report/schema.ts";
-import { textsOf } from "../../src/wording/texts.ts";
 import { publishedReport, reportNames } from "../kit/reports.ts";
 
 const draft = exampleDraft();

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { type Block, transposed } from "../../src/clipboard/block.ts";
 import { fitBlock } from "../../src/clipboard/fit.ts";
-import { readTsv, writeTsv } from "../../src/clipboard/tsv.ts";
 import { applications } from "../../src/form/applications.ts";
 import { cellsOf } from "../../src/form/cells.ts";
 import { disclosure } from "../../src/form/disclosure.ts";
 import { litigation } from "../../src/form/litigation.ts";
 import type { TableDef } from "../../src/form/table.ts";
+import { type Block, transposed } from "../../src/tabular/block.ts";
+import { readTsv, writeTsv } from "../../src/tabular/tsv.ts";
 
 const first = "applications.received.naturalPerson";
 const [band] = applications.bands;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { writeHtmlTable } from "../../src/clipboard/html-table.ts";
-import { readTsv, writeTsv } from "../../src/clipboard/tsv.ts";
+import { readTsv, writeTsv } from "../../src/tabular/tsv.ts";
 import { payloads } from "../kit/hostile.ts";
 import { markupOf } from "../kit/markup.ts";
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test } from "vitest";
 import { blankForms } from "../../src/document/blank-forms.ts";
-import { toHtml } from "../../src/document/html.ts";
+import { toHtml } from "../../src/document/html/to-html.ts";
 import { parts, partTitle, tables } from "../../src/form/form.ts";
 
 const page = () =>

@@ -6,7 +6,7 @@ import { toCsv } from "../../src/document/csv.ts";
 import { toPlainText } from "../../src/document/plain-text.ts";
 import { toDocx } from "../../src/document/word/to-docx.ts";
 import { toWorkbook } from "../../src/document/workbook/workbook.ts";
-import { fileName, rawFileName } from "../../src/exchange/file-name.ts";
+import { fileName, rawFileName } from "../../src/files/file-name.ts";
 import type { Draft } from "../../src/report/schema.ts";
 import { fieldsOf } from "../kit/csv.ts";
 import { docxParts } from "../kit/docx.ts";

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { expect, test as statement } from "vitest";
 import { compose } from "../../src/document/compose.ts";
-import { toHtml } from "../../src/document/html.ts";
-import { fromJson, toDataBlock } from "../../src/exchange/json.ts";
+import { toHtml } from "../../src/document/html/to-html.ts";
+import { fromJson, toDataBlock } from "../../src/files/json.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import type { Draft } from "../../src/report/schema.ts";
 import { arbitraryDraft } from "../kit/drafts.ts";

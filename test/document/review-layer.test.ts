@@ -2,12 +2,12 @@
 import { expect, test as statement } from "vitest";
 import { check } from "../../src/checks/check.ts";
 import { compose } from "../../src/document/compose.ts";
-import { toHtml } from "../../src/document/html.ts";
+import { toHtml } from "../../src/document/html/to-html.ts";
 import { stretchesOf } from "../../src/document/review-layer.ts";
 import { blanksOf } from "../../src/report/completeness.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import type { Draft } from "../../src/report/schema.ts";
-import { reviewLayerOf } from "../../src/screens/preview/review-layer.ts";
+import { reviewLayerOf } from "../../src/review/review-marks.ts";
 import { arbitraryDraft } from "../kit/drafts.ts";
 import { test as property } from "../kit/property.ts";
 

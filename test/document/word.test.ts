@@ -4,7 +4,7 @@ import { expect, test as statement } from "vitest";
 import { blankForms } from "../../src/document/blank-forms.ts";
 import type { FormBlock, Sheet } from "../../src/document/blocks.ts";
 import { compose, draftMark } from "../../src/document/compose.ts";
-import { printStyle } from "../../src/document/print-style.ts";
+import { printStyle } from "../../src/document/html/print-style.ts";
 import { faces } from "../../src/document/word/faces.ts";
 import { toDocx } from "../../src/document/word/to-docx.ts";
 import { parts, partTitle } from "../../src/form/form.ts";

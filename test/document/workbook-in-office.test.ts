@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { readTsv } from "../../src/clipboard/tsv.ts";
 import { toWorkbook } from "../../src/document/workbook/workbook.ts";
 import { cellById } from "../../src/form/cells.ts";
 import { withText } from "../../src/report/cell-entry.ts";
 import type { Draft } from "../../src/report/schema.ts";
+import { readTsv } from "../../src/tabular/tsv.ts";
 import { converted, hasOffice } from "../kit/office.ts";
 import { publishedReport } from "../kit/reports.ts";
 import { changedParts, openWorkbook } from "../kit/workbook.ts";

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { DraftStore } from "../../src/drafts/store.ts";
+import type { DraftStore } from "../../src/drafts/draft-store.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import { fc, test } from "../kit/property.ts";
 import { fakeBrowser } from "../kit/storage.ts";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createAutosave } from "../../src/drafts/autosave.ts";
+import type { SaveResult } from "../../src/drafts/draft-store.ts";
 import { savingSentence } from "../../src/drafts/messages.ts";
-import type { SaveResult } from "../../src/drafts/store.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { backupOf, looksLikeBackup, readBackup } from "../../src/drafts/backup.ts";
+import type { DraftStore } from "../../src/drafts/draft-store.ts";
 import { copyMarks, restoreBackup, restoredInWords } from "../../src/drafts/restore.ts";
-import type { DraftStore } from "../../src/drafts/store.ts";
 import { draftOf, keepVersion } from "../../src/drafts/versions.ts";
-import { toJson } from "../../src/exchange/json.ts";
+import { toJson } from "../../src/files/json.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import { currentVersion } from "../../src/report/migrations.ts";
 import { arbitraryDraft } from "../kit/drafts.ts";

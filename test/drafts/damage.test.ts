@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { wrap } from "../../src/drafts/envelope.ts";
-import { createDraftStore } from "../../src/drafts/store.ts";
+import { wrap } from "../../src/drafts/draft-record.ts";
+import { createDraftStore } from "../../src/drafts/draft-store.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import { currentVersion } from "../../src/report/migrations.ts";
 import { fc, test as property } from "../kit/property.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { unwrap } from "../../src/drafts/envelope.ts";
-import { createDraftStore } from "../../src/drafts/store.ts";
+import { unwrap } from "../../src/drafts/draft-record.ts";
+import { createDraftStore } from "../../src/drafts/draft-store.ts";
 import { blankDraft } from "../../src/report/blank-draft.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import { arbitraryDraft } from "../kit/drafts.ts";

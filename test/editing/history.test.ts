@@ -1,8 +1,5 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { balancesOf } from "../../src/checks/balance.ts";
-import { type Block, transposed } from "../../src/clipboard/block.ts";
-import { writeTsv } from "../../src/clipboard/tsv.ts";
 import { createEditor } from "../../src/editing/editor.ts";
 import { createLiveFigures } from "../../src/editing/live-figures.ts";
 import { cellById, enteredCells, enteredIds } from "../../src/form/cells.ts";
@@ -10,9 +7,12 @@ import { tables } from "../../src/form/form.ts";
 import { balanceId } from "../../src/form/sums.ts";
 import { entryGrid } from "../../src/grid/entry-grid.ts";
 import { annotate, clear, fill, paste, type } from "../../src/grid/table-commands.ts";
+import { balancesOf } from "../../src/report/balance.ts";
 import { blankDraft } from "../../src/report/blank-draft.ts";
 import { type Draft, valuesOf } from "../../src/report/schema.ts";
 import { totalsOf } from "../../src/report/totals.ts";
+import { type Block, transposed } from "../../src/tabular/block.ts";
+import { writeTsv } from "../../src/tabular/tsv.ts";
 
 const blank = () => blankDraft({ organ: "某镇人民政府", organKind: "township", year: 2024 });
 const text = fc.constantFrom("", "0", "7", "１２", "1,234", "3（其中1件）", "—", "1.5", "abc", "99999");

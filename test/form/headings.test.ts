@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { applications } from "../../src/form/applications.ts";
 import { headingsOf } from "../../src/form/headings.ts";
-import { chineseNumeral } from "../../src/form/numerals.ts";
+import { chineseNumeral } from "../../src/lib/chinese-numerals.ts";
 
 const band = applications.bands[0];
 

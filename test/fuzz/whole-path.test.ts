@@ -1,9 +1,9 @@
 import { expect } from "vitest";
 import { check } from "../../src/checks/check.ts";
 import { compose } from "../../src/document/compose.ts";
-import { toHtml } from "../../src/document/html.ts";
-import { createDraftStore } from "../../src/drafts/store.ts";
-import { fromJson, toDataBlock, toJson } from "../../src/exchange/json.ts";
+import { toHtml } from "../../src/document/html/to-html.ts";
+import { createDraftStore } from "../../src/drafts/draft-store.ts";
+import { fromJson, toDataBlock, toJson } from "../../src/files/json.ts";
 import { cellById } from "../../src/form/cells.ts";
 import type { Draft } from "../../src/report/schema.ts";
 import { arbitraryDraft } from "../kit/drafts.ts";

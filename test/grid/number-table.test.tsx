@@ -2,7 +2,7 @@
 import { screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { compose } from "../../src/document/compose.ts";
-import { toHtml } from "../../src/document/html.ts";
+import { toHtml } from "../../src/document/html/to-html.ts";
 import { cellById, cellsOf } from "../../src/form/cells.ts";
 import { tables } from "../../src/form/form.ts";
 import { blankDraft } from "../../src/report/blank-draft.ts";

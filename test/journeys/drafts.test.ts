@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
-import { toJson } from "../../src/exchange/json.ts";
+import { toJson } from "../../src/files/json.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import { downloaded } from "../kit/browser.ts";
 import { clerkAt } from "../kit/clerk.ts";

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { compose } from "../../src/document/compose.ts";
-import { toHtml } from "../../src/document/html.ts";
+import { toHtml } from "../../src/document/html/to-html.ts";
 import { page as paper, textArea } from "../../src/document/page.ts";
 import { enteredIds } from "../../src/form/cells.ts";
 import { parts, partTitle } from "../../src/form/form.ts";

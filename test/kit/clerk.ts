@@ -1,11 +1,11 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { toJson } from "../../src/exchange/json.ts";
+import { toJson } from "../../src/files/json.ts";
 import { type CellId, cellById, enteredIds } from "../../src/form/cells.ts";
 import { aspects, organKinds, parts, partTitle } from "../../src/form/form.ts";
-import { chineseNumeral } from "../../src/form/numerals.ts";
 import type { Amount } from "../../src/form/table.ts";
 import { textField, texts } from "../../src/form/texts.ts";
+import { chineseNumeral } from "../../src/lib/chinese-numerals.ts";
 import type { Draft } from "../../src/report/schema.ts";
 
 /** What a clerk does at the program, by nothing but the words on the screen. */

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { toJson } from "../../src/exchange/json.ts";
+import { toJson } from "../../src/files/json.ts";
 import { parts, partTitle } from "../../src/form/form.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import { asPastReport, type Draft } from "../../src/report/schema.ts";

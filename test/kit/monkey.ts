@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { toJson } from "../../src/exchange/json.ts";
+import { toJson } from "../../src/files/json.ts";
 import { exampleDraft } from "../../src/report/example.ts";
-import { hrefOf, parseRoute, steps } from "../../src/screens/route.ts";
+import { hrefOf, parseRoute, steps } from "../../src/screens/shared/route.ts";
 import { type Random, randomFrom } from "./random.ts";
 import { renderings } from "./renderings/renderings.ts";
 import { publishedReport, reportNames } from "./reports.ts";

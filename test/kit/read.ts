@@ -1,6 +1,6 @@
-import { readSource } from "../../src/reading/read-source.ts";
-import type { Reading } from "../../src/reading/reading.ts";
-import type { Source } from "../../src/reading/source.ts";
+import type { Reading } from "../../src/import/imported-report.ts";
+import { readSource } from "../../src/import/read-source.ts";
+import type { Source } from "../../src/import/source.ts";
 import type { Rendering } from "./renderings/renderings.ts";
 import type { Rendered } from "./renderings/wild-report.ts";
 

@@ -1,11 +1,11 @@
 import { act, render } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
+import { createDraftStore, type DraftStore } from "../../src/drafts/draft-store.ts";
 import { createSettingsStore } from "../../src/drafts/settings-store.ts";
-import { createDraftStore, type DraftStore } from "../../src/drafts/store.ts";
 import type { Draft } from "../../src/report/schema.ts";
 import { App } from "../../src/screens/app.tsx";
-import { preloadSteps } from "../../src/screens/later-steps.ts";
-import { hrefOf, type StepId } from "../../src/screens/route.ts";
+import { preloadSteps } from "../../src/screens/lazy-screens.ts";
+import { hrefOf, type StepId } from "../../src/screens/shared/route.ts";
 
 // As a moment after the start, when every step opens without waiting.
 await preloadSteps();

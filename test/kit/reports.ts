@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { type CellId, cellById, cellsOf, enteredCells } from "../../src/form/cells.ts";
 import { tables } from "../../src/form/form.ts";
+import { processingFeeSentence } from "../../src/form/phrases.ts";
 import type { Amount } from "../../src/form/table.ts";
-import { processingFeeSentence } from "../../src/form/wording.ts";
 import { blankDraft } from "../../src/report/blank-draft.ts";
 import { type Draft, valuesOf } from "../../src/report/schema.ts";
 

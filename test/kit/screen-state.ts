@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { unwrap } from "../../src/drafts/envelope.ts";
-import { keyOf } from "../../src/drafts/shelf.ts";
+import { unwrap } from "../../src/drafts/draft-record.ts";
+import { keyOf } from "../../src/drafts/draft-storage.ts";
 import { textAt, textsOf } from "../../src/editing/texts-form.ts";
 import { type CellId, cellById, cellsOf } from "../../src/form/cells.ts";
 import { tables } from "../../src/form/form.ts";
@@ -9,7 +9,7 @@ import { withText, withTexts } from "../../src/report/cell-entry.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import { type Draft, valuesOf } from "../../src/report/schema.ts";
 import { printTotal, totalsOf } from "../../src/report/totals.ts";
-import { parseRoute } from "../../src/screens/route.ts";
+import { parseRoute } from "../../src/screens/shared/route.ts";
 
 /** What a page shows and what lies in its storage, as plain texts. */
 export interface ScreenState {

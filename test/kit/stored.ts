@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { unwrap } from "../../src/drafts/envelope.ts";
+import { unwrap } from "../../src/drafts/draft-record.ts";
 import type { Draft } from "../../src/report/schema.ts";
 import { keyOf } from "./stores.ts";
 

@@ -1,5 +1,5 @@
+import { createDraftStore, type DraftStore } from "../../src/drafts/draft-store.ts";
 import type { Found } from "../../src/drafts/listing.ts";
-import { createDraftStore, type DraftStore } from "../../src/drafts/store.ts";
 import type { Watcher } from "../../src/drafts/watch.ts";
 import { type FakeBrowser, fakeBrowser } from "./storage.ts";
 

@@ -1,4 +1,4 @@
 import { writeFileSync } from "node:fs";
-import { jsonSchemaText } from "../../src/exchange/json-schema.ts";
+import { jsonSchemaText } from "../../src/files/json-schema.ts";
 
 writeFileSync("public/annual-disclosure-report.schema.json", jsonSchemaText());

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { type CellId, enteredCells } from "../../src/form/cells.ts";
 import { tables } from "../../src/form/form.ts";
-import { basisSentence, periodSentence, processingFeeSentence } from "../../src/form/wording.ts";
+import { basisSentence, periodSentence, processingFeeSentence } from "../../src/form/phrases.ts";
 import { blankDraft } from "../../src/report/blank-draft.ts";
 import { withTexts } from "../../src/report/cell-entry.ts";
 import type { Draft } from "../../src/report/schema.ts";

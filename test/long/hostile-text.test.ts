@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { compose } from "../../src/document/compose.ts";
-import { toHtml } from "../../src/document/html.ts";
-import { toDataBlock } from "../../src/exchange/json.ts";
+import { toHtml } from "../../src/document/html/to-html.ts";
+import { toDataBlock } from "../../src/files/json.ts";
 import { parts, partTitle } from "../../src/form/form.ts";
 import type { Draft } from "../../src/report/schema.ts";
 import { clerkAt } from "../kit/clerk.ts";

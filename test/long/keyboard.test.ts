@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { enteredCells } from "../../src/form/cells.ts";
 import { aspects, parts, partTitle, type tables } from "../../src/form/form.ts";
-import { chineseNumeral } from "../../src/form/numerals.ts";
 import { texts } from "../../src/form/texts.ts";
+import { chineseNumeral } from "../../src/lib/chinese-numerals.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import { downloaded } from "../kit/browser.ts";
 import { clerkAt } from "../kit/clerk.ts";

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
-import { wrap } from "../../src/drafts/envelope.ts";
+import { wrap } from "../../src/drafts/draft-record.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import type { Draft } from "../../src/report/schema.ts";
 import { clerkAt } from "../kit/clerk.ts";

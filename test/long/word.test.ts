@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { blankForms } from "../../src/document/blank-forms.ts";
 import type { FormBlock } from "../../src/document/blocks.ts";
 import { compose } from "../../src/document/compose.ts";
-import { toHtml } from "../../src/document/html.ts";
+import { toHtml } from "../../src/document/html/to-html.ts";
 import { toDocx } from "../../src/document/word/to-docx.ts";
 import { cellsOf } from "../../src/form/cells.ts";
 import { partOf, parts, partTitle, tables } from "../../src/form/form.ts";

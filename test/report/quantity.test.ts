@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fromUnits, toUnits } from "../../src/report/decimal.ts";
+import { fromUnits, toUnits } from "../../src/lib/decimal.ts";
 import { problemSentence, readQuantity } from "../../src/report/quantity.ts";
 import { fc, test as property } from "../kit/property.ts";
 

@@ -2,12 +2,12 @@
 import { fireEvent, render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { expect, test } from "vitest";
-import { createDraftStore } from "../../src/drafts/store.ts";
+import { createDraftStore } from "../../src/drafts/draft-store.ts";
 import { keepVersion } from "../../src/drafts/versions.ts";
-import { toJson } from "../../src/exchange/json.ts";
+import { toJson } from "../../src/files/json.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import { asPastReport, type Draft } from "../../src/report/schema.ts";
-import { Comparison } from "../../src/screens/preview/comparison.tsx";
+import { Comparison } from "../../src/screens/comparison/comparison-panel.tsx";
 import { editedReport } from "../kit/edited-report.ts";
 import { fixtureText } from "../kit/reports.ts";
 

@@ -1,4 +1,4 @@
-import { escapeHtml } from "../escape.ts";
+import { escapeHtml } from "../../lib/escape-html.ts";
 
 /** A face by the name that offices know it by, and what to take where it is not installed, the nearest first. */
 interface Face {

@@ -8,8 +8,8 @@ import {
   TabStopType,
   TextRun,
 } from "docx";
+import { printable } from "../../lib/escape-html.ts";
 import type { FillIn, Paragraph as ParagraphBlock, Title } from "../blocks.ts";
-import { printable } from "../escape.ts";
 import { textArea } from "../page.ts";
 import { styleIds } from "./styles.ts";
 import { twips } from "./units.ts";

@@ -1,5 +1,5 @@
 import { documentName } from "../../form/form.ts";
-import { escapeHtml } from "../escape.ts";
+import { escapeHtml } from "../../lib/escape-html.ts";
 
 /** What a Word document says of itself. */
 export interface About {

@@ -4,7 +4,7 @@ import {
   getOrderOfSiblings,
   insertElementMarkupAccordingToOrderOfSiblings,
 } from "write-excel-file/utility";
-import { escapeHtml } from "../escape.ts";
+import { escapeHtml } from "../../lib/escape-html.ts";
 import { placed } from "../places.ts";
 import type { Content, Worksheet } from "./worksheet.ts";
 

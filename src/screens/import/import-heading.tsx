@@ -1,6 +1,6 @@
 import { useRef } from "react";
 import { Notice } from "../../ui/notice.tsx";
-import { useArrival } from "../use-arrival.ts";
+import { useArrival } from "../shared/use-heading-focus.ts";
 
 /** What the screen is, and why what was read could not be taken over. */
 export function ImportHeading({ problem }: { problem: string | undefined }) {

@@ -1,13 +1,13 @@
 import { useState } from "react";
-import type { DraftStore } from "../../drafts/store.ts";
+import type { DraftStore } from "../../drafts/draft-store.ts";
 import { useEditing, useSettledDraft } from "../../editing/editing-context.tsx";
-import { sectionsOf, withSections } from "../../reading/apply.ts";
-import type { Reading } from "../../reading/reading.ts";
+import { sectionsOf, withSections } from "../../import/apply.ts";
+import type { Reading } from "../../import/imported-report.ts";
 import type { SectionId } from "../../report/completeness.ts";
 import { asPastReport } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
-import { beginDraft } from "../begin-draft.ts";
-import { go } from "../route.ts";
+import { beginDraft } from "../shared/begin-draft.ts";
+import { go } from "../shared/route.ts";
 import styles from "./import.module.css";
 import { ImportHeading } from "./import-heading.tsx";
 import { ReadingPreview, ResultHeading } from "./reading-preview.tsx";

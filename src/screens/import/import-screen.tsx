@@ -1,12 +1,12 @@
 import { useState } from "react";
-import type { DraftStore } from "../../drafts/store.ts";
-import { sectionsOf } from "../../reading/apply.ts";
-import type { Reading } from "../../reading/reading.ts";
+import type { DraftStore } from "../../drafts/draft-store.ts";
+import { sectionsOf } from "../../import/apply.ts";
+import type { Reading } from "../../import/imported-report.ts";
 import { blankDraft } from "../../report/blank-draft.ts";
 import { asPastReport, type Draft } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
-import { beginDraft } from "../begin-draft.ts";
-import { hrefOf } from "../route.ts";
+import { beginDraft } from "../shared/begin-draft.ts";
+import { hrefOf } from "../shared/route.ts";
 import styles from "./import.module.css";
 import { ImportHeading } from "./import-heading.tsx";
 import { ReadingPreview, ResultHeading } from "./reading-preview.tsx";

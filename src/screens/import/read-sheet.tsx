@@ -3,7 +3,7 @@ import type { Sheet, SheetCell } from "../../document/blocks.ts";
 import { sheetOf } from "../../document/sheet.ts";
 import { type Cell, type CellId, cellById } from "../../form/cells.ts";
 import type { TableDef } from "../../form/table.ts";
-import type { Reading } from "../../reading/reading.ts";
+import type { Reading } from "../../import/imported-report.ts";
 import { shownText } from "../../report/cell-entry.ts";
 import type { Draft } from "../../report/schema.ts";
 import styles from "./import.module.css";

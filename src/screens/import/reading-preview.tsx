@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { tables } from "../../form/form.ts";
-import type { Note, NoteKind } from "../../reading/note.ts";
-import type { Reading } from "../../reading/reading.ts";
+import type { Note, NoteKind } from "../../import/import-issue.ts";
+import type { Reading } from "../../import/imported-report.ts";
 import type { SectionId } from "../../report/completeness.ts";
 import type { Draft } from "../../report/schema.ts";
-import { stepTitle } from "../step-state.ts";
+import { stepTitle } from "../../review/step-state.ts";
 import styles from "./import.module.css";
 import { ReadSheet } from "./read-sheet.tsx";
 

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { createReader, type Pending, type Reader } from "../../reading/read-apart.ts";
-import type { Reading } from "../../reading/reading.ts";
-import type { Source } from "../../reading/source.ts";
-import { type Stage, stages } from "../../reading/stages.ts";
+import type { Reading } from "../../import/imported-report.ts";
+import { createReader, type Pending, type Reader } from "../../import/read-apart.ts";
+import type { Source } from "../../import/source.ts";
+import { type Stage, stages } from "../../import/stages.ts";
 import { usualYear } from "../../report/blank-draft.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";

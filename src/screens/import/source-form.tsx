@@ -1,5 +1,5 @@
 import { type ClipboardEvent, useCallback, useEffect, useRef, useState } from "react";
-import { mostBytes, type Source } from "../../reading/source.ts";
+import { mostBytes, type Source } from "../../import/source.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import styles from "./import.module.css";

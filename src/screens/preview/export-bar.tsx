@@ -1,14 +1,14 @@
 import { useState } from "react";
-import { fileName } from "../../exchange/file-name.ts";
+import { type ExportKind, exportKinds } from "../../export/export-kinds.ts";
+import { fileName } from "../../files/file-name.ts";
+import { shortfall } from "../../review/shortfall.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogActions } from "../../ui/dialog.tsx";
 import { download } from "../../ui/download.ts";
 import { Notice } from "../../ui/notice.tsx";
-import { today } from "../today.ts";
-import type { Review } from "../use-review.ts";
-import { type ExportKind, exportKinds } from "./exports.ts";
+import { today } from "../shared/today.ts";
+import type { Review } from "../shared/use-review.ts";
 import styles from "./preview.module.css";
-import { shortfall } from "./shortfall.ts";
 
 type Making = { readonly kind: ExportKind; readonly state: "busy" | "failed" };
 

@@ -1,6 +1,6 @@
+import { faces } from "../../document/html/print-style.ts";
+import { withoutReview } from "../../document/html/review-html.ts";
 import { page, textArea } from "../../document/page.ts";
-import { faces } from "../../document/print-style.ts";
-import { withoutReview } from "../../document/review-html.ts";
 
 /** Space over, under and beside the pages on the ground, in millimetres. */
 export const ground = 6;

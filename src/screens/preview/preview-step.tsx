@@ -1,18 +1,18 @@
 import { useMemo, useState } from "react";
-import type { DraftStore } from "../../drafts/store.ts";
+import type { DraftStore } from "../../drafts/draft-store.ts";
+import { reportHtml, reviewedHtml } from "../../export/report-html.ts";
+import { shortfall } from "../../review/shortfall.ts";
 import { Button } from "../../ui/button.tsx";
 import { FramedPage } from "../../ui/framed-page.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { hrefOf } from "../route.ts";
-import { useReview } from "../use-review.ts";
-import { Comparison } from "./comparison.tsx";
+import { Comparison } from "../comparison/comparison-panel.tsx";
+import { hrefOf } from "../shared/route.ts";
+import { useReview } from "../shared/use-review.ts";
 import { CopyBar } from "./copy-bar.tsx";
 import { ExportBar } from "./export-bar.tsx";
 import styles from "./preview.module.css";
 import { printHtml, printsPageNumbers } from "./print-html.ts";
 import { ReadingBar } from "./reading-bar.tsx";
-import { reportHtml, reviewedHtml } from "./report-html.ts";
-import { shortfall } from "./shortfall.ts";
 import { useViewer } from "./use-viewer.ts";
 
 /** 预览与导出: the report on its pages as it prints, and the ways out. The preview is the exported file itself. */

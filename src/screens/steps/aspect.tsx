@@ -4,11 +4,11 @@ import { useWatch } from "react-hook-form";
 import { useEditing } from "../../editing/editing-context.tsx";
 import { registered } from "../../editing/texts-form.ts";
 import { aspectHeaded } from "../../form/form.ts";
-import { chineseNumeral } from "../../form/numerals.ts";
+import { chineseNumeral } from "../../lib/chinese-numerals.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
-import { focusField } from "../field-focus.ts";
-import { LastYearText, useBeside } from "./last-year-text.tsx";
+import { LastYearText, useBeside } from "../last-year/last-year-text.tsx";
+import { focusField } from "../shared/field-focus.ts";
 import styles from "./steps.module.css";
 import { useMarks } from "./text-marks.ts";
 

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from "react";
-import type { DraftStore } from "../../drafts/store.ts";
+import type { DraftStore } from "../../drafts/draft-store.ts";
 import { useEditing } from "../../editing/editing-context.tsx";
 import { registered, textChange } from "../../editing/texts-form.ts";
-import { periodSentence } from "../../form/wording.ts";
+import { periodSentence } from "../../form/phrases.ts";
 import { describedBy, Field } from "../../ui/field.tsx";
-import { readYear, yearProblem } from "../identity-schema.ts";
-import { OrganKindOptions } from "../organ-kind-options.tsx";
-import { LastYearSource } from "./last-year-source.tsx";
+import { LastYearSource } from "../last-year/last-year-source.tsx";
+import { readYear, yearProblem } from "../shared/identity-schema.ts";
+import { OrganKindOptions } from "../shared/organ-kind-options.tsx";
 import styles from "./steps.module.css";
 
 /** 基本信息: who reports, as what, and on which year. */

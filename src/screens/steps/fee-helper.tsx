@@ -3,7 +3,7 @@ import { useEditing } from "../../editing/editing-context.tsx";
 import { readYuan, withFeeSentence } from "../../report/processing-fee.ts";
 import { Button } from "../../ui/button.tsx";
 import { describedBy, Field } from "../../ui/field.tsx";
-import { focusField } from "../field-focus.ts";
+import { focusField } from "../shared/field-focus.ts";
 import styles from "./steps.module.css";
 
 const id = "processing-fee";

@@ -1,13 +1,13 @@
 import { useEffect, useState } from "react";
 import { useFieldArray } from "react-hook-form";
 import { useEditing } from "../../editing/editing-context.tsx";
-import { basisSentence } from "../../form/wording.ts";
+import { basisSentence } from "../../form/phrases.ts";
 import type { Draft } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { focusField } from "../field-focus.ts";
+import { LastYearPart } from "../last-year/last-year-part.tsx";
+import { focusField } from "../shared/field-focus.ts";
 import { Aspect } from "./aspect.tsx";
-import { LastYearPart } from "./last-year-part.tsx";
 import styles from "./steps.module.css";
 import { TextField } from "./text-field.tsx";
 

@@ -6,8 +6,8 @@ import type { TableDef } from "../../form/table.ts";
 import { NumberTable } from "../../grid/number-table.tsx";
 import { blankCells, shownText, withTexts } from "../../report/cell-entry.ts";
 import { Button } from "../../ui/button.tsx";
-import { useLastYearShown } from "../last-year-shown.ts";
-import { LastYearBar } from "./last-year-bar.tsx";
+import { LastYearBar } from "../last-year/last-year-bar.tsx";
+import { useLastYearShown } from "../last-year/last-year-shown.ts";
 import styles from "./steps.module.css";
 
 interface Fill {

@@ -3,7 +3,7 @@ import { registered } from "../../editing/texts-form.ts";
 import { type TextId, textField } from "../../form/texts.ts";
 import { describedBy, Field } from "../../ui/field.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
-import { LastYearText, useBeside } from "./last-year-text.tsx";
+import { LastYearText, useBeside } from "../last-year/last-year-text.tsx";
 import { useMarks } from "./text-marks.ts";
 
 /** One text of the definition: label, hint and a text area as tall as what it holds. */

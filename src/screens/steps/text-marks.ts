@@ -1,8 +1,8 @@
 import type { Severity } from "../../checks/finding.ts";
+import type { RepeatedYear } from "../../prose/repeated.ts";
 import { apart, type MarkedText, type TextMark } from "../../ui/text-marks.ts";
-import type { RepeatedYear } from "../../wording/repeated.ts";
-import { useReview } from "../use-review.ts";
-import type { Beside } from "./last-year-text.tsx";
+import type { Beside } from "../last-year/last-year-text.tsx";
+import { useReview } from "../shared/use-review.ts";
 
 const yearLooks: Record<RepeatedYear["state"], TextMark["look"]> = {
   advanced: "strong",

@@ -1,7 +1,7 @@
 import type { PartId } from "../../form/form.ts";
 import { type TextId, texts } from "../../form/texts.ts";
+import { LastYearPart } from "../last-year/last-year-part.tsx";
 import { FeeHelper } from "./fee-helper.tsx";
-import { LastYearPart } from "./last-year-part.tsx";
 import styles from "./steps.module.css";
 import { TextField } from "./text-field.tsx";
 

@@ -1,5 +1,5 @@
-import { escapeHtml } from "../../../src/document/escape.ts";
-import { spans } from "../../../src/document/spans.ts";
+import { spans } from "../../../src/document/html/spans.ts";
+import { escapeHtml } from "../../../src/lib/escape-html.ts";
 import { stretched } from "./grids.ts";
 import type { GridCell, Item, Row, WildReport } from "./wild-report.ts";
 

@@ -1,5 +1,5 @@
-import { escapeHtml } from "../../../src/document/escape.ts";
-import { spans } from "../../../src/document/spans.ts";
+import { spans } from "../../../src/document/html/spans.ts";
+import { escapeHtml } from "../../../src/lib/escape-html.ts";
 import { asPublished, type Carried, overTwoPages } from "./grids.ts";
 import { sitePage } from "./site-frame.ts";
 import type { Grid, GridCell, Item, WildReport } from "./wild-report.ts";

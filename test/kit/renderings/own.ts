@@ -1,6 +1,6 @@
 import { compose } from "../../../src/document/compose.ts";
+import { toWebPage } from "../../../src/document/html/web-page.ts";
 import { toPlainText } from "../../../src/document/plain-text.ts";
-import { toWebPage } from "../../../src/document/web-page.ts";
 import { toWorkbook } from "../../../src/document/workbook/workbook.ts";
 import type { Draft, PastReport } from "../../../src/report/schema.ts";
 import type { Rendering } from "./renderings.ts";

@@ -1,4 +1,4 @@
-import { escapeHtml } from "../../../src/document/escape.ts";
+import { escapeHtml } from "../../../src/lib/escape-html.ts";
 import type { WildReport } from "./wild-report.ts";
 
 const menu = ["首页", "走进本地", "政务公开", "办事服务", "互动交流", "数据开放"];

@@ -1,9 +1,9 @@
 import type { NumberCell, Sheet, SheetCell } from "../../../src/document/blocks.ts";
 import { compose } from "../../../src/document/compose.ts";
-import { onOneLine } from "../../../src/document/escape.ts";
 import type { CellId } from "../../../src/form/cells.ts";
 import type { TableId } from "../../../src/form/form.ts";
 import type { Amount } from "../../../src/form/table.ts";
+import { onOneLine } from "../../../src/lib/escape-html.ts";
 import type { PastReport } from "../../../src/report/schema.ts";
 
 /** A report to render; `printed` holds its totals as printed, wrong ones included, and they are computed without it. */

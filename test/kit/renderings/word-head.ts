@@ -1,4 +1,4 @@
-import { escapeHtml } from "../../../src/document/escape.ts";
+import { escapeHtml } from "../../../src/lib/escape-html.ts";
 
 const names = ["Normal", "heading 1", "heading 2", "toc 1", "Title", "Body Text", "Table Grid", "Placeholder Text"];
 

@@ -1,4 +1,4 @@
-import { escapeHtml } from "../../../src/document/escape.ts";
+import { escapeHtml } from "../../../src/lib/escape-html.ts";
 import { asPublished, widthOfRows } from "./grids.ts";
 import type { Grid, GridCell, Item, Row, WildReport } from "./wild-report.ts";
 import { wordHead } from "./word-head.ts";

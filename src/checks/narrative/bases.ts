@@ -1,0 +1,84 @@
+import { applications } from "../../form/applications.ts";
+import type { CellId } from "../../form/cells.ts";
+import { litigation } from "../../form/litigation.ts";
+import { partsOf } from "../../form/sums.ts";
+import type { Line, TableDef } from "../../form/table.ts";
+import { remembered } from "../../lib/memoize.ts";
+import { type PastReport, valuesOf } from "../../report/schema.ts";
+import { totalOf } from "../../report/totals.ts";
+
+/** A number of the tables that texts speak of: rows of some columns, added up. */
+export interface Base {
+  /** Table, rows and columns in words. */
+  readonly name: string;
+  readonly table: TableDef;
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+}
+
+export const linesOf = (table: TableDef): readonly Line[] => table.bands.flatMap(({ rows }) => rows);
+export const groupOf = ({ under }: Line): string | undefined => under?.[under.length - 1];
+
+/** Lines that are all of one merged heading go by its words, others by their own. */
+function namesOf(lines: readonly Line[]): readonly string[] {
+  const [group, ...others] = new Set(lines.map(groupOf));
+  const isGroup = group !== undefined && others.length === 0 && lines.length > 1;
+  return isGroup ? [group] : lines.map(({ label }) => label);
+}
+
+export function base(table: TableDef, rows: readonly string[], columns: readonly string[] = ["total"]): Base {
+  const named = linesOf(table).filter(({ id }) => rows.includes(id));
+  const over = table.bands.flatMap((band) => band.columns).filter(({ id }) => columns.includes(id));
+  const words = namesOf(named).map((name) => `“${name}”`);
+  return { name: `${table.name}${words.join("加")}${namesOf(over).join("、")}`, table, rows, columns };
+}
+
+export const received = base(applications, ["received"]);
+export const carriedIn = base(applications, ["carriedIn"]);
+export const withCarried = base(applications, ["received", "carriedIn"]);
+export const concluded = base(applications, ["concluded"]);
+export const carriedOut = base(applications, ["carriedOut"]);
+export const reviews = base(litigation, ["review"]);
+export const lawsuits = base(litigation, ["directLitigation", "litigationAfterReview"]);
+export const reviewsAndLawsuits = base(litigation, [...reviews.rows, ...lawsuits.rows]);
+
+/** （二）部分公开（区分处理的…） as sentences say it: 部分公开. */
+const spoken = (label: string): string => label.replace(/^（.）/, "").split("（")[0] ?? "";
+
+/** An outcome of 表三 by the words that sentences use for it, e.g. 不予公开. */
+export interface Outcome {
+  readonly name: string;
+  readonly rows: readonly string[];
+}
+
+/** The six outcomes of 表三: two are rows, four are groups of rows. */
+export const outcomes: readonly Outcome[] = (() => {
+  const groups = new Map<string, string[]>();
+  for (const line of linesOf(applications).filter(({ under, sum }) => under !== undefined && !sum)) {
+    const isGrouped = (line.under?.length ?? 0) > 1;
+    const name = spoken(isGrouped ? (groupOf(line) ?? "") : line.label);
+    groups.set(name, [...(groups.get(name) ?? []), line.id]);
+  }
+  return [...groups].map(([name, rows]) => ({ name, rows }));
+})();
+
+/** The columns of 表三 that are entered: the first for persons, the others for organisations of five kinds. */
+export const [persons, ...organisations] = applications.bands[0].columns.filter((column) => !("sum" in column));
+
+/** The entered cells behind a base. */
+const cellsBehind = remembered(({ table, rows, columns }: Base): readonly CellId[] =>
+  table.bands.flatMap((band) =>
+    band.rows
+      .filter((row) => rows.includes(row.id))
+      .flatMap((row) =>
+        band.columns.filter(({ id }) => columns.includes(id)).flatMap((one) => partsOf(table, band, row, one)),
+      ),
+  ),
+);
+
+/** The total of a base; undefined while anything behind it is blank. */
+export function totalAt(report: PastReport, of: Base): number | undefined {
+  const parts = cellsBehind(of);
+  const total = totalOf(valuesOf(report, of.table), parts, "件");
+  return parts.length === 0 || total.blanks > 0 ? undefined : total.units;
+}

@@ -1,0 +1,81 @@
+import { remembered } from "../../lib/memoize.ts";
+import { type Quantity, quantitiesIn } from "../../prose/quantities.ts";
+import { sentencesOf } from "../../prose/sentences.ts";
+import type { TextOf } from "../../report/report-texts.ts";
+import type { Context, Found } from "../check-def.ts";
+
+/** What makes two numbers of the same name two quantities: parts, other times, other offices, a change of one. */
+const another =
+  /其中|同比|上年|去年|比|季度|月份?|半年|累计|历年|截至|近年|20\d\d年|本级|各|分别|新增|每|至|目标|计划|下一步|明年/;
+/** Words of the whole year, which say nothing of what is counted. */
+const wholeYear = /20\d\d\s*年度?|截至(?:20\d\d\s*年)?(?:年底|年末|12月31日)|截至目前/g;
+/** Fewer characters than these name too little. */
+const shortest = 6;
+/** So many characters before a number are looked at. */
+const reach = 80;
+
+interface Named {
+  readonly name: string;
+  readonly quantity: Quantity;
+  readonly text: TextOf;
+  readonly start: number;
+}
+
+/** The words right before a number, as far as they name what is counted; undefined where they name too little. */
+function nameOf(words: string, { start, unit }: Quantity): string | undefined {
+  const before = words.slice(Math.max(0, start - reach), start).replace(/\s+/g, "");
+  const name = (/(?<![\u4e00-\u9fff])[\u4e00-\u9fff]+$/.exec(before)?.[0] ?? "")
+    .replace(
+      /^(?:据?统计(?:显示)?|全年|本年度?|年度?|今年|年内|截至年底|我局|我镇|我单位|本机关|一年来|共计?|总共)+/,
+      "",
+    )
+    .replace(/^(.*?)共计?(?=[\u4e00-\u9fff])/, "$1")
+    .replace(/共计?$|总数?$/, "");
+  const isKnown = /^(?:共?办结|答复|收到|受理)(?:了)?(?:政府信息公开|信息公开|公开)?申请$/.test(name);
+  return (isKnown || name.length >= shortest) && unit !== "" && unit !== "%" ? `${name}/${unit}` : undefined;
+}
+
+/** The named quantities of a text, with the years of which their sentences speak. */
+const namedIn = remembered((text: TextOf): readonly (Named & { readonly years: readonly number[] })[] =>
+  sentencesOf(text.text).flatMap(({ text: words, start }) => {
+    const years = [...words.matchAll(/(20\d\d)\s*年/g)].map(([, year]) => Number(year));
+    return quantitiesIn(words)
+      .filter(
+        ({ approximate, start: at }) =>
+          !approximate && !another.test(words.slice(Math.max(0, at - reach), at).replace(wholeYear, "")),
+      )
+      .flatMap((quantity) => {
+        const name = nameOf(words, quantity);
+        return name ? [{ name, quantity, text, start, years }] : [];
+      });
+  }),
+);
+
+/** The same thing counted twice with different results. */
+export function statedTwice({ texts, draft }: Context): readonly Found[] {
+  const named = texts.flatMap(namedIn).filter(({ years }) => years.every((year) => year === draft.year));
+  const groups = new Map<string, Named[]>();
+  for (const one of named) groups.set(one.name, [...(groups.get(one.name) ?? []), one]);
+  return [...groups.values()].flatMap((all): readonly Found[] => {
+    const [first] = all;
+    if (!first || all.every(({ quantity }) => quantity.value === first.quantity.value)) return [];
+    const [name = "", unit = ""] = first.name.split("/");
+    const values = [...new Set(all.map(({ quantity }) => quantity.value))]
+      .map((value) => `${value} ${unit}`)
+      .join("、");
+    const words = all.map(({ text, start, quantity }) => ({
+      path: text.path,
+      start: start + quantity.start,
+      end: start + quantity.end,
+    }));
+    return [
+      {
+        id: `${first.name} ${values}`,
+        place: { section: first.text.part, label: first.text.label, field: first.text.path },
+        message: `“${name}”写了 ${all.length} 次，数不一致：${values}。请核对。`,
+        fields: [...new Set(words.map(({ path }) => path))],
+        words,
+      },
+    ];
+  });
+}

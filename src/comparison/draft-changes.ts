@@ -1,0 +1,91 @@
+import { type CellId, enteredCells } from "../form/cells.ts";
+import { type PartId, parts, type TableId, tables } from "../form/form.ts";
+import type { SectionId } from "../report/completeness.ts";
+import { textsOf } from "../report/report-texts.ts";
+import { type Draft, valuesOf } from "../report/schema.ts";
+import { stepTitle } from "../review/step-state.ts";
+
+/** How two drafts differ: cells by table, texts by name, and whatever else in words. */
+export interface Changes {
+  readonly cells: ReadonlyMap<TableId, number>;
+  readonly texts: readonly { readonly part: PartId; readonly label: string; readonly lost: number }[];
+  readonly others: readonly string[];
+}
+
+const differ = (a: unknown, b: unknown): boolean => a !== b && JSON.stringify(a) !== JSON.stringify(b);
+
+/** Characters of a text that are no longer there: all but what it begins and ends with as before. */
+function lostOf(before: string, after: string): number {
+  const most = Math.min(before.length, after.length);
+  let [start, end] = [0, 0];
+  while (start < most && before[start] === after[start]) start += 1;
+  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
+  return before.length - start - end;
+}
+
+function changedCells(before: Draft, after: Draft): ReadonlyMap<TableId, number> {
+  const counts = tables.map((table): readonly [TableId, number] => {
+    const [from, to] = [valuesOf(before, table), valuesOf(after, table)];
+    const beside = (draft: Draft, id: CellId) => `${draft.typed[id] ?? ""}\n${draft.notes[id] ?? ""}`;
+    const changed = enteredCells(table).filter(
+      ({ id, row, column }) =>
+        from[row.id]?.[column.id] !== to[row.id]?.[column.id] || beside(before, id) !== beside(after, id),
+    );
+    return [table.id, changed.length];
+  });
+  return new Map(counts.filter(([, count]) => count > 0));
+}
+
+function changedTexts(before: Draft, after: Draft): Changes["texts"] {
+  const [from, to] = [textsOf(before), textsOf(after)];
+  const paths = [...new Set([...from, ...to].map(({ path }) => path))];
+  return paths.flatMap((path) => {
+    const [old, now] = [from, to].map((texts) => texts.find((text) => text.path === path));
+    const some = now ?? old;
+    if (!some || (old?.text === now?.text && old?.label === now?.label)) return [];
+    return [{ part: some.part, label: some.label, lost: lostOf(old?.text ?? "", now?.text ?? "") }];
+  });
+}
+
+export function changesBetween(before: Draft, after: Draft): Changes {
+  const others: readonly (readonly [string, readonly unknown[], readonly unknown[]])[] = [
+    [stepTitle("basics"), [before.organ, before.organKind, before.year], [after.organ, after.organKind, after.year]],
+    ["上年数据", [before.lastYear], [after.lastYear]],
+    ["出错说明", [before.explanations], [after.explanations]],
+    ["定稿", [before.finalisedOn], [after.finalisedOn]],
+  ];
+  return {
+    cells: changedCells(before, after),
+    texts: changedTexts(before, after),
+    others: others.flatMap(([name, from, to]) => (from.some((value, at) => differ(value, to[at])) ? [name] : [])),
+  };
+}
+
+/** Texts named one by one; of more than that only the first are. */
+const named = 3;
+
+/** The changes in words: 表三 12 格、（一）主动公开、存在的主要问题等 4 处文字、上年数据; nothing where there are none. */
+export function changesInWords({ cells, texts, others }: Changes): string {
+  const numbers = tables.flatMap(({ id, name }) => (cells.has(id) ? [`${name} ${cells.get(id)} 格`] : []));
+  const labels = texts.slice(0, named).map(({ label }) => label);
+  const words =
+    labels.length > 0 ? [labels.join("、") + (texts.length > named ? `等 ${texts.length} 处文字` : "")] : [];
+  return [...numbers, ...words, ...others].join("、");
+}
+
+/** So much changed at once that a person may want all of it back another day: numbers, or characters that are gone. */
+const large = { cells: 20, lost: 100 } as const;
+
+/** True for what imports, merges, clears or replaces whole parts. */
+export function isLarge({ cells, texts, others }: Changes): boolean {
+  const [numbers, lost] = [[...cells.values()], texts.map((text) => text.lost)].map((counts) =>
+    counts.reduce((sum, count) => sum + count, 0),
+  );
+  return (numbers ?? 0) >= large.cells || (lost ?? 0) >= large.lost || others.includes("上年数据");
+}
+
+/** The first section in which two drafts differ, to go to when the change is undone. */
+export function firstChanged({ cells, texts }: Changes): SectionId {
+  const changed = new Set<string>([...cells.keys(), ...texts.map(({ part }) => part)]);
+  return parts.find(({ id }) => changed.has(id))?.id ?? "basics";
+}

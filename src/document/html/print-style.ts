@@ -1,0 +1,74 @@
+import { draftMark } from "../compose.ts";
+import { marginsCss, page, textArea } from "../page.ts";
+
+/** Faces by their names on Windows, on national desktops and on Macs; the last is for everything else. */
+export const faces = {
+  body: '"仿宋_GB2312", FangSong_GB2312, FangSong, 仿宋, STFangsong, 华文仿宋, "Noto Serif CJK SC", serif',
+  title: '"方正小标宋简体", FZXiaoBiaoSong-B05S, STZhongsong, 华文中宋, SimSun, 宋体, "Noto Serif CJK SC", serif',
+  part: 'SimHei, 黑体, "Noto Sans CJK SC", sans-serif',
+  aspect: '"楷体_GB2312", KaiTi_GB2312, KaiTi, 楷体, STKaiti, "Noto Serif CJK SC", serif',
+  number: '"Times New Roman", "Liberation Serif", FangSong, 仿宋, "Noto Serif CJK SC", serif',
+  page: 'SimSun, 宋体, "Noto Serif CJK SC", serif',
+} as const;
+
+/** 四号宋体, its dashes 7 mm below the text, one character in from the outer side. */
+const pageNumber = `font: 14pt/1 ${faces.page}; vertical-align: top`;
+
+/**
+ * How the report looks on paper, after GB/T 9704-2012: A4, 28 characters by 22 lines, page numbers at the outer side.
+ * Written for browsers from Chromium 86 on; those without margin boxes print clean pages without numbers.
+ */
+export const printStyle = `@page { size: A4 portrait; margin: ${marginsCss}; }
+@page :right { @bottom-right { content: "— " counter(page) " —"; ${pageNumber}; padding: 4.5mm 1em 0 0; } }
+@page :left { @bottom-left { content: "— " counter(page) " —"; ${pageNumber}; padding: 4.5mm 0 0 1em; } }
+* { box-sizing: border-box; }
+html { color-scheme: light; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+body { margin: 0; background: #fff; color: #000; font: 16pt/28.95pt ${faces.body}; letter-spacing: -0.24pt; }
+h1, h2, h3, p { margin: 0; font-size: inherit; font-weight: normal; }
+p, .aspect { text-indent: 2em; text-align: justify; overflow-wrap: break-word; orphans: 2; widows: 2; }
+h1 { margin: 0 0 28.95pt; font: 22pt/32pt ${faces.title}; letter-spacing: 0; text-align: center; break-after: avoid; }
+h1 span { display: block; text-wrap: balance; }
+h2 { font-family: ${faces.part}; text-indent: 2em; break-after: avoid; }
+h3 { display: inline; line-height: 1; font-family: ${faces.aspect}; }
+.aspect p { display: inline; }
+.fill-in { display: flex; flex-wrap: wrap; text-indent: 0; }
+.fill-in span { display: flex; width: 50%; padding-right: 4mm; }
+.fill-in span:nth-child(even) { padding-right: 0; }
+.fill-in span::after { content: ""; flex: 1; margin-bottom: 6pt; border-bottom: 0.5pt solid #000; }
+.frame { position: relative; }
+table { width: 100%; margin: 0 0 12pt; border-collapse: collapse; table-layout: fixed; letter-spacing: 0; font-family: ${faces.body}; }
+caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0, 0, 0, 0); white-space: nowrap; }
+.litigation td[data-cell] { height: 2em; }
+th, td { --side: 0.5mm; padding: var(--padding) var(--side); border: 0.5pt solid #000; font-weight: normal; text-align: center; vertical-align: middle; text-indent: 0; overflow-wrap: anywhere; }
+.label, .note { --side: 1mm; text-align: left; }
+.label[rowspan] { --side: 0.5mm; text-align: center; word-break: keep-all; }
+th[scope="col"] { word-break: keep-all; }
+.upright span { display: inline-block; writing-mode: vertical-rl; white-space: nowrap; }
+td[data-cell] { font-family: ${faces.number}; font-variant-numeric: tabular-nums; }
+td[data-cell] span { line-height: 1; white-space: nowrap; }
+small { font-family: ${faces.body}; font-size: 0.8em; line-height: 1; }
+thead { display: table-header-group; }
+tr { break-inside: avoid; }
+.disclosure, .litigation { break-inside: avoid; }
+.applications { break-before: page; break-after: page; break-inside: avoid; }
+.draft-mark { font-family: ${faces.part}; letter-spacing: 0.5em; text-align: right; text-indent: 0; }
+.draft-mark::after { position: fixed; top: 38%; left: 0; z-index: -1; width: 100%; color: rgba(0, 0, 0, 0.07); font: 120pt/1 ${faces.part}; letter-spacing: 0.3em; text-align: center; text-indent: 0.3em; transform: rotate(-35deg); }
+@media print {
+  body { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+  .draft-mark::after { content: "${draftMark}"; }
+}
+`;
+
+/** How it looks where it is read on a screen: one sheet, as long as the report, and narrower on a narrow screen. */
+export const screenStyle = `html { background: #f4f5f2; }
+body { background: none; }
+main { position: relative; width: ${page.width}mm; min-height: ${page.height}mm; margin: 24px auto; padding: ${marginsCss}; background: #fff; box-shadow: 0 1px 4px rgba(27, 31, 36, 0.16); }
+.draft-mark { position: absolute; top: 14mm; right: ${page.right}mm; }
+.part { margin-top: 14pt; }
+@media (max-width: 820px) {
+  main { width: auto; min-height: 0; margin: 0; padding: 48px 16px; box-shadow: none; }
+  .draft-mark { top: 8px; right: 16px; }
+  .frame { overflow-x: auto; }
+  table { min-width: ${textArea.width}mm; }
+}
+`;

@@ -1,0 +1,56 @@
+import { draftMark } from "../document/compose.ts";
+import { documentName } from "../form/form.ts";
+import { reportTitle } from "../form/phrases.ts";
+import type { Draft } from "../report/schema.ts";
+
+/** A few dozen characters leave room for a folder's path on Windows. */
+const longest = 80;
+
+/** Characters that no file name may hold on Windows, controls, line ends, what turns or hides words, and noncharacters. */
+const forbidden =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get in
+  /[\\/:*?"<>|\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff\ud800-\udfff]/gu;
+
+/** Names of devices, which Windows takes for none of a file's even where a dot and more follow. */
+const device = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?=\s*\.)/i;
+
+/** Dots and spaces at the ends, which hide a file or are dropped. */
+const ends = /^[.\s]+|[.\s]+$/g;
+
+/** Words that anything may have been written into, as a part of a file's name. */
+function safe(words: string): string {
+  const whole = words.replace(forbidden, "").replace(ends, "").replace(device, "$1_");
+  return [...whole].slice(0, longest).join("").replace(ends, "");
+}
+
+export type Extension = "html" | "json" | "docx" | "xlsx" | "csv" | "txt";
+
+interface Variant {
+  /** The day of a draft, e.g. 2026-01-20; a finished report has none. */
+  readonly draftOf?: string | undefined;
+  /** What the file holds of the report, where that is not the report as printed. */
+  readonly holds?: string | undefined;
+}
+
+/**
+ * The report's title as a file name that is safe on Windows, e.g.
+ * 偃师区缙氏镇人民政府2023年政府信息公开工作年度报告（草稿2026-01-20）.html.
+ */
+export function fileName(
+  { organ, year }: Pick<Draft, "organ" | "year">,
+  extension: Extension,
+  { draftOf, holds }: Variant = {},
+): string {
+  const marks = [holds, draftOf && `${draftMark}${draftOf}`].filter(Boolean);
+  return `${reportTitle(safe(organ), year)}${marks.map((mark) => `（${mark}）`).join("")}.${extension}`;
+}
+
+/** The backup of all drafts of a day, e.g. 政府信息公开工作年度报告草稿备份2026-01-20.json. */
+export function backupFileName(day: string): string {
+  return `${documentName}${draftMark}备份${day}.json`;
+}
+
+/** What lies unreadable in the storage, as a file: what it is called, and the id that it lies under. */
+export function rawFileName(name: string, id: string): string {
+  return `${name}-${safe(id)}.txt`;
+}

@@ -1,0 +1,59 @@
+import { unzipSync, zipSync } from "fflate";
+import { accepted, type Result, refused } from "../../lib/result.ts";
+
+/** A report's text is a few hundred kilobytes packed, a few megabytes unpacked; ten times as much is a trap. */
+const mostPacked = 5_000_000;
+const mostUnpacked = 20_000_000;
+const mostEntries = 5000;
+
+/** What the archive of a document is, by the parts that only it has. */
+export type ArchiveKind = "docx" | "xlsx" | "other";
+
+export interface Archive {
+  readonly kind: ArchiveKind;
+  /** The same document with nothing packed and without its pictures. */
+  readonly bytes: Uint8Array;
+  /** True where pictures were left out. */
+  readonly pictures: boolean;
+}
+
+const isPicture = (name: string): boolean => /(?:^|\/)(?:media|embeddings|thumbnails?|fonts)\//i.test(name);
+
+function kindOf(names: readonly string[]): ArchiveKind {
+  if (names.includes("word/document.xml")) return "docx";
+  return names.includes("xl/workbook.xml") ? "xlsx" : "other";
+}
+
+/** Said of any document that holds far more than a report. */
+export const tooMuch = "这个文件解开后大得不像年度报告，没有读取。请打开它，全选复制正文，再粘贴到上面的框里。";
+const damaged = "文件已损坏，打不开。请在 Word、WPS 或 Excel 中打开它另存一份，或者打开后全选复制，粘贴到上面的框里。";
+
+/**
+ * Unpacks a document as far as its text needs. No entry grows beyond the size that the archive states for it, and what
+ * they state together is limited, so that a small file cannot fill the memory.
+ */
+export function openArchive(bytes: Uint8Array): Result<Archive> {
+  let packed = 0;
+  let unpacked = 0;
+  let entries = 0;
+  let pictures = false;
+  const isTooMuch = () => packed > mostPacked || unpacked > mostUnpacked || entries > mostEntries;
+  try {
+    const files = unzipSync(bytes, {
+      filter: ({ name, size, originalSize }) => {
+        entries += 1;
+        if (isPicture(name)) {
+          pictures = true;
+          return false;
+        }
+        packed += size;
+        unpacked += originalSize;
+        return !isTooMuch();
+      },
+    });
+    if (isTooMuch()) return refused(tooMuch);
+    return accepted({ kind: kindOf(Object.keys(files)), bytes: zipSync(files, { level: 0 }), pictures });
+  } catch {
+    return refused(damaged);
+  }
+}

@@ -1,0 +1,119 @@
+import "./old-browsers.ts";
+import { Parser } from "htmlparser2";
+import { dataBlockId } from "../../document/html/data-block.ts";
+import { accepted, type Result, refused } from "../../lib/result.ts";
+import type { Box, Piece } from "../fragments.ts";
+import { createHtmlTables } from "./html-tables.ts";
+
+export interface Page {
+  readonly pieces: readonly Piece[];
+  /** The words of the title element. */
+  readonly title: string;
+  /** What the data block of this program holds. */
+  readonly data?: string;
+}
+
+/** Elements whose content is no text of the page. */
+const unread = new Set(
+  "title script style noscript template select textarea button svg iframe object xml map audio video canvas".split(" "),
+);
+/** Elements that begin and end a line. */
+const blocks = new Set(
+  "p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd section article header footer main nav aside form blockquote pre center hr table caption tr td th body fieldset address figure figcaption details summary".split(
+    " ",
+  ),
+);
+/** Elements that hold whole passages, as pages are put together from. */
+const boxes = new Set("div section article main header footer nav aside form table td th center ul body".split(" "));
+
+/** More than any page that a person or an editor makes. */
+const deepest = 2000;
+const deepestTables = 60;
+/** The three tables have some three hundred; a page may hold many others. */
+const mostPlaces = 200_000;
+
+/** A page that no person or editor makes; the message says what it is and what to do. */
+class Hostile extends Error {}
+
+const tooDeep = "网页的标记一层套一层，深得不像正常的网页，没有读取。请打开网页，全选复制正文，再粘贴到这里。";
+const tooMany = "网页的表格多得不像年度报告，没有读取。请打开网页，只复制年度报告的正文，再粘贴到这里。";
+
+interface Open {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly box: Box | undefined;
+}
+
+const isHidden = (name: string, attributes: Readonly<Record<string, string>>): boolean =>
+  unread.has(name) ||
+  attributes.hidden !== undefined ||
+  /display\s*:\s*none|mso-hide\s*:\s*all/i.test(attributes.style ?? "");
+
+/** Puts the text of a page into lines and rows as its elements come by. */
+function createReader() {
+  const pieces: Piece[] = [];
+  const open: Open[] = [];
+  const tables = createHtmlTables(pieces);
+  let text = "";
+  let title = "";
+  let data: string | undefined;
+
+  const top = () => open[open.length - 1];
+  const endLine = () => {
+    const line = text.replace(/[\s\u00a0]+/g, " ").trim();
+    text = "";
+    if (line !== "") tables.add({ kind: "line", text: line, box: top()?.box });
+  };
+  const openTag = (name: string, attributes: Readonly<Record<string, string>>) => {
+    if (open.length >= deepest || tables.depth() >= deepestTables) throw new Hostile(tooDeep);
+    if (tables.places() > mostPlaces) throw new Hostile(tooMany);
+    const above = top();
+    const hidden = above?.hidden === true || isHidden(name, attributes);
+    if (!hidden && (blocks.has(name) || name === "br")) endLine();
+    const isData = name === "script" && attributes.id === dataBlockId && attributes.type === "application/json";
+    if (isData) data = "";
+    const box = boxes.has(name) ? { parent: above?.box, depth: (above?.box?.depth ?? 0) + 1 } : above?.box;
+    open.push({ name: isData ? "data" : name, hidden, box });
+    if (hidden) return;
+    if (name === "img") tables.add({ kind: "picture", box });
+    tables.open(name, attributes, box);
+  };
+  const addText = (words: string) => {
+    const at = top();
+    if (at?.name === "data") data = (data ?? "") + words;
+    else if (at?.name === "title" && title.length < 500) title += words;
+    else if (!at?.hidden) text += words;
+  };
+  const closeTag = () => {
+    const closed = top();
+    if (closed && !closed.hidden && blocks.has(closed.name)) endLine();
+    open.pop();
+    if (closed && !closed.hidden) tables.close(closed.name);
+  };
+  const end = (): Page => {
+    endLine();
+    const page = { pieces, title: title.replace(/\s+/g, " ").trim() };
+    return data === undefined ? page : { ...page, data };
+  };
+  return { openTag, addText, closeTag, end };
+}
+
+/**
+ * The lines and rows of a web page or of what was copied from one, nothing of which is run. Merged cells are spread
+ * out; tables that only lay out the page fall apart into what they hold.
+ */
+export function htmlPieces(html: string): Result<Page> {
+  const reader = createReader();
+  const parser = new Parser({
+    onopentag: reader.openTag,
+    ontext: reader.addText,
+    onclosetag: reader.closeTag,
+  });
+  try {
+    parser.end(html);
+  } catch (error) {
+    if (error instanceof Hostile) return refused(error.message);
+    throw error;
+  }
+  return accepted(reader.end());
+}

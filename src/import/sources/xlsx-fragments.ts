@@ -1,0 +1,33 @@
+import { accepted, type Result, refused } from "../../lib/result.ts";
+import { mostOfTable, type Piece, plainCell } from "../fragments.ts";
+
+/** A cell as its sheet shows it: numbers in the fewest digits that say the same, never rounded. */
+function shown(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  return value instanceof Date ? value.toISOString().slice(0, 10) : String(value).trim();
+}
+
+/** The rows of all sheets of a workbook, each sheet a table; a row that says one thing is a line. */
+export async function xlsxPieces(bytes: Uint8Array): Promise<Result<readonly Piece[]>> {
+  const { default: readSheets } = await import("read-excel-file/universal");
+  try {
+    const sheets = await readSheets(bytes.slice().buffer);
+    const pieces = sheets.flatMap(({ data }, table): readonly Piece[] =>
+      data.slice(0, mostOfTable.rows).flatMap((row): readonly Piece[] => {
+        const cells = row.slice(0, mostOfTable.columns).map(shown);
+        const filled = cells.filter((text) => text !== "");
+        const [only] = filled;
+        if (only === undefined) return [];
+        if (filled.length === 1 && row.length > 1 && cells[0] === only) return only.split("\n").map(line);
+        return [{ kind: "row", table: table + 1, placed: true, cells: cells.map(plainCell) }];
+      }),
+    );
+    return accepted(pieces);
+  } catch {
+    return refused(
+      "读不出这个 Excel 文件，它可能已损坏或加了密码。请打开它，选中表格复制（Ctrl+C），再粘贴到上面的框里。",
+    );
+  }
+}
+
+const line = (text: string): Piece => ({ kind: "line", text: text.trim() });

@@ -1,0 +1,69 @@
+import { flatHeadings, flatName, remarkLine } from "../../document/flat-rows.ts";
+import { type Cell, type CellId, cellsOf } from "../../form/cells.ts";
+import { tables } from "../../form/form.ts";
+import { readQuantity } from "../../report/quantity.ts";
+import { isBlank } from "../../tabular/block.ts";
+import type { Piece, RowPiece } from "../fragments.ts";
+import type { Note } from "../import-issue.ts";
+import type { ReadCell } from "./table-reading.ts";
+
+/** A number of a flat sheet, alone and with its annotation in brackets after it where it has one that can stand there. */
+interface FlatNumber {
+  readonly cell: Cell;
+  readonly number: string;
+  readonly text: string;
+}
+
+const keyOf = (words: readonly string[]): string => words.join("\t");
+const byName = new Map(
+  tables.flatMap(cellsOf).map((cell) => {
+    const { table, row, column } = flatName(cell);
+    return [keyOf([table, row, column]), cell];
+  }),
+);
+
+const textsOf = ({ cells }: RowPiece): readonly string[] => cells.map(({ text }) => text.trim());
+const isHead = (piece: RowPiece): boolean => flatHeadings.every((heading, at) => textsOf(piece)[at] === heading);
+
+function numberOf(piece: RowPiece): readonly FlatNumber[] {
+  const [table = "", row = "", column = "", number = "", remark = ""] = textsOf(piece);
+  const cell = byName.get(keyOf([table, row, column]));
+  if (!cell || isBlank(number)) return [];
+  const annotated = `${number}（${remark}）`;
+  const readable = readQuantity(annotated, cell.column.unit).kind === "amount";
+  return [{ cell, number, text: readable ? annotated : number }];
+}
+
+/**
+ * Takes the flat sheet of this program's workbooks, one number a row, out of what was read, with the lines that tell
+ * its annotations below the other sheets.
+ */
+export function splitFlatSheet(pieces: readonly Piece[]): {
+  readonly numbers: readonly FlatNumber[];
+  readonly others: readonly Piece[];
+} {
+  const flat = new Set(pieces.flatMap((piece) => (piece.kind === "row" && isHead(piece) ? [piece.table] : [])));
+  if (flat.size === 0) return { numbers: [], others: pieces };
+  const isFlat = (piece: Piece): piece is RowPiece => piece.kind === "row" && flat.has(piece.table);
+  const numbers = pieces.filter(isFlat).flatMap(numberOf);
+  const told = new Set(numbers.map(({ cell, number, text }) => remarkLine(cell, text.slice(number.length + 1, -1))));
+  const others = pieces.filter((piece) => !isFlat(piece) && !(piece.kind === "line" && told.has(piece.text)));
+  return { numbers, others };
+}
+
+/** The numbers of the sheets with the annotations of the flat one; where the two differ, the sheet counts. */
+export function withFlatNumbers(
+  cells: ReadonlyMap<CellId, ReadCell>,
+  numbers: readonly FlatNumber[],
+): { readonly cells: ReadonlyMap<CellId, ReadCell>; readonly notes: readonly Note[] } {
+  const all = new Map(cells);
+  const notes: Note[] = [];
+  for (const { cell, number, text } of numbers) {
+    const printed = cells.get(cell.id);
+    if (printed && printed.text !== number) {
+      const message = `表中为“${printed.text}”，逐项列出的数为“${number}”，取了表中的数。请核对。`;
+      notes.push({ kind: "doubt", place: `${cell.table.name} ${cell.name}`, message, cell: cell.id });
+    } else all.set(cell.id, { ...printed, text });
+  }
+  return { cells: all, notes };
+}

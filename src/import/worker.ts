@@ -1,0 +1,20 @@
+import type { Result } from "../lib/result.ts";
+import type { Reading } from "./imported-report.ts";
+import { readSource } from "./read-source.ts";
+import type { Source } from "./source.ts";
+import type { Stage } from "./stages.ts";
+
+/** What the page sends. */
+export interface Request {
+  readonly source: Source;
+  readonly usualYear: number;
+}
+
+/** What comes back: how far it has come, any number of times, and in the end the result. */
+export type Answer = { readonly stage: Stage } | { readonly result: Result<Reading> };
+
+const answer = (words: Answer) => self.postMessage(words);
+
+self.addEventListener("message", ({ data }: MessageEvent<Request>) => {
+  void readSource(data.source, data.usualYear, (stage) => answer({ stage })).then((result) => answer({ result }));
+});

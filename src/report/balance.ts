@@ -1,0 +1,58 @@
+import { sideId, sumOf } from "../form/sums.ts";
+import type { Band, Column, Relation, TableDef } from "../form/table.ts";
+import { fromUnits } from "../lib/decimal.ts";
+import type { Values } from "./schema.ts";
+import { type Total, totalOf } from "./totals.ts";
+
+/** How a relation stands in one column. `unfilled` counts the blank cells that it would need. */
+export interface Balance {
+  readonly band: Band;
+  readonly column: Column;
+  readonly left: Total;
+  readonly right: Total;
+  /** Left minus right, in smallest units. */
+  readonly difference: number;
+  readonly unfilled: number;
+  /**
+   * "open" while a blank could still settle it. As no number is negative, a full side that is already smaller than
+   * what the other has so far can never be met, and is broken at once.
+   */
+  readonly state: "holds" | "broken" | "open";
+}
+
+/** What the line of the balances is called. */
+export const balanceName = "勾稽关系";
+
+/** How a column stands, in words. */
+export function balanceWords({ state, difference, unfilled, column }: Balance): string {
+  switch (state) {
+    case "holds":
+      return "平衡";
+    case "broken":
+      return `相差 ${fromUnits(Math.abs(difference), column.unit)}`;
+    case "open":
+      return `未填 ${unfilled} 格`;
+    default:
+      return state satisfies never;
+  }
+}
+
+/** How a relation stands in a column whose two sides come to these totals. */
+export function balanceOf(band: Band, column: Column, left: Total, right: Total): Balance {
+  const difference = left.units - right.units;
+  const unfilled = left.blanks + right.blanks;
+  const beyondReach = (left.blanks === 0 && difference < 0) || (right.blanks === 0 && difference > 0);
+  const settled = difference === 0 ? "holds" : "broken";
+  return { band, column, left, right, difference, unfilled, state: unfilled > 0 && !beyondReach ? "open" : settled };
+}
+
+/** A relation in every column, the computed ones included. */
+export function balancesOf(table: TableDef, relation: Relation, values: Values): readonly Balance[] {
+  return table.bands.flatMap((band) =>
+    band.columns.map((column) => {
+      const side = (which: "left" | "right") =>
+        totalOf(values, sumOf(table, sideId(table, relation, column, which))?.parts ?? [], column.unit);
+      return balanceOf(band, column, side("left"), side("right"));
+    }),
+  );
+}

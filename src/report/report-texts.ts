@@ -1,0 +1,58 @@
+import type { PartId } from "../form/form.ts";
+import { texts } from "../form/texts.ts";
+import { chineseNumeral } from "../lib/chinese-numerals.ts";
+import { rememberedLately, rememberedText } from "../lib/memoize.ts";
+import { textAt } from "./completeness.ts";
+import type { Draft, PastReport } from "./schema.ts";
+
+/** A text of a report by its path, e.g. `overview.aspects.0.text`. */
+export interface TextOf {
+  readonly path: string;
+  readonly part: PartId;
+  /** What it is called on screen, e.g. （一）主动公开. */
+  readonly label: string;
+  readonly text: string;
+  /** It may read the same every year. */
+  readonly standing: boolean;
+}
+
+/** The same object for the same text in the same place, so that what was found in it can be remembered by it. */
+const sameText = rememberedText((key): TextOf => JSON.parse(key));
+const textOf = (text: TextOf): TextOf => sameText(JSON.stringify(text));
+
+/** All running texts of a report, in printed order. */
+export const textsOf = rememberedLately((report: PastReport): readonly TextOf[] => {
+  const plain = texts.map(
+    ({ id, part, label, standing }): TextOf => textOf({ path: id, part, label, text: textAt(report, id), standing }),
+  );
+  const own = report.overview.aspects.map(
+    ({ heading, text }, at): TextOf =>
+      textOf({
+        path: `overview.aspects.${at}.text`,
+        part: "overview",
+        label: `（${chineseNumeral(at + 1)}）${heading.trim()}`,
+        text,
+        standing: false,
+      }),
+  );
+  const first = plain.filter(({ part }) => part === "overview");
+  return [...first, ...own, ...plain.filter(({ part }) => part !== "overview")];
+});
+
+/** The text at a path, as of an aspect's heading that is no running text; "" where there is none. */
+export function anyTextAt(report: PastReport, path: string): string {
+  const value = path
+    .split(".")
+    .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], report);
+  return typeof value === "string" ? value : "";
+}
+
+/** The draft with the text at a path changed. */
+export function withTextAt(draft: Draft, path: string, text: string): Draft {
+  const put = (value: unknown, [key, ...rest]: readonly string[]): unknown => {
+    if (key === undefined) return text;
+    if (Array.isArray(value)) return value.map((one, at) => (String(at) === key ? put(one, rest) : one));
+    return { ...(value as object), [key]: put((value as Record<string, unknown>)[key], rest) };
+  };
+  return put(draft, path.split(".")) as Draft;
+}

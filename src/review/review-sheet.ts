@@ -1,0 +1,116 @@
+import { check } from "../checks/check.ts";
+import type { CheckDef } from "../checks/check-def.ts";
+import { checks } from "../checks/checks.ts";
+import { explanationOf, type Finding, severityWords } from "../checks/finding.ts";
+import { isOff } from "../checks/run.ts";
+import { htmlFile } from "../document/html/html-file.ts";
+import { dayInWords, reportTitle } from "../form/phrases.ts";
+import { escapeHtml } from "../lib/escape-html.ts";
+import { yearBefore } from "../report/across-years.ts";
+import { blanksOf } from "../report/completeness.ts";
+import { deadlineOf, type OfficeSettings, usualSettings } from "../report/office-settings.ts";
+import type { Draft } from "../report/schema.ts";
+
+const style = `@page { size: A4 portrait; margin: 20mm 18mm; }
+* { box-sizing: border-box; }
+body { margin: 0; background: #fff; color: #000; font: 10.5pt/1.5 SimSun, 宋体, "Noto Serif CJK SC", serif; }
+h1, h2, p { margin: 0 0 6pt; font-weight: normal; }
+h1 { font: 16pt/1.6 SimHei, 黑体, "Noto Sans CJK SC", sans-serif; text-align: center; }
+h2 { break-after: avoid; margin-top: 12pt; font: 12pt/1.6 SimHei, 黑体, "Noto Sans CJK SC", sans-serif; }
+table { width: 100%; border-collapse: collapse; table-layout: fixed; }
+th, td { padding: 2pt 4pt; border: 0.5pt solid #000; font-weight: normal; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th { font-family: SimHei, 黑体, "Noto Sans CJK SC", sans-serif; text-align: center; }
+.number { width: 13mm; }
+.short { width: 16mm; }
+.middle { width: 42mm; }
+thead { display: table-header-group; }
+tr { break-inside: avoid; }
+.signatures { display: flex; justify-content: space-between; margin-top: 24pt; break-inside: avoid; }
+@media screen { body { max-width: 210mm; margin: 0 auto; padding: 10mm; } }
+`;
+
+const row = (cells: readonly string[]): string =>
+  `<tr>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join("")}</tr>`;
+
+/** Why a rule could not be checked; undefined where it was. */
+function notChecked(def: CheckDef, draft: Draft, settings: OfficeSettings): string | undefined {
+  if (isOff(def, settings)) return "本单位设置中已关闭";
+  if (def.needs === "the year before" && !yearBefore(draft)) return "没有上年报告";
+  if (def.needs === "a limit" && settings.overviewLimit === null) return "没有设定字数";
+  if (def.needs === "unit names" && settings.units.length === 0) return "没有单位名录";
+  return undefined;
+}
+
+/** What came of one rule: 通过, or how often it found something, and how much of that is explained. */
+function outcome(def: CheckDef, findings: readonly Finding[], draft: Draft, settings: OfficeSettings): string {
+  const { id, severity } = def;
+  const reason = notChecked(def, draft, settings);
+  if (reason !== undefined) return `未审核：${reason}`;
+  const own = findings.filter((finding) => finding.check === id);
+  if (own.length === 0) return "通过";
+  const explained = own.filter((finding) => explanationOf(finding, draft.explanations) !== undefined).length;
+  return `${severityWords[severity]} ${own.length} 处${explained > 0 ? `，已说明 ${explained} 处` : ""}`;
+}
+
+/** A column's words and how wide it is. */
+type Column = readonly [words: string, look: string];
+
+function table(columns: readonly Column[], rows: readonly (readonly string[])[]): readonly string[] {
+  const head = columns.map(([words, look]) => `<th scope="col" class="${look}">${escapeHtml(words)}</th>`).join("");
+  return [`<table><thead><tr>${head}</tr></thead><tbody>`, ...rows.map(row), "</tbody></table>"];
+}
+
+/**
+ * 审核表: every rule with what came of it, every finding with its explanation, and room for signatures, as a page that is
+ * printed by itself and never goes with the public document. `day` is that of the review, e.g. 2026-01-20.
+ */
+export function reviewSheet(draft: Draft, day: string, settings = usualSettings): string {
+  const findings = check(draft, settings);
+  const blanks = blanksOf(draft).length;
+  const title = `${reportTitle(draft.organ.trim(), draft.year)}审核表`;
+  const rules = checks.map((def, at) => [
+    String(at + 1),
+    def.title,
+    def.source,
+    outcome(def, findings, draft, settings),
+  ]);
+  const found = findings.map((finding, at) => [
+    String(at + 1),
+    severityWords[finding.severity],
+    finding.message,
+    explanationOf(finding, draft.explanations) ?? "",
+  ]);
+  return htmlFile({
+    title,
+    style,
+    body: [
+      `<main aria-label="审核表">`,
+      `<h1>${escapeHtml(title)}</h1>`,
+      `<p>审核日期：${escapeHtml(dayInWords(day))}。公布期限：${escapeHtml(dayInWords(deadlineOf(settings, draft.year)))}。${blanks > 0 ? `还有 ${blanks} 项未填写。` : "各项均已填写。"}${draft.finalisedOn === null ? "尚未定稿。" : `定稿日期：${escapeHtml(dayInWords(draft.finalisedOn))}。`}</p>`,
+      "<h2>一、审核项目与结果</h2>",
+      ...table(
+        [
+          ["序号", "number"],
+          ["审核项目", "middle"],
+          ["依据", ""],
+          ["结果", "middle"],
+        ],
+        rules,
+      ),
+      "<h2>二、发现的问题与出错说明</h2>",
+      ...(found.length === 0
+        ? ["<p>未发现问题。</p>"]
+        : table(
+            [
+              ["序号", "number"],
+              ["级别", "short"],
+              ["情况", ""],
+              ["出错说明", ""],
+            ],
+            found,
+          )),
+      '<p class="signatures"><span>填报人：＿＿＿＿＿＿＿＿</span><span>审核人：＿＿＿＿＿＿＿＿</span><span>日期：＿＿＿＿年＿＿月＿＿日</span></p>',
+      "</main>",
+    ],
+  });
+}

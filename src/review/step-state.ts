@@ -1,0 +1,49 @@
+import type { Finding } from "../checks/finding.ts";
+import { partOf, partTitle } from "../form/form.ts";
+import { asked, type Blank, type SectionId, sections } from "../report/completeness.ts";
+import type { Draft } from "../report/schema.ts";
+import type { StepId } from "../screens/shared/route.ts";
+
+export type StepState = "empty" | "partial" | "done" | { readonly errors: number };
+
+/** A step's printed name. */
+export function stepTitle(step: StepId): string {
+  switch (step) {
+    case "basics":
+      return "基本信息";
+    case "review":
+      return "审核";
+    case "preview":
+      return "预览与导出";
+    default:
+      return partTitle(partOf(step));
+  }
+}
+
+/** A state in the words of the step list. */
+export function stateWords(state: StepState): string {
+  if (typeof state === "object") return `有 ${state.errors} 处错误`;
+  return { empty: "未填写", partial: "填写中", done: "已完成" }[state];
+}
+
+function filling(asked: number, blank: number): StepState {
+  if (blank === 0) return "done";
+  return blank < asked ? "partial" : "empty";
+}
+
+/** How a step stands; 审核 stands for all sections together, 预览与导出 for how complete they are. */
+export function stepState(
+  step: StepId,
+  draft: Draft,
+  blanks: readonly Blank[],
+  findings: readonly Finding[],
+): StepState {
+  const own: readonly SectionId[] = step === "review" || step === "preview" ? sections : [step];
+  const errors = findings.filter(
+    (finding) => finding.severity === "error" && own.includes(finding.place.section),
+  ).length;
+  if (errors > 0 && step !== "preview") return { errors };
+  const open = blanks.filter((blank) => own.includes(blank.section)).length;
+  const all = own.reduce((sum, section) => sum + asked(draft, section), 0);
+  return errors > 0 ? "partial" : filling(all, open);
+}

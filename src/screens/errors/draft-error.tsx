@@ -1,0 +1,60 @@
+import { useEffect, useState } from "react";
+import type { DraftStore } from "../../drafts/draft-store.ts";
+import type { Draft } from "../../report/schema.ts";
+import type { Fault } from "../../ui/error-boundary.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { hrefOf, type Route } from "../shared/route.ts";
+import { saveAsFile } from "../shared/save-as-file.ts";
+import { FaultScreen } from "./error-screen.tsx";
+import { useFaultReport } from "./use-error-report.ts";
+
+interface Props {
+  fault: Fault;
+  store: DraftStore;
+  /** The draft as it stood when its screen broke. */
+  draft: Draft;
+  route: Extract<Route, { at: "draft" }>;
+  /** Opens the draft anew. */
+  onReload: () => void;
+}
+
+function isKept(store: DraftStore, id: string, draft: Draft): boolean {
+  return store.peek(id) === draft || store.save(id, draft).kind === "saved";
+}
+
+/** A draft's screen broke: its last state is saved, or if that cannot be, offered as a file. Another step is tried anew. */
+export function DraftFault({ fault, store, draft, route, onReload }: Props) {
+  const { id, step = "basics" } = route;
+  const [broken] = useState(step);
+  const [kept, setKept] = useState<boolean>();
+  const report = useFaultReport(fault, draft);
+  // By now the effects of what broke have ended, its own last saving among them.
+  useEffect(() => setKept(isKept(store, id, draft)), [store, id, draft]);
+  useEffect(() => {
+    if (kept && step !== broken) onReload();
+  }, [kept, step, broken, onReload]);
+  return (
+    <FaultScreen
+      title="这一步显示不出来"
+      report={report}
+      onExport={() => saveAsFile(draft)}
+      ways={
+        <>
+          {kept && broken !== "basics" && <a href={hrefOf({ at: "draft", id, step: "basics" })}>打开“基本信息”</a>}
+          <a href={hrefOf({ at: "start" })}>返回草稿列表</a>
+        </>
+      }
+    >
+      {kept === false && (
+        <Notice tone="error" role="alert">
+          最近的修改没有保存。请先导出草稿，再重新载入，然后在首页用“导入 JSON”恢复。
+        </Notice>
+      )}
+      {kept && (
+        <Notice tone="plain" role="status">
+          已填写的内容都已保存。请重新载入；还是显示不出来的，先填写其他步骤，并把故障信息发给技术人员。
+        </Notice>
+      )}
+    </FaultScreen>
+  );
+}

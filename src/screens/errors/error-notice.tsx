@@ -1,0 +1,61 @@
+import { useEffect, useState } from "react";
+import { Button } from "../../ui/button.tsx";
+import type { Fault } from "../../ui/error-boundary.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { FaultDetails } from "./error-details.tsx";
+import styles from "./errors.module.css";
+import { useFaultReport } from "./use-error-report.ts";
+
+/** What an extension of the browser puts into the page is not this program. */
+const isForeign = (error: unknown): boolean =>
+  error instanceof Error && /-extension:\/\//.test(String(error.stack ?? "").slice(0, 2000));
+
+interface Props {
+  /** What may have been typed on this page. */
+  written: () => unknown;
+}
+
+/** A fault beside all drawing, in a key or a timer: the page stays as it is, and a sentence says so. */
+export function FaultNotice({ written }: Props) {
+  const [fault, setFault] = useState<{ fault: Fault; written: unknown }>();
+  useEffect(() => {
+    const take = (error: unknown) => {
+      // Without an error it is a script of another origin, or an observer that put something off to the next frame.
+      if (error === undefined || error === null || isForeign(error)) return;
+      setFault({ fault: { error, within: "" }, written: written() });
+    };
+    const onError = (event: ErrorEvent) => take(event.error);
+    const onRejection = (event: PromiseRejectionEvent) => take(event.reason);
+    window.addEventListener("error", onError);
+    window.addEventListener("unhandledrejection", onRejection);
+    return () => {
+      window.removeEventListener("error", onError);
+      window.removeEventListener("unhandledrejection", onRejection);
+    };
+  }, [written]);
+  return (
+    <div role="status" aria-label="故障" className={styles.beside}>
+      {fault && <Said {...fault} onClose={() => setFault(undefined)} />}
+    </div>
+  );
+}
+
+function Said({ fault, written, onClose }: { fault: Fault; written: unknown; onClose: () => void }) {
+  const report = useFaultReport(fault, written);
+  const [shown, setShown] = useState(false);
+  return (
+    <Notice tone="warning">
+      <span>程序出了故障，刚才的操作可能没有完成。填写的内容还在，请核对后继续；再次出现的，请重新载入。</span>
+      <span className={styles.actions}>
+        <Button onClick={() => window.location.reload()}>重新载入</Button>
+        <Button look="quiet" aria-expanded={shown} onClick={() => setShown(!shown)}>
+          故障信息
+        </Button>
+        <Button look="quiet" onClick={onClose}>
+          知道了
+        </Button>
+      </span>
+      {shown && <FaultDetails report={report} />}
+    </Notice>
+  );
+}

@@ -1,0 +1,23 @@
+import { useMemo } from "react";
+import { faultReport } from "../../lib/error-report.ts";
+import { stepTitle } from "../../review/step-state.ts";
+import type { Fault } from "../../ui/error-boundary.tsx";
+import { parseRoute } from "../shared/route.ts";
+
+/** Where the page is, in words of the program. */
+function placeNow(): string {
+  const route = parseRoute(window.location.hash);
+  if (route.at === "start") return "草稿列表";
+  if (route.at === "import" || route.step === "import") return "导入旧报告";
+  if (route.step === "versions") return "历史版本";
+  return stepTitle(route.step ?? "basics");
+}
+
+/** The report of a fault as of now. `written` is what may have been typed on this page; nothing of it is in the report. */
+export function useFaultReport({ error, within }: Fault, written: unknown): string {
+  return useMemo(
+    () =>
+      faultReport({ error, within, place: placeNow(), at: new Date(), browser: window.navigator.userAgent, written }),
+    [error, within, written],
+  );
+}

@@ -1,0 +1,48 @@
+import { useEditing, useSettledDraft } from "../../editing/editing-context.tsx";
+import { type PartId, parts, partTitle } from "../../form/form.ts";
+import { withPartBegun } from "../../prose/last-year-texts.ts";
+import { shareRepeated } from "../../prose/repeated.ts";
+import { yearBefore } from "../../report/across-years.ts";
+import { textsOf } from "../../report/report-texts.ts";
+import { Button } from "../../ui/button.tsx";
+import { focusField } from "../shared/field-focus.ts";
+import styles from "./last-year.module.css";
+
+/** Above the texts of a part: how much of them is last year's, and a start from last year's for all that are blank. */
+export function LastYearPart({ part }: { part: PartId }) {
+  const { editor } = useEditing();
+  const draft = useSettledDraft();
+  const last = yearBefore(draft);
+  if (!last) return null;
+  const begun = withPartBegun(draft, last, part);
+  const share = shareRepeated(draft, last, part);
+  const begin = () => {
+    const now = editor.current();
+    const blank = textsOf(now).find((one) => one.part === part && one.text.trim() === "");
+    const title = parts.filter((one) => one.id === part).map(partTitle)[0] ?? "";
+    editor.change(withPartBegun(now, last, part), {
+      name: `以上年文字起草“${title}”`,
+      section: part,
+      field: blank?.path ?? part,
+    });
+    focusField(blank?.path ?? part);
+  };
+  return (
+    <div className={styles.bar}>
+      {begun !== draft && (
+        <Button aria-describedby="begin-part" onClick={begin}>
+          以上年文字起草本部分
+        </Button>
+      )}
+      {begun !== draft && (
+        <span id="begin-part" className={styles.quiet}>
+          填入空白处，年份改为 {draft.year} 年，已写的不变。
+        </span>
+      )}
+      <p role="status" className={styles.share}>
+        {share > 0 && `与上年逐字相同 ${Math.round(share * 100)}%（按字数计，只改了年份的也算，文中以底纹标出）。`}
+        {share > 0.5 && <strong>过半照搬上年，请写本年的新情况。</strong>}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { dayInWords } from "../../form/phrases.ts";
+import { deadlineOf } from "../../report/office-settings.ts";
+import { useOfficeSettings } from "../settings/office-settings.ts";
+import { SettingsButton } from "../settings/settings-button.tsx";
+import { today } from "../shared/today.ts";
+import styles from "../steps/steps.module.css";
+
+const dayMs = 86_400_000;
+
+/** For reports of years gone by nobody counts the days. */
+const longAgo = 365;
+
+/** Until when the report is to be public, how long that is, and where it is set. */
+export function Deadline({ year }: { year: number }) {
+  const deadline = deadlineOf(useOfficeSettings(), year);
+  const days = Math.round((Date.parse(deadline) - Date.parse(today())) / dayMs);
+  const left = days > 0 ? `，还有 ${days} 天` : days === 0 ? "，就在今天" : `，已过 ${-days} 天`;
+  return (
+    <div className={styles.deadline}>
+      <span>
+        公布期限：{dayInWords(deadline)}
+        {days < -longAgo ? "" : left}。
+      </span>
+      <SettingsButton />
+    </div>
+  );
+}

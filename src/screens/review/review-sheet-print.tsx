@@ -1,0 +1,37 @@
+import { useMemo, useRef, useState } from "react";
+import type { Draft } from "../../report/schema.ts";
+import { reviewSheet } from "../../review/review-sheet.ts";
+import { Button } from "../../ui/button.tsx";
+import { FramedPage } from "../../ui/framed-page.tsx";
+import { useOfficeSettings } from "../settings/office-settings.ts";
+import { today } from "../shared/today.ts";
+import styles from "../steps/steps.module.css";
+
+/** 审核表, looked at and printed by itself. */
+export function ReviewSheetPrint({ draft }: { draft: Draft }) {
+  const [isShown, setShown] = useState(false);
+  return (
+    <section aria-label="审核表" className={styles.preview}>
+      <p>
+        <Button aria-expanded={isShown} onClick={() => setShown(!isShown)}>
+          {isShown ? "收起审核表" : "查看审核表"}
+        </Button>
+      </p>
+      {isShown && <Sheet draft={draft} />}
+    </section>
+  );
+}
+
+function Sheet({ draft }: { draft: Draft }) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const settings = useOfficeSettings();
+  const html = useMemo(() => reviewSheet(draft, today(), settings), [draft, settings]);
+  return (
+    <>
+      <p>
+        <Button onClick={() => frame.current?.contentWindow?.print()}>打印审核表</Button>
+      </p>
+      <FramedPage ref={frame} className={styles.page} title="审核表预览" html={html} />
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import { checks } from "../../checks/checks.ts";
+import { type Severity, severityWords } from "../../checks/finding.ts";
+import { isOptional } from "../../checks/run.ts";
+import { settingsFromJson, settingsToJson } from "../../files/settings-json.ts";
+import { partOf } from "../../form/form.ts";
+import { usualSettings } from "../../report/office-settings.ts";
+import { Button } from "../../ui/button.tsx";
+import { Dialog, DialogActions } from "../../ui/dialog.tsx";
+import { download } from "../../ui/download.ts";
+import { describedBy, Field } from "../../ui/field.tsx";
+import { FileButton } from "../../ui/file-button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { useSettingsStore } from "./office-settings.ts";
+import styles from "./settings-dialog.module.css";
+import { fieldsOf, settingsSchema } from "./settings-schema.ts";
+
+const optional = checks.filter(isOptional);
+const ids = optional.map(({ id }) => id);
+const severities: readonly Severity[] = ["warning", "suggestion"];
+
+const overview = partOf("overview").title;
+const limitHint = `“${overview}”的最多字数，按本地通知填写；不限的留空。`;
+const unitsHint = "本单位和相邻单位的全称，一行一个。用来发现抄自别的报告的单位名称，和与名录只差一个字的机关名称。";
+
+/** 本单位设置: what local notices lay down, and which rules run. */
+export function SettingsDialog({ onClose }: { onClose: () => void }) {
+  const store = useSettingsStore();
+  const [said, setSaid] = useState<{ tone: "error" | "done"; words: string }>();
+  const { register, handleSubmit, reset, getValues, formState } = useForm({
+    resolver: zodResolver(settingsSchema),
+    defaultValues: fieldsOf(store.get(), ids),
+  });
+  const { errors } = formState;
+  const save = handleSubmit((settings) => {
+    const put = store.put(settings);
+    if (put === "ok") onClose();
+    else setSaid({ tone: "error", words: "浏览器没有存下设置，只在关闭页面前有效。可以先导出设置，以后再导入。" });
+  });
+  const exportFile = handleSubmit((settings) =>
+    download("年度报告本单位设置.json", "application/json", settingsToJson(settings)),
+  );
+  const importText = (text: string) => {
+    const read = settingsFromJson(text);
+    if (read.ok) reset(fieldsOf(read.value, ids), { keepDefaultValues: true });
+    setSaid(
+      read.ok ? { tone: "done", words: "已读入设置，点“保存设置”生效。" } : { tone: "error", words: read.message },
+    );
+  };
+  const setAll = (runs: boolean) =>
+    reset({ ...getValues(), runs: Object.fromEntries(ids.map((id) => [id, runs])) }, { keepDefaultValues: true });
+  return (
+    <Dialog title="本单位设置" onClose={onClose}>
+      <form className={styles.form} noValidate onSubmit={save}>
+        <div role="status">{said && <Notice tone={said.tone}>{said.words}</Notice>}</div>
+        <fieldset className={styles.deadline} aria-describedby={errors.month ? "setting-month-error" : undefined}>
+          <legend>公布期限（次年）</legend>
+          <span>
+            <input {...register("month")} id="setting-month" inputMode="numeric" aria-label="公布期限 月" /> 月{" "}
+            <input {...register("day")} id="setting-day" inputMode="numeric" aria-label="公布期限 日" /> 日
+          </span>
+          {errors.month && (
+            <p id="setting-month-error" className={styles.error}>
+              {errors.month.message}
+            </p>
+          )}
+        </fieldset>
+        <Field id="setting-limit" label={`${overview}字数上限`} hint={limitHint} error={errors.limit?.message}>
+          <input
+            {...register("limit")}
+            id="setting-limit"
+            className={styles.short}
+            inputMode="numeric"
+            autoComplete="off"
+            aria-invalid={errors.limit ? true : undefined}
+            aria-describedby={describedBy("setting-limit", { hint: limitHint, error: errors.limit?.message })}
+          />
+        </Field>
+        <Field id="setting-units" label="单位名录" hint={unitsHint}>
+          <textarea {...register("units")} id="setting-units" rows={4} aria-describedby="setting-units-hint" />
+        </Field>
+        <details className={styles.rules}>
+          <summary>审核项目（关闭的不再提示；错误类始终审核）</summary>
+          <p className={styles.all}>
+            <Button onClick={() => setAll(true)}>全部打开</Button>
+            <Button onClick={() => setAll(false)}>全部关闭</Button>
+          </p>
+          {severities.map((severity) => (
+            <fieldset key={severity} className={styles.group}>
+              <legend>{severityWords[severity]}</legend>
+              {optional
+                .filter((def) => def.severity === severity)
+                .map(({ id, title, why }) => (
+                  <label key={id} title={why}>
+                    <input type="checkbox" {...register(`runs.${id}`)} /> {title}
+                  </label>
+                ))}
+            </fieldset>
+          ))}
+        </details>
+        <p className={styles.files}>
+          <Button onClick={exportFile}>导出设置</Button>
+          <FileButton
+            label="导入设置"
+            accept=".json,application/json"
+            onText={importText}
+            onUnreadable={() => setSaid({ tone: "error", words: "读不出这个文件。请再选择一次。" })}
+          />
+          <Button onClick={() => reset(fieldsOf(usualSettings, ids), { keepDefaultValues: true })}>恢复默认</Button>
+        </p>
+        <DialogActions>
+          <Button onClick={onClose}>取消</Button>
+          <Button type="submit" look="primary">
+            保存设置
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,4 @@
+import { documentName } from "../../form/form.ts";
+
+/** What the program calls itself. */
+export const programName = `${documentName}填报`;

@@ -1,0 +1,63 @@
+import { useSyncExternalStore } from "react";
+import { type SectionId, sections } from "../../report/completeness.ts";
+
+/** The steps of the wizard in order: what the report asks for, then looking at it. */
+export type StepId = SectionId | "review" | "preview";
+export const steps: readonly StepId[] = [...sections, "review", "preview"];
+
+/** Where a draft may be opened: at one of its steps, where an earlier report is brought into it, or at its versions. */
+export type PlaceId = StepId | "import" | "versions";
+const places: readonly PlaceId[] = [...steps, "import", "versions"];
+
+/** Where the page is, kept in the address after `#`, so that back, forward, reload and bookmarks work from any folder. */
+export type Route =
+  | { readonly at: "start" }
+  | { readonly at: "import" }
+  | { readonly at: "draft"; readonly id: string; readonly step?: PlaceId; readonly field?: string };
+
+export function parseRoute(hash: string): Route {
+  const [area, id, step, field] = hash
+    .replace(/^#?\/?/, "")
+    .split("/")
+    .map(decodeWord);
+  if (area === "import") return { at: "import" };
+  if (area !== "draft" || !id) return { at: "start" };
+  const known = places.find((one) => one === step);
+  if (!known) return { at: "draft", id };
+  return field ? { at: "draft", id, step: known, field } : { at: "draft", id, step: known };
+}
+
+function decodeWord(word: string): string {
+  try {
+    return decodeURIComponent(word);
+  } catch {
+    return word;
+  }
+}
+
+export function hrefOf(route: Route): string {
+  if (route.at === "start") return "#/";
+  if (route.at === "import") return "#/import";
+  const words = ["draft", route.id, route.step, route.field].filter((word): word is string => word !== undefined);
+  // Half of a pair, which only a storage written by others has in an id, is no part of any address.
+  return `#/${words.map((word) => encodeURIComponent(word.replace(/[\ud800-\udfff]/gu, "\ufffd"))).join("/")}`;
+}
+
+export function go(route: Route): void {
+  window.location.hash = hrefOf(route);
+}
+
+/** Goes there without leaving the present address in the history. */
+export function goInstead(route: Route): void {
+  window.location.replace(hrefOf(route));
+}
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener("hashchange", listener);
+  return () => window.removeEventListener("hashchange", listener);
+}
+
+/** The present address; parse it where it is used. */
+export function useHash(): string {
+  return useSyncExternalStore(subscribe, () => window.location.hash);
+}

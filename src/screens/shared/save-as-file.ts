@@ -1,0 +1,10 @@
+import { fileName } from "../../files/file-name.ts";
+import { toJson } from "../../files/json.ts";
+import type { Draft } from "../../report/schema.ts";
+import { download } from "../../ui/download.ts";
+import { today } from "./today.ts";
+
+/** Saves a draft as a JSON file that says 草稿 in its name. */
+export function saveAsFile(draft: Draft): void {
+  download(fileName(draft, "json", { draftOf: today() }), "application/json", toJson(draft, new Date()));
+}

@@ -1,0 +1,52 @@
+import { build, licences, version } from "virtual:delivery";
+import { useState } from "react";
+import { KeysDialog } from "../../grid/keys-dialog.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Dialog, DialogActions } from "../../ui/dialog.tsx";
+import { programName } from "../shared/program-name.ts";
+import styles from "./about-dialog.module.css";
+
+/** 关于: which program this is, where its data lies, what it runs on and whose work is in it. */
+export function AboutDialog({ onClose }: { onClose: () => void }) {
+  const [showsKeys, setShowsKeys] = useState(false);
+  if (showsKeys) return <KeysDialog onClose={onClose} />;
+  return (
+    <Dialog title="关于" onClose={onClose}>
+      <dl className={styles.facts}>
+        <dt>名称</dt>
+        <dd>{programName}</dd>
+        <dt>版本</dt>
+        <dd>
+          {version}（构建 {build}）
+        </dd>
+        <dt>数据</dt>
+        <dd>只保存在本机浏览器中，程序不连接任何网络服务。</dd>
+        <dt>浏览器</dt>
+        <dd>内核为 Chromium 86 以上的 360、奇安信、统信等浏览器的“极速模式”，以及较新的 Edge、谷歌、火狐浏览器。</dd>
+      </dl>
+      {licences.length > 0 && (
+        <details className={styles.licences}>
+          <summary>所用开源软件及许可证（{licences.length} 个）</summary>
+          <ul>
+            {licences.map(({ name, version, licence, text }) => (
+              <li key={`${name} ${version}`}>
+                <details>
+                  <summary>
+                    {name} {version}（{licence}）
+                  </summary>
+                  <pre>{text === "" ? licence : text}</pre>
+                </details>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <DialogActions>
+        <Button onClick={() => setShowsKeys(true)}>表格按键</Button>
+        <Button look="primary" onClick={onClose}>
+          关闭
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

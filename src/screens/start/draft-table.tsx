@@ -1,0 +1,114 @@
+import { memo } from "react";
+import type { Listed } from "../../drafts/listing.ts";
+import { nameOf, organName } from "../../drafts/messages.ts";
+import { rawFileName } from "../../files/file-name.ts";
+import { Button } from "../../ui/button.tsx";
+import { download } from "../../ui/download.ts";
+import list from "../../ui/list.module.css";
+import { dateAndTime } from "../shared/date-and-time.ts";
+import { hrefOf, parseRoute } from "../shared/route.ts";
+import styles from "./start-screen.module.css";
+
+interface Props {
+  drafts: readonly Listed[];
+  onDuplicate: (id: string) => void;
+  onRemove: (entry: Listed, name: string) => void;
+}
+
+/** The list of drafts; one that cannot be read is still there, to be saved as it is or removed. */
+export function DraftTable({ drafts, onDuplicate, onRemove }: Props) {
+  return (
+    <table className={`${list.list} ${styles.drafts}`} aria-labelledby="drafts-heading">
+      <thead>
+        <tr>
+          <th scope="col">名称</th>
+          <th scope="col">年度</th>
+          <th scope="col">进度</th>
+          <th scope="col">最后编辑</th>
+          <th scope="col">操作</th>
+        </tr>
+      </thead>
+      <tbody>
+        {drafts.map((entry) =>
+          entry.kind === "draft" ? (
+            <DraftRow key={entry.id} entry={entry} onDuplicate={onDuplicate} onRemove={onRemove} />
+          ) : (
+            <UnreadableRow key={entry.id} entry={entry} onRemove={onRemove} />
+          ),
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+type DraftEntry = Extract<Listed, { kind: "draft" }>;
+
+interface RowProps extends Omit<Props, "drafts"> {
+  entry: DraftEntry;
+}
+
+/** Of hundreds of rows one is drawn anew when another tab saves. */
+const DraftRow = memo(function DraftRow({ entry, onDuplicate, onRemove }: RowProps) {
+  const name = organName(entry.organ);
+  const full = entry.mark === undefined ? nameOf(entry) : `${nameOf(entry)} ${entry.mark}`;
+  const left = parseRoute(`#/draft/${entry.id}/${entry.step ?? "basics"}`);
+  return (
+    <tr>
+      <th scope="row">
+        <a href={hrefOf(left)}>{name}</a>
+        {entry.mark && <small className={styles.mark}>{entry.mark}</small>}
+      </th>
+      <td>{entry.year}</td>
+      <td>
+        <span className={styles.progress}>
+          <progress max={100} value={Math.floor(entry.progress * 100)} aria-hidden="true" />
+          {Math.floor(entry.progress * 100)}%
+        </span>
+      </td>
+      <td>
+        {dateAndTime(entry.savedAt)}
+        {entry.unsaved && <strong className={styles.unsaved}>尚未保存</strong>}
+      </td>
+      <td className={styles.rowActions}>
+        <a href={hrefOf(left)} aria-label={`打开 ${full}`}>
+          打开
+        </a>
+        <Button look="quiet" aria-label={`复制 ${full}`} onClick={() => onDuplicate(entry.id)}>
+          复制
+        </Button>
+        <Button look="quiet" aria-label={`删除 ${full}`} onClick={() => onRemove(entry, full)}>
+          删除
+        </Button>
+      </td>
+    </tr>
+  );
+});
+
+type UnreadableEntry = Exclude<Listed, DraftEntry>;
+
+function UnreadableRow({ entry, onRemove }: { entry: UnreadableEntry; onRemove: Props["onRemove"] }) {
+  const name = entry.kind === "newer" ? "较新版本程序的草稿" : "已损坏的草稿";
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td colSpan={3}>
+        {entry.kind === "newer"
+          ? "这份草稿由较新版本的程序保存，请用新版本打开，或导出原始内容备份。"
+          : "这份草稿读不出来。其他草稿不受影响，可以导出原始内容交技术人员恢复。"}
+      </td>
+      <td className={styles.rowActions}>
+        {entry.kind === "damaged" && (
+          <a href={hrefOf({ at: "draft", id: entry.id })} aria-label={`尝试恢复 ${name}`}>
+            尝试恢复
+          </a>
+        )}
+        <Button look="quiet" onClick={() => download(rawFileName(name, entry.id), "text/plain", entry.raw)}>
+          导出原始内容
+        </Button>
+        <Button look="quiet" aria-label={`删除 ${name}`} onClick={() => onRemove(entry, name)}>
+          删除
+        </Button>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,141 @@
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { looksLikeBackup } from "../../drafts/backup.ts";
+import type { DraftStore } from "../../drafts/draft-store.ts";
+import type { Listed } from "../../drafts/listing.ts";
+import { fromJson } from "../../files/json.ts";
+import { exampleDraft } from "../../report/example.ts";
+import type { Draft } from "../../report/schema.ts";
+import { Button } from "../../ui/button.tsx";
+import { FileButton } from "../../ui/file-button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { aboutDialog } from "../lazy-screens.ts";
+import { SettingsButton } from "../settings/settings-button.tsx";
+import { beginDraft } from "../shared/begin-draft.ts";
+import { LoadedLater } from "../shared/lazy.tsx";
+import { programName } from "../shared/program-name.ts";
+import { go } from "../shared/route.ts";
+import { useArrival } from "../shared/use-heading-focus.ts";
+import { BackupBar, type RestoreOutcome, restoreText } from "./backup-bar.tsx";
+import { DraftTable } from "./draft-table.tsx";
+import { NewReportDialog } from "./new-report-dialog.tsx";
+import styles from "./start-screen.module.css";
+
+interface Deleted {
+  readonly name: string;
+  readonly restore: () => void;
+}
+
+/** So many drafts are listed at once, the others a few at a time: the first screen does not wait for five hundred. */
+const atOnce = 60;
+
+function useDrafts(store: DraftStore): readonly Listed[] {
+  const [most, setMost] = useState(atOnce);
+  const drafts = useSyncExternalStore(
+    store.subscribe,
+    useCallback(() => store.list(most), [store, most]),
+  );
+  useEffect(() => {
+    if (store.count() <= most) return;
+    const timer = setTimeout(() => setMost(most + atOnce), 30);
+    return () => clearTimeout(timer);
+  }, [store, most]);
+  return drafts;
+}
+
+/** The drafts on this machine, and the ways to begin one. */
+export function StartScreen({ store }: { store: DraftStore }) {
+  const drafts = useDrafts(store);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useArrival(heading);
+  const [creating, setCreating] = useState(false);
+  const [showsAbout, setShowsAbout] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const [outcome, setOutcome] = useState<RestoreOutcome>();
+  const [deleted, setDeleted] = useState<Deleted>();
+
+  const begin = (draft: Draft) => {
+    const refusal = beginDraft(store, draft);
+    if (refusal === undefined) return;
+    setCreating(false);
+    setProblem(refusal);
+  };
+  const importText = (text: string) => {
+    if (looksLikeBackup(text)) return setOutcome(restoreText(store, text));
+    const read = fromJson(text);
+    setProblem(read.ok ? undefined : read.message);
+    if (read.ok) begin(read.value);
+  };
+  const remove = useCallback(
+    (entry: Listed, name: string) => setDeleted({ name, restore: store.remove(entry.id) }),
+    [store],
+  );
+  const duplicate = useCallback(
+    (id: string) => {
+      const copy = store.duplicate(id);
+      if (copy?.result.kind === "full") setProblem("浏览器存储空间已满，没有建立副本。请先导出并删除不再需要的草稿。");
+    },
+    [store],
+  );
+  return (
+    <main className={styles.page}>
+      <h1 ref={heading} tabIndex={-1} className={styles.title}>
+        {programName}
+      </h1>
+      <p className={styles.lead}>按国家统一格式逐步填写，总计自动计算，勾稽关系随时核对，完成后打印或导出。</p>
+      <div className={styles.actions}>
+        <Button look="primary" onClick={() => setCreating(true)}>
+          新建报告
+        </Button>
+        <Button onClick={() => go({ at: "import" })}>导入旧报告</Button>
+        <FileButton
+          label="导入 JSON"
+          accept=".json,application/json"
+          onText={importText}
+          onUnreadable={() => setProblem("读不出这个文件。请确认文件没有被移动或占用，再选择一次。")}
+        />
+        <Button onClick={() => begin(exampleDraft())}>查看示例</Button>
+      </div>
+      {problem && (
+        <Notice tone="error" role="alert">
+          {problem}
+        </Notice>
+      )}
+      <section className={styles.sheet} aria-labelledby="drafts-heading">
+        <h2 id="drafts-heading" className={styles.heading}>
+          草稿
+        </h2>
+        <div role="status">
+          {deleted && (
+            <Notice tone="plain">
+              <span>已删除“{deleted.name}”。</span>
+              <Button
+                look="quiet"
+                onClick={() => {
+                  deleted.restore();
+                  setDeleted(undefined);
+                }}
+              >
+                撤销删除
+              </Button>
+            </Notice>
+          )}
+        </div>
+        {drafts.length > 0 ? (
+          <DraftTable drafts={drafts} onDuplicate={duplicate} onRemove={remove} />
+        ) : (
+          <p className={styles.empty}>还没有草稿。点“新建报告”开始填报；想先看看填好的样子，点“查看示例”。</p>
+        )}
+        <BackupBar store={store} isEmpty={drafts.length === 0} outcome={outcome} onOutcome={setOutcome} />
+      </section>
+      <p className={styles.privacy}>
+        数据只保存在本机浏览器中，不会上传。清除浏览器数据会删除草稿，请经常备份全部草稿，把备份文件存到别处。
+      </p>
+      <div className={styles.tools}>
+        <SettingsButton />
+        <Button onClick={() => setShowsAbout(true)}>关于</Button>
+      </div>
+      {showsAbout && <LoadedLater from={aboutDialog} props={{ onClose: () => setShowsAbout(false) }} />}
+      {creating && <NewReportDialog onCreate={begin} onClose={() => setCreating(false)} />}
+    </main>
+  );
+}

@@ -1,0 +1,52 @@
+import { useEffect } from "react";
+import { changesBetween, isLarge } from "../../comparison/draft-changes.ts";
+import type { Autosave } from "../../drafts/autosave.ts";
+import type { Kept } from "../../drafts/draft-record.ts";
+import type { DraftStore } from "../../drafts/draft-store.ts";
+import { useEditing } from "../../editing/editing-context.tsx";
+import type { Draft } from "../../report/schema.ts";
+
+/**
+ * Keeps versions of the draft that is open: as it was opened, every few minutes of editing, and before anything that
+ * changes much at once. What keeps them is loaded after the first screen; until then nothing is kept.
+ */
+export function useVersions(store: DraftStore, kept: Kept, autosave: Autosave): void {
+  const { editor } = useEditing();
+  useEffect(() => {
+    let isOver = false;
+    const stops: (() => void)[] = [];
+    import("../../drafts/versions.ts").then(({ keepVersion, versionSpacing }) => {
+      if (isOver) return;
+      let lastKept = performance.now();
+      const keep = (draft: Draft, before?: string) => {
+        const { kind } = autosave.state();
+        if (kind === "paused" || kind === "removed") return;
+        keepVersion(store, kept.id, draft, before === undefined ? { at: Date.now() } : { at: Date.now(), before });
+        lastKept = performance.now();
+      };
+      keep(kept.draft);
+      stops.push(
+        autosave.subscribe(() => {
+          const isDue = performance.now() - lastKept >= versionSpacing;
+          if (isDue && autosave.state().kind === "saved") keep(editor.current());
+        }),
+        editor.subscribeShown((before) => {
+          if (!isLarge(changesBetween(before, editor.current()))) return;
+          // The editor names the change once it has told of it.
+          queueMicrotask(() => {
+            const { undo, last } = editor.history();
+            const name = last ? `${last.done === "undone" ? "撤销" : "重做"}${last.step.name}` : undo?.name;
+            keep(before, name);
+          });
+        }),
+      );
+    }, ignored);
+    return () => {
+      isOver = true;
+      for (const stop of stops) stop();
+    };
+  }, [store, kept, autosave, editor]);
+}
+
+/** Without versions the draft is saved all the same; the next opening tries again. */
+function ignored(): void {}

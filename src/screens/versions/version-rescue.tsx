@@ -1,0 +1,35 @@
+import { useState } from "react";
+import type { DraftStore } from "../../drafts/draft-store.ts";
+import { draftOf, versionsOf } from "../../drafts/versions.ts";
+import { Button } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { beginDraft } from "../shared/begin-draft.ts";
+import { exactTime } from "../shared/date-and-time.ts";
+
+/** Tells the draft that was made of a version from the damaged one, which stays where it is. */
+const rescuedMark = "从历史版本恢复";
+
+/** Of a draft that cannot be read: its latest version that can, as a draft of its own. */
+export function VersionRescue({ store, id }: { store: DraftStore; id: string }) {
+  const [problem, setProblem] = useState<string>();
+  const [latest] = versionsOf(store, id).flatMap((version) => {
+    const draft = draftOf(store, id, version.key);
+    return draft ? [{ at: version.at, draft }] : [];
+  });
+  if (!latest) return null;
+  return (
+    <>
+      {problem && (
+        <Notice tone="error" role="alert">
+          {problem}
+        </Notice>
+      )}
+      <Notice tone="plain">
+        <span>还有 {exactTime(latest.at)} 保留的历史版本，可以恢复为一份新草稿。</span>
+        <Button look="primary" onClick={() => setProblem(beginDraft(store, latest.draft, rescuedMark))}>
+          恢复历史版本
+        </Button>
+      </Notice>
+    </>
+  );
+}

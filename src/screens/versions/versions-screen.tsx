@@ -1,0 +1,107 @@
+import { useMemo, useRef, useState } from "react";
+import { changesBetween, changesInWords, firstChanged } from "../../comparison/draft-changes.ts";
+import type { DraftStore } from "../../drafts/draft-store.ts";
+import { draftOf, keepVersion, type Version, versionsOf } from "../../drafts/versions.ts";
+import { useEditing, useSettledDraft } from "../../editing/editing-context.tsx";
+import type { Draft } from "../../report/schema.ts";
+import { Button } from "../../ui/button.tsx";
+import list from "../../ui/list.module.css";
+import { Notice } from "../../ui/notice.tsx";
+import { exactTime } from "../shared/date-and-time.ts";
+import { useArrival } from "../shared/use-heading-focus.ts";
+import styles from "./versions-screen.module.css";
+
+interface Line extends Version {
+  readonly draft: Draft;
+  /** Which change made it, in words; undefined for the oldest. */
+  readonly made: string | undefined;
+}
+
+function linesOf(store: DraftStore, id: string): readonly Line[] {
+  const readable = versionsOf(store, id).flatMap((version) => {
+    const draft = draftOf(store, id, version.key);
+    return draft ? [{ ...version, draft }] : [];
+  });
+  return readable.map((version, at) => {
+    const older = readable[at + 1];
+    return { ...version, made: older && changesInWords(changesBetween(older.draft, version.draft)) };
+  });
+}
+
+/** 历史版本 of the draft that is open: when each was kept, what it changed, how it differs from now, and the way back. */
+export function VersionsScreen({ store, draftId }: { store: DraftStore; draftId: string }) {
+  const { editor } = useEditing();
+  const now = useSettledDraft();
+  const [turn, setTurn] = useState(0);
+  const [restored, setRestored] = useState<string>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read anew once a version was kept here
+  const lines = useMemo(() => linesOf(store, draftId), [store, draftId, turn]);
+  useArrival(heading, "历史版本");
+  const restore = ({ draft, at }: Line) => {
+    const name = `恢复到 ${exactTime(at)} 的版本`;
+    const section = firstChanged(changesBetween(editor.current(), draft));
+    keepVersion(store, draftId, editor.current(), { at: Date.now(), before: name });
+    editor.change(draft, { name, section, field: section });
+    setTurn(turn + 1);
+    setRestored(name);
+    heading.current?.focus();
+  };
+  return (
+    <main className={styles.page}>
+      <h1 ref={heading} tabIndex={-1} className={styles.title}>
+        历史版本
+      </h1>
+      <p className={styles.lead}>
+        打开草稿时、编辑每满几分钟时，以及导入等大的改动之前，自动保留一份。恢复之前会先保留现在的内容，恢复后也可以撤销。
+      </p>
+      <div role="status">{restored && <Notice tone="done">已{restored}。需要时可以撤销。</Notice>}</div>
+      {lines.length > 0 ? (
+        <table className={`${list.list} ${styles.versions}`}>
+          <thead>
+            <tr>
+              <th scope="col">时间</th>
+              <th scope="col">这一版改了什么</th>
+              <th scope="col">与现在的不同</th>
+              <th scope="col">操作</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <VersionRow key={line.key} line={line} now={now} onRestore={() => restore(line)} />
+            ))}
+          </tbody>
+        </table>
+      ) : (
+        <p className={styles.empty}>还没有历史版本。继续填写，过几分钟就会保留第一份。</p>
+      )}
+    </main>
+  );
+}
+
+function VersionRow({ line, now, onRestore }: { line: Line; now: Draft; onRestore: () => void }) {
+  const { at, before, made, draft } = line;
+  const different = changesInWords(changesBetween(now, draft));
+  return (
+    <tr>
+      <th scope="row">
+        <time dateTime={new Date(at).toISOString()}>{exactTime(at)}</time>
+      </th>
+      <td>
+        {made ?? "最早的一份"}
+        {before && <small className={styles.before}>“{before}”之前</small>}
+      </td>
+      <td>{different || "与现在相同"}</td>
+      <td>
+        <Button
+          look="quiet"
+          aria-label={`恢复到此版本 ${exactTime(at)}`}
+          disabled={different === ""}
+          onClick={onRestore}
+        >
+          恢复到此版本
+        </Button>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,64 @@
+import { memo, useCallback, useSyncExternalStore } from "react";
+import type { Autosave, SavingState } from "../../drafts/autosave.ts";
+import { organName, savedWords, savingSentence } from "../../drafts/messages.ts";
+import type { Draft } from "../../report/schema.ts";
+import { useSaidText, useShownText } from "../../ui/set-text.ts";
+import { hrefOf } from "../shared/route.ts";
+import styles from "./draft-screen.module.css";
+import { UndoButtons } from "./undo-buttons.tsx";
+
+interface Props {
+  draft: Draft;
+  draftId: string;
+  autosave: Autosave;
+}
+
+/** The report's name and whether it is saved; there is nothing to press, as saving goes by itself. */
+export const DraftHeader = memo(function DraftHeader({ draft, draftId, autosave }: Props) {
+  return (
+    <header className={styles.header}>
+      <a href={hrefOf({ at: "start" })}>全部草稿</a>
+      <p className={styles.name}>
+        {organName(draft.organ)} · {draft.year}年
+      </p>
+      <a href={hrefOf({ at: "draft", id: draftId, step: "import" })}>导入旧报告</a>
+      <a href={hrefOf({ at: "draft", id: draftId, step: "versions" })}>历史版本</a>
+      <UndoButtons />
+      <Saving autosave={autosave} />
+    </header>
+  );
+});
+
+const isWell = ({ kind }: SavingState): boolean => kind === "saved" || kind === "saving";
+
+/** Typing has paused for so long when the saving is told, in ms; while it goes on, nobody wants to hear of each one. */
+const calmMs = 2000;
+
+function Saving({ autosave }: { autosave: Autosave }) {
+  const well = useSyncExternalStore(autosave.subscribe, () => isWell(autosave.state()));
+  const words = useCallback(() => {
+    const state = autosave.state();
+    return isWell(state) ? savingSentence(state) : "未能保存";
+  }, [autosave]);
+  const saved = useCallback(() => {
+    const state = autosave.state();
+    return state.kind === "saved" ? savedWords(state.at) : "";
+  }, [autosave]);
+  return (
+    <>
+      <p
+        ref={useShownText(autosave.subscribe, words)}
+        role="status"
+        aria-live="off"
+        aria-label="保存状态"
+        className={well ? styles.saving : styles.unsaved}
+      />
+      <p
+        ref={useSaidText(autosave.subscribe, saved, calmMs)}
+        role="status"
+        aria-label="保存提示"
+        className="visually-hidden"
+      />
+    </>
+  );
+}

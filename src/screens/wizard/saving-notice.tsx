@@ -1,0 +1,69 @@
+import { useSyncExternalStore } from "react";
+import type { Autosave, SavingState } from "../../drafts/autosave.ts";
+import type { DraftStore } from "../../drafts/draft-store.ts";
+import { openedSentence, savingSentence } from "../../drafts/messages.ts";
+import { useEditing } from "../../editing/editing-context.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { go } from "../shared/route.ts";
+import { saveAsFile } from "../shared/save-as-file.ts";
+
+/** What was wrong with the draft as it was opened, or has been since. */
+export interface Trouble {
+  /** When the copy dates from that stands in for a damaged entry. */
+  readonly recoveredFrom?: number | undefined;
+  /** The entry is not as it was written, and there was no copy. */
+  readonly altered?: boolean | undefined;
+  /** It had gone from the storage and was saved anew. */
+  readonly wasLost?: boolean | undefined;
+}
+
+interface Props {
+  store: DraftStore;
+  autosave: Autosave;
+  trouble: Trouble;
+  onReload: () => void;
+}
+
+const isWell = ({ kind }: SavingState): boolean => kind === "saved" || kind === "saving";
+
+/** What stands in the way of saving, and the way out: the draft is still on this page and can always be taken along. */
+export function SavingNotice({ store, autosave, trouble, onReload }: Props) {
+  const { editor } = useEditing();
+  const state = useSyncExternalStore(autosave.subscribe, () =>
+    isWell(autosave.state()) ? undefined : autosave.state(),
+  );
+  const saveAsCopy = () => {
+    const { id, result } = store.create(editor.current());
+    if (result.kind === "full") return saveAsFile(editor.current());
+    autosave.forget();
+    go({ at: "draft", id });
+  };
+  const reload = () => {
+    autosave.forget();
+    onReload();
+  };
+  if (state?.kind === "failed") {
+    return (
+      <Notice tone="error" role="alert">
+        <span>{savingSentence(state)}</span>
+        <Button onClick={() => saveAsFile(editor.current())}>把草稿存为文件</Button>
+      </Notice>
+    );
+  }
+  if (state) {
+    return (
+      <Notice tone="warning" role="alert">
+        <span>{savingSentence(state)}</span>
+        {state.kind === "paused" && <Button onClick={reload}>载入最新内容</Button>}
+        <Button onClick={saveAsCopy}>另存为副本</Button>
+      </Notice>
+    );
+  }
+  const sentence = openedSentence(trouble);
+  return sentence === undefined ? null : (
+    <Notice tone="warning" role="alert">
+      {sentence}
+    </Notice>
+  );
+}

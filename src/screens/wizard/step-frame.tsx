@@ -1,0 +1,99 @@
+import { useRef, useState } from "react";
+import type { DraftStore } from "../../drafts/draft-store.ts";
+import { useEditing } from "../../editing/editing-context.tsx";
+import { parts } from "../../form/form.ts";
+import { stepTitle } from "../../review/step-state.ts";
+import { Button } from "../../ui/button.tsx";
+import { ErrorSummary, type Problem } from "../../ui/error-summary.tsx";
+import { overviewStep, previewStep, reviewStep, tableStep, textsStep } from "../lazy-screens.ts";
+import { LoadedLater } from "../shared/lazy.tsx";
+import { go, type StepId, steps } from "../shared/route.ts";
+import { useArrival } from "../shared/use-heading-focus.ts";
+import { useReviewOf } from "../shared/use-review.ts";
+import { BasicsStep } from "../steps/basics-step.tsx";
+import styles from "./draft-screen.module.css";
+import { FindingPanel } from "./finding-panel.tsx";
+import { Guidance } from "./guidance.tsx";
+import { problemsOf } from "./step-problems.ts";
+
+const headingId = "step-heading";
+
+interface Props {
+  store: DraftStore;
+  step: StepId;
+  draftId: string;
+}
+
+/** One step of the wizard: heading, guidance, its fields, and the way on. */
+export function StepSheet({ store, step, draftId }: Props) {
+  const { editor } = useEditing();
+  const reviewOf = useReviewOf();
+  const [shown, setShown] = useState<{ problems: readonly Problem[]; attempt: number }>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const part = parts.find((one) => one.id === step);
+  const isTable = part !== undefined && "table" in part;
+  const at = steps.indexOf(step);
+  const before = steps[at - 1];
+  const after = steps[at + 1];
+
+  useArrival(heading, stepTitle(step));
+
+  /** The first press shows what is open; a second one, with nothing changed, goes on all the same. */
+  const next = (to: StepId) => {
+    const problems = problemsOf(step, reviewOf(editor.current()), draftId);
+    const seen = shown && JSON.stringify(shown.problems) === JSON.stringify(problems);
+    if (problems.length > 0 && !seen) setShown({ problems, attempt: (shown?.attempt ?? 0) + 1 });
+    else go({ at: "draft", id: draftId, step: to });
+  };
+  return (
+    <main className={styles.sheet}>
+      <h1 ref={heading} id={headingId} className={styles.stepTitle} tabIndex={-1}>
+        {stepTitle(step)}
+      </h1>
+      {isTable && <Guidance text={part.guidance} source={part.source} folded />}
+      {shown && (
+        <ErrorSummary
+          title="这一步还有需要处理的地方"
+          note="可以点击各项前往修改；也可以再按一次“下一步”继续，以后再补。"
+          problems={shown.problems}
+          attempt={shown.attempt}
+        />
+      )}
+      <div className={part && !isTable ? `${styles.fields} ${styles.guided}` : styles.fields}>
+        <Fields store={store} step={step} draftId={draftId} />
+        {part && !isTable && <Guidance text={part.guidance} source={part.source} folded={false} />}
+      </div>
+      <div className={styles.ways}>
+        {before ? <Button onClick={() => go({ at: "draft", id: draftId, step: before })}>上一步</Button> : <span />}
+        <FindingPanel step={step} draftId={draftId} />
+        {after && (
+          <Button look="primary" onClick={() => next(after)}>
+            下一步
+          </Button>
+        )}
+      </div>
+    </main>
+  );
+}
+
+function Fields({ store, step, draftId }: Props) {
+  switch (step) {
+    case "basics":
+      return <BasicsStep store={store} draftId={draftId} />;
+    case "overview":
+      return <LoadedLater from={overviewStep} props={{}} />;
+    case "problems":
+    case "other":
+      return <LoadedLater from={textsStep} props={{ part: step }} />;
+    case "review":
+      return <LoadedLater from={reviewStep} props={{ draftId }} />;
+    case "preview":
+      return <LoadedLater from={previewStep} props={{ store, draftId }} />;
+    default: {
+      const part = parts.find((one) => one.id === step);
+      return part && "table" in part ? (
+        <LoadedLater from={tableStep} props={{ table: part.table, labelledBy: headingId }} />
+      ) : null;
+    }
+  }
+}

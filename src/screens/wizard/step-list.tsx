@@ -1,0 +1,39 @@
+import { type StepState, stateWords, stepTitle } from "../../review/step-state.ts";
+import { hrefOf, type PlaceId, type StepId, steps } from "../shared/route.ts";
+import styles from "./step-list.module.css";
+
+interface Props {
+  draftId: string;
+  current: PlaceId;
+  stateOf: (step: StepId) => StepState;
+}
+
+const lookOf = (state: StepState): string => (typeof state === "object" ? "errors" : state);
+
+/** The steps of the report, each with its state in words. */
+export function StepList({ draftId, current, stateOf }: Props) {
+  return (
+    <nav className={styles.nav} aria-label="填报步骤">
+      <ol>
+        {steps.map((step) => {
+          const state = stateOf(step);
+          const stateId = `state-${step}`;
+          return (
+            <li key={step} className={`${styles.step} ${styles[lookOf(state)]}`}>
+              <a
+                href={hrefOf({ at: "draft", id: draftId, step })}
+                aria-current={step === current ? "step" : undefined}
+                aria-describedby={stateId}
+              >
+                {stepTitle(step)}
+              </a>
+              <span id={stateId} className={styles.state}>
+                {stateWords(state)}
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}

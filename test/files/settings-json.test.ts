@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { createSettingsStore } from "../../src/drafts/settings-store.ts";
+import { settingsFromJson, settingsToJson } from "../../src/files/settings-json.ts";
+import { type OfficeSettings, usualSettings } from "../../src/report/office-settings.ts";
+
+const own: OfficeSettings = { off: ["lists"], overviewLimit: 1200, deadline: "02-28", units: ["甲局", "乙局"] };
+
+test("settings come back from their file as they were", () => {
+  expect(settingsFromJson(settingsToJson(own))).toEqual({ ok: true, value: own });
+});
+
+test.each([
+  ["{", "没有复制完整"],
+  ["{}", "不是本程序的设置"],
+  [settingsToJson(own).replace('"version": 1', '"version": 2'), "较新版本"],
+  [settingsToJson(own).replace("02-28", "13-28"), "内容不符合要求"],
+])("a file that holds no settings is refused with a sentence", (text, words) => {
+  const read = settingsFromJson(text);
+  expect(read.ok ? "" : read.message).toContain(words);
+});
+
+test("what lies damaged in the storage counts as no settings", () => {
+  const storage = { getItem: () => "{" } as unknown as Storage;
+  expect(createSettingsStore(storage, new EventTarget()).get()).toBe(usualSettings);
+});
+
+test("settings saved in one tab hold in the others", () => {
+  const texts = new Map<string, string>();
+  const storage = {
+    getItem: (key: string) => texts.get(key) ?? null,
+    setItem: (key: string, text: string) => void texts.set(key, text),
+  } as unknown as Storage;
+  const events = new EventTarget();
+  const [one, other] = [createSettingsStore(storage, new EventTarget()), createSettingsStore(storage, events)];
+  one.put(own);
+  events.dispatchEvent(Object.assign(new Event("storage"), { key: [...texts.keys()][0] }));
+  expect(other.get()).toEqual(own);
+});
