@@ -1,4 +1,4 @@
-import { remembered } from "../lib/memoize.ts";
+import { memoizeByIdentity } from "../lib/memoize.ts";
 import type { OfficeSettings } from "../report/office-settings.ts";
 import type { TextOf } from "../report/report-texts.ts";
 import type { Draft } from "../report/schema.ts";
@@ -33,7 +33,7 @@ export type InTexts = Pick<Context, "texts">;
 
 /** A rule that looks at each text by itself, remembering what it found in those that did not change. */
 export function eachText(rule: (context: InTexts) => readonly Found[]): CheckDef["find"] {
-  const inOne = remembered((text: TextOf) => rule({ texts: [text] }));
+  const inOne = memoizeByIdentity((text: TextOf) => rule({ texts: [text] }));
   return ({ texts }) => texts.flatMap(inOne);
 }
 

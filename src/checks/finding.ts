@@ -1,4 +1,4 @@
-import type { SectionId } from "../report/completeness.ts";
+import type { SectionId } from "../report/sections.ts";
 
 /** 错误 must not stand in a finished report; 警告 may, with a reason; 建议 may as it is. */
 export type Severity = "error" | "warning" | "suggestion";

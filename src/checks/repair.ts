@@ -1,6 +1,6 @@
 import { cellById } from "../form/cells.ts";
 import { withText } from "../report/cell-entry.ts";
-import { anyTextAt, withTextAt } from "../report/report-texts.ts";
+import { textAt, withTextAt } from "../report/report-texts.ts";
 import type { Draft } from "../report/schema.ts";
 import type { Edit, Repair } from "./finding.ts";
 
@@ -9,7 +9,7 @@ function withEdit(draft: Draft, edit: Edit): Draft {
     const cell = cellById(edit.cell);
     return cell ? withText(draft, cell, edit.becomes) : draft;
   }
-  const text = anyTextAt(draft, edit.path);
+  const text = textAt(draft, edit.path);
   if (text.slice(edit.start, edit.end) !== edit.was) return draft;
   return withTextAt(draft, edit.path, `${text.slice(0, edit.start)}${edit.becomes}${text.slice(edit.end)}`);
 }

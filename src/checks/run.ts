@@ -1,7 +1,7 @@
-import { sections } from "../report/completeness.ts";
 import { type OfficeSettings, usualSettings } from "../report/office-settings.ts";
 import { textsOf } from "../report/report-texts.ts";
 import type { Draft } from "../report/schema.ts";
+import { sections } from "../report/sections.ts";
 import type { CheckDef, Context } from "./check-def.ts";
 import type { Finding, Severity } from "./finding.ts";
 

@@ -1,9 +1,8 @@
 import { type CellId, enteredCells } from "../form/cells.ts";
 import { type PartId, parts, type TableId, tables } from "../form/form.ts";
-import type { SectionId } from "../report/completeness.ts";
 import { textsOf } from "../report/report-texts.ts";
 import { type Draft, valuesOf } from "../report/schema.ts";
-import { stepTitle } from "../review/step-state.ts";
+import { type SectionId, sectionTitle } from "../report/sections.ts";
 
 /** How two drafts differ: cells by table, texts by name, and whatever else in words. */
 export interface Changes {
@@ -49,7 +48,7 @@ function changedTexts(before: Draft, after: Draft): Changes["texts"] {
 
 export function changesBetween(before: Draft, after: Draft): Changes {
   const others: readonly (readonly [string, readonly unknown[], readonly unknown[]])[] = [
-    [stepTitle("basics"), [before.organ, before.organKind, before.year], [after.organ, after.organKind, after.year]],
+    [sectionTitle("basics"), [before.organ, before.organKind, before.year], [after.organ, after.organKind, after.year]],
     ["上年数据", [before.lastYear], [after.lastYear]],
     ["出错说明", [before.explanations], [after.explanations]],
     ["定稿", [before.finalisedOn], [after.finalisedOn]],

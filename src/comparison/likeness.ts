@@ -1,7 +1,7 @@
-import { rememberedText } from "../lib/memoize.ts";
+import { memoizeText } from "../lib/memoize.ts";
 
 /** The pairs of neighbouring characters of a text, sorted; numbers are all alike, and spaces do not count. */
-const profileOf = rememberedText((text): Uint32Array => {
+const profileOf = memoizeText((text): Uint32Array => {
   const words = `\n${text.replace(/\s+/g, "").replace(/[0-9０-９]+(?:[.,][0-9０-９]+)*/g, "0")}`;
   return Uint32Array.from(
     { length: words.length - 1 },

@@ -1,12 +1,11 @@
 import { type Part, parts, partTitle, tables } from "../form/form.ts";
+import { draftMark } from "../form/phrases.ts";
 import { chineseNumeral } from "../lib/chinese-numerals.ts";
 import type { Draft, Report } from "../report/schema.ts";
 import type { Block, Paragraph, PartBlock, Source } from "./blocks.ts";
 import { figuresOf } from "./figures.ts";
 import { sheetOf } from "./sheet.ts";
 import { titleLines } from "./title.ts";
-
-export const draftMark = "草稿";
 
 /** A line of a text of the draft, and where in it. */
 interface TypedLine {

@@ -1,5 +1,5 @@
-import type { SectionId } from "../report/completeness.ts";
 import type { Draft } from "../report/schema.ts";
+import type { SectionId } from "../report/sections.ts";
 
 /** What a change is, to the person who made it. */
 export interface Change {

@@ -2,8 +2,9 @@ import { useLayoutEffect, useMemo } from "react";
 import { type FieldPath, type UseFormReturn, useForm } from "react-hook-form";
 import { parts, type TableId } from "../form/form.ts";
 import { texts } from "../form/texts.ts";
-import type { SectionId } from "../report/completeness.ts";
+import { atPath } from "../lib/at-path.ts";
 import type { Draft } from "../report/schema.ts";
+import type { SectionId } from "../report/sections.ts";
 import type { Editor } from "./editor.ts";
 import type { Change } from "./history.ts";
 
@@ -47,7 +48,7 @@ export function textChange(path: string, values: Texts): Change {
 /** Paths of the fields whose text differs; all aspects at once where their number differs. */
 export function changedPaths(before: Texts, after: Texts): readonly FieldPath<Texts>[] {
   const plain = (["organ", "organKind", "year", "other", ...texts.map((text) => text.id)] as const).filter(
-    (path, at, all) => all.indexOf(path) === at && textAt(before, path) !== textAt(after, path),
+    (path, at, all) => all.indexOf(path) === at && atPath(before, path) !== atPath(after, path),
   );
   const [from, to] = [before.overview.aspects, after.overview.aspects];
   if (from === to) return plain;
@@ -58,11 +59,6 @@ export function changedPaths(before: Texts, after: Texts): readonly FieldPath<Te
       .map((field) => `overview.aspects.${at}.${field}` as const),
   );
   return [...plain, ...aspects];
-}
-
-/** The value at a path such as `overview.aspects.0.text`. */
-export function textAt(values: Texts, path: string): unknown {
-  return path.split(".").reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], values);
 }
 
 /**
@@ -92,7 +88,7 @@ export function useTextsForm(editor: Editor): TextsForm {
       editor.subscribeShown((before) => {
         const after = textsOf(editor.current());
         showing = true;
-        for (const path of changedPaths(textsOf(before), after)) form.setValue(path, textAt(after, path) as never);
+        for (const path of changedPaths(textsOf(before), after)) form.setValue(path, atPath(after, path) as never);
         showing = false;
       }),
     ];

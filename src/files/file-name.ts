@@ -1,6 +1,5 @@
-import { draftMark } from "../document/compose.ts";
 import { documentName } from "../form/form.ts";
-import { reportTitle } from "../form/phrases.ts";
+import { draftMark, reportTitle } from "../form/phrases.ts";
 import type { Draft } from "../report/schema.ts";
 
 /** A few dozen characters leave room for a folder's path on Windows. */

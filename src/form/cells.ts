@@ -1,4 +1,4 @@
-import { remembered } from "../lib/memoize.ts";
+import { memoizeByIdentity } from "../lib/memoize.ts";
 import { type TableId, tables } from "./form.ts";
 import type { Band, Column, Line, TableDef } from "./table.ts";
 
@@ -31,7 +31,7 @@ function nameOf(table: TableDef, row: Line, column: Column): string {
 }
 
 /** All printed numbers of a table, in printed order. */
-export const cellsOf = remembered((table: TableDef): readonly Cell[] =>
+export const cellsOf = memoizeByIdentity((table: TableDef): readonly Cell[] =>
   table.bands.flatMap((band) =>
     band.rows.flatMap((row) =>
       band.columns.map((column) => ({
@@ -57,7 +57,7 @@ export function cellById(id: string): Cell | undefined {
 }
 
 /** The numbers a person enters: those that no sum computes. */
-export const enteredCells = remembered((table: TableDef): readonly Cell[] =>
+export const enteredCells = memoizeByIdentity((table: TableDef): readonly Cell[] =>
   cellsOf(table).filter((cell) => !cell.computed),
 );
 

@@ -36,3 +36,5 @@ export function processingFeeSentence(year: number, yuan: string): string {
   const fact = /^0(\.0+)?$/.test(yuan) ? "未收取信息处理费" : `收取信息处理费${yuan}元`;
   return `按照${feeRules}规定，${year}年本机关${fact}。`;
 }
+
+export const draftMark = "草稿";

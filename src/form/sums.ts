@@ -1,4 +1,4 @@
-import { remembered } from "../lib/memoize.ts";
+import { memoizeByIdentity } from "../lib/memoize.ts";
 import { type Cell, type CellId, cellId, cellsOf } from "./cells.ts";
 import { tables } from "./form.ts";
 import type { Band, Column, Line, Relation, TableDef, Unit } from "./table.ts";
@@ -49,7 +49,7 @@ export function partsOfRows(table: TableDef, band: Band, rows: readonly string[]
 }
 
 /** Every sum of a table: its computed cells, and both sides of its relations in each column. */
-export const sumsOf = remembered((table: TableDef): readonly Sum[] => {
+export const sumsOf = memoizeByIdentity((table: TableDef): readonly Sum[] => {
   const totals = cellsOf(table)
     .filter((cell) => cell.computed)
     .map(({ id, band, row, column }) => ({ id, unit: column.unit, parts: partsOf(table, band, row, column) }));
@@ -67,7 +67,7 @@ export const sumsOf = remembered((table: TableDef): readonly Sum[] => {
   return [...totals, ...sides];
 });
 
-const byId = remembered((table: TableDef) => new Map(sumsOf(table).map((sum) => [sum.id, sum])));
+const byId = memoizeByIdentity((table: TableDef) => new Map(sumsOf(table).map((sum) => [sum.id, sum])));
 
 /** The sum of that id in a table. */
 export function sumOf(table: TableDef, id: string): Sum | undefined {

@@ -1,6 +1,6 @@
 import { type Cell, type CellId, enteredCells } from "../form/cells.ts";
 import type { TableDef } from "../form/table.ts";
-import { remembered } from "../lib/memoize.ts";
+import { memoizeByIdentity } from "../lib/memoize.ts";
 
 /** The entered cells of a table as a person moves through them: computed cells and headings are not there. */
 export type EntryGrid = readonly (readonly Cell[])[];
@@ -32,7 +32,7 @@ export type Move =
   | "tableEnd";
 
 /** Rows as printed; rows that stand side by side are one. */
-export const entryGrid = remembered((table: TableDef): EntryGrid => {
+export const entryGrid = memoizeByIdentity((table: TableDef): EntryGrid => {
   const cells = enteredCells(table);
   const rows = table.bands.flatMap((band) => band.rows.map((row) => cells.filter((cell) => cell.row === row)));
   return (table.printed === "across" ? [rows.flat()] : rows).filter((row) => row.length > 0);

@@ -1,7 +1,7 @@
 import { type CellId, enteredCells } from "../form/cells.ts";
 import { type TableId, tables } from "../form/form.ts";
-import type { SectionId } from "../report/completeness.ts";
 import { type Draft, valuesOf } from "../report/schema.ts";
+import type { SectionId } from "../report/sections.ts";
 import type { Reading } from "./imported-report.ts";
 
 /** The map with the entries of some cells as they are in another; `undefined` there takes them out. */

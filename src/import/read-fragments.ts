@@ -1,5 +1,5 @@
-import { draftMark } from "../document/compose.ts";
 import { aspects, type PartId, partOf, parts, partTitle } from "../form/form.ts";
+import { draftMark } from "../form/phrases.ts";
 import { accepted, type Result, refused } from "../lib/result.ts";
 import { blankDraft } from "../report/blank-draft.ts";
 import type { Draft } from "../report/schema.ts";

@@ -1,8 +1,8 @@
-import { version } from "../../package.json";
-
 /** What is known when something breaks. */
 export interface Circumstances {
   readonly error: unknown;
+  /** Of the program. */
+  readonly version: string;
   /** The components around it, as React lists them. */
   readonly within?: string;
   /** Where on the page, in words of the program. */
@@ -67,7 +67,7 @@ const named = (error: unknown): string => {
 };
 
 /** A fault in words for those who mend the program, with nothing in it that was written into a report. */
-export function faultReport({ error, within = "", place, at, browser, written }: Circumstances): string {
+export function faultReport({ error, version, within = "", place, at, browser, written }: Circumstances): string {
   const isOwn = ownWords(written);
   const said = error instanceof Error ? String(error.message) : "";
   const stack = error instanceof Error ? String(error.stack ?? "") : "";

@@ -2,7 +2,7 @@
  * The same function, remembering what it gave for an object as long as that object lives. For objects that never
  * change, as the tables of the form: what a keystroke did not touch is not worked out again.
  */
-export function remembered<K extends object, V>(give: (key: K) => V): (key: K) => V {
+export function memoizeByIdentity<K extends object, V>(give: (key: K) => V): (key: K) => V {
   const given = new WeakMap<K, { readonly value: V }>();
   return (key) => {
     const known = given.get(key);
@@ -20,7 +20,7 @@ const mostLately = 4;
  * The same function, remembering what it gave for the last few objects. For drafts and their parts, which the steps that
  * can be undone keep alive by the thousand: what was found in each of them must not stay as well.
  */
-export function rememberedLately<K extends object, V>(give: (key: K) => V): (key: K) => V {
+export function memoizeRecent<K extends object, V>(give: (key: K) => V): (key: K) => V {
   const given = new Map<K, { readonly value: V }>();
   return (key) => {
     const kept = given.get(key) ?? { value: give(key) };
@@ -40,7 +40,7 @@ const aText = 500;
  * A function of a text that keeps its results: of a report being written, all texts but one are the same as before. What
  * was not asked for while as much again came by is let go.
  */
-export function rememberedText<T>(read: (text: string) => T): (text: string) => T {
+export function memoizeText<T>(read: (text: string) => T): (text: string) => T {
   let known = new Map<string, { readonly result: T }>();
   let before = known;
   let letters = 0;

@@ -1,5 +1,5 @@
 import { numeralValue } from "../lib/chinese-numerals.ts";
-import { rememberedText } from "../lib/memoize.ts";
+import { memoizeText } from "../lib/memoize.ts";
 
 /** A quantity that running text states, with its place. */
 export interface Quantity {
@@ -33,7 +33,7 @@ const noQuantity =
   /^(?:一件事|一条龙|一次性|一张网|一个|一批|一项项|一条条|一件件|一家|一户|一人|两个|一本账|一类|一种|一部分)/;
 
 /** The quantities of a text in their order. Years, ordinals and what has no unit are left out, but for plain numbers after 为 or ：. */
-export const quantitiesIn = rememberedText((text): readonly Quantity[] => {
+export const quantitiesIn = memoizeText((text): readonly Quantity[] => {
   const plain = halfWidth(text);
   return [...plain.matchAll(stated)].flatMap((match): Quantity[] => {
     const [whole, digits, numerals, scale, some, unit, more] = match;

@@ -1,5 +1,5 @@
 import type { PartId } from "../form/form.ts";
-import { remembered } from "../lib/memoize.ts";
+import { memoizeByIdentity } from "../lib/memoize.ts";
 import { textsOf } from "../report/report-texts.ts";
 import type { PastReport } from "../report/schema.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
@@ -41,7 +41,7 @@ interface Known {
 }
 
 /** Last year's sentences by their words: as they stood, and with their year words advanced. */
-const lastSentences = remembered((last: PastReport): ReadonlyMap<string, Known> => {
+const lastSentences = memoizeByIdentity((last: PastReport): ReadonlyMap<string, Known> => {
   const known = new Map<string, Known>();
   for (const { text } of textsOf(last).flatMap((one) => sentencesOf(one.text))) {
     if (wordsOf(text).length < shortest) continue;

@@ -1,4 +1,4 @@
-import { rememberedText } from "../lib/memoize.ts";
+import { memoizeText } from "../lib/memoize.ts";
 
 /** A sentence of a text, with where it stands in it. */
 export interface Sentence {
@@ -17,7 +17,7 @@ export function sentenceBefore(text: string, at: number, longest = 400): string 
 }
 
 /** The sentences of a text, up to 。；！？ or the end of a line. */
-export const sentencesOf = rememberedText((text): readonly Sentence[] =>
+export const sentencesOf = memoizeText((text): readonly Sentence[] =>
   [...text.matchAll(/[^。；！？;!?\n]+[。；！？;!?]?/g)].flatMap((match): Sentence[] => {
     const words = match[0].trim();
     const start = match.index + match[0].indexOf(words);

@@ -1,8 +1,8 @@
 import { type Cell, cellById, cellId, enteredCells } from "../form/cells.ts";
 import { sumOf } from "../form/sums.ts";
 import type { AcrossYears, TableDef } from "../form/table.ts";
-import { fromUnits } from "../lib/decimal.ts";
 import { type Draft, type PastReport, valuesOf } from "./schema.ts";
+import { fromUnits } from "./smallest-units.ts";
 import { printTotal, type Total, totalOf } from "./totals.ts";
 
 /** The report of the year before this one, if the draft has it; one of any other year is not compared. */

@@ -1,7 +1,7 @@
 import { sideId, sumOf } from "../form/sums.ts";
 import type { Band, Column, Relation, TableDef } from "../form/table.ts";
-import { fromUnits } from "../lib/decimal.ts";
 import type { Values } from "./schema.ts";
+import { fromUnits } from "./smallest-units.ts";
 import { type Total, totalOf } from "./totals.ts";
 
 /** How a relation stands in one column. `unfilled` counts the blank cells that it would need. */

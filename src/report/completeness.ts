@@ -1,13 +1,11 @@
 import { type CellId, enteredCells } from "../form/cells.ts";
-import { type PartId, parts, tables } from "../form/form.ts";
+import { type PartId, tables } from "../form/form.ts";
 import type { TableDef } from "../form/table.ts";
-import { type TextId, texts } from "../form/texts.ts";
-import { remembered, rememberedLately } from "../lib/memoize.ts";
-import { completeReportSchema, type Draft, type PastReport, type Report, type Values, valuesOf } from "./schema.ts";
-
-/** The steps that ask for something: 基本信息 and the six parts. */
-export type SectionId = "basics" | PartId;
-export const sections: readonly SectionId[] = ["basics", ...parts.map((part) => part.id)];
+import { texts } from "../form/texts.ts";
+import { memoizeByIdentity, memoizeRecent } from "../lib/memoize.ts";
+import { textAt } from "./report-texts.ts";
+import { completeReportSchema, type Draft, type Report, type Values, valuesOf } from "./schema.ts";
+import { type SectionId, sections } from "./sections.ts";
 
 /** Something the report still needs, by the path of its field. */
 export interface Blank {
@@ -16,16 +14,9 @@ export interface Blank {
   readonly label: string;
 }
 
-/** The text at a path of the definition's texts. */
-export function textAt(report: PastReport, id: TextId): string {
-  const [part, field] = id.split(".") as [keyof PastReport, string | undefined];
-  const value = report[part] as unknown;
-  return field === undefined ? (value as string) : ((value as Record<string, string>)[field] ?? "");
-}
-
 /** Every cell of a table without a number, and where it stands in words: 表三 “1.属于国家秘密 商业企业”. */
-const cellsWithoutNumber = remembered((table: TableDef) =>
-  rememberedLately((values: Values): readonly Blank[] =>
+const cellsWithoutNumber = memoizeByIdentity((table: TableDef) =>
+  memoizeRecent((values: Values): readonly Blank[] =>
     enteredCells(table)
       .filter((cell) => values[cell.row.id]?.[cell.column.id] === null)
       .map((cell) => ({ section: table.id as PartId, field: cell.id, label: `${table.name} ${cell.name}` })),

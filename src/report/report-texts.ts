@@ -1,9 +1,15 @@
 import type { PartId } from "../form/form.ts";
 import { texts } from "../form/texts.ts";
+import { atPath } from "../lib/at-path.ts";
 import { chineseNumeral } from "../lib/chinese-numerals.ts";
-import { rememberedLately, rememberedText } from "../lib/memoize.ts";
-import { textAt } from "./completeness.ts";
+import { memoizeRecent, memoizeText } from "../lib/memoize.ts";
 import type { Draft, PastReport } from "./schema.ts";
+
+/** The text at a path of a report, such as `overview.basis` or `overview.aspects.0.heading`; "" where none is there. */
+export function textAt(report: PastReport, path: string): string {
+  const text = atPath(report, path);
+  return typeof text === "string" ? text : "";
+}
 
 /** A text of a report by its path, e.g. `overview.aspects.0.text`. */
 export interface TextOf {
@@ -17,11 +23,11 @@ export interface TextOf {
 }
 
 /** The same object for the same text in the same place, so that what was found in it can be remembered by it. */
-const sameText = rememberedText((key): TextOf => JSON.parse(key));
+const sameText = memoizeText((key): TextOf => JSON.parse(key));
 const textOf = (text: TextOf): TextOf => sameText(JSON.stringify(text));
 
 /** All running texts of a report, in printed order. */
-export const textsOf = rememberedLately((report: PastReport): readonly TextOf[] => {
+export const textsOf = memoizeRecent((report: PastReport): readonly TextOf[] => {
   const plain = texts.map(
     ({ id, part, label, standing }): TextOf => textOf({ path: id, part, label, text: textAt(report, id), standing }),
   );
@@ -38,14 +44,6 @@ export const textsOf = rememberedLately((report: PastReport): readonly TextOf[] 
   const first = plain.filter(({ part }) => part === "overview");
   return [...first, ...own, ...plain.filter(({ part }) => part !== "overview")];
 });
-
-/** The text at a path, as of an aspect's heading that is no running text; "" where there is none. */
-export function anyTextAt(report: PastReport, path: string): string {
-  const value = path
-    .split(".")
-    .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], report);
-  return typeof value === "string" ? value : "";
-}
 
 /** The draft with the text at a path changed. */
 export function withTextAt(draft: Draft, path: string, text: string): Draft {

@@ -1,8 +1,8 @@
 import { type CellId, cellsOf } from "../form/cells.ts";
 import { partsOf, partsOfRows } from "../form/sums.ts";
 import type { Band, Column, TableDef, Unit } from "../form/table.ts";
-import { fromUnits, toUnits } from "../lib/decimal.ts";
 import type { Values } from "./schema.ts";
+import { fromUnits, toUnits } from "./smallest-units.ts";
 
 /**
  * A sum that knows what it lacks. `units` counts 件, or 0.0001 万元; with `blanks` > 0 it is the sum of what is there

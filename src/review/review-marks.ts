@@ -8,7 +8,7 @@ import { type Balance, balanceName, balancesOf, balanceWords } from "../report/b
 import type { Blank } from "../report/completeness.ts";
 import { type Draft, valuesOf } from "../report/schema.ts";
 import { printTotal } from "../report/totals.ts";
-import type { Review } from "../screens/shared/use-review.ts";
+import type { Review } from "./review.ts";
 
 const unfilled: Remark = { tone: "blank", words: "未填", isShown: true };
 const unbalanced: Remark = { tone: "error", words: "不平衡", isShown: false };

@@ -1,24 +1,10 @@
 import type { Finding } from "../checks/finding.ts";
-import { partOf, partTitle } from "../form/form.ts";
-import { asked, type Blank, type SectionId, sections } from "../report/completeness.ts";
+import { asked, type Blank } from "../report/completeness.ts";
 import type { Draft } from "../report/schema.ts";
-import type { StepId } from "../screens/shared/route.ts";
+import { type SectionId, sections } from "../report/sections.ts";
+import type { StepId } from "./steps.ts";
 
 export type StepState = "empty" | "partial" | "done" | { readonly errors: number };
-
-/** A step's printed name. */
-export function stepTitle(step: StepId): string {
-  switch (step) {
-    case "basics":
-      return "基本信息";
-    case "review":
-      return "审核";
-    case "preview":
-      return "预览与导出";
-    default:
-      return partTitle(partOf(step));
-  }
-}
 
 /** A state in the words of the step list. */
 export function stateWords(state: StepState): string {

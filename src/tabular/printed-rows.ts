@@ -1,6 +1,6 @@
 import { type Cell, cellsOf } from "../form/cells.ts";
 import type { Column, Line, TableDef } from "../form/table.ts";
-import { remembered } from "../lib/memoize.ts";
+import { memoizeByIdentity } from "../lib/memoize.ts";
 import { labelFinder } from "./labels.ts";
 
 /** One printed row of numbers with the columns that it may have: a line of a band, or all of 表四. */
@@ -10,7 +10,7 @@ export interface PrintedRow {
   readonly computed: boolean;
 }
 
-export const printedRows = remembered((table: TableDef): readonly PrintedRow[] => {
+export const printedRows = memoizeByIdentity((table: TableDef): readonly PrintedRow[] => {
   const cells = cellsOf(table);
   return table.bands.flatMap((band) =>
     band.rows.map((row) => ({
@@ -22,10 +22,12 @@ export const printedRows = remembered((table: TableDef): readonly PrintedRow[] =
 });
 
 /** The row that a text names. */
-export const rowFinder = remembered((table: TableDef) => labelFinder<Line>(table.bands.flatMap((band) => band.rows)));
+export const rowFinder = memoizeByIdentity((table: TableDef) =>
+  labelFinder<Line>(table.bands.flatMap((band) => band.rows)),
+);
 
 /** The column that a text names; the bands of a table may have a column in common. */
-export const columnFinder = remembered((table: TableDef) => {
+export const columnFinder = memoizeByIdentity((table: TableDef) => {
   const columns = table.bands.flatMap((band) => band.columns);
   return labelFinder<Column>([...new Map(columns.map((column) => [column.id, column])).values()]);
 });

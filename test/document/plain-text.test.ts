@@ -1,7 +1,8 @@
 import { expect, test as statement } from "vitest";
-import { compose, draftMark } from "../../src/document/compose.ts";
+import { compose } from "../../src/document/compose.ts";
 import { toPlainText } from "../../src/document/plain-text.ts";
 import { parts, partTitle } from "../../src/form/form.ts";
+import { draftMark } from "../../src/form/phrases.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import { arbitraryDraft } from "../kit/drafts.ts";
 import { test as property } from "../kit/property.ts";

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { expect, test as statement } from "vitest";
-import { compose, draftMark } from "../../src/document/compose.ts";
+import { compose } from "../../src/document/compose.ts";
 import { toWebPage } from "../../src/document/html/web-page.ts";
+import { draftMark } from "../../src/form/phrases.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import type { Draft } from "../../src/report/schema.ts";
 import { arbitraryDraft } from "../kit/drafts.ts";

@@ -1,6 +1,6 @@
 import type { Frame, Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { draftMark } from "../../src/document/compose.ts";
+import { draftMark } from "../../src/form/phrases.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import type { Draft } from "../../src/report/schema.ts";
 import { clerkAt } from "../kit/clerk.ts";

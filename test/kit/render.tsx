@@ -3,9 +3,10 @@ import { userEvent } from "@testing-library/user-event";
 import { createDraftStore, type DraftStore } from "../../src/drafts/draft-store.ts";
 import { createSettingsStore } from "../../src/drafts/settings-store.ts";
 import type { Draft } from "../../src/report/schema.ts";
+import type { StepId } from "../../src/review/steps.ts";
 import { App } from "../../src/screens/app.tsx";
 import { preloadSteps } from "../../src/screens/lazy-screens.ts";
-import { hrefOf, type StepId } from "../../src/screens/shared/route.ts";
+import { hrefOf } from "../../src/screens/shared/route.ts";
 
 // As a moment after the start, when every step opens without waiting.
 await preloadSteps();

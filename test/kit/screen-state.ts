@@ -2,9 +2,10 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { unwrap } from "../../src/drafts/draft-record.ts";
 import { keyOf } from "../../src/drafts/draft-storage.ts";
-import { textAt, textsOf } from "../../src/editing/texts-form.ts";
+import { textsOf } from "../../src/editing/texts-form.ts";
 import { type CellId, cellById, cellsOf } from "../../src/form/cells.ts";
 import { tables } from "../../src/form/form.ts";
+import { atPath } from "../../src/lib/at-path.ts";
 import { withText, withTexts } from "../../src/report/cell-entry.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import { type Draft, valuesOf } from "../../src/report/schema.ts";
@@ -79,7 +80,7 @@ function expectStored({ cells, texts }: ScreenState, draft: Draft): void {
   const other = Object.entries(texts).filter(([id, text]) => {
     const explained = /^explanation\.(.*)$/s.exec(id)?.[1];
     if (explained !== undefined) return text.trim() !== (draft.explanations[explained] ?? "").trim();
-    const own = id === "year" ? undefined : textAt(held, id);
+    const own = id === "year" ? undefined : atPath(held, id);
     // A text area gives every line break as one sign.
     return typeof own === "string" && own.replace(/\r\n?/g, "\n") !== text.replace(/\r\n?/g, "\n");
   });

@@ -4,7 +4,7 @@ import { exampleDraft } from "../../src/report/example.ts";
 import { arbitraryDraft } from "../kit/drafts.ts";
 import { fc, test as property } from "../kit/property.ts";
 
-const about = { place: "审核", at: new Date(2026, 0, 20, 9, 5), browser: "Mozilla/5.0 Chrome/86.0" };
+const about = { version: "1.2.3", place: "审核", at: new Date(2026, 0, 20, 9, 5), browser: "Mozilla/5.0 Chrome/86.0" };
 const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[a-z_$]+/g) ?? [];
 const textsOf = (value: unknown): readonly string[] =>
   typeof value === "object" && value !== null
@@ -22,7 +22,7 @@ statement(
       written: exampleDraft(),
     });
     expect(report).toMatch(
-      /^故障信息（不含报告内容）\n程序版本：\d+\.\d+\.\d+\n时间：2026\/1\/20 09:05:00\n浏览器：Mozilla\/5\.0 Chrome\/86\.0\n位置：审核\n错误：TypeError\n说明：Cannot read properties of null \(reading 'rows'\)\n经过：\n {2}\S+ fault-report\.test\.ts:\d+:\d+/,
+      /^故障信息（不含报告内容）\n程序版本：\d+\.\d+\.\d+\n时间：2026\/1\/20 09:05:00\n浏览器：Mozilla\/5\.0 Chrome\/86\.0\n位置：审核\n错误：TypeError\n说明：Cannot read properties of null \(reading 'rows'\)\n经过：\n {2}\S+ error-report\.test\.ts:\d+:\d+/,
     );
   },
 );

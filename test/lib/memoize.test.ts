@@ -1,11 +1,11 @@
 import { expect, test, vi } from "vitest";
-import { remembered, rememberedLately, rememberedText } from "../../src/lib/memoize.ts";
+import { memoizeByIdentity, memoizeRecent, memoizeText } from "../../src/lib/memoize.ts";
 
 const key = (name: string) => ({ name });
 
 test("what was worked out for a table is not worked out again", () => {
   const give = vi.fn(({ name }: { name: string }) => name.length);
-  const known = remembered(give);
+  const known = memoizeByIdentity(give);
   const table = key("disclosure");
   expect([known(table), known(table), known(key("disclosure"))]).toEqual([10, 10, 10]);
   expect(give).toHaveBeenCalledTimes(2);
@@ -13,7 +13,7 @@ test("what was worked out for a table is not worked out again", () => {
 
 test("of drafts, only what was found in the four used last is kept", () => {
   const give = vi.fn(({ name }: { name: string }) => name);
-  const known = rememberedLately(give);
+  const known = memoizeRecent(give);
   const drafts = ["first", "second", "third", "fourth"].map(key);
   for (const draft of [...drafts, ...drafts]) known(draft);
   expect(give).toHaveBeenCalledTimes(4);
@@ -26,7 +26,7 @@ test("of drafts, only what was found in the four used last is kept", () => {
 
 test("what was found in a text that stays is kept however long another is typed, and what was typed on the way is not", () => {
   const give = vi.fn((text: string) => text.length);
-  const known = rememberedText(give);
+  const known = memoizeText(give);
   const typed = Array.from({ length: 2000 }, (_, at) => `${"长".repeat(1000)}${at}`);
   for (const text of typed) {
     known("不变的一段。");

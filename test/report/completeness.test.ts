@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { blankDraft, usualYear } from "../../src/report/blank-draft.ts";
-import { asked, blanksOf, finish, progressOf, sections } from "../../src/report/completeness.ts";
+import { asked, blanksOf, finish, progressOf } from "../../src/report/completeness.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import { draftSchema } from "../../src/report/schema.ts";
+import { sections } from "../../src/report/sections.ts";
 import { fc, test as property } from "../kit/property.ts";
 
 const blank = blankDraft({ organ: "某镇人民政府", organKind: "township", year: 2024 });

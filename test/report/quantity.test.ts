@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { fromUnits, toUnits } from "../../src/lib/decimal.ts";
 import { problemSentence, readQuantity } from "../../src/report/quantity.ts";
+import { fromUnits, toUnits } from "../../src/report/smallest-units.ts";
 import { fc, test as property } from "../kit/property.ts";
 
 describe("a number of 件", () => {

@@ -3,7 +3,7 @@ import type { CellId } from "../../form/cells.ts";
 import { litigation } from "../../form/litigation.ts";
 import { partsOf } from "../../form/sums.ts";
 import type { Line, TableDef } from "../../form/table.ts";
-import { remembered } from "../../lib/memoize.ts";
+import { memoizeByIdentity } from "../../lib/memoize.ts";
 import { type PastReport, valuesOf } from "../../report/schema.ts";
 import { totalOf } from "../../report/totals.ts";
 
@@ -66,7 +66,7 @@ export const outcomes: readonly Outcome[] = (() => {
 export const [persons, ...organisations] = applications.bands[0].columns.filter((column) => !("sum" in column));
 
 /** The entered cells behind a base. */
-const cellsBehind = remembered(({ table, rows, columns }: Base): readonly CellId[] =>
+const cellsBehind = memoizeByIdentity(({ table, rows, columns }: Base): readonly CellId[] =>
   table.bands.flatMap((band) =>
     band.rows
       .filter((row) => rows.includes(row.id))

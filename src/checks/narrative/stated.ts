@@ -1,4 +1,4 @@
-import { rememberedText } from "../../lib/memoize.ts";
+import { memoizeText } from "../../lib/memoize.ts";
 import { halfWidth, type Quantity, quantitiesIn } from "../../prose/quantities.ts";
 import { type Base, concluded, received, reviews, withCarried } from "./bases.ts";
 import { shareOf } from "./shares.ts";
@@ -48,7 +48,7 @@ const any: readonly Base[] = [received, withCarried, concluded];
 const clauseOf = (words: string): string => words.slice(words.lastIndexOf("，") + 1);
 
 /** Every quantity of a sentence that states a number of the tables, and the years of which the sentence speaks. */
-const read = rememberedText((words): { readonly years: readonly number[]; readonly stated: readonly Stated[] } => {
+const read = memoizeText((words): { readonly years: readonly number[]; readonly stated: readonly Stated[] } => {
   const plain = withFullSigns(halfWidth(words));
   const years = [...plain.matchAll(otherYear)].map(([word]) => Number(word.slice(0, 4)));
   const all = quantitiesIn(words).filter(({ unit, approximate }) => counted.includes(unit) && !approximate);

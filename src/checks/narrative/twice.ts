@@ -1,4 +1,4 @@
-import { remembered } from "../../lib/memoize.ts";
+import { memoizeByIdentity } from "../../lib/memoize.ts";
 import { type Quantity, quantitiesIn } from "../../prose/quantities.ts";
 import { sentencesOf } from "../../prose/sentences.ts";
 import type { TextOf } from "../../report/report-texts.ts";
@@ -36,7 +36,7 @@ function nameOf(words: string, { start, unit }: Quantity): string | undefined {
 }
 
 /** The named quantities of a text, with the years of which their sentences speak. */
-const namedIn = remembered((text: TextOf): readonly (Named & { readonly years: readonly number[] })[] =>
+const namedIn = memoizeByIdentity((text: TextOf): readonly (Named & { readonly years: readonly number[] })[] =>
   sentencesOf(text.text).flatMap(({ text: words, start }) => {
     const years = [...words.matchAll(/(20\d\d)\s*年/g)].map(([, year]) => Number(year));
     return quantitiesIn(words)

@@ -2,10 +2,10 @@ import { type Cell, cellsOf } from "../../form/cells.ts";
 import { type PartId, tables } from "../../form/form.ts";
 import { partsOf } from "../../form/sums.ts";
 import type { AcrossYears, TableDef, Unit } from "../../form/table.ts";
-import { fromUnits } from "../../lib/decimal.ts";
-import { rememberedLately } from "../../lib/memoize.ts";
+import { memoizeRecent } from "../../lib/memoize.ts";
 import { comparedCells, expectedAt, takingPart, totalAt, yearBefore } from "../../report/across-years.ts";
 import type { Draft, PastReport } from "../../report/schema.ts";
+import { fromUnits } from "../../report/smallest-units.ts";
 import { printTotal } from "../../report/totals.ts";
 import type { Finding, Side } from "../finding.ts";
 
@@ -85,7 +85,7 @@ function jumpFinding(draft: Draft, last: PastReport, cell: Cell): readonly Findi
  * X1 to X4 against the report of the year before, where the draft has it. A number that breaks a relation is not told
  * again for its jump.
  */
-export const acrossYearsFindings = rememberedLately((draft: Draft): readonly Finding[] => {
+export const acrossYearsFindings = memoizeRecent((draft: Draft): readonly Finding[] => {
   const last = yearBefore(draft);
   if (!last) return [];
   return tables.flatMap((table: TableDef) => {

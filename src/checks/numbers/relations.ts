@@ -3,11 +3,11 @@ import type { PartId } from "../../form/form.ts";
 import { tables } from "../../form/form.ts";
 import { partsOfRows } from "../../form/sums.ts";
 import type { Amount, Relation, TableDef } from "../../form/table.ts";
-import { fromUnits, toUnits } from "../../lib/decimal.ts";
-import { remembered, rememberedLately } from "../../lib/memoize.ts";
+import { memoizeByIdentity, memoizeRecent } from "../../lib/memoize.ts";
 import { type Balance, balancesOf } from "../../report/balance.ts";
 import { problemSentence, readQuantity } from "../../report/quantity.ts";
 import { type Draft, type Values, valuesOf } from "../../report/schema.ts";
+import { fromUnits, toUnits } from "../../report/smallest-units.ts";
 import { printTotal, sideOf, totalsOf } from "../../report/totals.ts";
 import type { Finding } from "../finding.ts";
 import { repairsOf } from "./balance-repairs.ts";
@@ -43,8 +43,8 @@ function relationFinding(
   };
 }
 
-const relationFindingsIn = remembered((table: TableDef) =>
-  rememberedLately((values: Values): readonly Finding[] =>
+const relationFindingsIn = memoizeByIdentity((table: TableDef) =>
+  memoizeRecent((values: Values): readonly Finding[] =>
     table.relations.flatMap((relation) => {
       const all = balancesOf(table, relation, values);
       return all

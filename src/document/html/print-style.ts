@@ -1,4 +1,4 @@
-import { draftMark } from "../compose.ts";
+import { draftMark } from "../../form/phrases.ts";
 import { marginsCss, page, textArea } from "../page.ts";
 
 /** Faces by their names on Windows, on national desktops and on Macs; the last is for everything else. */

@@ -1,12 +1,12 @@
 import { tables } from "../../form/form.ts";
 import type { Band, Column, TableDef } from "../../form/table.ts";
-import { remembered } from "../../lib/memoize.ts";
+import { memoizeByIdentity } from "../../lib/memoize.ts";
 import { folded } from "../../tabular/labels.ts";
 import type { RowPiece } from "../fragments.ts";
 import { isAmong, lineFinder, wordsOf } from "./line-finder.ts";
 
 /** Finds the column of a band that words name. */
-export const columnOf = remembered((band: Band) => lineFinder<Column>(band.columns));
+export const columnOf = memoizeByIdentity((band: Band) => lineFinder<Column>(band.columns));
 
 const allTables: readonly TableDef[] = tables;
 const bands: readonly Band[] = allTables.flatMap((table) => table.bands);

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
+import { version } from "../../../package.json";
 import { faultReport } from "../../lib/error-report.ts";
-import { stepTitle } from "../../review/step-state.ts";
+import { stepTitle } from "../../review/steps.ts";
 import type { Fault } from "../../ui/error-boundary.tsx";
 import { parseRoute } from "../shared/route.ts";
 
@@ -17,7 +18,15 @@ function placeNow(): string {
 export function useFaultReport({ error, within }: Fault, written: unknown): string {
   return useMemo(
     () =>
-      faultReport({ error, within, place: placeNow(), at: new Date(), browser: window.navigator.userAgent, written }),
+      faultReport({
+        error,
+        version,
+        within,
+        place: placeNow(),
+        at: new Date(),
+        browser: window.navigator.userAgent,
+        written,
+      }),
     [error, within, written],
   );
 }

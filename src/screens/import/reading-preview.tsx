@@ -2,9 +2,9 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { tables } from "../../form/form.ts";
 import type { Note, NoteKind } from "../../import/import-issue.ts";
 import type { Reading } from "../../import/imported-report.ts";
-import type { SectionId } from "../../report/completeness.ts";
 import type { Draft } from "../../report/schema.ts";
-import { stepTitle } from "../../review/step-state.ts";
+import type { SectionId } from "../../report/sections.ts";
+import { stepTitle } from "../../review/steps.ts";
 import styles from "./import.module.css";
 import { ReadSheet } from "./read-sheet.tsx";
 

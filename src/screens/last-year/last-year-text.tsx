@@ -1,12 +1,11 @@
 import { useMemo } from "react";
 import { useEditing, useSettledDraft } from "../../editing/editing-context.tsx";
-import { textAt } from "../../editing/texts-form.ts";
 import { edition, notice, type PartId, supersededNotice } from "../../form/form.ts";
 import { lastTextAt, startFrom } from "../../prose/last-year-texts.ts";
 import { supersededCitations, withNoticeInForce } from "../../prose/notices.ts";
 import { type Repeated, type RepeatedYear, repetitionIn } from "../../prose/repeated.ts";
 import { yearBefore } from "../../report/across-years.ts";
-import { withTextAt } from "../../report/report-texts.ts";
+import { textAt, withTextAt } from "../../report/report-texts.ts";
 import type { PastReport } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -30,7 +29,7 @@ const none: readonly Repeated[] = [];
 export function useBeside(path: string, part: PartId, standing: boolean): Beside {
   const draft = useSettledDraft();
   const last = yearBefore(draft);
-  const text = String(textAt(draft, path) ?? "");
+  const text = textAt(draft, path);
   const repeated = useMemo(
     () => (last && !standing ? repetitionIn(text, last).sentences : none),
     [text, last, standing],

@@ -2,9 +2,9 @@ import { useState } from "react";
 import { compose } from "../../document/compose.ts";
 import { toWebPage } from "../../document/html/web-page.ts";
 import { toPlainText } from "../../document/plain-text.ts";
+import type { Review } from "../../review/review.ts";
 import { Button } from "../../ui/button.tsx";
 import { copyRich } from "../../ui/copy.ts";
-import type { Review } from "../shared/use-review.ts";
 import styles from "./preview.module.css";
 
 /** The report on the clipboard: for the editor of a website, or as plain text for wherever else. */

@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import type { DraftStore } from "../../drafts/draft-store.ts";
-import { reportHtml, reviewedHtml } from "../../export/report-html.ts";
+import { reportHtml } from "../../export/report-html.ts";
+import { reviewedHtml } from "../../review/reviewed-html.ts";
 import { shortfall } from "../../review/shortfall.ts";
 import { Button } from "../../ui/button.tsx";
 import { FramedPage } from "../../ui/framed-page.tsx";

@@ -1,10 +1,10 @@
 import { useEditing } from "../../editing/editing-context.tsx";
 import { dayInWords } from "../../form/phrases.ts";
+import type { Review } from "../../review/review.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useKeptFocus } from "../shared/kept-focus.ts";
 import { today } from "../shared/today.ts";
-import type { Review } from "../shared/use-review.ts";
 import styles from "../steps/steps.module.css";
 
 /** What 定稿 still wants, in words; nothing where it may be given. */

@@ -11,8 +11,9 @@ import {
 } from "../../checks/finding.ts";
 import { withRepair } from "../../checks/repair.ts";
 import { useEditing } from "../../editing/editing-context.tsx";
-import { type Blank, sections } from "../../report/completeness.ts";
-import { stepTitle } from "../../review/step-state.ts";
+import type { Blank } from "../../report/completeness.ts";
+import { sections } from "../../report/sections.ts";
+import { stepTitle } from "../../review/steps.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useKeptFocus } from "../shared/kept-focus.ts";

@@ -1,9 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { type SectionId, sections } from "../../report/completeness.ts";
-
-/** The steps of the wizard in order: what the report asks for, then looking at it. */
-export type StepId = SectionId | "review" | "preview";
-export const steps: readonly StepId[] = [...sections, "review", "preview"];
+import { type StepId, steps } from "../../review/steps.ts";
 
 /** Where a draft may be opened: at one of its steps, where an earlier report is brought into it, or at its versions. */
 export type PlaceId = StepId | "import" | "versions";

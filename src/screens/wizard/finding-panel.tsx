@@ -1,5 +1,6 @@
 import { type Severity, severityWords } from "../../checks/finding.ts";
-import { hrefOf, type StepId } from "../shared/route.ts";
+import type { StepId } from "../../review/steps.ts";
+import { hrefOf } from "../shared/route.ts";
 import { useReview } from "../shared/use-review.ts";
 import styles from "./draft-screen.module.css";
 

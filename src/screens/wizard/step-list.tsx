@@ -1,5 +1,6 @@
-import { type StepState, stateWords, stepTitle } from "../../review/step-state.ts";
-import { hrefOf, type PlaceId, type StepId, steps } from "../shared/route.ts";
+import { type StepState, stateWords } from "../../review/step-state.ts";
+import { type StepId, steps, stepTitle } from "../../review/steps.ts";
+import { hrefOf, type PlaceId } from "../shared/route.ts";
 import styles from "./step-list.module.css";
 
 interface Props {

@@ -1,6 +1,7 @@
+import type { Review } from "../../review/review.ts";
+import type { StepId } from "../../review/steps.ts";
 import type { Problem } from "../../ui/error-summary.tsx";
-import { hrefOf, type StepId } from "../shared/route.ts";
-import type { Review } from "../shared/use-review.ts";
+import { hrefOf } from "../shared/route.ts";
 
 /** More blanks than this are one line that leads to the first. */
 const listed = 6;

@@ -3,7 +3,7 @@ import { type Autosave, createAutosave } from "../../drafts/autosave.ts";
 import type { Kept } from "../../drafts/draft-record.ts";
 import type { DraftStore } from "../../drafts/draft-store.ts";
 import { useEditing } from "../../editing/editing-context.tsx";
-import type { StepId } from "../shared/route.ts";
+import type { StepId } from "../../review/steps.ts";
 
 /** Tells the draft that holds what was typed while another tab had the draft it comes of. */
 const unsavedMark = "暂停保存期间的修改";

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useEditing, useHistory } from "../../editing/editing-context.tsx";
 import type { HistoryState } from "../../editing/editor.ts";
-import { textAt, textsOf } from "../../editing/texts-form.ts";
+import { textAt } from "../../report/report-texts.ts";
 import { focusField } from "../shared/field-focus.ts";
 import { go, type PlaceId } from "../shared/route.ts";
 
@@ -51,8 +51,7 @@ function placeCursor({ done, step }: NonNullable<HistoryState["last"]>): void {
   const area = document.getElementById(step.field);
   if (!(area instanceof HTMLTextAreaElement)) return;
   const [from, to] = done === "undone" ? [step.after, step.before] : [step.before, step.after];
-  const text = (draft: typeof from) => String(textAt(textsOf(draft), step.field) ?? "");
-  const end = endOfChange(text(from), text(to));
+  const end = endOfChange(textAt(from, step.field), textAt(to, step.field));
   area.setSelectionRange(end, end);
 }
 

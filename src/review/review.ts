@@ -1,0 +1,34 @@
+import { explanationOf, type Finding } from "../checks/finding.ts";
+import { memoizeByIdentity, memoizeRecent } from "../lib/memoize.ts";
+import { type Blank, blanksOf } from "../report/completeness.ts";
+import type { OfficeSettings } from "../report/office-settings.ts";
+import type { Draft } from "../report/schema.ts";
+
+/** What stands between a draft and a finished report. */
+export interface Review {
+  readonly draft: Draft;
+  readonly findings: readonly Finding[];
+  readonly blanks: readonly Blank[];
+  /** Nothing blank and no 错误: the document may go out without the mark of a draft. */
+  readonly finished: boolean;
+  /** 警告 that nothing was said of yet; 定稿 wants a word on each. */
+  readonly unexplained: number;
+}
+
+/** Reviews drafts under an office's settings; the same draft gives the same object. */
+export type Reviewer = (settings: OfficeSettings) => (draft: Draft) => Review;
+
+/** A reviewer by some rules: all of them, or those over numbers alone while the others are not loaded yet. */
+export function reviewerBy(check: (draft: Draft, settings: OfficeSettings) => readonly Finding[]): Reviewer {
+  return memoizeByIdentity((settings) =>
+    memoizeRecent((draft): Review => {
+      const findings = check(draft, settings);
+      const blanks = blanksOf(draft);
+      const finished = blanks.length === 0 && findings.every((finding) => finding.severity !== "error");
+      const unexplained = findings.filter(
+        (finding) => finding.severity === "warning" && explanationOf(finding, draft.explanations) === undefined,
+      ).length;
+      return { draft, findings, blanks, finished, unexplained };
+    }),
+  );
+}
