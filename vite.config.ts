@@ -2,6 +2,7 @@ import react from "@vitejs/plugin-react";
 import { viteSingleFile } from "vite-plugin-singlefile";
 import { defineConfig } from "vitest/config";
 import { aboutDelivery } from "./.build/about-delivery.ts";
+import { noWorker } from "./.build/no-worker.ts";
 import { contentPolicy } from "./.build/policy.ts";
 
 /** Two deliveries: a folder for a web server, and by `--mode single` one file for the desk. */
@@ -11,13 +12,12 @@ export default defineConfig(({ mode }) => {
     plugins: [
       react(),
       aboutDelivery(isSingle ? {} : { licenceFile: "licences.txt" }),
+      isSingle && noWorker(),
       isSingle && viteSingleFile(),
       contentPolicy({ files: !isSingle }),
     ],
     // Relative addresses, so that the built page works from any folder of any server.
     base: "./",
-    // One file has no second one to start a worker from.
-    resolve: { alias: isSingle ? [{ find: "./start-worker.ts", replacement: "./no-worker.ts" }] : [] },
     publicDir: isSingle ? false : "public",
     build: {
       target: "chrome86",

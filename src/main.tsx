@@ -2,7 +2,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { browserStorage } from "./drafts/draft-storage.ts";
 import { createDraftStore, randomId } from "./drafts/draft-store.ts";
-import { browserJournal } from "./drafts/durable-mirror.ts";
+import { browserMirror } from "./drafts/durable-mirror.ts";
 import { createSettingsStore } from "./drafts/settings-store.ts";
 import { App } from "./screens/app.tsx";
 import { preloadSteps } from "./screens/lazy-screens.ts";
@@ -12,14 +12,14 @@ import "./ui/base.css";
 
 const storage = browserStorage();
 const settings = createSettingsStore(storage, window);
-const journal = browserJournal();
+const mirror = browserMirror();
 const store = createDraftStore({
   storage,
   events: window,
   now: Date.now,
   newId: randomId,
   tab: randomId(),
-  journal,
+  mirror,
 });
 
 const draw = () =>
@@ -32,7 +32,7 @@ const draw = () =>
 /** The longest that a draft waits for the journal, in ms. */
 const longestWait = 1000;
 const recovered = Promise.race([
-  journal?.read().then(store.recover),
+  mirror?.read().then(store.recover),
   new Promise((resolve) => setTimeout(resolve, longestWait)),
 ]);
 // A draft is opened as the journal has it; the list need not wait.

@@ -1,13 +1,13 @@
 import { memoizeByIdentity } from "../lib/memoize.ts";
 import type { OfficeSettings } from "../report/office-settings.ts";
-import type { TextOf } from "../report/report-texts.ts";
+import type { ReportText } from "../report/report-texts.ts";
 import type { Draft } from "../report/schema.ts";
-import type { Edit, Finding, Severity, Words } from "./finding.ts";
+import type { Edit, Finding, Severity, TextRange } from "./finding.ts";
 
 /** What a check looks at. */
-export interface Context {
+export interface CheckContext {
   readonly draft: Draft;
-  readonly texts: readonly TextOf[];
+  readonly texts: readonly ReportText[];
   readonly settings: OfficeSettings;
 }
 
@@ -25,15 +25,15 @@ export interface CheckDef {
   readonly why: string;
   /** What may be lacking, so that the rule cannot be checked. */
   readonly needs?: "the year before" | "a limit" | "unit names";
-  readonly find: (context: Context) => readonly Found[];
+  readonly find: (context: CheckContext) => readonly Found[];
 }
 
 /** What a rule looks at that knows texts alone. */
-export type InTexts = Pick<Context, "texts">;
+export type InTexts = Pick<CheckContext, "texts">;
 
 /** A rule that looks at each text by itself, remembering what it found in those that did not change. */
 export function eachText(rule: (context: InTexts) => readonly Found[]): CheckDef["find"] {
-  const inOne = memoizeByIdentity((text: TextOf) => rule({ texts: [text] }));
+  const inOne = memoizeByIdentity((text: ReportText) => rule({ texts: [text] }));
   return ({ texts }) => texts.flatMap(inOne);
 }
 
@@ -51,8 +51,12 @@ interface InText {
 }
 
 /** A finding about words of a text. */
-export function foundIn(text: TextOf, spans: readonly Span[], { message, becomes, repair = "改正" }: InText): Found {
-  const words = spans.map(({ start, end }): Words => ({ path: text.path, start, end }));
+export function foundIn(
+  text: ReportText,
+  spans: readonly Span[],
+  { message, becomes, repair = "改正" }: InText,
+): Found {
+  const words = spans.map(({ start, end }): TextRange => ({ path: text.path, start, end }));
   const said = spans.map(({ start, end }) => text.text.slice(start, end));
   const edits = words.flatMap((place, at): Edit[] => {
     const next = becomes?.[at];

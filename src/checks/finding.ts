@@ -6,7 +6,7 @@ export type Severity = "error" | "warning" | "suggestion";
 export const severityWords: Record<Severity, string> = { error: "错误", warning: "警告", suggestion: "建议" };
 
 /** Words of a text, from `start` up to before `end`. */
-export interface Words {
+export interface TextRange {
   readonly path: string;
   readonly start: number;
   readonly end: number;
@@ -22,11 +22,11 @@ export interface Repair {
 
 /** One change: words of a text, as they must still stand, by others; or a cell's number. */
 export type Edit =
-  | (Words & { readonly was: string; readonly becomes: string })
+  | (TextRange & { readonly was: string; readonly becomes: string })
   | { readonly cell: string; readonly becomes: string };
 
 /** One side of the arithmetic: how it is called, what it comes to as printed, and the few lines added up to it, if few they are. */
-export interface Side {
+export interface ArithmeticSide {
   readonly name: string;
   readonly amount: string;
   readonly terms: readonly Term[];
@@ -55,11 +55,11 @@ export interface Finding {
   /** What is wrong, in a sentence that also says what to do where that is not plain. */
   readonly message: string;
   /** For relations: both sides of the arithmetic and how far they are apart. */
-  readonly arithmetic?: { readonly left: Side; readonly right: Side; readonly difference: string };
+  readonly arithmetic?: { readonly left: ArithmeticSide; readonly right: ArithmeticSide; readonly difference: string };
   /** Every field that takes part. */
   readonly fields: readonly string[];
   /** The very words in question. */
-  readonly words?: readonly Words[];
+  readonly words?: readonly TextRange[];
   readonly repairs?: readonly Repair[];
 }
 

@@ -1,14 +1,14 @@
-import { type OfficeSettings, usualSettings } from "../report/office-settings.ts";
-import { textsOf } from "../report/report-texts.ts";
+import { defaultSettings, type OfficeSettings } from "../report/office-settings.ts";
+import { reportTexts } from "../report/report-texts.ts";
 import type { Draft } from "../report/schema.ts";
 import { sections } from "../report/sections.ts";
-import type { CheckDef, Context } from "./check-def.ts";
+import type { CheckContext, CheckDef } from "./check-def.ts";
 import type { Finding, Severity } from "./finding.ts";
 
 const order: readonly Severity[] = ["error", "warning", "suggestion"];
 
 /** What one rule finds, signed with it; the same words found again in one text are told apart by their number. */
-function findingsOf(def: CheckDef, context: Context): readonly Finding[] {
+function findingsOf(def: CheckDef, context: CheckContext): readonly Finding[] {
   const times = new Map<string, number>();
   return def.find(context).map((found) => {
     const id = found.id.startsWith(`${def.id} `) ? found.id : `${def.id} ${found.id}`;
@@ -27,8 +27,8 @@ export const isOff = (def: CheckDef, { off }: OfficeSettings): boolean => isOpti
  * What some rules find in a draft: by section in printed order, the graver first within each. Depends on the draft and
  * the office's settings alone.
  */
-export function run(checks: readonly CheckDef[], draft: Draft, settings = usualSettings): readonly Finding[] {
-  const context: Context = { draft, texts: textsOf(draft).filter(({ text }) => text.trim() !== ""), settings };
+export function runChecks(checks: readonly CheckDef[], draft: Draft, settings = defaultSettings): readonly Finding[] {
+  const context: CheckContext = { draft, texts: reportTexts(draft).filter(({ text }) => text.trim() !== ""), settings };
   const findings = checks.filter((def) => !isOff(def, settings)).flatMap((def) => findingsOf(def, context));
   return sections.flatMap((section) =>
     order.flatMap((severity) =>

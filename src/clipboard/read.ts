@@ -1,23 +1,24 @@
 import type { CellId } from "../form/cells.ts";
 import type { TableDef } from "../form/table.ts";
 import { type Result, refused } from "../lib/result.ts";
-import { type Block, isBlank } from "../tabular/block.ts";
+import { type CellBlock, isBlank } from "../tabular/block.ts";
 import { readTsv } from "../tabular/tsv.ts";
-import { type Fitted, fitBlock, type TextOf } from "./fit.ts";
 import { readHtmlTables } from "./html-table.ts";
+import { type PlacedBlock, placeBlock, type ShownTextOf } from "./place-block.ts";
 
 /** What the clipboard holds. */
-export interface Copied {
+export interface ClipboardContent {
   readonly text: string;
   readonly html: string;
 }
 
 /** Many times a whole report. What is longer is not looked at, since the page would stand still meanwhile. */
 const longest = { text: 300_000, html: 5_000_000 };
-const isTooLong = ({ text, html }: Copied): boolean => text.length > longest.text || html.length > longest.html;
+const isTooLong = ({ text, html }: ClipboardContent): boolean =>
+  text.length > longest.text || html.length > longest.html;
 
 /** True where it is more than one cell, so that the text of a single input is not enough for it. */
-export function isBlock(copied: Copied): boolean {
+export function isBlock(copied: ClipboardContent): boolean {
   const { text, html } = copied;
   return (
     isTooLong(copied) ||
@@ -28,14 +29,19 @@ export function isBlock(copied: Copied): boolean {
 }
 
 /** The one cell that was copied, without the line break that spreadsheets put after it. */
-export function singleText({ text }: Copied): string {
+export function singleText({ text }: ClipboardContent): string {
   return readTsv(text)[0]?.[0] ?? "";
 }
 
 /** Plain text first; the table with its merged cells where the text does not fit. */
-export function readCopied(table: TableDef, copied: Copied, at: CellId, texts: TextOf): Result<Fitted> {
+export function readCopied(
+  table: TableDef,
+  copied: ClipboardContent,
+  at: CellId,
+  texts: ShownTextOf,
+): Result<PlacedBlock> {
   if (isTooLong(copied)) return refused("复制的内容太长，不像这张表，没有粘贴。请只复制表格中的数字。");
-  const blocks: readonly Block[] = [readTsv(copied.text), ...readHtmlTables(copied.html)];
-  const results = blocks.filter((block) => block.length > 0).map((block) => fitBlock(table, block, at, texts));
+  const blocks: readonly CellBlock[] = [readTsv(copied.text), ...readHtmlTables(copied.html)];
+  const results = blocks.filter((block) => block.length > 0).map((block) => placeBlock(table, block, at, texts));
   return results.find((result) => result.ok) ?? results[0] ?? refused("剪贴板中没有可以粘贴的内容。");
 }

@@ -1,11 +1,11 @@
 import { type CellId, enteredCells } from "../form/cells.ts";
 import { type PartId, parts, type TableId, tables } from "../form/form.ts";
-import { textsOf } from "../report/report-texts.ts";
+import { reportTexts } from "../report/report-texts.ts";
 import { type Draft, valuesOf } from "../report/schema.ts";
 import { type SectionId, sectionTitle } from "../report/sections.ts";
 
 /** How two drafts differ: cells by table, texts by name, and whatever else in words. */
-export interface Changes {
+export interface DraftChanges {
   readonly cells: ReadonlyMap<TableId, number>;
   readonly texts: readonly { readonly part: PartId; readonly label: string; readonly lost: number }[];
   readonly others: readonly string[];
@@ -35,8 +35,8 @@ function changedCells(before: Draft, after: Draft): ReadonlyMap<TableId, number>
   return new Map(counts.filter(([, count]) => count > 0));
 }
 
-function changedTexts(before: Draft, after: Draft): Changes["texts"] {
-  const [from, to] = [textsOf(before), textsOf(after)];
+function changedTexts(before: Draft, after: Draft): DraftChanges["texts"] {
+  const [from, to] = [reportTexts(before), reportTexts(after)];
   const paths = [...new Set([...from, ...to].map(({ path }) => path))];
   return paths.flatMap((path) => {
     const [old, now] = [from, to].map((texts) => texts.find((text) => text.path === path));
@@ -46,7 +46,7 @@ function changedTexts(before: Draft, after: Draft): Changes["texts"] {
   });
 }
 
-export function changesBetween(before: Draft, after: Draft): Changes {
+export function changesBetween(before: Draft, after: Draft): DraftChanges {
   const others: readonly (readonly [string, readonly unknown[], readonly unknown[]])[] = [
     [sectionTitle("basics"), [before.organ, before.organKind, before.year], [after.organ, after.organKind, after.year]],
     ["上年数据", [before.lastYear], [after.lastYear]],
@@ -64,7 +64,7 @@ export function changesBetween(before: Draft, after: Draft): Changes {
 const named = 3;
 
 /** The changes in words: 表三 12 格、（一）主动公开、存在的主要问题等 4 处文字、上年数据; nothing where there are none. */
-export function changesInWords({ cells, texts, others }: Changes): string {
+export function changesInWords({ cells, texts, others }: DraftChanges): string {
   const numbers = tables.flatMap(({ id, name }) => (cells.has(id) ? [`${name} ${cells.get(id)} 格`] : []));
   const labels = texts.slice(0, named).map(({ label }) => label);
   const words =
@@ -76,7 +76,7 @@ export function changesInWords({ cells, texts, others }: Changes): string {
 const large = { cells: 20, lost: 100 } as const;
 
 /** True for what imports, merges, clears or replaces whole parts. */
-export function isLarge({ cells, texts, others }: Changes): boolean {
+export function isLarge({ cells, texts, others }: DraftChanges): boolean {
   const [numbers, lost] = [[...cells.values()], texts.map((text) => text.lost)].map((counts) =>
     counts.reduce((sum, count) => sum + count, 0),
   );
@@ -84,7 +84,7 @@ export function isLarge({ cells, texts, others }: Changes): boolean {
 }
 
 /** The first section in which two drafts differ, to go to when the change is undone. */
-export function firstChanged({ cells, texts }: Changes): SectionId {
+export function firstChanged({ cells, texts }: DraftChanges): SectionId {
   const changed = new Set<string>([...cells.keys(), ...texts.map(({ part }) => part)]);
   return parts.find(({ id }) => changed.has(id))?.id ?? "basics";
 }

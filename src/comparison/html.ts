@@ -1,13 +1,13 @@
 import type { NumberCell } from "../document/blocks.ts";
 import { htmlFile } from "../document/html/html-file.ts";
 import { printStyle } from "../document/html/print-style.ts";
-import { sheet } from "../document/html/to-html.ts";
+import { sheetHtml } from "../document/html/to-html.ts";
 import { escapeHtml } from "../lib/escape-html.ts";
-import { type Change, changeId, changesOf, rowWords } from "./changes.ts";
 import type { ComparedSheet, Comparison } from "./compare.ts";
+import { type Difference, differenceId, differencesOf, rowWords } from "./differences.ts";
 import type { Row } from "./rows.ts";
-import { type Run, type Side, sideOf } from "./runs.ts";
-import { type Section, sectionsOf } from "./sections.ts";
+import { type Run, type Side, sideText } from "./runs.ts";
+import { type ComparedSection, comparedSections } from "./sections.ts";
 import { comparisonStyle } from "./style.ts";
 import { summaryOf, summaryWords } from "./summary.ts";
 
@@ -19,13 +19,13 @@ interface Options {
 }
 
 /** Gives a change the id that it is found by. */
-type IdOf = (of: Change["of"]) => string;
+type IdOf = (of: Difference["of"]) => string;
 
-function idsOf(changes: readonly Change[]): IdOf {
+function idsOf(changes: readonly Difference[]): IdOf {
   const places = new Map(changes.map((change, at) => [change.of, at]));
   return (of) => {
     const at = places.get(of);
-    return at === undefined ? "" : ` id="${changeId(at)}"`;
+    return at === undefined ? "" : ` id="${differenceId(at)}"`;
   };
 }
 
@@ -89,7 +89,7 @@ function rows(all: readonly Row[], idOf: IdOf, { changesOnly }: Options): readon
   return lines;
 }
 
-function sideBySide(section: Section, idOf: IdOf, options: Options): readonly string[] {
+function sideBySide(section: ComparedSection, idOf: IdOf, options: Options): readonly string[] {
   if (section.rows.length === 0) return [];
   const { before, after } = options.names;
   return [
@@ -123,14 +123,14 @@ function table({ sheet: block, cells }: ComparedSheet, idOf: IdOf): string {
   const rows = block.groups.reduce((sum, group) => sum + group.rows.length, 0);
   // The preview beside it has tables of the same names.
   const caption = `${block.caption}（对照）`;
-  return sheet({ ...block, caption }, { own: { setting: settingFor(rows), figure: shown } });
+  return sheetHtml({ ...block, caption }, { own: { setting: settingFor(rows), figure: shown } });
 }
 
-const isChanged = ({ rows, sheets }: Section): boolean =>
+const isChanged = ({ rows, sheets }: ComparedSection): boolean =>
   rows.some(({ state }) => state !== "same") ||
   sheets.some(({ cells }) => [...cells.values()].some(({ state }) => state !== "same"));
 
-function section(one: Section, idOf: IdOf, options: Options): readonly string[] {
+function section(one: ComparedSection, idOf: IdOf, options: Options): readonly string[] {
   if (options.changesOnly && !isChanged(one) && one.heading === "") return [];
   const [block] = one.sheets;
   const inner =
@@ -147,9 +147,9 @@ function section(one: Section, idOf: IdOf, options: Options): readonly string[] 
  * screen also by colour, and both are said in words for screen readers. Changes have the ids of `changeId`.
  */
 export function toComparisonHtml(comparison: Comparison, options: Options): string {
-  const sections = sectionsOf(comparison);
-  const idOf = idsOf(changesOf(sections));
-  const title = `${sideOf(comparison.title, "after")}对照稿`;
+  const sections = comparedSections(comparison);
+  const idOf = idsOf(differencesOf(sections));
+  const title = `${sideText(comparison.title, "after")}对照稿`;
   const { before, after } = options.names;
   return htmlFile({
     title,

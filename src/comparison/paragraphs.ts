@@ -1,7 +1,7 @@
 import type { Paragraph } from "../document/blocks.ts";
 import { align, type Pair } from "./align.ts";
 import { likeness } from "./likeness.ts";
-import { type Run, runsBetween, sideOf } from "./runs.ts";
+import { type Run, runsBetween, sideText } from "./runs.ts";
 import { type ComparedSentence, sentencesBetween } from "./sentences.ts";
 
 /** A paragraph as it was and as it is. One that stands on one side alone has nothing on the other. */
@@ -19,7 +19,7 @@ const nameOf = (heading = ""): string => unnumbered(heading).replace(/[。：:]$
 
 /** Whether a heading has another number and is else the same, as its paragraph comes after more or fewer of them. */
 export function isRenumbered(heading: readonly Run[]): boolean {
-  const [before, after] = [sideOf(heading, "before"), sideOf(heading, "after")];
+  const [before, after] = [sideText(heading, "before"), sideText(heading, "after")];
   return before !== "" && after !== "" && unnumbered(before) === unnumbered(after);
 }
 

@@ -10,7 +10,7 @@ export interface Run {
 export type Side = "before" | "after";
 
 /** What one side reads. */
-export function sideOf(runs: readonly Run[], side: Side): string {
+export function sideText(runs: readonly Run[], side: Side): string {
   const other = side === "before" ? "inserted" : "deleted";
   return runs.map((run) => (run.kind === other ? "" : run.text)).join("");
 }

@@ -2,14 +2,14 @@ import type { ComparedSheet, Comparison } from "./compare.ts";
 import { type Row, rowsOf, titleRow } from "./rows.ts";
 
 /** A part as it is shown: its words in rows, and its table. */
-export interface Section {
+export interface ComparedSection {
   readonly heading: string;
   readonly rows: readonly Row[];
   readonly sheets: readonly ComparedSheet[];
 }
 
 /** The comparison as it is read, from top to bottom; the title stands with what comes before part one. */
-export function sectionsOf({ title, parts }: Comparison): readonly Section[] {
+export function comparedSections({ title, parts }: Comparison): readonly ComparedSection[] {
   return parts.map(({ heading, blocks }, at) => ({
     heading,
     rows: [

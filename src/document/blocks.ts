@@ -28,11 +28,11 @@ export interface Paragraph {
   readonly heading?: string;
   readonly text: string;
   /** Where its words come from, if that was asked for. */
-  readonly sources?: readonly Source[];
+  readonly sources?: readonly TextSource[];
 }
 
 /** A stretch of a paragraph's text: `length` characters from `at` on are those of the draft's text at `path` from `from` on. */
-export interface Source {
+export interface TextSource {
   readonly path: string;
   readonly from: number;
   readonly at: number;

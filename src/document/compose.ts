@@ -2,7 +2,7 @@ import { type Part, parts, partTitle, tables } from "../form/form.ts";
 import { draftMark } from "../form/phrases.ts";
 import { chineseNumeral } from "../lib/chinese-numerals.ts";
 import type { Draft, Report } from "../report/schema.ts";
-import type { Block, Paragraph, PartBlock, Source } from "./blocks.ts";
+import type { Block, Paragraph, PartBlock, TextSource } from "./blocks.ts";
 import { figuresOf } from "./figures.ts";
 import { sheetOf } from "./sheet.ts";
 import { titleLines } from "./title.ts";
@@ -24,9 +24,9 @@ function linesOf(path: string, text: string): readonly TypedLine[] {
 }
 
 /** One paragraph of lines that run on. */
-function paragraph(lines: readonly TypedLine[]): Paragraph & { readonly sources: readonly Source[] } {
+function paragraph(lines: readonly TypedLine[]): Paragraph & { readonly sources: readonly TextSource[] } {
   let text = "";
-  const sources = lines.map((line): Source => {
+  const sources = lines.map((line): TextSource => {
     const at = text.length;
     text += line.text;
     return { path: line.path, from: line.from, at, length: line.text.length };

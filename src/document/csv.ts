@@ -19,10 +19,10 @@ function field(text: string): string {
  */
 export function toCsv(report: Draft | Report, { finished }: { finished: boolean }): string {
   const words = (text: string) => field(harmless(printable(text.replace(/\r\n?/g, "\n"))));
-  const rows = flatRows(report, { finished }).map(({ table, row, column, value, remark }) => [
+  const rows = flatRows(report, { finished }).map(({ table, row, column, value, annotation }) => [
     ...[table, row, column].map(words),
     value,
-    words(remark),
+    words(annotation),
   ]);
   return `\ufeff${[flatHeadings, ...rows].map((row) => `${row.join(",")}\r\n`).join("")}`;
 }

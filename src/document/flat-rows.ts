@@ -19,7 +19,7 @@ interface FlatName {
 /** One printed number; `value` is empty where it is blank, `remark` is its annotation. */
 export interface FlatRow extends FlatName {
   readonly value: string;
-  readonly remark: string;
+  readonly annotation: string;
   readonly unit: Unit;
 }
 
@@ -28,13 +28,13 @@ export function flatName({ table, row, column }: Cell): FlatName {
 }
 
 /** An annotation with the number it belongs to, as a line below a sheet of numbers. */
-export const remarkLine = ({ name }: Cell, annotation: string): string => `注：${name}：${onOneLine(annotation)}`;
+export const annotationLine = ({ name }: Cell, annotation: string): string => `注：${name}：${onOneLine(annotation)}`;
 
 /** Every printed number, totals among them, one a row in printed order. */
 export function flatRows(report: Draft | Report, { finished }: { finished: boolean }): readonly FlatRow[] {
   const figureOf = figuresOf(report, finished);
   return tables.flatMap(cellsOf).map((cell) => {
     const { text, annotation = "" } = figureOf(cell);
-    return { ...flatName(cell), value: text, remark: annotation, unit: cell.column.unit };
+    return { ...flatName(cell), value: text, annotation, unit: cell.column.unit };
   });
 }

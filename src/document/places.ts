@@ -29,9 +29,7 @@ export function placed<C extends Spanning>(rows: readonly (readonly C[])[]): rea
 }
 
 /** All places of a grid, row by row and equally many in each; covered ones are undefined. */
-export function rectangle<C extends Spanning>(
-  rows: readonly (readonly C[])[],
-): readonly (readonly (C | undefined)[])[] {
+export function fullGrid<C extends Spanning>(rows: readonly (readonly C[])[]): readonly (readonly (C | undefined)[])[] {
   const cells = placed(rows);
   const width = Math.max(0, ...cells.flatMap((row) => row.map(({ cell, column }) => column + cell.colSpan)));
   return cells.map((row) => {

@@ -1,6 +1,6 @@
 import { onOneLine } from "../lib/escape-html.ts";
 import type { Block, Paragraph, Sheet, SheetCell } from "./blocks.ts";
-import { rectangle } from "./places.ts";
+import { fullGrid } from "./places.ts";
 import { cellWords } from "./words.ts";
 
 const newLine = "\r\n";
@@ -8,7 +8,7 @@ const newLine = "\r\n";
 /** Tabs between cells, as spreadsheets copy them; covered places are empty, so that every column keeps its place. */
 function sheet({ groups }: Sheet): string {
   const words = (cell: SheetCell | undefined) => (cell ? onOneLine(cellWords(cell)) : "");
-  return rectangle(groups.flatMap(({ rows }) => rows))
+  return fullGrid(groups.flatMap(({ rows }) => rows))
     .map((row) => row.map(words).join("\t"))
     .join(newLine);
 }

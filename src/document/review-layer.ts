@@ -1,6 +1,6 @@
 import type { CellId } from "../form/cells.ts";
 import type { PartId, TableId } from "../form/form.ts";
-import type { Sheet, SheetCell, SheetGroup, Source } from "./blocks.ts";
+import type { Sheet, SheetCell, SheetGroup, TextSource } from "./blocks.ts";
 
 /**
  * What lies over a report while it is drafted and is gone once it goes out: what is blank, what was found and where,
@@ -8,11 +8,11 @@ import type { Sheet, SheetCell, SheetGroup, Source } from "./blocks.ts";
  */
 export interface ReviewLayer {
   /** Everything that was found, in the order of the numbers. */
-  readonly findings: readonly NumberedRemark[];
+  readonly findings: readonly NumberedMark[];
   /** Cells by id. */
-  readonly cells: ReadonlyMap<string, readonly Remark[]>;
+  readonly cells: ReadonlyMap<string, readonly ReviewMark[]>;
   /** Words by the path of their text. */
-  readonly words: ReadonlyMap<string, readonly WordsRemark[]>;
+  readonly words: ReadonlyMap<string, readonly WordsMark[]>;
   /** Texts that are lacking, by part; those before the first part under undefined. */
   readonly lacking: ReadonlyMap<PartId | undefined, readonly string[]>;
   /** The relations of a table, line by line under its columns of numbers. */
@@ -22,7 +22,7 @@ export interface ReviewLayer {
 export type Tone = "blank" | "error" | "warning" | "suggestion";
 
 /** What is said of one place, short: 未填, or 错误 with the number that the finding has in the list. */
-export interface Remark {
+export interface ReviewMark {
   readonly tone: Tone;
   readonly words: string;
   readonly number?: number;
@@ -30,12 +30,12 @@ export interface Remark {
   readonly isShown: boolean;
 }
 
-export interface WordsRemark extends Remark {
+export interface WordsMark extends ReviewMark {
   readonly start: number;
   readonly end: number;
 }
 
-export interface NumberedRemark {
+export interface NumberedMark {
   readonly tone: Tone;
   readonly words: string;
   readonly number: number;
@@ -61,11 +61,11 @@ export function proofGroup({ widths }: Sheet, lines: readonly ProofLine[]): Shee
 export interface Stretch {
   readonly start: number;
   readonly end: number;
-  readonly remarks: readonly WordsRemark[];
+  readonly remarks: readonly WordsMark[];
 }
 
 /** The remarks on words that a paragraph prints, by where they stand in it. Those that meet become one stretch. */
-export function stretchesOf(sources: readonly Source[], words: ReviewLayer["words"]): readonly Stretch[] {
+export function stretchesOf(sources: readonly TextSource[], words: ReviewLayer["words"]): readonly Stretch[] {
   const placed = sources.flatMap(({ path, from, at, length }) =>
     (words.get(path) ?? []).flatMap((remark): Stretch[] => {
       const start = Math.max(remark.start, from) - from + at;

@@ -1,3 +1,4 @@
+import { createEmitter } from "../lib/emitter.ts";
 import type { SaveResult } from "./draft-store.ts";
 
 /**
@@ -51,11 +52,11 @@ export function createAutosave(options: Options): Autosave {
   /** When the first and the last change were made that are not saved yet, by a clock that nobody sets. */
   let since = 0;
   let last = 0;
-  const listeners = new Set<() => void>();
+  const changes = createEmitter();
 
   const become = (next: SavingState) => {
     state = next;
-    for (const listener of listeners) listener();
+    changes.emit();
   };
   /** The timer waits to try again, not for a pause in typing. */
   let isRetry = false;
@@ -124,9 +125,6 @@ export function createAutosave(options: Options): Autosave {
     },
     isUnsaved: () => isDirty && state.kind !== "saving",
     state: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    subscribe: changes.subscribe,
   };
 }

@@ -3,7 +3,7 @@ import { currentVersion, isKnownVersion, migrateReport } from "../report/migrati
 import { type Draft, draftSchema } from "../report/schema.ts";
 
 /** A draft as it lies in storage, with what is known about it. Times are milliseconds since 1970. */
-export interface Kept {
+export interface DraftRecord {
   readonly id: string;
   readonly createdAt: number;
   readonly savedAt: number;
@@ -24,8 +24,8 @@ export interface Kept {
  * What a stored text turns out to be. "altered" can be read, but is not what was written; "newer" was written by a
  * later program and must not be touched.
  */
-export type Unwrapped =
-  | { readonly kind: "good" | "altered"; readonly kept: Kept }
+export type DecodedRecord =
+  | { readonly kind: "good" | "altered"; readonly record: DraftRecord }
   | { readonly kind: "damaged" }
   | { readonly kind: "newer" };
 
@@ -41,7 +41,7 @@ export function checksum(text: string): string {
 }
 
 /** The text to store. Its checksum stands before everything else and covers all that follows. */
-export function wrap({ draft, ...about }: Kept): string {
+export function encodeRecord({ draft, ...about }: DraftRecord): string {
   const text = JSON.stringify({ edition, version: currentVersion, ...about, draft });
   return `{"check":"${checksum(text)}",${text.slice(1)}`;
 }
@@ -55,7 +55,7 @@ function isAsWritten(text: string): boolean {
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 
 /** Reads what `wrap` or an earlier version of it wrote. Never throws: storage may hold anything. */
-export function unwrap(text: string): Unwrapped {
+export function decodeRecord(text: string): DecodedRecord {
   let outer: unknown;
   try {
     outer = JSON.parse(text);
@@ -74,7 +74,7 @@ export function unwrap(text: string): Unwrapped {
   if (!isSound || typeof writer !== "string") return { kind: "damaged" };
   const read = draftSchema.safeParse(migrateReport(version, draft));
   if (!read.success) return { kind: "damaged" };
-  const kept: Kept = {
+  const record: DraftRecord = {
     id,
     createdAt,
     savedAt,
@@ -85,5 +85,5 @@ export function unwrap(text: string): Unwrapped {
     ...(typeof mark === "string" ? { mark } : {}),
     draft: read.data,
   };
-  return { kind: written ? "good" : "altered", kept };
+  return { kind: written ? "good" : "altered", record };
 }

@@ -5,21 +5,21 @@ const prefix = "annual-disclosure-report";
 export type Slot = "draft" | "previous" | "versions" | "owner";
 
 /** Whether a text could be put down. */
-export type Put = "ok" | "full" | "disabled";
+export type StorageResult = "ok" | "full" | "disabled";
 
 /** The texts of all drafts by id, over whatever storage there is. Nothing here throws. */
-export interface Shelf {
+export interface DraftStorage {
   /** Of every draft of which its text or the one before it is there. */
   readonly ids: () => readonly string[];
   readonly get: (slot: Slot, id: string) => string | null;
   /** When the storage is full, earlier versions give way first, then the texts kept against damage. */
-  readonly put: (slot: Slot, id: string, text: string) => Put;
+  readonly set: (slot: Slot, id: string, text: string) => StorageResult;
   /** Keeps a text for which there is no room for as long as the page lives; it is stored once there is room. */
-  readonly hold: (slot: Slot, id: string, text: string) => void;
-  readonly isHeld: (slot: Slot, id: string) => boolean;
+  readonly keepInMemory: (slot: Slot, id: string, text: string) => void;
+  readonly isPending: (slot: Slot, id: string) => boolean;
   /** Tries to store what is only held; true where some of it was stored. */
-  readonly settle: () => boolean;
-  readonly drop: (slot: Slot, id: string) => void;
+  readonly flushPending: () => boolean;
+  readonly remove: (slot: Slot, id: string) => void;
   /** Ids with a text in that slot, and how long it is in UTF-16 units. */
   readonly sizes: (slot: Slot) => ReadonlyMap<string, number>;
 }
@@ -27,7 +27,7 @@ export interface Shelf {
 export const keyOf = (slot: Slot, id: string): string => `${prefix}/${slot}/${id}`;
 
 /** Where the office's settings lie. */
-export const keyOfSettings = `${prefix}/settings`;
+export const settingsKey = `${prefix}/settings`;
 
 /** The draft a storage key belongs to, for what other tabs report. */
 export function parseKey(key: string | null): { slot: Slot; id: string } | undefined {
@@ -41,7 +41,7 @@ function isQuota(error: unknown): boolean {
 }
 
 /** Puts a text down, or says why that was not possible. */
-export function putItem(storage: Storage | undefined, key: string, text: string): Put {
+export function setItem(storage: Storage | undefined, key: string, text: string): StorageResult {
   if (!storage) return "disabled";
   try {
     storage.setItem(key, text);
@@ -56,7 +56,7 @@ function keysOf(storage: Storage): readonly string[] {
 }
 
 /** Over local storage; `storage` is undefined where the browser has switched it off. */
-export function createShelf(storage: Storage | undefined): Shelf {
+export function createDraftStorage(storage: Storage | undefined): DraftStorage {
   const memory = new Map<string, string>();
   const stored = <T>(read: (storage: Storage) => T, otherwise: T): T => {
     try {
@@ -65,7 +65,6 @@ export function createShelf(storage: Storage | undefined): Shelf {
       return otherwise;
     }
   };
-  const setItem = (key: string, text: string): Put => putItem(storage, key, text);
   const get = (slot: Slot, id: string) =>
     memory.get(keyOf(slot, id)) ?? stored((one) => one.getItem(keyOf(slot, id)), null);
   const sizes = (slot: Slot): ReadonlyMap<string, number> =>
@@ -84,7 +83,7 @@ export function createShelf(storage: Storage | undefined): Shelf {
         .map(([other, size]) => [one, other, size] as const),
     );
   };
-  const makeRoom = (slot: Slot, id: string, text: string): Put => {
+  const makeRoom = (slot: Slot, id: string, text: string): StorageResult => {
     const spare = spareFor(slot, id);
     const gained = spare.reduce((sum, [, , size]) => sum + size, 0);
     // A copy kept against damage is not worth all versions where it might not fit even then.
@@ -93,16 +92,16 @@ export function createShelf(storage: Storage | undefined): Shelf {
     for (const [giving, other] of spare) {
       given.push([keyOf(giving, other), get(giving, other) ?? ""]);
       stored((one) => one.removeItem(keyOf(giving, other)), undefined);
-      const put = setItem(keyOf(slot, id), text);
+      const put = setItem(storage, keyOf(slot, id), text);
       if (put !== "full") return put;
     }
     // Given up for nothing.
-    for (const [key, before] of given) setItem(key, before);
+    for (const [key, before] of given) setItem(storage, key, before);
     return "full";
   };
-  const put = (slot: Slot, id: string, text: string): Put => {
+  const put = (slot: Slot, id: string, text: string): StorageResult => {
     const key = keyOf(slot, id);
-    let done = setItem(key, text);
+    let done = setItem(storage, key, text);
     if (done === "full") done = makeRoom(slot, id, text);
     if (done === "disabled") memory.set(key, text);
     else if (done === "ok") memory.delete(key);
@@ -114,17 +113,17 @@ export function createShelf(storage: Storage | undefined): Shelf {
       return [...new Set(keys.flatMap((key) => (key?.slot === "draft" || key?.slot === "previous" ? [key.id] : [])))];
     },
     get,
-    put,
-    hold: (slot, id, text) => void memory.set(keyOf(slot, id), text),
-    isHeld: (slot, id) => memory.has(keyOf(slot, id)),
-    settle: () => {
+    set: put,
+    keepInMemory: (slot, id, text) => void memory.set(keyOf(slot, id), text),
+    isPending: (slot, id) => memory.has(keyOf(slot, id)),
+    flushPending: () => {
       const held = [...memory].flatMap(([key, text]) => {
         const at = parseKey(key);
         return at ? [{ ...at, text }] : [];
       });
       return held.filter(({ slot, id, text }) => put(slot, id, text) === "ok").length > 0;
     },
-    drop: (slot, id) => {
+    remove: (slot, id) => {
       memory.delete(keyOf(slot, id));
       stored((one) => one.removeItem(keyOf(slot, id)), undefined);
     },

@@ -1,8 +1,9 @@
+import { createEmitter } from "../lib/emitter.ts";
 import type { Draft } from "../report/schema.ts";
-import { type Kept, type Unwrapped, unwrap, wrap } from "./draft-record.ts";
-import { createShelf, type Put, parseKey } from "./draft-storage.ts";
-import type { Journal } from "./durable-mirror.ts";
-import { bestOf, createListing, type Found, type Listed, orderIn } from "./listing.ts";
+import { type DecodedRecord, type DraftRecord, decodeRecord, encodeRecord } from "./draft-record.ts";
+import { createDraftStorage, parseKey, type StorageResult } from "./draft-storage.ts";
+import type { DurableMirror } from "./durable-mirror.ts";
+import { bestOf, createListing, type FoundDraft, type ListedDraft, orderIn } from "./listing.ts";
 import { type Watcher, watchDraft } from "./watch.ts";
 
 /** "taken": another tab holds the draft, and saved it at that time. "newer": a later program has written it. */
@@ -23,12 +24,12 @@ export interface StoredTexts {
  */
 export interface DraftStore {
   /** The one saved last first, at most so many; the same array until something changes. */
-  readonly list: (most?: number) => readonly Listed[];
+  readonly list: (most?: number) => readonly ListedDraft[];
   readonly count: () => number;
   /** `mark` tells it in words from the draft it comes of. */
   readonly create: (draft: Draft, mark?: string) => { readonly id: string; readonly result: SaveResult };
   /** Opens a draft and takes it over from other tabs. */
-  readonly open: (id: string) => Found;
+  readonly open: (id: string) => FoundDraft;
   /** A draft as last saved, left with the tab that holds it; undefined where it cannot be read. */
   readonly peek: (id: string) => Draft | undefined;
   readonly save: (id: string, draft: Draft, step?: string) => SaveResult;
@@ -36,16 +37,16 @@ export interface DraftStore {
   /** Returns what puts it back. */
   readonly remove: (id: string) => () => void;
   /** Takes over from the journal what is later than what lies in the storage; drafts open in this tab are left alone. */
-  readonly recover: (journal: ReadonlyMap<string, string>) => void;
+  readonly recover: (mirror: ReadonlyMap<string, string>) => void;
   readonly texts: (id: string) => StoredTexts;
   /** Puts texts down as they are and takes the draft over; nothing is changed where there is no room. */
-  readonly putTexts: (id: string, texts: StoredTexts) => Put;
+  readonly setTexts: (id: string, texts: StoredTexts) => StorageResult;
   /** An id that no draft has. */
   readonly newId: () => string;
   /** The earlier versions of a draft, as `drafts/versions.ts` writes them; how long they are for all drafts. */
-  readonly putVersions: (id: string, text: string) => Put;
+  readonly setVersions: (id: string, text: string) => StorageResult;
   readonly versionSizes: () => ReadonlyMap<string, number>;
-  readonly dropVersions: (id: string) => void;
+  readonly removeVersions: (id: string) => void;
   /** Calls back when something happens to this draft outside this page; returns what stops that. */
   readonly watch: (id: string, watcher: Watcher) => () => void;
   /** False where the draft has gone from the storage, though nobody may have told. */
@@ -63,25 +64,25 @@ interface Surroundings {
   /** This tab's own id. */
   readonly tab: string;
   /** Where each saving goes as well, to outlive a power cut. */
-  readonly journal?: Pick<Journal, "write" | "drop"> | undefined;
+  readonly mirror?: Pick<DurableMirror, "write" | "remove"> | undefined;
 }
 
 const slots = ["versions", "previous", "draft"] as const;
 
-export function createDraftStore({ storage, events, now, newId, tab, journal }: Surroundings): DraftStore {
-  const shelf = createShelf(storage);
-  const listing = createListing(shelf);
-  const listeners = new Set<() => void>();
-  const lines = new Map<number, readonly Listed[]>();
+export function createDraftStore({ storage, events, now, newId, tab, mirror }: Surroundings): DraftStore {
+  const draftStorage = createDraftStorage(storage);
+  const listing = createListing(draftStorage);
+  const changes = createEmitter();
+  const lines = new Map<number, readonly ListedDraft[]>();
 
   const changed = () => {
     lines.clear();
-    for (const listener of listeners) listener();
+    changes.emit();
   };
   /** The greatest order there is; clocks are set back, and drafts come from other machines. */
   let latest: number | undefined;
   const nextOrder = (at: number): number => {
-    latest ??= Math.max(0, ...shelf.ids().map((id) => orderIn(shelf.get("draft", id) ?? "")));
+    latest ??= Math.max(0, ...draftStorage.ids().map((id) => orderIn(draftStorage.get("draft", id) ?? "")));
     latest = Math.max(at, latest + 1);
     return latest;
   };
@@ -89,39 +90,39 @@ export function createDraftStore({ storage, events, now, newId, tab, journal }: 
     const { key, newValue } = event as StorageEvent;
     if (key !== null && parseKey(key)?.slot !== "draft") return;
     if (latest !== undefined && newValue) latest = Math.max(latest, orderIn(newValue));
-    if (!newValue) shelf.settle();
+    if (!newValue) draftStorage.flushPending();
     changed();
   });
 
   // What was read or written last need not be parsed again while the same text lies there: saving happens while typing.
-  let last: { readonly raw: string; readonly entry: Unwrapped } | undefined;
-  const read = (raw: string): Unwrapped => {
-    if (last?.raw !== raw) last = { raw, entry: unwrap(raw) };
+  let last: { readonly raw: string; readonly entry: DecodedRecord } | undefined;
+  const read = (raw: string): DecodedRecord => {
+    if (last?.raw !== raw) last = { raw, entry: decodeRecord(raw) };
     return last.entry;
   };
   /** A draft goes by the key under which it lies, whatever its text says. */
-  const find = (id: string): Found => {
-    const found = bestOf(shelf.get("draft", id), shelf.get("previous", id), read);
-    return found.kind === "opened" && found.kept.id !== id ? { ...found, kept: { ...found.kept, id } } : found;
+  const find = (id: string): FoundDraft => {
+    const found = bestOf(draftStorage.get("draft", id), draftStorage.get("previous", id), read);
+    return found.kind === "opened" && found.record.id !== id ? { ...found, record: { ...found.record, id } } : found;
   };
   const savedAt = (id: string): number => {
     const found = find(id);
-    return found.kind === "opened" ? found.kept.savedAt : now();
+    return found.kind === "opened" ? found.record.savedAt : now();
   };
-  const write = (kept: Kept): SaveResult => {
-    const raw = wrap(kept);
-    const put: Put = shelf.put("draft", kept.id, raw);
+  const write = (record: DraftRecord): SaveResult => {
+    const raw = encodeRecord(record);
+    const put: StorageResult = draftStorage.set("draft", record.id, raw);
     if (put === "ok") {
-      last = { raw, entry: { kind: "good", kept } };
-      journal?.write(kept.id, raw);
+      last = { raw, entry: { kind: "good", record } };
+      mirror?.write(record.id, raw);
     }
-    if (put === "full" && kept.revision > 1) shelf.hold("draft", kept.id, raw);
+    if (put === "full" && record.revision > 1) draftStorage.keepInMemory("draft", record.id, raw);
     changed();
-    return put === "ok" ? { kind: "saved", at: kept.savedAt } : { kind: put };
+    return put === "ok" ? { kind: "saved", at: record.savedAt } : { kind: put };
   };
   const peek = (id: string) => {
     const found = find(id);
-    return found.kind === "opened" ? found.kept.draft : undefined;
+    return found.kind === "opened" ? found.record.draft : undefined;
   };
   const begin = (draft: Draft, mark?: string) => {
     const at = now();
@@ -129,24 +130,24 @@ export function createDraftStore({ storage, events, now, newId, tab, journal }: 
     const about = { id, createdAt: at, savedAt: at, revision: 1, order: nextOrder(at), writer: tab };
     const result = write({ ...about, ...(mark === undefined ? {} : { mark }), draft });
     // Until it is saved again, its own text is the copy kept against damage.
-    const raw = result.kind === "saved" ? shelf.get("draft", id) : null;
-    if (raw !== null) shelf.put("previous", id, raw);
+    const raw = result.kind === "saved" ? draftStorage.get("draft", id) : null;
+    if (raw !== null) draftStorage.set("previous", id, raw);
     return { id, result };
   };
   const texts = (id: string): StoredTexts =>
     Object.fromEntries(
       slots.flatMap((slot) => {
-        const text = shelf.get(slot, id);
+        const text = draftStorage.get(slot, id);
         return text === null ? [] : [[slot, text]];
       }),
     );
-  const putTexts = (id: string, { draft, previous, versions }: StoredTexts): Put => {
-    const put = draft === undefined ? "ok" : shelf.put("draft", id, draft);
+  const setTexts = (id: string, { draft, previous, versions }: StoredTexts): StorageResult => {
+    const put = draft === undefined ? "ok" : draftStorage.set("draft", id, draft);
     if (put === "full") return put;
-    if (previous !== undefined) shelf.put("previous", id, previous);
-    if (versions !== undefined) shelf.put("versions", id, versions);
-    shelf.put("owner", id, tab);
-    if (draft !== undefined) journal?.write(id, draft);
+    if (previous !== undefined) draftStorage.set("previous", id, previous);
+    if (versions !== undefined) draftStorage.set("versions", id, versions);
+    draftStorage.set("owner", id, tab);
+    if (draft !== undefined) mirror?.write(id, draft);
     latest = undefined;
     changed();
     return put;
@@ -157,27 +158,27 @@ export function createDraftStore({ storage, events, now, newId, tab, journal }: 
       lines.set(most, known);
       return known;
     },
-    count: () => shelf.ids().length,
+    count: () => draftStorage.ids().length,
     create: begin,
     open: (id) => {
       const found = find(id);
-      if (found.kind === "opened") shelf.put("owner", id, tab);
+      if (found.kind === "opened") draftStorage.set("owner", id, tab);
       return found;
     },
     peek,
     save: (id, draft, step) => {
-      const owner = shelf.get("owner", id);
+      const owner = draftStorage.get("owner", id);
       if (owner !== null && owner !== tab) return { kind: "taken", at: savedAt(id) };
       const at = now();
-      const raw = shelf.get("draft", id);
+      const raw = draftStorage.get("draft", id);
       const entry = raw === null ? undefined : read(raw);
       if (entry?.kind === "newer") return { kind: "newer" };
       // A text that is damaged, or that was never stored, must not take the place of a good copy.
-      const isSound = entry?.kind === "good" && !shelf.isHeld("draft", id);
-      if (raw !== null && isSound) shelf.put("previous", id, raw);
-      if (owner === null) shelf.put("owner", id, tab);
+      const isSound = entry?.kind === "good" && !draftStorage.isPending("draft", id);
+      if (raw !== null && isSound) draftStorage.set("previous", id, raw);
+      if (owner === null) draftStorage.set("owner", id, tab);
       const found = find(id);
-      const before = found.kind === "opened" ? found.kept : undefined;
+      const before = found.kind === "opened" ? found.record : undefined;
       return write({
         id,
         createdAt: before?.createdAt ?? at,
@@ -196,38 +197,35 @@ export function createDraftStore({ storage, events, now, newId, tab, journal }: 
     },
     remove: (id) => {
       const kept = texts(id);
-      for (const slot of ["versions", "previous"] as const) shelf.drop(slot, id);
+      for (const slot of ["versions", "previous"] as const) draftStorage.remove(slot, id);
       // Other tabs with this draft are told first, so that they know who removed it.
-      shelf.put("owner", id, tab);
-      for (const slot of ["draft", "owner"] as const) shelf.drop(slot, id);
-      journal?.drop(id);
-      shelf.settle();
+      draftStorage.set("owner", id, tab);
+      for (const slot of ["draft", "owner"] as const) draftStorage.remove(slot, id);
+      mirror?.remove(id);
+      draftStorage.flushPending();
       changed();
-      return () => void putTexts(id, kept);
+      return () => void setTexts(id, kept);
     },
     recover: (saved) => {
       for (const [id, text] of saved) {
-        const here = shelf.get("draft", id);
-        const isLater = orderIn(text) > orderIn(here ?? "") && unwrap(text).kind === "good";
-        if (!isLater || shelf.get("owner", id) === tab) continue;
-        if (here !== null && unwrap(here).kind === "good") shelf.put("previous", id, here);
-        shelf.put("draft", id, text);
+        const here = draftStorage.get("draft", id);
+        const isLater = orderIn(text) > orderIn(here ?? "") && decodeRecord(text).kind === "good";
+        if (!isLater || draftStorage.get("owner", id) === tab) continue;
+        if (here !== null && decodeRecord(here).kind === "good") draftStorage.set("previous", id, here);
+        draftStorage.set("draft", id, text);
         latest = undefined;
         changed();
       }
     },
     texts,
-    putTexts,
+    setTexts,
     newId,
-    putVersions: (id, text) => shelf.put("versions", id, text),
-    versionSizes: () => shelf.sizes("versions"),
-    dropVersions: (id) => shelf.drop("versions", id),
-    watch: (id, watcher) => watchDraft({ events, shelf, tab, savedAt }, id, watcher),
-    isThere: (id) => shelf.get("draft", id) !== null,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    setVersions: (id, text) => draftStorage.set("versions", id, text),
+    versionSizes: () => draftStorage.sizes("versions"),
+    removeVersions: (id) => draftStorage.remove("versions", id),
+    watch: (id, watcher) => watchDraft({ events, draftStorage, tab, savedAt }, id, watcher),
+    isThere: (id) => draftStorage.get("draft", id) !== null,
+    subscribe: changes.subscribe,
   };
 }
 

@@ -3,9 +3,9 @@
  * browser writes it to the disk only some seconds later: too late for a power cut. Failures are silent, as local
  * storage has everything too.
  */
-export interface Journal {
+export interface DurableMirror {
   readonly write: (id: string, text: string) => void;
-  readonly drop: (id: string) => void;
+  readonly remove: (id: string) => void;
   /** Texts by draft id; nothing where the browser keeps no such store. */
   readonly read: () => Promise<ReadonlyMap<string, string>>;
 }
@@ -27,7 +27,7 @@ const done = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => reject(request.error);
   });
 
-function journalIn(factory: IDBFactory): Journal {
+function journalIn(factory: IDBFactory): DurableMirror {
   const database = opened(factory);
   const change = (act: (texts: IDBObjectStore) => IDBRequest) => {
     database
@@ -36,7 +36,7 @@ function journalIn(factory: IDBFactory): Journal {
   };
   return {
     write: (id, text) => change((texts) => texts.put(text, id)),
-    drop: (id) => change((texts) => texts.delete(id)),
+    remove: (id) => change((texts) => texts.delete(id)),
     read: async () => {
       try {
         const texts = (await database).transaction(table).objectStore(table);
@@ -50,7 +50,7 @@ function journalIn(factory: IDBFactory): Journal {
 }
 
 /** The browser's own, or undefined where it has none or refuses it. */
-export function browserJournal(): Journal | undefined {
+export function browserMirror(): DurableMirror | undefined {
   try {
     return journalIn(window.indexedDB);
   } catch {

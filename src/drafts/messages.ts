@@ -2,10 +2,11 @@ import type { Draft } from "../report/schema.ts";
 import type { SavingState } from "./autosave.ts";
 
 /** What an organ is called in lists and headings. */
-export const organName = (organ: string): string => (organ.trim() === "" ? "未命名机关" : organ);
+export const organOrUnnamed = (organ: string): string => (organ.trim() === "" ? "未命名机关" : organ);
 
 /** What a draft is called in lists. */
-export const nameOf = ({ organ, year }: Pick<Draft, "organ" | "year">): string => `${organName(organ)} ${year}年`;
+export const draftName = ({ organ, year }: Pick<Draft, "organ" | "year">): string =>
+  `${organOrUnnamed(organ)} ${year}年`;
 
 const clock = new Intl.DateTimeFormat("zh-CN", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 

@@ -1,9 +1,9 @@
 import type { Draft } from "../report/schema.ts";
 import type { BackedUp } from "./backup.ts";
-import { type Kept, wrap } from "./draft-record.ts";
+import { type DraftRecord, encodeRecord } from "./draft-record.ts";
 import type { DraftStore, StoredTexts } from "./draft-store.ts";
-import { bestOf, type Found } from "./listing.ts";
-import { nameOf } from "./messages.ts";
+import { bestOf, type FoundDraft } from "./listing.ts";
+import { draftName } from "./messages.ts";
 
 /** What became of the drafts of a backup; names are organ and year. */
 export interface Restored {
@@ -30,10 +30,10 @@ function contentOf(draft: Draft): string {
   );
 }
 
-const found = ({ draft, previous }: StoredTexts): Found => bestOf(draft ?? null, previous ?? null);
+const found = ({ draft, previous }: StoredTexts): FoundDraft => bestOf(draft ?? null, previous ?? null);
 
-function asCopy(kept: Kept, id: string, mark: string, { versions }: StoredTexts): StoredTexts {
-  const draft = wrap({ ...kept, id, mark });
+function asCopy(record: DraftRecord, id: string, mark: string, { versions }: StoredTexts): StoredTexts {
+  const draft = encodeRecord({ ...record, id, mark });
   return versions === undefined ? { draft, previous: draft } : { draft, previous: draft, versions };
 }
 
@@ -49,14 +49,14 @@ export function restoreBackup(store: DraftStore, backup: readonly BackedUp[]): R
   const known = new Set<string>();
   for (const texts of here.values()) {
     const entry = found(texts);
-    known.add(entry.kind === "opened" ? contentOf(entry.kept.draft) : (texts.draft ?? ""));
+    known.add(entry.kind === "opened" ? contentOf(entry.record.draft) : (texts.draft ?? ""));
   }
   const [added, both, noRoom]: [string[], string[], string[]] = [[], [], []];
   let [same, unreadable] = [0, 0];
   for (const { id: written, ...texts } of backup) {
     const id = isPlain(written) ? written : store.newId();
     const entry = found(texts);
-    const content = entry.kind === "opened" ? contentOf(entry.kept.draft) : (texts.draft ?? "");
+    const content = entry.kind === "opened" ? contentOf(entry.record.draft) : (texts.draft ?? "");
     const local = here.get(id);
     // A copy made by an earlier restoring has another id, and would come again each time.
     if (entry.kind === "missing" || (known.has(content) && (local !== undefined || id !== written))) {
@@ -64,9 +64,9 @@ export function restoreBackup(store: DraftStore, backup: readonly BackedUp[]): R
       continue;
     }
     known.add(content);
-    const name = entry.kind === "opened" ? nameOf(entry.kept.draft) : "读不出来的草稿";
+    const name = entry.kind === "opened" ? draftName(entry.record.draft) : "读不出来的草稿";
     if (!local) {
-      if (store.putTexts(id, texts) === "full") noRoom.push(name);
+      if (store.setTexts(id, texts) === "full") noRoom.push(name);
       else if (entry.kind === "opened") added.push(name);
       else unreadable += 1;
       continue;
@@ -74,15 +74,15 @@ export function restoreBackup(store: DraftStore, backup: readonly BackedUp[]): R
     const stay = found(local);
     const other = store.newId();
     if (entry.kind !== "opened") {
-      if (store.putTexts(other, texts) === "full") noRoom.push(name);
+      if (store.setTexts(other, texts) === "full") noRoom.push(name);
       else unreadable += 1;
       continue;
     }
-    const givesWay = stay.kind === "damaged" || (stay.kind === "opened" && stay.kept.savedAt < entry.kept.savedAt);
-    const moved = stay.kind === "opened" ? asCopy(stay.kept, other, copyMarks.here, local) : local;
+    const givesWay = stay.kind === "damaged" || (stay.kind === "opened" && stay.record.savedAt < entry.record.savedAt);
+    const moved = stay.kind === "opened" ? asCopy(stay.record, other, copyMarks.here, local) : local;
     const put = givesWay
-      ? store.putTexts(other, moved) === "full" || store.putTexts(id, texts) === "full"
-      : store.putTexts(other, asCopy(entry.kept, other, copyMarks.backup, texts)) === "full";
+      ? store.setTexts(other, moved) === "full" || store.setTexts(id, texts) === "full"
+      : store.setTexts(other, asCopy(entry.record, other, copyMarks.backup, texts)) === "full";
     if (put) noRoom.push(name);
     else both.push(name);
   }

@@ -1,12 +1,13 @@
-import { type OfficeSettings, officeSettingsSchema, usualSettings } from "../report/office-settings.ts";
-import { keyOfSettings, type Put, putItem } from "./draft-storage.ts";
+import { createEmitter } from "../lib/emitter.ts";
+import { defaultSettings, type OfficeSettings, officeSettingsSchema } from "../report/office-settings.ts";
+import { type StorageResult, setItem, settingsKey } from "./draft-storage.ts";
 
 /** The office's settings in this browser, shared by its tabs. Nothing here throws. */
 export interface SettingsStore {
   /** The same object until something changes. */
   readonly get: () => OfficeSettings;
   /** What could not be stored holds until the page is left. */
-  readonly put: (settings: OfficeSettings) => Put;
+  readonly set: (settings: OfficeSettings) => StorageResult;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
@@ -14,40 +15,37 @@ export interface SettingsStore {
 function read(text: string | null): OfficeSettings {
   try {
     const settings = officeSettingsSchema.safeParse(JSON.parse(text ?? ""));
-    return settings.success ? settings.data : usualSettings;
+    return settings.success ? settings.data : defaultSettings;
   } catch {
-    return usualSettings;
+    return defaultSettings;
   }
 }
 
 function stored(storage: Storage | undefined): string | null {
   try {
-    return storage?.getItem(keyOfSettings) ?? null;
+    return storage?.getItem(settingsKey) ?? null;
   } catch {
     return null;
   }
 }
 
 export function createSettingsStore(storage: Storage | undefined, events: EventTarget): SettingsStore {
-  const listeners = new Set<() => void>();
+  const changes = createEmitter();
   let now = read(stored(storage));
   const set = (settings: OfficeSettings) => {
     now = settings;
-    for (const listener of listeners) listener();
+    changes.emit();
   };
   events.addEventListener("storage", (event) => {
     const { key } = event as StorageEvent;
-    if (key === null || key === keyOfSettings) set(read(stored(storage)));
+    if (key === null || key === settingsKey) set(read(stored(storage)));
   });
   return {
     get: () => now,
-    put: (settings) => {
+    set: (settings) => {
       set(settings);
-      return putItem(storage, keyOfSettings, JSON.stringify(settings));
+      return setItem(storage, settingsKey, JSON.stringify(settings));
     },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    subscribe: changes.subscribe,
   };
 }

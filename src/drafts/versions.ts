@@ -93,7 +93,7 @@ function makeRoomFor(store: DraftStore, id: string, text: string): void {
   const oldestFirst = sizes.map(([other, size]) => ({ other, size, at: lastKept(other) })).sort((a, b) => a.at - b.at);
   for (const { other, size } of oldestFirst) {
     if (all <= longest.all) return;
-    store.dropVersions(other);
+    store.removeVersions(other);
     all -= size;
   }
 }
@@ -141,7 +141,7 @@ export function keepVersion(
     const text = write(next);
     if (text.length <= longest.one) {
       makeRoomFor(store, id, text);
-      if (store.putVersions(id, text) !== "full") return "kept";
+      if (store.setVersions(id, text) !== "full") return "kept";
     }
     if (next.versions.length < 2) return "no room";
     for (let half = next.versions.length >> 1; half > 0; half -= 1) next = without(next, 0);

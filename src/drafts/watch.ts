@@ -1,4 +1,4 @@
-import { parseKey, type Shelf } from "./draft-storage.ts";
+import { type DraftStorage, parseKey } from "./draft-storage.ts";
 
 /** What may happen to an open draft outside this page. */
 export interface Watcher {
@@ -13,7 +13,7 @@ export interface Watcher {
 interface Place {
   /** Where storage events of other tabs arrive. */
   readonly events: EventTarget;
-  readonly shelf: Pick<Shelf, "get">;
+  readonly draftStorage: Pick<DraftStorage, "get">;
   /** This tab. */
   readonly tab: string;
   /** When a draft was saved last, in ms since 1970. */
@@ -21,7 +21,7 @@ interface Place {
 }
 
 /** Calls back when something happens to a draft outside this page; returns what stops that. */
-export function watchDraft({ events, shelf, tab, savedAt }: Place, id: string, watcher: Watcher): () => void {
+export function watchDraft({ events, draftStorage, tab, savedAt }: Place, id: string, watcher: Watcher): () => void {
   let isTaken = false;
   const listen = (event: Event) => {
     const { key, newValue } = event as StorageEvent;
@@ -30,7 +30,7 @@ export function watchDraft({ events, shelf, tab, savedAt }: Place, id: string, w
     if (at?.slot === "owner" && newValue !== null) {
       isTaken = newValue !== tab;
       if (isTaken) watcher.taken(savedAt(id));
-    } else if ((key === null || at?.slot === "draft") && shelf.get("draft", id) === null) {
+    } else if ((key === null || at?.slot === "draft") && draftStorage.get("draft", id) === null) {
       if (isTaken) watcher.removed();
       else watcher.lost();
     }

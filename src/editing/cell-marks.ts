@@ -11,7 +11,7 @@ export interface CellMark {
   readonly error?: string;
   /** The relation it takes part in that does not hold. */
   readonly relation?: string;
-  readonly note?: string;
+  readonly annotation?: string;
 }
 
 /** The marks of all cells as of the last pause in typing; a cell's mark is the same object while it says the same. */
@@ -20,13 +20,13 @@ export interface CellMarks {
 }
 
 const same = (a: CellMark, b: CellMark | undefined): boolean =>
-  a.error === b?.error && a.relation === b?.relation && a.note === b?.note;
+  a.error === b?.error && a.relation === b?.relation && a.annotation === b?.annotation;
 
 /** Every cell of which there is something to say. */
 export function marksOf(draft: Draft, before: ReadonlyMap<string, CellMark>): ReadonlyMap<string, CellMark> {
   const marks = new Map<string, CellMark>();
   const add = (id: string, mark: CellMark) => marks.set(id, { ...marks.get(id), ...mark });
-  for (const [id, note] of Object.entries(draft.notes)) if (note !== undefined) add(id, { note });
+  for (const [id, annotation] of Object.entries(draft.notes)) if (annotation !== undefined) add(id, { annotation });
   for (const [id, typed = ""] of Object.entries(draft.typed)) {
     const unit = cellById(id)?.column.unit ?? "件";
     const reading = readQuantity(typed, unit);
@@ -40,12 +40,12 @@ export function marksOf(draft: Draft, before: ReadonlyMap<string, CellMark>): Re
   return new Map([...marks].map(([id, mark]) => [id, same(mark, before.get(id)) ? (before.get(id) ?? mark) : mark]));
 }
 
-export function createCellMarks(editor: Pick<Editor, "settled">): CellMarks {
+export function createCellMarks(editor: Pick<Editor, "settledDraft">): CellMarks {
   let seen: Draft | undefined;
   let marks: ReadonlyMap<string, CellMark> = new Map();
   return {
     of: (id) => {
-      const draft = editor.settled();
+      const draft = editor.settledDraft();
       if (draft !== seen) {
         seen = draft;
         marks = marksOf(draft, marks);

@@ -28,7 +28,7 @@ export function useEditing(): Editing {
 /** The draft after the last pause in typing: for lists, counts and previews. */
 export function useSettledDraft(): Draft {
   const { editor } = useEditing();
-  return useSyncExternalStore(editor.subscribeSettled, editor.settled);
+  return useSyncExternalStore(editor.subscribeSettled, editor.settledDraft);
 }
 
 /** What can be undone and redone, and what was last. */

@@ -8,10 +8,12 @@ export interface Change {
   /** Where it happened: the step, and the field to go back to. */
   readonly section: SectionId | "review";
   readonly field: string;
-  /** Changes in a row with the same mark are one step: the keystrokes of one visit to a cell, or of one run of typing. */
-  readonly run?: string;
-  /** The longest pause within a run, in ms; without it only another change ends the run. */
-  readonly pauseMs?: number;
+  /** The field where it was typed shows it already; without it, the fields have yet to show the change. */
+  readonly origin?: "field";
+  /** Changes in a row with the same key are one step: the keystrokes of one visit to a cell, or of typing without a pause. */
+  readonly mergeKey?: string;
+  /** The longest pause between changes that are joined, in ms; without it only another change ends the step. */
+  readonly mergeWithinMs?: number;
 }
 
 /** One step back or forward: the whole draft on either side of it, sharing all that did not change. */
@@ -34,8 +36,8 @@ export const noHistory: History = { past: [], future: [] };
 const depth = 1000;
 
 function continues(last: Step, step: Step): boolean {
-  if (step.run === undefined || last.run !== step.run) return false;
-  return step.pauseMs === undefined || step.at - last.at <= step.pauseMs;
+  if (step.mergeKey === undefined || last.mergeKey !== step.mergeKey) return false;
+  return step.mergeWithinMs === undefined || step.at - last.at <= step.mergeWithinMs;
 }
 
 /** The history with one more change. A new change makes what was undone unreachable. */
@@ -47,9 +49,9 @@ export function recorded({ past }: History, step: Step): History {
 }
 
 /** The history without its last step, if that one belongs to the run: what a person takes back with Esc. */
-export function withoutRun({ past, future }: History, run: string): { history: History; step?: Step } {
+export function withoutLast({ past, future }: History, run: string): { history: History; step?: Step } {
   const last = past[past.length - 1];
-  return last?.run === run
+  return last?.mergeKey === run
     ? { history: { past: past.slice(0, -1), future }, step: last }
     : { history: { past, future } };
 }

@@ -2,7 +2,7 @@ import { type CellId, cellId } from "../form/cells.ts";
 import { tables } from "../form/form.ts";
 import { balanceId, sideId, sumsOf, sumsWith } from "../form/sums.ts";
 import type { TableDef } from "../form/table.ts";
-import { createListeners, type Listeners } from "../lib/emitter.ts";
+import { createEmitter, type Emitter } from "../lib/emitter.ts";
 import { type Balance, balanceOf } from "../report/balance.ts";
 import { type Values, valuesOf } from "../report/schema.ts";
 import { type Total, totalOf, withPart } from "../report/totals.ts";
@@ -63,7 +63,7 @@ function balancesWith(table: TableDef) {
 export function createLiveFigures(editor: Pick<Editor, "current" | "subscribe">): LiveFigures {
   const totals = new Map<string, Total>();
   const balances = new Map<string, Balance>();
-  const listeners = new Map<string, Listeners>();
+  const listeners = new Map<string, Emitter>();
   const sides = new Map(
     tables.flatMap(balancesWith).flatMap((one) => [[one.left, one] as const, [one.right, one] as const]),
   );
@@ -101,13 +101,13 @@ export function createLiveFigures(editor: Pick<Editor, "current" | "subscribe">)
       const of = balance(id);
       if (of) touched.add(of);
     }
-    for (const id of touched) listeners.get(id)?.notify();
+    for (const id of touched) listeners.get(id)?.emit();
   };
   return {
     total: (id) => totals.get(id),
     balance: (id) => balances.get(id),
     subscribe: (id, listener) => {
-      const own = listeners.get(id) ?? createListeners();
+      const own = listeners.get(id) ?? createEmitter();
       listeners.set(id, own);
       return own.subscribe(listener);
     },

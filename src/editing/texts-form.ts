@@ -9,12 +9,12 @@ import type { Editor } from "./editor.ts";
 import type { Change } from "./history.ts";
 
 /** What a person writes and chooses: everything but the numbers of the tables. */
-export type Texts = Omit<Draft, TableId | "notes" | "typed" | "lastYear" | "explanations" | "finalisedOn">;
+export type FormValues = Omit<Draft, TableId | "notes" | "typed" | "lastYear" | "explanations" | "finalisedOn">;
 
 /** The fields of the texts, as react-hook-form holds them. The draft itself is the editor's. */
-export type TextsForm = UseFormReturn<Texts>;
+export type TextsForm = UseFormReturn<FormValues>;
 
-export function textsOf({ organ, organKind, year, overview, problems, other }: Draft): Texts {
+export function formValuesOf({ organ, organKind, year, overview, problems, other }: Draft): FormValues {
   return { organ, organKind, year, overview, problems, other };
 }
 
@@ -25,28 +25,28 @@ function sectionOf(path: string): SectionId {
 }
 
 /** What a text field is called: 存在的主要问题, or the heading of its aspect. */
-function labelOf(path: string, values: Texts): string {
+function labelOf(path: string, values: FormValues): string {
   const aspect = /^overview\.aspects\.(\d+)/.exec(path);
   if (aspect) return values.overview.aspects[Number(aspect[1])]?.heading.trim() || "总体情况";
   return basics[path] ?? texts.find((text) => text.id === path)?.label ?? path;
 }
 
 /** A run of typing into a text ends with a pause of that length. */
-export const runPauseMs = 1000;
+export const typingMergeMs = 1000;
 
 /** The change that typing into a text field is. */
-export function textChange(path: string, values: Texts): Change {
+export function textChange(path: string, values: FormValues): Change {
   return {
     name: `修改“${labelOf(path, values)}”`,
     section: sectionOf(path),
     field: path,
-    run: path,
-    pauseMs: runPauseMs,
+    mergeKey: path,
+    mergeWithinMs: typingMergeMs,
   };
 }
 
 /** Paths of the fields whose text differs; all aspects at once where their number differs. */
-export function changedPaths(before: Texts, after: Texts): readonly FieldPath<Texts>[] {
+export function changedPaths(before: FormValues, after: FormValues): readonly FieldPath<FormValues>[] {
   const plain = (["organ", "organKind", "year", "other", ...texts.map((text) => text.id)] as const).filter(
     (path, at, all) => all.indexOf(path) === at && atPath(before, path) !== atPath(after, path),
   );
@@ -65,15 +65,15 @@ export function changedPaths(before: Texts, after: Texts): readonly FieldPath<Te
  * A text field for an input. Leaving it does nothing: one that is taken out of the page while it has the focus would put
  * its former text back into the form, and from there, at the next keystroke anywhere, into the draft.
  */
-export function registered<P extends FieldPath<Texts>>(form: TextsForm, path: P) {
+export function registered<P extends FieldPath<FormValues>>(form: TextsForm, path: P) {
   const { onBlur: _, ...field } = form.register(path);
   return field;
 }
 
 /** The fields of the texts over the editor's draft: what is typed goes into it, what changes elsewhere is shown. */
 export function useTextsForm(editor: Editor): TextsForm {
-  const defaultValues = useMemo(() => textsOf(editor.current()), [editor]);
-  const form = useForm<Texts>({ defaultValues, mode: "onSubmit", shouldFocusError: false });
+  const defaultValues = useMemo(() => formValuesOf(editor.current()), [editor]);
+  const form = useForm<FormValues>({ defaultValues, mode: "onSubmit", shouldFocusError: false });
   // Before any effect of a field: fields that follow the draft themselves find their new text in place.
   useLayoutEffect(() => {
     let showing = false;
@@ -82,13 +82,13 @@ export function useTextsForm(editor: Editor): TextsForm {
         formState: { values: true },
         callback: ({ values, name }) => {
           if (showing || name === undefined) return;
-          editor.type({ ...editor.current(), ...values }, textChange(name, values));
+          editor.commit({ ...editor.current(), ...values }, { ...textChange(name, values), origin: "field" });
         },
       }),
-      editor.subscribeShown((before) => {
-        const after = textsOf(editor.current());
+      editor.subscribeExternal((before) => {
+        const after = formValuesOf(editor.current());
         showing = true;
-        for (const path of changedPaths(textsOf(before), after)) form.setValue(path, atPath(after, path) as never);
+        for (const path of changedPaths(formValuesOf(before), after)) form.setValue(path, atPath(after, path) as never);
         showing = false;
       }),
     ];

@@ -5,8 +5,8 @@ import { toCsv } from "../document/csv.ts";
 import { toHtml } from "../document/html/to-html.ts";
 import { toWebPage } from "../document/html/web-page.ts";
 import type { Extension } from "../files/file-name.ts";
+import { today } from "../lib/today.ts";
 import type { Draft } from "../report/schema.ts";
-import { today } from "../screens/shared/today.ts";
 import { reportHtml } from "./report-html.ts";
 
 /** A kind of file in which a report leaves the program. */

@@ -1,7 +1,7 @@
 import type { PartId } from "./form.ts";
 
 /** A text that the report asks for, by its path in a draft. */
-export interface TextField {
+export interface TextDef {
   readonly id: string;
   readonly part: PartId;
   /** What the field is called on screen and in messages. */
@@ -71,11 +71,11 @@ export const texts = [
     required: true,
     standing: false,
   },
-] as const satisfies readonly TextField[];
+] as const satisfies readonly TextDef[];
 
 export type TextId = (typeof texts)[number]["id"];
 
 /** The definition of a text; ids are a closed set, so there always is one. */
-export function textField(id: TextId): TextField {
-  return texts.find((field) => field.id === id) as TextField;
+export function textDef(id: TextId): TextDef {
+  return texts.find((field) => field.id === id) as TextDef;
 }

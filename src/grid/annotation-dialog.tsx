@@ -12,7 +12,7 @@ const id = "note";
 const hint = "印在数字后面的括号里，例如：其中修订16件。";
 
 /** The annotation of one number. */
-export function NoteDialog({ cell, onClose }: { cell: Cell; onClose: () => void }) {
+export function AnnotationDialog({ cell, onClose }: { cell: Cell; onClose: () => void }) {
   const { editor } = useEditing();
   const before = editor.current().notes[cell.id] ?? "";
   const [note, setNote] = useState(before);

@@ -4,7 +4,7 @@ import { balanceId, sideId } from "../form/sums.ts";
 import type { Column, Relation, TableDef } from "../form/table.ts";
 import { balanceName, balanceWords } from "../report/balance.ts";
 import { printTotal } from "../report/totals.ts";
-import { showAttribute, showText } from "../ui/set-text.ts";
+import { setAttribute, setText } from "../ui/set-text.ts";
 import styles from "./number-table.module.css";
 import { type ShowFigure, useShownFigure } from "./shown-figure.ts";
 
@@ -67,8 +67,8 @@ function RelationRows({ table, relation, columns, width }: RelationProps) {
 const showSide: ShowFigure<HTMLElement> = (place, figures, id) => {
   const total = figures.total(id);
   if (!total) return;
-  showText(place, total.filled > 0 ? printTotal(total) : "");
-  showAttribute(place, "data-unfinished", total.blanks > 0 ? "" : undefined);
+  setText(place, total.filled > 0 ? printTotal(total) : "");
+  setAttribute(place, "data-unfinished", total.blanks > 0 ? "" : undefined);
 };
 
 const SideCell = memo(function SideCell({ id, name }: { id: string; name: string }) {
@@ -84,9 +84,9 @@ const showBalance: ShowFigure<HTMLElement> = (place, figures, id) => {
   const balance = figures.balance(id);
   if (!balance) return;
   const [mark, words] = place.children;
-  if (mark) showText(mark, `${stateMarks[balance.state]} `);
-  if (words) showText(words, balanceWords(balance));
-  showAttribute(place, "data-state", balance.state);
+  if (mark) setText(mark, `${stateMarks[balance.state]} `);
+  if (words) setText(words, balanceWords(balance));
+  setAttribute(place, "data-state", balance.state);
 };
 
 const BalanceCell = memo(function BalanceCell({ id, name }: { id: string; name: string }) {
@@ -103,8 +103,8 @@ const BalanceCell = memo(function BalanceCell({ id, name }: { id: string; name: 
 
 const showMark: ShowFigure<HTMLElement> = (place, figures, id) => {
   const state = figures.balance(id)?.state ?? "open";
-  showText(place, stateMarks[state]);
-  showAttribute(place, "data-state", state);
+  setText(place, stateMarks[state]);
+  setAttribute(place, "data-state", state);
 };
 
 /** In the header of a column: whether it balances, at a glance. The words stand below the table. */

@@ -21,7 +21,7 @@ type Handlers = { readonly [name in (typeof typing)[number]]?: (event: Event) =>
  * the browser does with each key what it does anyhow, other listeners at the document that capture hear it too, and all
  * other events (focus, composition, clipboard, mouse) take their usual way. Returns what ends it.
  */
-export function hearTypingFirst(table: HTMLTableElement, handlers: Handlers): () => void {
+export function captureTyping(table: HTMLTableElement, handlers: Handlers): () => void {
   const hear = (event: Event) => {
     if (!(event.target instanceof HTMLInputElement) || !table.contains(event.target)) return;
     event.stopPropagation();

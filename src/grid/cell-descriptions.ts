@@ -2,19 +2,19 @@ import type { CellMark, CellMarks } from "../editing/cell-marks.ts";
 import type { Editor } from "../editing/editor.ts";
 import { type Cell, cellsOf } from "../form/cells.ts";
 import type { TableDef } from "../form/table.ts";
-import { type Comparison, comparisonAt, yearBefore } from "../report/across-years.ts";
-import { showAttribute } from "../ui/set-text.ts";
+import { type YearOnYear, yearBefore, yearOnYearAt } from "../report/across-years.ts";
+import { setAttribute } from "../ui/set-text.ts";
 
 const signs = { more: "+", less: "−", same: "±" };
 const verbs = { more: "增加 ", less: "减少 ", same: "持平" };
 
 /** Under the number: 118 +3. */
-function shortly({ before, change }: Comparison): string {
+function shortly({ before, change }: YearOnYear): string {
   return change ? `${before}\u2002${signs[change.direction]}${change.by}` : before;
 }
 
 /** 上年 118，增加 3 */
-export function comparisonWords({ before, change }: Comparison): string {
+export function yearOnYearWords({ before, change }: YearOnYear): string {
   if (!change) return `上年 ${before}`;
   return `上年 ${before}，${verbs[change.direction]}${change.direction === "same" ? "" : change.by}`;
 }
@@ -35,23 +35,23 @@ function describe(input: HTMLElement, words: string, place: HTMLElement): void {
     }
     remark.title = words;
   }
-  showAttribute(input, "aria-describedby", words === "" ? undefined : id);
+  setAttribute(input, "aria-describedby", words === "" ? undefined : id);
 }
 
 /** What is to be said of a cell: its marks for those who see, all of it for those who listen. */
 function showRemarks(
   input: HTMLElement,
   mark: CellMark | undefined,
-  compared: Comparison | undefined,
+  compared: YearOnYear | undefined,
   place: HTMLElement,
 ): void {
-  const seen = [mark?.error, mark?.relation, mark?.note && `附注：${mark.note}`].filter(Boolean);
-  const said = compared ? [...seen, comparisonWords(compared)] : seen;
-  showAttribute(input, "aria-invalid", mark?.error && "true");
+  const seen = [mark?.error, mark?.relation, mark?.annotation && `附注：${mark.annotation}`].filter(Boolean);
+  const said = compared ? [...seen, yearOnYearWords(compared)] : seen;
+  setAttribute(input, "aria-invalid", mark?.error && "true");
   describe(input, said.join(" "), place);
-  showAttribute(input, "title", seen.join(" ") || undefined);
-  showAttribute(input, "data-noted", mark?.note && "");
-  showAttribute(input, "data-unbalanced", mark?.relation && "");
+  setAttribute(input, "title", seen.join(" ") || undefined);
+  setAttribute(input, "data-noted", mark?.annotation && "");
+  setAttribute(input, "data-unbalanced", mark?.relation && "");
 }
 
 interface Followed {
@@ -66,20 +66,20 @@ interface Followed {
  * Puts on the cells of a table what is to be said beside their numbers, now and after each pause in typing: the marks,
  * and if wanted last year's number with the change. Returns what ends it.
  */
-export function followRemarks(table: TableDef, { editor, marks, withLastYear, place: remarks }: Followed): () => void {
+export function describeCells(table: TableDef, { editor, marks, withLastYear, place: remarks }: Followed): () => void {
   const shown = new Map<Cell, string>();
   const marked = new Map<Cell, CellMark | undefined>();
   const show = () => {
-    const draft = editor.settled();
+    const draft = editor.settledDraft();
     const last = withLastYear ? yearBefore(draft) : undefined;
     for (const cell of cellsOf(table)) {
       const place = document.getElementById(cell.id);
       if (!place) continue;
-      const compared = last && comparisonAt(draft, last, cell);
+      const compared = last && yearOnYearAt(draft, last, cell);
       const words = compared ? shortly(compared) : "";
       const mark = cell.computed ? undefined : marks.of(cell.id);
       if (shown.get(cell) === words && marked.get(cell) === mark) continue;
-      showAttribute(place.parentElement ?? place, "data-last-year", words || undefined);
+      setAttribute(place.parentElement ?? place, "data-last-year", words || undefined);
       if (!cell.computed) showRemarks(place, mark, compared, remarks);
       shown.set(cell, words);
       marked.set(cell, mark);

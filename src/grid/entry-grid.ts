@@ -6,7 +6,7 @@ import { memoizeByIdentity } from "../lib/memoize.ts";
 export type EntryGrid = readonly (readonly Cell[])[];
 
 /** A place in the entry grid, counted from 0. */
-export interface Spot {
+export interface CellPosition {
   readonly row: number;
   readonly column: number;
 }
@@ -38,11 +38,11 @@ export const entryGrid = memoizeByIdentity((table: TableDef): EntryGrid => {
   return (table.printed === "across" ? [rows.flat()] : rows).filter((row) => row.length > 0);
 });
 
-export function cellAt(grid: EntryGrid, { row, column }: Spot): Cell | undefined {
+export function cellAt(grid: EntryGrid, { row, column }: CellPosition): Cell | undefined {
   return grid[row]?.[column];
 }
 
-export function spotOf(grid: EntryGrid, id: CellId): Spot | undefined {
+export function positionOf(grid: EntryGrid, id: CellId): CellPosition | undefined {
   for (const [row, cells] of grid.entries()) {
     const column = cells.findIndex((cell) => cell.id === id);
     if (column >= 0) return { row, column };
@@ -53,9 +53,9 @@ export function spotOf(grid: EntryGrid, id: CellId): Spot | undefined {
 const within = (value: number, last: number): number => Math.min(Math.max(value, 0), last);
 
 /** Where a move leads; at the edge it leads nowhere. Rows may be shorter than their neighbours. */
-export function moved(grid: EntryGrid, { row, column }: Spot, move: Move): Spot {
+export function moved(grid: EntryGrid, { row, column }: CellPosition, move: Move): CellPosition {
   const lastRow = grid.length - 1;
-  const at = (toRow: number, toColumn: number): Spot => {
+  const at = (toRow: number, toColumn: number): CellPosition => {
     const inside = within(toRow, lastRow);
     return { row: inside, column: within(toColumn, (grid[inside]?.length ?? 1) - 1) };
   };
@@ -85,7 +85,7 @@ export function moved(grid: EntryGrid, { row, column }: Spot, move: Move): Spot 
   }
 }
 
-export function rectangle(a: Spot, b: Spot): Rectangle {
+export function rectangle(a: CellPosition, b: CellPosition): Rectangle {
   return {
     top: Math.min(a.row, b.row),
     left: Math.min(a.column, b.column),

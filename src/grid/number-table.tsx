@@ -4,16 +4,16 @@ import { useEditing, useHistory } from "../editing/editing-context.tsx";
 import type { Cell } from "../form/cells.ts";
 import { balanceId } from "../form/sums.ts";
 import type { Band, TableDef } from "../form/table.ts";
-import { NoteDialog } from "./annotation-dialog.tsx";
+import { AnnotationDialog } from "./annotation-dialog.tsx";
 import { BalanceMark, BalanceRows } from "./balance-rows.tsx";
-import { followRemarks } from "./cell-descriptions.ts";
+import { describeCells } from "./cell-descriptions.ts";
 import { CellInput } from "./cell-input.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { type Content, features, layoutOf, type PrintedRow, stretched } from "./layout.ts";
 import styles from "./number-table.module.css";
 import { RowForms } from "./row-forms.tsx";
 import { createSelection, currentCell } from "./selection.ts";
-import type { Said } from "./table-commands.ts";
+import type { CommandResult } from "./table-commands.ts";
 import { controlTable } from "./table-control.ts";
 import { TableStatus } from "./table-status.tsx";
 import { TotalOutput } from "./total-output.tsx";
@@ -34,7 +34,7 @@ export function NumberTable({ table, labelledBy, withLastYear }: Props) {
   const { editor, figures, marks } = useEditing();
   const ref = useRef<HTMLTableElement>(null);
   const selection = useMemo(() => createSelection(table), [table]);
-  const [said, say] = useState<Said>();
+  const [said, say] = useState<CommandResult>();
   const { last } = useHistory();
   const [dialog, setDialog] = useState<{ kind: "keys" } | { kind: "note"; cell: Cell }>();
   const actions = useMemo(
@@ -49,12 +49,12 @@ export function NumberTable({ table, labelledBy, withLastYear }: Props) {
   );
   useEffect(() => {
     if (!ref.current) return undefined;
-    return controlTable(ref.current, { editor, figures, selection, say, ...actions });
+    return controlTable(ref.current, { editor, figures, selection, announce: say, ...actions });
   }, [editor, figures, selection, actions]);
   const remarks = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!remarks.current) return undefined;
-    return followRemarks(table, { editor, marks, withLastYear, place: remarks.current });
+    return describeCells(table, { editor, marks, withLastYear, place: remarks.current });
   }, [table, editor, marks, withLastYear]);
   const close = () => setDialog(undefined);
   return (
@@ -70,7 +70,7 @@ export function NumberTable({ table, labelledBy, withLastYear }: Props) {
         {...actions}
       />
       {dialog?.kind === "keys" && <KeysDialog onClose={close} />}
-      {dialog?.kind === "note" && <NoteDialog cell={dialog.cell} onClose={close} />}
+      {dialog?.kind === "note" && <AnnotationDialog cell={dialog.cell} onClose={close} />}
     </>
   );
 }

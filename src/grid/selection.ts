@@ -1,12 +1,20 @@
 import type { Cell } from "../form/cells.ts";
 import type { TableDef } from "../form/table.ts";
-import { createListeners } from "../lib/emitter.ts";
-import { cellAt, cellsIn, type EntryGrid, entryGrid, type Rectangle, rectangle, type Spot } from "./entry-grid.ts";
+import { createEmitter } from "../lib/emitter.ts";
+import {
+  type CellPosition,
+  cellAt,
+  cellsIn,
+  type EntryGrid,
+  entryGrid,
+  type Rectangle,
+  rectangle,
+} from "./entry-grid.ts";
 
 /** The cell in focus and the corner opposite to it; the same spot while a single cell is selected. */
 export interface Selection {
-  readonly anchor: Spot;
-  readonly head: Spot;
+  readonly anchor: CellPosition;
+  readonly head: CellPosition;
 }
 
 /** What is selected in one table. It stays while focus is elsewhere, so that buttons beside the table know the cell. */
@@ -20,15 +28,15 @@ export interface SelectionStore {
 
 export function createSelection(table: TableDef): SelectionStore {
   let selection: Selection | undefined;
-  const listeners = createListeners();
-  const same = (a: Spot, b: Spot) => a.row === b.row && a.column === b.column;
+  const listeners = createEmitter();
+  const same = (a: CellPosition, b: CellPosition) => a.row === b.row && a.column === b.column;
   return {
     grid: entryGrid(table),
     get: () => selection,
     set: (next) => {
       if (selection && same(selection.anchor, next.anchor) && same(selection.head, next.head)) return;
       selection = next;
-      listeners.notify();
+      listeners.emit();
     },
     subscribe: listeners.subscribe,
   };

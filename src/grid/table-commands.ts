@@ -1,11 +1,11 @@
 import { writeHtmlTable } from "../clipboard/html-table.ts";
-import { type Copied, readCopied } from "../clipboard/read.ts";
+import { type ClipboardContent, readCopied } from "../clipboard/read.ts";
 import type { Editor } from "../editing/editor.ts";
 import type { Change } from "../editing/history.ts";
 import type { LiveFigures } from "../editing/live-figures.ts";
 import { type Cell, type CellId, cellById } from "../form/cells.ts";
 import type { PartId } from "../form/form.ts";
-import { numberAt, shownText, withNote, withText, withTexts } from "../report/cell-entry.ts";
+import { numberAt, shownText, withAnnotation, withText, withTexts } from "../report/cell-entry.ts";
 import { readQuantity } from "../report/quantity.ts";
 import type { Draft } from "../report/schema.ts";
 import { printTotal } from "../report/totals.ts";
@@ -14,12 +14,12 @@ import { cellAt, cellsIn, type EntryGrid } from "./entry-grid.ts";
 import { isMany, rectangleOf, type Selection } from "./selection.ts";
 
 /** What is to be said after a command: a sentence, and whether something was refused. */
-export interface Said {
+export interface CommandResult {
   readonly refused: boolean;
   readonly text: string;
 }
 
-const done = (text: string): Said => ({ refused: false, text });
+const done = (text: string): CommandResult => ({ refused: false, text });
 
 function changeOf(cell: Cell, name: string): Change {
   return { name, section: cell.table.id as PartId, field: cell.id };
@@ -35,7 +35,7 @@ function copiedText(draft: Draft, cell: Cell): string {
 }
 
 /** The cells as spreadsheets and documents take them. */
-export function copyOf(draft: Draft, cells: EntryGrid): Copied {
+export function copyOf(draft: Draft, cells: EntryGrid): ClipboardContent {
   const block = cells.map((row) => row.map((cell) => copiedText(draft, cell)));
   return { text: writeTsv(block), html: writeHtmlTable(block) };
 }
@@ -44,7 +44,7 @@ export function clear(editor: Editor, cells: EntryGrid, name = "清除"): void {
   const first = cells[0]?.[0];
   if (!first) return;
   const texts = new Map(cells.flat().map((cell) => [cell.id, ""] as const));
-  editor.change(withTexts(editor.current(), texts), changeOf(first, `${name} ${sizeOf(cells)}`));
+  editor.commit(withTexts(editor.current(), texts), changeOf(first, `${name} ${sizeOf(cells)}`));
 }
 
 /** Copies the first row of the selection down, or its first column to the right; a single cell takes from its neighbour. */
@@ -68,7 +68,7 @@ export function fill(editor: Editor, grid: EntryGrid, selection: Selection, way:
     }
   }
   const name = `${way === "down" ? "向下" : "向右"}填充 ${sizeOf(targets)}`;
-  editor.change(withTexts(draft, texts), changeOf(targets[0][0], name));
+  editor.commit(withTexts(draft, texts), changeOf(targets[0][0], name));
 }
 
 /** The same text in every selected cell. */
@@ -76,7 +76,7 @@ export function putEverywhere(editor: Editor, cells: EntryGrid, text: string): v
   const first = cells[0]?.[0];
   if (!first) return;
   const texts = new Map(cells.flat().map((cell) => [cell.id, text] as const));
-  editor.change(withTexts(editor.current(), texts), changeOf(first, `粘贴 ${sizeOf(cells)}`));
+  editor.commit(withTexts(editor.current(), texts), changeOf(first, `粘贴 ${sizeOf(cells)}`));
 }
 
 /** At most so many places are named in one sentence. */
@@ -100,7 +100,7 @@ function list(items: readonly string[]): string {
 }
 
 /** Puts a copied block at a cell, whole or not at all, as one step of the history. */
-export function paste(editor: Editor, figures: LiveFigures, at: Cell, copied: Copied): Said {
+export function paste(editor: Editor, figures: LiveFigures, at: Cell, copied: ClipboardContent): CommandResult {
   const draft = editor.current();
   const textOf = (id: CellId) => {
     const cell = cellById(id);
@@ -110,7 +110,7 @@ export function paste(editor: Editor, figures: LiveFigures, at: Cell, copied: Co
   if (!result.ok) return { refused: true, text: result.message };
   const { texts, printed, size } = result.value;
   const first = cellById([...texts.keys()][0] ?? at.id) ?? at;
-  editor.change(withTexts(draft, texts), changeOf(first, `粘贴 ${size}`));
+  editor.commit(withTexts(draft, texts), changeOf(first, `粘贴 ${size}`));
   const after = editor.current();
   const wrong = [...texts.keys()].filter((id) => after.typed[id] !== undefined);
   const apart = differences(printed, figures);
@@ -133,7 +133,7 @@ export function annotationProblem(text: string): string | undefined {
 
 export function annotate(editor: Editor, cell: Cell, note: string): void {
   const name = note.trim() === "" ? `删除附注 ${cell.name}` : `附注 ${cell.name}`;
-  editor.change(withNote(editor.current(), cell, note), changeOf(cell, name));
+  editor.commit(withAnnotation(editor.current(), cell, note), changeOf(cell, name));
 }
 
 export function canAnnotate(editor: Editor, cell: Cell): boolean {
@@ -141,6 +141,10 @@ export function canAnnotate(editor: Editor, cell: Cell): boolean {
 }
 
 /** What a person typed in a cell; the keystrokes of one visit are one step. */
-export function type(editor: Editor, cell: Cell, text: string, run: string): void {
-  editor.type(withText(editor.current(), cell, text), { ...changeOf(cell, `填写 ${cell.name}`), run });
+export function typeIn(editor: Editor, cell: Cell, text: string, run: string): void {
+  editor.commit(withText(editor.current(), cell, text), {
+    ...changeOf(cell, `填写 ${cell.name}`),
+    origin: "field",
+    mergeKey: run,
+  });
 }

@@ -3,11 +3,11 @@ import type { Editor } from "../editing/editor.ts";
 import type { LiveFigures } from "../editing/live-figures.ts";
 import { type Cell, cellById } from "../form/cells.ts";
 import { shownText } from "../report/cell-entry.ts";
-import { hearTypingFirst } from "./capture-typing.ts";
-import { cellAt, moved, type Spot, spotOf } from "./entry-grid.ts";
+import { captureTyping } from "./capture-typing.ts";
+import { type CellPosition, cellAt, moved, positionOf } from "./entry-grid.ts";
 import { type Command, commandOf } from "./keys.ts";
 import { isMany, type SelectionStore, selectedCells } from "./selection.ts";
-import { clear, copyOf, fill, paste, putEverywhere, type Said, type } from "./table-commands.ts";
+import { type CommandResult, clear, copyOf, fill, paste, putEverywhere, typeIn } from "./table-commands.ts";
 import { followSelection, inputOf } from "./table-paint.ts";
 
 /** Whom the control tells of what it does not do itself. */
@@ -15,7 +15,7 @@ export interface TableHost {
   readonly editor: Editor;
   readonly figures: LiveFigures;
   readonly selection: SelectionStore;
-  readonly say: (said: Said | undefined) => void;
+  readonly announce: (said: CommandResult | undefined) => void;
   readonly annotate: () => void;
   readonly help: () => void;
 }
@@ -42,12 +42,12 @@ export function controlTable(table: HTMLTableElement, host: TableHost): () => vo
     const text = shownText(editor.current(), cell);
     if (input.value !== text) input.value = text;
   };
-  const goTo = (spot: Spot) => {
+  const goTo = (spot: CellPosition) => {
     const input = inputOf(cellAt(grid, spot));
     input?.focus();
     input?.select();
   };
-  const extendTo = (head: Spot) => {
+  const extendTo = (head: CellPosition) => {
     const now = selection.get();
     if (now) selection.set({ anchor: now.anchor, head });
     inputOf(cellAt(grid, head))?.scrollIntoView({ block: "nearest", inline: "nearest" });
@@ -68,7 +68,7 @@ export function controlTable(table: HTMLTableElement, host: TableHost): () => vo
         input.setSelectionRange(input.value.length, input.value.length);
         return;
       case "restore":
-        editor.takeBack(run);
+        editor.revert(run);
         show(input, cell);
         selection.set({ anchor: now.anchor, head: now.anchor });
         editing = false;
@@ -110,7 +110,7 @@ export function controlTable(table: HTMLTableElement, host: TableHost): () => vo
   const enter = (input: HTMLInputElement, cell: Cell) => {
     const now = selection.get();
     if (now && isMany(now)) selection.set({ anchor: now.anchor, head: now.anchor });
-    type(editor, cell, input.value, run);
+    typeIn(editor, cell, input.value, run);
   };
   const onInput = (event: Event) => {
     const cell = cellOf(event.target);
@@ -131,12 +131,12 @@ export function controlTable(table: HTMLTableElement, host: TableHost): () => vo
 
   const onFocusIn = (event: FocusEvent) => {
     const cell = cellOf(event.target);
-    const spot = cell && spotOf(grid, cell.id);
+    const spot = cell && positionOf(grid, cell.id);
     if (!spot) return;
     visits += 1;
     run = `cell ${visits}`;
     editing = false;
-    host.say(undefined);
+    host.announce(undefined);
     (event.target as HTMLInputElement).select();
     selection.set({ anchor: spot, head: spot });
   };
@@ -147,7 +147,7 @@ export function controlTable(table: HTMLTableElement, host: TableHost): () => vo
 
   const onMouseDown = (event: MouseEvent) => {
     const cell = cellOf(event.target);
-    const spot = cell && spotOf(grid, cell.id);
+    const spot = cell && positionOf(grid, cell.id);
     if (!spot || event.button !== 0) return;
     const input = event.target as HTMLInputElement;
     dragging = true;
@@ -166,7 +166,7 @@ export function controlTable(table: HTMLTableElement, host: TableHost): () => vo
   const onMouseOver = (event: MouseEvent) => {
     if (!dragging || event.buttons !== 1) return;
     const cell = cellOf(event.target) ?? cellOf((event.target as Element).querySelector?.("input[data-cell]") ?? null);
-    const spot = cell && spotOf(grid, cell.id);
+    const spot = cell && positionOf(grid, cell.id);
     if (spot) extendTo(spot);
   };
   const onMouseUp = () => {
@@ -193,7 +193,7 @@ export function controlTable(table: HTMLTableElement, host: TableHost): () => vo
     const many = isMany(selection.get());
     if (isBlock(copied)) {
       event.preventDefault();
-      host.say(paste(editor, host.figures, topLeft() ?? cell, copied));
+      host.announce(paste(editor, host.figures, topLeft() ?? cell, copied));
     } else if (many) {
       event.preventDefault();
       putEverywhere(editor, selectedCells(selection), singleText(copied));
@@ -223,8 +223,8 @@ export function controlTable(table: HTMLTableElement, host: TableHost): () => vo
   for (const [name, listener] of Object.entries(events)) table.addEventListener(name, listener);
   document.addEventListener("mouseup", onMouseUp);
   const stops = [
-    hearTypingFirst(table, { keydown: (event) => onKeyDown(event as KeyboardEvent), input: onInput }),
-    editor.subscribeShown(showChanged),
+    captureTyping(table, { keydown: (event) => onKeyDown(event as KeyboardEvent), input: onInput }),
+    editor.subscribeExternal(showChanged),
     followSelection(table, selection),
   ];
   return () => {

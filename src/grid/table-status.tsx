@@ -1,17 +1,17 @@
 import { useCallback, useMemo, useSyncExternalStore } from "react";
 import { useEditing } from "../editing/editing-context.tsx";
 import type { TableDef } from "../form/table.ts";
-import { comparisonAt, yearBefore } from "../report/across-years.ts";
+import { yearBefore, yearOnYearAt } from "../report/across-years.ts";
 import type { Draft } from "../report/schema.ts";
 import { valuesOf } from "../report/schema.ts";
 import { printTotal, totalOf } from "../report/totals.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
-import { useSaidText, useShownText } from "../ui/set-text.ts";
-import { comparisonWords } from "./cell-descriptions.ts";
+import { useAnnouncement, useText } from "../ui/set-text.ts";
+import { yearOnYearWords } from "./cell-descriptions.ts";
 import { sumsChangedIn } from "./changed-sums.ts";
 import { currentCell, isMany, type SelectionStore, selectedCells } from "./selection.ts";
-import type { Said } from "./table-commands.ts";
+import type { CommandResult } from "./table-commands.ts";
 import styles from "./table-status.module.css";
 
 /** "已选 3 行 2 列，合计 25": what is selected, in words; numbers of different units are not added up. */
@@ -35,8 +35,8 @@ function cellWords(draft: Draft, selection: SelectionStore, withLastYear: boolea
   const cell = currentCell(selection);
   if (!cell) return "单击或按 Tab 进入表格，可以整块粘贴";
   const last = withLastYear ? yearBefore(draft) : undefined;
-  const compared = last && comparisonAt(draft, last, cell);
-  return compared ? `${cell.name}（${comparisonWords(compared)}）` : cell.name;
+  const compared = last && yearOnYearAt(draft, last, cell);
+  return compared ? `${cell.name}（${yearOnYearWords(compared)}）` : cell.name;
 }
 
 /** After a pause in typing as long as nobody makes within a number, in ms. */
@@ -47,7 +47,7 @@ interface Props {
   selection: SelectionStore;
   withLastYear: boolean;
   /** What came of the last command. */
-  said: Said | undefined;
+  said: CommandResult | undefined;
   onClose: () => void;
   annotate: () => void;
   help: () => void;
@@ -60,7 +60,7 @@ export function TableStatus({ table, selection, withLastYear, said, onClose, ann
   const none = useSyncExternalStore(subscribe, () => selection.get() === undefined);
   const many = useSyncExternalStore(subscribe, () => isMany(selection.get()));
   const words = useCallback(
-    () => cellWords(editor.settled(), selection, withLastYear),
+    () => cellWords(editor.settledDraft(), selection, withLastYear),
     [editor, selection, withLastYear],
   );
   const either = useCallback(
@@ -72,9 +72,9 @@ export function TableStatus({ table, selection, withLastYear, said, onClose, ann
     },
     [subscribe, editor],
   );
-  const cell = useShownText(either, words);
+  const cell = useText(either, words);
   const changedSums = useMemo(() => sumsChangedIn(table, figures), [table, figures]);
-  const sums = useSaidText(editor.subscribeSettled, changedSums, calmMs);
+  const sums = useAnnouncement(editor.subscribeSettled, changedSums, calmMs);
   return (
     <div className={styles.status}>
       <p ref={sums} role="status" aria-label="总计变化" className="visually-hidden" />
@@ -114,7 +114,7 @@ function Sum({ selection }: { selection: SelectionStore }) {
   return selectionWords(draft, selection);
 }
 
-function Outcome({ said, onClose }: { said: Said; onClose: () => void }) {
+function Outcome({ said, onClose }: { said: CommandResult; onClose: () => void }) {
   return (
     <Notice tone={said.refused ? "error" : "plain"}>
       <span>{said.text}</span>

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import type { Cell } from "../form/cells.ts";
 import { printTotal } from "../report/totals.ts";
-import { showAttribute, showText } from "../ui/set-text.ts";
+import { setAttribute, setText } from "../ui/set-text.ts";
 import styles from "./number-table.module.css";
 import { type ShowFigure, useShownFigure } from "./shown-figure.ts";
 
@@ -10,10 +10,10 @@ const show: ShowFigure<HTMLElement> = (place, figures, id) => {
   const total = figures.total(id);
   if (!total) return;
   const lack = total.blanks > 0 ? `还有 ${total.blanks} 格未填` : undefined;
-  showText(place, total.filled > 0 ? printTotal(total) : "");
-  showAttribute(place, "data-unfinished", lack && "");
-  showAttribute(place, "aria-description", lack);
-  showAttribute(place, "title", lack);
+  setText(place, total.filled > 0 ? printTotal(total) : "");
+  setAttribute(place, "data-unfinished", lack && "");
+  setAttribute(place, "aria-description", lack);
+  setAttribute(place, "title", lack);
 };
 
 /** A computed number. */

@@ -2,7 +2,7 @@ import { type CellId, enteredCells } from "../form/cells.ts";
 import { type TableId, tables } from "../form/form.ts";
 import { type Draft, valuesOf } from "../report/schema.ts";
 import type { SectionId } from "../report/sections.ts";
-import type { Reading } from "./imported-report.ts";
+import type { ImportedReport } from "./imported-report.ts";
 
 /** The map with the entries of some cells as they are in another; `undefined` there takes them out. */
 function withEntries(map: Draft["notes"], from: Draft["notes"], ids: readonly CellId[]): Draft["notes"] {
@@ -15,7 +15,7 @@ function withEntries(map: Draft["notes"], from: Draft["notes"], ids: readonly Ce
 }
 
 /** A draft's table with the cells that were read; those that were not found stay as they are. */
-function withTable(draft: Draft, { draft: read, cells }: Reading, id: TableId): Draft {
+function withTable(draft: Draft, { draft: read, cells }: ImportedReport, id: TableId): Draft {
   const table = tables.find((one) => one.id === id);
   if (!table) return draft;
   const found = enteredCells(table).filter((cell) => cells.has(cell.id));
@@ -28,7 +28,7 @@ function withTable(draft: Draft, { draft: read, cells }: Reading, id: TableId): 
   return { ...draft, [id]: values, notes, typed };
 }
 
-function withSection(draft: Draft, reading: Reading, section: SectionId): Draft {
+function withSection(draft: Draft, reading: ImportedReport, section: SectionId): Draft {
   const { draft: read, year } = reading;
   switch (section) {
     case "basics":
@@ -45,11 +45,11 @@ function withSection(draft: Draft, reading: Reading, section: SectionId): Draft 
 }
 
 /** The draft with the chosen parts of an earlier report in place of its own. */
-export function withSections(draft: Draft, reading: Reading, sections: readonly SectionId[]): Draft {
+export function withSections(draft: Draft, reading: ImportedReport, sections: readonly SectionId[]): Draft {
   return sections.reduce((all, section) => withSection(all, reading, section), draft);
 }
 
 /** The sections of which the reading has anything. */
-export function sectionsOf({ draft, year, parts }: Reading): readonly SectionId[] {
+export function sectionsRead({ draft, year, parts }: ImportedReport): readonly SectionId[] {
   return draft.organ !== "" || year !== undefined ? ["basics", ...parts] : parts;
 }

@@ -5,10 +5,10 @@ import type { CellId } from "../form/cells.ts";
  * ("difference"), something that has no place here ("unplaced"), something that was not there ("missing"), or a plain
  * remark.
  */
-export type NoteKind = "doubt" | "difference" | "unplaced" | "missing" | "remark";
+export type ImportIssueKind = "doubt" | "difference" | "unplaced" | "missing" | "remark";
 
-export interface Note {
-  readonly kind: NoteKind;
+export interface ImportIssue {
+  readonly kind: ImportIssueKind;
   /** The part, or the row and column, in words. */
   readonly place: string;
   readonly message: string;

@@ -1,8 +1,8 @@
 import type { CellId } from "../form/cells.ts";
 import type { PartId } from "../form/form.ts";
 import type { Draft } from "../report/schema.ts";
-import type { Note } from "./import-issue.ts";
-import type { ReadCell } from "./tables/table-reading.ts";
+import type { ImportIssue } from "./import-issue.ts";
+import type { ReadCell } from "./tables/read-tables.ts";
 
 /** Text that has no place in the form, and where it stood. */
 export interface Unplaced {
@@ -11,7 +11,7 @@ export interface Unplaced {
 }
 
 /** An earlier report as it was understood, before anything is done with it. */
-export interface Reading {
+export interface ImportedReport {
   /** The edition of the format whose tables it uses. */
   readonly edition: "2019" | "2021";
   /** What could be placed; blank where nothing was found. Its year is the usual one where `year` is not known. */
@@ -21,6 +21,6 @@ export interface Reading {
   readonly parts: readonly PartId[];
   /** Every printed number by cell, totals too, as the document shows it. */
   readonly cells: ReadonlyMap<CellId, ReadCell>;
-  readonly notes: readonly Note[];
+  readonly issues: readonly ImportIssue[];
   readonly unplaced: readonly Unplaced[];
 }

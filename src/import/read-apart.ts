@@ -1,13 +1,13 @@
 import { type Result, refused } from "../lib/result.ts";
-import type { Reading } from "./imported-report.ts";
-import type { Source } from "./source.ts";
+import type { ImportedReport } from "./imported-report.ts";
+import type { ImportSource } from "./source.ts";
 import type { Stage } from "./stages.ts";
 import { startWorker } from "./start-worker.ts";
 import type { Answer, Request } from "./worker.ts";
 
 /** A reading on its way. */
 export interface Pending {
-  readonly result: Promise<Result<Reading>>;
+  readonly result: Promise<Result<ImportedReport>>;
   /** Ends it at once; the result then never comes. */
   readonly cancel: () => void;
 }
@@ -21,12 +21,12 @@ const tooLong = refused(
 
 type OnStage = (stage: Stage) => void;
 
-const onThisThread = async ({ source, usualYear }: Request, onStage: OnStage): Promise<Result<Reading>> =>
+const onThisThread = async ({ source, usualYear }: Request, onStage: OnStage): Promise<Result<ImportedReport>> =>
   (await import("./read-source.ts")).readSource(source, usualYear, onStage);
 
 /** Reads sources one after the other. */
 export interface Reader {
-  readonly read: (source: Source, usualYear: number, onStage: OnStage) => Pending;
+  readonly read: (source: ImportSource, usualYear: number, onStage: OnStage) => Pending;
   readonly close: () => void;
 }
 
@@ -50,8 +50,8 @@ export function createReader(): Reader {
       clearTimeout(timer);
       worker.terminate();
     };
-    const result = new Promise<Result<Reading>>((resolve) => {
-      const end = (result: Result<Reading> | Promise<Result<Reading>>) => {
+    const result = new Promise<Result<ImportedReport>>((resolve) => {
+      const end = (result: Result<ImportedReport> | Promise<Result<ImportedReport>>) => {
         cancel();
         resolve(result);
       };

@@ -3,22 +3,22 @@ import { draftMark } from "../form/phrases.ts";
 import { accepted, type Result, refused } from "../lib/result.ts";
 import { blankDraft } from "../report/blank-draft.ts";
 import type { Draft } from "../report/schema.ts";
-import { type Piece, pieceText, type RowPiece } from "./fragments.ts";
-import type { Note } from "./import-issue.ts";
-import type { Reading, Unplaced } from "./imported-report.ts";
+import { type Fragment, fragmentText, type RowFragment } from "./fragments.ts";
+import type { ImportIssue } from "./import-issue.ts";
+import type { ImportedReport, Unplaced } from "./imported-report.ts";
 import { splitFlatSheet, withFlatNumbers } from "./tables/flat-sheet.ts";
 import { isPrinted } from "./tables/printed-words.ts";
-import { cellNotes, withCells } from "./tables/report-cells.ts";
+import { readTables } from "./tables/read-tables.ts";
+import { cellIssues, withCells } from "./tables/report-cells.ts";
 import { rowsFromStream } from "./tables/stream.ts";
-import { readTables } from "./tables/table-reading.ts";
-import { type Identity, organKindOf, titleOf } from "./texts/identity.ts";
+import { organKindOf, type TitleIdentity, titleOf } from "./texts/identity.ts";
 import { articleOf, endOfText, isFurniture } from "./texts/page-text.ts";
 import { findParts, type Region } from "./texts/part-headings.ts";
 import { readOverview, readPreface, readProblems, splitSignature } from "./texts/text-parts.ts";
 import { yearIn } from "./texts/years.ts";
 
 /** What is known of a source beside its text. */
-export interface About {
+export interface SourceInfo {
   /** Of a page or a file, where the text itself has no title. */
   readonly titles: readonly string[];
   /** The year to take where none is found. */
@@ -28,12 +28,12 @@ export interface About {
 const tableParts: readonly PartId[] = parts.filter((part) => "table" in part).map(({ id }) => id);
 const isTablePart = (id: PartId): boolean => tableParts.includes(id);
 
-const lineTexts = (pieces: readonly Piece[]): readonly string[] =>
-  pieces.flatMap((piece) => (piece.kind === "line" && piece.text !== "" ? [piece.text] : []));
+const lineTexts = (fragments: readonly Fragment[]): readonly string[] =>
+  fragments.flatMap((fragment) => (fragment.kind === "line" && fragment.text !== "" ? [fragment.text] : []));
 
 /** The title nearest before the first part: in up to three lines, the longest that makes one. */
-function findTitle(lines: readonly string[]): (Identity & { from: number; to: number }) | undefined {
-  let unnamed: (Identity & { from: number; to: number }) | undefined;
+function findTitle(lines: readonly string[]): (TitleIdentity & { from: number; to: number }) | undefined {
+  let unnamed: (TitleIdentity & { from: number; to: number }) | undefined;
   for (let to = lines.length; to > 0; to -= 1) {
     for (const length of [3, 2, 1]) {
       const from = to - length;
@@ -58,41 +58,41 @@ function yearOf(lines: readonly string[]): number | undefined {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-/** The pieces with the rows of tables that came one cell a line, within the parts that hold tables. */
-function withStreams(pieces: readonly Piece[]): readonly Piece[] {
-  const regions = findParts(pieces).filter(({ id }) => isTablePart(id));
-  if (regions.length === 0) return rowsFromStream(pieces, isPrinted, -2);
-  return regions.reduceRight<readonly Piece[]>((all, { from, to }, at) => {
+/** The fragments with the rows of tables that came one cell a line, within the parts that hold tables. */
+function withStreams(fragments: readonly Fragment[]): readonly Fragment[] {
+  const regions = findParts(fragments).filter(({ id }) => isTablePart(id));
+  if (regions.length === 0) return rowsFromStream(fragments, isPrinted, -2);
+  return regions.reduceRight<readonly Fragment[]>((all, { from, to }, at) => {
     const inside = rowsFromStream(all.slice(from + 1, to), isPrinted, -2 - at);
     return [...all.slice(0, from + 1), ...inside, ...all.slice(to)];
-  }, pieces);
+  }, fragments);
 }
 
-/** Where the pieces of a document belong. */
+/** Where the fragments of a document belong. */
 interface Divided {
-  readonly before: readonly Piece[];
-  readonly after: readonly Piece[];
-  readonly regions: readonly (Region & { readonly content: readonly Piece[] })[];
+  readonly before: readonly Fragment[];
+  readonly after: readonly Fragment[];
+  readonly regions: readonly (Region & { readonly content: readonly Fragment[] })[];
 }
 
-function divide(pieces: readonly Piece[]): Divided {
-  const regions = findParts(pieces);
+function divide(fragments: readonly Fragment[]): Divided {
+  const regions = findParts(fragments);
   const [first] = regions;
   const last = regions[regions.length - 1];
-  const inArticle = articleOf(pieces, regions);
-  const end = last ? endOfText(pieces, last.from, inArticle) : pieces.length;
+  const inArticle = articleOf(fragments, regions);
+  const end = last ? endOfText(fragments, last.from, inArticle) : fragments.length;
   return {
-    before: pieces.slice(0, first?.from ?? 0),
-    after: pieces.slice(end),
+    before: fragments.slice(0, first?.from ?? 0),
+    after: fragments.slice(end),
     regions: regions.map((region) => ({
       ...region,
-      content: pieces.slice(region.from + 1, Math.min(region.to, end)),
+      content: fragments.slice(region.from + 1, Math.min(region.to, end)),
     })),
   };
 }
 
 /** Lines before part one: the title, the preface, and what belongs to the page around them. */
-function readFront(said: readonly string[], about: About) {
+function readFront(said: readonly string[], about: SourceInfo) {
   const lines = said.filter((line) => line !== draftMark);
   const title = findTitle(lines);
   const rest = title ? lines.slice(title.to) : lines;
@@ -108,22 +108,22 @@ function readFront(said: readonly string[], about: About) {
 }
 
 /**
- * Reads a report from the pieces of any source. Refused only where nothing of a report is in it; all that cannot be
- * placed is in the notes and among what is unplaced.
+ * Reads a report from the fragments of any source. Refused only where nothing of a report is in it; all that cannot be
+ * placed is in the issues and among what is unplaced.
  */
-export function readPieces(source: readonly Piece[], about: About): Result<Reading> {
+export function readFragments(source: readonly Fragment[], about: SourceInfo): Result<ImportedReport> {
   const flat = splitFlatSheet(source);
-  const pieces = withStreams(flat.others);
-  const { before, after, regions } = divide(pieces);
+  const fragments = withStreams(flat.others);
+  const { before, after, regions } = divide(fragments);
   const hasAllTables = tableParts.every((id) => regions.some((region) => region.id === id));
-  const isTableRow = (piece: Piece): piece is RowPiece => piece.kind === "row";
+  const isTableRow = (fragment: Fragment): fragment is RowFragment => fragment.kind === "row";
   const inTables = hasAllTables
     ? regions.filter(({ id }) => isTablePart(id)).flatMap(({ content }) => content)
     : regions.length > 0
       ? regions.flatMap(({ content }) => content)
-      : pieces;
+      : fragments;
   const tables = readTables(inTables.filter(isTableRow));
-  const { cells, notes: differences } = withFlatNumbers(tables.cells, flat.numbers);
+  const { cells, issues: differences } = withFlatNumbers(tables.cells, flat.numbers);
   if (regions.length < 2 && cells.size < 10) {
     return refused(
       `没有认出年度报告的内容：既没有“${partTitle(partOf("overview"))}”这样的标题，也没有规定的表格。请确认复制或选择的是年度报告全文，再试一次。`,
@@ -153,16 +153,16 @@ export function readPieces(source: readonly Piece[], about: About): Result<Readi
   const unplaced = [
     ...around("正文之前", front.around),
     ...regions.flatMap((region) => leftIn(region, hasAllTables, lineTexts(before).join(""))),
-    ...tables.leftover.map((row) => ({ where: "表格", text: pieceText(row) })),
+    ...tables.leftover.map((row) => ({ where: "表格", text: fragmentText(row) })),
     ...around("落款", signature),
-    ...around("正文之后", after.map(pieceText)),
+    ...around("正文之后", after.map(fragmentText)),
   ];
-  const notes = [
+  const issues = [
     ...identityNotes(organ, year),
     ...partNotes(regions, draft),
-    ...tables.notes,
+    ...tables.issues,
     ...differences,
-    ...cellNotes(draft, cells),
+    ...cellIssues(draft, cells),
   ];
   return accepted({
     edition: tables.has2019 ? "2019" : "2021",
@@ -170,12 +170,12 @@ export function readPieces(source: readonly Piece[], about: About): Result<Readi
     year,
     parts: found.map(({ id }) => id),
     cells,
-    notes,
+    issues,
     unplaced,
   });
 }
 
-const hasCells = (id: PartId, cells: Reading["cells"]): boolean =>
+const hasCells = (id: PartId, cells: ImportedReport["cells"]): boolean =>
   [...cells.keys()].some((cell) => cell.startsWith(`${id}.`));
 
 function around(where: string, lines: readonly string[]): readonly Unplaced[] {
@@ -190,16 +190,16 @@ function around(where: string, lines: readonly string[]): readonly Unplaced[] {
 function leftIn(region: Divided["regions"][number], hasAllTables: boolean, front: string): readonly Unplaced[] {
   const where = partTitle(partOf(region.id));
   const isTable = isTablePart(region.id);
-  const left = region.content.filter((piece) => {
-    if (piece.kind === "picture") return true;
-    if (piece.kind === "row") return !isTable && hasAllTables;
-    if (!isTable || piece.text === "" || front.includes(piece.text)) return false;
-    return !isPrinted(piece.text) && !/^[（(]?单位[：:].{1,6}$/.test(piece.text);
+  const left = region.content.filter((fragment) => {
+    if (fragment.kind === "picture") return true;
+    if (fragment.kind === "row") return !isTable && hasAllTables;
+    if (!isTable || fragment.text === "" || front.includes(fragment.text)) return false;
+    return !isPrinted(fragment.text) && !/^[（(]?单位[：:].{1,6}$/.test(fragment.text);
   });
-  return around(where, [...(isTable ? [region.rest] : []), ...left.map(pieceText)]);
+  return around(where, [...(isTable ? [region.rest] : []), ...left.map(fragmentText)]);
 }
 
-function identityNotes(organ: string, year: number | undefined): readonly Note[] {
+function identityNotes(organ: string, year: number | undefined): readonly ImportIssue[] {
   const missing = [organ === "" && "机关名称", year === undefined && "年度"].filter(Boolean).join("和");
   return missing === ""
     ? []
@@ -207,8 +207,8 @@ function identityNotes(organ: string, year: number | undefined): readonly Note[]
 }
 
 /** Parts that are missing, headed or numbered otherwise than prescribed, and texts that could not be divided. */
-function partNotes(regions: Divided["regions"], draft: Draft): readonly Note[] {
-  const notes: Note[] = parts.flatMap((part): Note[] => {
+function partNotes(regions: Divided["regions"], draft: Draft): readonly ImportIssue[] {
+  const issues: ImportIssue[] = parts.flatMap((part): ImportIssue[] => {
     const region = regions.find(({ id }) => id === part.id);
     const place = partTitle(part);
     if (!region) return [{ kind: "missing", place, message: "原文中没有找到这一部分的标题。" }];
@@ -220,7 +220,7 @@ function partNotes(regions: Divided["regions"], draft: Draft): readonly Note[] {
   const hasOverview = regions.some(({ id }) => id === "overview");
   if (hasOverview && draft.overview.aspects.length === 0) {
     const message = `没有找到“（一）${aspects[0].label}”这样的小标题，全文放在总述中，请自行分到各方面。`;
-    notes.push({ kind: "doubt", place: partTitle(partOf("overview")), message });
+    issues.push({ kind: "doubt", place: partTitle(partOf("overview")), message });
   }
-  return notes;
+  return issues;
 }

@@ -5,37 +5,37 @@ import { accepted, type Result, refused } from "../lib/result.ts";
 import { shownText } from "../report/cell-entry.ts";
 import { type Draft, valuesOf } from "../report/schema.ts";
 import { printTotal, totalsOf } from "../report/totals.ts";
-import type { Piece } from "./fragments.ts";
-import type { Note } from "./import-issue.ts";
-import type { Reading } from "./imported-report.ts";
-import { type About as AboutReport, readPieces } from "./read-fragments.ts";
-import { mostBytes, type Source } from "./source.ts";
+import type { Fragment } from "./fragments.ts";
+import type { ImportIssue } from "./import-issue.ts";
+import type { ImportedReport } from "./imported-report.ts";
+import { type SourceInfo as AboutReport, readFragments } from "./read-fragments.ts";
+import { type ImportSource, mostBytes } from "./source.ts";
 import { openArchive } from "./sources/archive.ts";
 import { decodeText } from "./sources/decode.ts";
-import { docxPieces } from "./sources/docx-fragments.ts";
+import { docxFragments } from "./sources/docx-fragments.ts";
 import { fileKind, unreadableKind } from "./sources/file-kind.ts";
-import { htmlPieces } from "./sources/html-fragments.ts";
-import { textPieces } from "./sources/text-fragments.ts";
-import { xlsxPieces } from "./sources/xlsx-fragments.ts";
+import { htmlFragments } from "./sources/html-fragments.ts";
+import { textFragments } from "./sources/text-fragments.ts";
+import { xlsxFragments } from "./sources/xlsx-fragments.ts";
 import type { Stage } from "./stages.ts";
-import type { ReadCell } from "./tables/table-reading.ts";
+import type { ReadCell } from "./tables/read-tables.ts";
 
-/** What is known of a report beside its pieces, and who is told how far its reading has come. */
+/** What is known of a report beside its fragments, and who is told how far its reading has come. */
 interface About extends AboutReport {
   readonly onStage: (stage: Stage) => void;
 }
 
 /** Parts, cells and texts of what was read. */
-function matched(pieces: readonly Piece[], about: About): Result<Reading> {
+function matched(fragments: readonly Fragment[], about: About): Result<ImportedReport> {
   about.onStage("matching");
-  return readPieces(pieces, about);
+  return readFragments(fragments, about);
 }
 
 const tooLarge = (size: number): string =>
   `内容有 ${Math.round(size / 1_000_000)} MB，大得不像年度报告，没有读取。请打开它，只复制年度报告的正文，再粘贴到上面的框里。`;
 
 /** A report that this program wrote: everything is known, and nothing doubtful. */
-function exactly(draft: Draft): Reading {
+function exactly(draft: Draft): ImportedReport {
   const cells = new Map<CellId, ReadCell>();
   for (const table of tables) {
     for (const cell of enteredCells(table)) cells.set(cell.id, { text: shownText(draft, cell) });
@@ -49,56 +49,56 @@ function exactly(draft: Draft): Reading {
     year: draft.year,
     parts: parts.map(({ id }) => id),
     cells,
-    notes: [],
+    issues: [],
     unplaced: [],
   };
 }
 
-function readJson(text: string): Result<Reading> {
+function readJson(text: string): Result<ImportedReport> {
   const read = fromJson(text);
   return read.ok ? accepted(exactly(read.value)) : read;
 }
 
 /** A page: by the data block of this program where it has one that is sound, else by what it shows. */
-function readHtml(html: string, about: About): Result<Reading> {
+function readHtml(html: string, about: About): Result<ImportedReport> {
   about.onStage("reading");
-  const page = htmlPieces(html);
+  const page = htmlFragments(html);
   if (!page.ok) return page;
-  const { pieces, title, data } = page.value;
+  const { fragments, title, data } = page.value;
   const own = data === undefined ? undefined : readJson(data);
   if (own?.ok) return own;
-  return matched(pieces, { ...about, titles: [title, ...about.titles] });
+  return matched(fragments, { ...about, titles: [title, ...about.titles] });
 }
 
 /** Far more lines than any report has; each takes its time. */
 const mostLines = 100_000;
 
-function readText(text: string, about: About): Result<Reading> {
+function readText(text: string, about: About): Result<ImportedReport> {
   let lines = 1;
   for (let at = text.indexOf("\n"); at >= 0 && lines <= mostLines; at = text.indexOf("\n", at + 1)) lines += 1;
   if (lines > mostLines) {
     return refused("行数多得不像年度报告，没有读取。请打开原文，只复制年度报告的正文，再粘贴到上面的框里。");
   }
-  return matched(textPieces(text), about);
+  return matched(textFragments(text), about);
 }
 
-const numberOfCells = (reading: Result<Reading>): number => (reading.ok ? reading.value.cells.size : -1);
+const numberOfCells = (reading: Result<ImportedReport>): number => (reading.ok ? reading.value.cells.size : -1);
 
 const allCells = tables.flatMap(cellsOf).length;
 
 /** Copied text has two forms; the richer one counts unless the plain one shows more of the tables. */
-function readPasted(html: string, text: string, about: About): Result<Reading> {
+function readPasted(html: string, text: string, about: About): Result<ImportedReport> {
   const rich = html.trim() === "" ? undefined : readHtml(html, about);
   if (rich && numberOfCells(rich) === allCells) return rich;
   const plain = text.trimStart().startsWith("{") ? readJson(text) : readText(text, about);
   return rich && numberOfCells(rich) >= numberOfCells(plain) ? rich : plain;
 }
 
-function withNote(read: Result<Reading>, note: Note | undefined): Result<Reading> {
-  return read.ok && note ? accepted({ ...read.value, notes: [...read.value.notes, note] }) : read;
+function withNote(read: Result<ImportedReport>, note: ImportIssue | undefined): Result<ImportedReport> {
+  return read.ok && note ? accepted({ ...read.value, notes: [...read.value.issues, note] }) : read;
 }
 
-async function readArchive(bytes: Uint8Array, about: About): Promise<Result<Reading>> {
+async function readArchive(bytes: Uint8Array, about: About): Promise<Result<ImportedReport>> {
   const archive = openArchive(bytes);
   if (!archive.ok) return archive;
   const { kind, bytes: unpacked, pictures } = archive.value;
@@ -106,13 +106,14 @@ async function readArchive(bytes: Uint8Array, about: About): Promise<Result<Read
     return refused("这个文件不是 Word 文档（.docx）或 Excel 工作簿（.xlsx）。请打开它，全选复制，再粘贴到上面的框里。");
   }
   about.onStage("reading");
-  const pieces: Result<readonly Piece[]> = kind === "docx" ? await docxPieces(unpacked) : await xlsxPieces(unpacked);
-  if (!pieces.ok) return pieces;
-  const note: Note = { kind: "remark", place: "文件", message: "文件中的图片没有读取。" };
-  return withNote(matched(pieces.value, about), pictures ? note : undefined);
+  const fragments: Result<readonly Fragment[]> =
+    kind === "docx" ? await docxFragments(unpacked) : await xlsxFragments(unpacked);
+  if (!fragments.ok) return fragments;
+  const note: ImportIssue = { kind: "remark", place: "文件", message: "文件中的图片没有读取。" };
+  return withNote(matched(fragments.value, about), pictures ? note : undefined);
 }
 
-async function readFile(name: string, bytes: Uint8Array, about: About): Promise<Result<Reading>> {
+async function readFile(name: string, bytes: Uint8Array, about: About): Promise<Result<ImportedReport>> {
   if (bytes.length > mostBytes) return refused(tooLarge(bytes.length));
   about.onStage("opening");
   const kind = fileKind(name, bytes);
@@ -121,7 +122,7 @@ async function readFile(name: string, bytes: Uint8Array, about: About): Promise<
   if (kind === "zip") return readArchive(bytes, about);
   const text = decodeText(bytes);
   const lost = text.match(/\ufffd/g)?.length ?? 0;
-  const note: Note = {
+  const note: ImportIssue = {
     kind: "doubt",
     place: "文件",
     message: `有 ${lost} 个字符读不出来，文件可能不完整或编码有误。请核对文字。`,
@@ -135,10 +136,10 @@ async function readFile(name: string, bytes: Uint8Array, about: About): Promise<
  * instead.
  */
 export async function readSource(
-  source: Source,
+  source: ImportSource,
   usualYear: number,
   onStage: (stage: Stage) => void = () => undefined,
-): Promise<Result<Reading>> {
+): Promise<Result<ImportedReport>> {
   try {
     if (source.kind === "file") {
       const titles = [source.name.replace(/\.\w+$/, "")];

@@ -1,5 +1,5 @@
 /** What a person gave: what was pasted, in both forms that the clipboard had, or a file. */
-export type Source =
+export type ImportSource =
   | { readonly kind: "pasted"; readonly html: string; readonly text: string }
   | { readonly kind: "file"; readonly name: string; readonly bytes: Uint8Array };
 

@@ -1,16 +1,16 @@
 /** Waits until nothing has happened for a while. */
-export interface Pause {
+export interface Debounced {
   /** Something happens now: the wait begins anew. */
-  readonly start: () => void;
+  readonly trigger: () => void;
   /** Ends the wait with nothing done. */
-  readonly stop: () => void;
+  readonly cancel: () => void;
 }
 
 /**
  * Calls `then` once `ms` have passed without a start. Of many starts in a row all but the first only note the time: a
  * timer cleared and set again is a tenth of what a keystroke costs.
  */
-export function createPause(ms: number, then: () => void): Pause {
+export function debounce(ms: number, then: () => void): Debounced {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = 0;
   const look = () => {
@@ -23,11 +23,11 @@ export function createPause(ms: number, then: () => void): Pause {
     then();
   };
   return {
-    start: () => {
+    trigger: () => {
       last = performance.now();
       timer ??= setTimeout(look, ms);
     },
-    stop: () => {
+    cancel: () => {
       clearTimeout(timer);
       timer = undefined;
     },

@@ -1,7 +1,7 @@
 /** A list of those who want to hear of something. One that fails keeps none of the others from hearing: saving is among them. */
-export interface Listeners<Args extends readonly unknown[] = []> {
+export interface Emitter<Args extends readonly unknown[] = []> {
   readonly subscribe: (listener: (...args: Args) => void) => () => void;
-  readonly notify: (...args: Args) => void;
+  readonly emit: (...args: Args) => void;
 }
 
 /** The page hears of it as of any fault, once those who wait have heard. */
@@ -11,14 +11,14 @@ function tellPage(error: unknown): void {
   });
 }
 
-export function createListeners<Args extends readonly unknown[] = []>(): Listeners<Args> {
+export function createEmitter<Args extends readonly unknown[] = []>(): Emitter<Args> {
   const all = new Set<(...args: Args) => void>();
   return {
     subscribe: (listener) => {
       all.add(listener);
       return () => void all.delete(listener);
     },
-    notify: (...args) => {
+    emit: (...args) => {
       for (const listener of all) {
         try {
           listener(...args);

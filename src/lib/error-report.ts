@@ -67,7 +67,7 @@ const named = (error: unknown): string => {
 };
 
 /** A fault in words for those who mend the program, with nothing in it that was written into a report. */
-export function faultReport({ error, version, within = "", place, at, browser, written }: Circumstances): string {
+export function errorReport({ error, version, within = "", place, at, browser, written }: Circumstances): string {
   const isOwn = ownWords(written);
   const said = error instanceof Error ? String(error.message) : "";
   const stack = error instanceof Error ? String(error.stack ?? "") : "";

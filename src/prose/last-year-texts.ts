@@ -1,5 +1,5 @@
 import { aspectHeaded, type PartId } from "../form/form.ts";
-import { textsOf, withTextAt } from "../report/report-texts.ts";
+import { reportTexts, withTextAt } from "../report/report-texts.ts";
 import type { Draft, PastReport } from "../report/schema.ts";
 import { advanced } from "./year-words.ts";
 
@@ -11,7 +11,7 @@ function topicOf(heading: string): string {
 /** The text of last year's report that stands at the same place of this one; empty where there is none. */
 export function lastTextAt(draft: Draft, last: PastReport, path: string): string {
   const at = /^overview\.aspects\.(\d+)\.text$/.exec(path)?.[1];
-  if (at === undefined) return textsOf(last).find((one) => one.path === path)?.text ?? "";
+  if (at === undefined) return reportTexts(last).find((one) => one.path === path)?.text ?? "";
   const topic = topicOf(draft.overview.aspects[Number(at)]?.heading ?? "");
   return last.overview.aspects.find(({ heading }) => topic !== "" && topicOf(heading) === topic)?.text ?? "";
 }
@@ -34,7 +34,7 @@ export function withPartBegun(draft: Draft, last: PastReport, part: PartId): Dra
     added.length === 0
       ? draft
       : { ...draft, overview: { ...draft.overview, aspects: [...draft.overview.aspects, ...added] } };
-  return textsOf(headed)
+  return reportTexts(headed)
     .filter((one) => one.part === part && one.text.trim() === "")
     .reduce((all, { path }) => {
       const text = startFrom(headed, last, path);

@@ -1,6 +1,6 @@
 import type { PartId } from "../form/form.ts";
 import { memoizeByIdentity } from "../lib/memoize.ts";
-import { textsOf } from "../report/report-texts.ts";
+import { reportTexts } from "../report/report-texts.ts";
 import type { PastReport } from "../report/schema.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
 import { advanced, type YearWord, yearWordsOf } from "./year-words.ts";
@@ -43,7 +43,7 @@ interface Known {
 /** Last year's sentences by their words: as they stood, and with their year words advanced. */
 const lastSentences = memoizeByIdentity((last: PastReport): ReadonlyMap<string, Known> => {
   const known = new Map<string, Known>();
-  for (const { text } of textsOf(last).flatMap((one) => sentencesOf(one.text))) {
+  for (const { text } of reportTexts(last).flatMap((one) => sentencesOf(one.text))) {
     if (wordsOf(text).length < shortest) continue;
     const next = advanced(text, last.year, last.year + 1);
     known.set(wordsOf(text), { years: next.words, advanced: false });
@@ -86,7 +86,7 @@ export function repetitionIn(text: string, last: PastReport): Repetition {
 
 /** The share of a part's texts that is word for word last year's, from 0 to 1; texts that may stand every year do not count. */
 export function shareRepeated(draft: PastReport, last: PastReport, part: PartId): number {
-  const own = textsOf(draft).filter((one) => one.part === part && !one.standing);
+  const own = reportTexts(draft).filter((one) => one.part === part && !one.standing);
   const found = own.map(({ text }) => repetitionIn(text, last));
   const sum = (field: "repeated" | "all") => found.reduce((total, one) => total + one[field], 0);
   return sum("all") === 0 ? 0 : sum("repeated") / sum("all");

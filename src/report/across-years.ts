@@ -73,13 +73,13 @@ export function offersFor(draft: Draft, table: TableDef): readonly Offer[] {
 }
 
 /** What a number was last year, and how it differs now: by how much and in which direction; not told while it is blank. */
-export interface Comparison {
+export interface YearOnYear {
   readonly before: string;
   readonly change?: { readonly by: string; readonly direction: "more" | "less" | "same" };
 }
 
 /** A printed number beside last year's; undefined where last year's is not known. */
-export function comparisonAt(draft: Draft, last: PastReport, cell: Cell): Comparison | undefined {
+export function yearOnYearAt(draft: Draft, last: PastReport, cell: Cell): YearOnYear | undefined {
   const before = totalAt(last, cell);
   const now = totalAt(draft, cell);
   if (before.blanks > 0) return undefined;

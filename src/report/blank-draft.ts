@@ -4,7 +4,7 @@ import { periodSentence } from "../form/phrases.ts";
 import { type Draft, draftSchema } from "./schema.ts";
 
 /** What a new report must say of itself. */
-export interface Identity {
+export interface ReportIdentity {
   readonly organ: string;
   readonly organKind: OrganKind;
   readonly year: number;
@@ -21,7 +21,7 @@ function blankTables(): Record<string, Record<string, Record<string, null>>> {
 }
 
 /** An empty draft: every number blank, the five aspects headed, 统计期限 filled in from the year. */
-export function blankDraft(identity: Identity): Draft {
+export function blankDraft(identity: ReportIdentity): Draft {
   return draftSchema.parse({
     ...identity,
     overview: {
@@ -43,6 +43,6 @@ export function blankDraft(identity: Identity): Draft {
 }
 
 /** The year a report is usually written about: the one before today's. */
-export function usualYear(today: Date): number {
+export function defaultYear(today: Date): number {
   return today.getFullYear() - 1;
 }

@@ -34,7 +34,7 @@ function withNumber(draft: Draft, cell: Cell, value: number | string | null): Dr
  */
 export function withText(draft: Draft, cell: Cell, text: string): Draft {
   const reading = readQuantity(text, cell.column.unit);
-  const note = reading.kind === "amount" ? (reading.note ?? draft.notes[cell.id]) : undefined;
+  const note = reading.kind === "amount" ? (reading.annotation ?? draft.notes[cell.id]) : undefined;
   const next = withNumber(draft, cell, reading.kind === "amount" ? reading.value : null);
   const typed = withEntry(draft.typed, cell.id, reading.kind === "problem" ? text : undefined);
   const notes = withEntry(draft.notes, cell.id, note);
@@ -50,7 +50,7 @@ export function withTexts(draft: Draft, texts: ReadonlyMap<CellId, string>): Dra
 }
 
 /** The draft with the annotation of a number changed; an empty one is none. */
-export function withNote(draft: Draft, cell: Cell, note: string): Draft {
+export function withAnnotation(draft: Draft, cell: Cell, note: string): Draft {
   const notes = withEntry(draft.notes, cell.id, note.trim() || undefined);
   return notes === draft.notes ? draft : { ...draft, notes };
 }

@@ -18,7 +18,7 @@ export const officeSettingsSchema = z.strictObject({
 export type OfficeSettings = z.infer<typeof officeSettingsSchema>;
 
 /** Until an office sets anything: every rule runs, 31 January is the day (条例 第四十九条). */
-export const usualSettings: OfficeSettings = { off: [], overviewLimit: null, deadline: "01-31", units: [] };
+export const defaultSettings: OfficeSettings = { off: [], overviewLimit: null, deadline: "01-31", units: [] };
 
 /** The day by which the report on a year is to be public, e.g. 2025-01-31. */
 export function deadlineOf({ deadline }: OfficeSettings, year: number): string {

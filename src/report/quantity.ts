@@ -15,7 +15,7 @@ export type QuantityProblem =
 /** What typed or pasted text says: nothing, an amount (perhaps with a remark in brackets), or something else. */
 export type Reading<U extends Unit = Unit> =
   | { readonly kind: "blank" }
-  | { readonly kind: "amount"; readonly value: Amount<U>; readonly note?: string }
+  | { readonly kind: "amount"; readonly value: Amount<U>; readonly annotation?: string }
   | { readonly kind: "problem"; readonly problem: QuantityProblem };
 
 const maxDigits = 9;
@@ -48,7 +48,7 @@ export function readQuantity<U extends Unit>(typed: string, unit: U): Reading<U>
   const bracketed = remark.exec(text);
   if (bracketed?.[1] && bracketed[2]) {
     const plain = readQuantity(bracketed[1], unit);
-    return plain.kind === "amount" ? { ...plain, note: bracketed[2].trim() } : plain;
+    return plain.kind === "amount" ? { ...plain, annotation: bracketed[2].trim() } : plain;
   }
   if (placeholders.test(text)) return problem("placeholder");
   if (/^[约近逾超]|[余多]\s*(?:件|万元)?$|[~～]/.test(text)) return problem("approximate");

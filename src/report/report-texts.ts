@@ -12,7 +12,7 @@ export function textAt(report: PastReport, path: string): string {
 }
 
 /** A text of a report by its path, e.g. `overview.aspects.0.text`. */
-export interface TextOf {
+export interface ReportText {
   readonly path: string;
   readonly part: PartId;
   /** What it is called on screen, e.g. （一）主动公开. */
@@ -23,16 +23,17 @@ export interface TextOf {
 }
 
 /** The same object for the same text in the same place, so that what was found in it can be remembered by it. */
-const sameText = memoizeText((key): TextOf => JSON.parse(key));
-const textOf = (text: TextOf): TextOf => sameText(JSON.stringify(text));
+const sameText = memoizeText((key): ReportText => JSON.parse(key));
+const textOf = (text: ReportText): ReportText => sameText(JSON.stringify(text));
 
 /** All running texts of a report, in printed order. */
-export const textsOf = memoizeRecent((report: PastReport): readonly TextOf[] => {
+export const reportTexts = memoizeRecent((report: PastReport): readonly ReportText[] => {
   const plain = texts.map(
-    ({ id, part, label, standing }): TextOf => textOf({ path: id, part, label, text: textAt(report, id), standing }),
+    ({ id, part, label, standing }): ReportText =>
+      textOf({ path: id, part, label, text: textAt(report, id), standing }),
   );
   const own = report.overview.aspects.map(
-    ({ heading, text }, at): TextOf =>
+    ({ heading, text }, at): ReportText =>
       textOf({
         path: `overview.aspects.${at}.text`,
         part: "overview",

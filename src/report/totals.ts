@@ -60,7 +60,13 @@ export function totalOf(values: Values, parts: readonly CellId[], unit: Unit): T
 }
 
 /** One side of a relation in one column: the figures of its rows added up. */
-export function sideOf(table: TableDef, values: Values, band: Band, rows: readonly string[], column: Column): Total {
+export function relationSide(
+  table: TableDef,
+  values: Values,
+  band: Band,
+  rows: readonly string[],
+  column: Column,
+): Total {
   return totalOf(values, partsOfRows(table, band, rows, column), column.unit);
 }
 

@@ -1,5 +1,5 @@
 import { type Finding, severityWords } from "../checks/finding.ts";
-import type { ProofLine, Remark, ReviewLayer, WordsRemark } from "../document/review-layer.ts";
+import type { ProofLine, ReviewLayer, ReviewMark, WordsMark } from "../document/review-layer.ts";
 import { cellById } from "../form/cells.ts";
 import { type PartId, type TableId, tables } from "../form/form.ts";
 import { balanceId, sideId } from "../form/sums.ts";
@@ -10,8 +10,8 @@ import { type Draft, valuesOf } from "../report/schema.ts";
 import { printTotal } from "../report/totals.ts";
 import type { Review } from "./review.ts";
 
-const unfilled: Remark = { tone: "blank", words: "未填", isShown: true };
-const unbalanced: Remark = { tone: "error", words: "不平衡", isShown: false };
+const unfilled: ReviewMark = { tone: "blank", words: "未填", isShown: true };
+const unbalanced: ReviewMark = { tone: "error", words: "不平衡", isShown: false };
 
 function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   map.set(key, [...(map.get(key) ?? []), value]);
@@ -36,7 +36,7 @@ function proofOf(table: TableDef, relation: Relation, balances: readonly Balance
   ];
 }
 
-function proofs(draft: Draft, cells: Map<string, Remark[]>): ReviewLayer["proofs"] {
+function proofs(draft: Draft, cells: Map<string, ReviewMark[]>): ReviewLayer["proofs"] {
   const all = new Map<TableId, readonly ProofLine[]>();
   for (const table of tables as readonly TableDef[]) {
     const lines = table.relations.flatMap((relation) => {
@@ -52,7 +52,12 @@ function proofs(draft: Draft, cells: Map<string, Remark[]>): ReviewLayer["proofs
 }
 
 /** A finding at its cells, shown at the one to go to, and at its words. */
-function mark(finding: Finding, number: number, cells: Map<string, Remark[]>, words: Map<string, WordsRemark[]>): void {
+function mark(
+  finding: Finding,
+  number: number,
+  cells: Map<string, ReviewMark[]>,
+  words: Map<string, WordsMark[]>,
+): void {
   const { severity: tone, fields, place } = finding;
   const remark = { tone, words: severityWords[tone], number };
   for (const id of new Set([place.field, ...fields])) {
@@ -67,8 +72,8 @@ const partOf = ({ section }: Blank): PartId | undefined => (section === "basics"
 
 /** What a reviewer is shown over the report: blanks, findings by number, and the balance of each column. */
 export function reviewLayerOf({ draft, findings, blanks }: Review): ReviewLayer {
-  const cells = new Map<string, Remark[]>();
-  const words = new Map<string, WordsRemark[]>();
+  const cells = new Map<string, ReviewMark[]>();
+  const words = new Map<string, WordsMark[]>();
   const lacking = new Map<PartId | undefined, string[]>();
   for (const blank of blanks) {
     if (cellById(blank.field)) add(cells, blank.field, unfilled);

@@ -8,7 +8,7 @@ import { dayInWords, reportTitle } from "../form/phrases.ts";
 import { escapeHtml } from "../lib/escape-html.ts";
 import { yearBefore } from "../report/across-years.ts";
 import { blanksOf } from "../report/completeness.ts";
-import { deadlineOf, type OfficeSettings, usualSettings } from "../report/office-settings.ts";
+import { deadlineOf, defaultSettings, type OfficeSettings } from "../report/office-settings.ts";
 import type { Draft } from "../report/schema.ts";
 
 const style = `@page { size: A4 portrait; margin: 20mm 18mm; }
@@ -64,7 +64,7 @@ function table(columns: readonly Column[], rows: readonly (readonly string[])[])
  * 审核表: every rule with what came of it, every finding with its explanation, and room for signatures, as a page that is
  * printed by itself and never goes with the public document. `day` is that of the review, e.g. 2026-01-20.
  */
-export function reviewSheet(draft: Draft, day: string, settings = usualSettings): string {
+export function reviewSheet(draft: Draft, day: string, settings = defaultSettings): string {
   const findings = check(draft, settings);
   const blanks = blanksOf(draft).length;
   const title = `${reportTitle(draft.organ.trim(), draft.year)}审核表`;

@@ -2,12 +2,12 @@ import { useCallback, useRef } from "react";
 import type { DraftStore } from "../drafts/draft-store.ts";
 import type { SettingsStore } from "../drafts/settings-store.ts";
 import type { Draft } from "../report/schema.ts";
-import { FaultBoundary } from "../ui/error-boundary.tsx";
-import { FaultNotice } from "./errors/error-notice.tsx";
-import { PageFault } from "./errors/page-error.tsx";
+import { ErrorBoundary } from "../ui/error-boundary.tsx";
+import { ErrorNotice } from "./errors/error-notice.tsx";
+import { PageError } from "./errors/page-error.tsx";
 import { importScreen } from "./lazy-screens.ts";
 import { SettingsProvider } from "./settings/office-settings.ts";
-import { LoadedLater } from "./shared/lazy.tsx";
+import { Lazy } from "./shared/lazy.tsx";
 import type { OpenDraft, OpenDraftRef } from "./shared/open-draft.ts";
 import { parseRoute, useHash } from "./shared/route.ts";
 import { StartScreen } from "./start/start-screen.tsx";
@@ -25,12 +25,12 @@ export function App({ store, settings }: { store: DraftStore; settings: Settings
   }, [hash, store]);
   return (
     <>
-      <FaultBoundary turn={hash} instead={(fault) => <PageFault fault={fault} draft={draft()} />}>
+      <ErrorBoundary resetKey={hash} fallback={(fault) => <PageError caught={fault} draft={draft()} />}>
         <SettingsProvider value={settings}>
           <Screen store={store} open={open} hash={hash} />
         </SettingsProvider>
-      </FaultBoundary>
-      <FaultNotice written={draft} />
+      </ErrorBoundary>
+      <ErrorNotice written={draft} />
     </>
   );
 }
@@ -44,6 +44,6 @@ interface Props {
 function Screen({ store, open, hash }: Props) {
   const route = parseRoute(hash);
   if (route.at === "start") return <StartScreen store={store} />;
-  if (route.at === "import") return <LoadedLater from={importScreen} props={{ store }} />;
+  if (route.at === "import") return <Lazy from={importScreen} props={{ store }} />;
   return <DraftScreen key={route.id} store={store} open={open} route={route} />;
 }

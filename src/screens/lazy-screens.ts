@@ -1,27 +1,31 @@
-import { later } from "./shared/lazy.tsx";
+import { lazyWithRetry } from "./shared/lazy.tsx";
 import { preloadChecks } from "./shared/use-review.ts";
 
 /** All steps but the first are no part of the first screen. */
-export const overviewStep = later(() => import("./steps/overview-step.tsx").then((file) => file.OverviewStep));
-export const textsStep = later(() => import("./steps/texts-step.tsx").then((file) => file.TextsStep));
+export const overviewStep = lazyWithRetry(() => import("./steps/overview-step.tsx").then((file) => file.OverviewStep));
+export const textsStep = lazyWithRetry(() => import("./steps/texts-step.tsx").then((file) => file.TextsStep));
 /** 审核 without the rules over texts would say that all is well. */
-export const reviewStep = later(() =>
+export const reviewStep = lazyWithRetry(() =>
   Promise.all([import("./review/review-step.tsx"), preloadChecks()]).then(([file]) => file.ReviewStep),
 );
-export const tableStep = later(() => import("./steps/table-step.tsx").then((file) => file.TableStep));
-export const previewStep = later(() => import("./preview/preview-step.tsx").then((file) => file.PreviewStep));
+export const tableStep = lazyWithRetry(() => import("./steps/table-step.tsx").then((file) => file.TableStep));
+export const previewStep = lazyWithRetry(() => import("./preview/preview-step.tsx").then((file) => file.PreviewStep));
 
 /** Bringing in an earlier report is done once a year. */
-export const importScreen = later(() => import("./import/import-screen.tsx").then((file) => file.ImportScreen));
+export const importScreen = lazyWithRetry(() => import("./import/import-screen.tsx").then((file) => file.ImportScreen));
 
-export const importIntoDraft = later(() =>
+export const importIntoDraft = lazyWithRetry(() =>
   import("./import/import-into-draft.tsx").then((file) => file.ImportIntoDraft),
 );
 
 /** 关于 brings the licences along. */
-export const aboutDialog = later(() => import("./start/about-dialog.tsx").then((file) => file.AboutDialog));
-export const versionsScreen = later(() => import("./versions/versions-screen.tsx").then((file) => file.VersionsScreen));
-export const versionRescue = later(() => import("./versions/version-rescue.tsx").then((file) => file.VersionRescue));
+export const aboutDialog = lazyWithRetry(() => import("./start/about-dialog.tsx").then((file) => file.AboutDialog));
+export const versionsScreen = lazyWithRetry(() =>
+  import("./versions/versions-screen.tsx").then((file) => file.VersionsScreen),
+);
+export const versionRescue = lazyWithRetry(() =>
+  import("./versions/version-rescue.tsx").then((file) => file.VersionRescue),
+);
 
 /** Loads all, and with 审核 the rules over texts, so that a step opens without waiting. One that fails is tried again when its step is opened. */
 export async function preloadSteps(): Promise<void> {

@@ -1,9 +1,9 @@
 import { readQuantity } from "../report/quantity.ts";
 
 /** Copied cells row by row, as text; rows may differ in length. */
-export type Block = readonly (readonly string[])[];
+export type CellBlock = readonly (readonly string[])[];
 
-export function transposed(block: Block): Block {
+export function transposed(block: CellBlock): CellBlock {
   const width = Math.max(0, ...block.map((row) => row.length));
   return Array.from({ length: width }, (_, column) => block.map((row) => row[column] ?? ""));
 }

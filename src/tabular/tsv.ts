@@ -1,10 +1,10 @@
-import { type Block, isFigure } from "./block.ts";
+import { type CellBlock, isFigure } from "./block.ts";
 
 /** A field that spreadsheets put in quotes: it holds a tab, a line break or quotes. */
 const special = /[\t\n\r"]/;
 
 /** Cells as spreadsheets put them on the clipboard as plain text. */
-export function writeTsv(block: Block): string {
+export function writeTsv(block: CellBlock): string {
   const field = (text: string) => (special.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
   return block.map((row) => row.map(field).join("\t")).join("\r\n");
 }
@@ -20,7 +20,7 @@ function bySpaces(line: string): readonly string[] {
  * Plain text from a spreadsheet, a document or a web page: tabs between cells, line breaks between rows, quoted fields
  * as spreadsheets write them. The line break at the very end ends the last row and begins none.
  */
-export function readTsv(text: string): Block {
+export function readTsv(text: string): CellBlock {
   const rows: string[][] = [];
   let row: string[] = [];
   let at = 0;

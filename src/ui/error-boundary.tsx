@@ -1,7 +1,7 @@
 import { Component, type ErrorInfo, type ReactNode } from "react";
 
 /** What broke while something was drawn. */
-export interface Fault {
+export interface CaughtError {
   readonly error: unknown;
   /** The components around it, innermost first, as React lists them; empty until they are known. */
   readonly within: string;
@@ -9,34 +9,34 @@ export interface Fault {
 
 interface Props {
   /** Another value tries once more to draw what broke. */
-  turn: string;
-  instead: (fault: Fault) => ReactNode;
+  resetKey: string;
+  fallback: (caught: CaughtError) => ReactNode;
   children: ReactNode;
 }
 
 interface State {
-  readonly turn: string;
-  readonly fault: Fault | undefined;
+  readonly resetKey: string;
+  readonly caught: CaughtError | undefined;
 }
 
 /** Draws something else in the place of what breaks, so that the rest of the page stays. */
-export class FaultBoundary extends Component<Props, State> {
-  override state: State = { turn: this.props.turn, fault: undefined };
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = { resetKey: this.props.resetKey, caught: undefined };
 
   static getDerivedStateFromError(error: unknown): Partial<State> {
-    return { fault: { error, within: "" } };
+    return { caught: { error, within: "" } };
   }
 
-  static getDerivedStateFromProps({ turn }: Props, state: State): Partial<State> | null {
-    return turn === state.turn ? null : { turn, fault: undefined };
+  static getDerivedStateFromProps({ resetKey }: Props, state: State): Partial<State> | null {
+    return resetKey === state.resetKey ? null : { resetKey, caught: undefined };
   }
 
   override componentDidCatch(error: unknown, { componentStack }: ErrorInfo): void {
-    this.setState({ fault: { error, within: componentStack ?? "" } });
+    this.setState({ caught: { error, within: componentStack ?? "" } });
   }
 
   override render(): ReactNode {
-    const { fault } = this.state;
-    return fault ? this.props.instead(fault) : this.props.children;
+    const { caught } = this.state;
+    return caught ? this.props.fallback(caught) : this.props.children;
   }
 }

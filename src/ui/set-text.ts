@@ -1,14 +1,14 @@
 import { type RefCallback, useCallback } from "react";
 
 /** Puts a text into an element that holds nothing else; a text that stands there already stays as it is. */
-export function showText(place: Element, text: string): void {
+export function setText(place: Element, text: string): void {
   const { firstChild } = place;
   if (!(firstChild instanceof Text)) place.textContent = text;
   else if (firstChild.data !== text) firstChild.data = text;
 }
 
 /** Sets or, with `undefined`, removes an attribute; nothing happens where it is so already. */
-export function showAttribute(place: Element, name: string, value: string | undefined): void {
+export function setAttribute(place: Element, name: string, value: string | undefined): void {
   if (value === undefined) {
     if (place.hasAttribute(name)) place.removeAttribute(name);
   } else if (place.getAttribute(name) !== value) place.setAttribute(name, value);
@@ -18,13 +18,10 @@ export function showAttribute(place: Element, name: string, value: string | unde
  * A ref for an element that React draws empty: it holds what `read` gives, now and after each call of what was
  * subscribed, written by no render. For what changes while somebody types. Both functions must stay the same.
  */
-export function useShownText(
-  subscribe: (listener: () => void) => () => void,
-  read: () => string,
-): RefCallback<Element> {
+export function useText(subscribe: (listener: () => void) => () => void, read: () => string): RefCallback<Element> {
   return useCallback(
     (place: Element) => {
-      const write = () => showText(place, read());
+      const write = () => setText(place, read());
       write();
       return subscribe(write);
     },
@@ -37,7 +34,7 @@ export function useShownText(
  * stands when nothing more has been called for so long is put there, so that nobody hears every step of a change. What
  * is empty, or stands there already, says nothing.
  */
-export function useSaidText(
+export function useAnnouncement(
   subscribe: (listener: () => void) => () => void,
   read: () => string,
   calmMs: number,
@@ -47,7 +44,7 @@ export function useSaidText(
       let timer: ReturnType<typeof setTimeout> | undefined;
       const say = () => {
         const words = read();
-        if (words !== "") showText(place, words);
+        if (words !== "") setText(place, words);
       };
       const stop = subscribe(() => {
         clearTimeout(timer);

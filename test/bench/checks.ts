@@ -2,9 +2,9 @@ import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { checks } from "../../src/checks/checks.ts";
 import { numberFindings } from "../../src/checks/numbers/relations.ts";
-import { run } from "../../src/checks/run.ts";
+import { runChecks } from "../../src/checks/run.ts";
 import { exampleDraft } from "../../src/report/example.ts";
-import { textsOf } from "../../src/report/report-texts.ts";
+import { reportTexts } from "../../src/report/report-texts.ts";
 import { asPastReport, type Draft } from "../../src/report/schema.ts";
 import { fixtureText, publishedReport } from "../kit/reports.ts";
 import { range, table } from "./markdown.ts";
@@ -32,7 +32,7 @@ const afresh = (draft: Draft, round: number): Draft => {
 };
 
 const report = longReport();
-const size = textsOf(report).reduce((sum, { text }) => sum + text.length, 0);
+const size = reportTexts(report).reduce((sum, { text }) => sum + text.length, 0);
 /** The same with every sentence another than before, so that nothing of it was read yet. */
 const unread = (draft: Draft, round: number): Draft => {
   const aspects = draft.overview.aspects.map((aspect) => ({
@@ -51,7 +51,7 @@ const measured = (work: (draft: Draft) => unknown, change: (draft: Draft, round:
       return performance.now() - began;
     }).slice(10),
   );
-const all = (draft: Draft) => run(checks, draft);
+const all = (draft: Draft) => runChecks(checks, draft);
 const lines = [
   { name: `all ${checks.length} rules, ${size} characters, every sentence new`, target: 30, work: all, change: unread },
   { name: "all rules again, after a keystroke in a table", target: 30, work: all, change: afresh },

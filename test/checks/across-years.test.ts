@@ -3,7 +3,7 @@ import { explanationOf, fingerprint } from "../../src/checks/finding.ts";
 import { acrossYearsFindings } from "../../src/checks/numbers/across-years.ts";
 import { cellById } from "../../src/form/cells.ts";
 import { tables } from "../../src/form/form.ts";
-import { comparisonAt, offersFor } from "../../src/report/across-years.ts";
+import { offersFor, yearOnYearAt } from "../../src/report/across-years.ts";
 import { asPastReport, type Draft } from "../../src/report/schema.ts";
 import { publishedReport } from "../kit/reports.ts";
 
@@ -130,7 +130,7 @@ test("last year's report offers 上年结转 by column and 现行有效 by row; 
 
 test("a number beside last year's tells how it changed; a blank one tells last year's alone", () => {
   const one = draft();
-  const at = (id: string) => comparisonAt(one, last(), cell(id));
+  const at = (id: string) => yearOnYearAt(one, last(), cell(id));
   expect(at("applications.received.total")).toEqual({ before: "3511", change: { by: "14", direction: "more" } });
   expect(at("disclosure.fees.amount")).toEqual({
     before: "59237.2449",
@@ -138,5 +138,5 @@ test("a number beside last year's tells how it changed; a blank one tells last y
   });
   expect(at("applications.carriedOut.naturalPerson")).toMatchObject({ change: { by: "0", direction: "same" } });
   one.applications.received.naturalPerson = null;
-  expect(comparisonAt({ ...one }, last(), cell("applications.received.naturalPerson"))).toEqual({ before: "3402" });
+  expect(yearOnYearAt({ ...one }, last(), cell("applications.received.naturalPerson"))).toEqual({ before: "3402" });
 });

@@ -4,14 +4,14 @@ import { checks } from "../../src/checks/checks.ts";
 import { withRepair } from "../../src/checks/repair.ts";
 import { isOptional } from "../../src/checks/run.ts";
 import { exampleDraft } from "../../src/report/example.ts";
-import { type OfficeSettings, usualSettings } from "../../src/report/office-settings.ts";
+import { defaultSettings, type OfficeSettings } from "../../src/report/office-settings.ts";
 import type { Draft } from "../../src/report/schema.ts";
 
 /** What a rule says of the township's report with something changed. */
 function said(id: string, change: (draft: Draft) => void, settings: Partial<OfficeSettings> = {}): readonly string[] {
   const draft = exampleDraft();
   change(draft);
-  const found = check(draft, { ...usualSettings, ...settings });
+  const found = check(draft, { ...defaultSettings, ...settings });
   return found.filter(({ check: rule }) => rule === id).map(({ message }) => message);
 }
 
@@ -106,7 +106,7 @@ test("an office may switch off 警告 and 建议, and no 错误", () => {
   const broken = exampleDraft();
   broken.applications.received.naturalPerson = 5;
   const off = checks.map(({ id }) => id);
-  const found = check(broken, { ...usualSettings, off });
+  const found = check(broken, { ...defaultSettings, off });
   expect(found.map(({ severity, check: id }) => `${severity} ${id}`)).toEqual(["error H2"]);
   expect(checks.filter((def) => !isOptional(def)).map(({ id }) => id)).toEqual(["H2", "H5", "H6"]);
 });

@@ -3,7 +3,7 @@ import { check } from "../../src/checks/check.ts";
 import { checks } from "../../src/checks/checks.ts";
 import { withRepair } from "../../src/checks/repair.ts";
 import { exampleDraft } from "../../src/report/example.ts";
-import { textsOf } from "../../src/report/report-texts.ts";
+import { reportTexts } from "../../src/report/report-texts.ts";
 import { asPastReport, type Draft } from "../../src/report/schema.ts";
 import { publishedReport, reportNames } from "../kit/reports.ts";
 
@@ -13,7 +13,7 @@ const of = (id: string) => found.filter((finding) => finding.check === id);
 const said = (id: string) =>
   of(id).flatMap(({ words = [] }) =>
     words.map(({ path, start, end }) =>
-      textsOf(draft)
+      reportTexts(draft)
         .find((text) => text.path === path)
         ?.text.slice(start, end),
     ),

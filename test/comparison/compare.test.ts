@@ -1,9 +1,9 @@
 import { expect, test as statement } from "vitest";
-import { changesOf } from "../../src/comparison/changes.ts";
 import { type Comparison, compareReports } from "../../src/comparison/compare.ts";
+import { differencesOf } from "../../src/comparison/differences.ts";
 import type { ComparedParagraph } from "../../src/comparison/paragraphs.ts";
-import { type Side, sideOf } from "../../src/comparison/runs.ts";
-import { sectionsOf } from "../../src/comparison/sections.ts";
+import { type Side, sideText } from "../../src/comparison/runs.ts";
+import { comparedSections } from "../../src/comparison/sections.ts";
 import { summaryOf, summaryWords } from "../../src/comparison/summary.ts";
 import type { Block, Paragraph } from "../../src/document/blocks.ts";
 import { compose } from "../../src/document/compose.ts";
@@ -27,7 +27,7 @@ const changed = ({ parts }: Comparison) =>
 statement("a report beside itself has no change", () => {
   const comparison = compared(exampleDraft(), exampleDraft());
   expect(words(comparison)).toBe("两份报告没有差别。");
-  expect(changesOf(sectionsOf(comparison))).toEqual([]);
+  expect(differencesOf(comparedSections(comparison))).toEqual([]);
 });
 
 statement("the 草稿 mark is no difference", () => {
@@ -98,7 +98,7 @@ statement("two years of one city differ in the numbers that differ in print, and
 });
 
 statement("each change says where it stands and what became of it", () => {
-  const said = changesOf(sectionsOf(compared(exampleDraft(), editedReport()))).map((change) => change.words);
+  const said = differencesOf(comparedSections(compared(exampleDraft(), editedReport()))).map((change) => change.words);
   expect(said).toContain("表二 行政许可 本年处理决定数量：原为 0，现为 12（其中注销1件）");
   expect(said).toContain("一、总体情况 新增：全年解读镇级文件十二件，其中图解五件。");
   expect(said[0]).toMatch(/^修改：偃师区缙氏镇人民政府2024年/);
@@ -114,8 +114,8 @@ const paragraphsOf = (blocks: Comparison["parts"][number]["blocks"], side: Side)
   blocks
     .filter((block): block is ComparedParagraph => block.kind === "paragraph")
     .map(({ heading, sentences }) => ({
-      heading: sideOf(heading, side),
-      text: sentences.map(({ runs }) => sideOf(runs, side)).join(""),
+      heading: sideText(heading, side),
+      text: sentences.map(({ runs }) => sideText(runs, side)).join(""),
     }))
     .filter(({ heading, text }) => heading !== "" || text !== "");
 
@@ -138,7 +138,7 @@ function expectBothSides(before: readonly Block[], after: readonly Block[]) {
     ["after", after],
   ] as const) {
     expect(comparison.parts.map(({ blocks: inner }) => paragraphsOf(inner, side))).toEqual(composed(blocks));
-    expect([sideOf(comparison.title, side)]).toEqual(titleOf(blocks));
+    expect([sideText(comparison.title, side)]).toEqual(titleOf(blocks));
   }
 }
 

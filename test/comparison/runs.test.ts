@@ -1,5 +1,5 @@
 import { expect, test as statement } from "vitest";
-import { isYearsOnly, type Run, runsBetween, sideOf } from "../../src/comparison/runs.ts";
+import { isYearsOnly, type Run, runsBetween, sideText } from "../../src/comparison/runs.ts";
 import { arbitraryText } from "../kit/drafts.ts";
 import { fc, test as property } from "../kit/property.ts";
 
@@ -51,7 +51,7 @@ property(
   [arbitraryText(), arbitraryText()],
   (before, after) => {
     const runs = runsBetween(before, after);
-    expect([sideOf(runs, "before"), sideOf(runs, "after")]).toEqual([before, after]);
+    expect([sideText(runs, "before"), sideText(runs, "after")]).toEqual([before, after]);
     expect(runsBetween(before, before).filter(({ kind }) => kind !== "same")).toEqual([]);
   },
   500,
@@ -65,6 +65,6 @@ const trade = fc
 
 property("so they are for texts that have much in common", [trade, trade], (before, after) => {
   const runs = runsBetween(before, after);
-  expect([sideOf(runs, "before"), sideOf(runs, "after")]).toEqual([before, after]);
+  expect([sideText(runs, "before"), sideText(runs, "after")]).toEqual([before, after]);
   expect(runs.every(({ text }) => text !== "")).toBe(true);
 });

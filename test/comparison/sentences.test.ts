@@ -1,13 +1,13 @@
 import { expect, test as statement } from "vitest";
 import { paragraphsBetween, withMoves } from "../../src/comparison/paragraphs.ts";
-import { type Run, sideOf } from "../../src/comparison/runs.ts";
+import { type Run, sideText } from "../../src/comparison/runs.ts";
 import { type ComparedSentence, sentencesBetween } from "../../src/comparison/sentences.ts";
 import type { Paragraph } from "../../src/document/blocks.ts";
 
 const line = ({ state, runs }: ComparedSentence): readonly string[] => [
   state,
-  sideOf(runs, "before"),
-  sideOf(runs, "after"),
+  sideText(runs, "before"),
+  sideText(runs, "after"),
 ];
 const first = "2023年，我镇通过门户网站公开信息137条。";
 const second = "未收到政府信息公开申请。";
@@ -78,7 +78,7 @@ const paragraph = (text: string, heading?: string): Paragraph =>
   heading === undefined ? { kind: "paragraph", text } : { kind: "paragraph", heading, text };
 const between = (before: readonly Paragraph[], after: readonly Paragraph[]) =>
   withMoves(paragraphsBetween(before, after)).map(({ heading, sentences }) => ({
-    heading: [sideOf(heading, "before"), sideOf(heading, "after")],
+    heading: [sideText(heading, "before"), sideText(heading, "after")],
     sentences: sentences.map(line),
   }));
 

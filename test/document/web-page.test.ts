@@ -52,7 +52,7 @@ statement("with styles, groups and frames taken out, it still reads as the whole
   const bare = sanitised(page(exampleDraft()));
   expect(bare).not.toMatch(/ style=|<(?:thead|tbody|colgroup|div)/);
   const reading = await readingOf(fileSource("年报.html", bare));
-  expect({ cells: reading.cells.size, notes: reading.notes, unplaced: reading.unplaced }).toEqual({
+  expect({ cells: reading.cells.size, notes: reading.issues, unplaced: reading.unplaced }).toEqual({
     cells: 200,
     notes: [],
     unplaced: [],

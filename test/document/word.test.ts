@@ -5,7 +5,7 @@ import { blankForms } from "../../src/document/blank-forms.ts";
 import type { FormBlock, Sheet } from "../../src/document/blocks.ts";
 import { compose } from "../../src/document/compose.ts";
 import { printStyle } from "../../src/document/html/print-style.ts";
-import { faces } from "../../src/document/word/faces.ts";
+import { wordFaces } from "../../src/document/word/faces.ts";
 import { toDocx } from "../../src/document/word/to-docx.ts";
 import { parts, partTitle } from "../../src/form/form.ts";
 import { draftMark } from "../../src/form/phrases.ts";
@@ -158,7 +158,7 @@ statement("nothing has a colour but the black of the rules, and no face is taken
 });
 
 statement("faces are those of the printed page, with what to take where they are not installed", () => {
-  for (const { name, instead } of Object.values(faces)) {
+  for (const { name, instead } of Object.values(wordFaces)) {
     for (const one of [name, ...instead]) expect(printStyle).toContain(one);
   }
 });

@@ -146,3 +146,18 @@ test("every state of saving is a plain sentence", () => {
   expect(savingSentence({ kind: "failed", reason: "newer" })).toMatch(/^未能保存：这份草稿已由较新版本的程序保存/);
   expect(savingSentence({ kind: "removed" })).toMatch(/^这份草稿已在另一个标签页中删除/);
 });
+
+test("what fails while it hears of a saving keeps nobody else from hearing, and the draft counts as saved", () => {
+  const { autosave } = autosaveOver();
+  const heard: string[] = [];
+  autosave.subscribe(() => {
+    throw new Error("drawing failed");
+  });
+  autosave.subscribe(() => heard.push(autosave.state().kind));
+  autosave.touch();
+  expect(() => autosave.flush()).not.toThrow();
+  expect(heard).toEqual(["saving", "saved"]);
+  expect(autosave.state().kind).toBe("saved");
+  expect(autosave.isUnsaved()).toBe(false);
+  expect(() => vi.runAllTimers()).toThrow("drawing failed");
+});

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wrap } from "../../src/drafts/draft-record.ts";
+import { encodeRecord } from "../../src/drafts/draft-record.ts";
 import { createDraftStore } from "../../src/drafts/draft-store.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import { currentVersion } from "../../src/report/migrations.ts";
@@ -25,7 +25,7 @@ property(
     const at = place % text.length;
     const flipped = String.fromCharCode(text.charCodeAt(at) ^ (1 << bit));
     browser.values.set(keyOf("draft", id), text.slice(0, at) + flipped + text.slice(at + 1));
-    const { draft } = opened(openStore(browser, "later").store.open(id)).kept;
+    const { draft } = opened(openStore(browser, "later").store.open(id)).record;
     expect(["第一次", "第二次"]).toContain(draft.other);
     expect({ ...draft, other: "" }).toEqual({ ...exampleDraft(), other: "" });
   },
@@ -38,7 +38,7 @@ test("a draft without a copy that was altered can still be opened, and says so",
   browser.values.delete(keyOf("previous", id));
   browser.values.set(key, (browser.values.get(key) ?? "").replace("原来的字", "别样的字"));
   const found = opened(openStore(browser, "later").store.open(id));
-  expect(found).toMatchObject({ altered: true, kept: { draft: { other: "别样的字" } } });
+  expect(found).toMatchObject({ altered: true, record: { draft: { other: "别样的字" } } });
 });
 
 test("a damaged draft with a copy is in the list as that copy, to be opened as ever", () => {
@@ -52,7 +52,7 @@ test("a draft whose text has gone is opened from the copy before it", () => {
   browser.values.delete(keyOf("draft", id));
   const { store } = openStore(browser, "later");
   expect(store.list()).toMatchObject([{ kind: "draft", id }]);
-  expect(opened(store.open(id)).kept.draft.other).toBe("第一次");
+  expect(opened(store.open(id)).record.draft.other).toBe("第一次");
 });
 
 test("a damaged text never takes the place of a good copy", () => {
@@ -61,7 +61,7 @@ test("a damaged text never takes the place of a good copy", () => {
   const before = browser.values.get(keyOf("previous", id));
   store.save(id, draftOf("第三次"));
   expect(browser.values.get(keyOf("previous", id))).toBe(before);
-  expect(opened(openStore(browser, "later").store.open(id)).kept.draft.other).toBe("第三次");
+  expect(opened(openStore(browser, "later").store.open(id)).record.draft.other).toBe("第三次");
 });
 
 property(
@@ -71,7 +71,7 @@ property(
     const { store, browser, id } = savedTwice();
     browser.tearAfter(writes, share);
     store.save(id, draftOf("第三次"));
-    expect(["第二次", "第一次"]).toContain(opened(openStore(browser, "later").store.open(id)).kept.draft.other);
+    expect(["第二次", "第一次"]).toContain(opened(openStore(browser, "later").store.open(id)).record.draft.other);
   },
 );
 
@@ -82,12 +82,12 @@ test("a draft of an earlier version is migrated as it is opened; dying while it 
   const text = JSON.stringify({ ...about, draft: first });
   browser.values.set(keyOf("draft", "old"), text);
   const { store } = openStore(browser);
-  expect(opened(store.open("old")).kept.draft).toEqual(draftOf("旧版"));
+  expect(opened(store.open("old")).record.draft).toEqual(draftOf("旧版"));
   expect(browser.values.get(keyOf("draft", "old"))).toBe(text);
   browser.tearAfter(1, 0.5);
   store.save("old", draftOf("新版"));
   expect(browser.values.get(keyOf("previous", "old"))).toBe(text);
-  expect(opened(openStore(browser, "later").store.open("old")).kept.draft).toEqual(draftOf("旧版"));
+  expect(opened(openStore(browser, "later").store.open("old")).record.draft).toEqual(draftOf("旧版"));
 });
 
 test("a page never overwrites what a later program has saved meanwhile", () => {
@@ -109,7 +109,7 @@ test("the draft saved last stands first, even where the clock was set back in be
   store.open(first);
   store.save(first, draftOf("再先"));
   expect(store.list().map(({ id }) => id)).toEqual([first, second]);
-  expect(opened(store.open(first)).kept.savedAt).toBeLessThan(1_000_000);
+  expect(opened(store.open(first)).record.savedAt).toBeLessThan(1_000_000);
 });
 
 test("whoever has a draft open hears that it has gone, and apart from that, that another tab removed it", () => {
@@ -127,19 +127,19 @@ test("whoever has a draft open hears that it has gone, and apart from that, that
   expect(heard.slice(1)).toEqual(["taken", "removed"]);
   restore();
   expect(heard.slice(3)).toContain("taken");
-  expect(opened(store.open(id)).kept.draft).toEqual(exampleDraft());
+  expect(opened(store.open(id)).record.draft).toEqual(exampleDraft());
 });
 
 test("a draft goes by the key under which it lies", () => {
   const { store, browser } = openStore();
   const about = { createdAt: 1, savedAt: 2, revision: 3, order: 4, writer: "t" };
-  browser.values.set(keyOf("draft", "here"), wrap({ id: "elsewhere", ...about, draft: exampleDraft() }));
-  expect(opened(store.open("here")).kept.id).toBe("here");
+  browser.values.set(keyOf("draft", "here"), encodeRecord({ id: "elsewhere", ...about, draft: exampleDraft() }));
+  expect(opened(store.open("here")).record.id).toBe("here");
 });
 
 test("when the storage is full, earlier versions give way before the copies kept against damage", () => {
   const { store, browser, id } = savedTwice();
-  store.putVersions(id, "版".repeat(3000));
+  store.setVersions(id, "版".repeat(3000));
   fill(browser);
   expect(store.save(id, draftOf("长".repeat(1000))).kind).toBe("saved");
   expect(store.texts(id).versions).toBeUndefined();
@@ -155,7 +155,7 @@ test("what the journal has is taken where it is later than the storage, but neve
       now: () => 1000,
       newId: () => "d",
       tab: name,
-      journal: { write: (id, text) => journal.set(id, text), drop: (id) => journal.delete(id) },
+      mirror: { write: (id, text) => journal.set(id, text), remove: (id) => journal.delete(id) },
     });
   const store = tab("first");
   const { id } = store.create(draftOf("第一次"));

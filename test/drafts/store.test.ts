@@ -1,8 +1,10 @@
-import { expect, test } from "vitest";
-import { unwrap } from "../../src/drafts/draft-record.ts";
+import { expect, test, vi } from "vitest";
+import { decodeRecord } from "../../src/drafts/draft-record.ts";
 import { createDraftStore } from "../../src/drafts/draft-store.ts";
+import { createSettingsStore } from "../../src/drafts/settings-store.ts";
 import { blankDraft } from "../../src/report/blank-draft.ts";
 import { exampleDraft } from "../../src/report/example.ts";
+import { defaultSettings } from "../../src/report/office-settings.ts";
 import { arbitraryDraft } from "../kit/drafts.ts";
 import { fc, test as property } from "../kit/property.ts";
 import { fakeBrowser } from "../kit/storage.ts";
@@ -15,12 +17,12 @@ test("a new draft is in the list, and opens as it was", () => {
   const { id, result } = store.create(exampleDraft());
   expect(result.kind).toBe("saved");
   expect(store.list()).toMatchObject([{ kind: "draft", id, organ: "偃师区缙氏镇人民政府", year: 2023, progress: 1 }]);
-  expect(opened(store.open(id)).kept.draft).toEqual(exampleDraft());
+  expect(opened(store.open(id)).record.draft).toEqual(exampleDraft());
 });
 
 property("any draft survives the storage", [arbitraryDraft()], (draft) => {
   const { store } = openStore();
-  expect(opened(store.open(store.create(draft).id)).kept.draft).toEqual(draft);
+  expect(opened(store.open(store.create(draft).id)).record.draft).toEqual(draft);
 });
 
 test("the draft edited last stands first, with the step where it was left", () => {
@@ -29,7 +31,7 @@ test("the draft edited last stands first, with the step where it was left", () =
   store.create(other());
   store.save(first, exampleDraft(), "applications");
   expect(store.list()).toMatchObject([{ id: first, step: "applications" }, { organ: "某镇人民政府" }]);
-  expect(opened(store.open(first)).kept).toMatchObject({ step: "applications", revision: 2 });
+  expect(opened(store.open(first)).record).toMatchObject({ step: "applications", revision: 2 });
 });
 
 test("the list is the same until something changes, and whoever listens is told", () => {
@@ -53,7 +55,7 @@ test("a copy is a draft of its own", () => {
   const copy = store.duplicate(id);
   expect(copy?.id).not.toBe(id);
   store.save(copy?.id ?? "", other());
-  expect(opened(store.open(id)).kept.draft.organ).toBe("偃师区缙氏镇人民政府");
+  expect(opened(store.open(id)).record.draft.organ).toBe("偃师区缙氏镇人民政府");
 });
 
 test("a removed draft is gone, and comes back when that is undone", () => {
@@ -63,7 +65,7 @@ test("a removed draft is gone, and comes back when that is undone", () => {
   expect(store.list()).toEqual([]);
   expect(store.open(id)).toEqual({ kind: "missing" });
   restore();
-  expect(opened(store.open(id)).kept.draft).toEqual(exampleDraft());
+  expect(opened(store.open(id)).record.draft).toEqual(exampleDraft());
 });
 
 test("of a damaged draft the copy before it is opened, and says of when it is", () => {
@@ -72,8 +74,8 @@ test("of a damaged draft the copy before it is opened, and says of when it is", 
   store.save(id, other());
   browser.values.set(keyOf("draft", id), '{"version":1,"dra');
   const result = opened(store.open(id));
-  expect(result.kept.draft).toEqual(exampleDraft());
-  expect(result.recoveredFrom).toBe(result.kept.savedAt);
+  expect(result.record.draft).toEqual(exampleDraft());
+  expect(result.recoveredFrom).toBe(result.record.savedAt);
 });
 
 test("a damaged draft without a copy says so, hands over its text and leaves the others alone", () => {
@@ -83,7 +85,7 @@ test("a damaged draft without a copy says so, hands over its text and leaves the
   const { id } = store.create(exampleDraft());
   expect(store.open("broken")).toEqual({ kind: "damaged", raw: "{" });
   expect(store.list()).toMatchObject([{ id }, { kind: "damaged", id: "broken", raw: "{" }]);
-  expect(opened(store.open(id)).kept.draft).toEqual(exampleDraft());
+  expect(opened(store.open(id)).record.draft).toEqual(exampleDraft());
 });
 
 test("a draft of a later version is not touched", () => {
@@ -95,7 +97,7 @@ test("a draft of a later version is not touched", () => {
 });
 
 property("whatever stands in the storage, reading it never throws", [fc.oneof(fc.string(), fc.json())], (text) => {
-  expect(["good", "damaged", "newer"]).toContain(unwrap(text).kind);
+  expect(["good", "damaged", "newer"]).toContain(decodeRecord(text).kind);
 });
 
 test("a full storage is said to be full, and what was saved before stays", () => {
@@ -119,7 +121,7 @@ test("what a full storage did not take stays with the page, is marked in the lis
   const longer = { ...exampleDraft(), other: "长".repeat(14_000) };
   expect(store.save(id, longer)).toEqual({ kind: "full" });
   expect(store.list()).toMatchObject([{ id, unsaved: true }, { id: unneeded }]);
-  expect(opened(store.open(id)).kept.draft).toEqual(longer);
+  expect(opened(store.open(id)).record.draft).toEqual(longer);
   store.remove(unneeded);
   expect(store.list()).toMatchObject([{ id }]);
   expect(store.list()[0]).not.toHaveProperty("unsaved");
@@ -146,7 +148,7 @@ test("without a storage the program goes on for as long as the page lives, and s
   });
   const { id, result } = store.create(exampleDraft());
   expect(result).toEqual({ kind: "disabled" });
-  expect(opened(store.open(id)).kept.draft).toEqual(exampleDraft());
+  expect(opened(store.open(id)).record.draft).toEqual(exampleDraft());
   expect(store.save(id, other())).toEqual({ kind: "disabled" });
   expect(store.list()).toMatchObject([{ organ: "某镇人民政府" }]);
 });
@@ -184,7 +186,7 @@ test("the tab that opens a draft has it: the older one is told, and no longer ov
     kind: "taken",
     at: saved.kind === "saved" ? saved.at : 0,
   });
-  expect(opened(newer.open(id)).kept.draft.organ).toBe("某镇人民政府");
+  expect(opened(newer.open(id)).record.draft.organ).toBe("某镇人民政府");
 });
 
 test("a tab that loads the newer contents has the draft again", () => {
@@ -195,7 +197,7 @@ test("a tab that loads the newer contents has the draft again", () => {
   const second = openStore(browser, "second").store;
   second.open(id);
   second.save(id, other());
-  expect(opened(first.open(id)).kept.draft.organ).toBe("某镇人民政府");
+  expect(opened(first.open(id)).record.draft.organ).toBe("某镇人民政府");
   expect(first.save(id, exampleDraft()).kind).toBe("saved");
   expect(second.save(id, other()).kind).toBe("taken");
 });
@@ -216,4 +218,39 @@ test("looking at a draft leaves it with the tab that holds it", () => {
   expect(elsewhere.peek(id)).toEqual(exampleDraft());
   expect(store.save(id, other()).kind).toBe("saved");
   expect(elsewhere.peek("no such draft")).toBeUndefined();
+});
+
+test("what fails while it hears of a saving neither undoes the saving nor keeps others from hearing", () => {
+  const { store } = openStore();
+  let told = 0;
+  store.subscribe(() => {
+    throw new Error("drawing failed");
+  });
+  store.subscribe(() => {
+    told += 1;
+  });
+  vi.useFakeTimers();
+  const { id, result } = store.create(exampleDraft());
+  expect(result.kind).toBe("saved");
+  expect(store.save(id, exampleDraft()).kind).toBe("saved");
+  expect(told).toBe(2);
+  expect(() => vi.runAllTimers()).toThrow("drawing failed");
+  vi.useRealTimers();
+});
+
+test("settings are put down and told though something fails while it hears of them", () => {
+  const { storage, events } = fakeBrowser().openTab();
+  const settings = createSettingsStore(storage, events);
+  let told = 0;
+  settings.subscribe(() => {
+    throw new Error("drawing failed");
+  });
+  settings.subscribe(() => {
+    told += 1;
+  });
+  vi.useFakeTimers();
+  expect(settings.set({ ...defaultSettings, units: ["某县教育局"] })).toBe("ok");
+  expect([told, settings.get().units]).toEqual([1, ["某县教育局"]]);
+  expect(() => vi.runAllTimers()).toThrow("drawing failed");
+  vi.useRealTimers();
 });

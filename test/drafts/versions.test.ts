@@ -149,7 +149,7 @@ test("where there is no room the older half goes, and in the end there are no ve
   expect(keepVersion(store, id, withOther("新"), { at: 9 })).toBe("kept");
   expect(versionsOf(store, id).length).toBeLessThan(8);
   expect(draftOf(store, id, versionsOf(store, id)[0]?.key ?? 0)).toEqual(withOther("新"));
-  store.dropVersions(id);
+  store.removeVersions(id);
   fill(browser);
   expect(keepVersion(store, id, withOther("再新"), { at: 10 })).toBe("no room");
 });

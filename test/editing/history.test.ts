@@ -6,12 +6,12 @@ import { cellById, enteredCells, enteredIds } from "../../src/form/cells.ts";
 import { tables } from "../../src/form/form.ts";
 import { balanceId } from "../../src/form/sums.ts";
 import { entryGrid } from "../../src/grid/entry-grid.ts";
-import { annotate, clear, fill, paste, type } from "../../src/grid/table-commands.ts";
+import { annotate, clear, fill, paste, typeIn } from "../../src/grid/table-commands.ts";
 import { balancesOf } from "../../src/report/balance.ts";
 import { blankDraft } from "../../src/report/blank-draft.ts";
 import { type Draft, valuesOf } from "../../src/report/schema.ts";
 import { totalsOf } from "../../src/report/totals.ts";
-import { type Block, transposed } from "../../src/tabular/block.ts";
+import { type CellBlock, transposed } from "../../src/tabular/block.ts";
 import { writeTsv } from "../../src/tabular/tsv.ts";
 
 const blank = () => blankDraft({ organ: "某镇人民政府", organKind: "township", year: 2024 });
@@ -61,10 +61,10 @@ test("after any typing, pasting, filling, clearing, undoing and redoing the tota
           const cells = enteredCells(table);
           const cell = cells[one.spot.at % cells.length]!;
           const grid = entryGrid(table);
-          if (one.do === "type") for (const typed of one.texts) type(editor, cell, typed, `visit ${index}`);
+          if (one.do === "type") for (const typed of one.texts) typeIn(editor, cell, typed, `visit ${index}`);
           if (one.do === "paste") paste(editor, figures, cell, { text: writeTsv(one.block), html: "" });
           if (one.do === "pasteTable") {
-            const block: Block = grid.map((row) => row.map(() => one.value));
+            const block: CellBlock = grid.map((row) => row.map(() => one.value));
             paste(editor, figures, cell, { text: writeTsv(one.turned ? transposed(block) : block), html: "" });
           }
           if (one.do === "fill")
@@ -116,7 +116,7 @@ test("typing is one step until a pause of a second, then a new one", () => {
     [3000, "一二三四"],
   ] as const) {
     now = at;
-    editor.type(withOther(editor.current(), words), change("other", 1000));
+    editor.commit(withOther(editor.current(), words), change("other", 1000));
   }
   expect(editor.undo()?.before.other).toBe("一二三");
   expect(editor.undo()?.before.other).toBe("");
@@ -126,7 +126,7 @@ test("typing is one step until a pause of a second, then a new one", () => {
 
 test("a thousand steps are kept, more than anyone undoes, and the oldest go first", () => {
   const editor = createEditor(blank());
-  for (let at = 1; at <= 1200; at += 1) editor.change(withOther(editor.current(), String(at)), change());
+  for (let at = 1; at <= 1200; at += 1) editor.commit(withOther(editor.current(), String(at)), change());
   let undone = 0;
   while (editor.undo()) undone += 1;
   expect(undone).toBe(1000);
@@ -137,13 +137,13 @@ test("a thousand steps are kept, more than anyone undoes, and the oldest go firs
 test("Esc takes back one visit to a cell and nothing before it", () => {
   const editor = createEditor(blank());
   const cell = cellById(enteredIds[0]!)!;
-  type(editor, cell, "1", "visit 1");
-  type(editor, cell, "2", "visit 2");
-  type(editor, cell, "23", "visit 2");
+  typeIn(editor, cell, "1", "visit 1");
+  typeIn(editor, cell, "2", "visit 2");
+  typeIn(editor, cell, "23", "visit 2");
   const before = editor.undo()?.before;
   editor.redo();
-  expect(editor.takeBack("visit 2")).toBe(true);
+  expect(editor.revert("visit 2")).toBe(true);
   expect(editor.current()).toBe(before);
-  expect(editor.takeBack("visit 2")).toBe(false);
+  expect(editor.revert("visit 2")).toBe(false);
   editor.stop();
 });

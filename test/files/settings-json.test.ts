@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createSettingsStore } from "../../src/drafts/settings-store.ts";
 import { settingsFromJson, settingsToJson } from "../../src/files/settings-json.ts";
-import { type OfficeSettings, usualSettings } from "../../src/report/office-settings.ts";
+import { defaultSettings, type OfficeSettings } from "../../src/report/office-settings.ts";
 
 const own: OfficeSettings = { off: ["lists"], overviewLimit: 1200, deadline: "02-28", units: ["甲局", "乙局"] };
 
@@ -21,7 +21,7 @@ test.each([
 
 test("what lies damaged in the storage counts as no settings", () => {
   const storage = { getItem: () => "{" } as unknown as Storage;
-  expect(createSettingsStore(storage, new EventTarget()).get()).toBe(usualSettings);
+  expect(createSettingsStore(storage, new EventTarget()).get()).toBe(defaultSettings);
 });
 
 test("settings saved in one tab hold in the others", () => {
@@ -32,7 +32,7 @@ test("settings saved in one tab hold in the others", () => {
   } as unknown as Storage;
   const events = new EventTarget();
   const [one, other] = [createSettingsStore(storage, new EventTarget()), createSettingsStore(storage, events)];
-  one.put(own);
+  one.set(own);
   events.dispatchEvent(Object.assign(new Event("storage"), { key: [...texts.keys()][0] }));
   expect(other.get()).toEqual(own);
 });

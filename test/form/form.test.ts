@@ -5,7 +5,7 @@ import { disclosure } from "../../src/form/disclosure.ts";
 import { aspects, parts, partTitle, tables } from "../../src/form/form.ts";
 import { litigation } from "../../src/form/litigation.ts";
 import type { Line, TableDef } from "../../src/form/table.ts";
-import { textField, texts } from "../../src/form/texts.ts";
+import { textDef, texts } from "../../src/form/texts.ts";
 
 const all: readonly TableDef[] = tables;
 const linesOf = (table: TableDef): readonly (readonly Line[])[] =>
@@ -115,6 +115,6 @@ test("166 numbers are entered in all", () => {
 test("every text belongs to a part and is found by its path", () => {
   for (const text of texts) {
     expect(parts.map((part) => part.id)).toContain(text.part);
-    expect(textField(text.id)).toBe(text);
+    expect(textDef(text.id)).toBe(text);
   }
 });

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from "vitest";
 import { isBlock, readCopied } from "../../src/clipboard/read.ts";
 import { compose } from "../../src/document/compose.ts";
 import { toHtml } from "../../src/document/html/to-html.ts";
-import { unwrap, wrap } from "../../src/drafts/draft-record.ts";
+import { decodeRecord, encodeRecord } from "../../src/drafts/draft-record.ts";
 import { createDraftStore } from "../../src/drafts/draft-store.ts";
 import { fromJson, toDataBlock, toJson } from "../../src/files/json.ts";
 import { enteredCells } from "../../src/form/cells.ts";
@@ -56,7 +56,7 @@ test.each(hostile)(
 
 test.each(hostile)("%s before %s in storage makes the draft damaged at most", (key, place) => {
   const kept = { id: "a", createdAt: 1, savedAt: 1, order: 1, revision: 1, writer: "t", draft: exampleDraft() };
-  const text = put(wrap(kept).replace(/":/g, '": '), place, key);
+  const text = put(encodeRecord(kept).replace(/":/g, '": '), place, key);
   const { storage, events } = fakeBrowser().openTab();
   storage.setItem("annual-disclosure-report/draft/a", text);
   const store = createDraftStore({ storage, events, now: () => 2, newId: () => "b", tab: "t" });
@@ -110,7 +110,7 @@ test.each([
   "JSON nested a million deep (%s) is refused in a sentence, in a file, in a page and in storage",
   async (_name, text) => {
     expect(fromJson(text)).toMatchObject({ ok: false, message: expect.stringMatching(sentence) });
-    expect(unwrap(text)).toEqual({ kind: "damaged" });
+    expect(decodeRecord(text)).toEqual({ kind: "damaged" });
     expect(await refusalOf(fileSource("年报.json", text))).toMatch(sentence);
     expect(
       await refusalOf(
@@ -152,7 +152,7 @@ test.each(odd.map((text) => [JSON.stringify(text), text]))(
     const [cell] = tables.flatMap(enteredCells);
     const draft: Draft = { ...withText(exampleDraft(), cell!, text), other: text, organ: `甲${text}` };
     const kept = { id: "a", createdAt: 1, savedAt: 1, order: 1, revision: 1, writer: "t", draft };
-    expect(unwrap(wrap(kept))).toEqual({ kind: "good", kept });
+    expect(decodeRecord(encodeRecord(kept))).toEqual({ kind: "good", kept });
     expect(fromJson(toJson(draft, at))).toEqual({ ok: true, value: draft });
     const page = toHtml(compose(draft, { finished: false }), toDataBlock(draft, { finished: false }));
     expect((await readingOf(fileSource("年报.html", page))).draft).toEqual(draft);
@@ -168,7 +168,7 @@ test.each(long)(
   async (size, _shown, sign) => {
     const text = sign.repeat(size);
     expect(fromJson(text)).toMatchObject({ ok: false, message: expect.stringMatching(sentence) });
-    expect(unwrap(text)).toEqual({ kind: "damaged" });
+    expect(decodeRecord(text)).toEqual({ kind: "damaged" });
     for (const name of ["年报.txt", "年报.html", "年报.json"]) {
       expect(await refusalOf(fileSource(name, text)), name).toMatch(sentence);
     }

@@ -32,7 +32,7 @@ function throughStorage(draft: Draft, change: (draft: Draft) => Draft): Draft {
   first.save(id, draft, "basics");
   const opened = program("second").open(id);
   if (opened.kind !== "opened") throw new Error(opened.kind);
-  return opened.kept.draft;
+  return opened.record.draft;
 }
 
 /** A page of a draft, and the same page without the block of data: what anybody could have typed off from paper. */

@@ -22,7 +22,7 @@ test("the township's text comes back whole, numbers and words, with nothing left
   const reading = await readingOf(fileSource("年报.txt", fixtureText("seed-township-2023.txt")));
   const example = exampleDraft();
   expect(reading.cells.size).toBe(200);
-  expect(reading.notes).toEqual([]);
+  expect(reading.issues).toEqual([]);
   expect(reading.unplaced).toEqual([]);
   expect(reading.draft.overview.aspects).toEqual(example.overview.aspects);
   expect(asPastReport(reading.draft).applications).toEqual(example.applications);
@@ -31,7 +31,7 @@ test("the township's text comes back whole, numbers and words, with nothing left
 test("totals printed as 0 where the parts come to 11 and 5 are named with both numbers", async () => {
   const [page] = renderings;
   const reading = await readingOf(await sourceOf(page!, publishedReport("hongze-2023")));
-  expect(reading.notes.map(({ place, message }) => `${place}：${message}`)).toEqual([
+  expect(reading.issues.map(({ place, message }) => `${place}：${message}`)).toEqual([
     "表四 行政复议 总计：原文所印的总计为 0，各项之和为 11。本程序按各项之和计算，请核对原文。",
     "表四 行政诉讼 复议后起诉 总计：原文所印的总计为 0，各项之和为 5。本程序按各项之和计算，请核对原文。",
   ]);
@@ -41,7 +41,7 @@ test("of the edition of 2019, what has a counterpart is taken over and what has 
   const html = edition2019(publishedReport("suqian-2023"));
   const reading = await readingOf({ kind: "pasted", html, text: "" });
   expect(reading.edition).toBe("2019");
-  const said = reading.notes.map(({ place, message }) => `${place} ${message}`).join("\n");
+  const said = reading.issues.map(({ place, message }) => `${place} ${message}`).join("\n");
   expect(said).toContain("政府集中采购");
   expect(said).toContain("对外公开总数量");
   expect(reading.cells.get("disclosure.normativeDocuments.repealed")).toBeUndefined();

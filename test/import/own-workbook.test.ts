@@ -22,7 +22,7 @@ test("a workbook of this program comes back with its annotations; its title, on 
   expect(tables.map((table) => valuesOf(reading.draft, table))).toEqual(tables.map((table) => valuesOf(draft, table)));
   expect(reading.draft.notes).toEqual({ [id]: "其中修订16件" });
   expect(reading.unplaced).toEqual([]);
-  expect(reading.notes.filter(({ kind }) => kind !== "missing")).toEqual([]);
+  expect(reading.issues.filter(({ kind }) => kind !== "missing")).toEqual([]);
 });
 
 test("a number that was changed on its sheet alone counts, and the other on the flat sheet is told", async () => {
@@ -30,7 +30,7 @@ test("a number that was changed on its sheet alone counts, and the other on the 
     name === "xl/worksheets/sheet1.xml" ? xml.replace("<v>564</v>", "<v>565</v>") : xml,
   );
   expect(changed.draft.disclosure.normativeDocuments.issued).toBe(565);
-  expect(changed.notes.filter(({ kind }) => kind === "doubt")).toEqual([
+  expect(changed.issues.filter(({ kind }) => kind === "doubt")).toEqual([
     {
       kind: "doubt",
       place: "表二 行政规范性文件 本年制发件数",

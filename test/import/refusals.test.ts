@@ -3,7 +3,7 @@ import { expect, test, vi } from "vitest";
 import { compose } from "../../src/document/compose.ts";
 import { toHtml } from "../../src/document/html/to-html.ts";
 import { toDataBlock } from "../../src/files/json.ts";
-import { sectionsOf, withSections } from "../../src/import/apply.ts";
+import { sectionsRead, withSections } from "../../src/import/apply.ts";
 import { createReader } from "../../src/import/read-apart.ts";
 import { blankDraft } from "../../src/report/blank-draft.ts";
 import { exampleDraft } from "../../src/report/example.ts";
@@ -138,7 +138,7 @@ test("parts are taken over one by one, and cells that were not found stay as the
   const reading = await readingOf(await sourceOf(renderings[0]!, publishedReport("suqian-2024")));
   const own = { ...exampleDraft(), other: "本年自己写的。" };
   const taken = withSections(own, reading, ["applications"]);
-  expect(sectionsOf(reading)).toContain("basics");
+  expect(sectionsRead(reading)).toContain("basics");
   expect(taken).toEqual({ ...own, applications: reading.draft.applications });
   const blank = blankDraft({ organ: "某镇", organKind: "township", year: 2025 });
   const partly = {

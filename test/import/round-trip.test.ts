@@ -65,7 +65,7 @@ property(
     const rendering = renderings.find(({ name }) => name === shifted)!;
     const reading = await readingOf(await sourceOf(rendering, { draft }));
     const [wanted, read] = [numbersOf(draft), numbersOf(reading.draft)];
-    const named = reading.notes.filter(({ kind }) => kind === "doubt").map(({ place }) => place);
+    const named = reading.issues.filter(({ kind }) => kind === "doubt").map(({ place }) => place);
     const silent = [...new Set([...wanted.keys(), ...read.keys()])]
       .filter((id) => wanted.get(id) !== read.get(id))
       .map((id) => `${cellById(id)?.table.name} ${cellById(id)?.row.label}`)

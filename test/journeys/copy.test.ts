@@ -75,7 +75,7 @@ test("a page that is no secure context puts HTML and text on the clipboard; past
     { html: "", text },
   ]) {
     const reading = await readingOf({ kind: "pasted", html: source.html ?? "", text: source.text });
-    expect([reading.cells.size, reading.notes, reading.unplaced]).toEqual([200, [], []]);
+    expect([reading.cells.size, reading.issues, reading.unplaced]).toEqual([200, [], []]);
     expect(reading.draft.overview).toEqual(exampleDraft().overview);
   }
   expect(await page.getByLabel("编辑器").locator("table").count()).toBe(3);

@@ -4,7 +4,7 @@ import { toJson } from "../../src/files/json.ts";
 import { type CellId, cellById, enteredIds } from "../../src/form/cells.ts";
 import { aspects, organKinds, parts, partTitle } from "../../src/form/form.ts";
 import type { Amount } from "../../src/form/table.ts";
-import { textField, texts } from "../../src/form/texts.ts";
+import { textDef, texts } from "../../src/form/texts.ts";
 import { chineseNumeral } from "../../src/lib/chinese-numerals.ts";
 import type { Draft } from "../../src/report/schema.ts";
 
@@ -69,10 +69,10 @@ export function clerkAt(page: Page): Clerk {
     },
     fillTexts: async (draft) => {
       await openStep(titleOf("problems"));
-      await box(textField("problems.problems").label).fill(draft.problems.problems);
-      await box(textField("problems.measures").label).fill(draft.problems.measures);
+      await box(textDef("problems.problems").label).fill(draft.problems.problems);
+      await box(textDef("problems.measures").label).fill(draft.problems.measures);
       await openStep(titleOf("other"));
-      await box(textField("other").label).fill(draft.other);
+      await box(textDef("other").label).fill(draft.other);
     },
     waitUntilSaved: async () => {
       await expect.poll(() => page.getByText(/^已保存 \d\d:\d\d$/).count(), { timeout: 5000 }).toBe(1);

@@ -1,35 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { parseAst } from "vite";
+import { nodesOf, programFiles } from "./syntax.ts";
 
 /** A regular expression of the program, and the file that it stands in, relative to src/. */
 export interface Expression {
   readonly file: string;
   readonly expression: RegExp;
-}
-
-/** A node of a syntax tree, as far as this file looks into one. */
-interface Node {
-  readonly type?: string;
-  readonly regex?: { readonly pattern: string; readonly flags: string };
-  readonly callee?: { readonly name?: string };
-}
-
-/** Every file of the program that holds code. */
-export const programFiles: readonly string[] = readdirSync("src", { recursive: true, encoding: "utf8" })
-  .filter((file) => /\.tsx?$/.test(file))
-  .map((file) => file.split("\\").join("/"))
-  .sort();
-
-function nodesOf(file: string): readonly Node[] {
-  const found: Node[] = [];
-  const walk = (at: unknown) => {
-    if (typeof at !== "object" || at === null) return;
-    if ("type" in at) found.push(at as Node);
-    for (const inner of Object.values(at)) walk(inner);
-  };
-  walk(parseAst(readFileSync(join("src", file), "utf8"), { lang: file.endsWith("x") ? "tsx" : "ts" }));
-  return found;
 }
 
 /** The expressions written as such. */

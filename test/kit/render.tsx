@@ -40,7 +40,7 @@ export function renderStep(draft: Draft, step: StepId) {
     await act(() => new Promise((resolve) => setTimeout(resolve, 600)));
     const kept = store.open(id);
     if (kept.kind !== "opened") throw new Error(kept.kind);
-    return kept.kept.draft;
+    return kept.record.draft;
   };
   return { user, saved, store };
 }

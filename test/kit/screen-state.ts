@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { unwrap } from "../../src/drafts/draft-record.ts";
+import { decodeRecord } from "../../src/drafts/draft-record.ts";
 import { keyOf } from "../../src/drafts/draft-storage.ts";
-import { textsOf } from "../../src/editing/texts-form.ts";
+import { formValuesOf } from "../../src/editing/texts-form.ts";
 import { type CellId, cellById, cellsOf } from "../../src/form/cells.ts";
 import { tables } from "../../src/form/form.ts";
 import { atPath } from "../../src/lib/at-path.ts";
@@ -50,9 +50,9 @@ export async function screenState(page: Page): Promise<ScreenState> {
 export function storedDraft({ hash, stored }: ScreenState): Draft | undefined {
   const route = parseRoute(hash);
   if (route.at !== "draft") return undefined;
-  const entry = unwrap(stored[keyOf("draft", route.id)] ?? "");
+  const entry = decodeRecord(stored[keyOf("draft", route.id)] ?? "");
   expect(entry.kind, "the entry in the storage").toBe("good");
-  return entry.kind === "good" ? entry.kept.draft : undefined;
+  return entry.kind === "good" ? entry.record.draft : undefined;
 }
 
 /** The sums that a page shows are those of its own cells, worked out from nothing but what stands in them. */
@@ -76,7 +76,7 @@ function expectStored({ cells, texts }: ScreenState, draft: Draft): void {
     return cell && JSON.stringify(withText(draft, cell, text)) !== JSON.stringify(draft);
   });
   expect(apart, "cells that are not stored as shown").toEqual([]);
-  const held = textsOf(draft);
+  const held = formValuesOf(draft);
   const other = Object.entries(texts).filter(([id, text]) => {
     const explained = /^explanation\.(.*)$/s.exec(id)?.[1];
     if (explained !== undefined) return text.trim() !== (draft.explanations[explained] ?? "").trim();

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { unwrap } from "../../src/drafts/draft-record.ts";
+import { decodeRecord } from "../../src/drafts/draft-record.ts";
 import type { Draft } from "../../src/report/schema.ts";
 import { keyOf } from "./stores.ts";
 
@@ -13,8 +13,8 @@ export function draftIdAt(page: Page): string {
 /** A draft as it lies in the browser's storage, as a page of the same browser sees it. */
 export async function storedDraft(page: Page, id: string): Promise<Draft | undefined> {
   const text = await page.evaluate((key) => localStorage.getItem(key), keyOf("draft", id));
-  const entry = unwrap(text ?? "");
-  return entry.kind === "good" ? entry.kept.draft : undefined;
+  const entry = decodeRecord(text ?? "");
+  return entry.kind === "good" ? entry.record.draft : undefined;
 }
 
 /** Kills whatever draws pages in the page's browser, as a power cut or the system would: nothing of it runs any more. */

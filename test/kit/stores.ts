@@ -1,5 +1,5 @@
 import { createDraftStore, type DraftStore } from "../../src/drafts/draft-store.ts";
-import type { Found } from "../../src/drafts/listing.ts";
+import type { FoundDraft } from "../../src/drafts/listing.ts";
 import type { Watcher } from "../../src/drafts/watch.ts";
 import { type FakeBrowser, fakeBrowser } from "./storage.ts";
 
@@ -25,7 +25,7 @@ export function openStore(browser: FakeBrowser = fakeBrowser(), tab = "tab-1", s
   return { store, browser };
 }
 
-export function opened(found: Found) {
+export function opened(found: FoundDraft) {
   if (found.kind !== "opened") throw new Error(found.kind);
   return found;
 }

@@ -1,5 +1,5 @@
 import { expect, test as statement } from "vitest";
-import { faultReport } from "../../src/lib/error-report.ts";
+import { errorReport } from "../../src/lib/error-report.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import { arbitraryDraft } from "../kit/drafts.ts";
 import { fc, test as property } from "../kit/property.ts";
@@ -16,7 +16,7 @@ const said = (report: string): string => /^说明：(.*)$/m.exec(report)?.[1] ??
 statement(
   "a report of a fault says what a mender needs: version, time, browser, place, error, and the way through the code",
   () => {
-    const report = faultReport({
+    const report = errorReport({
       ...about,
       error: new TypeError("Cannot read properties of null (reading 'rows')"),
       written: exampleDraft(),
@@ -31,7 +31,7 @@ statement("places in the code are told without the folders they lie in, which ma
   const error = Object.assign(new Error("x"), {
     stack: "Error: x\n    at save (file:///C:/Users/zhangsan/report.html:10:20)",
   });
-  const report = faultReport({
+  const report = errorReport({
     ...about,
     error,
     within: "\n    at Sheet (file:///C:/Users/张三/report.html:1:2)",
@@ -44,13 +44,13 @@ statement("places in the code are told without the folders they lie in, which ma
 statement("words of the message that stand in the draft are left out, whole, in part or joined to others", () => {
   const draft = { ...exampleDraft(), other: "联系人 zhangsan@gov.example，电话 0379-1234" };
   const error = new SyntaxError('Unexpected token in "zhangs"... near idzhangsan at 1234, 联系人');
-  const report = said(faultReport({ ...about, error, written: draft }));
+  const report = said(errorReport({ ...about, error, written: draft }));
   expect(report).toBe('Unexpected token in "…"... near … at …, …');
 });
 
 statement("a message of many lines that look like places in the code is no part of the way through it", () => {
   const error = new Error("first\n    at secret (private.txt:1:2)");
-  const report = faultReport({ ...about, error, written: null });
+  const report = errorReport({ ...about, error, written: null });
   expect(report).not.toMatch(/private\.txt:1:2\n|private\.txt:1:2$/m);
 });
 
@@ -59,7 +59,7 @@ statement.each([
   ["nothing", undefined],
   ["an object", { organ: "缙氏镇" }],
 ])("where %s was thrown, its kind alone is told", (_, error) => {
-  expect(faultReport({ ...about, error, written: null })).not.toContain("缙氏");
+  expect(errorReport({ ...about, error, written: null })).not.toContain("缙氏");
 });
 
 property(
@@ -72,7 +72,7 @@ property(
     const message = `Failed at "${whole}" and ${half.slice(0, half.length / 2)}`;
     const own = texts.join("\n").toLowerCase();
     for (const error of [new Error(message), Object.assign(new Error("other"), { message })]) {
-      const report = said(faultReport({ ...about, error, written: draft }));
+      const report = said(errorReport({ ...about, error, written: draft }));
       expect(wordsIn(report).filter((word) => own.includes(word))).toEqual([]);
       expect(report.replace(/…/g, "")).toMatch(/^[\x20-\x2f\x3a-\x7e]*$/);
     }

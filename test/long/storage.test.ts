@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
-import { wrap } from "../../src/drafts/draft-record.ts";
+import { encodeRecord } from "../../src/drafts/draft-record.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import type { Draft } from "../../src/report/schema.ts";
 import { clerkAt } from "../kit/clerk.ts";
@@ -14,7 +14,7 @@ const organ = (page: Page) => page.getByRole("textbox", { name: "机关名称", 
 /** A storage entry as an earlier visit would have left it. */
 function entry(id: string, savedAt: number, draft: Draft): readonly [key: string, text: string] {
   const about = { id, createdAt: 1, savedAt, revision: 1, order: savedAt, writer: "earlier" };
-  return [keyOf("draft", id), wrap({ ...about, draft })];
+  return [keyOf("draft", id), encodeRecord({ ...about, draft })];
 }
 
 const put = (page: Page, entries: readonly (readonly [string, string])[]) =>

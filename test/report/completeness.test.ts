@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { blankDraft, usualYear } from "../../src/report/blank-draft.ts";
+import { blankDraft, defaultYear } from "../../src/report/blank-draft.ts";
 import { asked, blanksOf, finish, progressOf } from "../../src/report/completeness.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import { draftSchema } from "../../src/report/schema.ts";
@@ -48,7 +48,7 @@ test("a report with one number blank, or one cell that is no number, is not fini
 });
 
 test("the report is about the year before this one", () => {
-  expect(usualYear(new Date(2026, 0, 5))).toBe(2025);
+  expect(defaultYear(new Date(2026, 0, 5))).toBe(2025);
 });
 
 property(

@@ -7,7 +7,7 @@ import { keepVersion } from "../../src/drafts/versions.ts";
 import { toJson } from "../../src/files/json.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import { asPastReport, type Draft } from "../../src/report/schema.ts";
-import { Comparison } from "../../src/screens/comparison/comparison-panel.tsx";
+import { ComparisonPanel } from "../../src/screens/comparison/comparison-panel.tsx";
 import { editedReport } from "../kit/edited-report.ts";
 import { fixtureText } from "../kit/reports.ts";
 
@@ -22,7 +22,7 @@ function show(draft: Draft, others: readonly Draft[] = [], versions: readonly Dr
   const { id } = store.create(draft);
   for (const other of others) store.create(other);
   for (const [at, version] of versions.entries()) keepVersion(store, id, version, { at: Date.UTC(2026, 0, 20 + at) });
-  render(<Comparison draft={draft} finished store={store} draftId={id} />);
+  render(<ComparisonPanel draft={draft} finished store={store} draftId={id} />);
   return { user: userEvent.setup(), store };
 }
 

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { exampleDraft } from "../../src/report/example.ts";
 import type { Draft } from "../../src/report/schema.ts";
 import { go } from "../../src/screens/shared/route.ts";
-import { FaultBoundary } from "../../src/ui/error-boundary.tsx";
+import { ErrorBoundary } from "../../src/ui/error-boundary.tsx";
 import { renderStart, renderStep } from "../kit/render.tsx";
 
 /** While there is a message, the step 审核 and the dialog 新建报告 throw an error with it. */
@@ -148,9 +148,9 @@ function Child({ bad }: { bad: boolean }) {
 
 test("a boundary draws its children again once its turn is another", () => {
   const view = (turn: string, bad: boolean) => (
-    <FaultBoundary turn={turn} instead={({ within }) => <p>坏了{within.includes("Child") && "在内"}</p>}>
+    <ErrorBoundary resetKey={turn} fallback={({ within }) => <p>坏了{within.includes("Child") && "在内"}</p>}>
       <Child bad={bad} />
-    </FaultBoundary>
+    </ErrorBoundary>
   );
   const { rerender } = render(view("1", true));
   expect(screen.getByText("坏了在内")).toBeInTheDocument();

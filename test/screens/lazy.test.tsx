@@ -2,25 +2,25 @@
 import { render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { expect, test } from "vitest";
-import { LoadedLater, later } from "../../src/screens/shared/lazy.tsx";
+import { Lazy, lazyWithRetry } from "../../src/screens/shared/lazy.tsx";
 
 const Hello = ({ name }: { name: string }) => <p>你好，{name}</p>;
 
 test("a step whose code does not arrive says what to do, and opens once it is there", async () => {
   let tries = 0;
-  const step = later(() => {
+  const step = lazyWithRetry(() => {
     tries += 1;
     return tries === 1 ? Promise.reject(new Error("offline")) : Promise.resolve(Hello);
   });
-  render(<LoadedLater from={step} props={{ name: "表三" }} />);
+  render(<Lazy from={step} props={{ name: "表三" }} />);
   expect(await screen.findByRole("alert")).toHaveTextContent("这一步没有载入成功。请检查网络连接后重试");
   await userEvent.click(screen.getByRole("button", { name: "重试" }));
   expect(await screen.findByText("你好，表三")).toBeInTheDocument();
 });
 
 test("a step loaded before is drawn at once", async () => {
-  const step = later(() => Promise.resolve(Hello));
+  const step = lazyWithRetry(() => Promise.resolve(Hello));
   await step.preload();
-  render(<LoadedLater from={step} props={{ name: "预览" }} />);
+  render(<Lazy from={step} props={{ name: "预览" }} />);
   expect(screen.getByText("你好，预览")).toBeInTheDocument();
 });

@@ -1,10 +1,10 @@
 import { edition, notice, supersededNotice } from "../../form/form.ts";
 import { quotedTitle } from "../../form/phrases.ts";
 import { supersededCitations, writtenNumbers } from "../../prose/notices.ts";
-import { type Context, type Found, foundIn, type InTexts, spansOf } from "../check-def.ts";
+import { type CheckContext, type Found, foundIn, type InTexts, spansOf } from "../check-def.ts";
 
 /** A notice that was replaced, cited in a report of later years. */
-export function superseded({ draft, texts }: Context): readonly Found[] {
+export function superseded({ draft, texts }: CheckContext): readonly Found[] {
   if (draft.year < Number(edition)) return [];
   return texts.flatMap((text): readonly Found[] => {
     const citations = supersededCitations(text.text);
@@ -22,7 +22,7 @@ export function superseded({ draft, texts }: Context): readonly Found[] {
 const yearly = /年度报告(?:格式|的)/;
 
 /** The notice in force under a wrong number: its year with another number, or its number with another year. */
-export function wrongNumber({ draft, texts }: Context): readonly Found[] {
+export function wrongNumber({ draft, texts }: CheckContext): readonly Found[] {
   if (draft.year < Number(edition)) return [];
   return texts.flatMap((text) =>
     writtenNumbers(text.text)
@@ -43,7 +43,7 @@ const bare = (words: string): string => words.replace(/[\s《》〈〉]/g, "");
 const format = bare(/《[^》]{1,80}》/.exec(notice.title)?.[0] ?? "");
 
 /** The notice in force under a title that is not its own. */
-export function wrongTitle({ texts }: Context): readonly Found[] {
+export function wrongTitle({ texts }: CheckContext): readonly Found[] {
   return texts.flatMap((text) =>
     spansOf(text.text, title)
       .filter(({ match }) => ![bare(notice.title), format].includes(bare(match[0])))

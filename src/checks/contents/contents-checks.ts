@@ -1,7 +1,7 @@
 import { feeRules } from "../../form/phrases.ts";
 import type { CheckDef } from "../check-def.ts";
 import { eachText } from "../check-def.ts";
-import { sheet } from "../numbers/number-checks.ts";
+import { prescribedFormat } from "../numbers/number-checks.ts";
 import { feeName, superseded, wrongNumber, wrongTitle } from "./citations.ts";
 import { feeUnit, yuanInTable } from "./fees.ts";
 import { leftPlaceholders, leftYears } from "./leftovers.ts";
@@ -9,7 +9,7 @@ import { overviewLength } from "./length.ts";
 import { foreignName, mixedNames, regulations } from "./names.ts";
 import { aspectOrder, itemNumbers, ownHeadings } from "./numbering.ts";
 import { accountability, emptyProblems, missingAspects, period, processingFee } from "./obligations.ts";
-import { organName } from "./organ-name.ts";
+import { organFullName } from "./organ-name.ts";
 import { unitNames } from "./unit-names.ts";
 
 const custom = "各地退回修改的常见问题";
@@ -20,9 +20,9 @@ export const formChecks: readonly CheckDef[] = [
     id: "organName",
     title: "标题中的机关名称",
     severity: "warning",
-    source: sheet,
+    source: prescribedFormat,
     why: "标题由机关全称、年份和文种组成，简称或多余的字会印在标题里。",
-    find: organName,
+    find: organFullName,
   },
   {
     id: "regulations",
@@ -36,7 +36,7 @@ export const formChecks: readonly CheckDef[] = [
     id: "yuan",
     title: "收费金额的单位",
     severity: "warning",
-    source: sheet,
+    source: prescribedFormat,
     why: "元误填为万元，金额放大一万倍，汇总时才会被发现。",
     find: yuanInTable,
   },
@@ -52,7 +52,7 @@ export const formChecks: readonly CheckDef[] = [
     id: "aspects",
     title: "总体情况的五个方面",
     severity: "warning",
-    source: sheet,
+    source: prescribedFormat,
     why: "统一格式要求五个方面逐一报告，缺一项会被退回补写。",
     find: missingAspects,
   },
@@ -60,7 +60,7 @@ export const formChecks: readonly CheckDef[] = [
     id: "aspectOrder",
     title: "五个方面的顺序",
     severity: "warning",
-    source: sheet,
+    source: prescribedFormat,
     why: "顺序与统一格式不一致，编号和内容就对不上。",
     find: aspectOrder,
   },
@@ -68,7 +68,7 @@ export const formChecks: readonly CheckDef[] = [
     id: "ownHeadings",
     title: "重复的标题和编号",
     severity: "warning",
-    source: sheet,
+    source: prescribedFormat,
     why: "部分和方面的标题由程序统一编号打印，文字里再写一遍，印出来就有两个。",
     find: ownHeadings,
   },
@@ -93,7 +93,7 @@ export const formChecks: readonly CheckDef[] = [
     id: "problems",
     title: "问题与改进情况",
     severity: "warning",
-    source: sheet,
+    source: prescribedFormat,
     why: "这一部分写“无”，等于没有报告。",
     find: emptyProblems,
   },
@@ -125,7 +125,7 @@ export const formChecks: readonly CheckDef[] = [
     id: "superseded",
     title: "已被取代的通知",
     severity: "warning",
-    source: sheet,
+    source: prescribedFormat,
     why: "引用旧通知，说明报告可能是照旧格式编的。",
     find: superseded,
   },
@@ -133,7 +133,7 @@ export const formChecks: readonly CheckDef[] = [
     id: "noticeNumber",
     title: "格式通知的文号",
     severity: "warning",
-    source: sheet,
+    source: prescribedFormat,
     why: "文号写错，读者查不到依据。",
     find: wrongNumber,
   },
@@ -141,7 +141,7 @@ export const formChecks: readonly CheckDef[] = [
     id: "noticeTitle",
     title: "格式通知的名称",
     severity: "suggestion",
-    source: sheet,
+    source: prescribedFormat,
     why: "引用文件应当写全称。",
     find: wrongTitle,
   },

@@ -2,8 +2,8 @@ import { applications } from "../../form/applications.ts";
 import { type Quantity, quantitiesIn } from "../../prose/quantities.ts";
 import { sentencesOf } from "../../prose/sentences.ts";
 import { yearBefore } from "../../report/across-years.ts";
-import { type Context, type Found, foundIn, type InTexts, spansOf } from "../check-def.ts";
-import { base, totalAt } from "../narrative/bases.ts";
+import { type CheckContext, type Found, foundIn, type InTexts, spansOf } from "../check-def.ts";
+import { base, baseTotal } from "../narrative/bases.ts";
 
 /** 信息处理费 is stated in 元; 万元 is the unit of 行政事业性收费 in 表二. */
 export function feeUnit({ texts }: InTexts): readonly Found[] {
@@ -88,8 +88,8 @@ const unpaid = base(applications, ["feeUnpaid"]);
 const noNotice = /(?:均?未|没有|无)(?:发出|开具|制发|送达|下达)?(?:过)?(?:任何)?(?:信息处理费)?收费通知/g;
 
 /** 未发出收费通知, against applications closed as the notice was not followed. */
-export function feeNotices({ draft, texts }: Context): readonly Found[] {
-  const total = totalAt(draft, unpaid);
+export function feeNotices({ draft, texts }: CheckContext): readonly Found[] {
+  const total = baseTotal(draft, unpaid);
   if (total === undefined || total === 0) return [];
   return texts.flatMap((text) =>
     spansOf(text.text, noNotice).map((span) =>
@@ -104,7 +104,7 @@ export function feeNotices({ draft, texts }: Context): readonly Found[] {
 const plausible: Readonly<Record<string, number>> = { township: 10_000, subdistrict: 10_000 };
 
 /** 元 entered where the sheet asks for 万元. */
-export function yuanInTable({ draft }: Context): readonly Found[] {
+export function yuanInTable({ draft }: CheckContext): readonly Found[] {
   const { amount } = draft.disclosure.fees;
   if (amount === null) return [];
   const now = Number(amount);

@@ -1,6 +1,6 @@
 import { sentenceBefore } from "../../prose/sentences.ts";
 import { yearWordsOf } from "../../prose/year-words.ts";
-import { type Context, type Found, foundIn, type InTexts, spansOf } from "../check-def.ts";
+import { type CheckContext, type Found, foundIn, type InTexts, spansOf } from "../check-def.ts";
 
 const placeholders =
   /(?<![A-Za-z/.])[XxＸｘ×]{2,}(?![A-Za-z])|[XＸ×](?=[年月日])|[*＊]{2,}|_{2,}|＿{2,}|某某(?:[镇乡县区市局委])|该部分以表格形式报告|(?:请|此处)(?:在此)?填写|[（(](?:填写|示例|模板|注：填)[^）)]{0,20}[）)]|【[^】]{0,12}(?:填|示例|模板)[^】]{0,12}】/g;
@@ -24,7 +24,7 @@ const period = /统计期限(?:为|自|从)?$|统计期限[^。]{0,16}(?:至|到
 const longestSentence = 400;
 
 /** Last year's year where this year is meant: a sentence that begins with it and speaks of work done. */
-export function leftYears({ draft, texts }: Context): readonly Found[] {
+export function leftYears({ draft, texts }: CheckContext): readonly Found[] {
   const last = draft.year - 1;
   return texts
     .filter(({ standing }) => !standing)

@@ -1,8 +1,8 @@
 import { partOf } from "../../form/form.ts";
-import type { Context, Found } from "../check-def.ts";
+import type { CheckContext, Found } from "../check-def.ts";
 
 /** Part one beyond what the office's notice allows; blanks and what may read the same every year do not count. */
-export function overviewLength({ texts, settings: { overviewLimit } }: Context): readonly Found[] {
+export function overviewLength({ texts, settings: { overviewLimit } }: CheckContext): readonly Found[] {
   const own = texts.filter(({ part, standing }) => part === "overview" && !standing);
   const [first] = own;
   const length = own.reduce((sum, { text }) => sum + [...text.replace(/\s+/g, "")].length, 0);

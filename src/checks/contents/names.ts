@@ -1,5 +1,5 @@
 import type { OrganKind } from "../../form/form.ts";
-import { type Context, type Found, foundIn, type Span, spansOf } from "../check-def.ts";
+import { type CheckContext, type Found, foundIn, type Span, spansOf } from "../check-def.ts";
 
 /** What a kind of organ cannot call itself. 我市, 我县 and 我区 may mean where it is, so they are left alone. */
 const foreign: Readonly<Record<OrganKind, string>> = {
@@ -21,7 +21,7 @@ const selfNamed = (text: string, name: string): readonly Span[] =>
 const wordOf = (pattern: string): string => pattern.split("(")[0] ?? "";
 
 /** A name for itself that another kind of organ has: the mark of a copied text. */
-export function foreignName({ draft, texts }: Context): readonly Found[] {
+export function foreignName({ draft, texts }: CheckContext): readonly Found[] {
   return foreign[draft.organKind].split("|").flatMap((name) =>
     texts.flatMap((text) => {
       const spans = selfNamed(text.text, name);
@@ -48,7 +48,7 @@ const selves = [
 ];
 
 /** Several names for itself in one report; 本机关 is the statute's word and counts for none. */
-export function mixedNames({ texts }: Context): readonly Found[] {
+export function mixedNames({ texts }: CheckContext): readonly Found[] {
   const used = selves.flatMap((name) => {
     const found = texts.flatMap((text) => selfNamed(text.text, name).map((span) => ({ text, span })));
     return found.length > 0 ? [{ name: wordOf(name), found }] : [];
@@ -75,7 +75,7 @@ export function mixedNames({ texts }: Context): readonly Found[] {
 }
 
 /** Regulations are made by the State Council's departments, by provinces and by 设区的市 (立法法 第九十一条、第九十三条). */
-export function regulations({ draft }: Context): readonly Found[] {
+export function regulations({ draft }: CheckContext): readonly Found[] {
   const { organ, organKind, disclosure } = draft;
   const isCentral = /^(?:国家|中华人民共和国|中国|国务院)|(?:总局|总署)$/.test(organ);
   const isBelowCity = /[县区旗](?:人民政府)?$|县级市/.test(organ) && !/自治区(?:人民政府)?$/.test(organ);

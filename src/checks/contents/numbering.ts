@@ -1,10 +1,10 @@
 import { aspectHeaded, aspects, parts } from "../../form/form.ts";
 import { chineseNumeral, numeralValue } from "../../lib/chinese-numerals.ts";
-import type { TextOf } from "../../report/report-texts.ts";
-import { type Context, type Found, foundIn, type InTexts, type Span, spansOf } from "../check-def.ts";
+import type { ReportText } from "../../report/report-texts.ts";
+import { type CheckContext, type Found, foundIn, type InTexts, type Span, spansOf } from "../check-def.ts";
 
 /** The prescribed aspects that a report has, in the prescribed order. */
-export function aspectOrder({ draft }: Context): readonly Found[] {
+export function aspectOrder({ draft }: CheckContext): readonly Found[] {
   const places = draft.overview.aspects.flatMap(({ heading }, at) => {
     const rank = aspects.findIndex(({ id }) => id === aspectHeaded(heading)?.id);
     return rank < 0 ? [] : [{ at, rank }];
@@ -26,17 +26,17 @@ const partHeadings = parts.map(
   ({ title }) => new RegExp(`^[ \\t\u3000]*([一二三四五六][、.．]\\s*${title}[。：]?)`, "gm"),
 );
 
-const removed = (text: TextOf, spans: readonly Span[], message: string): Found =>
+const removed = (text: ReportText, spans: readonly Span[], message: string): Found =>
   foundIn(text, spans, { message, becomes: spans.map(() => ""), repair: "删去" });
 
 /** Headings and numbers that the document prints by itself, written into the texts once more. */
-export function ownHeadings({ draft, texts }: Context): readonly Found[] {
+export function ownHeadings({ draft, texts }: CheckContext): readonly Found[] {
   const inHeadings = draft.overview.aspects.flatMap(({ heading }, at): readonly Found[] => {
     const label = `（${chineseNumeral(at + 1)}）`;
     const path = `overview.aspects.${at}.heading`;
     const spans = spansOf(heading, numbered);
     const message = `标题里写了编号“${spans[0]?.match[1]?.trim()}”，打印时会另外编号为“${label}”。`;
-    const text: TextOf = { path, part: "overview", label, text: heading, standing: false };
+    const text: ReportText = { path, part: "overview", label, text: heading, standing: false };
     return spans.length > 0 ? [removed(text, spans, message)] : [];
   });
   const inTexts = texts.flatMap((text) => {

@@ -1,11 +1,11 @@
 import { aspectHeaded, aspects, type OrganKind } from "../../form/form.ts";
-import type { Context, Found } from "../check-def.ts";
+import type { CheckContext, Found } from "../check-def.ts";
 
 const plain = (text: string): string => text.normalize("NFKC").replace(/\s+/g, "");
 const statesPeriod = /统计期限|统计时段|统计范围.{0,8}1月1日|1月1日.{0,10}12月31日/;
 
 /** 统计期限, wherever in part one it stands (条例 第五十条 counts by calendar year). */
-export function period({ draft, texts }: Context): readonly Found[] {
+export function period({ draft, texts }: CheckContext): readonly Found[] {
   const field = "overview.period";
   const shared = { place: { section: "overview", label: "统计期限", field }, fields: [field] } as const;
   const inPart = texts.filter(({ part }) => part === "overview").map(({ text }) => plain(text));
@@ -23,7 +23,7 @@ export function period({ draft, texts }: Context): readonly Found[] {
 }
 
 /** The aspects that the notice prescribes for part one. */
-export function missingAspects({ draft }: Context): readonly Found[] {
+export function missingAspects({ draft }: CheckContext): readonly Found[] {
   const headings = draft.overview.aspects.map(({ heading }) => heading);
   return aspects.flatMap(({ id, label }): readonly Found[] => {
     const stands = headings.some((heading) => aspectHeaded(heading)?.id === id);
@@ -45,7 +45,7 @@ const governments: readonly OrganKind[] = ["township", "government"];
 const stillBegun = 20;
 
 /** What a 人民政府 reports of 监督保障 besides. */
-export function accountability({ draft, texts }: Context): readonly Found[] {
+export function accountability({ draft, texts }: CheckContext): readonly Found[] {
   if (!governments.includes(draft.organKind)) return [];
   const words = texts.filter(({ part, standing }) => part === "overview" && !standing).map(({ text }) => text);
   const all = words.join("\n");
@@ -59,7 +59,7 @@ export function accountability({ draft, texts }: Context): readonly Found[] {
 }
 
 /** Part five says what the problems were and what is done about them. */
-export function emptyProblems({ texts }: Context): readonly Found[] {
+export function emptyProblems({ texts }: CheckContext): readonly Found[] {
   return texts
     .filter(
       ({ part, text }) =>
@@ -75,7 +75,7 @@ export function emptyProblems({ texts }: Context): readonly Found[] {
 }
 
 /** Part six states 信息处理费, even where none was taken. */
-export function processingFee({ draft }: Context): readonly Found[] {
+export function processingFee({ draft }: CheckContext): readonly Found[] {
   const text = plain(draft.other);
   if (text === "" || text.includes("信息处理费")) return [];
   const place = { section: "other", label: "其他需要报告的事项", field: "other" } as const;

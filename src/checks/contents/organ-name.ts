@@ -1,5 +1,5 @@
 import type { OrganKind } from "../../form/form.ts";
-import type { Context, Found } from "../check-def.ts";
+import type { CheckContext, Found } from "../check-def.ts";
 
 /** How the full name of such an organ ends. Others are titled in more ways than one. */
 const endings: Partial<Record<OrganKind, string>> = { township: "人民政府", subdistrict: "办事处" };
@@ -8,7 +8,7 @@ const endings: Partial<Record<OrganKind, string>> = { township: "人民政府", 
 const foreignWords = /20\d\d|年度|报告|政府信息公开|[，。；：、！？《》,.;:!?]|\s/;
 
 /** The organ's name as the title has it: in full, and without year, document or signs. */
-export function organName({ draft }: Context): readonly Found[] {
+export function organFullName({ draft }: CheckContext): readonly Found[] {
   const organ = draft.organ.trim();
   if (organ === "") return [];
   const found = (message: string): readonly Found[] => [

@@ -1,4 +1,4 @@
-import { type Context, type Found, foundIn, type InTexts, type Span } from "../check-def.ts";
+import { type CheckContext, type Found, foundIn, type InTexts, type Span } from "../check-def.ts";
 
 /** How names of units end; a report can only be mistaken for that of a unit of the same kind. */
 const kinds = /(?:人民政府|办事处|委员会|办公室|局|厅|委|中心|院)$/;
@@ -47,7 +47,7 @@ function nearestOf(own: string, units: readonly string[]): string | undefined {
 }
 
 /** The office's own list of names against the report's organ and the units that its texts speak as. */
-export function unitNames({ draft, texts, settings: { units } }: Context): readonly Found[] {
+export function unitNames({ draft, texts, settings: { units } }: CheckContext): readonly Found[] {
   const own = draft.organ.trim();
   if (own === "" || units.length === 0) return [];
   const near = nearestOf(own, units);

@@ -1,5 +1,5 @@
 import { type CheckDef, eachText } from "../check-def.ts";
-import { sheet } from "../numbers/number-checks.ts";
+import { prescribedFormat } from "../numbers/number-checks.ts";
 import {
   commaBeforeItems,
   doubledSigns,
@@ -78,7 +78,7 @@ export const languageChecks: readonly CheckDef[] = [
     id: "measures",
     title: "申请的量词",
     severity: "suggestion",
-    source: sheet,
+    source: prescribedFormat,
     why: "统一格式以“件”计，量词混用会让人以为口径不同。",
     find: mixedMeasures,
   },

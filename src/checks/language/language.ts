@@ -1,4 +1,4 @@
-import { type Context, type Found, foundIn, type InTexts, type Span, spansOf } from "../check-def.ts";
+import { type CheckContext, type Found, foundIn, type InTexts, type Span, spansOf } from "../check-def.ts";
 
 const items = "[二三四五六七八九]是";
 
@@ -138,7 +138,7 @@ export function unpaired({ texts }: InTexts): readonly Found[] {
 }
 
 /** 申请 counted in more than one measure word. */
-export function mixedMeasures({ texts }: Context): readonly Found[] {
+export function mixedMeasures({ texts }: CheckContext): readonly Found[] {
   const counted = texts.flatMap((text) =>
     spansOf(text.text, /(?:申请|自然人|法人|组织|企业)[^。；，、\d]{0,6}\d+\s*(件|宗|起|份)/g).map((span) => ({
       text,
@@ -170,7 +170,7 @@ export function mixedMeasures({ texts }: Context): readonly Found[] {
 }
 
 /** 2023 年 and 2023年 in one report. */
-export function mixedSpacing({ texts }: Context): readonly Found[] {
+export function mixedSpacing({ texts }: CheckContext): readonly Found[] {
   // Sentences that read the same every year are the program's own, in its own manner.
   const own = texts.filter(({ standing }) => !standing);
   const spaced = own.flatMap((text) => spansOf(text.text, /\d( +)年/g).map((span) => ({ text, span })));

@@ -17,11 +17,11 @@ export interface Base {
 }
 
 export const linesOf = (table: TableDef): readonly Line[] => table.bands.flatMap(({ rows }) => rows);
-export const groupOf = ({ under }: Line): string | undefined => under?.[under.length - 1];
+export const innermostHeading = ({ under }: Line): string | undefined => under?.[under.length - 1];
 
 /** Lines that are all of one merged heading go by its words, others by their own. */
 function namesOf(lines: readonly Line[]): readonly string[] {
-  const [group, ...others] = new Set(lines.map(groupOf));
+  const [group, ...others] = new Set(lines.map(innermostHeading));
   const isGroup = group !== undefined && others.length === 0 && lines.length > 1;
   return isGroup ? [group] : lines.map(({ label }) => label);
 }
@@ -56,7 +56,7 @@ export const outcomes: readonly Outcome[] = (() => {
   const groups = new Map<string, string[]>();
   for (const line of linesOf(applications).filter(({ under, sum }) => under !== undefined && !sum)) {
     const isGrouped = (line.under?.length ?? 0) > 1;
-    const name = spoken(isGrouped ? (groupOf(line) ?? "") : line.label);
+    const name = spoken(isGrouped ? (innermostHeading(line) ?? "") : line.label);
     groups.set(name, [...(groups.get(name) ?? []), line.id]);
   }
   return [...groups].map(([name, rows]) => ({ name, rows }));
@@ -77,7 +77,7 @@ const cellsBehind = memoizeByIdentity(({ table, rows, columns }: Base): readonly
 );
 
 /** The total of a base; undefined while anything behind it is blank. */
-export function totalAt(report: PastReport, of: Base): number | undefined {
+export function baseTotal(report: PastReport, of: Base): number | undefined {
   const parts = cellsBehind(of);
   const total = totalOf(valuesOf(report, of.table), parts, "件");
   return parts.length === 0 || total.blanks > 0 ? undefined : total.units;

@@ -1,6 +1,6 @@
 import { type Quantity, quantitiesIn } from "../../prose/quantities.ts";
 import { sentencesOf } from "../../prose/sentences.ts";
-import type { TextOf } from "../../report/report-texts.ts";
+import type { ReportText } from "../../report/report-texts.ts";
 import { type Found, foundIn, type InTexts } from "../check-def.ts";
 
 const shown = (value: number): string => String(Math.round(value * 10_000) / 10_000);
@@ -72,7 +72,7 @@ function runsOf(text: string): readonly { readonly words: string; readonly start
   return runs;
 }
 
-function foundInRun(text: TextOf, words: string, offset: number): readonly Found[] {
+function foundInRun(text: ReportText, words: string, offset: number): readonly Found[] {
   const list = listIn(words);
   if (!list) return [];
   const { whole, parts, claimsAll } = list;

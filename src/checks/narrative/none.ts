@@ -4,10 +4,11 @@ import { litigation } from "../../form/litigation.ts";
 import { quantitiesIn } from "../../prose/quantities.ts";
 import { sentenceBefore } from "../../prose/sentences.ts";
 import type { Draft } from "../../report/schema.ts";
-import { type Context, type Found, foundIn } from "../check-def.ts";
+import { type CheckContext, type Found, foundIn } from "../check-def.ts";
 import {
   type Base,
   base,
+  baseTotal,
   carriedIn,
   carriedOut,
   concluded,
@@ -17,7 +18,6 @@ import {
   received,
   reviews,
   reviewsAndLawsuits,
-  totalAt,
   withCarried,
 } from "./bases.ts";
 
@@ -127,15 +127,15 @@ const speaksOfOtherYear = (sentence: string, year: number): boolean =>
 /** A claim over applications speaks of all of them: no number, or that of all. */
 function speaksOfAll(sentence: string, draft: Draft): boolean {
   const counts = quantitiesIn(sentence).filter(({ unit }) => unit === "件");
-  const wholes = [received, withCarried, concluded].map((one) => totalAt(draft, one));
+  const wholes = [received, withCarried, concluded].map((one) => baseTotal(draft, one));
   return counts.every(({ value }) => wholes.includes(value)) && !/结转|自然人|企业|法人/.test(sentence);
 }
 
 /** Words that say there was none, against tables that say there was. */
-export function claimsOfNone({ draft, texts }: Context): readonly Found[] {
+export function claimsOfNone({ draft, texts }: CheckContext): readonly Found[] {
   return texts.flatMap((text) =>
     claims.flatMap(({ said, base: one, claim }) => {
-      const total = totalAt(draft, one);
+      const total = baseTotal(draft, one);
       if (total === undefined || total === 0) return [];
       return [...text.text.matchAll(said)].flatMap((match): readonly Found[] => {
         const sentence = sentenceBefore(text.text, match.index);

@@ -1,9 +1,9 @@
 import { type Quantity, quantitiesIn } from "../../prose/quantities.ts";
 import { sentencesOf } from "../../prose/sentences.ts";
 import { yearBefore } from "../../report/across-years.ts";
-import type { TextOf } from "../../report/report-texts.ts";
-import { type Context, type Found, foundIn } from "../check-def.ts";
-import { totalAt } from "./bases.ts";
+import type { ReportText } from "../../report/report-texts.ts";
+import { type CheckContext, type Found, foundIn } from "../check-def.ts";
+import { baseTotal } from "./bases.ts";
 import { statedIn } from "./stated.ts";
 
 /** True where a percentage is the exact one to the precision in which it is printed, rounded or cut off. */
@@ -16,7 +16,7 @@ const change =
   /^[，,（(]?(?:数量)?(?:同比|比上年(?:同期)?|较上年(?:同期)?|比去年|较去年)(?:去年|上年)?(增长|上升|增加|提高|下降|减少|降低)(?:了)?$/;
 
 /** 同比 behind a number of the tables, where last year's report is known. */
-function againstLastYear({ draft }: Context, text: TextOf, words: string, offset: number): readonly Found[] {
+function againstLastYear({ draft }: CheckContext, text: ReportText, words: string, offset: number): readonly Found[] {
   const last = yearBefore(draft);
   if (!last) return [];
   const percentages = quantitiesIn(words).filter(({ unit, approximate }) => unit === "%" && !approximate);
@@ -26,7 +26,7 @@ function againstLastYear({ draft }: Context, text: TextOf, words: string, offset
     if (!next || !said) return [];
     const isLess = /下降|减少|降低/.test(said[1] ?? "");
     const exact = bases.flatMap((one) => {
-      const before = totalAt(last, one);
+      const before = baseTotal(last, one);
       return before === undefined || before === 0 ? [] : [{ before, by: ((quantity.value - before) / before) * 100 }];
     });
     const [first] = exact;
@@ -101,7 +101,7 @@ function share(words: string, first: Quantity, second: Quantity, percentage: Qua
 }
 
 /** Percentages whose two numbers stand right before them. */
-function workedOut(text: TextOf, words: string, offset: number): readonly Found[] {
+function workedOut(text: ReportText, words: string, offset: number): readonly Found[] {
   const all = quantitiesIn(words);
   return all.flatMap((percentage, at): readonly Found[] => {
     const isBehindDifference = difference.test(plain(words.slice(all[at - 2]?.end ?? 0, all[at - 1]?.start ?? 0)));
@@ -120,7 +120,7 @@ function workedOut(text: TextOf, words: string, offset: number): readonly Found[
 }
 
 /** 新收 26 件，同比增加 5 件: the difference to last year's number. */
-function differences({ draft }: Context, text: TextOf, words: string, offset: number): readonly Found[] {
+function differences({ draft }: CheckContext, text: ReportText, words: string, offset: number): readonly Found[] {
   const last = yearBefore(draft);
   const all = quantitiesIn(words);
   if (!last) return [];
@@ -130,7 +130,7 @@ function differences({ draft }: Context, text: TextOf, words: string, offset: nu
     if (!next || !said || next.unit !== quantity.unit || next.approximate) return [];
     const sign = less.test(said[1] ?? "") ? -1 : 1;
     const exact = bases.flatMap((one) => {
-      const before = totalAt(last, one);
+      const before = baseTotal(last, one);
       return before === undefined ? [] : [{ before, by: sign * (quantity.value - before) }];
     });
     const [first] = exact;
@@ -142,7 +142,7 @@ function differences({ draft }: Context, text: TextOf, words: string, offset: nu
 }
 
 /** Percentages against the arithmetic, to the printed precision. */
-export function percentages(context: Context): readonly Found[] {
+export function percentages(context: CheckContext): readonly Found[] {
   return context.texts.flatMap((text) =>
     sentencesOf(text.text).flatMap(({ text: words, start }) => [
       ...againstLastYear(context, text, words, start),

@@ -1,6 +1,6 @@
 import { applications } from "../../form/applications.ts";
 import { litigation } from "../../form/litigation.ts";
-import { type Base, base, groupOf, organisations, outcomes, persons } from "./bases.ts";
+import { type Base, base, innermostHeading, organisations, outcomes, persons } from "./bases.ts";
 
 /** Words of a share of a whole, and what they pick of the whole's rows and columns. */
 interface Share {
@@ -17,7 +17,7 @@ const share = (words: string, pick: Share["pick"]): Share => ({
 });
 
 /** 法人或其他组织 as sentences have it. */
-const organisation = (groupOf(organisations[0] ?? { id: "", label: "" }) ?? "").replace(
+const organisation = (innermostHeading(organisations[0] ?? { id: "", label: "" }) ?? "").replace(
   "或",
   "(?:或|和|及|与|、|或者|以及)?",
 );

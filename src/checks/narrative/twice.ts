@@ -1,8 +1,8 @@
 import { memoizeByIdentity } from "../../lib/memoize.ts";
 import { type Quantity, quantitiesIn } from "../../prose/quantities.ts";
 import { sentencesOf } from "../../prose/sentences.ts";
-import type { TextOf } from "../../report/report-texts.ts";
-import type { Context, Found } from "../check-def.ts";
+import type { ReportText } from "../../report/report-texts.ts";
+import type { CheckContext, Found } from "../check-def.ts";
 
 /** What makes two numbers of the same name two quantities: parts, other times, other offices, a change of one. */
 const another =
@@ -17,7 +17,7 @@ const reach = 80;
 interface Named {
   readonly name: string;
   readonly quantity: Quantity;
-  readonly text: TextOf;
+  readonly text: ReportText;
   readonly start: number;
 }
 
@@ -36,7 +36,7 @@ function nameOf(words: string, { start, unit }: Quantity): string | undefined {
 }
 
 /** The named quantities of a text, with the years of which their sentences speak. */
-const namedIn = memoizeByIdentity((text: TextOf): readonly (Named & { readonly years: readonly number[] })[] =>
+const namedIn = memoizeByIdentity((text: ReportText): readonly (Named & { readonly years: readonly number[] })[] =>
   sentencesOf(text.text).flatMap(({ text: words, start }) => {
     const years = [...words.matchAll(/(20\d\d)\s*年/g)].map(([, year]) => Number(year));
     return quantitiesIn(words)
@@ -52,7 +52,7 @@ const namedIn = memoizeByIdentity((text: TextOf): readonly (Named & { readonly y
 );
 
 /** The same thing counted twice with different results. */
-export function statedTwice({ texts, draft }: Context): readonly Found[] {
+export function statedTwice({ texts, draft }: CheckContext): readonly Found[] {
   const named = texts.flatMap(namedIn).filter(({ years }) => years.every((year) => year === draft.year));
   const groups = new Map<string, Named[]>();
   for (const one of named) groups.set(one.name, [...(groups.get(one.name) ?? []), one]);

@@ -7,7 +7,7 @@ import { comparedCells, expectedAt, takingPart, totalAt, yearBefore } from "../.
 import type { Draft, PastReport } from "../../report/schema.ts";
 import { fromUnits } from "../../report/smallest-units.ts";
 import { printTotal } from "../../report/totals.ts";
-import type { Finding, Side } from "../finding.ts";
+import type { ArithmeticSide, Finding } from "../finding.ts";
 
 const yearWords = { last: "上年", this: "本年" };
 
@@ -28,8 +28,12 @@ function relationFinding(draft: Draft, last: PastReport, cell: Cell, relation: A
     name: `${minus ? "减" : ""}${yearWords[year]}${relation.row === undefined ? column.label.replace(/^本年/, "") : row.label}`,
     amount: printTotal(total),
   }));
-  const left: Side = { name: "本年", amount: printTotal(now), terms: [] };
-  const right: Side = { name: relation.name, amount: fromUnits(expected, unit), terms: parts.length > 1 ? terms : [] };
+  const left: ArithmeticSide = { name: "本年", amount: printTotal(now), terms: [] };
+  const right: ArithmeticSide = {
+    name: relation.name,
+    amount: fromUnits(expected, unit),
+    terms: parts.length > 1 ? terms : [],
+  };
   const apart = fromUnits(Math.abs(difference), unit);
   const place = placeOf(cell);
   const verdict = relation.must === "equal" ? `相差 ${apart}` : `多出 ${apart}`;

@@ -6,7 +6,7 @@ import { acrossYearsFindings } from "./across-years.ts";
 import { relationFindings, typedFindings } from "./relations.ts";
 
 /** The notice that prescribes the format. */
-export const sheet = `统一格式（${notice.number}）`;
+export const prescribedFormat = `统一格式（${notice.number}）`;
 const acrossYears = "跨年度数据衔接，各地审核惯例";
 
 /** Findings that one file makes of several rules at once. */
@@ -18,7 +18,7 @@ export const numberChecks: readonly CheckDef[] = [
     id: "H2",
     title: "表三各列勾稽关系",
     severity: "error",
-    source: sheet,
+    source: prescribedFormat,
     why: "两边不等，说明有申请没有交代去向，报送时会被退回。",
     find: ({ draft }) => tables.flatMap((table) => relationFindings(table, valuesOf(draft, table))),
   },
@@ -26,7 +26,7 @@ export const numberChecks: readonly CheckDef[] = [
     id: "H5",
     title: "数字的写法",
     severity: "error",
-    source: sheet,
+    source: prescribedFormat,
     why: "写法不对的数字不能相加，也不能汇总。",
     find: ({ draft }) => only("H5", typedFindings(draft)),
   },
@@ -34,7 +34,7 @@ export const numberChecks: readonly CheckDef[] = [
     id: "H6",
     title: "以符号代替数字",
     severity: "error",
-    source: sheet,
+    source: prescribedFormat,
     why: "空着或画线，分不清是没有还是没有填。",
     find: ({ draft }) => only("H6", typedFindings(draft)),
   },

@@ -8,7 +8,7 @@ import { type Balance, balancesOf } from "../../report/balance.ts";
 import { problemSentence, readQuantity } from "../../report/quantity.ts";
 import { type Draft, type Values, valuesOf } from "../../report/schema.ts";
 import { fromUnits, toUnits } from "../../report/smallest-units.ts";
-import { printTotal, sideOf, totalsOf } from "../../report/totals.ts";
+import { printTotal, relationSide, totalsOf } from "../../report/totals.ts";
 import type { Finding } from "../finding.ts";
 import { repairsOf } from "./balance-repairs.ts";
 
@@ -26,7 +26,7 @@ function relationFinding(
   const terms = (rows: readonly string[]) =>
     band.rows
       .filter((row) => rows.includes(row.id))
-      .map((row) => ({ name: row.label, amount: printTotal(sideOf(table, values, band, [row.id], column)) }));
+      .map((row) => ({ name: row.label, amount: printTotal(relationSide(table, values, band, [row.id], column)) }));
   const sides = {
     left: { name: relation.leftName, amount: printTotal(left), terms: terms(relation.left) },
     right: { name: relation.rightName, amount: printTotal(right), terms: terms(relation.right) },

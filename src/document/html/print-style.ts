@@ -2,7 +2,7 @@ import { draftMark } from "../../form/phrases.ts";
 import { marginsCss, page, textArea } from "../page.ts";
 
 /** Faces by their names on Windows, on national desktops and on Macs; the last is for everything else. */
-export const faces = {
+export const fontStacks = {
   body: '"仿宋_GB2312", FangSong_GB2312, FangSong, 仿宋, STFangsong, 华文仿宋, "Noto Serif CJK SC", serif',
   title: '"方正小标宋简体", FZXiaoBiaoSong-B05S, STZhongsong, 华文中宋, SimSun, 宋体, "Noto Serif CJK SC", serif',
   part: 'SimHei, 黑体, "Noto Sans CJK SC", sans-serif',
@@ -12,7 +12,7 @@ export const faces = {
 } as const;
 
 /** 四号宋体, its dashes 7 mm below the text, one character in from the outer side. */
-const pageNumber = `font: 14pt/1 ${faces.page}; vertical-align: top`;
+const pageNumber = `font: 14pt/1 ${fontStacks.page}; vertical-align: top`;
 
 /**
  * How the report looks on paper, after GB/T 9704-2012: A4, 28 characters by 22 lines, page numbers at the outer side.
@@ -23,20 +23,20 @@ export const printStyle = `@page { size: A4 portrait; margin: ${marginsCss}; }
 @page :left { @bottom-left { content: "— " counter(page) " —"; ${pageNumber}; padding: 4.5mm 0 0 1em; } }
 * { box-sizing: border-box; }
 html { color-scheme: light; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
-body { margin: 0; background: #fff; color: #000; font: 16pt/28.95pt ${faces.body}; letter-spacing: -0.24pt; }
+body { margin: 0; background: #fff; color: #000; font: 16pt/28.95pt ${fontStacks.body}; letter-spacing: -0.24pt; }
 h1, h2, h3, p { margin: 0; font-size: inherit; font-weight: normal; }
 p, .aspect { text-indent: 2em; text-align: justify; overflow-wrap: break-word; orphans: 2; widows: 2; }
-h1 { margin: 0 0 28.95pt; font: 22pt/32pt ${faces.title}; letter-spacing: 0; text-align: center; break-after: avoid; }
+h1 { margin: 0 0 28.95pt; font: 22pt/32pt ${fontStacks.title}; letter-spacing: 0; text-align: center; break-after: avoid; }
 h1 span { display: block; text-wrap: balance; }
-h2 { font-family: ${faces.part}; text-indent: 2em; break-after: avoid; }
-h3 { display: inline; line-height: 1; font-family: ${faces.aspect}; }
+h2 { font-family: ${fontStacks.part}; text-indent: 2em; break-after: avoid; }
+h3 { display: inline; line-height: 1; font-family: ${fontStacks.aspect}; }
 .aspect p { display: inline; }
 .fill-in { display: flex; flex-wrap: wrap; text-indent: 0; }
 .fill-in span { display: flex; width: 50%; padding-right: 4mm; }
 .fill-in span:nth-child(even) { padding-right: 0; }
 .fill-in span::after { content: ""; flex: 1; margin-bottom: 6pt; border-bottom: 0.5pt solid #000; }
 .frame { position: relative; }
-table { width: 100%; margin: 0 0 12pt; border-collapse: collapse; table-layout: fixed; letter-spacing: 0; font-family: ${faces.body}; }
+table { width: 100%; margin: 0 0 12pt; border-collapse: collapse; table-layout: fixed; letter-spacing: 0; font-family: ${fontStacks.body}; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0, 0, 0, 0); white-space: nowrap; }
 .litigation td[data-cell] { height: 2em; }
 th, td { --side: 0.5mm; padding: var(--padding) var(--side); border: 0.5pt solid #000; font-weight: normal; text-align: center; vertical-align: middle; text-indent: 0; overflow-wrap: anywhere; }
@@ -44,15 +44,15 @@ th, td { --side: 0.5mm; padding: var(--padding) var(--side); border: 0.5pt solid
 .label[rowspan] { --side: 0.5mm; text-align: center; word-break: keep-all; }
 th[scope="col"] { word-break: keep-all; }
 .upright span { display: inline-block; writing-mode: vertical-rl; white-space: nowrap; }
-td[data-cell] { font-family: ${faces.number}; font-variant-numeric: tabular-nums; }
+td[data-cell] { font-family: ${fontStacks.number}; font-variant-numeric: tabular-nums; }
 td[data-cell] span { line-height: 1; white-space: nowrap; }
-small { font-family: ${faces.body}; font-size: 0.8em; line-height: 1; }
+small { font-family: ${fontStacks.body}; font-size: 0.8em; line-height: 1; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 .disclosure, .litigation { break-inside: avoid; }
 .applications { break-before: page; break-after: page; break-inside: avoid; }
-.draft-mark { font-family: ${faces.part}; letter-spacing: 0.5em; text-align: right; text-indent: 0; }
-.draft-mark::after { position: fixed; top: 38%; left: 0; z-index: -1; width: 100%; color: rgba(0, 0, 0, 0.07); font: 120pt/1 ${faces.part}; letter-spacing: 0.3em; text-align: center; text-indent: 0.3em; transform: rotate(-35deg); }
+.draft-mark { font-family: ${fontStacks.part}; letter-spacing: 0.5em; text-align: right; text-indent: 0; }
+.draft-mark::after { position: fixed; top: 38%; left: 0; z-index: -1; width: 100%; color: rgba(0, 0, 0, 0.07); font: 120pt/1 ${fontStacks.part}; letter-spacing: 0.3em; text-align: center; text-indent: 0.3em; transform: rotate(-35deg); }
 @media print {
   body { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   .draft-mark::after { content: "${draftMark}"; }

@@ -1,22 +1,22 @@
 import { escapeHtml } from "../../lib/escape-html.ts";
-import type { NumberedRemark, Remark, ReviewLayer, Stretch, Tone } from "../review-layer.ts";
-import { faces } from "./print-style.ts";
+import type { NumberedMark, ReviewLayer, ReviewMark, Stretch, Tone } from "../review-layer.ts";
+import { fontStacks } from "./print-style.ts";
 
 /** From the gravest on: where several meet, the first is the look of the place. */
 const tones: readonly Tone[] = ["error", "warning", "suggestion", "blank"];
 
-const toneOf = (remarks: readonly Remark[]): Tone =>
+const toneOf = (remarks: readonly ReviewMark[]): Tone =>
   tones.find((tone) => remarks.some((remark) => remark.tone === tone)) ?? "blank";
 
-const nameOf = ({ words, number }: Remark): string => `${escapeHtml(words)}${number ?? ""}`;
+const nameOf = ({ words, number }: ReviewMark): string => `${escapeHtml(words)}${number ?? ""}`;
 
 /** The words of the remarks on one place: to be seen there, or for those who listen alone. */
-function said(remarks: readonly Remark[]): string {
-  const all = (isShown: boolean, look: string, wordsOf: (remark: Remark) => string) => {
+function said(remarks: readonly ReviewMark[]): string {
+  const all = (isShown: boolean, look: string, wordsOf: (remark: ReviewMark) => string) => {
     const words = remarks.filter((remark) => remark.isShown === isShown).map(wordsOf);
     return words.length === 0 ? "" : `<b class="${look}">${words.join(" ")}</b>`;
   };
-  const seen = ({ words, number }: Remark) => (number ? `<i>${escapeHtml(words)}</i>${number}` : escapeHtml(words));
+  const seen = ({ words, number }: ReviewMark) => (number ? `<i>${escapeHtml(words)}</i>${number}` : escapeHtml(words));
   return `${all(true, "remark", seen)}${all(false, "unseen", nameOf)}`;
 }
 
@@ -32,7 +32,7 @@ export function markedText(text: string, stretches: readonly Stretch[]): string 
 }
 
 /** The class and the words that remarks give to a cell. */
-export function cellRemarks(remarks: readonly Remark[] | undefined): { look: string; words: string } {
+export function cellMarks(remarks: readonly ReviewMark[] | undefined): { look: string; words: string } {
   if (!remarks || remarks.length === 0) return { look: "", words: "" };
   const at = remarks.some(({ isShown }) => isShown) ? " at" : "";
   return { look: ` class="${toneOf(remarks)}${at}"`, words: said(remarks) };
@@ -43,11 +43,11 @@ export function lackingLine(labels: readonly string[] | undefined): readonly str
   return labels ? [`<p class="lacking">未填写：${labels.map(escapeHtml).join("、")}。</p>`] : [];
 }
 
-const item = ({ tone, words, number, sentence }: NumberedRemark): string =>
+const item = ({ tone, words, number, sentence }: NumberedMark): string =>
   `<li><b class="${tone}">${escapeHtml(words)}${number}</b>${escapeHtml(sentence)}</li>`;
 
 /** All that was found, on a page of its own behind the report. */
-export function remarkList({ findings }: ReviewLayer): readonly string[] {
+export function markList({ findings }: ReviewLayer): readonly string[] {
   if (findings.length === 0) return [];
   return ['<section class="remarks">', "<h2>审核标记</h2>", "<ul>", ...findings.map(item), "</ul>", "</section>"];
 }
@@ -60,7 +60,7 @@ export const reviewStyle = `mark { position: relative; color: inherit; backgroun
 mark.error, mark.warning { background: #fff0c8; border-bottom: 1.5pt solid #b3261e; }
 mark.warning { border-bottom: 1.2pt dashed #7a4d00; }
 mark.suggestion { border-bottom: 1.2pt dotted #1456a8; }
-.remark { position: absolute; z-index: 1; bottom: 100%; left: 0; font: bold 8pt/1 ${faces.part}; letter-spacing: 0; text-indent: 0; white-space: nowrap; color: #b3261e; }
+.remark { position: absolute; z-index: 1; bottom: 100%; left: 0; font: bold 8pt/1 ${fontStacks.part}; letter-spacing: 0; text-indent: 0; white-space: nowrap; color: #b3261e; }
 .warning > .remark { color: #7a4d00; }
 .suggestion > .remark { color: #1456a8; }
 .unseen, .remark i { position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0, 0, 0, 0); white-space: nowrap; }
@@ -73,12 +73,12 @@ td.suggestion { background: #eef4fb; }
 td.blank { background: #f0f0ee; }
 td .remark { top: 1.5pt; bottom: auto; left: 1.5pt; font-size: 6pt; }
 td.blank .remark { position: static; font-size: 7pt; font-weight: normal; color: #4b5563; }
-.proof th, .proof td { border-style: dashed; font-family: ${faces.part}; }
-.lacking { color: #7a4d00; font-family: ${faces.aspect}; }
+.proof th, .proof td { border-style: dashed; font-family: ${fontStacks.part}; }
+.lacking { color: #7a4d00; font-family: ${fontStacks.aspect}; }
 .remarks { break-before: page; }
 .remarks ul { margin: 6pt 0 0; padding: 0; list-style: none; font-size: 10.5pt; line-height: 16pt; letter-spacing: 0; }
 .remarks li { margin: 0 0 4pt; padding-left: 5em; text-indent: -5em; break-inside: avoid; }
-.remarks b { display: inline-block; min-width: 5em; text-indent: 0; font: bold 10.5pt/16pt ${faces.part}; color: #b3261e; }
+.remarks b { display: inline-block; min-width: 5em; text-indent: 0; font: bold 10.5pt/16pt ${fontStacks.part}; color: #b3261e; }
 .remarks b.warning { color: #7a4d00; }
 .remarks b.suggestion { color: #1456a8; }
 `;

@@ -1,13 +1,13 @@
 import { escapeHtml } from "../../lib/escape-html.ts";
 import type { FillIn, FormBlock, NumberCell, Paragraph, PartBlock, Sheet, SheetCell, SheetGroup } from "../blocks.ts";
 import { numberSizes, type Setting, settingOf } from "../fit.ts";
-import { wordsOf } from "../measure.ts";
+import { breakableParts } from "../measure.ts";
 import { proofGroup, type ReviewLayer, stretchesOf } from "../review-layer.ts";
 import { dataBlock } from "./data-block.ts";
 import { htmlFile } from "./html-file.ts";
 import { printStyle, screenStyle } from "./print-style.ts";
-import { cellRemarks, lackingLine, markedText, remarkList, reviewStyle } from "./review-html.ts";
-import { spans } from "./spans.ts";
+import { cellMarks, lackingLine, markedText, markList, reviewStyle } from "./review-html.ts";
+import { spanAttributes } from "./spans.ts";
 
 /** A sheet set otherwise than for the report's own page, and what stands in the places of its numbers. */
 export interface OwnSetting {
@@ -26,20 +26,20 @@ function cell(one: SheetCell, size: number | undefined, { layer, own }: Extras):
   const text = escapeHtml(one.text);
   switch (one.kind) {
     case "heading":
-      return `<th scope="${one.scope}"${spans(one)}>${wordsOf(one.text).map(escapeHtml).join("<wbr>")}</th>`;
+      return `<th scope="${one.scope}"${spanAttributes(one)}>${breakableParts(one.text).map(escapeHtml).join("<wbr>")}</th>`;
     case "label":
       return one.upright
-        ? `<th class="upright" scope="${one.scope}"${spans(one)}><span>${text}</span></th>`
-        : `<th class="label" scope="${one.scope}"${spans(one)}>${text}</th>`;
+        ? `<th class="upright" scope="${one.scope}"${spanAttributes(one)}><span>${text}</span></th>`
+        : `<th class="label" scope="${one.scope}"${spanAttributes(one)}>${text}</th>`;
     case "note":
-      return `<td class="note"${spans(one)}>${text}</td>`;
+      return `<td class="note"${spanAttributes(one)}>${text}</td>`;
     case "number":
     case "total": {
-      if (own) return `<td data-cell="${escapeHtml(one.id)}"${spans(one)}>${own.figure(one)}</td>`;
+      if (own) return `<td data-cell="${escapeHtml(one.id)}"${spanAttributes(one)}>${own.figure(one)}</td>`;
       const shown = size === undefined ? text : `<span style="font-size:${size}pt">${text}</span>`;
       const annotation = one.annotation === undefined ? "" : `<small>（${escapeHtml(one.annotation)}）</small>`;
-      const { look, words } = cellRemarks(layer?.cells.get(one.id));
-      return `<td data-cell="${escapeHtml(one.id)}"${spans(one)}${look}>${words}${shown}${annotation}</td>`;
+      const { look, words } = cellMarks(layer?.cells.get(one.id));
+      return `<td data-cell="${escapeHtml(one.id)}"${spanAttributes(one)}${look}>${words}${shown}${annotation}</td>`;
     }
     default:
       return one satisfies never;
@@ -47,7 +47,7 @@ function cell(one: SheetCell, size: number | undefined, { layer, own }: Extras):
 }
 
 /** An official table. */
-export function sheet(block: Sheet, extras: Extras = {}): string {
+export function sheetHtml(block: Sheet, extras: Extras = {}): string {
   const proof = extras.layer?.proofs.get(block.id);
   const whole = proof ? { ...block, groups: [...block.groups, proofGroup(block, proof)] } : block;
   const setting = extras.own?.setting ?? settingOf(whole);
@@ -81,7 +81,7 @@ function paragraph({ heading, text, sources = [] }: Paragraph, layer: ReviewLaye
 }
 
 function part({ id, heading, blocks }: PartBlock, layer: ReviewLayer | undefined): string {
-  const inner = blocks.map((block) => (block.kind === "sheet" ? sheet(block, { layer }) : paragraph(block, layer)));
+  const inner = blocks.map((block) => (block.kind === "sheet" ? sheetHtml(block, { layer }) : paragraph(block, layer)));
   const lacking = lackingLine(layer?.lacking.get(id));
   return [`<section class="part ${id}">`, `<h2>${escapeHtml(heading)}</h2>`, ...lacking, ...inner, "</section>"].join(
     "\n",
@@ -105,7 +105,7 @@ function html(block: FormBlock, layer: ReviewLayer | undefined): string {
     case "part":
       return part(block, layer);
     case "sheet":
-      return sheet(block, { layer });
+      return sheetHtml(block, { layer });
     default:
       return block satisfies never;
   }
@@ -125,7 +125,7 @@ export function toHtml(blocks: readonly FormBlock[], data?: string, layer?: Revi
       '<main aria-label="报告正文">',
       ...lackingLine(layer?.lacking.get(undefined)),
       ...blocks.map((block) => html(block, layer)),
-      ...(layer ? remarkList(layer) : []),
+      ...(layer ? markList(layer) : []),
       "</main>",
       ...(data === undefined ? [] : [dataBlock(data)]),
     ],

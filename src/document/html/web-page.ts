@@ -1,7 +1,7 @@
 import { escapeHtml } from "../../lib/escape-html.ts";
 import type { Block, Paragraph, PartBlock, Sheet, SheetCell, SheetGroup } from "../blocks.ts";
 import { cellWords } from "../words.ts";
-import { spans } from "./spans.ts";
+import { spanAttributes } from "./spans.ts";
 
 /** On every cell itself, since sites' own styles take frames away from tables and set headings in bold. */
 const frame = "border:1px solid #000;padding:4px";
@@ -17,14 +17,14 @@ function cell(one: SheetCell): string {
   const text = shown(cellWords(one));
   switch (one.kind) {
     case "heading":
-      return `<th scope="${one.scope}"${spans(one)} style="${heading}">${text}</th>`;
+      return `<th scope="${one.scope}"${spanAttributes(one)} style="${heading}">${text}</th>`;
     case "label":
-      return `<th scope="${one.scope}"${spans(one)} style="${heading}${one.rowSpan > 1 ? "" : `;${aside}`}">${text}</th>`;
+      return `<th scope="${one.scope}"${spanAttributes(one)} style="${heading}${one.rowSpan > 1 ? "" : `;${aside}`}">${text}</th>`;
     case "note":
-      return `<td${spans(one)} style="${frame};${aside}">${text}</td>`;
+      return `<td${spanAttributes(one)} style="${frame};${aside}">${text}</td>`;
     case "number":
     case "total":
-      return `<td${spans(one)} style="${frame}">${text}</td>`;
+      return `<td${spanAttributes(one)} style="${frame}">${text}</td>`;
     default:
       return one satisfies never;
   }

@@ -17,7 +17,7 @@ const face = (name: string, instead: readonly string[], family: Face["family"]):
 });
 
 /** The faces of GB/T 9704-2012. None is embedded: they may not be, and offices have them. */
-export const faces = {
+export const wordFaces = {
   body: face("仿宋_GB2312", ["仿宋", "FangSong", "华文仿宋"], "modern"),
   title: face("方正小标宋简体", ["华文中宋", "宋体"], "auto"),
   part: face("黑体", ["SimHei"], "modern"),
@@ -38,4 +38,4 @@ const entry = ({ name, instead, family, charset }: Face): string =>
 
 /** The part of a Word document that names its faces and what may stand in for them. */
 export const fontTable = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${Object.values(faces).map(entry).join("")}</w:fonts>`;
+<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${Object.values(wordFaces).map(entry).join("")}</w:fonts>`;

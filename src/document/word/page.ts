@@ -9,7 +9,7 @@ import {
   TextRun,
 } from "docx";
 import { page as paper } from "../page.ts";
-import { run } from "./paragraphs.ts";
+import { textRun } from "./paragraphs.ts";
 import { styleIds } from "./styles.ts";
 import { twips } from "./units.ts";
 
@@ -37,7 +37,7 @@ function pageNumber(options: IParagraphOptions): Footer {
 }
 
 const header = (mark: string): Header =>
-  new Header({ children: [new Paragraph({ style: styleIds.header, children: [run(mark)] })] });
+  new Header({ children: [new Paragraph({ style: styleIds.header, children: [textRun(mark)] })] });
 
 /** The page: numbers at the outer side, one character in, and a mark at the head of each page where one is given. */
 export function pageOptions(mark: string | undefined): Omit<ISectionOptions, "children"> {

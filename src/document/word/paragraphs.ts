@@ -18,19 +18,19 @@ import { twips } from "./units.ts";
 const chinese = { font: { hint: "eastAsia" } } as const;
 
 /** A run of text in one line, in the face of its paragraph's style unless told otherwise. */
-export function run(text: string, options: IRunOptions = {}): TextRun {
+export function textRun(text: string, options: IRunOptions = {}): TextRun {
   return new TextRun({ ...chinese, ...options, text: printable(text).replace(/[\t\n]+/g, " ") });
 }
 
 /** The report's title as one paragraph, its lines broken by meaning. */
 export function titleParagraph({ lines }: Title): Paragraph {
-  const runs = lines.map((line, at) => run(line, at === 0 ? {} : { break: 1 }));
+  const runs = lines.map((line, at) => textRun(line, at === 0 ? {} : { break: 1 }));
   return new Paragraph({ style: styleIds.title, children: runs });
 }
 
 /** A part's heading. */
-export function partHeading(text: string, options: IParagraphOptions): Paragraph {
-  return new Paragraph({ ...options, style: styleIds.part, children: [run(text)] });
+export function partParagraph(text: string, options: IParagraphOptions): Paragraph {
+  return new Paragraph({ ...options, style: styleIds.part, children: [textRun(text)] });
 }
 
 /**
@@ -39,9 +39,9 @@ export function partHeading(text: string, options: IParagraphOptions): Paragraph
  * two paragraphs of which the first has a hidden end; other programs show the two.
  */
 export function textParagraph({ heading, text }: ParagraphBlock): Paragraph {
-  if (heading === undefined) return new Paragraph({ style: styleIds.text, children: [run(text)] });
-  const rest = text === "" ? [] : [run(text, { style: styleIds.runningText })];
-  return new Paragraph({ style: styleIds.aspect, children: [run(heading), ...rest] });
+  if (heading === undefined) return new Paragraph({ style: styleIds.text, children: [textRun(text)] });
+  const rest = text === "" ? [] : [textRun(text, { style: styleIds.runningText })];
+  return new Paragraph({ style: styleIds.aspect, children: [textRun(heading), ...rest] });
 }
 
 /** Labels side by side, two a line, each with a ruled space to write in. */
@@ -56,7 +56,7 @@ export function fillInParagraphs({ labels }: FillIn): readonly Paragraph[] {
   return pairs.map((pair) => {
     const children = pair.flatMap((label, at) => [
       ...(at === 0 ? [] : [new TextRun({ children: [new Tab()] })]),
-      run(`${label}：`),
+      textRun(`${label}：`),
       new TextRun({ children: [new Tab()] }),
     ]);
     return new Paragraph({ alignment: AlignmentType.LEFT, tabStops, children });

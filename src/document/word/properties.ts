@@ -2,7 +2,7 @@ import { documentName } from "../../form/form.ts";
 import { escapeHtml } from "../../lib/escape-html.ts";
 
 /** What a Word document says of itself. */
-export interface About {
+export interface DocumentProperties {
   /** Full name of the organ that issues it. */
   readonly organ: string;
   /** The day to give as that of its making, e.g. 2026-01-20; without one it gives none. */
@@ -10,7 +10,7 @@ export interface About {
 }
 
 /** The part of a Word document that holds its properties. Nothing in it is taken from the clock. */
-export function coreProperties(title: string, { organ, day }: About): string {
+export function coreProperties(title: string, { organ, day }: DocumentProperties): string {
   const element = (name: string, text: string) => `<${name}>${escapeHtml(text)}</${name}>`;
   const date = (name: string) =>
     day === undefined

@@ -17,7 +17,7 @@ import {
 import type { Sheet, SheetCell } from "../blocks.ts";
 import { annotatedBelow, annotationScale, numberSizes, type Setting, settingOf } from "../fit.ts";
 import { type PlacedCell, placesIn } from "../places.ts";
-import { run } from "./paragraphs.ts";
+import { textRun } from "./paragraphs.ts";
 import { styleIds } from "./styles.ts";
 import { columnTwips, halfPoints, twips, twipsOfPoints } from "./units.ts";
 
@@ -55,14 +55,14 @@ function paragraphsOf(cell: SheetCell, look: Look, keepNext: boolean): readonly 
       children,
     });
   const size = halfPoints(setting.size);
-  if (cell.kind === "heading" || cell.kind === "note") return [paragraph([run(cell.text, { size })])];
+  if (cell.kind === "heading" || cell.kind === "note") return [paragraph([textRun(cell.text, { size })])];
   if (cell.kind === "label") {
     const lines = cell.upright ? [cell.text] : labelLines(cell);
-    return [paragraph(lines.map((line, at) => run(line, at === 0 ? { size } : { size, break: 1 })))];
+    return [paragraph(lines.map((line, at) => textRun(line, at === 0 ? { size } : { size, break: 1 })))];
   }
-  const number = cell.text === "" ? [] : [run(cell.text, { size: halfPoints(sizes.get(cell) ?? setting.size) })];
+  const number = cell.text === "" ? [] : [textRun(cell.text, { size: halfPoints(sizes.get(cell) ?? setting.size) })];
   if (cell.annotation === undefined) return [paragraph(number)];
-  const annotation = run(`（${cell.annotation}）`, { size: halfPoints(setting.size * annotationScale) });
+  const annotation = textRun(`（${cell.annotation}）`, { size: halfPoints(setting.size * annotationScale) });
   return below.has(cell)
     ? [paragraph(number), paragraph([annotation], annotationScale)]
     : [paragraph([...number, annotation])];

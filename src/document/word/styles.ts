@@ -1,4 +1,4 @@
-import { faces } from "./faces.ts";
+import { wordFaces } from "./faces.ts";
 
 /** Ids of the styles; names known to Word appear in its own words, e.g. 标题 1. */
 export const styleIds = {
@@ -21,8 +21,8 @@ export const linePitch = 579;
  */
 const tightening = -6;
 
-const font = (eastAsia: string, latin: string = faces.number.name): string =>
-  `<w:rFonts w:ascii="${latin}" w:eastAsia="${eastAsia}" w:hAnsi="${latin}" w:cs="${faces.number.name}"/>`;
+const font = (eastAsia: string, latin: string = wordFaces.number.name): string =>
+  `<w:rFonts w:ascii="${latin}" w:eastAsia="${eastAsia}" w:hAnsi="${latin}" w:cs="${wordFaces.number.name}"/>`;
 const size = (points: number): string => `<w:sz w:val="${points * 2}"/><w:szCs w:val="${points * 2}"/>`;
 const exact = (line: number, around = ""): string =>
   `<w:spacing ${around || 'w:before="0" w:after="0"'} w:line="${line}" w:lineRule="exact"/>`;
@@ -53,7 +53,7 @@ const paragraphStyles: readonly Style[] = [
     next: styleIds.text,
     rank: 10,
     paragraph: `<w:keepNext/><w:keepLines/>${exact(640, `w:before="0" w:after="${linePitch}"`)}<w:jc w:val="center"/>`,
-    run: `${font(faces.title.name)}<w:spacing w:val="0"/>${size(22)}`,
+    run: `${font(wordFaces.title.name)}<w:spacing w:val="0"/>${size(22)}`,
   },
   {
     id: styleIds.part,
@@ -61,7 +61,7 @@ const paragraphStyles: readonly Style[] = [
     next: styleIds.text,
     rank: 9,
     paragraph: `<w:keepNext/><w:keepLines/>${firstLine}<w:outlineLvl w:val="0"/>`,
-    run: font(faces.part.name),
+    run: font(wordFaces.part.name),
   },
   {
     id: styleIds.aspect,
@@ -69,7 +69,7 @@ const paragraphStyles: readonly Style[] = [
     next: styleIds.text,
     rank: 9,
     paragraph: `${firstLine}<w:outlineLvl w:val="1"/>`,
-    run: font(faces.aspect.name),
+    run: font(wordFaces.aspect.name),
   },
   { id: styleIds.text, name: "Body Text", link: styleIds.runningText, rank: 1, paragraph: firstLine },
   {
@@ -85,14 +85,14 @@ const paragraphStyles: readonly Style[] = [
     name: "header",
     rank: 99,
     paragraph: `<w:jc w:val="right"/>`,
-    run: `${font(faces.part.name)}<w:spacing w:val="160"/>`,
+    run: `${font(wordFaces.part.name)}<w:spacing w:val="160"/>`,
   },
   {
     id: styleIds.footer,
     name: "footer",
     rank: 99,
     paragraph: exact(320),
-    run: `${font(faces.page.name, faces.page.name)}<w:spacing w:val="0"/>${size(14)}`,
+    run: `${font(wordFaces.page.name, wordFaces.page.name)}<w:spacing w:val="0"/>${size(14)}`,
   },
 ];
 
@@ -101,9 +101,9 @@ const paragraphStyles: readonly Style[] = [
  * face. Chinese and figures stand as close as on the printed page, hence no space between them by itself.
  */
 export const styles = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr>${font(faces.body.name)}${size(16)}<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>\
+<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr>${font(wordFaces.body.name)}${size(16)}<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>\
 <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>${exact(linePitch)}<w:jc w:val="both"/></w:pPr><w:rPr><w:spacing w:val="${tightening}"/></w:rPr></w:style>\
 <w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>\
 <w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>\
 ${paragraphStyles.map(style).join("")}\
-<w:style w:type="character" w:customStyle="1" w:styleId="${styleIds.runningText}"><w:name w:val="Body Text Char"/><w:basedOn w:val="DefaultParagraphFont"/><w:link w:val="${styleIds.text}"/><w:uiPriority w:val="1"/><w:rPr>${font(faces.body.name)}</w:rPr></w:style></w:styles>`;
+<w:style w:type="character" w:customStyle="1" w:styleId="${styleIds.runningText}"><w:name w:val="Body Text Char"/><w:basedOn w:val="DefaultParagraphFont"/><w:link w:val="${styleIds.text}"/><w:uiPriority w:val="1"/><w:rPr>${font(wordFaces.body.name)}</w:rPr></w:style></w:styles>`;

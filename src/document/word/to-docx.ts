@@ -3,8 +3,8 @@ import { unzipSync, zipSync } from "fflate";
 import type { FormBlock, PartBlock } from "../blocks.ts";
 import { fontTable } from "./faces.ts";
 import { pageOptions } from "./page.ts";
-import { fillInParagraphs, partHeading, textParagraph, titleParagraph } from "./paragraphs.ts";
-import { type About, coreProperties } from "./properties.ts";
+import { fillInParagraphs, partParagraph, textParagraph, titleParagraph } from "./paragraphs.ts";
+import { coreProperties, type DocumentProperties } from "./properties.ts";
 import { sheetTable } from "./sheet.ts";
 import { styles } from "./styles.ts";
 
@@ -18,7 +18,10 @@ function part({ id, heading, blocks }: PartBlock, before: FormBlock | undefined)
   const pageBreakBefore = id === ownPage || follows?.id === ownPage;
   const afterSheet = follows?.blocks[follows.blocks.length - 1]?.kind === "sheet";
   return [
-    partHeading(heading, { pageBreakBefore, ...(afterSheet && !pageBreakBefore ? { spacing: { before: gap } } : {}) }),
+    partParagraph(heading, {
+      pageBreakBefore,
+      ...(afterSheet && !pageBreakBefore ? { spacing: { before: gap } } : {}),
+    }),
     ...blocks.map((block) =>
       block.kind === "sheet" ? sheetTable(block, { together: id !== ownPage }) : textParagraph(block),
     ),
@@ -54,7 +57,7 @@ const undated = new Date(1980, 0, 1);
  * The blocks as a Word document after GB/T 9704-2012, for Word, WPS and LibreOffice alike. The bytes depend on nothing
  * but what is given.
  */
-export async function toDocx(blocks: readonly FormBlock[], about: About): Promise<Uint8Array> {
+export async function toDocx(blocks: readonly FormBlock[], about: DocumentProperties): Promise<Uint8Array> {
   const title = blocks.flatMap((block) => (block.kind === "title" ? block.lines : [])).join("");
   const mark = blocks.find((block) => block.kind === "draftMark")?.text;
   const body = blocks.flatMap((block, at) => children(block, blocks[at - 1]));

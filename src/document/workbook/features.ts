@@ -6,7 +6,7 @@ import {
 } from "write-excel-file/utility";
 import { escapeHtml } from "../../lib/escape-html.ts";
 import { placed } from "../places.ts";
-import type { Content, Worksheet } from "./worksheet.ts";
+import type { WorkCellContent, Worksheet } from "./worksheet.ts";
 
 // What write-excel-file cannot write of itself, by its own way to extend what it writes.
 
@@ -16,7 +16,7 @@ const file = "xl/worksheets/sheet{id}.xml";
 const xString = (text: string): string => escapeHtml(text).replace(/_(?=x[\dA-Fa-f]{4}_)/g, "_x005F_");
 
 /** What the library takes for a formula: a text, or a sum. */
-type Formula = Exclude<Content, { readonly kind: "number" }>;
+type Formula = Exclude<WorkCellContent, { readonly kind: "number" }>;
 
 function written(attributes: string, content: Formula): string {
   if (content.kind === "text") {

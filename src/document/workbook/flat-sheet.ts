@@ -1,7 +1,7 @@
 import { type FlatRow, flatHeadings } from "../flat-rows.ts";
 import { linesIn } from "../measure.ts";
 import { characterWidth } from "./units.ts";
-import type { Content, Look, WorkCell, Worksheet } from "./worksheet.ts";
+import type { Look, WorkCell, WorkCellContent, Worksheet } from "./worksheet.ts";
 
 /** What the sheet is called in a workbook, beside the names of the official tables. */
 const name = "明细";
@@ -10,19 +10,19 @@ const name = "明细";
 const widths = [6, 70, 28, 14, 30];
 const line = 14;
 
-const text = (words: string): Content => ({ kind: "text", text: words });
-const cell = (content: Content, look: Look): WorkCell => ({ content, rowSpan: 1, colSpan: 1, look });
+const text = (words: string): WorkCellContent => ({ kind: "text", text: words });
+const cell = (content: WorkCellContent, look: Look): WorkCell => ({ content, rowSpan: 1, colSpan: 1, look });
 
 const body: Look = { alignVertical: "center", wrap: true };
 
-function flatRow({ table, row, column, value, unit, remark }: FlatRow): Worksheet["rows"][number] {
-  const words = [table, row, column, "", remark];
+function flatRow({ table, row, column, value, unit, annotation }: FlatRow): Worksheet["rows"][number] {
+  const words = [table, row, column, "", annotation];
   const lines = words.map((one, at) => linesIn(one, ((widths[at] ?? 0) / 2) * 0.95));
   return {
     cells: [
       ...[table, row, column].map((one) => cell(text(one), body)),
       cell({ kind: "number", text: value, unit }, body),
-      cell(text(remark), { ...body, align: "left", indent: 1 }),
+      cell(text(annotation), { ...body, align: "left", indent: 1 }),
     ],
     height: Math.max(1, ...lines) * line + 3,
   };

@@ -1,11 +1,11 @@
 import type { Cell, Sheet } from "write-excel-file/universal";
-import { rectangle } from "../places.ts";
+import { fullGrid } from "../places.ts";
 import { turned } from "./features.ts";
 import { characterWidth } from "./units.ts";
-import type { Content, WorkCell, Worksheet } from "./worksheet.ts";
+import type { WorkCell, WorkCellContent, Worksheet } from "./worksheet.ts";
 
 /** As many decimals as the number was entered with. A blank amount of money takes whatever is entered later. */
-function format(content: Content): { readonly format?: string } {
+function format(content: WorkCellContent): { readonly format?: string } {
   if (content.kind === "text") return {};
   const places = content.text.split(".")[1]?.length ?? 0;
   if (places > 0) return { format: `0.${"0".repeat(places)}` };
@@ -16,7 +16,10 @@ function format(content: Content): { readonly format?: string } {
  * Numbers as they are; a sum as its formula; a text as a formula in name only, which `contentFeature` makes a text: the
  * library itself would drop U+FFFD from texts, and keeps them as keys of an object, where `__proto__` is none.
  */
-function value(content: Content): { readonly value?: number | string; readonly type?: "Formula" | NumberConstructor } {
+function value(content: WorkCellContent): {
+  readonly value?: number | string;
+  readonly type?: "Formula" | NumberConstructor;
+} {
   if (content.kind === "sum") return { value: content.formula, type: "Formula" };
   if (content.kind === "number")
     return { type: Number, ...(content.text === "" ? {} : { value: Number(content.text) }) };
@@ -40,7 +43,7 @@ function cell(one: WorkCell | undefined, height: number | undefined): Cell {
 
 /** A worksheet in the terms of write-excel-file. */
 export function librarySheet({ name, widths, rows, headRows }: Worksheet): Sheet<Blob> {
-  const places = rectangle(rows.map(({ cells }) => cells));
+  const places = fullGrid(rows.map(({ cells }) => cells));
   return {
     sheet: name,
     data: places.map((line, row) => line.map((one) => cell(one, rows[row]?.height))),

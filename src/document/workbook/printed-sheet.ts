@@ -2,12 +2,12 @@ import { cellById } from "../../form/cells.ts";
 import { addendsOf } from "../../form/sums.ts";
 import type { NumberCell, Sheet, SheetCell } from "../blocks.ts";
 import { rowHeights } from "../fit.ts";
-import { remarkLine } from "../flat-rows.ts";
+import { annotationLine } from "../flat-rows.ts";
 import { linesIn } from "../measure.ts";
 import { placed, placesIn } from "../places.ts";
 import { type At, sumFormula } from "./formula.ts";
 import { characterWidth } from "./units.ts";
-import type { Content, Look, WorkCell, Worksheet } from "./worksheet.ts";
+import type { Look, WorkCell, WorkCellContent, Worksheet } from "./worksheet.ts";
 
 const setting = { size: 10.5, line: 14, padding: 2.5 };
 const points = 72 / 25.4;
@@ -46,7 +46,7 @@ function widthsOf(sheet: Sheet): readonly number[] {
   });
 }
 
-function content(cell: SheetCell, placeOf: ReadonlyMap<string, At>): Content {
+function content(cell: SheetCell, placeOf: ReadonlyMap<string, At>): WorkCellContent {
   const printed = isNumber(cell) ? cellById(cell.id) : undefined;
   if (!printed) return { kind: "text", text: cell.text };
   const { unit } = printed.column;
@@ -59,7 +59,7 @@ function content(cell: SheetCell, placeOf: ReadonlyMap<string, At>): Content {
 function remarks(sheet: Sheet): readonly string[] {
   return placesIn(sheet).flatMap(({ cell }) => {
     const printed = isNumber(cell) ? cellById(cell.id) : undefined;
-    return printed && isNumber(cell) && cell.annotation !== undefined ? [remarkLine(printed, cell.annotation)] : [];
+    return printed && isNumber(cell) && cell.annotation !== undefined ? [annotationLine(printed, cell.annotation)] : [];
   });
 }
 

@@ -2,14 +2,14 @@ import type { CellObject } from "write-excel-file/universal";
 import type { Unit } from "../../form/table.ts";
 
 /** What a place of a worksheet holds; `text` of a number is its digits, empty where it is blank. */
-export type Content =
+export type WorkCellContent =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "number"; readonly text: string; readonly unit: Unit }
   /** `formula` without the sign of equality; `text` is what it comes to, empty where it shows nothing. */
   | { readonly kind: "sum"; readonly formula: string; readonly text: string; readonly unit: Unit };
 
 export interface WorkCell {
-  readonly content: Content;
+  readonly content: WorkCellContent;
   readonly rowSpan: number;
   readonly colSpan: number;
   readonly look: Look;

@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync } from "fflate";
 import { accepted, type Result, refused } from "../../lib/result.ts";
-import type { Piece } from "../fragments.ts";
+import type { Fragment } from "../fragments.ts";
 import { tooMuch } from "./archive.ts";
-import { htmlPieces } from "./html-fragments.ts";
+import { htmlFragments } from "./html-fragments.ts";
 
 /** A report has some 300 cells and, at its longest, a thousand paragraphs; ten times as much would take the library seconds. */
 const mostCells = 8000;
@@ -17,7 +17,7 @@ function isFarTooMuch(bytes: Uint8Array): boolean {
 }
 
 /** The lines and rows of a Word document. */
-export async function docxPieces(bytes: Uint8Array): Promise<Result<readonly Piece[]>> {
+export async function docxFragments(bytes: Uint8Array): Promise<Result<readonly Fragment[]>> {
   if (isFarTooMuch(bytes)) return refused(tooMuch);
   const { default: mammoth } = await import("mammoth");
   const arrayBuffer = bytes.slice().buffer;
@@ -28,8 +28,8 @@ export async function docxPieces(bytes: Uint8Array): Promise<Result<readonly Pie
       convertImage: mammoth.images.imgElement(async () => ({ src: "" })),
       externalFileAccess: false,
     });
-    const page = htmlPieces(value);
-    return page.ok ? accepted(page.value.pieces) : page;
+    const page = htmlFragments(value);
+    return page.ok ? accepted(page.value.fragments) : page;
   } catch {
     return refused(
       "读不出这个 Word 文件，它可能已损坏或加了密码。请打开它，全选（Ctrl+A）复制（Ctrl+C），再粘贴到上面的框里。",

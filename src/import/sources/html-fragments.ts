@@ -2,11 +2,11 @@ import "./old-browsers.ts";
 import { Parser } from "htmlparser2";
 import { dataBlockId } from "../../document/html/data-block.ts";
 import { accepted, type Result, refused } from "../../lib/result.ts";
-import type { Box, Piece } from "../fragments.ts";
+import type { Box, Fragment } from "../fragments.ts";
 import { createHtmlTables } from "./html-tables.ts";
 
 export interface Page {
-  readonly pieces: readonly Piece[];
+  readonly fragments: readonly Fragment[];
   /** The words of the title element. */
   readonly title: string;
   /** What the data block of this program holds. */
@@ -51,9 +51,9 @@ const isHidden = (name: string, attributes: Readonly<Record<string, string>>): b
 
 /** Puts the text of a page into lines and rows as its elements come by. */
 function createReader() {
-  const pieces: Piece[] = [];
+  const fragments: Fragment[] = [];
   const open: Open[] = [];
-  const tables = createHtmlTables(pieces);
+  const tables = createHtmlTables(fragments);
   let text = "";
   let title = "";
   let data: string | undefined;
@@ -92,7 +92,7 @@ function createReader() {
   };
   const end = (): Page => {
     endLine();
-    const page = { pieces, title: title.replace(/\s+/g, " ").trim() };
+    const page = { fragments, title: title.replace(/\s+/g, " ").trim() };
     return data === undefined ? page : { ...page, data };
   };
   return { openTag, addText, closeTag, end };
@@ -102,7 +102,7 @@ function createReader() {
  * The lines and rows of a web page or of what was copied from one, nothing of which is run. Merged cells are spread
  * out; tables that only lay out the page fall apart into what they hold.
  */
-export function htmlPieces(html: string): Result<Page> {
+export function htmlFragments(html: string): Result<Page> {
   const reader = createReader();
   const parser = new Parser({
     onopentag: reader.openTag,

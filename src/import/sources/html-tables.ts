@@ -1,8 +1,8 @@
 import { type SpanningCell, spanOf, spread } from "../../tabular/spread.ts";
-import { type Box, mostOfTable, type Piece, type RowPiece } from "../fragments.ts";
+import { type Box, type Fragment, mostOfTable, type RowFragment } from "../fragments.ts";
 
 interface OpenCell {
-  readonly pieces: Piece[];
+  readonly fragments: Fragment[];
   readonly rows: number;
   readonly columns: number;
 }
@@ -14,9 +14,9 @@ interface OpenTable {
   nested: boolean;
 }
 
-const textOf = ({ pieces }: OpenCell): string =>
-  pieces
-    .map((piece) => (piece.kind === "line" ? piece.text : ""))
+const textOf = ({ fragments }: OpenCell): string =>
+  fragments
+    .map((fragment) => (fragment.kind === "line" ? fragment.text : ""))
     .filter(Boolean)
     .join("\n");
 
@@ -34,20 +34,20 @@ function isLayout({ rows, nested }: OpenTable): boolean {
   return !rows.some(isData) && rows.some((row) => row.some((cell) => isProse(textOf(cell))));
 }
 
-/** Collects pieces, those inside tables by cell until the table is over. */
-export function createHtmlTables(root: Piece[]) {
+/** Collects fragments, those inside tables by cell until the table is over. */
+export function createHtmlTables(root: Fragment[]) {
   const tables: OpenTable[] = [];
-  const sinks: Piece[][] = [root];
+  const sinks: Fragment[][] = [root];
   let count = 0;
   let places = 0;
 
-  const sink = (): Piece[] => sinks[sinks.length - 1] as Piece[];
+  const sink = (): Fragment[] => sinks[sinks.length - 1] as Fragment[];
   const endTable = () => {
     const table = tables.pop();
     if (!table) return;
     const cells = table.rows.flat();
     if (isLayout(table)) {
-      for (const { pieces } of cells) for (const piece of pieces) sink().push(piece);
+      for (const { fragments } of cells) for (const fragment of fragments) sink().push(fragment);
       return;
     }
     count += 1;
@@ -55,18 +55,18 @@ export function createHtmlTables(root: Piece[]) {
     const grid = spread(rows, mostOfTable);
     places += grid.reduce((sum, row) => sum + row.length, 0);
     for (const row of grid) {
-      const piece: RowPiece = { kind: "row", table: count, cells: row, placed: true, box: table.box };
-      sink().push(piece);
+      const fragment: RowFragment = { kind: "row", table: count, cells: row, placed: true, box: table.box };
+      sink().push(fragment);
     }
-    const pictures = cells.flatMap(({ pieces }) => pieces).filter(({ kind }) => kind === "picture");
+    const pictures = cells.flatMap(({ fragments }) => fragments).filter(({ kind }) => kind === "picture");
     for (const picture of pictures) sink().push(picture);
   };
   return {
     depth: (): number => tables.length,
     /** Cells of all tables so far, merged ones by the places that they take. */
     places: (): number => places,
-    add: (piece: Piece): void => {
-      sink().push(piece);
+    add: (fragment: Fragment): void => {
+      sink().push(fragment);
     },
     open: (name: string, attributes: Readonly<Record<string, string>>, box: Box | undefined): void => {
       const table = tables[tables.length - 1];
@@ -78,9 +78,9 @@ export function createHtmlTables(root: Piece[]) {
       } else if (table && (name === "td" || name === "th")) {
         if (table.rows.length === 0) table.rows.push([]);
         const rows = spanOf(attributes.rowspan, mostOfTable.rows);
-        const cell = { pieces: [], rows, columns: spanOf(attributes.colspan, mostOfTable.columns) };
+        const cell = { fragments: [], rows, columns: spanOf(attributes.colspan, mostOfTable.columns) };
         table.rows[table.rows.length - 1]?.push(cell);
-        sinks.push(cell.pieces);
+        sinks.push(cell.fragments);
       }
     },
     close: (name: string): void => {

@@ -1,5 +1,5 @@
 import { isFigure } from "../../tabular/block.ts";
-import { type Piece, plainCell, type RowPiece } from "../fragments.ts";
+import { type Fragment, plainCell, type RowFragment } from "../fragments.ts";
 
 /** Lines as far as a quoted cell, as spreadsheets write one with line breaks in it, holds them together. */
 const longestCell = 12;
@@ -79,8 +79,8 @@ function spacedCells(line: string): readonly string[] | undefined {
  * Lines and rows of plain text. A run of lines with tabs or strokes is one table. Empty lines stay, as an empty cell
  * may be one.
  */
-export function textPieces(text: string): readonly Piece[] {
-  const pieces: Piece[] = [];
+export function textFragments(text: string): readonly Fragment[] {
+  const fragments: Fragment[] = [];
   let table = 0;
   let inTable = false;
   const lines = logicalLines(text);
@@ -88,14 +88,14 @@ export function textPieces(text: string): readonly Piece[] {
   for (const [at, line] of lines.entries()) {
     const cells = cellsOfLine(line, frames.get(at)) ?? spacedCells(line);
     if (cells === undefined) {
-      pieces.push({ kind: "line", text: line.replace(/[\s\u00a0]+/g, " ").trim() });
+      fragments.push({ kind: "line", text: line.replace(/[\s\u00a0]+/g, " ").trim() });
       if (line.trim() !== "") inTable = false;
       continue;
     }
     if (!inTable) table += 1;
     inTable = true;
-    const row: RowPiece = { kind: "row", table, placed: false, cells: cells.map(plainCell) };
-    if (cells.length > 0) pieces.push(row);
+    const row: RowFragment = { kind: "row", table, placed: false, cells: cells.map(plainCell) };
+    if (cells.length > 0) fragments.push(row);
   }
-  return pieces;
+  return fragments;
 }

@@ -1,5 +1,5 @@
 import { accepted, type Result, refused } from "../../lib/result.ts";
-import { mostOfTable, type Piece, plainCell } from "../fragments.ts";
+import { type Fragment, mostOfTable, plainCell } from "../fragments.ts";
 
 /** A cell as its sheet shows it: numbers in the fewest digits that say the same, never rounded. */
 function shown(value: unknown): string {
@@ -8,12 +8,12 @@ function shown(value: unknown): string {
 }
 
 /** The rows of all sheets of a workbook, each sheet a table; a row that says one thing is a line. */
-export async function xlsxPieces(bytes: Uint8Array): Promise<Result<readonly Piece[]>> {
+export async function xlsxFragments(bytes: Uint8Array): Promise<Result<readonly Fragment[]>> {
   const { default: readSheets } = await import("read-excel-file/universal");
   try {
     const sheets = await readSheets(bytes.slice().buffer);
-    const pieces = sheets.flatMap(({ data }, table): readonly Piece[] =>
-      data.slice(0, mostOfTable.rows).flatMap((row): readonly Piece[] => {
+    const fragments = sheets.flatMap(({ data }, table): readonly Fragment[] =>
+      data.slice(0, mostOfTable.rows).flatMap((row): readonly Fragment[] => {
         const cells = row.slice(0, mostOfTable.columns).map(shown);
         const filled = cells.filter((text) => text !== "");
         const [only] = filled;
@@ -22,7 +22,7 @@ export async function xlsxPieces(bytes: Uint8Array): Promise<Result<readonly Pie
         return [{ kind: "row", table: table + 1, placed: true, cells: cells.map(plainCell) }];
       }),
     );
-    return accepted(pieces);
+    return accepted(fragments);
   } catch {
     return refused(
       "读不出这个 Excel 文件，它可能已损坏或加了密码。请打开它，选中表格复制（Ctrl+C），再粘贴到上面的框里。",
@@ -30,4 +30,4 @@ export async function xlsxPieces(bytes: Uint8Array): Promise<Result<readonly Pie
   }
 }
 
-const line = (text: string): Piece => ({ kind: "line", text: text.trim() });
+const line = (text: string): Fragment => ({ kind: "line", text: text.trim() });

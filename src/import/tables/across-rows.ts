@@ -2,13 +2,13 @@ import { type Cell, cellsOf } from "../../form/cells.ts";
 import { tables } from "../../form/form.ts";
 import type { Band, Line, TableDef } from "../../form/table.ts";
 import { isBlank, isFigure } from "../../tabular/block.ts";
-import type { RowPiece } from "../fragments.ts";
+import type { RowFragment } from "../fragments.ts";
 import { agreementOf } from "./agreement.ts";
 import { fitValues } from "./fit-values.ts";
 import { columnOf, type Header, headingsAt } from "./header.ts";
 import { lineFinder } from "./line-finder.ts";
+import type { RowCells } from "./read-row.ts";
 import { plainEdge } from "./right-edge.ts";
-import type { RowCells } from "./row-reading.ts";
 
 /** The table whose rows are printed side by side, so that its numbers have no label beside them (表四). */
 const table: TableDef = (tables as readonly TableDef[]).find(({ printed }) => printed === "across") as TableDef;
@@ -23,9 +23,9 @@ function headings({ rows }: Header): number {
 }
 
 /** By the headings over each place: the group anywhere above, the result right above. */
-function byPlace(piece: RowPiece, header: Header): RowCells | undefined {
+function byPlace(fragment: RowFragment, header: Header): RowCells | undefined {
   const texts: (readonly [Cell, string])[] = [];
-  for (const [place, { text, covered }] of piece.cells.entries()) {
+  for (const [place, { text, covered }] of fragment.cells.entries()) {
     if (covered) continue;
     const heads = headingsAt(header, place);
     const column = columns.find(heads[heads.length - 1] ?? "")?.line;
@@ -40,12 +40,12 @@ function byPlace(piece: RowPiece, header: Header): RowCells | undefined {
 }
 
 /** A row of numbers under the headings of that table; undefined for any other row. */
-export function acrossRow(piece: RowPiece, header: Header): RowCells | undefined {
+export function acrossRow(fragment: RowFragment, header: Header): RowCells | undefined {
   if (headings(header) < band.columns.length - 1) return undefined;
-  if (!piece.cells.some(({ text }) => isFigure(text))) return undefined;
-  const placed = piece.placed ? byPlace(piece, header) : undefined;
+  if (!fragment.cells.some(({ text }) => isFigure(text))) return undefined;
+  const placed = fragment.placed ? byPlace(fragment, header) : undefined;
   if (placed) return placed;
-  const places = piece.cells.filter(({ covered }) => !covered).map(({ text }) => text);
+  const places = fragment.cells.filter(({ covered }) => !covered).map(({ text }) => text);
   const first = places.findIndex((text) => isFigure(text));
   const label = places.length > cells.length && places.slice(0, first).some((text) => !isBlank(text));
   const values = label ? places.slice(first) : places;

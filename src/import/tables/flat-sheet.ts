@@ -1,11 +1,11 @@
-import { flatHeadings, flatName, remarkLine } from "../../document/flat-rows.ts";
+import { annotationLine, flatHeadings, flatName } from "../../document/flat-rows.ts";
 import { type Cell, type CellId, cellsOf } from "../../form/cells.ts";
 import { tables } from "../../form/form.ts";
 import { readQuantity } from "../../report/quantity.ts";
 import { isBlank } from "../../tabular/block.ts";
-import type { Piece, RowPiece } from "../fragments.ts";
-import type { Note } from "../import-issue.ts";
-import type { ReadCell } from "./table-reading.ts";
+import type { Fragment, RowFragment } from "../fragments.ts";
+import type { ImportIssue } from "../import-issue.ts";
+import type { ReadCell } from "./read-tables.ts";
 
 /** A number of a flat sheet, alone and with its annotation in brackets after it where it has one that can stand there. */
 interface FlatNumber {
@@ -22,11 +22,12 @@ const byName = new Map(
   }),
 );
 
-const textsOf = ({ cells }: RowPiece): readonly string[] => cells.map(({ text }) => text.trim());
-const isHead = (piece: RowPiece): boolean => flatHeadings.every((heading, at) => textsOf(piece)[at] === heading);
+const textsOf = ({ cells }: RowFragment): readonly string[] => cells.map(({ text }) => text.trim());
+const isHead = (fragment: RowFragment): boolean =>
+  flatHeadings.every((heading, at) => textsOf(fragment)[at] === heading);
 
-function numberOf(piece: RowPiece): readonly FlatNumber[] {
-  const [table = "", row = "", column = "", number = "", remark = ""] = textsOf(piece);
+function numberOf(fragment: RowFragment): readonly FlatNumber[] {
+  const [table = "", row = "", column = "", number = "", remark = ""] = textsOf(fragment);
   const cell = byName.get(keyOf([table, row, column]));
   if (!cell || isBlank(number)) return [];
   const annotated = `${number}（${remark}）`;
@@ -38,16 +39,22 @@ function numberOf(piece: RowPiece): readonly FlatNumber[] {
  * Takes the flat sheet of this program's workbooks, one number a row, out of what was read, with the lines that tell
  * its annotations below the other sheets.
  */
-export function splitFlatSheet(pieces: readonly Piece[]): {
+export function splitFlatSheet(fragments: readonly Fragment[]): {
   readonly numbers: readonly FlatNumber[];
-  readonly others: readonly Piece[];
+  readonly others: readonly Fragment[];
 } {
-  const flat = new Set(pieces.flatMap((piece) => (piece.kind === "row" && isHead(piece) ? [piece.table] : [])));
-  if (flat.size === 0) return { numbers: [], others: pieces };
-  const isFlat = (piece: Piece): piece is RowPiece => piece.kind === "row" && flat.has(piece.table);
-  const numbers = pieces.filter(isFlat).flatMap(numberOf);
-  const told = new Set(numbers.map(({ cell, number, text }) => remarkLine(cell, text.slice(number.length + 1, -1))));
-  const others = pieces.filter((piece) => !isFlat(piece) && !(piece.kind === "line" && told.has(piece.text)));
+  const flat = new Set(
+    fragments.flatMap((fragment) => (fragment.kind === "row" && isHead(fragment) ? [fragment.table] : [])),
+  );
+  if (flat.size === 0) return { numbers: [], others: fragments };
+  const isFlat = (fragment: Fragment): fragment is RowFragment => fragment.kind === "row" && flat.has(fragment.table);
+  const numbers = fragments.filter(isFlat).flatMap(numberOf);
+  const told = new Set(
+    numbers.map(({ cell, number, text }) => annotationLine(cell, text.slice(number.length + 1, -1))),
+  );
+  const others = fragments.filter(
+    (fragment) => !isFlat(fragment) && !(fragment.kind === "line" && told.has(fragment.text)),
+  );
   return { numbers, others };
 }
 
@@ -55,15 +62,15 @@ export function splitFlatSheet(pieces: readonly Piece[]): {
 export function withFlatNumbers(
   cells: ReadonlyMap<CellId, ReadCell>,
   numbers: readonly FlatNumber[],
-): { readonly cells: ReadonlyMap<CellId, ReadCell>; readonly notes: readonly Note[] } {
+): { readonly cells: ReadonlyMap<CellId, ReadCell>; readonly issues: readonly ImportIssue[] } {
   const all = new Map(cells);
-  const notes: Note[] = [];
+  const issues: ImportIssue[] = [];
   for (const { cell, number, text } of numbers) {
     const printed = cells.get(cell.id);
     if (printed && printed.text !== number) {
       const message = `表中为“${printed.text}”，逐项列出的数为“${number}”，取了表中的数。请核对。`;
-      notes.push({ kind: "doubt", place: `${cell.table.name} ${cell.name}`, message, cell: cell.id });
+      issues.push({ kind: "doubt", place: `${cell.table.name} ${cell.name}`, message, cell: cell.id });
     } else all.set(cell.id, { ...printed, text });
   }
-  return { cells: all, notes };
+  return { cells: all, issues };
 }

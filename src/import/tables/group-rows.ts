@@ -2,11 +2,11 @@ import type { Cell } from "../../form/cells.ts";
 import { readQuantity } from "../../report/quantity.ts";
 import { isBlank, isFigure } from "../../tabular/block.ts";
 import { unnumbered } from "../../tabular/labels.ts";
-import type { RowPiece } from "../fragments.ts";
+import type { RowFragment } from "../fragments.ts";
 import { agreementOf } from "./agreement.ts";
 import { fitValues } from "./fit-values.ts";
+import { formRows, groupNamed, type RowCells } from "./read-row.ts";
 import { plainEdge } from "./right-edge.ts";
-import { formRows, groupOf, type RowCells } from "./row-reading.ts";
 
 /** A heading over several rows that stands here as one row of its own, as （六）其他处理 does in the edition of 2019. */
 export interface GroupRow {
@@ -17,19 +17,19 @@ export interface GroupRow {
 
 const isZero = (text: string): boolean => {
   const reading = readQuantity(text, "件");
-  return reading.kind === "amount" && reading.value === 0 && reading.note === undefined;
+  return reading.kind === "amount" && reading.value === 0 && reading.annotation === undefined;
 };
 
 /**
  * The numbers of such a row. Where it counts nothing, nothing is in each of its rows; any other number goes to the row
  * 其他 of the group, and the others stay blank, as nobody knows how it divides.
  */
-export function groupCells({ cells }: RowPiece): GroupRow | undefined {
-  const at = cells.findIndex(({ text, covered }) => !covered && groupOf(text) !== undefined);
-  const group = at < 0 ? undefined : groupOf(cells[at]?.text ?? "");
+export function groupCells({ cells }: RowFragment): GroupRow | undefined {
+  const at = cells.findIndex(({ text, covered }) => !covered && groupNamed(text) !== undefined);
+  const group = at < 0 ? undefined : groupNamed(cells[at]?.text ?? "");
   if (group === undefined) return undefined;
-  const last = cells.reduce((end, { text }, index) => (groupOf(text) !== undefined ? index : end), at);
-  const name = groupOf(cells[last]?.text ?? "") ?? group;
+  const last = cells.reduce((end, { text }, index) => (groupNamed(text) !== undefined ? index : end), at);
+  const name = groupNamed(cells[last]?.text ?? "") ?? group;
   const rows = formRows.filter(({ row }) => row.under?.[row.under.length - 1] === name);
   const [first] = rows;
   const other = rows.find(({ row }) => unnumbered(row.label) === "其他");

@@ -2,8 +2,8 @@ import { tables } from "../../form/form.ts";
 import type { Band, Column, TableDef } from "../../form/table.ts";
 import { memoizeByIdentity } from "../../lib/memoize.ts";
 import { folded } from "../../tabular/labels.ts";
-import type { RowPiece } from "../fragments.ts";
-import { isAmong, lineFinder, wordsOf } from "./line-finder.ts";
+import type { RowFragment } from "../fragments.ts";
+import { isAmong, lineFinder, lineForms } from "./line-finder.ts";
 
 /** Finds the column of a band that words name. */
 export const columnOf = memoizeByIdentity((band: Band) => lineFinder<Column>(band.columns));
@@ -12,7 +12,7 @@ const allTables: readonly TableDef[] = tables;
 const bands: readonly Band[] = allTables.flatMap((table) => table.bands);
 
 /** True for words that head a column of some table. */
-export const headsColumn = isAmong(new Set(bands.flatMap((band) => band.columns).flatMap(wordsOf)));
+export const headsColumn = isAmong(new Set(bands.flatMap((band) => band.columns).flatMap(lineForms)));
 
 /** Headings over several columns: a line with one of these does not name the columns in their order. */
 const merged = new Set(bands.flatMap((band) => band.columns.flatMap((column) => (column.under ?? []).map(folded))));
@@ -25,7 +25,7 @@ const aside = new Set([
 
 /** The rows of headings that stand over the numbers read next. */
 export interface Header {
-  readonly rows: readonly RowPiece[];
+  readonly rows: readonly RowFragment[];
 }
 
 export const noHeader: Header = { rows: [] };

@@ -1,25 +1,25 @@
 import { isBlank, isFigure } from "../../tabular/block.ts";
-import type { RowPiece } from "../fragments.ts";
-import { type FormRow, formRows } from "./row-reading.ts";
+import type { RowFragment } from "../fragments.ts";
+import { type FormRow, formRows } from "./read-row.ts";
 
 /** A row with numbers, and the row of the form that its label names, if it names one. */
 export interface Seen {
   readonly row: FormRow | undefined;
-  readonly piece: RowPiece;
+  readonly fragment: RowFragment;
 }
 
 interface Inferred {
   readonly found: readonly {
     readonly row: FormRow;
-    readonly piece: RowPiece;
+    readonly fragment: RowFragment;
     /** The words that should have been the label, and their place. */
     readonly said: { readonly text: string; readonly at: number };
   }[];
-  readonly unknown: readonly RowPiece[];
+  readonly unknown: readonly RowFragment[];
 }
 
 /** The last words before the first number. */
-function labelBefore({ cells }: RowPiece): { text: string; at: number } {
+function labelBefore({ cells }: RowFragment): { text: string; at: number } {
   const first = cells.findIndex(({ text }) => isFigure(text));
   for (let at = first - 1; at >= 0; at -= 1) {
     const { text, covered } = cells[at] ?? { text: "", covered: true };
@@ -41,18 +41,18 @@ function between(before: FormRow | undefined, after: FormRow | undefined): reado
  */
 export function inferByOrder(seen: readonly Seen[]): Inferred {
   const found: Inferred["found"][number][] = [];
-  const unknown: RowPiece[] = [];
+  const unknown: RowFragment[] = [];
   for (let at = 0; at < seen.length; at += 1) {
     if (seen[at]?.row) continue;
     let end = at;
     while (end < seen.length && !seen[end]?.row) end += 1;
     const run = seen.slice(at, end);
     const gap = between(seen[at - 1]?.row, seen[end]?.row);
-    const isExact = gap?.length === run.length && run.every(({ piece }) => labelBefore(piece).text !== "");
-    for (const [index, { piece }] of run.entries()) {
+    const isExact = gap?.length === run.length && run.every(({ fragment }) => labelBefore(fragment).text !== "");
+    for (const [index, { fragment }] of run.entries()) {
       const row = gap?.[index];
-      if (isExact && row) found.push({ row, piece, said: labelBefore(piece) });
-      else unknown.push(piece);
+      if (isExact && row) found.push({ row, fragment, said: labelBefore(fragment) });
+      else unknown.push(fragment);
     }
     at = end;
   }

@@ -23,7 +23,7 @@ const wordings = (line: Line): readonly string[] => variants[line.id] ?? [];
 const plain = (text: string): string => text.normalize("NFKC").replace(/\s/g, "");
 
 /** The folded words under which a line may stand: its label in any of its forms, and its known variants. */
-export const wordsOf = (line: Line): readonly string[] => [...formsOf(line.label), ...wordings(line).map(folded)];
+export const lineForms = (line: Line): readonly string[] => [...formsOf(line.label), ...wordings(line).map(folded)];
 
 /** Tells whether a text, with or without a number before it, is among folded words. */
 export function isAmong(words: ReadonlySet<string>): (text: string) => boolean {
@@ -50,7 +50,7 @@ export function lineFinder<L extends Line>(lines: readonly L[]): LineFinder<L> {
   const named = (text: string) => (text.length > longest ? undefined : label(plain(text)));
   const groups = new Set(lines.flatMap((line) => line.under ?? []).flatMap(formsOf));
   const forms = lines
-    .flatMap((line) => wordsOf(line).map((form) => [form, line] as const))
+    .flatMap((line) => lineForms(line).map((form) => [form, line] as const))
     .filter(([form, line]) => form.length >= shortest && label(form) === line);
   const known = new Map<string, FoundLine<L> | undefined>();
 

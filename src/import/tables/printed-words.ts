@@ -3,7 +3,7 @@ import type { TableDef } from "../../form/table.ts";
 import { isBlank } from "../../tabular/block.ts";
 import { folded, formsOf } from "../../tabular/labels.ts";
 import { headsColumn } from "./header.ts";
-import { groupOf } from "./row-reading.ts";
+import { groupNamed } from "./read-row.ts";
 
 /** All words that the official tables print, which say nothing by themselves. */
 const words = new Set(
@@ -20,5 +20,5 @@ const words = new Set(
 
 /** True for a label, a heading or a remark that the form itself prints. */
 export function isPrinted(text: string): boolean {
-  return !isBlank(text) && (words.has(folded(text)) || headsColumn(text) || groupOf(text) !== undefined);
+  return !isBlank(text) && (words.has(folded(text)) || headsColumn(text) || groupNamed(text) !== undefined);
 }

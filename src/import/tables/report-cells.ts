@@ -5,8 +5,8 @@ import { withTexts } from "../../report/cell-entry.ts";
 import { problemSentence, readQuantity } from "../../report/quantity.ts";
 import { type Draft, valuesOf } from "../../report/schema.ts";
 import { isFigure } from "../../tabular/block.ts";
-import type { Note } from "../import-issue.ts";
-import type { ReadCell } from "./table-reading.ts";
+import type { ImportIssue } from "../import-issue.ts";
+import type { ReadCell } from "./read-tables.ts";
 
 /** A cell's text as it is entered. Two numbers one below the other must not run together into one. */
 export function enteredText(text: string): string {
@@ -35,17 +35,17 @@ function printedTotals(cells: ReadonlyMap<CellId, ReadCell>): PrintedTotals {
 }
 
 /** What is to be said of the numbers: totals that are not the sum, and what is no number. */
-export function cellNotes(draft: Draft, cells: ReadonlyMap<CellId, ReadCell>): readonly Note[] {
+export function cellIssues(draft: Draft, cells: ReadonlyMap<CellId, ReadCell>): readonly ImportIssue[] {
   const printed = printedTotals(cells);
   const differences = tables.flatMap((table) =>
-    sumFindings(table, valuesOf(draft, table), printed).map((finding): Note => {
+    sumFindings(table, valuesOf(draft, table), printed).map((finding): ImportIssue => {
       const cell = finding.fields[0] as CellId;
       const [left, right] = [finding.arithmetic?.left.amount, finding.arithmetic?.right.amount];
       const message = `原文所印的总计为 ${right}，各项之和为 ${left}。本程序按各项之和计算，请核对原文。`;
       return { kind: "difference", place: finding.place.label, message, cell };
     }),
   );
-  const texts = [...cells].flatMap(([id, { text }]): Note[] => {
+  const texts = [...cells].flatMap(([id, { text }]): ImportIssue[] => {
     const cell = cellById(id);
     const entered = enteredText(text);
     const reading = cell && readQuantity(entered, cell.column.unit);
@@ -56,7 +56,7 @@ export function cellNotes(draft: Draft, cells: ReadonlyMap<CellId, ReadCell>): r
     }
     return [{ kind: "difference", place, message: `原文的总计处为“${entered}”，不是数字。本程序自动计算。`, cell: id }];
   });
-  const blankTotals = [...cells].flatMap(([id, { text }]): Note[] => {
+  const blankTotals = [...cells].flatMap(([id, { text }]): ImportIssue[] => {
     const cell = cellById(id);
     if (!cell?.computed || text.trim() !== "") return [];
     const place = `${cell.table.name} ${cell.name}`;

@@ -1,5 +1,5 @@
 import { isBlank, isFigure } from "../../tabular/block.ts";
-import type { RowPiece } from "../fragments.ts";
+import type { RowFragment } from "../fragments.ts";
 
 /** Where a table's rows end: the empty places after what is filled, for each row that is not all empty. */
 export interface RightEdge {
@@ -19,7 +19,7 @@ export function trailingBlanks(texts: readonly string[]): number {
 }
 
 /** The right edge of each table, by its number. */
-export function rightEdges(rows: readonly RowPiece[]): ReadonlyMap<number, RightEdge> {
+export function rightEdges(rows: readonly RowFragment[]): ReadonlyMap<number, RightEdge> {
   const tables = new Map<number, RightEdge["rows"][number][]>();
   for (const { table, cells } of rows) {
     const texts = cells.map(({ text }) => text);

@@ -1,5 +1,5 @@
 import { isBlank, isFigure } from "../../tabular/block.ts";
-import { type LinePiece, type Piece, plainCell, type RowPiece } from "../fragments.ts";
+import { type Fragment, type LineFragment, plainCell, type RowFragment } from "../fragments.ts";
 import { headsColumn } from "./header.ts";
 
 /** Longer lines are sentences. */
@@ -7,23 +7,27 @@ const longestLabel = 60;
 
 /**
  * Tables that came with one cell a line: a figure ends the words before it, words begin a row. Empty lines among
- * figures may be empty cells. Returns the pieces with such runs of lines as rows, numbered from `table` on.
+ * figures may be empty cells. Returns the fragments with such runs of lines as rows, numbered from `table` on.
  */
-export function rowsFromStream(pieces: readonly Piece[], isLabel: (text: string) => boolean, table: number): Piece[] {
-  const result: Piece[] = [];
-  let run: LinePiece[] = [];
+export function rowsFromStream(
+  fragments: readonly Fragment[],
+  isLabel: (text: string) => boolean,
+  table: number,
+): Fragment[] {
+  const result: Fragment[] = [];
+  let run: LineFragment[] = [];
   const endRun = () => {
     result.push(...(run.filter(({ text }) => isFigure(text)).length >= 3 ? asRows(run, isLabel, table) : run));
     run = [];
   };
-  for (const piece of pieces) {
+  for (const fragment of fragments) {
     const isCell =
-      piece.kind === "line" &&
-      (isFigure(piece.text) || (piece.text.length <= longestLabel && !/[。；]$/.test(piece.text)));
-    if (piece.kind === "line" && isCell && (run.length > 0 || isLabel(piece.text))) run.push(piece);
+      fragment.kind === "line" &&
+      (isFigure(fragment.text) || (fragment.text.length <= longestLabel && !/[。；]$/.test(fragment.text)));
+    if (fragment.kind === "line" && isCell && (run.length > 0 || isLabel(fragment.text))) run.push(fragment);
     else {
       endRun();
-      result.push(piece);
+      result.push(fragment);
     }
   }
   endRun();
@@ -36,7 +40,11 @@ const isAnswer = (text: string): boolean => text.length <= 12 && !/^(?:注|备�
 /** A few signs that say there is no number, such as 不详; a damaged heading is longer. */
 const standsForNumber = (text: string): boolean => text.length <= 3;
 
-function asRows(lines: readonly LinePiece[], isLabel: (text: string) => boolean, table: number): readonly RowPiece[] {
+function asRows(
+  lines: readonly LineFragment[],
+  isLabel: (text: string) => boolean,
+  table: number,
+): readonly RowFragment[] {
   const rows: string[][] = [];
   let row: string[] = [];
   let hasValues = false;

@@ -2,7 +2,7 @@ import type { OrganKind } from "../../form/form.ts";
 import { arabicYears } from "./years.ts";
 
 /** What a report's title says. */
-export interface Identity {
+export interface TitleIdentity {
   readonly organ: string;
   readonly year: number | undefined;
 }
@@ -15,7 +15,7 @@ const patterns: readonly { pattern: RegExp; organ: number; year: number }[] = [
 const unnamed = new RegExp(`^(20\\d\\d)年(?:度)?${document}`);
 
 /** The organ and year that a title names, if it is one. Spaces in it mean nothing. */
-export function titleOf(text: string): Identity | undefined {
+export function titleOf(text: string): TitleIdentity | undefined {
   const words = arabicYears(text.normalize("NFKC")).replace(/\s+/g, "");
   if (words.length > 90 || /。/.test(words)) return undefined;
   for (const { pattern, organ, year } of patterns) {

@@ -1,4 +1,4 @@
-import type { Box, Piece } from "../fragments.ts";
+import type { Box, Fragment } from "../fragments.ts";
 import type { Region } from "./part-headings.ts";
 
 /** What stands around the article of a web page and is none of it. */
@@ -25,17 +25,22 @@ function isWithin(box: Box | undefined, outer: Box): boolean {
   return at === outer;
 }
 
-/** A page's article: the pieces in the block that holds the headings of all parts. Other sources are article throughout. */
-export function articleOf(pieces: readonly Piece[], regions: readonly Region[]): (piece: Piece) => boolean {
-  const boxes = regions.map(({ from }) => pieces[from]?.box);
+/** A page's article: the fragments in the block that holds the headings of all parts. Other sources are article throughout. */
+export function articleOf(fragments: readonly Fragment[], regions: readonly Region[]): (fragment: Fragment) => boolean {
+  const boxes = regions.map(({ from }) => fragments[from]?.box);
   const box = boxes.length < 2 ? undefined : commonBox(boxes);
-  return box ? (piece) => isWithin(piece.box, box) : () => true;
+  return box ? (fragment) => isWithin(fragment.box, box) : () => true;
 }
 
 /** Where the text of the last part ends: before the first line that belongs to the page around it. */
-export function endOfText(pieces: readonly Piece[], from: number, inArticle: (piece: Piece) => boolean): number {
-  const at = pieces.findIndex(
-    (piece, index) => index > from && (!inArticle(piece) || (piece.kind === "line" && isFurniture(piece.text))),
+export function endOfText(
+  fragments: readonly Fragment[],
+  from: number,
+  inArticle: (fragment: Fragment) => boolean,
+): number {
+  const at = fragments.findIndex(
+    (fragment, index) =>
+      index > from && (!inArticle(fragment) || (fragment.kind === "line" && isFurniture(fragment.text))),
   );
-  return at < 0 ? pieces.length : at;
+  return at < 0 ? fragments.length : at;
 }

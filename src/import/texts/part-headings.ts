@@ -1,8 +1,8 @@
 import { distance } from "fastest-levenshtein";
 import { type PartId, parts } from "../../form/form.ts";
 import { folded } from "../../tabular/labels.ts";
-import { onlyText, type Piece } from "../fragments.ts";
-import { isLabel } from "../tables/row-reading.ts";
+import { type Fragment, onlyText } from "../fragments.ts";
+import { isLabel } from "../tables/read-row.ts";
 
 /** How the parts are headed in published reports, beside their prescribed titles; the first that fits counts. Of lines up to `longest`. */
 const wordings: readonly (readonly [PartId, RegExp])[] = [
@@ -56,31 +56,31 @@ export function partHeading(line: string): Heading | undefined {
   return id && { id, rest: "", numbered: true };
 }
 
-/** A part of the document: where its heading stands among the pieces, and where the next begins. */
+/** A part of the document: where its heading stands among the fragments, and where the next begins. */
 export interface Region {
   readonly id: PartId;
   readonly heading: string;
   readonly rest: string;
-  /** Index of the heading, and of the first piece that is no longer part of it. */
+  /** Index of the heading, and of the first fragment that is no longer part of it. */
   readonly from: number;
   readonly to: number;
 }
 
-const lineOf = (piece: Piece): string | undefined =>
-  piece.kind === "line" ? piece.text : piece.kind === "row" ? onlyText(piece) : undefined;
+const lineOf = (fragment: Fragment): string | undefined =>
+  fragment.kind === "line" ? fragment.text : fragment.kind === "row" ? onlyText(fragment) : undefined;
 
-const weight = (pieces: readonly Piece[], { from, to, rest }: Region): number =>
-  pieces
+const weight = (fragments: readonly Fragment[], { from, to, rest }: Region): number =>
+  fragments
     .slice(from + 1, to)
-    .reduce((sum, piece) => sum + (piece.kind === "line" ? piece.text.length : 20), rest.length);
+    .reduce((sum, fragment) => sum + (fragment.kind === "line" ? fragment.text.length : 20), rest.length);
 
 /**
  * The parts by their headings. A title that comes twice, as in a list of contents, counts where most stands below it;
  * one without a number only where no numbered one is.
  */
-export function findParts(pieces: readonly Piece[]): readonly Region[] {
-  const found = pieces.flatMap((piece, from) => {
-    const text = lineOf(piece);
+export function findParts(fragments: readonly Fragment[]): readonly Region[] {
+  const found = fragments.flatMap((fragment, from) => {
+    const text = lineOf(fragment);
     const heading = text === undefined ? undefined : partHeading(text);
     return heading && text !== undefined ? [{ ...heading, heading: text, from }] : [];
   });
@@ -88,13 +88,13 @@ export function findParts(pieces: readonly Piece[]): readonly Region[] {
   const usable = found.filter((one) => one.numbered || isBare(one.id));
   const regions = usable.map((one, at): Region => {
     const { id, heading, rest, from } = one;
-    return { id, heading, rest, from, to: usable[at + 1]?.from ?? pieces.length };
+    return { id, heading, rest, from, to: usable[at + 1]?.from ?? fragments.length };
   });
   const best = parts.flatMap(({ id }) => {
     const own = regions.filter((region) => region.id === id);
-    const [first] = own.sort((a, b) => weight(pieces, b) - weight(pieces, a));
+    const [first] = own.sort((a, b) => weight(fragments, b) - weight(fragments, a));
     return first ? [first] : [];
   });
   const kept = best.sort((a, b) => a.from - b.from);
-  return kept.map((region, at) => ({ ...region, to: kept[at + 1]?.from ?? pieces.length }));
+  return kept.map((region, at) => ({ ...region, to: kept[at + 1]?.from ?? fragments.length }));
 }

@@ -1,7 +1,7 @@
 import type { DraftStore } from "../../drafts/draft-store.ts";
-import { organName } from "../../drafts/messages.ts";
+import { organOrUnnamed } from "../../drafts/messages.ts";
 import { draftOf, versionsOf } from "../../drafts/versions.ts";
-import type { Reading } from "../../import/imported-report.ts";
+import type { ImportedReport } from "../../import/imported-report.ts";
 import { asPastReport, type Draft, type PastReport } from "../../report/schema.ts";
 import { dateAndTime, exactTime } from "../shared/date-and-time.ts";
 
@@ -38,12 +38,12 @@ export function otherDrafts(store: DraftStore, draftId: string): readonly Candid
       const draft = store.peek(id);
       return draft && asPastReport(draft);
     };
-    return [{ id, name: `${organName(organ)} ${year}年（${edited} 编辑）`, open }];
+    return [{ id, name: `${organOrUnnamed(organ)} ${year}年（${edited} 编辑）`, open }];
   });
 }
 
 /** A report read from a file or from what was pasted; `at` tells several apart. */
-export function readFrom({ draft }: Reading, at: number): Candidate {
+export function readFrom({ draft }: ImportedReport, at: number): Candidate {
   const report = asPastReport(draft);
-  return { id: `read-${at}`, name: `${organName(draft.organ)} ${draft.year}年（来自文件）`, open: () => report };
+  return { id: `read-${at}`, name: `${organOrUnnamed(draft.organ)} ${draft.year}年（来自文件）`, open: () => report };
 }

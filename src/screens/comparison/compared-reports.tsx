@@ -1,9 +1,9 @@
 import { type KeyboardEvent as ReactKeyboardEvent, useMemo, useRef, useState } from "react";
-import { changesOf } from "../../comparison/changes.ts";
 import { compareReports } from "../../comparison/compare.ts";
+import { differencesOf } from "../../comparison/differences.ts";
 import { toComparisonHtml } from "../../comparison/html.ts";
 import type { Side } from "../../comparison/runs.ts";
-import { sectionsOf } from "../../comparison/sections.ts";
+import { comparedSections } from "../../comparison/sections.ts";
 import { summaryOf, summaryWords } from "../../comparison/summary.ts";
 import { compose } from "../../document/compose.ts";
 import { asDraft, type Draft, type PastReport } from "../../report/schema.ts";
@@ -32,7 +32,7 @@ export function ComparedReports({ before, after, finished, names }: Props) {
     () => compareReports(compose(asDraft(before), { finished: false }), compose(after, { finished })),
     [before, after, finished],
   );
-  const changes = useMemo(() => changesOf(sectionsOf(comparison)), [comparison]);
+  const changes = useMemo(() => differencesOf(comparedSections(comparison)), [comparison]);
   const { before: left, after: right } = names;
   const html = useMemo(
     () => toComparisonHtml(comparison, { names: { before: left, after: right }, changesOnly }),

@@ -1,6 +1,6 @@
 import { useId, useMemo, useState } from "react";
 import type { DraftStore } from "../../drafts/draft-store.ts";
-import type { Reading } from "../../import/imported-report.ts";
+import type { ImportedReport } from "../../import/imported-report.ts";
 import type { Draft } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogActions } from "../../ui/dialog.tsx";
@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** 对照: the report beside last year's, another draft, an earlier version or a file, with what changed marked. */
-export function Comparison({ draft, finished, store, draftId }: Props) {
+export function ComparisonPanel({ draft, finished, store, draftId }: Props) {
   const [read, setRead] = useState<readonly { candidate: Candidate; doubts: number }[]>([]);
   const [chosenId, setChosenId] = useState<string>();
   const [isReading, setReading] = useState(false);
@@ -33,9 +33,9 @@ export function Comparison({ draft, finished, store, draftId }: Props) {
   ];
   const chosen = candidates.find(({ id }) => id === chosenId) ?? lastYear[0];
   const doubts = read.find(({ candidate }) => candidate.id === chosen?.id)?.doubts ?? 0;
-  const take = (reading: Reading) => {
+  const take = (reading: ImportedReport) => {
     const candidate = readFrom(reading, read.length);
-    setRead([...read, { candidate, doubts: reading.notes.length }]);
+    setRead([...read, { candidate, doubts: reading.issues.length }]);
     setChosenId(candidate.id);
     setReading(false);
   };

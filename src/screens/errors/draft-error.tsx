@@ -1,15 +1,15 @@
 import { useEffect, useState } from "react";
 import type { DraftStore } from "../../drafts/draft-store.ts";
 import type { Draft } from "../../report/schema.ts";
-import type { Fault } from "../../ui/error-boundary.tsx";
+import type { CaughtError } from "../../ui/error-boundary.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { hrefOf, type Route } from "../shared/route.ts";
 import { saveAsFile } from "../shared/save-as-file.ts";
-import { FaultScreen } from "./error-screen.tsx";
-import { useFaultReport } from "./use-error-report.ts";
+import { ErrorScreen } from "./error-screen.tsx";
+import { useErrorReport } from "./use-error-report.ts";
 
 interface Props {
-  fault: Fault;
+  caught: CaughtError;
   store: DraftStore;
   /** The draft as it stood when its screen broke. */
   draft: Draft;
@@ -23,18 +23,18 @@ function isKept(store: DraftStore, id: string, draft: Draft): boolean {
 }
 
 /** A draft's screen broke: its last state is saved, or if that cannot be, offered as a file. Another step is tried anew. */
-export function DraftFault({ fault, store, draft, route, onReload }: Props) {
+export function DraftError({ caught, store, draft, route, onReload }: Props) {
   const { id, step = "basics" } = route;
   const [broken] = useState(step);
   const [kept, setKept] = useState<boolean>();
-  const report = useFaultReport(fault, draft);
+  const report = useErrorReport(caught, draft);
   // By now the effects of what broke have ended, its own last saving among them.
   useEffect(() => setKept(isKept(store, id, draft)), [store, id, draft]);
   useEffect(() => {
     if (kept && step !== broken) onReload();
   }, [kept, step, broken, onReload]);
   return (
-    <FaultScreen
+    <ErrorScreen
       title="这一步显示不出来"
       report={report}
       onExport={() => saveAsFile(draft)}
@@ -55,6 +55,6 @@ export function DraftFault({ fault, store, draft, route, onReload }: Props) {
           已填写的内容都已保存。请重新载入；还是显示不出来的，先填写其他步骤，并把故障信息发给技术人员。
         </Notice>
       )}
-    </FaultScreen>
+    </ErrorScreen>
   );
 }

@@ -3,7 +3,7 @@ import { Button } from "../../ui/button.tsx";
 import styles from "./errors.module.css";
 
 /** The report of a fault: shown, so that anybody sees that it holds nothing of the draft, and copied by one press. */
-export function FaultDetails({ report }: { report: string }) {
+export function ErrorDetails({ report }: { report: string }) {
   const area = useRef<HTMLTextAreaElement>(null);
   const [said, setSaid] = useState("");
   const id = useId();

@@ -1,10 +1,10 @@
 import { useEffect, useState } from "react";
 import { Button } from "../../ui/button.tsx";
-import type { Fault } from "../../ui/error-boundary.tsx";
+import type { CaughtError } from "../../ui/error-boundary.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { FaultDetails } from "./error-details.tsx";
+import { ErrorDetails } from "./error-details.tsx";
 import styles from "./errors.module.css";
-import { useFaultReport } from "./use-error-report.ts";
+import { useErrorReport } from "./use-error-report.ts";
 
 /** What an extension of the browser puts into the page is not this program. */
 const isForeign = (error: unknown): boolean =>
@@ -16,8 +16,8 @@ interface Props {
 }
 
 /** A fault beside all drawing, in a key or a timer: the page stays as it is, and a sentence says so. */
-export function FaultNotice({ written }: Props) {
-  const [fault, setFault] = useState<{ fault: Fault; written: unknown }>();
+export function ErrorNotice({ written }: Props) {
+  const [fault, setFault] = useState<{ fault: CaughtError; written: unknown }>();
   useEffect(() => {
     const take = (error: unknown) => {
       // Without an error it is a script of another origin, or an observer that put something off to the next frame.
@@ -40,8 +40,8 @@ export function FaultNotice({ written }: Props) {
   );
 }
 
-function Said({ fault, written, onClose }: { fault: Fault; written: unknown; onClose: () => void }) {
-  const report = useFaultReport(fault, written);
+function Said({ fault, written, onClose }: { fault: CaughtError; written: unknown; onClose: () => void }) {
+  const report = useErrorReport(fault, written);
   const [shown, setShown] = useState(false);
   return (
     <Notice tone="warning">
@@ -55,7 +55,7 @@ function Said({ fault, written, onClose }: { fault: Fault; written: unknown; onC
           知道了
         </Button>
       </span>
-      {shown && <FaultDetails report={report} />}
+      {shown && <ErrorDetails report={report} />}
     </Notice>
   );
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { Button } from "../../ui/button.tsx";
-import { FaultDetails } from "./error-details.tsx";
+import { ErrorDetails } from "./error-details.tsx";
 import styles from "./errors.module.css";
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** What stands where a screen broke. */
-export function FaultScreen({ title, children, onExport, ways, report }: Props) {
+export function ErrorScreen({ title, children, onExport, ways, report }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -32,7 +32,7 @@ export function FaultScreen({ title, children, onExport, ways, report }: Props) 
         {onExport && <Button onClick={onExport}>导出草稿</Button>}
         {ways}
       </div>
-      <FaultDetails report={report} />
+      <ErrorDetails report={report} />
     </main>
   );
 }

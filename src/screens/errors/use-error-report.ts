@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { version } from "../../../package.json";
-import { faultReport } from "../../lib/error-report.ts";
+import { errorReport } from "../../lib/error-report.ts";
 import { stepTitle } from "../../review/steps.ts";
-import type { Fault } from "../../ui/error-boundary.tsx";
+import type { CaughtError } from "../../ui/error-boundary.tsx";
 import { parseRoute } from "../shared/route.ts";
 
 /** Where the page is, in words of the program. */
@@ -15,10 +15,10 @@ function placeNow(): string {
 }
 
 /** The report of a fault as of now. `written` is what may have been typed on this page; nothing of it is in the report. */
-export function useFaultReport({ error, within }: Fault, written: unknown): string {
+export function useErrorReport({ error, within }: CaughtError, written: unknown): string {
   return useMemo(
     () =>
-      faultReport({
+      errorReport({
         error,
         version,
         within,

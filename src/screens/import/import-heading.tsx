@@ -1,11 +1,11 @@
 import { useRef } from "react";
 import { Notice } from "../../ui/notice.tsx";
-import { useArrival } from "../shared/use-heading-focus.ts";
+import { useHeadingFocus } from "../shared/use-heading-focus.ts";
 
 /** What the screen is, and why what was read could not be taken over. */
 export function ImportHeading({ problem }: { problem: string | undefined }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useArrival(heading, "导入旧报告");
+  useHeadingFocus(heading, "导入旧报告");
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import type { DraftStore } from "../../drafts/draft-store.ts";
 import { useEditing, useSettledDraft } from "../../editing/editing-context.tsx";
-import { sectionsOf, withSections } from "../../import/apply.ts";
-import type { Reading } from "../../import/imported-report.ts";
+import { sectionsRead, withSections } from "../../import/apply.ts";
+import type { ImportedReport } from "../../import/imported-report.ts";
 import { asPastReport } from "../../report/schema.ts";
 import type { SectionId } from "../../report/sections.ts";
 import { Button } from "../../ui/button.tsx";
@@ -10,30 +10,30 @@ import { beginDraft } from "../shared/begin-draft.ts";
 import { go } from "../shared/route.ts";
 import styles from "./import.module.css";
 import { ImportHeading } from "./import-heading.tsx";
-import { ReadingPreview, ResultHeading } from "./reading-preview.tsx";
+import { ImportPreview, ResultHeading } from "./import-preview.tsx";
 import { Recognition } from "./recognition.tsx";
 
 /** 导入旧报告 inside a draft: part by part into it, beside it as last year's, or into a draft of its own. */
 export function ImportIntoDraft({ store, draftId }: { store: DraftStore; draftId: string }) {
   const { editor } = useEditing();
   const draft = useSettledDraft();
-  const [reading, setReading] = useState<Reading>();
+  const [reading, setReading] = useState<ImportedReport>();
   const [chosen, setChosen] = useState<readonly SectionId[]>([]);
   const [problem, setProblem] = useState<string>();
-  const recognised = (next: Reading) => {
+  const recognised = (next: ImportedReport) => {
     setReading(next);
-    setChosen(sectionsOf(next).filter((section) => section !== "basics" || draft.organ === ""));
+    setChosen(sectionsRead(next).filter((section) => section !== "basics" || draft.organ === ""));
   };
   const leave = (step: SectionId) => go({ at: "draft", id: draftId, step });
-  const takeOver = (from: Reading) => {
+  const takeOver = (from: ImportedReport) => {
     const [section = "basics"] = chosen;
     const name = "导入旧报告作为本年报告";
-    editor.change(withSections(editor.current(), from, chosen), { name, section, field: section });
+    editor.commit(withSections(editor.current(), from, chosen), { name, section, field: section });
     leave(section);
   };
-  const keep = (from: Reading) => {
+  const keep = (from: ImportedReport) => {
     const change = { name: "导入旧报告作为上年数据", section: "basics", field: "organ" } as const;
-    editor.change({ ...editor.current(), lastYear: asPastReport(from.draft) }, change);
+    editor.commit({ ...editor.current(), lastYear: asPastReport(from.draft) }, change);
     leave("basics");
   };
   const choose = (section: SectionId, on: boolean) =>
@@ -55,9 +55,9 @@ export function ImportIntoDraft({ store, draftId }: { store: DraftStore; draftId
             </Button>
             <span>“作为本年报告”用下面选中的部分替换这份草稿的相应部分，可以一次撤销。</span>
           </div>
-          <ReadingPreview
+          <ImportPreview
             reading={reading}
-            sections={sectionsOf(reading)}
+            sections={sectionsRead(reading)}
             beside={draft}
             choice={(section, label) => (
               <label>

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { DraftStore } from "../../drafts/draft-store.ts";
-import { sectionsOf } from "../../import/apply.ts";
-import type { Reading } from "../../import/imported-report.ts";
+import { sectionsRead } from "../../import/apply.ts";
+import type { ImportedReport } from "../../import/imported-report.ts";
 import { blankDraft } from "../../report/blank-draft.ts";
 import { asPastReport, type Draft } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
@@ -9,18 +9,18 @@ import { beginDraft } from "../shared/begin-draft.ts";
 import { hrefOf } from "../shared/route.ts";
 import styles from "./import.module.css";
 import { ImportHeading } from "./import-heading.tsx";
-import { ReadingPreview, ResultHeading } from "./reading-preview.tsx";
+import { ImportPreview, ResultHeading } from "./import-preview.tsx";
 import { Recognition } from "./recognition.tsx";
 
 /** An empty report of the year after, with the one that was read beside it. */
-function draftAfter({ draft }: Reading): Draft {
+function draftAfter({ draft }: ImportedReport): Draft {
   const { organ, organKind, year } = draft;
   return { ...blankDraft({ organ, organKind, year: Math.min(year + 1, 2100) }), lastYear: asPastReport(draft) };
 }
 
 /** 导入旧报告 from the list of drafts: whatever comes of it is a new draft. */
 export function ImportScreen({ store }: { store: DraftStore }) {
-  const [reading, setReading] = useState<Reading>();
+  const [reading, setReading] = useState<ImportedReport>();
   const [problem, setProblem] = useState<string>();
   const begin = (draft: Draft) => setProblem(beginDraft(store, draft));
   return (
@@ -44,7 +44,7 @@ export function ImportScreen({ store }: { store: DraftStore }) {
               “作为本年报告”建立同一年度的新草稿；“作为上年数据”建立下一年度的空白草稿，把这份报告放在旁边，供比较和起草。
             </span>
           </div>
-          <ReadingPreview reading={reading} sections={sectionsOf(reading)} />
+          <ImportPreview reading={reading} sections={sectionsRead(reading)} />
         </>
       ) : (
         <Recognition onRead={setReading} />

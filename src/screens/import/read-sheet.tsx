@@ -3,7 +3,7 @@ import type { Sheet, SheetCell } from "../../document/blocks.ts";
 import { sheetOf } from "../../document/sheet.ts";
 import { type Cell, type CellId, cellById } from "../../form/cells.ts";
 import type { TableDef } from "../../form/table.ts";
-import type { Reading } from "../../import/imported-report.ts";
+import type { ImportedReport } from "../../import/imported-report.ts";
 import { shownText } from "../../report/cell-entry.ts";
 import type { Draft } from "../../report/schema.ts";
 import styles from "./import.module.css";
@@ -15,7 +15,7 @@ const words: Record<CellState, string> = { matched: "", missing: "未找到", do
 
 interface Props {
   table: TableDef;
-  reading: Reading;
+  reading: ImportedReport;
   /** The draft to compare with, where there is one. */
   beside?: Draft | undefined;
 }
@@ -29,7 +29,7 @@ function isChanged(cell: Cell, read: Draft, beside: Draft): boolean {
 function stateOf({ reading, beside }: Props, id: CellId): CellState {
   const [read, cell] = [reading.cells.get(id), cellById(id)];
   if (!read || !cell) return "missing";
-  const noted = reading.notes.some((note) => note.cell === id);
+  const noted = reading.issues.some((note) => note.cell === id);
   if (read.doubt !== undefined || noted) return "doubtful";
   return beside && isChanged(cell, reading.draft, beside) ? "changed" : "matched";
 }

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Reading } from "../../import/imported-report.ts";
+import type { ImportedReport } from "../../import/imported-report.ts";
 import { createReader, type Pending, type Reader } from "../../import/read-apart.ts";
-import type { Source } from "../../import/source.ts";
+import type { ImportSource } from "../../import/source.ts";
 import { type Stage, stages } from "../../import/stages.ts";
-import { usualYear } from "../../report/blank-draft.ts";
+import { defaultYear } from "../../report/blank-draft.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import styles from "./import.module.css";
@@ -16,7 +16,7 @@ const stageWords: Record<Stage, string> = {
 };
 
 /** Asks for an earlier report and reads it, away from the page; says why where it cannot. */
-export function Recognition({ onRead }: { onRead: (reading: Reading) => void }) {
+export function Recognition({ onRead }: { onRead: (reading: ImportedReport) => void }) {
   const [problem, setProblem] = useState<string>();
   const [pending, setPending] = useState<Pending>();
   const [stage, setStage] = useState<Stage>("opening");
@@ -34,10 +34,10 @@ export function Recognition({ onRead }: { onRead: (reading: Reading) => void }) 
     current.current = next;
     setPending(next);
   };
-  const read = (source: Source) => {
+  const read = (source: ImportSource) => {
     setProblem(undefined);
     setStage("opening");
-    const started = reader.current?.read(source, usualYear(new Date()), setStage);
+    const started = reader.current?.read(source, defaultYear(new Date()), setStage);
     if (!started) return;
     become(started);
     void started.result.then((result) => {

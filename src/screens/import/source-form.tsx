@@ -1,5 +1,5 @@
 import { type ClipboardEvent, useCallback, useEffect, useRef, useState } from "react";
-import { mostBytes, type Source } from "../../import/source.ts";
+import { type ImportSource, mostBytes } from "../../import/source.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import styles from "./import.module.css";
@@ -7,7 +7,7 @@ import styles from "./import.module.css";
 interface Props {
   /** Reading goes on; nothing may be started meanwhile. */
   busy: boolean;
-  onRead: (source: Source) => void;
+  onRead: (source: ImportSource) => void;
   onRefused: (message: string) => void;
   /** Something else was given; what was said of the former is past. */
   onGiven: () => void;
@@ -17,7 +17,7 @@ interface Props {
 interface Held {
   readonly name: string;
   readonly size: number;
-  readonly source: () => Promise<Source>;
+  readonly source: () => Promise<ImportSource>;
 }
 
 /** Characters that a text area lays out without a pause. */

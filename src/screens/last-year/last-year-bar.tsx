@@ -18,7 +18,7 @@ export function LastYearBar({ table }: { table: TableDef }) {
   const take = ({ relation, numbers }: Offer) => {
     const [first] = numbers.keys();
     const texts = new Map([...numbers].map(([cell, text]) => [cell.id, text]));
-    editor.change(withTexts(editor.current(), texts), {
+    editor.commit(withTexts(editor.current(), texts), {
       name: relation.offer ?? relation.name,
       section: table.id as PartId,
       field: first?.id ?? table.id,

@@ -3,7 +3,7 @@ import { type PartId, parts, partTitle } from "../../form/form.ts";
 import { withPartBegun } from "../../prose/last-year-texts.ts";
 import { shareRepeated } from "../../prose/repeated.ts";
 import { yearBefore } from "../../report/across-years.ts";
-import { textsOf } from "../../report/report-texts.ts";
+import { reportTexts } from "../../report/report-texts.ts";
 import { Button } from "../../ui/button.tsx";
 import { focusField } from "../shared/field-focus.ts";
 import styles from "./last-year.module.css";
@@ -18,9 +18,9 @@ export function LastYearPart({ part }: { part: PartId }) {
   const share = shareRepeated(draft, last, part);
   const begin = () => {
     const now = editor.current();
-    const blank = textsOf(now).find((one) => one.part === part && one.text.trim() === "");
+    const blank = reportTexts(now).find((one) => one.part === part && one.text.trim() === "");
     const title = parts.filter((one) => one.id === part).map(partTitle)[0] ?? "";
-    editor.change(withPartBegun(now, last, part), {
+    editor.commit(withPartBegun(now, last, part), {
       name: `以上年文字起草“${title}”`,
       section: part,
       field: blank?.path ?? part,

@@ -1,13 +1,13 @@
 import { useSyncExternalStore } from "react";
-import { createListeners } from "../../lib/emitter.ts";
+import { createEmitter } from "../../lib/emitter.ts";
 
 /** Whether the tables show last year's numbers; on until switched off, for as long as the page stands. */
 let isShown = true;
-const listeners = createListeners();
+const listeners = createEmitter();
 
 export function showLastYear(shown: boolean): void {
   isShown = shown;
-  listeners.notify();
+  listeners.emit();
 }
 
 export function useLastYearShown(): boolean {

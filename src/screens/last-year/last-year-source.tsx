@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { DraftStore } from "../../drafts/draft-store.ts";
-import { organName } from "../../drafts/messages.ts";
+import { organOrUnnamed } from "../../drafts/messages.ts";
 import { useEditing, useSettledDraft } from "../../editing/editing-context.tsx";
 import { asPastReport, type PastReport } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
@@ -22,7 +22,7 @@ export function LastYearSource({ store, draftId }: Props) {
   const [choosing, setChoosing] = useState(false);
   const keepFocus = useKeptFocus(lastYear, () => document.getElementById("choose-last-year"));
   const keep = (report: PastReport | null, name: string) => {
-    editor.change({ ...editor.current(), lastYear: report }, { name, section: "basics", field: "organ" });
+    editor.commit({ ...editor.current(), lastYear: report }, { name, section: "basics", field: "organ" });
     setChoosing(false);
   };
   return (
@@ -34,7 +34,7 @@ export function LastYearSource({ store, draftId }: Props) {
         </p>
       ) : (
         <p>
-          已有：{organName(lastYear.organ)} {lastYear.year}年报告。
+          已有：{organOrUnnamed(lastYear.organ)} {lastYear.year}年报告。
         </p>
       )}
       {lastYear !== null && lastYear.year !== year - 1 && (
@@ -104,9 +104,10 @@ function ChoiceDialog({ store, draftId, year, onChoose, onClose }: ChoiceProps) 
         {drafts.map(({ id, organ, progress }) => (
           <li key={id}>
             <span>
-              {organName(organ)} {year}年<span className={styles.quiet}>（已填 {Math.floor(progress * 100)}%）</span>
+              {organOrUnnamed(organ)} {year}年
+              <span className={styles.quiet}>（已填 {Math.floor(progress * 100)}%）</span>
             </span>
-            <Button aria-label={`选择 ${organName(organ)} ${year}年`} onClick={() => choose(id)}>
+            <Button aria-label={`选择 ${organOrUnnamed(organ)} ${year}年`} onClick={() => choose(id)}>
               选择
             </Button>
           </li>

@@ -13,7 +13,7 @@ import { focusField } from "../shared/field-focus.ts";
 import styles from "./last-year.module.css";
 
 /** A text beside last year's: its settled words and the sentences that are last year's. */
-export interface Beside {
+export interface TextWithLastYear {
   readonly path: string;
   readonly part: PartId;
   readonly text: string;
@@ -26,7 +26,7 @@ export interface Beside {
 const none: readonly Repeated[] = [];
 
 /** Follows a text beside last year's; `standing` texts may read the same every year. */
-export function useBeside(path: string, part: PartId, standing: boolean): Beside {
+export function useTextWithLastYear(path: string, part: PartId, standing: boolean): TextWithLastYear {
   const draft = useSettledDraft();
   const last = yearBefore(draft);
   const text = textAt(draft, path);
@@ -39,11 +39,11 @@ export function useBeside(path: string, part: PartId, standing: boolean): Beside
 }
 
 /** Under a text: a start from last year's words, what of the present ones is last year's, and a notice that was replaced. */
-export function LastYearText({ beside, label }: { beside: Beside; label: string }) {
+export function LastYearText({ beside, label }: { beside: TextWithLastYear; label: string }) {
   const { editor } = useEditing();
   const { path, part, text, last, cites, repeated } = beside;
   const put = (name: string, next: string) => {
-    editor.change(withTextAt(editor.current(), path, next), { name, section: part, field: path });
+    editor.commit(withTextAt(editor.current(), path, next), { name, section: part, field: path });
     focusField(path);
   };
   const before = last ? lastTextAt(editor.current(), last, path) : "";

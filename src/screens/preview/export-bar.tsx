@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { type ExportKind, exportKinds } from "../../export/export-kinds.ts";
 import { fileName } from "../../files/file-name.ts";
+import { today } from "../../lib/today.ts";
 import type { Review } from "../../review/review.ts";
 import { shortfall } from "../../review/shortfall.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogActions } from "../../ui/dialog.tsx";
 import { download } from "../../ui/download.ts";
 import { Notice } from "../../ui/notice.tsx";
-import { today } from "../shared/today.ts";
 import styles from "./preview.module.css";
 
 type Making = { readonly kind: ExportKind; readonly state: "busy" | "failed" };

@@ -1,4 +1,4 @@
-import { faces } from "../../document/html/print-style.ts";
+import { fontStacks } from "../../document/html/print-style.ts";
 import { withoutReview } from "../../document/html/review-html.ts";
 import { page, textArea } from "../../document/page.ts";
 
@@ -35,9 +35,9 @@ body { position: absolute; top: 0; left: 0; width: ${page.width}mm; height: ${co
 main { position: relative; top: ${ground + page.top}mm; left: ${page.left}mm; }
 .page-gap { float: left; width: 100%; }
 .page-frame { position: absolute; left: 0; z-index: -1; width: ${page.width}mm; height: ${page.height}mm; overflow: hidden; background: #fff; border: 1px solid #c9ced6; box-shadow: 0 1px 3px rgba(27, 31, 36, 0.12); }
-.page-frame b { position: absolute; top: ${page.height - page.bottom + 4.5}mm; right: ${page.right}mm; font: 14pt/1 ${faces.page}; letter-spacing: 0; padding: 0 1em; }
+.page-frame b { position: absolute; top: ${page.height - page.bottom + 4.5}mm; right: ${page.right}mm; font: 14pt/1 ${fontStacks.page}; letter-spacing: 0; padding: 0 1em; }
 .page-frame:nth-of-type(even) b { right: auto; left: ${page.left}mm; }
-.page-frame i { position: absolute; top: 38%; left: 0; width: 100%; color: rgba(0, 0, 0, 0.07); font: 120pt/1 ${faces.part}; letter-spacing: 0.3em; text-align: center; text-indent: 0.3em; transform: rotate(-35deg); }
+.page-frame i { position: absolute; top: 38%; left: 0; width: 100%; color: rgba(0, 0, 0, 0.07); font: 120pt/1 ${fontStacks.part}; letter-spacing: 0.3em; text-align: center; text-indent: 0.3em; transform: rotate(-35deg); }
 `;
 }
 

@@ -6,7 +6,7 @@ import { shortfall } from "../../review/shortfall.ts";
 import { Button } from "../../ui/button.tsx";
 import { FramedPage } from "../../ui/framed-page.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { Comparison } from "../comparison/comparison-panel.tsx";
+import { ComparisonPanel } from "../comparison/comparison-panel.tsx";
 import { hrefOf } from "../shared/route.ts";
 import { useReview } from "../shared/use-review.ts";
 import { CopyBar } from "./copy-bar.tsx";
@@ -62,7 +62,7 @@ export function PreviewStep({ store, draftId }: { store: DraftStore; draftId: st
       </div>
       <details onToggle={(event) => setComparing(event.currentTarget.open)}>
         <summary>与上年或以前的版本对照</summary>
-        {isComparing && <Comparison draft={draft} finished={finished} store={store} draftId={draftId} />}
+        {isComparing && <ComparisonPanel draft={draft} finished={finished} store={store} draftId={draftId} />}
       </details>
     </div>
   );

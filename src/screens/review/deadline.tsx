@@ -1,8 +1,8 @@
 import { dayInWords } from "../../form/phrases.ts";
+import { today } from "../../lib/today.ts";
 import { deadlineOf } from "../../report/office-settings.ts";
 import { useOfficeSettings } from "../settings/office-settings.ts";
 import { SettingsButton } from "../settings/settings-button.tsx";
-import { today } from "../shared/today.ts";
 import styles from "../steps/steps.module.css";
 
 const dayMs = 86_400_000;

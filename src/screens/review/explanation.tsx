@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { explanationOf, type Finding, fingerprint } from "../../checks/finding.ts";
 import { useEditing } from "../../editing/editing-context.tsx";
-import { runPauseMs } from "../../editing/texts-form.ts";
+import { typingMergeMs } from "../../editing/texts-form.ts";
 import type { Draft } from "../../report/schema.ts";
 import { TextArea } from "../../ui/text-area.tsx";
 import styles from "../steps/steps.module.css";
@@ -19,7 +19,7 @@ export function Explanation({ finding, name }: { finding: Finding; name: string 
   const id = `explanation.${print}`;
   useEffect(
     () =>
-      editor.subscribeShown(() => {
+      editor.subscribeExternal(() => {
         const text = editor.current().explanations[print] ?? "";
         if (area.current && area.current.value !== text) area.current.value = text;
       }),
@@ -35,14 +35,15 @@ export function Explanation({ finding, name }: { finding: Finding; name: string 
         aria-label={`出错说明 ${name}`}
         placeholder="核对无误的，写明原因"
         defaultValue={explanationOf(finding, editor.current().explanations) ?? ""}
-        follow={editor.subscribeShown}
+        follow={editor.subscribeExternal}
         onChange={(event) =>
-          editor.type(withExplanation(editor.current(), print, event.target.value), {
+          editor.commit(withExplanation(editor.current(), print, event.target.value), {
             name: `修改“${finding.place.label}”的出错说明`,
             section: "review",
             field: id,
-            run: id,
-            pauseMs: runPauseMs,
+            origin: "field",
+            mergeKey: id,
+            mergeWithinMs: typingMergeMs,
           })
         }
       />

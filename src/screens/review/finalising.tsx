@@ -1,10 +1,10 @@
 import { useEditing } from "../../editing/editing-context.tsx";
 import { dayInWords } from "../../form/phrases.ts";
+import { today } from "../../lib/today.ts";
 import type { Review } from "../../review/review.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useKeptFocus } from "../shared/kept-focus.ts";
-import { today } from "../shared/today.ts";
 import styles from "../steps/steps.module.css";
 
 /** What 定稿 still wants, in words; nothing where it may be given. */
@@ -26,7 +26,7 @@ export function Finalising({ review }: { review: Review }) {
   const keepFocus = useKeptFocus(finalisedOn, () => document.getElementById("finalise"));
   const put = (day: string | null, name: string) => {
     keepFocus();
-    editor.change({ ...editor.current(), finalisedOn: day }, { name, section: "review", field: "finalise" });
+    editor.commit({ ...editor.current(), finalisedOn: day }, { name, section: "review", field: "finalise" });
   };
   const open = lacking(review);
   if (finalisedOn !== null) {

@@ -1,12 +1,12 @@
 import { useRef } from "react";
 import { checks } from "../../checks/checks.ts";
 import {
+  type ArithmeticSide,
   explanationOf,
   type Finding,
   fingerprint,
   type Repair,
   type Severity,
-  type Side,
   severityWords,
 } from "../../checks/finding.ts";
 import { withRepair } from "../../checks/repair.ts";
@@ -151,7 +151,7 @@ function Repairs({ finding, name, repairs, onRepaired }: RepairsProps) {
             aria-label={`${repair.name} ${name}`}
             onClick={() => {
               onRepaired();
-              editor.change(withRepair(editor.current(), repair), { name: repair.name, section, field });
+              editor.commit(withRepair(editor.current(), repair), { name: repair.name, section, field });
             }}
           >
             {repair.name}
@@ -164,7 +164,7 @@ function Repairs({ finding, name, repairs, onRepaired }: RepairsProps) {
 }
 
 /** How each side comes about, line by line. */
-function Arithmetic({ sides }: { sides: readonly Side[] }) {
+function Arithmetic({ sides }: { sides: readonly ArithmeticSide[] }) {
   return sides
     .filter((side) => side.terms.length > 0)
     .map((side) => (

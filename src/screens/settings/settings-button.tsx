@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { Button } from "../../ui/button.tsx";
-import { LoadedLater, later } from "../shared/lazy.tsx";
+import { Lazy, lazyWithRetry } from "../shared/lazy.tsx";
 
 /** It shows all rules, which are no part of the first screen. */
-const settingsDialog = later(() => import("./settings-dialog.tsx").then((file) => file.SettingsDialog));
+const settingsDialog = lazyWithRetry(() => import("./settings-dialog.tsx").then((file) => file.SettingsDialog));
 
 /** Opens 本单位设置. */
 export function SettingsButton() {
@@ -11,7 +11,7 @@ export function SettingsButton() {
   return (
     <>
       <Button onClick={() => setOpen(true)}>本单位设置</Button>
-      {isOpen && <LoadedLater from={settingsDialog} props={{ onClose: () => setOpen(false) }} />}
+      {isOpen && <Lazy from={settingsDialog} props={{ onClose: () => setOpen(false) }} />}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { type Severity, severityWords } from "../../checks/finding.ts";
 import { isOptional } from "../../checks/run.ts";
 import { settingsFromJson, settingsToJson } from "../../files/settings-json.ts";
 import { partOf } from "../../form/form.ts";
-import { usualSettings } from "../../report/office-settings.ts";
+import { defaultSettings } from "../../report/office-settings.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogActions } from "../../ui/dialog.tsx";
 import { download } from "../../ui/download.ts";
@@ -35,7 +35,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
   });
   const { errors } = formState;
   const save = handleSubmit((settings) => {
-    const put = store.put(settings);
+    const put = store.set(settings);
     if (put === "ok") onClose();
     else setSaid({ tone: "error", words: "浏览器没有存下设置，只在关闭页面前有效。可以先导出设置，以后再导入。" });
   });
@@ -108,7 +108,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
             onText={importText}
             onUnreadable={() => setSaid({ tone: "error", words: "读不出这个文件。请再选择一次。" })}
           />
-          <Button onClick={() => reset(fieldsOf(usualSettings, ids), { keepDefaultValues: true })}>恢复默认</Button>
+          <Button onClick={() => reset(fieldsOf(defaultSettings, ids), { keepDefaultValues: true })}>恢复默认</Button>
         </p>
         <DialogActions>
           <Button onClick={onClose}>取消</Button>

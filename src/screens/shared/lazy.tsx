@@ -3,13 +3,13 @@ import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 
 /** A component in a file of its own, so that the first screen need not wait for it. */
-export interface Later<P> {
+export interface LazyComponent<P> {
   readonly loaded: () => ComponentType<P> | undefined;
   /** Loads it; again where that failed before. */
   readonly preload: () => Promise<void>;
 }
 
-export function later<P>(load: () => Promise<ComponentType<P>>): Later<P> {
+export function lazyWithRetry<P>(load: () => Promise<ComponentType<P>>): LazyComponent<P> {
   let loaded: ComponentType<P> | undefined;
   let loading: Promise<void> | undefined;
   return {
@@ -30,7 +30,7 @@ export function later<P>(load: () => Promise<ComponentType<P>>): Later<P> {
 }
 
 /** Draws it at once where it is loaded already, else as soon as it is. */
-export function LoadedLater<P extends object>({ from, props }: { from: Later<P>; props: P }) {
+export function Lazy<P extends object>({ from, props }: { from: LazyComponent<P>; props: P }) {
   const [state, setState] = useState<"waiting" | "ready" | "failed">("waiting");
   const Loaded = from.loaded();
   useEffect(() => {

@@ -1,8 +1,8 @@
 import { fileName } from "../../files/file-name.ts";
 import { toJson } from "../../files/json.ts";
+import { today } from "../../lib/today.ts";
 import type { Draft } from "../../report/schema.ts";
 import { download } from "../../ui/download.ts";
-import { today } from "./today.ts";
 
 /** Saves a draft as a JSON file that says 草稿 in its name. */
 export function saveAsFile(draft: Draft): void {

@@ -7,7 +7,7 @@ let arrivals = 0;
  * Takes the keyboard, and whoever listens, to the heading of a screen that has come up, and names the page after it. Only
  * what the program opens with leaves the focus to the browser.
  */
-export function useArrival(heading: RefObject<HTMLElement | null>, name?: string): void {
+export function useHeadingFocus(heading: RefObject<HTMLElement | null>, name?: string): void {
   useEffect(() => {
     document.title = name === undefined ? programName : `${name} · ${programName}`;
     window.scrollTo(0, 0);

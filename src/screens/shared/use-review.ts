@@ -1,21 +1,21 @@
 import { useSyncExternalStore } from "react";
 import { numberChecks } from "../../checks/numbers/number-checks.ts";
-import { run } from "../../checks/run.ts";
+import { runChecks } from "../../checks/run.ts";
 import { useSettledDraft } from "../../editing/editing-context.tsx";
-import { createListeners } from "../../lib/emitter.ts";
+import { createEmitter } from "../../lib/emitter.ts";
 import type { Draft } from "../../report/schema.ts";
 import { type Review, reviewerBy } from "../../review/review.ts";
 import { useOfficeSettings } from "../settings/office-settings.ts";
 
 /** Until the rules over texts are loaded, the numbers alone are looked at; no 错误 comes from a text. */
-let reviewer = reviewerBy((draft, settings) => run(numberChecks, draft, settings));
-const listeners = createListeners();
+let reviewer = reviewerBy((draft, settings) => runChecks(numberChecks, draft, settings));
+const listeners = createEmitter();
 
 /** Loads the rules over texts, which are no part of the first screen. */
 export async function preloadChecks(): Promise<void> {
   const { check } = await import("../../checks/check.ts");
   reviewer = reviewerBy(check);
-  listeners.notify();
+  listeners.emit();
 }
 
 /** Reviews any draft at once, for what cannot wait for a pause. */

@@ -3,11 +3,11 @@ import { backupOf, readBackup } from "../../drafts/backup.ts";
 import type { DraftStore } from "../../drafts/draft-store.ts";
 import { type Restored, restoreBackup, restoredInWords } from "../../drafts/restore.ts";
 import { backupFileName } from "../../files/file-name.ts";
+import { today } from "../../lib/today.ts";
 import { Button } from "../../ui/button.tsx";
 import { download } from "../../ui/download.ts";
 import { FileButton } from "../../ui/file-button.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { today } from "../shared/today.ts";
 import styles from "./start-screen.module.css";
 
 /** What bringing in a backup came to, in words; "refused" where the file was none. */

@@ -1,6 +1,6 @@
 import { memo } from "react";
-import type { Listed } from "../../drafts/listing.ts";
-import { nameOf, organName } from "../../drafts/messages.ts";
+import type { ListedDraft } from "../../drafts/listing.ts";
+import { draftName, organOrUnnamed } from "../../drafts/messages.ts";
 import { rawFileName } from "../../files/file-name.ts";
 import { Button } from "../../ui/button.tsx";
 import { download } from "../../ui/download.ts";
@@ -10,9 +10,9 @@ import { hrefOf, parseRoute } from "../shared/route.ts";
 import styles from "./start-screen.module.css";
 
 interface Props {
-  drafts: readonly Listed[];
+  drafts: readonly ListedDraft[];
   onDuplicate: (id: string) => void;
-  onRemove: (entry: Listed, name: string) => void;
+  onRemove: (entry: ListedDraft, name: string) => void;
 }
 
 /** The list of drafts; one that cannot be read is still there, to be saved as it is or removed. */
@@ -41,7 +41,7 @@ export function DraftTable({ drafts, onDuplicate, onRemove }: Props) {
   );
 }
 
-type DraftEntry = Extract<Listed, { kind: "draft" }>;
+type DraftEntry = Extract<ListedDraft, { kind: "draft" }>;
 
 interface RowProps extends Omit<Props, "drafts"> {
   entry: DraftEntry;
@@ -49,8 +49,8 @@ interface RowProps extends Omit<Props, "drafts"> {
 
 /** Of hundreds of rows one is drawn anew when another tab saves. */
 const DraftRow = memo(function DraftRow({ entry, onDuplicate, onRemove }: RowProps) {
-  const name = organName(entry.organ);
-  const full = entry.mark === undefined ? nameOf(entry) : `${nameOf(entry)} ${entry.mark}`;
+  const name = organOrUnnamed(entry.organ);
+  const full = entry.mark === undefined ? draftName(entry) : `${draftName(entry)} ${entry.mark}`;
   const left = parseRoute(`#/draft/${entry.id}/${entry.step ?? "basics"}`);
   return (
     <tr>
@@ -84,7 +84,7 @@ const DraftRow = memo(function DraftRow({ entry, onDuplicate, onRemove }: RowPro
   );
 });
 
-type UnreadableEntry = Exclude<Listed, DraftEntry>;
+type UnreadableEntry = Exclude<ListedDraft, DraftEntry>;
 
 function UnreadableRow({ entry, onRemove }: { entry: UnreadableEntry; onRemove: Props["onRemove"] }) {
   const name = entry.kind === "newer" ? "较新版本程序的草稿" : "已损坏的草稿";

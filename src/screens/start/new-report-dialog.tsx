@@ -1,6 +1,6 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useForm } from "react-hook-form";
-import { blankDraft, usualYear } from "../../report/blank-draft.ts";
+import { blankDraft, defaultYear } from "../../report/blank-draft.ts";
 import type { Draft } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogActions } from "../../ui/dialog.tsx";
@@ -18,7 +18,7 @@ interface Props {
 export function NewReportDialog({ onCreate, onClose }: Props) {
   const { register, handleSubmit, formState } = useForm({
     resolver: zodResolver(identitySchema),
-    defaultValues: { organ: "", organKind: "township" as const, year: String(usualYear(new Date())) },
+    defaultValues: { organ: "", organKind: "township" as const, year: String(defaultYear(new Date())) },
   });
   const { errors } = formState;
   const organHint = "填写全称，与公章一致。";

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { looksLikeBackup } from "../../drafts/backup.ts";
 import type { DraftStore } from "../../drafts/draft-store.ts";
-import type { Listed } from "../../drafts/listing.ts";
+import type { ListedDraft } from "../../drafts/listing.ts";
 import { fromJson } from "../../files/json.ts";
 import { exampleDraft } from "../../report/example.ts";
 import type { Draft } from "../../report/schema.ts";
@@ -11,10 +11,10 @@ import { Notice } from "../../ui/notice.tsx";
 import { aboutDialog } from "../lazy-screens.ts";
 import { SettingsButton } from "../settings/settings-button.tsx";
 import { beginDraft } from "../shared/begin-draft.ts";
-import { LoadedLater } from "../shared/lazy.tsx";
+import { Lazy } from "../shared/lazy.tsx";
 import { programName } from "../shared/program-name.ts";
 import { go } from "../shared/route.ts";
-import { useArrival } from "../shared/use-heading-focus.ts";
+import { useHeadingFocus } from "../shared/use-heading-focus.ts";
 import { BackupBar, type RestoreOutcome, restoreText } from "./backup-bar.tsx";
 import { DraftTable } from "./draft-table.tsx";
 import { NewReportDialog } from "./new-report-dialog.tsx";
@@ -28,7 +28,7 @@ interface Deleted {
 /** So many drafts are listed at once, the others a few at a time: the first screen does not wait for five hundred. */
 const atOnce = 60;
 
-function useDrafts(store: DraftStore): readonly Listed[] {
+function useDrafts(store: DraftStore): readonly ListedDraft[] {
   const [most, setMost] = useState(atOnce);
   const drafts = useSyncExternalStore(
     store.subscribe,
@@ -46,7 +46,7 @@ function useDrafts(store: DraftStore): readonly Listed[] {
 export function StartScreen({ store }: { store: DraftStore }) {
   const drafts = useDrafts(store);
   const heading = useRef<HTMLHeadingElement>(null);
-  useArrival(heading);
+  useHeadingFocus(heading);
   const [creating, setCreating] = useState(false);
   const [showsAbout, setShowsAbout] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -66,7 +66,7 @@ export function StartScreen({ store }: { store: DraftStore }) {
     if (read.ok) begin(read.value);
   };
   const remove = useCallback(
-    (entry: Listed, name: string) => setDeleted({ name, restore: store.remove(entry.id) }),
+    (entry: ListedDraft, name: string) => setDeleted({ name, restore: store.remove(entry.id) }),
     [store],
   );
   const duplicate = useCallback(
@@ -134,7 +134,7 @@ export function StartScreen({ store }: { store: DraftStore }) {
         <SettingsButton />
         <Button onClick={() => setShowsAbout(true)}>关于</Button>
       </div>
-      {showsAbout && <LoadedLater from={aboutDialog} props={{ onClose: () => setShowsAbout(false) }} />}
+      {showsAbout && <Lazy from={aboutDialog} props={{ onClose: () => setShowsAbout(false) }} />}
       {creating && <NewReportDialog onCreate={begin} onClose={() => setCreating(false)} />}
     </main>
   );

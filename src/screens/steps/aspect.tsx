@@ -7,7 +7,7 @@ import { aspectHeaded } from "../../form/form.ts";
 import { chineseNumeral } from "../../lib/chinese-numerals.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
-import { LastYearText, useBeside } from "../last-year/last-year-text.tsx";
+import { LastYearText, useTextWithLastYear } from "../last-year/last-year-text.tsx";
 import { focusField } from "../shared/field-focus.ts";
 import styles from "./steps.module.css";
 import { useMarks } from "./text-marks.ts";
@@ -28,7 +28,7 @@ export function Aspect({ at, count, onMove, onRemove }: Props) {
   const [renaming, setRenaming] = useState(heading === "");
   const printed = `（${chineseNumeral(at + 1)}）${heading}`;
   const guidance = aspectHeaded(heading)?.guidance;
-  const beside = useBeside(`${path}.text`, "overview", false);
+  const beside = useTextWithLastYear(`${path}.text`, "overview", false);
   const marked = useMarks(beside);
   const headingField = registered(form, `${path}.heading`);
   const rename = () => {
@@ -91,7 +91,7 @@ export function Aspect({ at, count, onMove, onRemove }: Props) {
       )}
       <TextArea
         {...registered(form, `${path}.text`)}
-        follow={editor.subscribeShown}
+        follow={editor.subscribeExternal}
         id={`${path}.text`}
         rows={4}
         marked={marked}

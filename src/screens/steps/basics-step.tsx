@@ -23,11 +23,11 @@ export function BasicsStep({ store, draftId }: { store: DraftStore; draftId: str
     const { overview } = draft;
     const isStandard = overview.period === periodSentence(draft.year);
     const next = { ...draft, year, overview: isStandard ? { ...overview, period: periodSentence(year) } : overview };
-    if (year !== draft.year) editor.change(next, textChange("year", next));
+    if (year !== draft.year) editor.commit(next, textChange("year", next));
   };
   useEffect(
     () =>
-      editor.subscribeShown(() => {
+      editor.subscribeExternal(() => {
         const { year } = editor.current();
         const input = yearInput.current;
         if (!input || readYear(input.value) === year) return;

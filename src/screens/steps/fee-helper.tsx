@@ -23,7 +23,7 @@ export function FeeHelper() {
     }
     setError(undefined);
     const draft = editor.current();
-    editor.change(
+    editor.commit(
       { ...draft, other: withFeeSentence(draft.other, draft.year, yuan) },
       { name: "写入信息处理费语句", section: "other", field: "other" },
     );

@@ -34,7 +34,7 @@ export function OverviewStep() {
   /** One change of the overview as a whole, and the field to go on in. */
   const change = (name: string, field: string, overview: Partial<Overview>) => {
     const draft = editor.current();
-    editor.change({ ...draft, overview: { ...draft.overview, ...overview } }, { name, section: "overview", field });
+    editor.commit({ ...draft, overview: { ...draft.overview, ...overview } }, { name, section: "overview", field });
     setFocus(field);
   };
   const changeAspects = (name: string, field: string, edit: (aspects: Overview["aspects"]) => unknown) => {
@@ -56,7 +56,7 @@ export function OverviewStep() {
     const name = `删除“${aspect.heading}”`;
     const rest = editor.current().overview.aspects.filter((_, other) => other !== at);
     const draft = editor.current();
-    editor.change(
+    editor.commit(
       { ...draft, overview: { ...draft.overview, aspects: rest } },
       { name, section: "overview", field: `overview.aspects.${at}.text` },
     );

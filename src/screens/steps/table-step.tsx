@@ -24,7 +24,7 @@ export function TableStep({ table, labelledBy }: { table: TableDef; labelledBy: 
   const cells = enteredCells(table);
   const blocks = table.printed === "across" ? table.bands.flatMap((band) => band.rows) : [];
   const put = (text: string, among: readonly Cell[], name: string) =>
-    editor.change(withTexts(editor.current(), new Map(among.map((cell) => [cell.id, text]))), {
+    editor.commit(withTexts(editor.current(), new Map(among.map((cell) => [cell.id, text]))), {
       name,
       section: table.id as PartId,
       field: among[0]?.id ?? table.id,

@@ -1,22 +1,22 @@
 import { useEditing } from "../../editing/editing-context.tsx";
 import { registered } from "../../editing/texts-form.ts";
-import { type TextId, textField } from "../../form/texts.ts";
+import { type TextId, textDef } from "../../form/texts.ts";
 import { describedBy, Field } from "../../ui/field.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
-import { LastYearText, useBeside } from "../last-year/last-year-text.tsx";
+import { LastYearText, useTextWithLastYear } from "../last-year/last-year-text.tsx";
 import { useMarks } from "./text-marks.ts";
 
 /** One text of the definition: label, hint and a text area as tall as what it holds. */
 export function TextField({ id, rows = 3 }: { id: TextId; rows?: number }) {
   const { editor, form } = useEditing();
-  const { label, hint, part, standing } = textField(id);
-  const beside = useBeside(id, part, standing);
+  const { label, hint, part, standing } = textDef(id);
+  const beside = useTextWithLastYear(id, part, standing);
   const marked = useMarks(beside);
   return (
     <Field id={id} label={label} hint={hint}>
       <TextArea
         {...registered(form, id)}
-        follow={editor.subscribeShown}
+        follow={editor.subscribeExternal}
         id={id}
         rows={rows}
         marked={marked}

@@ -1,7 +1,7 @@
 import type { Severity } from "../../checks/finding.ts";
 import type { RepeatedYear } from "../../prose/repeated.ts";
 import { apart, type MarkedText, type TextMark } from "../../ui/text-marks.ts";
-import type { Beside } from "../last-year/last-year-text.tsx";
+import type { TextWithLastYear } from "../last-year/last-year-text.tsx";
 import { useReview } from "../shared/use-review.ts";
 
 const yearLooks: Record<RepeatedYear["state"], TextMark["look"]> = {
@@ -12,7 +12,7 @@ const yearLooks: Record<RepeatedYear["state"], TextMark["look"]> = {
 const severityLooks: Record<Severity, TextMark["look"]> = { error: "wrong", warning: "wrong", suggestion: "advice" };
 
 /** Last year's sentences tinted, in them the year words, and over both the words that a check has found. */
-export function useMarks({ path, text, repeated }: Beside): MarkedText {
+export function useMarks({ path, text, repeated }: TextWithLastYear): MarkedText {
   const { findings } = useReview();
   const sentences = repeated.map(({ start, end }): TextMark => ({ start, end, look: "tint" }));
   const years = repeated.flatMap((sentence) =>

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { changesBetween, isLarge } from "../../comparison/draft-changes.ts";
 import type { Autosave } from "../../drafts/autosave.ts";
-import type { Kept } from "../../drafts/draft-record.ts";
+import type { DraftRecord } from "../../drafts/draft-record.ts";
 import type { DraftStore } from "../../drafts/draft-store.ts";
 import { useEditing } from "../../editing/editing-context.tsx";
 import type { Draft } from "../../report/schema.ts";
@@ -10,7 +10,7 @@ import type { Draft } from "../../report/schema.ts";
  * Keeps versions of the draft that is open: as it was opened, every few minutes of editing, and before anything that
  * changes much at once. What keeps them is loaded after the first screen; until then nothing is kept.
  */
-export function useVersions(store: DraftStore, kept: Kept, autosave: Autosave): void {
+export function useVersions(store: DraftStore, record: DraftRecord, autosave: Autosave): void {
   const { editor } = useEditing();
   useEffect(() => {
     let isOver = false;
@@ -21,23 +21,17 @@ export function useVersions(store: DraftStore, kept: Kept, autosave: Autosave): 
       const keep = (draft: Draft, before?: string) => {
         const { kind } = autosave.state();
         if (kind === "paused" || kind === "removed") return;
-        keepVersion(store, kept.id, draft, before === undefined ? { at: Date.now() } : { at: Date.now(), before });
+        keepVersion(store, record.id, draft, before === undefined ? { at: Date.now() } : { at: Date.now(), before });
         lastKept = performance.now();
       };
-      keep(kept.draft);
+      keep(record.draft);
       stops.push(
         autosave.subscribe(() => {
           const isDue = performance.now() - lastKept >= versionSpacing;
           if (isDue && autosave.state().kind === "saved") keep(editor.current());
         }),
-        editor.subscribeShown((before) => {
-          if (!isLarge(changesBetween(before, editor.current()))) return;
-          // The editor names the change once it has told of it.
-          queueMicrotask(() => {
-            const { undo, last } = editor.history();
-            const name = last ? `${last.done === "undone" ? "撤销" : "重做"}${last.step.name}` : undo?.name;
-            keep(before, name);
-          });
+        editor.subscribeExternal((before, name) => {
+          if (isLarge(changesBetween(before, editor.current()))) keep(before, name);
         }),
       );
     }, ignored);
@@ -45,7 +39,7 @@ export function useVersions(store: DraftStore, kept: Kept, autosave: Autosave): 
       isOver = true;
       for (const stop of stops) stop();
     };
-  }, [store, kept, autosave, editor]);
+  }, [store, record, autosave, editor]);
 }
 
 /** Without versions the draft is saved all the same; the next opening tries again. */

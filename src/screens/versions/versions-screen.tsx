@@ -8,7 +8,7 @@ import { Button } from "../../ui/button.tsx";
 import list from "../../ui/list.module.css";
 import { Notice } from "../../ui/notice.tsx";
 import { exactTime } from "../shared/date-and-time.ts";
-import { useArrival } from "../shared/use-heading-focus.ts";
+import { useHeadingFocus } from "../shared/use-heading-focus.ts";
 import styles from "./versions-screen.module.css";
 
 interface Line extends Version {
@@ -37,12 +37,12 @@ export function VersionsScreen({ store, draftId }: { store: DraftStore; draftId:
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: read anew once a version was kept here
   const lines = useMemo(() => linesOf(store, draftId), [store, draftId, turn]);
-  useArrival(heading, "历史版本");
+  useHeadingFocus(heading, "历史版本");
   const restore = ({ draft, at }: Line) => {
     const name = `恢复到 ${exactTime(at)} 的版本`;
     const section = firstChanged(changesBetween(editor.current(), draft));
     keepVersion(store, draftId, editor.current(), { at: Date.now(), before: name });
-    editor.change(draft, { name, section, field: section });
+    editor.commit(draft, { name, section, field: section });
     setTurn(turn + 1);
     setRestored(name);
     heading.current?.focus();

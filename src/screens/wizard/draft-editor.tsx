@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from "react";
-import type { Kept } from "../../drafts/draft-record.ts";
+import type { DraftRecord } from "../../drafts/draft-record.ts";
 import type { DraftStore } from "../../drafts/draft-store.ts";
 import { createCellMarks } from "../../editing/cell-marks.ts";
 import { EditingProvider } from "../../editing/editing-context.tsx";
@@ -8,7 +8,7 @@ import { createLiveFigures } from "../../editing/live-figures.ts";
 import { useTextsForm } from "../../editing/texts-form.ts";
 import { stepState } from "../../review/step-state.ts";
 import { importIntoDraft, versionsScreen } from "../lazy-screens.ts";
-import { LoadedLater } from "../shared/lazy.tsx";
+import { Lazy } from "../shared/lazy.tsx";
 import type { OpenDraftRef } from "../shared/open-draft.ts";
 import type { Route } from "../shared/route.ts";
 import { useReview } from "../shared/use-review.ts";
@@ -16,7 +16,7 @@ import { useVersions } from "../versions/use-versions.ts";
 import { DraftHeader } from "./draft-header.tsx";
 import styles from "./draft-screen.module.css";
 import { SavingNotice, type Trouble } from "./saving-notice.tsx";
-import { StepSheet } from "./step-frame.tsx";
+import { StepFrame } from "./step-frame.tsx";
 import { StepList } from "./step-list.tsx";
 import { useAutosave } from "./use-autosave.ts";
 import { useFieldFocus } from "./use-field-focus.ts";
@@ -27,7 +27,7 @@ interface Props {
   store: DraftStore;
   /** Where the draft is told of, for when a screen breaks. */
   open: OpenDraftRef;
-  kept: Kept;
+  record: DraftRecord;
   /** What was wrong with the entry as it was opened. */
   trouble: Trouble;
   route: Extract<Route, { at: "draft" }>;
@@ -36,16 +36,16 @@ interface Props {
 }
 
 /** The wizard over one draft. */
-export function DraftEditor({ store, open, kept, trouble, route, onReload }: Props) {
+export function DraftEditor({ store, open, record, trouble, route, onReload }: Props) {
   const [{ editor, figures, marks }] = useState(() => {
-    const editor = createEditor(kept.draft);
+    const editor = createEditor(record.draft);
     return { editor, figures: createLiveFigures(editor), marks: createCellMarks(editor) };
   });
   const form = useTextsForm(editor);
   const editing = useMemo(() => ({ editor, form, figures, marks }), [editor, form, figures, marks]);
   useLayoutEffect(() => {
-    open.current = { id: kept.id, current: editor.current };
-  }, [open, kept.id, editor]);
+    open.current = { id: record.id, current: editor.current };
+  }, [open, record.id, editor]);
   useEffect(() => {
     const stop = figures.follow();
     return () => {
@@ -55,34 +55,34 @@ export function DraftEditor({ store, open, kept, trouble, route, onReload }: Pro
   }, [editor, figures]);
   return (
     <EditingProvider value={editing}>
-      <Wizard store={store} kept={kept} trouble={trouble} route={route} onReload={onReload} />
+      <Wizard store={store} record={record} trouble={trouble} route={route} onReload={onReload} />
     </EditingProvider>
   );
 }
 
-function Wizard({ store, kept, trouble, route, onReload }: Omit<Props, "open">) {
+function Wizard({ store, record, trouble, route, onReload }: Omit<Props, "open">) {
   const place = route.step ?? "basics";
   const step = place === "import" || place === "versions" ? "basics" : place;
-  const { autosave, wasLost } = useAutosave(store, kept, step);
-  useVersions(store, kept, autosave);
+  const { autosave, wasLost } = useAutosave(store, record, step);
+  useVersions(store, record, autosave);
   const review = useReview();
   useFieldFocus(route);
   useUndoKeys();
-  useFindingKeys(kept.id);
-  useUndoneInView(kept.id, place);
+  useFindingKeys(record.id);
+  useUndoneInView(record.id, place);
   return (
     <>
-      <DraftHeader draft={review.draft} draftId={kept.id} autosave={autosave} />
+      <DraftHeader draft={review.draft} draftId={record.id} autosave={autosave} />
       <SavingNotice store={store} autosave={autosave} trouble={{ ...trouble, wasLost }} onReload={onReload} />
       <div className={styles.columns}>
         <StepList
-          draftId={kept.id}
+          draftId={record.id}
           current={place}
           stateOf={(one) => stepState(one, review.draft, review.blanks, review.findings)}
         />
-        {place === "import" && <LoadedLater from={importIntoDraft} props={{ store, draftId: kept.id }} />}
-        {place === "versions" && <LoadedLater from={versionsScreen} props={{ store, draftId: kept.id }} />}
-        {place === step && <StepSheet key={step} store={store} step={step} draftId={kept.id} />}
+        {place === "import" && <Lazy from={importIntoDraft} props={{ store, draftId: record.id }} />}
+        {place === "versions" && <Lazy from={versionsScreen} props={{ store, draftId: record.id }} />}
+        {place === step && <StepFrame key={step} store={store} step={step} draftId={record.id} />}
       </div>
     </>
   );

@@ -1,8 +1,8 @@
 import { memo, useCallback, useSyncExternalStore } from "react";
 import type { Autosave, SavingState } from "../../drafts/autosave.ts";
-import { organName, savedWords, savingSentence } from "../../drafts/messages.ts";
+import { organOrUnnamed, savedWords, savingSentence } from "../../drafts/messages.ts";
 import type { Draft } from "../../report/schema.ts";
-import { useSaidText, useShownText } from "../../ui/set-text.ts";
+import { useAnnouncement, useText } from "../../ui/set-text.ts";
 import { hrefOf } from "../shared/route.ts";
 import styles from "./draft-screen.module.css";
 import { UndoButtons } from "./undo-buttons.tsx";
@@ -19,7 +19,7 @@ export const DraftHeader = memo(function DraftHeader({ draft, draftId, autosave 
     <header className={styles.header}>
       <a href={hrefOf({ at: "start" })}>全部草稿</a>
       <p className={styles.name}>
-        {organName(draft.organ)} · {draft.year}年
+        {organOrUnnamed(draft.organ)} · {draft.year}年
       </p>
       <a href={hrefOf({ at: "draft", id: draftId, step: "import" })}>导入旧报告</a>
       <a href={hrefOf({ at: "draft", id: draftId, step: "versions" })}>历史版本</a>
@@ -47,14 +47,14 @@ function Saving({ autosave }: { autosave: Autosave }) {
   return (
     <>
       <p
-        ref={useShownText(autosave.subscribe, words)}
+        ref={useText(autosave.subscribe, words)}
         role="status"
         aria-live="off"
         aria-label="保存状态"
         className={well ? styles.saving : styles.unsaved}
       />
       <p
-        ref={useSaidText(autosave.subscribe, saved, calmMs)}
+        ref={useAnnouncement(autosave.subscribe, saved, calmMs)}
         role="status"
         aria-label="保存提示"
         className="visually-hidden"

@@ -1,13 +1,13 @@
 import { useState } from "react";
 import type { DraftStore } from "../../drafts/draft-store.ts";
-import type { Found } from "../../drafts/listing.ts";
+import type { FoundDraft } from "../../drafts/listing.ts";
 import { Button } from "../../ui/button.tsx";
 import { download } from "../../ui/download.ts";
-import { type Fault, FaultBoundary } from "../../ui/error-boundary.tsx";
+import { type CaughtError, ErrorBoundary } from "../../ui/error-boundary.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { DraftFault } from "../errors/draft-error.tsx";
+import { DraftError } from "../errors/draft-error.tsx";
 import { versionRescue } from "../lazy-screens.ts";
-import { LoadedLater } from "../shared/lazy.tsx";
+import { Lazy } from "../shared/lazy.tsx";
 import type { OpenDraftRef } from "../shared/open-draft.ts";
 import { hrefOf, type Route } from "../shared/route.ts";
 import { DraftEditor } from "./draft-editor.tsx";
@@ -23,23 +23,31 @@ interface Props {
 
 /** One draft, opened from the store, or the reason why it cannot be. */
 export function DraftScreen({ store, open, route }: Props) {
-  const [opened, setOpened] = useState<Found>(() => store.open(route.id));
+  const [opened, setOpened] = useState<FoundDraft>(() => store.open(route.id));
   const [turn, setTurn] = useState(0);
   if (opened.kind !== "opened") return <Unopened opened={opened} store={store} id={route.id} />;
   const reload = () => {
     setOpened(store.open(route.id));
     setTurn(turn + 1);
   };
-  const { kept } = opened;
-  const here = { ...route, id: kept.id };
-  const broken = (fault: Fault) => {
-    const draft = open.current?.id === kept.id ? open.current.current() : kept.draft;
-    return <DraftFault fault={fault} store={store} draft={draft} route={here} onReload={reload} />;
+  const { record } = opened;
+  const here = { ...route, id: record.id };
+  const broken = (fault: CaughtError) => {
+    const draft = open.current?.id === record.id ? open.current.current() : record.draft;
+    return <DraftError caught={fault} store={store} draft={draft} route={here} onReload={reload} />;
   };
   return (
-    <FaultBoundary turn={String(turn)} instead={broken}>
-      <DraftEditor key={turn} store={store} open={open} kept={kept} trouble={opened} route={here} onReload={reload} />
-    </FaultBoundary>
+    <ErrorBoundary resetKey={String(turn)} fallback={broken}>
+      <DraftEditor
+        key={turn}
+        store={store}
+        open={open}
+        record={record}
+        trouble={opened}
+        route={here}
+        onReload={reload}
+      />
+    </ErrorBoundary>
   );
 }
 
@@ -54,7 +62,7 @@ function Unopened({
   store,
   id,
 }: {
-  opened: Exclude<Found, { kind: "opened" }>;
+  opened: Exclude<FoundDraft, { kind: "opened" }>;
   store: DraftStore;
   id: string;
 }) {
@@ -62,7 +70,7 @@ function Unopened({
     <main className={styles.unopened}>
       <h1>打不开草稿</h1>
       <Notice tone="error">{reasons[opened.kind]}</Notice>
-      {opened.kind === "damaged" && <LoadedLater from={versionRescue} props={{ store, id }} />}
+      {opened.kind === "damaged" && <Lazy from={versionRescue} props={{ store, id }} />}
       {opened.kind !== "missing" && (
         <Button onClick={() => download("草稿原始内容.txt", "text/plain", opened.raw)}>导出原始内容</Button>
       )}

@@ -6,9 +6,9 @@ import { type StepId, steps, stepTitle } from "../../review/steps.ts";
 import { Button } from "../../ui/button.tsx";
 import { ErrorSummary, type Problem } from "../../ui/error-summary.tsx";
 import { overviewStep, previewStep, reviewStep, tableStep, textsStep } from "../lazy-screens.ts";
-import { LoadedLater } from "../shared/lazy.tsx";
+import { Lazy } from "../shared/lazy.tsx";
 import { go } from "../shared/route.ts";
-import { useArrival } from "../shared/use-heading-focus.ts";
+import { useHeadingFocus } from "../shared/use-heading-focus.ts";
 import { useReviewOf } from "../shared/use-review.ts";
 import { BasicsStep } from "../steps/basics-step.tsx";
 import styles from "./draft-screen.module.css";
@@ -25,7 +25,7 @@ interface Props {
 }
 
 /** One step of the wizard: heading, guidance, its fields, and the way on. */
-export function StepSheet({ store, step, draftId }: Props) {
+export function StepFrame({ store, step, draftId }: Props) {
   const { editor } = useEditing();
   const reviewOf = useReviewOf();
   const [shown, setShown] = useState<{ problems: readonly Problem[]; attempt: number }>();
@@ -36,7 +36,7 @@ export function StepSheet({ store, step, draftId }: Props) {
   const before = steps[at - 1];
   const after = steps[at + 1];
 
-  useArrival(heading, stepTitle(step));
+  useHeadingFocus(heading, stepTitle(step));
 
   /** The first press shows what is open; a second one, with nothing changed, goes on all the same. */
   const next = (to: StepId) => {
@@ -81,18 +81,18 @@ function Fields({ store, step, draftId }: Props) {
     case "basics":
       return <BasicsStep store={store} draftId={draftId} />;
     case "overview":
-      return <LoadedLater from={overviewStep} props={{}} />;
+      return <Lazy from={overviewStep} props={{}} />;
     case "problems":
     case "other":
-      return <LoadedLater from={textsStep} props={{ part: step }} />;
+      return <Lazy from={textsStep} props={{ part: step }} />;
     case "review":
-      return <LoadedLater from={reviewStep} props={{ draftId }} />;
+      return <Lazy from={reviewStep} props={{ draftId }} />;
     case "preview":
-      return <LoadedLater from={previewStep} props={{ store, draftId }} />;
+      return <Lazy from={previewStep} props={{ store, draftId }} />;
     default: {
       const part = parts.find((one) => one.id === step);
       return part && "table" in part ? (
-        <LoadedLater from={tableStep} props={{ table: part.table, labelledBy: headingId }} />
+        <Lazy from={tableStep} props={{ table: part.table, labelledBy: headingId }} />
       ) : null;
     }
   }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { type Autosave, createAutosave } from "../../drafts/autosave.ts";
-import type { Kept } from "../../drafts/draft-record.ts";
+import type { DraftRecord } from "../../drafts/draft-record.ts";
 import type { DraftStore } from "../../drafts/draft-store.ts";
 import { useEditing } from "../../editing/editing-context.tsx";
 import type { StepId } from "../../review/steps.ts";
@@ -18,7 +18,7 @@ interface Saving {
  * Keeps the draft in the store as it changes: soon after each change, and at once when the page is left or hidden, or
  * when the draft has gone from the storage. A page that is left with something unsaved asks first.
  */
-export function useAutosave(store: DraftStore, kept: Kept, step: StepId): Saving {
+export function useAutosave(store: DraftStore, record: DraftRecord, step: StepId): Saving {
   const { editor } = useEditing();
   const [wasLost, setWasLost] = useState(false);
   const current = useRef(step);
@@ -26,8 +26,8 @@ export function useAutosave(store: DraftStore, kept: Kept, step: StepId): Saving
   const autosave = useMemo(
     () =>
       createAutosave({
-        save: () => store.save(kept.id, editor.current(), current.current),
-        savedAt: kept.savedAt,
+        save: () => store.save(record.id, editor.current(), current.current),
+        savedAt: record.savedAt,
       }),
     [store, editor],
   );
@@ -38,7 +38,7 @@ export function useAutosave(store: DraftStore, kept: Kept, step: StepId): Saving
       setWasLost(true);
     };
     const look = () => {
-      if (autosave.state().kind !== "removed" && !store.isThere(kept.id)) lost();
+      if (autosave.state().kind !== "removed" && !store.isThere(record.id)) lost();
       else autosave.flush();
     };
     const ask = (event: BeforeUnloadEvent) => {
@@ -49,7 +49,7 @@ export function useAutosave(store: DraftStore, kept: Kept, step: StepId): Saving
     };
     const stops = [
       editor.subscribe(autosave.touch),
-      store.watch(kept.id, { taken: autosave.pause, removed: autosave.end, lost }),
+      store.watch(record.id, { taken: autosave.pause, removed: autosave.end, lost }),
     ];
     window.addEventListener("pagehide", autosave.flush);
     window.addEventListener("beforeunload", ask);
@@ -64,7 +64,7 @@ export function useAutosave(store: DraftStore, kept: Kept, step: StepId): Saving
       window.removeEventListener("focus", look);
       document.removeEventListener("visibilitychange", look);
     };
-  }, [autosave, editor, store, kept.id]);
+  }, [autosave, editor, store, record.id]);
   useEffect(() => {
     if (current.current === step) return;
     current.current = step;

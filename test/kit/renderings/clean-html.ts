@@ -1,11 +1,11 @@
-import { spans } from "../../../src/document/html/spans.ts";
+import { spanAttributes } from "../../../src/document/html/spans.ts";
 import { escapeHtml } from "../../../src/lib/escape-html.ts";
 import { stretched } from "./grids.ts";
 import type { GridCell, Item, Row, WildReport } from "./wild-report.ts";
 
 function cell(one: GridCell): string {
   const tag = one.kind === "label" ? "th" : "td";
-  return `<${tag}${spans(one)}>${escapeHtml(one.text)}</${tag}>`;
+  return `<${tag}${spanAttributes(one)}>${escapeHtml(one.text)}</${tag}>`;
 }
 
 export const htmlRow = (row: Row): string => `<tr>${row.map(cell).join("")}</tr>`;

@@ -1,4 +1,4 @@
-import { spans } from "../../../src/document/html/spans.ts";
+import { spanAttributes } from "../../../src/document/html/spans.ts";
 import { escapeHtml } from "../../../src/lib/escape-html.ts";
 import { asPublished, type Carried, overTwoPages } from "./grids.ts";
 import { sitePage } from "./site-frame.ts";
@@ -6,7 +6,7 @@ import type { Grid, GridCell, Item, WildReport } from "./wild-report.ts";
 
 function cell(one: GridCell): string {
   const text = one.text === "" ? "&nbsp;" : escapeHtml(one.text);
-  return `<td${spans(one)} width="${62 * one.colSpan}" valign="center" class="xl${65 + one.rowSpan}"><div align="center"><font size="2">${text}</font></div></td>`;
+  return `<td${spanAttributes(one)} width="${62 * one.colSpan}" valign="center" class="xl${65 + one.rowSpan}"><div align="center"><font size="2">${text}</font></div></td>`;
 }
 
 function table({ rows }: Grid): string {

@@ -1,4 +1,4 @@
-import { rectangle } from "../../../src/document/places.ts";
+import { fullGrid } from "../../../src/document/places.ts";
 import type { Grid, Item, WildReport } from "./wild-report.ts";
 
 /** Text of a whole report, its tables written by `table`. */
@@ -9,7 +9,7 @@ export function textOf(report: WildReport, table: (grid: Grid) => string): strin
 
 /** The words in every place of the table, covered ones empty. */
 export function wordsOf(grid: Grid): readonly (readonly string[])[] {
-  return rectangle(grid.rows).map((row) => row.map((cell) => cell?.text ?? ""));
+  return fullGrid(grid.rows).map((row) => row.map((cell) => cell?.text ?? ""));
 }
 
 /** Tabs between cells, as spreadsheets copy. */

@@ -1,5 +1,5 @@
 import writeExcelFile, { type Cell, type Row as SheetRow } from "write-excel-file/node";
-import { rectangle } from "../../../src/document/places.ts";
+import { fullGrid } from "../../../src/document/places.ts";
 import { widthOfRows } from "./grids.ts";
 import type { Grid, GridCell, WildReport } from "./wild-report.ts";
 
@@ -19,7 +19,7 @@ function cell(one: GridCell | undefined): Cell {
   return { value: value(one), ...merges, align: "center", wrap: true };
 }
 
-const gridRows = ({ rows }: Grid): readonly SheetRow[] => rectangle(rows).map((row) => row.map(cell));
+const gridRows = ({ rows }: Grid): readonly SheetRow[] => fullGrid(rows).map((row) => row.map(cell));
 
 function wideRow(text: string, width: number): SheetRow {
   const covered = Array.from({ length: width - 1 }, () => null);

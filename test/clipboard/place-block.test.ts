@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { fitBlock } from "../../src/clipboard/fit.ts";
+import { placeBlock } from "../../src/clipboard/place-block.ts";
 import { applications } from "../../src/form/applications.ts";
 import { cellsOf } from "../../src/form/cells.ts";
 import { disclosure } from "../../src/form/disclosure.ts";
 import { litigation } from "../../src/form/litigation.ts";
 import type { TableDef } from "../../src/form/table.ts";
-import { type Block, transposed } from "../../src/tabular/block.ts";
+import { type CellBlock, transposed } from "../../src/tabular/block.ts";
 import { readTsv, writeTsv } from "../../src/tabular/tsv.ts";
 
 const first = "applications.received.naturalPerson";
@@ -16,11 +16,11 @@ const full: string[][] = band.rows.map((row) =>
   band.columns.map((column) => String(("sum" in row ? 21 : 1) * ("sum" in column ? 6 : 1))),
 );
 const concluded = band.rows.findIndex((row) => row.id === "concluded");
-const withoutRow = (block: Block) => block.filter((_, at) => at !== concluded);
-const withoutTotal = (block: Block) => block.map((row) => row.slice(0, 6));
+const withoutRow = (block: CellBlock) => block.filter((_, at) => at !== concluded);
+const withoutTotal = (block: CellBlock) => block.map((row) => row.slice(0, 6));
 
-function fitted(table: TableDef, block: Block, at: string = first) {
-  const result = fitBlock(table, block, at as never);
+function fitted(table: TableDef, block: CellBlock, at: string = first) {
+  const result = placeBlock(table, block, at as never);
   if (!result.ok) throw new Error(result.message);
   return result.value;
 }
@@ -83,7 +83,7 @@ test("a labelled table on its side is turned", () => {
 });
 
 test("a label that 表三 does not have refuses the block, as does one that stands twice", () => {
-  const bad = fitBlock(
+  const bad = placeBlock(
     applications,
     [
       ["予以公开", ...(full[2] ?? [])],
@@ -92,7 +92,7 @@ test("a label that 表三 does not have refuses the block, as does one that stan
     first,
   );
   expect(bad).toMatchObject({ ok: false, message: expect.stringContaining("“部分同意”不是表三的行名") });
-  const twice = fitBlock(
+  const twice = placeBlock(
     applications,
     [
       ["予以公开", ...(full[2] ?? [])],
@@ -163,14 +163,14 @@ test("表二 takes rows of its own lengths by their labels", () => {
 });
 
 test("what does not fit is refused whole with how much room there is", () => {
-  const result = fitBlock(applications, [["1", "2", "3"]], "applications.received.otherOrganization");
+  const result = placeBlock(applications, [["1", "2", "3"]], "applications.received.otherOrganization");
   expect(result).toEqual({
     ok: false,
     message:
       "粘贴的内容有 1 行 3 列，从“一、本年新收政府信息公开申请数量 其他”起只能放 24 行 1 列。没有改动任何数。请选好左上角的格再粘贴，或复制整个表。",
   });
-  expect(fitBlock(applications, [["甲", "乙"]], first)).toMatchObject({ ok: false });
-  expect(fitBlock(applications, [["", ""]], first)).toMatchObject({ ok: false });
+  expect(placeBlock(applications, [["甲", "乙"]], first)).toMatchObject({ ok: false });
+  expect(placeBlock(applications, [["", ""]], first)).toMatchObject({ ok: false });
 });
 
 test("every entered cell and every computed one has one place in a full block", () => {

@@ -4,11 +4,11 @@ import type { Band, Line, TableDef } from "../../form/table.ts";
 import { without2021 } from "../../form/variants.ts";
 import { isBlank, isFigure } from "../../tabular/block.ts";
 import { folded, formsOf } from "../../tabular/labels.ts";
-import type { RowPiece } from "../fragments.ts";
+import type { RowFragment } from "../fragments.ts";
 import { agreementOf } from "./agreement.ts";
 import { fitValues } from "./fit-values.ts";
 import { columnOf, type Header, headedOrder, headingsAt, headsColumn } from "./header.ts";
-import { isAmong, lineFinder, wordsOf } from "./line-finder.ts";
+import { isAmong, lineFinder, lineForms } from "./line-finder.ts";
 import type { RightEdge } from "./right-edge.ts";
 
 /** A printed row of the form, with the cells that it may have. */
@@ -41,12 +41,12 @@ const groupForms = new Map(
 );
 
 /** The merged heading, such as （六）其他处理, that words name. */
-export const groupOf = (text: string): string | undefined => groupForms.get(folded(text));
+export const groupNamed = (text: string): string | undefined => groupForms.get(folded(text));
 
-const isRow = isAmong(new Set(formRows.flatMap(({ row }) => wordsOf(row))));
+const isRow = isAmong(new Set(formRows.flatMap(({ row }) => lineForms(row))));
 
 /** True for words that stand in a table of the form: a row's label, a heading over rows, or a column's. */
-export const isLabel = (text: string): boolean => isRow(text) || groupOf(text) !== undefined || headsColumn(text);
+export const isLabel = (text: string): boolean => isRow(text) || groupNamed(text) !== undefined || headsColumn(text);
 
 /** The row that a line of cells names, and the place of its label. */
 export interface Labelled {
@@ -55,7 +55,7 @@ export interface Labelled {
   readonly exact: boolean;
 }
 
-export function labelOf({ cells }: RowPiece): Labelled | undefined {
+export function labelOf({ cells }: RowFragment): Labelled | undefined {
   let nearest: Labelled | undefined;
   for (let at = cells.length - 1; at >= 0; at -= 1) {
     const { text, covered } = cells[at] ?? { text: "", covered: true };
@@ -83,12 +83,12 @@ function isWhole({ cells }: FormRow, texts: RowCells["texts"], extra: RowCells["
 }
 
 /** By the headings over each place: the one sure way where cells stand at their columns. */
-function byPlace(piece: RowPiece, { of, at }: Labelled, header: Header): RowCells | undefined {
-  if (!piece.placed || header.rows.length === 0) return undefined;
+function byPlace(fragment: RowFragment, { of, at }: Labelled, header: Header): RowCells | undefined {
+  if (!fragment.placed || header.rows.length === 0) return undefined;
   const { find } = columnOf(of.band);
   const texts: (readonly [Cell, string])[] = [];
   const extra: { column: string; text: string }[] = [];
-  for (const [place, { text, covered }] of piece.cells.entries()) {
+  for (const [place, { text, covered }] of fragment.cells.entries()) {
     if (place <= at || covered) continue;
     const heads = headingsAt(header, place);
     const column = find(heads[heads.length - 1] ?? "")?.line;
@@ -128,10 +128,15 @@ function columnsInOrder({ of }: Labelled, header: Header): readonly Cell[] {
 }
 
 /** The numbers of a row that is known by its label; undefined where there is nothing like them. */
-export function valuesOfRow(piece: RowPiece, label: Labelled, header: Header, edge: RightEdge): RowCells | undefined {
-  const placed = byPlace(piece, label, header);
+export function valuesOfRow(
+  fragment: RowFragment,
+  label: Labelled,
+  header: Header,
+  edge: RightEdge,
+): RowCells | undefined {
+  const placed = byPlace(fragment, label, header);
   if (placed) return placed;
-  const places = piece.cells
+  const places = fragment.cells
     .slice(label.at + 1)
     .filter(({ covered }) => !covered)
     .map(({ text }) => text);

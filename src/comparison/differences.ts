@@ -2,8 +2,8 @@ import type { Figure } from "../document/blocks.ts";
 import { cellById } from "../form/cells.ts";
 import type { CellState, ComparedCell } from "./cells.ts";
 import type { Row, RowState } from "./rows.ts";
-import { type Side, sideOf } from "./runs.ts";
-import type { Section } from "./sections.ts";
+import { type Side, sideText } from "./runs.ts";
+import type { ComparedSection } from "./sections.ts";
 
 /** What is said of a row that changed. */
 export const rowWords: Record<Exclude<RowState, "same">, string> = {
@@ -16,7 +16,7 @@ export const rowWords: Record<Exclude<RowState, "same">, string> = {
 };
 
 /** A place to stop at when going through the changes, and what is said there. */
-export interface Change {
+export interface Difference {
   readonly of: Row | ComparedCell;
   readonly words: string;
 }
@@ -28,7 +28,7 @@ function excerpt({ sentences, state }: Row): string {
   const side: Side = state === "removed" || state === "movedAway" ? "before" : "after";
   const text = [
     ...sentences
-      .map((runs) => sideOf(runs, side))
+      .map((runs) => sideText(runs, side))
       .join("")
       .trim(),
   ];
@@ -49,9 +49,9 @@ function cellWords({ state, before, after }: ComparedCell): string {
 }
 
 /** All changes in the order of the report. Totals change with their numbers and are no stops of their own. */
-export function changesOf(sections: readonly Section[]): readonly Change[] {
+export function differencesOf(sections: readonly ComparedSection[]): readonly Difference[] {
   return sections.flatMap(({ heading, rows, sheets }) => [
-    ...rows.flatMap((row): Change[] =>
+    ...rows.flatMap((row): Difference[] =>
       row.state === "same"
         ? []
         : [{ of: row, words: `${heading === "" ? "" : `${heading} `}${rowWords[row.state]}：${excerpt(row)}` }],
@@ -59,7 +59,7 @@ export function changesOf(sections: readonly Section[]): readonly Change[] {
     ...sheets
       .flatMap(({ cells }) => [...cells.values()])
       .filter(({ state, isTotal }) => state !== "same" && !isTotal)
-      .map((cell): Change => {
+      .map((cell): Difference => {
         const def = cellById(cell.id);
         return { of: cell, words: `${def?.table.name ?? ""} ${def?.name ?? ""}：${cellWords(cell)}` };
       }),
@@ -67,4 +67,4 @@ export function changesOf(sections: readonly Section[]): readonly Change[] {
 }
 
 /** The id of a change's element in the page, by its place among all, from 0. */
-export const changeId = (at: number): string => `change-${at + 1}`;
+export const differenceId = (at: number): string => `change-${at + 1}`;

@@ -3,11 +3,11 @@ import { partsOfRows } from "../form/sums.ts";
 import type { Band, Column, Line, TableDef, Unit } from "../form/table.ts";
 import { accepted, type Result, refused } from "../lib/result.ts";
 import { readQuantity } from "../report/quantity.ts";
-import { type Block, isBlank, isFigure, transposed } from "../tabular/block.ts";
+import { type CellBlock, isBlank, isFigure, transposed } from "../tabular/block.ts";
 import { columnFinder, type PrintedRow, printedRows, rowFinder } from "../tabular/printed-rows.ts";
 
 /** A pasted block with each of its cells given its place. */
-export interface Fitted {
+export interface PlacedBlock {
   /** Texts for entered cells, as they were copied. */
   readonly texts: ReadonlyMap<CellId, string>;
   /** What the block shows in places that this form computes. */
@@ -18,7 +18,7 @@ export interface Fitted {
 
 const entered = (cells: readonly Cell[]): readonly Cell[] => cells.filter((cell) => !cell.computed);
 
-function place(pairs: readonly (readonly [Cell, string])[], size: string): Result<Fitted> {
+function place(pairs: readonly (readonly [Cell, string])[], size: string): Result<PlacedBlock> {
   const texts = new Map<CellId, string>();
   const printed = new Map<CellId, string>();
   for (const [cell, text] of pairs) (cell.computed ? printed : texts).set(cell.id, text);
@@ -47,7 +47,7 @@ function nameOf(line: readonly string[], findRow: (text: string) => Line | undef
 }
 
 /** Columns in the order of a copied header; undefined where it has none, or only the printed order over several lines. */
-function headedColumns(table: TableDef, headers: Block, findColumn: (text: string) => Column | undefined) {
+function headedColumns(table: TableDef, headers: CellBlock, findColumn: (text: string) => Column | undefined) {
   const [first] = headers;
   if (!first || headers.length > 1) return undefined;
   const columns = first.map(findColumn).filter((column) => column !== undefined);
@@ -55,7 +55,7 @@ function headedColumns(table: TableDef, headers: Block, findColumn: (text: strin
 }
 
 /** Numbers of a block whose rows are said by their labels; undefined where it has none. */
-function byLabels(table: TableDef, block: Block): Result<Fitted> | undefined {
+function byLabels(table: TableDef, block: CellBlock): Result<PlacedBlock> | undefined {
   const rows = printedRows(table);
   const findRow = rowFinder(table);
   const findColumn = columnFinder(table);
@@ -102,18 +102,18 @@ function byLabels(table: TableDef, block: Block): Result<Fitted> | undefined {
 }
 
 /** True where the rows' labels stand side by side in one line; a header of columns shares at most two words with them. */
-function isSideways(table: TableDef, block: Block): boolean {
+function isSideways(table: TableDef, block: CellBlock): boolean {
   const findRow = rowFinder(table);
   return block.some((line) => line.filter((text) => findRow(text)).length > 2);
 }
 
-const shapeOf = (block: Block): { height: number; width: number } => ({
+const shapeOf = (block: CellBlock): { height: number; width: number } => ({
   height: block.length,
   width: Math.max(0, ...block.map((row) => row.length)),
 });
 
 /** Words that are neither a number nor what stands in place of one: such a block is more than numbers. */
-function wordIn(block: Block): string | undefined {
+function wordIn(block: CellBlock): string | undefined {
   const isWord = (text: string, unit: Unit) => {
     const reading = readQuantity(text, unit);
     return reading.kind === "problem" && reading.problem === "notNumber";
@@ -122,7 +122,7 @@ function wordIn(block: Block): string | undefined {
 }
 
 /** Pairs the cells of a rectangle with a block of the same shape. */
-function paired(rows: readonly (readonly Cell[])[], block: Block): Result<Fitted> {
+function paired(rows: readonly (readonly Cell[])[], block: CellBlock): Result<PlacedBlock> {
   const word = wordIn(block);
   if (word !== undefined) {
     return refused(
@@ -137,7 +137,7 @@ function paired(rows: readonly (readonly Cell[])[], block: Block): Result<Fitted
 }
 
 /** A table copied whole, known by its shape alone, with or without what is computed, as it stands or on its side. */
-function byShape(table: TableDef, block: Block, at: Cell): Result<Fitted> | undefined {
+function byShape(table: TableDef, block: CellBlock, at: Cell): Result<PlacedBlock> | undefined {
   const rows = printedRows(table);
   const { height, width } = shapeOf(block);
   const all = rows.map(({ cells }) => cells);
@@ -163,7 +163,13 @@ function byShape(table: TableDef, block: Block, at: Cell): Result<Fitted> | unde
 }
 
 /** True where the pasted rows, taken as printed, show at each computed row the sum of the rows that they hold of it. */
-function addsUp(band: Band, table: TableDef, rows: readonly PrintedRow[], block: Block, texts: TextOf): boolean {
+function addsUp(
+  band: Band,
+  table: TableDef,
+  rows: readonly PrintedRow[],
+  block: CellBlock,
+  texts: ShownTextOf,
+): boolean {
   const value = (text: string) => {
     const reading = readQuantity(text, "件");
     return reading.kind === "amount" ? Number(reading.value) : 0;
@@ -183,10 +189,10 @@ function addsUp(band: Band, table: TableDef, rows: readonly PrintedRow[], block:
 }
 
 /** What an entered cell shows now. */
-export type TextOf = (id: CellId) => string;
+export type ShownTextOf = (id: CellId) => string;
 
 /** A block put down with its first cell at the cell in focus. */
-function fromCell(table: TableDef, block: Block, at: Cell, texts: TextOf): Result<Fitted> {
+function fromCell(table: TableDef, block: CellBlock, at: Cell, texts: ShownTextOf): Result<PlacedBlock> {
   const { height, width } = shapeOf(block);
   const rows = printedRows(table);
   const beside = table.printed === "across";
@@ -236,7 +242,12 @@ function fromCell(table: TableDef, block: Block, at: Cell, texts: TextOf): Resul
  * Gives every cell of a pasted block its place: by row labels, by the shape of a whole table, or from the cell in
  * focus on. Refused whole, with a sentence, where it has none.
  */
-export function fitBlock(table: TableDef, block: Block, at: CellId, texts: TextOf = () => ""): Result<Fitted> {
+export function placeBlock(
+  table: TableDef,
+  block: CellBlock,
+  at: CellId,
+  texts: ShownTextOf = () => "",
+): Result<PlacedBlock> {
   const cell = cellsOf(table).find((one) => one.id === at);
   const filled = block.some((row) => row.some((text) => !isBlank(text)));
   if (!cell || !filled) return refused("剪贴板中没有可以粘贴的内容。");

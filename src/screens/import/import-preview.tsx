@@ -1,14 +1,14 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { tables } from "../../form/form.ts";
-import type { Note, NoteKind } from "../../import/import-issue.ts";
-import type { Reading } from "../../import/imported-report.ts";
+import type { ImportIssue, ImportIssueKind } from "../../import/import-issue.ts";
+import type { ImportedReport } from "../../import/imported-report.ts";
 import type { Draft } from "../../report/schema.ts";
 import type { SectionId } from "../../report/sections.ts";
 import { stepTitle } from "../../review/steps.ts";
 import styles from "./import.module.css";
 import { ReadSheet } from "./read-sheet.tsx";
 
-const kindWords: Record<NoteKind, string> = {
+const kindWords: Record<ImportIssueKind, string> = {
   doubt: "存疑",
   difference: "不一致",
   unplaced: "未读入",
@@ -16,11 +16,11 @@ const kindWords: Record<NoteKind, string> = {
   remark: "说明",
 };
 
-const noun = (reading: Reading, id: string): string =>
+const noun = (reading: ImportedReport, id: string): string =>
   `读到 ${[...reading.cells.keys()].filter((cell) => cell.startsWith(`${id}.`)).length} 个数`;
 
 /** A section's first words, or how many numbers were read of it. */
-function gist(reading: Reading, section: SectionId): string {
+function gist(reading: ImportedReport, section: SectionId): string {
   const { draft, year } = reading;
   const first = (text: string) => (text.length > 50 ? `${text.slice(0, 50)}……` : text) || "（空白）";
   switch (section) {
@@ -38,7 +38,7 @@ function gist(reading: Reading, section: SectionId): string {
 }
 
 interface Props {
-  reading: Reading;
+  reading: ImportedReport;
   sections: readonly SectionId[];
   /** The draft to compare with, where there is one. */
   beside?: Draft;
@@ -58,7 +58,7 @@ export function ResultHeading() {
 }
 
 /** What was recognised, before anything is done with it. */
-export function ReadingPreview({ reading, sections, beside, choice }: Props) {
+export function ImportPreview({ reading, sections, beside, choice }: Props) {
   return (
     <>
       <section aria-labelledby="read-parts">
@@ -72,11 +72,11 @@ export function ReadingPreview({ reading, sections, beside, choice }: Props) {
           ))}
         </ul>
       </section>
-      {reading.notes.length > 0 && (
+      {reading.issues.length > 0 && (
         <section aria-labelledby="read-notes">
-          <h2 id="read-notes">需要核对的 {reading.notes.length} 处</h2>
+          <h2 id="read-notes">需要核对的 {reading.issues.length} 处</h2>
           <ul className={styles.notes}>
-            {reading.notes.map((note) => (
+            {reading.issues.map((note) => (
               <NoteRow key={note.kind + note.place + note.message} note={note} />
             ))}
           </ul>
@@ -102,7 +102,7 @@ export function ReadingPreview({ reading, sections, beside, choice }: Props) {
   );
 }
 
-function NoteRow({ note }: { note: Note }) {
+function NoteRow({ note }: { note: ImportIssue }) {
   return (
     <li>
       <span className={styles.kind}>{kindWords[note.kind]}</span>
