@@ -1,8 +1,7 @@
 import { useState } from "react";
 import { flushSync } from "react-dom";
 import { useWatch } from "react-hook-form";
-import { useEditing } from "../../editing/editing-context.tsx";
-import { registered } from "../../editing/texts-form.ts";
+import { useDraftField, useEditing } from "../../editing/editing-context.tsx";
 import { aspectHeaded } from "../../form/form.ts";
 import { chineseNumeral } from "../../lib/chinese-numerals.ts";
 import { Button } from "../../ui/button.tsx";
@@ -13,24 +12,25 @@ import styles from "./steps.module.css";
 import { useMarks } from "./text-marks.ts";
 
 interface Props {
-  /** Place among the aspects, from 0; the printed number follows from it. */
-  at: number;
+  /** The place among the aspects, from 0; the printed number follows from it. */
+  index: number;
+  /** The number of aspects. */
   count: number;
   onMove: (to: number) => void;
   onRemove: () => void;
 }
 
 /** One aspect of part one: its heading as it will print, and its text. */
-export function Aspect({ at, count, onMove, onRemove }: Props) {
+export function Aspect({ index, count, onMove, onRemove }: Props) {
   const { editor, form } = useEditing();
-  const path = `overview.aspects.${at}` as const;
+  const path = `overview.aspects.${index}` as const;
   const heading = useWatch({ control: form.control, name: `${path}.heading` }) ?? "";
   const [renaming, setRenaming] = useState(heading === "");
-  const printed = `（${chineseNumeral(at + 1)}）${heading}`;
+  const printed = `（${chineseNumeral(index + 1)}）${heading}`;
   const guidance = aspectHeaded(heading)?.guidance;
   const beside = useTextWithLastYear(`${path}.text`, "overview", false);
   const marked = useMarks(beside);
-  const headingField = registered(form, `${path}.heading`);
+  const headingField = useDraftField(`${path}.heading`);
   const rename = () => {
     flushSync(() => setRenaming(true));
     focusField(`${path}.heading`);
@@ -41,10 +41,9 @@ export function Aspect({ at, count, onMove, onRemove }: Props) {
         {renaming ? (
           <input
             {...headingField}
-            id={`${path}.heading`}
             type="text"
             className={styles.headingInput}
-            aria-label={`第 ${at + 1} 个方面的标题`}
+            aria-label={`第 ${index + 1} 个方面的标题`}
             placeholder="标题，例如：政务公开培训"
             onKeyDown={(event) => {
               if (event.key === "Enter" && !event.nativeEvent.isComposing && heading.trim()) {
@@ -68,14 +67,14 @@ export function Aspect({ at, count, onMove, onRemove }: Props) {
           >
             {renaming ? "确定标题" : "修改标题"}
           </Button>
-          <Button look="quiet" aria-label={`上移 ${printed}`} disabled={at === 0} onClick={() => onMove(at - 1)}>
+          <Button look="quiet" aria-label={`上移 ${printed}`} disabled={index === 0} onClick={() => onMove(index - 1)}>
             上移
           </Button>
           <Button
             look="quiet"
             aria-label={`下移 ${printed}`}
-            disabled={at === count - 1}
-            onClick={() => onMove(at + 1)}
+            disabled={index === count - 1}
+            onClick={() => onMove(index + 1)}
           >
             下移
           </Button>
@@ -90,9 +89,8 @@ export function Aspect({ at, count, onMove, onRemove }: Props) {
         </p>
       )}
       <TextArea
-        {...registered(form, `${path}.text`)}
+        {...useDraftField(`${path}.text`)}
         follow={editor.subscribeExternal}
-        id={`${path}.text`}
         rows={4}
         marked={marked}
         aria-label={printed}

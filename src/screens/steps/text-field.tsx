@@ -1,5 +1,4 @@
-import { useEditing } from "../../editing/editing-context.tsx";
-import { registered } from "../../editing/texts-form.ts";
+import { useDraftField, useEditing } from "../../editing/editing-context.tsx";
 import { type TextId, textDef } from "../../form/texts.ts";
 import { describedBy, Field } from "../../ui/field.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
@@ -8,16 +7,15 @@ import { useMarks } from "./text-marks.ts";
 
 /** One text of the definition: label, hint and a text area as tall as what it holds. */
 export function TextField({ id, rows = 3 }: { id: TextId; rows?: number }) {
-  const { editor, form } = useEditing();
+  const { editor } = useEditing();
   const { label, hint, part, standing } = textDef(id);
   const beside = useTextWithLastYear(id, part, standing);
   const marked = useMarks(beside);
   return (
     <Field id={id} label={label} hint={hint}>
       <TextArea
-        {...registered(form, id)}
+        {...useDraftField(id)}
         follow={editor.subscribeExternal}
-        id={id}
         rows={rows}
         marked={marked}
         aria-describedby={describedBy(id, { hint })}
