@@ -20,7 +20,7 @@ interface Props {
   onRemove: () => void;
 }
 
-/** One aspect of part one: its heading as it will print, and its text. */
+/** One aspect of part one: its heading as it is printed, which can be changed, and its text. */
 export function Aspect({ index, count, onMove, onRemove }: Props) {
   const { editor, form } = useEditing();
   const path = `overview.aspects.${index}` as const;
@@ -47,7 +47,7 @@ export function Aspect({ index, count, onMove, onRemove }: Props) {
             placeholder="标题，例如：政务公开培训"
             onKeyDown={(event) => {
               if (event.key === "Enter" && !event.nativeEvent.isComposing && heading.trim()) {
-                // The field goes, and the focus would with it.
+                // The input with the focus leaves the page.
                 focusField(`${path}.text`);
                 setRenaming(false);
               }

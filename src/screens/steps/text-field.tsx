@@ -5,7 +5,7 @@ import { TextArea } from "../../ui/text-area.tsx";
 import { LastYearText, useTextWithLastYear } from "../last-year/last-year-text.tsx";
 import { useMarks } from "./text-marks.ts";
 
-/** One text of the definition: label, hint and a text area as tall as what it holds. */
+/** One text of the form: its label, its hint, its text area, and last year's text below. */
 export function TextField({ id, rows = 3 }: { id: TextId; rows?: number }) {
   const { editor } = useEditing();
   const { label, hint, part, standing } = textDef(id);

@@ -11,7 +11,10 @@ const yearLooks: Record<RepeatedYear["state"], TextMark["look"]> = {
 };
 const severityLooks: Record<Severity, TextMark["look"]> = { error: "wrong", warning: "wrong", suggestion: "advice" };
 
-/** Last year's sentences tinted, in them the year words, and over both the words that a check has found. */
+/**
+ * Returns the marks that are drawn behind a text: a tint under last year's sentences, over it the year words in them, and
+ * over both the words that a finding points at.
+ */
 export function useMarks({ path, text, repeated }: TextWithLastYear): MarkedText {
   const { findings } = useReview();
   const sentences = repeated.map(({ start, end }): TextMark => ({ start, end, look: "tint" }));
@@ -20,7 +23,7 @@ export function useMarks({ path, text, repeated }: TextWithLastYear): MarkedText
   );
   const found = findings.flatMap(({ severity, words = [] }) =>
     words
-      .filter((one) => one.path === path)
+      .filter((range) => range.path === path)
       .map(({ start, end }): TextMark => ({ start, end, look: severityLooks[severity] })),
   );
   return { text, marks: apart([...sentences, ...years, ...found].filter(({ end }) => end <= text.length)) };
