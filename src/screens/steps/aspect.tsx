@@ -1,15 +1,13 @@
-import { useState } from "react";
+import { type ComponentProps, useState } from "react";
 import { flushSync } from "react-dom";
 import { useWatch } from "react-hook-form";
 import { useDraftField, useEditing } from "../../editing/editing-context.tsx";
 import { aspectHeaded } from "../../form/form.ts";
 import { chineseNumeral } from "../../lib/chinese-numerals.ts";
 import { Button } from "../../ui/button.tsx";
-import { TextArea } from "../../ui/text-area.tsx";
-import { LastYearText, useTextWithLastYear } from "../last-year/last-year-text.tsx";
 import { focusField } from "../shared/field-focus.ts";
 import styles from "./steps.module.css";
-import { useMarks } from "./text-marks.ts";
+import { DraftTextArea } from "./text-field.tsx";
 
 interface Props {
   /** The place among the aspects, from 0; the printed number follows from it. */
@@ -22,14 +20,12 @@ interface Props {
 
 /** One aspect of part one: its heading as it is printed, which can be changed, and its text. */
 export function Aspect({ index, count, onMove, onRemove }: Props) {
-  const { editor, form } = useEditing();
+  const { form } = useEditing();
   const path = `overview.aspects.${index}` as const;
   const heading = useWatch({ control: form.control, name: `${path}.heading` }) ?? "";
   const [renaming, setRenaming] = useState(heading === "");
   const printed = `（${chineseNumeral(index + 1)}）${heading}`;
   const guidance = aspectHeaded(heading)?.guidance;
-  const beside = useTextWithLastYear(`${path}.text`, "overview", false);
-  const marked = useMarks(beside);
   const headingField = useDraftField(`${path}.heading`);
   const rename = () => {
     flushSync(() => setRenaming(true));
@@ -59,28 +55,15 @@ export function Aspect({ index, count, onMove, onRemove }: Props) {
           </label>
         )}
         <span className={styles.aspectActions}>
-          <Button
-            look="quiet"
-            aria-label={`${renaming ? "确定标题" : "修改标题"} ${printed}`}
+          <Action
+            name={renaming ? "确定标题" : "修改标题"}
+            aspect={printed}
             onClick={() => (renaming ? setRenaming(false) : rename())}
             disabled={renaming && heading.trim() === ""}
-          >
-            {renaming ? "确定标题" : "修改标题"}
-          </Button>
-          <Button look="quiet" aria-label={`上移 ${printed}`} disabled={index === 0} onClick={() => onMove(index - 1)}>
-            上移
-          </Button>
-          <Button
-            look="quiet"
-            aria-label={`下移 ${printed}`}
-            disabled={index === count - 1}
-            onClick={() => onMove(index + 1)}
-          >
-            下移
-          </Button>
-          <Button look="quiet" aria-label={`删除 ${printed}`} onClick={onRemove}>
-            删除
-          </Button>
+          />
+          <Action name="上移" aspect={printed} disabled={index === 0} onClick={() => onMove(index - 1)} />
+          <Action name="下移" aspect={printed} disabled={index === count - 1} onClick={() => onMove(index + 1)} />
+          <Action name="删除" aspect={printed} onClick={onRemove} />
         </span>
       </div>
       {guidance && (
@@ -88,15 +71,22 @@ export function Aspect({ index, count, onMove, onRemove }: Props) {
           {guidance}
         </p>
       )}
-      <TextArea
-        {...useDraftField(`${path}.text`)}
-        follow={editor.subscribeExternal}
+      <DraftTextArea
+        path={`${path}.text`}
+        part="overview"
+        standing={false}
+        label={printed}
         rows={4}
-        marked={marked}
-        aria-label={printed}
-        aria-describedby={guidance ? `${path}-hint` : undefined}
+        area={{ "aria-label": printed, "aria-describedby": guidance && `${path}-hint` }}
       />
-      <LastYearText beside={beside} label={printed} />
     </section>
+  );
+}
+
+function Action({ name, aspect, ...button }: { name: string; aspect: string } & ComponentProps<typeof Button>) {
+  return (
+    <Button look="quiet" aria-label={`${name} ${aspect}`} {...button}>
+      {name}
+    </Button>
   );
 }
