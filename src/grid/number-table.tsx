@@ -31,7 +31,7 @@ interface Props extends SheetProps {
 export function NumberTable({ table, labelledBy, withLastYear }: Props) {
   const { editor, figures, marks } = useEditing();
   const ref = useRef<HTMLTableElement>(null);
-  const selection = useMemo(() => createSelection(table), [table]);
+  const [selection] = useState(() => createSelection(table));
   const [said, say] = useState<CommandResult>();
   const { last } = useHistory();
   const [dialog, setDialog] = useState<{ kind: "keys" } | { kind: "note"; cell: Cell }>();

@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from "react";
+import { useId, useState } from "react";
 import type { ImportedReport } from "../../import/imported-report.ts";
 import type { Draft } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
@@ -87,8 +87,7 @@ export function ComparisonPanel({ draft, finished }: Props) {
 
 /** A report is opened once, when it is chosen. */
 function Chosen({ candidate, draft, finished }: { candidate: Candidate; draft: Draft; finished: boolean }) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the list is made anew with each rendering, the report is the same
-  const report = useMemo(() => candidate.open(), [candidate.id]);
+  const [report] = useState(() => candidate.open());
   if (!report) {
     return (
       <Notice tone="error" role="alert">

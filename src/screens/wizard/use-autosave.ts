@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { type Autosave, createAutosave } from "../../drafts/autosave.ts";
 import type { DraftRecord } from "../../drafts/draft-record.ts";
 import { useEditing } from "../../editing/editing-context.tsx";
@@ -22,16 +22,21 @@ export function useAutosave(record: DraftRecord, step: StepId): Saving {
   const { store } = useProgram();
   const { editor } = useEditing();
   const [wasLost, setWasLost] = useState(false);
-  const current = useRef(step);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: one autosave for as long as the draft is open
-  const autosave = useMemo(
-    () =>
-      createAutosave({
-        save: () => store.save(record.id, editor.current(), current.current),
-        savedAt: record.savedAt,
-      }),
-    [store, editor],
-  );
+  /** One for as long as the draft is open; it knows the step that is saved along. */
+  const [{ autosave, goTo }] = useState(() => {
+    let at = step;
+    const autosave = createAutosave({
+      save: () => store.save(record.id, editor.current(), at),
+      savedAt: record.savedAt,
+    });
+    const goTo = (to: StepId) => {
+      if (to === at) return;
+      at = to;
+      autosave.touch();
+      autosave.flush();
+    };
+    return { autosave, goTo };
+  });
   useEffect(() => {
     const lost = () => {
       autosave.touch();
@@ -42,6 +47,7 @@ export function useAutosave(record: DraftRecord, step: StepId): Saving {
       if (autosave.state().kind !== "removed" && !store.isThere(record.id)) lost();
       else autosave.flush();
     };
+    const keepApart = () => store.create(editor.current(), unsavedMark);
     const ask = (event: BeforeUnloadEvent) => {
       autosave.flush();
       if (!autosave.isUnsaved()) return;
@@ -58,7 +64,7 @@ export function useAutosave(record: DraftRecord, step: StepId): Saving {
     document.addEventListener("visibilitychange", look);
     return () => {
       autosave.stop();
-      if (autosave.state().kind === "paused" && autosave.isUnsaved()) store.create(editor.current(), unsavedMark);
+      if (autosave.state().kind === "paused" && autosave.isUnsaved()) keepApart();
       for (const stop of stops) stop();
       window.removeEventListener("pagehide", autosave.flush);
       window.removeEventListener("beforeunload", ask);
@@ -66,11 +72,6 @@ export function useAutosave(record: DraftRecord, step: StepId): Saving {
       document.removeEventListener("visibilitychange", look);
     };
   }, [autosave, editor, store, record.id]);
-  useEffect(() => {
-    if (current.current === step) return;
-    current.current = step;
-    autosave.touch();
-    autosave.flush();
-  }, [autosave, step]);
+  useEffect(() => goTo(step), [goTo, step]);
   return { autosave, wasLost };
 }
