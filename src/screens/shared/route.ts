@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { listen } from "../../lib/listen.ts";
 import { type StepId, steps } from "../../review/steps.ts";
 
 /** Where a draft may be opened: at one of its steps, where an earlier report is brought into it, or at its versions. */
@@ -53,10 +54,7 @@ export function goInstead(route: Route): void {
   window.location.replace(hrefOf(route));
 }
 
-function subscribe(listener: () => void): () => void {
-  window.addEventListener("hashchange", listener);
-  return () => window.removeEventListener("hashchange", listener);
-}
+const subscribe = (hashchange: () => void) => listen(window, { hashchange });
 
 /** The present address; parse it where it is used. */
 export function useHash(): string {

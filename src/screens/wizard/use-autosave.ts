@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { type Autosave, createAutosave } from "../../drafts/autosave.ts";
 import type { DraftRecord } from "../../drafts/draft-record.ts";
 import { useEditing } from "../../editing/editing-context.tsx";
+import { listen } from "../../lib/listen.ts";
 import type { StepId } from "../../review/steps.ts";
 import { useProgram } from "../shared/program-context.ts";
 
@@ -57,19 +58,13 @@ export function useAutosave(record: DraftRecord, step: StepId): Saving {
     const stops = [
       editor.subscribe(autosave.touch),
       store.watch(record.id, { taken: autosave.pause, removed: autosave.end, lost }),
+      listen(window, { pagehide: autosave.flush, beforeunload: ask, focus: look }),
+      listen(document, { visibilitychange: look }),
     ];
-    window.addEventListener("pagehide", autosave.flush);
-    window.addEventListener("beforeunload", ask);
-    window.addEventListener("focus", look);
-    document.addEventListener("visibilitychange", look);
     return () => {
       autosave.stop();
       if (autosave.state().kind === "paused" && autosave.isUnsaved()) keepApart();
       for (const stop of stops) stop();
-      window.removeEventListener("pagehide", autosave.flush);
-      window.removeEventListener("beforeunload", ask);
-      window.removeEventListener("focus", look);
-      document.removeEventListener("visibilitychange", look);
     };
   }, [autosave, editor, store, record.id]);
   useEffect(() => goTo(step), [goTo, step]);
