@@ -6,6 +6,9 @@ import { accepted, type Result, refused } from "../report/result.ts";
 import { type Block, isBlank, isFigure, transposed } from "./block.ts";
 import { columnFinder, type PrintedRow, printedRows, rowFinder } from "./printed-rows.ts";
 
+/** Said of a clipboard that holds nothing for a table. */
+export const nothingCopied = "剪贴板中没有可以粘贴的内容。";
+
 /** A pasted block with each of its cells given its place. */
 export interface Fitted {
   /** Texts for entered cells, as they were copied. */
@@ -239,7 +242,7 @@ function fromCell(table: TableDef, block: Block, at: Cell, texts: TextOf): Resul
 export function fitBlock(table: TableDef, block: Block, at: CellId, texts: TextOf = () => ""): Result<Fitted> {
   const cell = cellsOf(table).find((one) => one.id === at);
   const filled = block.some((row) => row.some((text) => !isBlank(text)));
-  if (!cell || !filled) return refused("剪贴板中没有可以粘贴的内容。");
+  if (!cell || !filled) return refused(nothingCopied);
   const upright = isSideways(table, block) ? transposed(block) : block;
   return byLabels(table, upright) ?? byShape(table, block, cell) ?? fromCell(table, block, cell, texts);
 }

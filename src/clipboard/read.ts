@@ -2,7 +2,7 @@ import type { CellId } from "../form/cells.ts";
 import type { TableDef } from "../form/table.ts";
 import { type Result, refused } from "../report/result.ts";
 import { type Block, isBlank } from "./block.ts";
-import { type Fitted, fitBlock, type TextOf } from "./fit.ts";
+import { type Fitted, fitBlock, nothingCopied, type TextOf } from "./fit.ts";
 import { readHtmlTables } from "./html-table.ts";
 import { readTsv } from "./tsv.ts";
 
@@ -37,5 +37,5 @@ export function readCopied(table: TableDef, copied: Copied, at: CellId, texts: T
   if (isTooLong(copied)) return refused("复制的内容太长，不像这张表，没有粘贴。请只复制表格中的数字。");
   const blocks: readonly Block[] = [readTsv(copied.text), ...readHtmlTables(copied.html)];
   const results = blocks.filter((block) => block.length > 0).map((block) => fitBlock(table, block, at, texts));
-  return results.find((result) => result.ok) ?? results[0] ?? refused("剪贴板中没有可以粘贴的内容。");
+  return results.find((result) => result.ok) ?? results[0] ?? refused(nothingCopied);
 }

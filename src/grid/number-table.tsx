@@ -31,7 +31,7 @@ interface Props extends SheetProps {
 
 /** An official table, laid out as printed, with a text input in every cell that is entered, behaving as a sheet. */
 export function NumberTable({ table, labelledBy, withLastYear }: Props) {
-  const { editor, figures, marks } = useEditing();
+  const { editor, marks } = useEditing();
   const ref = useRef<HTMLTableElement>(null);
   const selection = useMemo(() => createSelection(table), [table]);
   const [said, say] = useState<Said>();
@@ -49,8 +49,8 @@ export function NumberTable({ table, labelledBy, withLastYear }: Props) {
   );
   useEffect(() => {
     if (!ref.current) return undefined;
-    return controlTable(ref.current, { editor, figures, selection, say, ...actions });
-  }, [editor, figures, selection, actions]);
+    return controlTable(ref.current, { editor, selection, say, ...actions });
+  }, [editor, selection, actions]);
   const remarks = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!remarks.current) return undefined;

@@ -1,6 +1,5 @@
 import { isBlock, singleText } from "../clipboard/read.ts";
 import type { Editor } from "../editing/editor.ts";
-import type { LiveFigures } from "../editing/live-figures.ts";
 import { type Cell, cellById } from "../form/cells.ts";
 import { shownText } from "../report/cell-entry.ts";
 import { cellAt, moved, type Spot, spotOf } from "./entry-grid.ts";
@@ -13,7 +12,6 @@ import { followSelection, inputOf } from "./table-paint.ts";
 /** Whom the control tells of what it does not do itself. */
 export interface TableHost {
   readonly editor: Editor;
-  readonly figures: LiveFigures;
   readonly selection: SelectionStore;
   readonly say: (said: Said | undefined) => void;
   readonly annotate: () => void;
@@ -193,7 +191,7 @@ export function controlTable(table: HTMLTableElement, host: TableHost): () => vo
     const many = isMany(selection.get());
     if (isBlock(copied)) {
       event.preventDefault();
-      host.say(paste(editor, host.figures, topLeft() ?? cell, copied));
+      host.say(paste(editor, topLeft() ?? cell, copied));
     } else if (many) {
       event.preventDefault();
       putEverywhere(editor, selectedCells(selection), singleText(copied));

@@ -1,6 +1,6 @@
+import type { Review } from "../checks/review.ts";
 import type { Problem } from "../ui/error-summary.tsx";
 import { hrefOf, type StepId } from "./route.ts";
-import type { Review } from "./use-review.ts";
 
 /** More blanks than this are one line that leads to the first. */
 const listed = 6;

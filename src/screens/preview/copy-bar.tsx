@@ -1,10 +1,10 @@
 import { useState } from "react";
+import type { Review } from "../../checks/review.ts";
 import { compose } from "../../document/compose.ts";
 import { toPlainText } from "../../document/plain-text.ts";
 import { toWebPage } from "../../document/web-page.ts";
 import { Button } from "../../ui/button.tsx";
 import { copyRich } from "../../ui/copy.ts";
-import type { Review } from "../use-review.ts";
 import styles from "./preview.module.css";
 
 /** The report on the clipboard: for the editor of a website, or as plain text for wherever else. */

@@ -1,11 +1,10 @@
 import { useState } from "react";
-import { fileName } from "../../exchange/file-name.ts";
+import type { Review } from "../../checks/review.ts";
+import { exportName } from "../../exchange/file-kinds.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogActions } from "../../ui/dialog.tsx";
 import { download } from "../../ui/download.ts";
 import { Notice } from "../../ui/notice.tsx";
-import { today } from "../today.ts";
-import type { Review } from "../use-review.ts";
 import { type ExportKind, exportKinds } from "./exports.ts";
 import styles from "./preview.module.css";
 import { shortfall } from "./shortfall.ts";
@@ -13,10 +12,9 @@ import { shortfall } from "./shortfall.ts";
 type Making = { readonly kind: ExportKind; readonly state: "busy" | "failed" };
 
 async function save(kind: ExportKind, { draft, finished }: Review): Promise<void> {
-  const content = await kind.make(draft, { finished });
-  const isDraft = !finished && !kind.isBlank;
-  const { extension, holds } = kind;
-  download(fileName(draft, extension, { draftOf: isDraft ? today() : undefined, holds }), kind.type, content);
+  const making = { finished, at: new Date() };
+  const content = await kind.make(draft, making);
+  download(exportName(kind, draft, making), kind.type, content);
 }
 
 /** A button for every kind of file. A report that is not finished goes out only after a question. */

@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import type { DraftStore } from "../../drafts/store.ts";
+import { reportHtml } from "../../exchange/report-html.ts";
 import { Button } from "../../ui/button.tsx";
 import { FramedPage } from "../../ui/framed-page.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -11,7 +12,7 @@ import { ExportBar } from "./export-bar.tsx";
 import styles from "./preview.module.css";
 import { printHtml, printsPageNumbers } from "./print-html.ts";
 import { ReadingBar } from "./reading-bar.tsx";
-import { reportHtml, reviewedHtml } from "./report-html.ts";
+import { reviewedHtml } from "./reviewed-html.ts";
 import { shortfall } from "./shortfall.ts";
 import { useViewer } from "./use-viewer.ts";
 

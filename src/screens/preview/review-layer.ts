@@ -1,5 +1,6 @@
 import { type Balance, balanceName, balancesOf, balanceWords } from "../../checks/balance.ts";
 import { type Finding, severityWords } from "../../checks/finding.ts";
+import type { Review } from "../../checks/review.ts";
 import type { ProofLine, Remark, ReviewLayer, WordsRemark } from "../../document/review-layer.ts";
 import { cellById } from "../../form/cells.ts";
 import { type PartId, type TableId, tables } from "../../form/form.ts";
@@ -8,7 +9,6 @@ import type { Relation, TableDef } from "../../form/table.ts";
 import type { Blank } from "../../report/completeness.ts";
 import { type Draft, valuesOf } from "../../report/schema.ts";
 import { printTotal } from "../../report/totals.ts";
-import type { Review } from "../use-review.ts";
 
 const unfilled: Remark = { tone: "blank", words: "未填", isShown: true };
 const unbalanced: Remark = { tone: "error", words: "不平衡", isShown: false };

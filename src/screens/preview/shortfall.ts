@@ -1,4 +1,4 @@
-import type { Review } from "../use-review.ts";
+import type { Review } from "../../checks/review.ts";
 
 /** What keeps the report from being finished, in words. */
 export function shortfall({ findings, blanks }: Review): string {

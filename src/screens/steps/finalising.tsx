@@ -1,10 +1,10 @@
+import type { Review } from "../../checks/review.ts";
 import { useEditing } from "../../editing/editing-context.tsx";
 import { dayInWords } from "../../form/wording.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useKeptFocus } from "../kept-focus.ts";
 import { today } from "../today.ts";
-import type { Review } from "../use-review.ts";
 import styles from "./steps.module.css";
 
 /** What 定稿 still wants, in words; nothing where it may be given. */
