@@ -14,7 +14,7 @@ import type { Note } from "./note.ts";
 import type { Piece } from "./pieces.ts";
 import { type About as AboutReport, readPieces } from "./read-pieces.ts";
 import type { Reading } from "./reading.ts";
-import { mostBytes, type Source } from "./source.ts";
+import { mostBytes, type Source, tooLarge } from "./source.ts";
 import type { Stage } from "./stages.ts";
 import type { ReadCell } from "./table-reading.ts";
 import { textPieces } from "./text-pieces.ts";
@@ -30,9 +30,6 @@ function matched(pieces: readonly Piece[], about: About): Result<Reading> {
   about.onStage("matching");
   return readPieces(pieces, about);
 }
-
-const tooLarge = (size: number): string =>
-  `内容有 ${Math.round(size / 1_000_000)} MB，大得不像年度报告，没有读取。请打开它，只复制年度报告的正文，再粘贴到上面的框里。`;
 
 /** A report that this program wrote: everything is known, and nothing doubtful. */
 function exactly(draft: Draft): Reading {

@@ -1,0 +1,60 @@
+import { type CellId, cellsOf } from "../form/cells.ts";
+import { type OrganKind, type PartId, tables } from "../form/form.ts";
+import { decodeText } from "../reading/decode.ts";
+import type { Note } from "../reading/note.ts";
+import { readSource } from "../reading/read-source.ts";
+import type { Reading, Unplaced } from "../reading/reading.ts";
+import type { Source } from "../reading/source.ts";
+import type { Result } from "../report/result.ts";
+import type { Draft } from "../report/schema.ts";
+import { bytesOf, type FileAt } from "./files.ts";
+
+/** What was read, as it is told. */
+export interface ReadAnswer {
+  readonly organ: string;
+  readonly organKind: OrganKind;
+  /** `null` where none was found; the report then has the usual one. */
+  readonly year: number | null;
+  readonly edition: Reading["edition"];
+  readonly parts: readonly PartId[];
+  /** As it stands in an exported file. */
+  readonly report: Draft;
+  /** What stood in the place of each printed number, totals too. */
+  readonly printed: Readonly<Partial<Record<CellId, string>>>;
+  readonly notes: readonly Note[];
+  readonly unplaced: readonly Unplaced[];
+}
+
+function pasted(name: string, bytes: Uint8Array): Source {
+  const text = decodeText(bytes);
+  return /\.html?$/i.test(name) ? { kind: "pasted", html: text, text: "" } : { kind: "pasted", html: "", text };
+}
+
+/** Reads a file as the import does, or its content as if it had been pasted there. */
+export async function readReport(
+  { path }: FileAt,
+  { isPasted, usualYear }: { isPasted: boolean; usualYear: number },
+): Promise<Result<Reading>> {
+  const bytes = await bytesOf(path);
+  if (!bytes.ok) return bytes;
+  const name = path.replace(/^.*[\\/]/, "");
+  return readSource(isPasted ? pasted(name, bytes.value) : { kind: "file", name, bytes: bytes.value }, usualYear);
+}
+
+export function readAnswer({ draft, year, edition, parts, cells, notes, unplaced }: Reading): ReadAnswer {
+  const printed = tables.flatMap(cellsOf).flatMap(({ id }) => {
+    const cell = cells.get(id);
+    return cell ? [[id, cell.text] as const] : [];
+  });
+  return {
+    organ: draft.organ,
+    organKind: draft.organKind,
+    year: year ?? null,
+    edition,
+    parts,
+    report: draft,
+    printed: Object.fromEntries(printed),
+    notes: notes.map(({ kind, place, cell, message }) => ({ kind, place, ...(cell && { cell }), message })),
+    unplaced: unplaced.map(({ where, text }) => ({ where, text })),
+  };
+}
