@@ -16,7 +16,12 @@ export function writeHtmlTable(block: Block): string {
 }
 
 /** More than any official table, or a page around it, has; what is more is not looked at. */
-const most = { tables: 100, depth: 60, rows: 400, columns: 60, cell: 2000 };
+const most = { tables: 100, rows: 400, columns: 60, cell: 2000 };
+
+/** Elements and tables one in the other, of which no person or editor makes as many. Each would take longer than the last. */
+const deepest = { elements: 2000, tables: 60 };
+
+class TooDeep extends Error {}
 
 interface Words {
   text: string;
@@ -46,6 +51,7 @@ function createReader() {
   };
   const isHidden = () => unseen[unseen.length - 1] === true;
   const open = (name: string, attributes: Readonly<Record<string, string>>) => {
+    if (unseen.length >= deepest.elements || tables.depth() >= deepest.tables) throw new TooDeep();
     unseen.push(isHidden() || isUnseen(name, attributes));
     if (isHidden()) return;
     // What stands on lines of its own must not run together into one number with what stands above it.
@@ -61,7 +67,7 @@ function createReader() {
     if (isOnOwnLine(name)) add(" ");
     if (!over) return;
     const at = begun.pop() ?? 0;
-    if (at >= most.tables || tables.depth() >= most.depth) return;
+    if (at >= most.tables) return;
     const block = blockOf(over);
     blocks[at] = block;
     if (tables.depth() > 0) add(block.flat().join(" "));
@@ -74,7 +80,12 @@ export function readHtmlTables(html: string): readonly Block[] {
   if (!/<table/i.test(html)) return [];
   const reader = createReader();
   const parser = new Parser({ onopentag: reader.open, ontext: reader.add, onclosetag: (name) => reader.close(name) });
-  parser.end(html);
+  try {
+    parser.end(html);
+  } catch (error) {
+    if (error instanceof TooDeep) return [];
+    throw error;
+  }
   const blocks = reader.blocks().filter((block) => block !== undefined);
   return blocks.sort((a, b) => b.length - a.length);
 }

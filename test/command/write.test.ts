@@ -21,19 +21,22 @@ const formats = [
   ["fragment", "page"],
   ["csv", "csv"],
 ] as const;
-const cases = reports.flatMap((report) => formats.map((format) => [...report, ...format] as const));
+const cases = reports.flatMap(([is, ...report]) => formats.map(([as, id]) => [is, as, id, ...report] as const));
 
-test.each(cases)("%s leaves with the name and the bytes that the screens give it", async (_is, draft, day, as, id) => {
-  const kind = exportKinds.find((one) => one.id === id)!;
-  const content = await kind.make(draft, { finished: day === undefined, at: calledAt });
-  const name = fileName(draft, kind.extension, { draftOf: day, holds: kind.holds });
-  await inFolder({ "甲.json": jsonOf(draft) }, async (folder) => {
-    const { answers } = await call(["write", "甲.json", "--as", as, "--out", "新/夹"], folder);
-    expect(answers).toEqual([{ file: "甲.json", written: join("新", "夹", name) }]);
-    const bytes = new Uint8Array(await new Blob([content]).arrayBuffer());
-    expect(Buffer.from(bytes).equals(readFileSync(join(folder, "新", "夹", name)))).toBe(true);
-  });
-});
+test.each(cases)(
+  "%s leaves as %s with the name and the bytes that the screens give it",
+  async (_is, as, id, draft, day) => {
+    const kind = exportKinds.find((one) => one.id === id)!;
+    const content = await kind.make(draft, { finished: day === undefined, at: calledAt });
+    const name = fileName(draft, kind.extension, { draftOf: day, holds: kind.holds });
+    await inFolder({ "甲.json": jsonOf(draft) }, async (folder) => {
+      const { answers } = await call(["write", "甲.json", "--as", as, "--out", "新/夹"], folder);
+      expect(answers).toEqual([{ file: "甲.json", written: join("新", "夹", name) }]);
+      const bytes = new Uint8Array(await new Blob([content]).arrayBuffer());
+      expect(Buffer.from(bytes).equals(readFileSync(join(folder, "新", "夹", name)))).toBe(true);
+    });
+  },
+);
 
 test("plain text is what 复制文字 copies, and says of a draft that it is one", async () => {
   await inFolder({ "甲.json": jsonOf(unfinished) }, async (folder) => {
