@@ -10,7 +10,7 @@ import { inFolder, jsonOf } from "../kit/command.ts";
 const folder = "test/output/release";
 const sums = () => readFileSync(join(folder, "SHA256SUMS.txt"), "utf8");
 
-// Five builds in all: 40 s on two processors that others use as well.
+// Six builds in all: 60 s on two processors that others use as well.
 beforeAll(() => makeRelease(folder), 300_000);
 
 test("a release has both deliveries and the command with their sums, and the same source gives the same bytes again", async () => {
@@ -60,7 +60,7 @@ test("the command of a release runs by itself: it writes every kind of file and 
     expect(report("check", "甲.json").answers).toMatchObject([{ file: "甲.json", blanks: [] }]);
     expect(report("tell")).toMatchObject({ status: 2, answers: [], stderr: expect.stringMatching(/^用法/) });
   });
-}, 60_000);
+}, 120_000);
 
 test("the licences of all packages within the command are beside it", () => {
   const text = readFileSync(join(folder, "report-licences.txt"), "utf8");
