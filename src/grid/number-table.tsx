@@ -29,7 +29,7 @@ interface Props extends SheetProps {
 
 /** An official table, laid out as printed, with a text input in every cell that is entered, behaving as a sheet. */
 export function NumberTable({ table, labelledBy, withLastYear }: Props) {
-  const { editor, figures, marks } = useEditing();
+  const { editor, marks } = useEditing();
   const ref = useRef<HTMLTableElement>(null);
   const [selection] = useState(() => createSelection(table));
   const [said, say] = useState<CommandResult>();
@@ -47,8 +47,8 @@ export function NumberTable({ table, labelledBy, withLastYear }: Props) {
   );
   useEffect(() => {
     if (!ref.current) return undefined;
-    return controlTable(ref.current, { editor, figures, selection, announce: say, ...actions });
-  }, [editor, figures, selection, actions]);
+    return controlTable(ref.current, { editor, selection, announce: say, ...actions });
+  }, [editor, selection, actions]);
   const remarks = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!remarks.current) return undefined;

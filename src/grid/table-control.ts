@@ -1,6 +1,5 @@
 import { isBlock, singleText } from "../clipboard/read.ts";
 import type { Editor } from "../editing/editor.ts";
-import type { LiveFigures } from "../editing/live-figures.ts";
 import { type Cell, cellById } from "../form/cells.ts";
 import { listen } from "../lib/listen.ts";
 import { shownText } from "../report/cell-entry.ts";
@@ -14,7 +13,6 @@ import { followSelection, inputOf } from "./table-paint.ts";
 /** Whom the control tells of what it does not do itself. */
 export interface TableHost {
   readonly editor: Editor;
-  readonly figures: LiveFigures;
   readonly selection: SelectionStore;
   readonly announce: (said: CommandResult | undefined) => void;
   readonly annotate: () => void;
@@ -194,7 +192,7 @@ export function controlTable(table: HTMLTableElement, host: TableHost): () => vo
     const many = isMany(selection.get());
     if (isBlock(copied)) {
       event.preventDefault();
-      host.announce(paste(editor, host.figures, topLeft() ?? cell, copied));
+      host.announce(paste(editor, topLeft() ?? cell, copied));
     } else if (many) {
       event.preventDefault();
       putEverywhere(editor, selectedCells(selection), singleText(copied));
