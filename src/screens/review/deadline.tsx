@@ -1,5 +1,5 @@
 import { dayInWords } from "../../form/phrases.ts";
-import { today } from "../../lib/today.ts";
+import { today } from "../../lib/days.ts";
 import { deadlineOf } from "../../report/office-settings.ts";
 import { useOfficeSettings } from "../settings/office-settings.ts";
 import { SettingsButton } from "../settings/settings-button.tsx";

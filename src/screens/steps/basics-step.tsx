@@ -1,6 +1,5 @@
 import { useEffect } from "react";
 import { useFormState } from "react-hook-form";
-import type { DraftStore } from "../../drafts/draft-store.ts";
 import { useDraftField, useEditing } from "../../editing/editing-context.tsx";
 import { Field, InputField } from "../../ui/field.tsx";
 import { LastYearSource } from "../last-year/last-year-source.tsx";
@@ -8,7 +7,7 @@ import { OrganKindOptions } from "../shared/organ-kind-options.tsx";
 import styles from "./steps.module.css";
 
 /** 基本信息: who reports, as what, and on which year. */
-export function BasicsStep({ store, draftId }: { store: DraftStore; draftId: string }) {
+export function BasicsStep() {
   const { editor, form } = useEditing();
   const { errors } = useFormState({ control: form.control, name: ["organ", "year"] });
   // A text that is no year, and what was wrong, do not outlast the visit to the step.
@@ -43,7 +42,7 @@ export function BasicsStep({ store, draftId }: { store: DraftStore; draftId: str
         className={styles.short}
         onBlur={() => form.trigger("year")}
       />
-      <LastYearSource store={store} draftId={draftId} />
+      <LastYearSource />
     </div>
   );
 }
