@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { edition } from "../form/form.ts";
+import { parseJson } from "../lib/parse-json.ts";
 import { currentVersion, isKnownVersion, migrateReport } from "../report/migrations.ts";
 import { type Draft, draftSchema } from "../report/schema.ts";
 
@@ -47,10 +48,10 @@ export function encodeRecord({ draft, ...about }: DraftRecord): string {
   return `{"check":"${checksum(text)}",${text.slice(1)}`;
 }
 
-/** Returns false where a text does not fit its checksum. Early programs wrote none. */
+/** Returns false where a text does not fit its checksum. Early programs wrote none, but began with a brace as well. */
 function isAsWritten(text: string): boolean {
   const head = /^\{"check":"([0-9a-f]{8})",/.exec(text);
-  return head === null || checksum(`{${text.slice(head[0].length)}`) === head[1];
+  return head === null ? text.startsWith("{") : checksum(`{${text.slice(head[0].length)}`) === head[1];
 }
 
 const count = z.int().check(z.minimum(0));
@@ -70,17 +71,9 @@ const recordSchema = z.object({
   draft: z.unknown(),
 });
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 /** Reads what `encodeRecord` or an earlier version of it wrote. It never throws, as storage may hold anything. */
 export function decodeRecord(text: string): DecodedRecord {
-  const stored = parse(text);
+  const stored = parseJson(text);
   const isWhole = isAsWritten(text);
   const version = versionSchema.safeParse(stored).data?.version;
   if (version !== undefined && version > currentVersion) return { kind: isWhole ? "newer" : "damaged" };

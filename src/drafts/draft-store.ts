@@ -1,4 +1,5 @@
 import { createEmitter } from "../lib/emitter.ts";
+import { listen } from "../lib/listen.ts";
 import type { Draft } from "../report/schema.ts";
 import { type DecodedRecord, type DraftRecord, decodeRecord, encodeRecord } from "./draft-record.ts";
 import { createDraftStorage, parseKey, type StorageResult } from "./draft-storage.ts";
@@ -99,12 +100,13 @@ export function createDraftStore({ storage, events, now, newId, tab, mirror }: S
     latest = Math.max(time, latest + 1);
     return latest;
   };
-  events.addEventListener("storage", (event) => {
-    const { key, newValue } = event as StorageEvent;
-    if (key !== null && parseKey(key)?.slot !== "draft") return;
-    if (latest !== undefined && newValue) latest = Math.max(latest, orderIn(newValue));
-    if (!newValue) texts.flushPending();
-    changed();
+  listen(events, {
+    storage: ({ key, newValue }) => {
+      if (key !== null && parseKey(key)?.slot !== "draft") return;
+      if (latest !== undefined && newValue) latest = Math.max(latest, orderIn(newValue));
+      if (!newValue) texts.flushPending();
+      changed();
+    },
   });
 
   // The text read or written last is not decoded again as long as it is stored: drafts are saved while somebody types.

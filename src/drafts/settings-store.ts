@@ -1,4 +1,6 @@
 import { createEmitter } from "../lib/emitter.ts";
+import { listen } from "../lib/listen.ts";
+import { parseJson } from "../lib/parse-json.ts";
 import { defaultSettings, type OfficeSettings, officeSettingsSchema } from "../report/office-settings.ts";
 import { getItem, type StorageResult, setItem, settingsKey } from "./draft-storage.ts";
 
@@ -14,12 +16,7 @@ export interface SettingsStore {
 
 /** Returns the stored settings; the defaults where there are none or they cannot be read. */
 function read(storage: Storage | undefined): OfficeSettings {
-  try {
-    const settings = officeSettingsSchema.safeParse(JSON.parse(getItem(storage, settingsKey) ?? ""));
-    return settings.data ?? defaultSettings;
-  } catch {
-    return defaultSettings;
-  }
+  return officeSettingsSchema.safeParse(parseJson(getItem(storage, settingsKey) ?? "")).data ?? defaultSettings;
 }
 
 /** Makes the settings over local storage; `events` is where storage events of other tabs arrive. */
@@ -30,9 +27,10 @@ export function createSettingsStore(storage: Storage | undefined, events: EventT
     current = settings;
     changes.emit();
   };
-  events.addEventListener("storage", (event) => {
-    const { key } = event as StorageEvent;
-    if (key === null || key === settingsKey) replace(read(storage));
+  listen(events, {
+    storage: ({ key }) => {
+      if (key === null || key === settingsKey) replace(read(storage));
+    },
   });
   return {
     get: () => current,

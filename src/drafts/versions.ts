@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { parseJson } from "../lib/parse-json.ts";
 import { currentVersion, isKnownVersion, migrateReport } from "../report/migrations.ts";
 import { type Draft, draftSchema } from "../report/schema.ts";
 import { checksum } from "./draft-record.ts";
@@ -56,11 +57,7 @@ function write({ versions, timeline }: VersionHistory): string {
 function parse(text: string | undefined): VersionHistory {
   const [, check, , packed] = storedPattern.exec(text ?? "") ?? [];
   if (packed === undefined || checksum(packed) !== check) return emptyHistory;
-  try {
-    return historySchema.parse(JSON.parse(unpackText(packed) ?? ""));
-  } catch {
-    return emptyHistory;
-  }
+  return historySchema.safeParse(parseJson(unpackText(packed) ?? "")).data ?? emptyHistory;
 }
 
 let last: { readonly text: string | undefined; readonly history: VersionHistory } | undefined;

@@ -1,3 +1,4 @@
+import { listen } from "../lib/listen.ts";
 import { type DraftStorage, parseKey } from "./draft-storage.ts";
 
 /** What is called when something happens to an open draft outside this page. */
@@ -23,8 +24,7 @@ interface Surroundings {
 /** Calls the watcher when something happens to a draft outside this page; returns what ends that. */
 export function watchDraft({ events, texts, tab, savedAt }: Surroundings, id: string, watcher: Watcher): () => void {
   let isTaken = false;
-  const listen = (event: Event) => {
-    const { key, newValue } = event as StorageEvent;
+  const storage = ({ key, newValue }: StorageEvent) => {
     const place = parseKey(key);
     if (key !== null && place?.id !== id) return;
     if (place?.slot === "owner" && newValue !== null) {
@@ -35,6 +35,5 @@ export function watchDraft({ events, texts, tab, savedAt }: Surroundings, id: st
       else watcher.lost();
     }
   };
-  events.addEventListener("storage", listen);
-  return () => events.removeEventListener("storage", listen);
+  return listen(events, { storage });
 }

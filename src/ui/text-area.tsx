@@ -1,4 +1,5 @@
 import { type ComponentProps, useEffect, useImperativeHandle, useRef } from "react";
+import { listen } from "../lib/listen.ts";
 import styles from "./text-area.module.css";
 import type { MarkedText, TextMark } from "./text-marks.ts";
 
@@ -23,15 +24,15 @@ export function TextArea({ ref, onInput, follow, current, marked, ...rest }: Pro
   useEffect(() => {
     const grow = () => own.current && fitHeight(own.current);
     grow();
-    window.addEventListener("resize", grow);
-    const stop = follow(() => {
+    const stopResize = listen(window, { resize: grow });
+    const stopFollow = follow(() => {
       const text = current?.();
       if (own.current && text !== undefined && own.current.value !== text) own.current.value = text;
       grow();
     });
     return () => {
-      window.removeEventListener("resize", grow);
-      stop();
+      stopResize();
+      stopFollow();
     };
   }, [follow, current]);
   return (
