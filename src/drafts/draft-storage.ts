@@ -75,12 +75,11 @@ export function createDraftStorage(storage: Storage | undefined): DraftStorage {
     tryStorage(storage, [], (store) => Array.from({ length: store.length }, (_, index) => store.key(index) ?? ""));
   const removeItem = (key: string) => tryStorage(storage, undefined, (store) => store.removeItem(key));
   const get = (slot: Slot, id: string) => memory.get(keyOf(slot, id)) ?? getItem(storage, keyOf(slot, id));
-  const sizes = (slot: Slot): ReadonlyMap<string, number> =>
-    new Map(
-      keys()
-        .map(parseKey)
-        .flatMap((key) => (key?.slot === slot ? [[key.id, get(slot, key.id)?.length ?? 0] as const] : [])),
-    );
+  const placesOf = (keys: Iterable<string>) => [...keys].flatMap((key) => parseKey(key) ?? []);
+  const sizes = (slot: Slot): ReadonlyMap<string, number> => {
+    const places = placesOf(keys()).filter((place) => place.slot === slot);
+    return new Map(places.map(({ id }) => [id, get(slot, id)?.length ?? 0]));
+  };
   /** Returns what may be removed for a text, first the longest, and last what is of the same draft. */
   const removableFor = (slot: Slot, id: string) => {
     const slots: readonly Slot[] =
@@ -117,18 +116,15 @@ export function createDraftStorage(storage: Storage | undefined): DraftStorage {
   };
   return {
     ids: () => {
-      const places = [...keys(), ...memory.keys()].map(parseKey);
-      return [...new Set(places.flatMap((key) => (key?.slot === "draft" || key?.slot === "previous" ? [key.id] : [])))];
+      const places = placesOf([...keys(), ...memory.keys()]);
+      return [...new Set(places.filter(({ slot }) => slot === "draft" || slot === "previous").map(({ id }) => id))];
     },
     get,
     set,
     keepInMemory: (slot, id, text) => void memory.set(keyOf(slot, id), text),
     isPending: (slot, id) => memory.has(keyOf(slot, id)),
     flushPending: () => {
-      for (const [key, text] of [...memory]) {
-        const place = parseKey(key);
-        if (place) set(place.slot, place.id, text);
-      }
+      for (const { slot, id } of placesOf(memory.keys())) set(slot, id, memory.get(keyOf(slot, id)) ?? "");
     },
     remove: (slot, id) => {
       memory.delete(keyOf(slot, id));
