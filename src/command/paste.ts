@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { paste } from "../clipboard/paste.ts";
+import { pasteAt } from "../clipboard/paste.ts";
 import { fromJson } from "../files/json.ts";
 import { cellById } from "../form/cells.ts";
 import { edition } from "../form/form.ts";
@@ -45,7 +45,7 @@ export function pasteAnswer({ cell: id, text, html, into }: Clipboard): PasteAns
   if (!cell) return notPasted(`没有“${id}”这一格。请核对格的编号，如 applications.received.naturalPerson。`);
   const draft = draftOf(into);
   if (!draft.ok) return notPasted(draft.message);
-  const pasted = paste(draft.value, cell, { text: text ?? "", html: html ?? "" });
+  const pasted = pasteAt(draft.value, cell, { text: text ?? "", html: html ?? "" });
   if (!pasted.ok) return notPasted(pasted.message);
   const { draft: next, cells, told } = pasted.value;
   const placed = cells.flatMap((one) => {

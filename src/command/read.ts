@@ -54,7 +54,7 @@ export function readAnswer({ draft, year, edition, parts, cells, issues, unplace
     parts,
     report: draft,
     printed: Object.fromEntries(printed),
-    notes: notes.map(({ kind, place, cell, message }) => ({ kind, place, ...(cell && { cell }), message })),
+    notes: issues.map(({ kind, place, cell, message }) => ({ kind, place, ...(cell && { cell }), message })),
     unplaced: unplaced.map(({ where, text }) => ({ where, text })),
   };
 }
