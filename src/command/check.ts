@@ -18,6 +18,7 @@ interface ToldFinding {
   readonly repairs: readonly Repair[];
 }
 
+/** What is told of one report: its findings in the order of 审核, and what is still blank. */
 export interface CheckAnswer {
   readonly findings: readonly ToldFinding[];
   readonly blanks: readonly Blank[];

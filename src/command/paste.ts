@@ -30,6 +30,7 @@ const clipboardSchema = z.object({
 /** A clipboard, the cell in focus, and the exported file it is pasted into, if not into a blank report. */
 export type Clipboard = z.infer<typeof clipboardSchema>;
 
+/** The answer to a paste that was refused: nothing is placed, and the sentence says why. */
 export const notPasted = (refused: string): PasteAnswer => ({ placed: {}, told: [], refused });
 
 // Neither organ nor year takes part.
@@ -40,6 +41,7 @@ function draftOf(into: unknown): Result<Draft> {
   return fromJson(typeof into === "string" ? into : JSON.stringify(into));
 }
 
+/** What pasting a clipboard comes to, in a blank report or in the one that came with it. */
 export function pasteAnswer({ cell: id, text, html, into }: Clipboard): PasteAnswer {
   const cell = cellById(id);
   if (!cell) return notPasted(`没有“${id}”这一格。请核对格的编号，如 applications.received.naturalPerson。`);
