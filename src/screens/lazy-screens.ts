@@ -22,8 +22,6 @@ export const importIntoDraft = lazyWithRetry(() =>
   import("./import/import-into-draft.tsx").then((file) => file.ImportIntoDraft),
 );
 
-/** 关于 brings the licences along. */
-export const aboutDialog = lazyWithRetry(() => import("./start/about-dialog.tsx").then((file) => file.AboutDialog));
 /** 历史版本. */
 export const versionsScreen = lazyWithRetry(() =>
   import("./versions/versions-screen.tsx").then((file) => file.VersionsScreen),

@@ -13,7 +13,7 @@ import { download } from "../../ui/download.ts";
 import { describedBy, Field } from "../../ui/field.tsx";
 import { FileButton } from "../../ui/file-button.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { useSettingsStore } from "./office-settings.ts";
+import { useSettingsStore } from "../shared/office-settings.ts";
 import styles from "./settings-dialog.module.css";
 import { fieldsOf, settingsSchema } from "./settings-schema.ts";
 
