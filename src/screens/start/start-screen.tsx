@@ -7,7 +7,7 @@ import { exampleDraft } from "../../report/example.ts";
 import type { Draft } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
 import { FileButton } from "../../ui/file-button.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { Notice, Refusal } from "../../ui/notice.tsx";
 import { SettingsButton } from "../settings/settings-button.tsx";
 import { beginDraft } from "../shared/begin-draft.ts";
 import { Lazy, lazyWithRetry } from "../shared/lazy.tsx";
@@ -99,11 +99,7 @@ export function StartScreen() {
         />
         <Button onClick={() => begin(exampleDraft())}>查看示例</Button>
       </div>
-      {problem && (
-        <Notice tone="error" role="alert">
-          {problem}
-        </Notice>
-      )}
+      <Refusal>{problem}</Refusal>
       <section className={styles.sheet} aria-labelledby="drafts-heading">
         <h2 id="drafts-heading" className={styles.heading}>
           草稿
