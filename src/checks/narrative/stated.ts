@@ -1,5 +1,6 @@
 import { memoizeText } from "../../lib/memoize.ts";
-import { halfWidth, type Quantity, quantitiesIn } from "../../prose/quantities.ts";
+import { halfWidth } from "../../lib/strings.ts";
+import { type Quantity, quantitiesIn } from "../../prose/quantities.ts";
 import { type Base, concluded, received, reviews, withCarried } from "./bases.ts";
 import { shareOf } from "./shares.ts";
 import { afterwards, statements } from "./statements.ts";
