@@ -1,13 +1,17 @@
-import { memoizeByIdentity, memoizeRecent } from "../lib/memoize.ts";
-import { defaultSettings, type OfficeSettings } from "../report/office-settings.ts";
+import { defaultSettings } from "../report/office-settings.ts";
 import type { Draft } from "../report/schema.ts";
-import { checks } from "./checks.ts";
+import type { CheckDef } from "./check-def.ts";
+import { contentsChecks } from "./contents/contents-checks.ts";
 import type { Finding } from "./finding.ts";
+import { languageChecks } from "./language/language-checks.ts";
+import { narrativeChecks } from "./narrative/narrative-checks.ts";
+import { numberChecks } from "./numbers/number-checks.ts";
 import { runChecks } from "./run.ts";
 
-const checkBy = memoizeByIdentity((settings: OfficeSettings) =>
-  memoizeRecent((draft: Draft): readonly Finding[] => runChecks(checks, draft, settings)),
-);
+/** Every rule: those over numbers, contents, sentences with numbers, and language. */
+export const checks: readonly CheckDef[] = [...numberChecks, ...contentsChecks, ...narrativeChecks, ...languageChecks];
 
-/** All findings of a draft under an office's settings, in the order in which a report is read. */
-export const check = (draft: Draft, settings = defaultSettings): readonly Finding[] => checkBy(settings)(draft);
+/** What all rules find in a draft under an office's settings, in the order in which a report is read. */
+export function check(draft: Draft, settings = defaultSettings): readonly Finding[] {
+  return runChecks(checks, draft, settings);
+}
