@@ -17,13 +17,15 @@ function numberCell(cell: Cell, figure: Figure, colSpan: number): NumberCell {
 /** Merged headings over columns, one row a level. `spans` are the grid columns that each line takes. */
 function headingRows(lines: readonly Line[], spans: readonly number[]): Rows {
   const headings = headingsOf(lines);
-  return Array.from({ length: levelsOf(lines) }, (_, level) =>
+  const depth = levelsOf(lines);
+  return Array.from({ length: depth }, (_, level) =>
     headings
       .filter((heading) => heading.level === level)
       .map((heading): SheetCell => {
         const colSpan = spans.slice(heading.line, heading.line + heading.lines).reduce((sum, span) => sum + span, 0);
         const scope = heading.lines > 1 ? "colgroup" : "col";
-        return { kind: "heading", text: heading.text, scope, rowSpan: heading.levels, colSpan };
+        const line = level + heading.levels === depth ? lines[heading.line]?.id : undefined;
+        return { kind: "heading", text: heading.text, scope, line, rowSpan: heading.levels, colSpan };
       }),
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useSyncExternalStore } from "react";
+import { useCallback, useState, useSyncExternalStore } from "react";
 import { useEditing } from "../editing/editing-context.tsx";
 import type { TableDef } from "../form/table.ts";
 import { yearBefore, yearOnYearAt } from "../report/across-years.ts";
@@ -73,7 +73,7 @@ export function TableStatus({ table, selection, withLastYear, said, onClose, ann
     [subscribe, editor],
   );
   const cell = useText(either, words);
-  const changedSums = useMemo(() => sumsChangedIn(table, figures), [table, figures]);
+  const [changedSums] = useState(() => sumsChangedIn(table, figures));
   const sums = useAnnouncement(editor.subscribeSettled, changedSums, calmMs);
   return (
     <div className={styles.status}>

@@ -20,9 +20,9 @@ export interface Viewing {
 export function useViewer(): Viewing {
   const frame = useRef<HTMLIFrameElement>(null);
   const viewer = useRef<Viewer>(undefined);
-  const size = useRef<Zoom>(firstZoom(window.innerWidth));
   const [position, setPosition] = useState<Position>();
-  const [zoom, setShownZoom] = useState<Zoom>(size.current);
+  const [zoom, setShownZoom] = useState<Zoom>(() => firstZoom(window.innerWidth));
+  const size = useRef(zoom);
 
   const setZoom = useCallback((to: Zoom) => {
     size.current = to;

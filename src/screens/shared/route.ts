@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { listen } from "../../lib/listen.ts";
 import { type StepId, steps } from "../../review/steps.ts";
 
 /** Where a draft may be opened: at one of its steps, where an earlier report is brought into it, or at its versions. */
@@ -6,10 +7,15 @@ export type PlaceId = StepId | "import" | "versions";
 const places: readonly PlaceId[] = [...steps, "import", "versions"];
 
 /** Where the page is, kept in the address after `#`, so that back, forward, reload and bookmarks work from any folder. */
-export type Route =
-  | { readonly at: "start" }
-  | { readonly at: "import" }
-  | { readonly at: "draft"; readonly id: string; readonly step?: PlaceId; readonly field?: string };
+export type Route = { readonly at: "start" } | { readonly at: "import" } | DraftRoute;
+
+/** A draft, perhaps at one of its places, perhaps at a field there. */
+export interface DraftRoute {
+  readonly at: "draft";
+  readonly id: string;
+  readonly step?: PlaceId;
+  readonly field?: string;
+}
 
 export function parseRoute(hash: string): Route {
   const [area, id, step, field] = hash
@@ -48,10 +54,7 @@ export function goInstead(route: Route): void {
   window.location.replace(hrefOf(route));
 }
 
-function subscribe(listener: () => void): () => void {
-  window.addEventListener("hashchange", listener);
-  return () => window.removeEventListener("hashchange", listener);
-}
+const subscribe = (hashchange: () => void) => listen(window, { hashchange });
 
 /** The present address; parse it where it is used. */
 export function useHash(): string {

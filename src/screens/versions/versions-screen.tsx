@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { changesBetween, changesInWords, firstChanged } from "../../comparison/draft-changes.ts";
 import type { DraftStore } from "../../drafts/draft-store.ts";
 import { draftOf, keepVersion, type Version, versionsOf } from "../../drafts/versions.ts";
@@ -8,6 +8,8 @@ import { Button } from "../../ui/button.tsx";
 import list from "../../ui/list.module.css";
 import { Notice } from "../../ui/notice.tsx";
 import { exactTime } from "../shared/date-and-time.ts";
+import { useDraftId } from "../shared/open-draft.ts";
+import { useProgram } from "../shared/program-context.ts";
 import { useHeadingFocus } from "../shared/use-heading-focus.ts";
 import styles from "./versions-screen.module.css";
 
@@ -29,21 +31,21 @@ function linesOf(store: DraftStore, id: string): readonly Line[] {
 }
 
 /** 历史版本 of the draft that is open: when each was kept, what it changed, how it differs from now, and the way back. */
-export function VersionsScreen({ store, draftId }: { store: DraftStore; draftId: string }) {
+export function VersionsScreen() {
+  const { store } = useProgram();
+  const draftId = useDraftId();
   const { editor } = useEditing();
   const now = useSettledDraft();
-  const [turn, setTurn] = useState(0);
+  const [lines, setLines] = useState(() => linesOf(store, draftId));
   const [restored, setRestored] = useState<string>();
   const heading = useRef<HTMLHeadingElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read anew once a version was kept here
-  const lines = useMemo(() => linesOf(store, draftId), [store, draftId, turn]);
   useHeadingFocus(heading, "历史版本");
   const restore = ({ draft, at }: Line) => {
     const name = `恢复到 ${exactTime(at)} 的版本`;
     const section = firstChanged(changesBetween(editor.current(), draft));
     keepVersion(store, draftId, editor.current(), { at: Date.now(), before: name });
     editor.commit(draft, { name, section, field: section });
-    setTurn(turn + 1);
+    setLines(linesOf(store, draftId));
     setRestored(name);
     heading.current?.focus();
   };
@@ -68,7 +70,7 @@ export function VersionsScreen({ store, draftId }: { store: DraftStore; draftId:
           </thead>
           <tbody>
             {lines.map((line) => (
-              <VersionRow key={line.key} line={line} now={now} onRestore={() => restore(line)} />
+              <VersionRow key={line.key} line={line} now={now} onRestore={restore} />
             ))}
           </tbody>
         </table>
@@ -79,7 +81,7 @@ export function VersionsScreen({ store, draftId }: { store: DraftStore; draftId:
   );
 }
 
-function VersionRow({ line, now, onRestore }: { line: Line; now: Draft; onRestore: () => void }) {
+function VersionRow({ line, now, onRestore }: { line: Line; now: Draft; onRestore: (line: Line) => void }) {
   const { at, before, made, draft } = line;
   const different = changesInWords(changesBetween(now, draft));
   return (
@@ -97,7 +99,7 @@ function VersionRow({ line, now, onRestore }: { line: Line; now: Draft; onRestor
           look="quiet"
           aria-label={`恢复到此版本 ${exactTime(at)}`}
           disabled={different === ""}
-          onClick={onRestore}
+          onClick={() => onRestore(line)}
         >
           恢复到此版本
         </Button>
