@@ -80,7 +80,8 @@ export function repetitionIn(text: string, last: PastReport): Repetition {
     const before = byWords.get(wordsOf(sentence.text));
     return before ? [{ ...sentence, years: repeatedYears(sentence, before, last) }] : [];
   });
-  const characters = (some: readonly Sentence[]) => some.reduce((sum, { text: sentence }) => sum + wordsOf(sentence).length, 0);
+  const characters = (some: readonly Sentence[]) =>
+    some.reduce((sum, { text: sentence }) => sum + wordsOf(sentence).length, 0);
   return { sentences, repeated: characters(sentences), all: characters(long) };
 }
 

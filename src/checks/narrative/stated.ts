@@ -52,13 +52,14 @@ const read = memoizeText((words): { readonly years: readonly number[]; readonly 
   const years = [...plain.matchAll(otherYear)].map(([word]) => Number(word.slice(0, 4)));
   const counts = quantitiesIn(words).filter(({ unit, approximate }) => counted.includes(unit) && !approximate);
   const stated: Stated[] = [];
-  // What a share needs no whole for; and what the last number was a share of, as long as one share follows another.
-  const open = byApplicant.test(plain) ? anyCount : byResult.test(plain) ? [reviews] : undefined;
+  // Some sentences give shares of a whole that they do not name.
+  const unnamed = byApplicant.test(plain) ? anyCount : byResult.test(plain) ? [reviews] : undefined;
+  // The last number, or the whole of which it was a share: one share follows another.
   let whole: { readonly bases: readonly Base[]; readonly end: number } | undefined;
   for (const quantity of counts) {
     const from = whole?.end ?? Math.max(0, quantity.start - longestStatement);
-    const between = whole || open ? withoutSpaces(plain.slice(from, quantity.start)) : "";
-    const share = whole ? shareOf(between, whole.bases) : open && shareOf(clauseOf(between), open);
+    const between = whole || unnamed ? withoutSpaces(plain.slice(from, quantity.start)) : "";
+    const share = whole ? shareOf(between, whole.bases) : unnamed && shareOf(clauseOf(between), unnamed);
     const bases = share ?? (ofSome.test(plain) ? undefined : statedBy(plain, quantity));
     if (bases) stated.push({ quantity, bases });
     whole = bases && { bases: share && whole ? whole.bases : bases, end: quantity.end };
