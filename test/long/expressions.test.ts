@@ -60,7 +60,7 @@ beforeAll(async () => {
     "!**/worker.ts",
   ]);
   for (const load of Object.values(rooms)) await load();
-  const { check } = await import("../../src/checks/check.ts");
+  const { check } = await import("../../src/checks/rules.ts");
   const { exampleDraft } = await import("../../src/report/example.ts");
   const { withFeeSentence } = await import("../../src/report/processing-fee.ts");
   check(exampleDraft());

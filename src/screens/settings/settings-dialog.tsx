@@ -1,8 +1,8 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { checks } from "../../checks/checks.ts";
 import { type Severity, severityWords } from "../../checks/finding.ts";
+import { checks } from "../../checks/rules.ts";
 import { isOptional } from "../../checks/run.ts";
 import { settingsFromJson, settingsToJson } from "../../files/settings-json.ts";
 import { partOf } from "../../form/form.ts";

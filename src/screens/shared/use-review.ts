@@ -13,7 +13,7 @@ const listeners = createEmitter();
 
 /** Loads the rules over texts, which are no part of the first screen. */
 export async function preloadChecks(): Promise<void> {
-  const { check } = await import("../../checks/check.ts");
+  const { check } = await import("../../checks/rules.ts");
   reviewer = reviewerBy(check);
   listeners.emit();
 }
