@@ -1,5 +1,5 @@
-import { check } from "../checks/check.ts";
 import type { Finding, Repair, Severity, TextRange } from "../checks/finding.ts";
+import { check } from "../checks/rules.ts";
 import { cellById } from "../form/cells.ts";
 import { type Blank, blanksOf } from "../report/completeness.ts";
 import { textAt } from "../report/report-texts.ts";

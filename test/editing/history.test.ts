@@ -97,12 +97,12 @@ test("after any typing, pasting, filling, clearing, undoing and redoing the tota
   );
 });
 
-const change = (run?: string, pauseMs?: number) => ({
+const change = (mergeKey?: string, mergeWithinMs?: number) => ({
   name: "填写",
   section: "applications" as const,
   field: enteredIds[0]!,
-  ...(run === undefined ? {} : { run }),
-  ...(pauseMs === undefined ? {} : { pauseMs }),
+  ...(mergeKey === undefined ? {} : { mergeKey }),
+  ...(mergeWithinMs === undefined ? {} : { mergeWithinMs }),
 });
 const withOther = (draft: Draft, other: string): Draft => ({ ...draft, other });
 
