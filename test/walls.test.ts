@@ -16,7 +16,7 @@ function refused(room: string, imports: readonly string[]): readonly string[] {
   const wall = all[room];
   if (!wall) return [`${room} has no entry in src/walls.json`];
   return imports.filter((name) => {
-    const isFile = /\.(?:tsx?|css|json)$/.test(name);
+    const isFile = /\.(?:tsx?|css)$/.test(name);
     return isFile
       ? roomOf(name) !== room && !wall.rooms.includes(roomOf(name))
       : !wall.packages.includes(packageOf(name));

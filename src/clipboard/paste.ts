@@ -71,7 +71,7 @@ function pasteText(draft: Draft, at: Cell, copied: ClipboardContent): Result<Pas
 }
 
 /** What pasting at a cell does, be it one cell's text or a block of several. */
-export function paste(draft: Draft, at: Cell, copied: ClipboardContent): Result<Pasted> {
+export function pasteAt(draft: Draft, at: Cell, copied: ClipboardContent): Result<Pasted> {
   if (at.computed) return refused(`“${at.name}”由程序计算，不能填写。没有改动任何数。请选好要填写的格再粘贴。`);
   return isBlock(copied) ? pasteBlock(draft, at, copied) : pasteText(draft, at, copied);
 }

@@ -1,12 +1,12 @@
 import { resolve } from "node:path";
 import { fromJson } from "../files/json.ts";
 import { decodeText } from "../import/sources/decode.ts";
-import type { Result } from "../lib/result.ts";
+import { type Result, refused } from "../lib/result.ts";
 import { defaultYear } from "../report/blank-draft.ts";
 import type { Call } from "./call.ts";
 import { checkAnswer } from "./check.ts";
 import { bytesOf, type FileAt, filesOf } from "./files.ts";
-import { linesOf } from "./lines.ts";
+import { inputLines } from "./lines.ts";
 import { notPasted, type PasteAnswer, pasteAnswer, pasteLine } from "./paste.ts";
 import { readAnswer, readReport } from "./read.ts";
 import { createNames, makeFile, saveFile } from "./write.ts";
@@ -65,7 +65,10 @@ async function pastedFile(cell: string, file: string, cwd: string): Promise<Past
   const path = resolve(cwd, file);
   const text = await bytesOf(path);
   if (!text.ok) return notPasted(text.message);
-  const html = await bytesOf(`${path}.html`);
+  // `clip.txt.html`, or `clip.html` beside `clip.txt`.
+  const beside = [`${path}.html`, `${path.replace(/\.[^./\\]*$/, "")}.html`].filter((one) => one !== path);
+  const [whole = refused(""), named = whole] = await Promise.all(beside.map(bytesOf));
+  const html = whole.ok ? whole : named;
   return pasteAnswer({
     cell,
     text: decodeText(text.value),
@@ -88,7 +91,7 @@ export async function* answersTo(call: Call, surroundings: Surroundings): AsyncG
       return yield* perFile(call.files, cwd, checked);
     }
     case "check lines":
-      for await (const { line, text } of linesOf(input)) {
+      for await (const { line, text } of inputLines(input)) {
         yield await answered({ line }, () => having(fromJson(text), checkAnswer));
       }
       return;
@@ -96,7 +99,7 @@ export async function* answersTo(call: Call, surroundings: Surroundings): AsyncG
       yield await pastedFile(call.cell, call.file, cwd);
       return;
     case "paste lines":
-      for await (const { text } of linesOf(input)) yield pasteLine(text);
+      for await (const { text } of inputLines(input)) yield pasteLine(text);
       return;
     case "write":
       return yield* written(call, surroundings);

@@ -1,5 +1,5 @@
-import { check } from "../checks/check.ts";
 import type { Finding, Repair, Severity, TextRange } from "../checks/finding.ts";
+import { check } from "../checks/rules.ts";
 import { cellById } from "../form/cells.ts";
 import { type Blank, blanksOf } from "../report/completeness.ts";
 import { textAt } from "../report/report-texts.ts";
@@ -18,6 +18,7 @@ interface ToldFinding {
   readonly repairs: readonly Repair[];
 }
 
+/** What is told of one report: its findings in the order of 审核, and what is still blank. */
 export interface CheckAnswer {
   readonly findings: readonly ToldFinding[];
   readonly blanks: readonly Blank[];

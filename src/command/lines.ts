@@ -5,7 +5,7 @@ interface Line {
 }
 
 /** The lines of an input of UTF-8 that say something. Line feeds alone end them, as any other sign may stand in a JSON text. */
-export async function* linesOf(input: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
+export async function* inputLines(input: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
   const decoder = new TextDecoder();
   let line = 0;
   let begun: string[] = [];

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { paste } from "../clipboard/paste.ts";
+import { pasteAt } from "../clipboard/paste.ts";
 import { fromJson } from "../files/json.ts";
 import { cellById } from "../form/cells.ts";
 import { edition } from "../form/form.ts";
@@ -30,6 +30,7 @@ const clipboardSchema = z.object({
 /** A clipboard, the cell in focus, and the exported file it is pasted into, if not into a blank report. */
 export type Clipboard = z.infer<typeof clipboardSchema>;
 
+/** The answer to a paste that was refused: nothing is placed, and the sentence says why. */
 export const notPasted = (refused: string): PasteAnswer => ({ placed: {}, told: [], refused });
 
 // Neither organ nor year takes part.
@@ -40,12 +41,13 @@ function draftOf(into: unknown): Result<Draft> {
   return fromJson(typeof into === "string" ? into : JSON.stringify(into));
 }
 
+/** What pasting a clipboard comes to, in a blank report or in the one that came with it. */
 export function pasteAnswer({ cell: id, text, html, into }: Clipboard): PasteAnswer {
   const cell = cellById(id);
   if (!cell) return notPasted(`没有“${id}”这一格。请核对格的编号，如 applications.received.naturalPerson。`);
   const draft = draftOf(into);
   if (!draft.ok) return notPasted(draft.message);
-  const pasted = paste(draft.value, cell, { text: text ?? "", html: html ?? "" });
+  const pasted = pasteAt(draft.value, cell, { text: text ?? "", html: html ?? "" });
   if (!pasted.ok) return notPasted(pasted.message);
   const { draft: next, cells, told } = pasted.value;
   const placed = cells.flatMap((one) => {

@@ -41,6 +41,7 @@ export async function readReport(
   return readSource(isPasted ? pasted(name, bytes.value) : { kind: "file", name, bytes: bytes.value }, defaultYear);
 }
 
+/** What is told of a report that was read. */
 export function readAnswer({ draft, year, edition, parts, cells, issues, unplaced }: ImportedReport): ReadAnswer {
   const printed = tables.flatMap(cellsOf).flatMap(({ id }) => {
     const cell = cells.get(id);
@@ -54,7 +55,7 @@ export function readAnswer({ draft, year, edition, parts, cells, issues, unplace
     parts,
     report: draft,
     printed: Object.fromEntries(printed),
-    notes: notes.map(({ kind, place, cell, message }) => ({ kind, place, ...(cell && { cell }), message })),
+    notes: issues.map(({ kind, place, cell, message }) => ({ kind, place, ...(cell && { cell }), message })),
     unplaced: unplaced.map(({ where, text }) => ({ where, text })),
   };
 }

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { check } from "../checks/check.ts";
+import { check } from "../checks/rules.ts";
 import { exportName, type FileKind, fileKinds } from "../export/file-kinds.ts";
 import { accepted, type Result, refused } from "../lib/result.ts";
 import type { Draft } from "../report/schema.ts";

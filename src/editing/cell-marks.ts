@@ -1,8 +1,7 @@
-import { relationFindings } from "../checks/numbers/relations.ts";
+import { unbalancedColumns } from "../checks/numbers/relations.ts";
 import { type CellId, cellById } from "../form/cells.ts";
-import { tables } from "../form/form.ts";
 import { problemSentence, readQuantity } from "../report/quantity.ts";
-import { type Draft, valuesOf } from "../report/schema.ts";
+import type { Draft } from "../report/schema.ts";
 import type { Editor } from "./editor.ts";
 
 /** What stands beside the number of an entered cell. */
@@ -34,10 +33,8 @@ function marksOf(draft: Draft, before: ReadonlyMap<string, CellMark>): ReadonlyM
     const reading = readQuantity(typed, unit);
     if (reading.kind === "problem") add(id, { error: problemSentence(typed, unit, reading.problem) });
   }
-  for (const table of tables) {
-    for (const { fields, message } of relationFindings(table, valuesOf(draft, table))) {
-      for (const id of fields) add(id, { relation: message });
-    }
+  for (const { fields, message } of unbalancedColumns({ draft })) {
+    for (const id of fields) add(id, { relation: message });
   }
   for (const [id, mark] of marks) {
     const old = before.get(id);

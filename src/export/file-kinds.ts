@@ -92,6 +92,7 @@ export const fileKinds = {
   },
 } as const satisfies Record<string, FileKind>;
 
+/** The id of a kind of file. */
 export type FileKindId = keyof typeof fileKinds;
 
 /** What such a file of a report is called; a draft's says so with the day. */

@@ -32,14 +32,14 @@ export function NumberTable({ table, labelledBy, withLastYear }: Props) {
   const { editor, marks } = useEditing();
   const ref = useRef<HTMLTableElement>(null);
   const [selection] = useState(() => createSelection(table));
-  const [said, say] = useState<CommandResult>();
+  const [result, announce] = useState<CommandResult>();
   const { last } = useHistory();
-  const [dialog, setDialog] = useState<{ kind: "keys" } | { kind: "note"; cell: Cell }>();
+  const [dialog, setDialog] = useState<{ kind: "keys" } | { kind: "annotation"; cell: Cell }>();
   const actions = useMemo(
     () => ({
       annotate: () => {
         const cell = currentCell(selection);
-        if (cell) setDialog({ kind: "note", cell });
+        if (cell) setDialog({ kind: "annotation", cell });
       },
       help: () => setDialog({ kind: "keys" }),
     }),
@@ -47,28 +47,28 @@ export function NumberTable({ table, labelledBy, withLastYear }: Props) {
   );
   useEffect(() => {
     if (!ref.current) return undefined;
-    return controlTable(ref.current, { editor, selection, announce: say, ...actions });
+    return controlTable(ref.current, { editor, selection, announce, ...actions });
   }, [editor, selection, actions]);
-  const remarks = useRef<HTMLDivElement>(null);
+  const descriptions = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (!remarks.current) return undefined;
-    return describeCells(table, { editor, marks, withLastYear, place: remarks.current });
+    if (!descriptions.current) return undefined;
+    return describeCells(table, { editor, marks, withLastYear, place: descriptions.current });
   }, [table, editor, marks, withLastYear]);
   const close = () => setDialog(undefined);
   return (
     <>
       <Sheet ref={ref} table={table} labelledBy={labelledBy} />
-      <div ref={remarks} hidden />
+      <div ref={descriptions} hidden />
       <TableStatus
         table={table}
         selection={selection}
         withLastYear={withLastYear}
-        said={last ? undefined : said}
-        onClose={() => say(undefined)}
+        result={last ? undefined : result}
+        onClose={() => announce(undefined)}
         {...actions}
       />
       {dialog?.kind === "keys" && <KeysDialog onClose={close} />}
-      {dialog?.kind === "note" && <AnnotationDialog cell={dialog.cell} onClose={close} />}
+      {dialog?.kind === "annotation" && <AnnotationDialog cell={dialog.cell} onClose={close} />}
     </>
   );
 }
@@ -102,9 +102,9 @@ const Sheet = memo(function Sheet({
             ))}
           </thead>
         )}
-        {runs(grid.getRowModel().rows, ({ original: [first] }) => first?.kind === "heading").map((run) => (
-          <tbody key={run[0]?.id}>
-            {run.map((row) => (
+        {alike(grid.getRowModel().rows, ({ original: [first] }) => first?.kind === "heading").map((group) => (
+          <tbody key={group[0]?.id}>
+            {group.map((row) => (
               <tr key={row.id} className={labelsAlone(row.original, labels) ? styles.strong : undefined}>
                 {row.getAllCells().map((cell) => !cell.getIsCovered() && <grid.FlexRender key={cell.id} cell={cell} />)}
               </tr>
@@ -121,8 +121,8 @@ const Sheet = memo(function Sheet({
 const labelsAlone = ([first]: readonly (SheetCell | undefined)[], labels: number): boolean =>
   first?.kind === "label" && first.colSpan === labels;
 
-/** Runs of neighbours that are alike. */
-function runs<T>(all: readonly T[], trait: (one: T) => boolean): readonly (readonly T[])[] {
+/** Neighbours that share a trait, or lack it, in groups. */
+function alike<T>(all: readonly T[], trait: (one: T) => boolean): readonly (readonly T[])[] {
   const starts = all.flatMap((one, at) => (at === 0 || trait(one) !== trait(all[at - 1] as T) ? [at] : []));
   return starts.map((start, at) => all.slice(start, starts[at + 1]));
 }

@@ -42,7 +42,7 @@ export function PrintedPlace({ table, place, rowSpan, colSpan }: Props): ReactNo
     );
   }
   if (place.scope === "rowgroup") return heading({ scope: "colgroup", rowSpan: undefined, className: styles.band });
-  const column = columnOf(table, place);
+  const column = formColumnOf(table, place);
   const marks = column ? table.relations.map((relation) => balanceId(table, relation, column)) : [];
   return heading({ scope: place.scope, "data-column": column?.id }, [
     place.text,
@@ -51,7 +51,7 @@ export function PrintedPlace({ table, place, rowSpan, colSpan }: Props): ReactNo
 }
 
 /** The column of the form whose own label a heading is. */
-export function columnOf({ bands }: TableDef, place: SheetCell | undefined): Column | undefined {
+export function formColumnOf({ bands }: TableDef, place: SheetCell | undefined): Column | undefined {
   if (place?.kind !== "heading") return undefined;
   return bands.flatMap(({ columns }) => columns).find(({ id }) => id === place.line);
 }

@@ -4,7 +4,7 @@ import { fullGrid } from "../document/places.ts";
 import { sheetOf } from "../document/sheet.ts";
 import type { TableDef } from "../form/table.ts";
 import { memoizeByIdentity } from "../lib/memoize.ts";
-import { columnOf, PrintedPlace } from "./printed-place.tsx";
+import { formColumnOf, PrintedPlace } from "./printed-place.tsx";
 
 /** A printed row, place by place; one that a cell above or before it covers is empty. */
 type Places = readonly (SheetCell | undefined)[];
@@ -18,7 +18,7 @@ const helper = createColumnHelper<typeof features, Places>();
 function leaf(table: TableDef, at: number, heading: SheetCell | undefined): PrintedColumn {
   return helper.accessor((places): unknown => places[at], {
     id: `${at}`,
-    meta: { column: columnOf(table, heading)?.id },
+    meta: { column: formColumnOf(table, heading)?.id },
     spanColumns: ({ row }) => row.original[at]?.colSpan ?? 1,
     spanRows: ({ value }) => value === undefined,
     cell: ({ cell, getValue }) => (

@@ -11,7 +11,7 @@ import { writeTsv } from "../tabular/tsv.ts";
 import { cellAt, cellsIn, type EntryGrid } from "./entry-grid.ts";
 import { isMany, rectangleOf, type Selection } from "./selection.ts";
 
-/** What is to be said after a command: a sentence, and whether something was refused. */
+/** What a command came to: a sentence for the clerk, and whether it was refused. */
 export interface CommandResult {
   readonly refused: boolean;
   readonly text: string;
@@ -36,6 +36,7 @@ export function copyOf(draft: Draft, cells: EntryGrid): ClipboardContent {
   return { text: writeTsv(block), html: writeHtmlTable(block) };
 }
 
+/** Empties cells, their annotations too, as one step of the history; `name` is what the step is called. */
 export function clear(editor: Editor, cells: EntryGrid, name = "清除"): void {
   const first = cells[0]?.[0];
   if (!first) return;
@@ -90,11 +91,13 @@ export function annotationProblem(text: string): string | undefined {
   return /[（）()]/.test(text) ? "附注中不能有括号，印出时程序会加上括号。" : undefined;
 }
 
-export function annotate(editor: Editor, cell: Cell, note: string): void {
-  const name = note.trim() === "" ? `删除附注 ${cell.name}` : `附注 ${cell.name}`;
-  editor.commit(withAnnotation(editor.current(), cell, note), changeOf(cell, name));
+/** Changes the annotation of a number, as one step of the history; an empty one is none. */
+export function annotate(editor: Editor, cell: Cell, annotation: string): void {
+  const name = annotation.trim() === "" ? `删除附注 ${cell.name}` : `附注 ${cell.name}`;
+  editor.commit(withAnnotation(editor.current(), cell, annotation), changeOf(cell, name));
 }
 
+/** True for a cell that holds a number: an annotation is printed in brackets after one. */
 export function canAnnotate(editor: Editor, cell: Cell): boolean {
   return numberAt(editor.current(), cell) !== null;
 }

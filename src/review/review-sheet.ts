@@ -1,7 +1,6 @@
-import { check } from "../checks/check.ts";
 import type { CheckDef } from "../checks/check-def.ts";
-import { checks } from "../checks/checks.ts";
 import { explanationOf, type Finding, severityWords } from "../checks/finding.ts";
+import { check, checks } from "../checks/rules.ts";
 import { isOff } from "../checks/run.ts";
 import { htmlFile } from "../document/html/html-file.ts";
 import { dayInWords, reportTitle } from "../form/phrases.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { paste, pasteBlock } from "../../src/clipboard/paste.ts";
+import { pasteAt, pasteBlock } from "../../src/clipboard/paste.ts";
 import { cellById } from "../../src/form/cells.ts";
 import { numberAt } from "../../src/report/cell-entry.ts";
 import { exampleDraft } from "../../src/report/example.ts";
@@ -19,14 +19,14 @@ test("a block changes what it has a place for and nothing else, and the draft fr
 });
 
 test("one cell's text takes the place of what the cell shows, and an annotation comes along", () => {
-  const pasted = paste(draft, first, { text: "24（其中网上 20 件）\r\n", html: "<table><tr><td>24</table>" });
+  const pasted = pasteAt(draft, first, { text: "24（其中网上 20 件）\r\n", html: "<table><tr><td>24</table>" });
   expect(pasted).toMatchObject({ ok: true, value: { cells: [first.id], told: [] } });
   if (pasted.ok) expect(pasted.value.draft.notes).toEqual({ [first.id]: "其中网上 20 件" });
 });
 
 test("nothing is pasted into a total, nor from an empty clipboard", () => {
-  expect(paste(draft, total, { text: "1", html: "" })).toMatchObject({ ok: false });
-  expect(paste(draft, first, { text: "", html: "<p>1</p>" })).toEqual({
+  expect(pasteAt(draft, total, { text: "1", html: "" })).toMatchObject({ ok: false });
+  expect(pasteAt(draft, first, { text: "", html: "<p>1</p>" })).toEqual({
     ok: false,
     message: "剪贴板中没有可以粘贴的内容。",
   });

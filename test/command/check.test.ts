@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { check } from "../../src/checks/check.ts";
+import { check } from "../../src/checks/rules.ts";
 import { blankDraft } from "../../src/report/blank-draft.ts";
 import { blanksOf } from "../../src/report/completeness.ts";
 import { exampleDraft } from "../../src/report/example.ts";

@@ -17,6 +17,7 @@ export interface DraftRoute {
   readonly field?: string;
 }
 
+/** The route that an address names after its `#`; what names none is the start. */
 export function parseRoute(hash: string): Route {
   const [area, id, step, field] = hash
     .replace(/^#?\/?/, "")
@@ -37,6 +38,7 @@ function decodeWord(word: string): string {
   }
 }
 
+/** The address of a route. */
 export function hrefOf(route: Route): string {
   if (route.at === "start") return "#/";
   if (route.at === "import") return "#/import";
@@ -45,6 +47,7 @@ export function hrefOf(route: Route): string {
   return `#/${words.map((word) => encodeURIComponent(word.replace(/[\ud800-\udfff]/gu, "\ufffd"))).join("/")}`;
 }
 
+/** Goes to a route; the present address stays in the history. */
 export function go(route: Route): void {
   window.location.hash = hrefOf(route);
 }
