@@ -7,9 +7,9 @@ import { toUnits } from "../../report/smallest-units.ts";
 import { printTotal, totalsOf } from "../../report/totals.ts";
 import { isFigure } from "../../tabular/block.ts";
 import { cellIssue, type ImportIssue } from "../import-issue.ts";
-import type { ReadCell } from "./read-tables.ts";
+import type { ImportedCell } from "./imported-row.ts";
 
-type Cells = ReadonlyMap<CellId, ReadCell>;
+type Cells = ReadonlyMap<CellId, ImportedCell>;
 
 /** A cell's text as it is entered, on one line. Two numbers one below the other must not run together into one. */
 function enteredText(text: string): string {
