@@ -5,7 +5,7 @@ import { toCsv } from "../document/csv.ts";
 import { toHtml } from "../document/html/to-html.ts";
 import { toWebPage } from "../document/html/web-page.ts";
 import type { Extension } from "../files/file-name.ts";
-import { today } from "../lib/today.ts";
+import { today } from "../lib/dates.ts";
 import type { Draft } from "../report/schema.ts";
 import { reportHtml } from "./report-html.ts";
 

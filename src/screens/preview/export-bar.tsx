@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { type ExportKind, exportKinds } from "../../export/export-kinds.ts";
 import { fileName } from "../../files/file-name.ts";
-import { today } from "../../lib/today.ts";
+import { today } from "../../lib/dates.ts";
 import type { Review } from "../../review/review.ts";
 import { shortfall } from "../../review/shortfall.ts";
 import { Button } from "../../ui/button.tsx";

@@ -1,5 +1,4 @@
-import { dayInWords } from "../../form/phrases.ts";
-import { today } from "../../lib/today.ts";
+import { dayInWords, today } from "../../lib/dates.ts";
 import { deadlineOf } from "../../report/office-settings.ts";
 import { useOfficeSettings } from "../settings/office-settings.ts";
 import { SettingsButton } from "../settings/settings-button.tsx";

@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from "react";
-import { today } from "../../lib/today.ts";
+import { today } from "../../lib/dates.ts";
 import type { Draft } from "../../report/schema.ts";
 import { reviewSheet } from "../../review/review-sheet.ts";
 import { Button } from "../../ui/button.tsx";

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import type { DraftStore } from "../../drafts/draft-store.ts";
 import { draftOf, versionsOf } from "../../drafts/versions.ts";
+import { exactTime } from "../../lib/dates.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { beginDraft } from "../shared/begin-draft.ts";
-import { exactTime } from "../shared/date-and-time.ts";
 
 /** Tells the draft that was made of a version from the damaged one, which stays where it is. */
 const rescuedMark = "从历史版本恢复";

@@ -3,11 +3,11 @@ import { changesBetween, changesInWords, firstChanged } from "../../comparison/d
 import type { DraftStore } from "../../drafts/draft-store.ts";
 import { draftOf, keepVersion, type Version, versionsOf } from "../../drafts/versions.ts";
 import { useEditing, useSettledDraft } from "../../editing/editing-context.tsx";
+import { exactTime } from "../../lib/dates.ts";
 import type { Draft } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
 import list from "../../ui/list.module.css";
 import { Notice } from "../../ui/notice.tsx";
-import { exactTime } from "../shared/date-and-time.ts";
 import { useHeadingFocus } from "../shared/use-heading-focus.ts";
 import styles from "./versions-screen.module.css";
 
