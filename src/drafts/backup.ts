@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { edition } from "../form/form.ts";
+import { parseJson } from "../lib/parse-json.ts";
 import { accepted, type Result, refused } from "../lib/result.ts";
 import { currentVersion } from "../report/migrations.ts";
 import type { DraftStore, StoredTexts } from "./draft-store.ts";
@@ -45,12 +46,8 @@ export function looksLikeBackup(text: string): boolean {
 /** The drafts of a backup made by this or an earlier program; a refusal says what to do. */
 export function readBackup(text: string): Result<readonly BackedUp[]> {
   if (text.length > longest) return refused("文件太大，不像是草稿备份。请选择由“备份全部草稿”保存的文件。");
-  let file: unknown;
-  try {
-    file = JSON.parse(text.replace(/^\ufeff/, ""));
-  } catch {
-    return refused("这个备份文件不完整，可能没有保存或复制完。请换一份备份再试。");
-  }
+  const file = parseJson(text);
+  if (file === undefined) return refused("这个备份文件不完整，可能没有保存或复制完。请换一份备份再试。");
   const head = z.object({ format: z.literal(format), version: z.int() }).safeParse(file);
   if (!head.success) return refused("这个文件不是草稿备份。请选择由“备份全部草稿”保存的文件。");
   if (head.data.version > currentVersion) return refused("这份备份由较新版本的程序保存。请更新程序后再恢复。");

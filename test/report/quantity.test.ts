@@ -50,8 +50,8 @@ describe("a number of 件", () => {
   });
 
   test("a remark in brackets after the number is kept beside it", () => {
-    expect(readQuantity("22（其中修订16件）", "件")).toEqual({ kind: "amount", value: 22, note: "其中修订16件" });
-    expect(readQuantity("22 (其中修订16件)", "件")).toEqual({ kind: "amount", value: 22, note: "其中修订16件" });
+    expect(readQuantity("22（其中修订16件）", "件")).toEqual({ kind: "amount", value: 22, annotation: "其中修订16件" });
+    expect(readQuantity("22 (其中修订16件)", "件")).toEqual({ kind: "amount", value: 22, annotation: "其中修订16件" });
   });
 });
 
