@@ -95,7 +95,7 @@ function readPasted(html: string, text: string, about: About): Result<ImportedRe
 }
 
 function withNote(read: Result<ImportedReport>, note: ImportIssue | undefined): Result<ImportedReport> {
-  return read.ok && note ? accepted({ ...read.value, notes: [...read.value.issues, note] }) : read;
+  return read.ok && note ? accepted({ ...read.value, issues: [...read.value.issues, note] }) : read;
 }
 
 async function readArchive(bytes: Uint8Array, about: About): Promise<Result<ImportedReport>> {

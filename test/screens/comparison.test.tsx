@@ -8,6 +8,8 @@ import { toJson } from "../../src/files/json.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import { asPastReport, type Draft } from "../../src/report/schema.ts";
 import { ComparisonPanel } from "../../src/screens/comparison/comparison-panel.tsx";
+import { DraftIdProvider } from "../../src/screens/shared/open-draft.ts";
+import { ProgramProvider } from "../../src/screens/shared/program-context.ts";
 import { editedReport } from "../kit/edited-report.ts";
 import { fixtureText } from "../kit/reports.ts";
 
@@ -22,7 +24,13 @@ function show(draft: Draft, others: readonly Draft[] = [], versions: readonly Dr
   const { id } = store.create(draft);
   for (const other of others) store.create(other);
   for (const [at, version] of versions.entries()) keepVersion(store, id, version, { at: Date.UTC(2026, 0, 20 + at) });
-  render(<ComparisonPanel draft={draft} finished store={store} draftId={id} />);
+  render(
+    <ProgramProvider value={{ store, openDraft: { current: undefined } }}>
+      <DraftIdProvider value={id}>
+        <ComparisonPanel draft={draft} finished />
+      </DraftIdProvider>
+    </ProgramProvider>,
+  );
   return { user: userEvent.setup(), store };
 }
 

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
-import { render, screen } from "@testing-library/react";
+import { act, render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { expect, test } from "vitest";
-import { Lazy, lazyWithRetry } from "../../src/screens/shared/lazy.tsx";
+import { Lazy, lazyWithRetry, whenDrawn } from "../../src/screens/shared/lazy.tsx";
 
 const Hello = ({ name }: { name: string }) => <p>你好，{name}</p>;
 
@@ -23,4 +23,19 @@ test("a step loaded before is drawn at once", async () => {
   await step.preload();
   render(<Lazy from={step} props={{ name: "预览" }} />);
   expect(screen.getByText("你好，预览")).toBeInTheDocument();
+});
+
+test("who waits for what is being loaded is called once it stands on the page, and at once where nothing is", async () => {
+  const calls: string[] = [];
+  whenDrawn(() => calls.push("nothing is loading"));
+  expect(calls).toEqual(["nothing is loading"]);
+  let arrive: (component: typeof Hello) => void = () => undefined;
+  const step = lazyWithRetry(() => new Promise<typeof Hello>((resolve) => (arrive = resolve)));
+  render(<Lazy from={step} props={{ name: "审核" }} />);
+  whenDrawn(() => calls.push(screen.queryByText("你好，审核") ? "it stands" : "too early"));
+  const stop = whenDrawn(() => calls.push("wanted no more"));
+  stop();
+  expect(calls).toHaveLength(1);
+  await act(async () => arrive(Hello));
+  expect(calls).toEqual(["nothing is loading", "it stands"]);
 });

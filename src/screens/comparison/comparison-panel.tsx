@@ -1,11 +1,12 @@
 import { useId, useMemo, useState } from "react";
-import type { DraftStore } from "../../drafts/draft-store.ts";
 import type { ImportedReport } from "../../import/imported-report.ts";
 import type { Draft } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogActions } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Recognition } from "../import/recognition.tsx";
+import { useDraftId } from "../shared/open-draft.ts";
+import { useProgram } from "../shared/program-context.ts";
 import { type Candidate, earlierVersions, lastYearOf, otherDrafts, readFrom } from "./candidates.ts";
 import { ComparedReports } from "./compared-reports.tsx";
 import styles from "./comparison.module.css";
@@ -14,12 +15,12 @@ interface Props {
   draft: Draft;
   /** The draft is printed without the mark of a draft, and its blanks as 0. */
   finished: boolean;
-  store: DraftStore;
-  draftId: string;
 }
 
 /** 对照: the report beside last year's, another draft, an earlier version or a file, with what changed marked. */
-export function ComparisonPanel({ draft, finished, store, draftId }: Props) {
+export function ComparisonPanel({ draft, finished }: Props) {
+  const { store } = useProgram();
+  const draftId = useDraftId();
   const [read, setRead] = useState<readonly { candidate: Candidate; doubts: number }[]>([]);
   const [chosenId, setChosenId] = useState<string>();
   const [isReading, setReading] = useState(false);

@@ -3,17 +3,17 @@ import type { DraftStore } from "../../drafts/draft-store.ts";
 import type { Draft } from "../../report/schema.ts";
 import type { CaughtError } from "../../ui/error-boundary.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { hrefOf, type Route } from "../shared/route.ts";
+import { useProgram } from "../shared/program-context.ts";
+import { type DraftRoute, hrefOf } from "../shared/route.ts";
 import { saveAsFile } from "../shared/save-as-file.ts";
 import { ErrorScreen } from "./error-screen.tsx";
 import { useErrorReport } from "./use-error-report.ts";
 
 interface Props {
   caught: CaughtError;
-  store: DraftStore;
   /** The draft as it stood when its screen broke. */
   draft: Draft;
-  route: Extract<Route, { at: "draft" }>;
+  route: DraftRoute;
   /** Opens the draft anew. */
   onReload: () => void;
 }
@@ -23,7 +23,8 @@ function isKept(store: DraftStore, id: string, draft: Draft): boolean {
 }
 
 /** A draft's screen broke: its last state is saved, or if that cannot be, offered as a file. Another step is tried anew. */
-export function DraftError({ caught, store, draft, route, onReload }: Props) {
+export function DraftError({ caught, draft, route, onReload }: Props) {
+  const { store } = useProgram();
   const { id, step = "basics" } = route;
   const [broken] = useState(step);
   const [kept, setKept] = useState<boolean>();

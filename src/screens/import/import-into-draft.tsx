@@ -1,5 +1,4 @@
 import { useState } from "react";
-import type { DraftStore } from "../../drafts/draft-store.ts";
 import { useEditing, useSettledDraft } from "../../editing/editing-context.tsx";
 import { sectionsRead, withSections } from "../../import/apply.ts";
 import type { ImportedReport } from "../../import/imported-report.ts";
@@ -7,14 +6,17 @@ import { asPastReport } from "../../report/schema.ts";
 import type { SectionId } from "../../report/sections.ts";
 import { Button } from "../../ui/button.tsx";
 import { beginDraft } from "../shared/begin-draft.ts";
-import { go } from "../shared/route.ts";
+import { useDraftLinks } from "../shared/open-draft.ts";
+import { useProgram } from "../shared/program-context.ts";
 import styles from "./import.module.css";
 import { ImportHeading } from "./import-heading.tsx";
 import { ImportPreview, ResultHeading } from "./import-preview.tsx";
 import { Recognition } from "./recognition.tsx";
 
 /** 导入旧报告 inside a draft: part by part into it, beside it as last year's, or into a draft of its own. */
-export function ImportIntoDraft({ store, draftId }: { store: DraftStore; draftId: string }) {
+export function ImportIntoDraft() {
+  const { store } = useProgram();
+  const { goTo } = useDraftLinks();
   const { editor } = useEditing();
   const draft = useSettledDraft();
   const [reading, setReading] = useState<ImportedReport>();
@@ -24,17 +26,16 @@ export function ImportIntoDraft({ store, draftId }: { store: DraftStore; draftId
     setReading(next);
     setChosen(sectionsRead(next).filter((section) => section !== "basics" || draft.organ === ""));
   };
-  const leave = (step: SectionId) => go({ at: "draft", id: draftId, step });
   const takeOver = (from: ImportedReport) => {
     const [section = "basics"] = chosen;
     const name = "导入旧报告作为本年报告";
     editor.commit(withSections(editor.current(), from, chosen), { name, section, field: section });
-    leave(section);
+    goTo(section);
   };
   const keep = (from: ImportedReport) => {
     const change = { name: "导入旧报告作为上年数据", section: "basics", field: "organ" } as const;
     editor.commit({ ...editor.current(), lastYear: asPastReport(from.draft) }, change);
-    leave("basics");
+    goTo("basics");
   };
   const choose = (section: SectionId, on: boolean) =>
     setChosen(on ? [...chosen, section] : chosen.filter((one) => one !== section));

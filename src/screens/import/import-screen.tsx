@@ -1,11 +1,11 @@
 import { useState } from "react";
-import type { DraftStore } from "../../drafts/draft-store.ts";
 import { sectionsRead } from "../../import/apply.ts";
 import type { ImportedReport } from "../../import/imported-report.ts";
 import { blankDraft } from "../../report/blank-draft.ts";
 import { asPastReport, type Draft } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
 import { beginDraft } from "../shared/begin-draft.ts";
+import { useProgram } from "../shared/program-context.ts";
 import { hrefOf } from "../shared/route.ts";
 import styles from "./import.module.css";
 import { ImportHeading } from "./import-heading.tsx";
@@ -19,7 +19,8 @@ function draftAfter({ draft }: ImportedReport): Draft {
 }
 
 /** 导入旧报告 from the list of drafts: whatever comes of it is a new draft. */
-export function ImportScreen({ store }: { store: DraftStore }) {
+export function ImportScreen() {
+  const { store } = useProgram();
   const [reading, setReading] = useState<ImportedReport>();
   const [problem, setProblem] = useState<string>();
   const begin = (draft: Draft) => setProblem(beginDraft(store, draft));

@@ -1,5 +1,4 @@
 import { useState } from "react";
-import type { DraftStore } from "../../drafts/draft-store.ts";
 import { organOrUnnamed } from "../../drafts/messages.ts";
 import { useEditing, useSettledDraft } from "../../editing/editing-context.tsx";
 import { asPastReport, type PastReport } from "../../report/schema.ts";
@@ -7,16 +6,13 @@ import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogActions } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useKeptFocus } from "../shared/kept-focus.ts";
-import { hrefOf } from "../shared/route.ts";
+import { useDraftId, useDraftLinks } from "../shared/open-draft.ts";
+import { useProgram } from "../shared/program-context.ts";
 import styles from "./last-year.module.css";
 
-interface Props {
-  store: DraftStore;
-  draftId: string;
-}
-
 /** 上年数据: which report of last year this one is compared with, and where another may come from. */
-export function LastYearSource({ store, draftId }: Props) {
+export function LastYearSource() {
+  const { hrefTo } = useDraftLinks();
   const { editor } = useEditing();
   const { lastYear, year, organ } = useSettledDraft();
   const [choosing, setChoosing] = useState(false);
@@ -50,7 +46,7 @@ export function LastYearSource({ store, draftId }: Props) {
         <Button id="choose-last-year" onClick={() => setChoosing(true)}>
           从草稿中选择
         </Button>
-        <a href={hrefOf({ at: "draft", id: draftId, step: "import" })}>从文件或网页导入</a>
+        <a href={hrefTo("import")}>从文件或网页导入</a>
         {lastYear !== null && (
           <Button
             look="quiet"
@@ -65,8 +61,6 @@ export function LastYearSource({ store, draftId }: Props) {
       </p>
       {choosing && (
         <ChoiceDialog
-          store={store}
-          draftId={draftId}
           year={year - 1}
           onChoose={(report) => keep(report, "选择上年数据")}
           onClose={() => setChoosing(false)}
@@ -76,13 +70,16 @@ export function LastYearSource({ store, draftId }: Props) {
   );
 }
 
-interface ChoiceProps extends Props {
+interface ChoiceProps {
   year: number;
   onChoose: (report: PastReport) => void;
   onClose: () => void;
 }
 
-function ChoiceDialog({ store, draftId, year, onChoose, onClose }: ChoiceProps) {
+/** The reports of a year among the drafts of this machine, to choose one. */
+function ChoiceDialog({ year, onChoose, onClose }: ChoiceProps) {
+  const { store } = useProgram();
+  const draftId = useDraftId();
   const [problem, setProblem] = useState<string>();
   const drafts = store
     .list()

@@ -1,5 +1,4 @@
 import { useMemo, useState } from "react";
-import type { DraftStore } from "../../drafts/draft-store.ts";
 import { reportHtml } from "../../export/report-html.ts";
 import { reviewedHtml } from "../../review/reviewed-html.ts";
 import { shortfall } from "../../review/shortfall.ts";
@@ -7,7 +6,7 @@ import { Button } from "../../ui/button.tsx";
 import { FramedPage } from "../../ui/framed-page.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { ComparisonPanel } from "../comparison/comparison-panel.tsx";
-import { hrefOf } from "../shared/route.ts";
+import { useDraftLinks } from "../shared/open-draft.ts";
 import { useReview } from "../shared/use-review.ts";
 import { CopyBar } from "./copy-bar.tsx";
 import { ExportBar } from "./export-bar.tsx";
@@ -17,7 +16,8 @@ import { ReadingBar } from "./reading-bar.tsx";
 import { useViewer } from "./use-viewer.ts";
 
 /** 预览与导出: the report on its pages as it prints, and the ways out. The preview is the exported file itself. */
-export function PreviewStep({ store, draftId }: { store: DraftStore; draftId: string }) {
+export function PreviewStep() {
+  const { hrefTo } = useDraftLinks();
   const review = useReview();
   const { draft, finished } = review;
   const [isMarked, setMarked] = useState(false);
@@ -40,7 +40,7 @@ export function PreviewStep({ store, draftId }: { store: DraftStore; draftId: st
       {!finished && (
         <Notice tone="warning">
           <span>{shortfall(review)}，页面和文件都带“草稿”标记。</span>
-          <a href={hrefOf({ at: "draft", id: draftId, step: "review" })}>查看审核结果</a>
+          <a href={hrefTo("review")}>查看审核结果</a>
         </Notice>
       )}
       <div className={isComparing ? `${styles.preview} ${styles.away}` : styles.preview}>
@@ -62,7 +62,7 @@ export function PreviewStep({ store, draftId }: { store: DraftStore; draftId: st
       </div>
       <details onToggle={(event) => setComparing(event.currentTarget.open)}>
         <summary>与上年或以前的版本对照</summary>
-        {isComparing && <ComparisonPanel draft={draft} finished={finished} store={store} draftId={draftId} />}
+        {isComparing && <ComparisonPanel draft={draft} finished={finished} />}
       </details>
     </div>
   );

@@ -17,7 +17,7 @@ import { stepTitle } from "../../review/steps.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useKeptFocus } from "../shared/kept-focus.ts";
-import { hrefOf } from "../shared/route.ts";
+import { useDraftLinks } from "../shared/open-draft.ts";
 import { useReview } from "../shared/use-review.ts";
 import { Deadline } from "./deadline.tsx";
 import { Explanation } from "./explanation.tsx";
@@ -26,7 +26,7 @@ import styles from "./review.module.css";
 import { ReviewSheetPrint } from "./review-sheet-print.tsx";
 
 /** 审核: every finding with its arithmetic, and everything still blank, each a link to its place. */
-export function ReviewStep({ draftId }: { draftId: string }) {
+export function ReviewStep() {
   const review = useReview();
   const { draft, findings, blanks, finished } = review;
   const list = useRef<HTMLUListElement>(null);
@@ -66,7 +66,6 @@ export function ReviewStep({ draftId }: { draftId: string }) {
                 repairedAt.current = index;
                 keepFocus();
               }}
-              draftId={draftId}
               first={finding.place.section !== findings[index - 1]?.place.section}
             />
           ))}
@@ -78,9 +77,7 @@ export function ReviewStep({ draftId }: { draftId: string }) {
           <h2 id="blank-heading">还没有填写</h2>
           {sections.map((section) => {
             const own = blanks.filter((blank) => blank.section === section);
-            return (
-              own.length > 0 && <BlankGroup key={section} blanks={own} draftId={draftId} title={stepTitle(section)} />
-            );
+            return own.length > 0 && <BlankGroup key={section} blanks={own} title={stepTitle(section)} />;
           })}
         </section>
       )}
@@ -99,11 +96,11 @@ interface RowProps {
   finding: Finding;
   name: string;
   onRepaired: () => void;
-  draftId: string;
   first: boolean;
 }
 
-function FindingRow({ finding, name, onRepaired, draftId, first }: RowProps) {
+function FindingRow({ finding, name, onRepaired, first }: RowProps) {
+  const { hrefTo } = useDraftLinks();
   const { place, severity, arithmetic } = finding;
   const rule = checks.find(({ id }) => id === finding.check);
   return (
@@ -122,10 +119,7 @@ function FindingRow({ finding, name, onRepaired, draftId, first }: RowProps) {
         )}
         {severity === "warning" && <Explanation key={fingerprint(finding)} finding={finding} name={name} />}
       </div>
-      <a
-        href={hrefOf({ at: "draft", id: draftId, step: place.section, field: place.field })}
-        aria-label={`定位 ${name}`}
-      >
+      <a href={hrefTo(place.section, place.field)} aria-label={`定位 ${name}`}>
         定位
       </a>
     </li>
@@ -174,7 +168,8 @@ function Arithmetic({ sides }: { sides: readonly ArithmeticSide[] }) {
     ));
 }
 
-function BlankGroup({ title, blanks, draftId }: { title: string; blanks: readonly Blank[]; draftId: string }) {
+function BlankGroup({ title, blanks }: { title: string; blanks: readonly Blank[] }) {
+  const { hrefTo } = useDraftLinks();
   return (
     <details className={styles.blankGroup} open={blanks.length <= 12}>
       <summary>
@@ -183,7 +178,7 @@ function BlankGroup({ title, blanks, draftId }: { title: string; blanks: readonl
       <ul className={styles.blankLinks}>
         {blanks.map((blank) => (
           <li key={blank.field}>
-            <a href={hrefOf({ at: "draft", id: draftId, step: blank.section, field: blank.field })}>{blank.label}</a>
+            <a href={hrefTo(blank.section, blank.field)}>{blank.label}</a>
           </li>
         ))}
       </ul>

@@ -8,3 +8,9 @@ export function focusField(id: string): boolean {
   if (field instanceof HTMLInputElement) field.select();
   return true;
 }
+
+/** Selects words in the text area that has the focus; nothing happens where that is another field. */
+export function selectWords(id: string, start: number, end: number): void {
+  const area = document.activeElement;
+  if (area instanceof HTMLTextAreaElement && area.id === id) area.setSelectionRange(start, end);
+}

@@ -1,14 +1,17 @@
 import { type ComponentType, useEffect, useState } from "react";
+import { createEmitter } from "../../lib/emitter.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 
 /** A component in a file of its own, so that the first screen need not wait for it. */
 export interface LazyComponent<P> {
+  /** Undefined until its file is here. */
   readonly loaded: () => ComponentType<P> | undefined;
   /** Loads it; again where that failed before. */
   readonly preload: () => Promise<void>;
 }
 
+/** A component that `load` brings when it is first wanted. Unlike React's own, a failure is not for ever. */
 export function lazyWithRetry<P>(load: () => Promise<ComponentType<P>>): LazyComponent<P> {
   let loaded: ComponentType<P> | undefined;
   let loading: Promise<void> | undefined;
@@ -29,17 +32,42 @@ export function lazyWithRetry<P>(load: () => Promise<ComponentType<P>>): LazyCom
   };
 }
 
-/** Draws it at once where it is loaded already, else as soon as it is. */
+/** How many components the page is waiting for, and who waits until they are drawn. */
+let awaited = 0;
+const drawn = createEmitter();
+
+/** Calls back once everything that is being loaded stands on the page: at once where nothing is. Returns what ends the wait. */
+export function whenDrawn(then: () => void): () => void {
+  if (awaited === 0) then();
+  else {
+    const stop = drawn.subscribe(() => {
+      stop();
+      then();
+    });
+    return stop;
+  }
+  return () => undefined;
+}
+
+/** Draws a component at once where it is loaded already, else as soon as it is. */
 export function Lazy<P extends object>({ from, props }: { from: LazyComponent<P>; props: P }) {
   const [state, setState] = useState<"waiting" | "ready" | "failed">("waiting");
   const Loaded = from.loaded();
+  const isAwaited = !Loaded && state !== "failed";
   useEffect(() => {
-    if (from.loaded() || state === "failed") return;
+    if (!isAwaited) {
+      if (awaited === 0) drawn.emit();
+      return undefined;
+    }
+    awaited += 1;
     from.preload().then(
       () => setState("ready"),
       () => setState("failed"),
     );
-  }, [from, state]);
+    return () => {
+      awaited -= 1;
+    };
+  }, [from, isAwaited]);
   if (Loaded) return <Loaded {...props} />;
   if (state !== "failed") return <p role="status">正在载入……</p>;
   return (

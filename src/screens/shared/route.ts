@@ -6,10 +6,15 @@ export type PlaceId = StepId | "import" | "versions";
 const places: readonly PlaceId[] = [...steps, "import", "versions"];
 
 /** Where the page is, kept in the address after `#`, so that back, forward, reload and bookmarks work from any folder. */
-export type Route =
-  | { readonly at: "start" }
-  | { readonly at: "import" }
-  | { readonly at: "draft"; readonly id: string; readonly step?: PlaceId; readonly field?: string };
+export type Route = { readonly at: "start" } | { readonly at: "import" } | DraftRoute;
+
+/** A draft, perhaps at one of its places, perhaps at a field there. */
+export interface DraftRoute {
+  readonly at: "draft";
+  readonly id: string;
+  readonly step?: PlaceId;
+  readonly field?: string;
+}
 
 export function parseRoute(hash: string): Route {
   const [area, id, step, field] = hash

@@ -8,6 +8,7 @@ import { Button } from "../../ui/button.tsx";
 import { download } from "../../ui/download.ts";
 import { FileButton } from "../../ui/file-button.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { useProgram } from "../shared/program-context.ts";
 import styles from "./start-screen.module.css";
 
 /** What bringing in a backup came to, in words; "refused" where the file was none. */
@@ -30,7 +31,6 @@ export function restoreText(store: DraftStore, text: string): RestoreOutcome {
 }
 
 interface Props {
-  store: DraftStore;
   /** Nothing to back up. */
   isEmpty: boolean;
   outcome: RestoreOutcome | undefined;
@@ -38,7 +38,8 @@ interface Props {
 }
 
 /** 备份全部草稿 to a file, 从备份恢复, and what came of it. */
-export function BackupBar({ store, isEmpty, outcome, onOutcome }: Props) {
+export function BackupBar({ isEmpty, outcome, onOutcome }: Props) {
+  const { store } = useProgram();
   const [saved, setSaved] = useState(false);
   const backUp = () => {
     download(backupFileName(today()), "application/json", backupOf(store, new Date()));

@@ -12,6 +12,7 @@ import { aboutDialog } from "../lazy-screens.ts";
 import { SettingsButton } from "../settings/settings-button.tsx";
 import { beginDraft } from "../shared/begin-draft.ts";
 import { Lazy } from "../shared/lazy.tsx";
+import { useProgram } from "../shared/program-context.ts";
 import { programName } from "../shared/program-name.ts";
 import { go } from "../shared/route.ts";
 import { useHeadingFocus } from "../shared/use-heading-focus.ts";
@@ -43,7 +44,8 @@ function useDrafts(store: DraftStore): readonly ListedDraft[] {
 }
 
 /** The drafts on this machine, and the ways to begin one. */
-export function StartScreen({ store }: { store: DraftStore }) {
+export function StartScreen() {
+  const { store } = useProgram();
   const drafts = useDrafts(store);
   const heading = useRef<HTMLHeadingElement>(null);
   useHeadingFocus(heading);
@@ -125,7 +127,7 @@ export function StartScreen({ store }: { store: DraftStore }) {
         ) : (
           <p className={styles.empty}>还没有草稿。点“新建报告”开始填报；想先看看填好的样子，点“查看示例”。</p>
         )}
-        <BackupBar store={store} isEmpty={drafts.length === 0} outcome={outcome} onOutcome={setOutcome} />
+        <BackupBar isEmpty={drafts.length === 0} outcome={outcome} onOutcome={setOutcome} />
       </section>
       <p className={styles.privacy}>
         数据只保存在本机浏览器中，不会上传。清除浏览器数据会删除草稿，请经常备份全部草稿，把备份文件存到别处。

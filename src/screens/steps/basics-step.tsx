@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from "react";
-import type { DraftStore } from "../../drafts/draft-store.ts";
 import { useEditing } from "../../editing/editing-context.tsx";
 import { registered, textChange } from "../../editing/texts-form.ts";
 import { periodSentence } from "../../form/phrases.ts";
@@ -10,7 +9,7 @@ import { OrganKindOptions } from "../shared/organ-kind-options.tsx";
 import styles from "./steps.module.css";
 
 /** 基本信息: who reports, as what, and on which year. */
-export function BasicsStep({ store, draftId }: { store: DraftStore; draftId: string }) {
+export function BasicsStep() {
   const { editor, form } = useEditing();
   const yearInput = useRef<HTMLInputElement>(null);
   const [yearError, setYearError] = useState<string>();
@@ -74,7 +73,7 @@ export function BasicsStep({ store, draftId }: { store: DraftStore; draftId: str
           onBlur={(event) => setYearError(readYear(event.target.value) === undefined ? yearProblem : undefined)}
         />
       </Field>
-      <LastYearSource store={store} draftId={draftId} />
+      <LastYearSource />
     </div>
   );
 }

@@ -2,15 +2,16 @@ import { useEffect } from "react";
 import { changesBetween, isLarge } from "../../comparison/draft-changes.ts";
 import type { Autosave } from "../../drafts/autosave.ts";
 import type { DraftRecord } from "../../drafts/draft-record.ts";
-import type { DraftStore } from "../../drafts/draft-store.ts";
 import { useEditing } from "../../editing/editing-context.tsx";
 import type { Draft } from "../../report/schema.ts";
+import { useProgram } from "../shared/program-context.ts";
 
 /**
  * Keeps versions of the draft that is open: as it was opened, every few minutes of editing, and before anything that
  * changes much at once. What keeps them is loaded after the first screen; until then nothing is kept.
  */
-export function useVersions(store: DraftStore, record: DraftRecord, autosave: Autosave): void {
+export function useVersions(record: DraftRecord, autosave: Autosave): void {
+  const { store } = useProgram();
   const { editor } = useEditing();
   useEffect(() => {
     let isOver = false;

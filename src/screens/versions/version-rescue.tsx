@@ -1,16 +1,17 @@
 import { useState } from "react";
-import type { DraftStore } from "../../drafts/draft-store.ts";
 import { draftOf, versionsOf } from "../../drafts/versions.ts";
 import { exactTime } from "../../lib/dates.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { beginDraft } from "../shared/begin-draft.ts";
+import { useProgram } from "../shared/program-context.ts";
 
 /** Tells the draft that was made of a version from the damaged one, which stays where it is. */
 const rescuedMark = "从历史版本恢复";
 
 /** Of a draft that cannot be read: its latest version that can, as a draft of its own. */
-export function VersionRescue({ store, id }: { store: DraftStore; id: string }) {
+export function VersionRescue({ id }: { id: string }) {
+  const { store } = useProgram();
   const [problem, setProblem] = useState<string>();
   const [latest] = versionsOf(store, id).flatMap((version) => {
     const draft = draftOf(store, id, version.key);

@@ -8,6 +8,8 @@ import type { Draft } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
 import list from "../../ui/list.module.css";
 import { Notice } from "../../ui/notice.tsx";
+import { useDraftId } from "../shared/open-draft.ts";
+import { useProgram } from "../shared/program-context.ts";
 import { useHeadingFocus } from "../shared/use-heading-focus.ts";
 import styles from "./versions-screen.module.css";
 
@@ -29,7 +31,9 @@ function linesOf(store: DraftStore, id: string): readonly Line[] {
 }
 
 /** 历史版本 of the draft that is open: when each was kept, what it changed, how it differs from now, and the way back. */
-export function VersionsScreen({ store, draftId }: { store: DraftStore; draftId: string }) {
+export function VersionsScreen() {
+  const { store } = useProgram();
+  const draftId = useDraftId();
   const { editor } = useEditing();
   const now = useSettledDraft();
   const [turn, setTurn] = useState(0);

@@ -3,26 +3,27 @@ import type { Autosave, SavingState } from "../../drafts/autosave.ts";
 import { organOrUnnamed, savedWords, savingSentence } from "../../drafts/messages.ts";
 import type { Draft } from "../../report/schema.ts";
 import { useAnnouncement, useText } from "../../ui/set-text.ts";
+import { useDraftLinks } from "../shared/open-draft.ts";
 import { hrefOf } from "../shared/route.ts";
 import styles from "./draft-screen.module.css";
 import { UndoButtons } from "./undo-buttons.tsx";
 
 interface Props {
   draft: Draft;
-  draftId: string;
   autosave: Autosave;
 }
 
 /** The report's name and whether it is saved; there is nothing to press, as saving goes by itself. */
-export const DraftHeader = memo(function DraftHeader({ draft, draftId, autosave }: Props) {
+export const DraftHeader = memo(function DraftHeader({ draft, autosave }: Props) {
+  const { hrefTo } = useDraftLinks();
   return (
     <header className={styles.header}>
       <a href={hrefOf({ at: "start" })}>全部草稿</a>
       <p className={styles.name}>
         {organOrUnnamed(draft.organ)} · {draft.year}年
       </p>
-      <a href={hrefOf({ at: "draft", id: draftId, step: "import" })}>导入旧报告</a>
-      <a href={hrefOf({ at: "draft", id: draftId, step: "versions" })}>历史版本</a>
+      <a href={hrefTo("import")}>导入旧报告</a>
+      <a href={hrefTo("versions")}>历史版本</a>
       <UndoButtons />
       <Saving autosave={autosave} />
     </header>

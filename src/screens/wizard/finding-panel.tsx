@@ -1,13 +1,14 @@
 import { type Severity, severityWords } from "../../checks/finding.ts";
 import type { StepId } from "../../review/steps.ts";
-import { hrefOf } from "../shared/route.ts";
+import { useDraftLinks } from "../shared/open-draft.ts";
 import { useReview } from "../shared/use-review.ts";
 import styles from "./draft-screen.module.css";
 
 const order: readonly Severity[] = ["error", "warning", "suggestion"];
 
 /** At the foot of a step, always in sight: the gravest finding in it, and how many there are in the whole report. */
-export function FindingPanel({ step, draftId }: { step: StepId; draftId: string }) {
+export function FindingPanel({ step }: { step: StepId }) {
+  const { hrefTo } = useDraftLinks();
   const { findings } = useReview();
   const own = findings.filter((finding) => finding.place.section === step);
   const first = order.flatMap((severity) => own.filter((finding) => finding.severity === severity))[0];
@@ -26,12 +27,12 @@ export function FindingPanel({ step, draftId }: { step: StepId; draftId: string 
               {severityWords[first.severity]}
               {alike > 1 && ` 1／${alike}`}
             </strong>
-            <a href={hrefOf({ at: "draft", id: draftId, step, field: first.place.field })}>{first.message}</a>
+            <a href={hrefTo(step, first.place.field)}>{first.message}</a>
           </>
         )}
       </p>
       {leadsToReview && (
-        <a className={styles.counts} href={hrefOf({ at: "draft", id: draftId, step: "review" })}>
+        <a className={styles.counts} href={hrefTo("review")}>
           全文{counts.join("、")}（F8 下一处）
         </a>
       )}

@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from "react";
 import type { Autosave, SavingState } from "../../drafts/autosave.ts";
-import type { DraftStore } from "../../drafts/draft-store.ts";
 import { openedSentence, savingSentence } from "../../drafts/messages.ts";
 import { useEditing } from "../../editing/editing-context.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { useProgram } from "../shared/program-context.ts";
 import { go } from "../shared/route.ts";
 import { saveAsFile } from "../shared/save-as-file.ts";
 
@@ -19,7 +19,6 @@ export interface Trouble {
 }
 
 interface Props {
-  store: DraftStore;
   autosave: Autosave;
   trouble: Trouble;
   onReload: () => void;
@@ -28,7 +27,8 @@ interface Props {
 const isWell = ({ kind }: SavingState): boolean => kind === "saved" || kind === "saving";
 
 /** What stands in the way of saving, and the way out: the draft is still on this page and can always be taken along. */
-export function SavingNotice({ store, autosave, trouble, onReload }: Props) {
+export function SavingNotice({ autosave, trouble, onReload }: Props) {
+  const { store } = useProgram();
   const { editor } = useEditing();
   const state = useSyncExternalStore(autosave.subscribe, () =>
     isWell(autosave.state()) ? undefined : autosave.state(),

@@ -1,5 +1,4 @@
 import { useRef, useState } from "react";
-import type { DraftStore } from "../../drafts/draft-store.ts";
 import { useEditing } from "../../editing/editing-context.tsx";
 import { parts } from "../../form/form.ts";
 import { type StepId, steps, stepTitle } from "../../review/steps.ts";
@@ -7,7 +6,7 @@ import { Button } from "../../ui/button.tsx";
 import { ErrorSummary, type Problem } from "../../ui/error-summary.tsx";
 import { overviewStep, previewStep, reviewStep, tableStep, textsStep } from "../lazy-screens.ts";
 import { Lazy } from "../shared/lazy.tsx";
-import { go } from "../shared/route.ts";
+import { useDraftLinks } from "../shared/open-draft.ts";
 import { useHeadingFocus } from "../shared/use-heading-focus.ts";
 import { useReviewOf } from "../shared/use-review.ts";
 import { BasicsStep } from "../steps/basics-step.tsx";
@@ -18,14 +17,9 @@ import { problemsOf } from "./step-problems.ts";
 
 const headingId = "step-heading";
 
-interface Props {
-  store: DraftStore;
-  step: StepId;
-  draftId: string;
-}
-
 /** One step of the wizard: heading, guidance, its fields, and the way on. */
-export function StepFrame({ store, step, draftId }: Props) {
+export function StepFrame({ step }: { step: StepId }) {
+  const links = useDraftLinks();
   const { editor } = useEditing();
   const reviewOf = useReviewOf();
   const [shown, setShown] = useState<{ problems: readonly Problem[]; attempt: number }>();
@@ -40,10 +34,10 @@ export function StepFrame({ store, step, draftId }: Props) {
 
   /** The first press shows what is open; a second one, with nothing changed, goes on all the same. */
   const next = (to: StepId) => {
-    const problems = problemsOf(step, reviewOf(editor.current()), draftId);
+    const problems = problemsOf(step, reviewOf(editor.current()), links);
     const seen = shown && JSON.stringify(shown.problems) === JSON.stringify(problems);
     if (problems.length > 0 && !seen) setShown({ problems, attempt: (shown?.attempt ?? 0) + 1 });
-    else go({ at: "draft", id: draftId, step: to });
+    else links.goTo(to);
   };
   return (
     <main className={styles.sheet}>
@@ -60,12 +54,12 @@ export function StepFrame({ store, step, draftId }: Props) {
         />
       )}
       <div className={part && !isTable ? `${styles.fields} ${styles.guided}` : styles.fields}>
-        <Fields store={store} step={step} draftId={draftId} />
+        <Fields step={step} />
         {part && !isTable && <Guidance text={part.guidance} source={part.source} folded={false} />}
       </div>
       <div className={styles.ways}>
-        {before ? <Button onClick={() => go({ at: "draft", id: draftId, step: before })}>上一步</Button> : <span />}
-        <FindingPanel step={step} draftId={draftId} />
+        {before ? <Button onClick={() => links.goTo(before)}>上一步</Button> : <span />}
+        <FindingPanel step={step} />
         {after && (
           <Button look="primary" onClick={() => next(after)}>
             下一步
@@ -76,19 +70,20 @@ export function StepFrame({ store, step, draftId }: Props) {
   );
 }
 
-function Fields({ store, step, draftId }: Props) {
+/** What is filled in or looked at in a step. */
+function Fields({ step }: { step: StepId }) {
   switch (step) {
     case "basics":
-      return <BasicsStep store={store} draftId={draftId} />;
+      return <BasicsStep />;
     case "overview":
       return <Lazy from={overviewStep} props={{}} />;
     case "problems":
     case "other":
       return <Lazy from={textsStep} props={{ part: step }} />;
     case "review":
-      return <Lazy from={reviewStep} props={{ draftId }} />;
+      return <Lazy from={reviewStep} props={{}} />;
     case "preview":
-      return <Lazy from={previewStep} props={{ store, draftId }} />;
+      return <Lazy from={previewStep} props={{}} />;
     default: {
       const part = parts.find((one) => one.id === step);
       return part && "table" in part ? (

@@ -1,10 +1,10 @@
 import { type StepState, stateWords } from "../../review/step-state.ts";
 import { type StepId, steps, stepTitle } from "../../review/steps.ts";
-import { hrefOf, type PlaceId } from "../shared/route.ts";
+import { useDraftLinks } from "../shared/open-draft.ts";
+import type { PlaceId } from "../shared/route.ts";
 import styles from "./step-list.module.css";
 
 interface Props {
-  draftId: string;
   current: PlaceId;
   stateOf: (step: StepId) => StepState;
 }
@@ -12,7 +12,8 @@ interface Props {
 const lookOf = (state: StepState): string => (typeof state === "object" ? "errors" : state);
 
 /** The steps of the report, each with its state in words. */
-export function StepList({ draftId, current, stateOf }: Props) {
+export function StepList({ current, stateOf }: Props) {
+  const { hrefTo } = useDraftLinks();
   return (
     <nav className={styles.nav} aria-label="填报步骤">
       <ol>
@@ -21,11 +22,7 @@ export function StepList({ draftId, current, stateOf }: Props) {
           const stateId = `state-${step}`;
           return (
             <li key={step} className={`${styles.step} ${styles[lookOf(state)]}`}>
-              <a
-                href={hrefOf({ at: "draft", id: draftId, step })}
-                aria-current={step === current ? "step" : undefined}
-                aria-describedby={stateId}
-              >
+              <a href={hrefTo(step)} aria-current={step === current ? "step" : undefined} aria-describedby={stateId}>
                 {stepTitle(step)}
               </a>
               <span id={stateId} className={styles.state}>

@@ -1,15 +1,15 @@
 import type { Review } from "../../review/review.ts";
 import type { StepId } from "../../review/steps.ts";
 import type { Problem } from "../../ui/error-summary.tsx";
-import { hrefOf } from "../shared/route.ts";
+import type { DraftLinks } from "../shared/open-draft.ts";
 
 /** More blanks than this are one line that leads to the first. */
 const listed = 6;
 
 /** What 下一步 points out on a step: its 错误, then what is blank. 审核 and 预览 have nothing to fill in. */
-export function problemsOf(step: StepId, { findings, blanks }: Review, draftId: string): readonly Problem[] {
+export function problemsOf(step: StepId, { findings, blanks }: Review, { hrefTo }: DraftLinks): readonly Problem[] {
   if (step === "review" || step === "preview") return [];
-  const to = (field: string) => hrefOf({ at: "draft", id: draftId, step, field });
+  const to = (field: string) => hrefTo(step, field);
   const errors = findings
     .filter((finding) => finding.place.section === step && finding.severity === "error")
     .map((finding) => ({ href: to(finding.place.field), text: finding.message }));

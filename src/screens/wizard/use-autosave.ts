@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { type Autosave, createAutosave } from "../../drafts/autosave.ts";
 import type { DraftRecord } from "../../drafts/draft-record.ts";
-import type { DraftStore } from "../../drafts/draft-store.ts";
 import { useEditing } from "../../editing/editing-context.tsx";
 import type { StepId } from "../../review/steps.ts";
+import { useProgram } from "../shared/program-context.ts";
 
 /** Tells the draft that holds what was typed while another tab had the draft it comes of. */
 const unsavedMark = "暂停保存期间的修改";
@@ -18,7 +18,8 @@ interface Saving {
  * Keeps the draft in the store as it changes: soon after each change, and at once when the page is left or hidden, or
  * when the draft has gone from the storage. A page that is left with something unsaved asks first.
  */
-export function useAutosave(store: DraftStore, record: DraftRecord, step: StepId): Saving {
+export function useAutosave(record: DraftRecord, step: StepId): Saving {
+  const { store } = useProgram();
   const { editor } = useEditing();
   const [wasLost, setWasLost] = useState(false);
   const current = useRef(step);

@@ -2,8 +2,10 @@ import { useEffect, useRef } from "react";
 import { useEditing, useHistory } from "../../editing/editing-context.tsx";
 import type { HistoryState } from "../../editing/editor.ts";
 import { textAt } from "../../report/report-texts.ts";
+import { captureEvents } from "../../ui/capture-events.ts";
 import { focusField } from "../shared/field-focus.ts";
-import { go, type PlaceId } from "../shared/route.ts";
+import { useDraftLinks } from "../shared/open-draft.ts";
+import type { PlaceId } from "../shared/route.ts";
 
 /** Fields that are no part of the report keep the browser's own undo. */
 const own = "dialog, [data-own-undo]";
@@ -24,18 +26,13 @@ export function useUndoKeys(): void {
       event.preventDefault();
       editor[way]();
     };
-    const onKey = (event: KeyboardEvent) => take(event, wayOf(event));
-    const onInput = (event: InputEvent) => {
-      if (event.inputType === "historyUndo") take(event, "undo");
-      if (event.inputType === "historyRedo") take(event, "redo");
-    };
-    // Capturing: a table keeps what is typed in it from going further.
-    document.addEventListener("keydown", onKey, true);
-    document.addEventListener("beforeinput", onInput, true);
-    return () => {
-      document.removeEventListener("keydown", onKey, true);
-      document.removeEventListener("beforeinput", onInput, true);
-    };
+    return captureEvents({
+      keydown: (event) => take(event, wayOf(event)),
+      beforeinput: (event) => {
+        if (event.inputType === "historyUndo") take(event, "undo");
+        if (event.inputType === "historyRedo") take(event, "redo");
+      },
+    });
   }, [editor]);
 }
 
@@ -56,17 +53,18 @@ function placeCursor({ done, step }: NonNullable<HistoryState["last"]>): void {
 }
 
 /** The view goes to what was undone or redone: its step, its field, and in a text the end of what changed. */
-export function useUndoneInView(draftId: string, step: PlaceId): void {
+export function useUndoneInView(step: PlaceId): void {
+  const { goTo } = useDraftLinks();
   const { last } = useHistory();
   const seen = useRef(last);
   useEffect(() => {
     if (!last || seen.current === last) return;
     if (last.step.section !== step) {
-      go({ at: "draft", id: draftId, step: last.step.section });
+      goTo(last.step.section);
       return;
     }
     seen.current = last;
     if (document.activeElement?.id !== last.step.field) focusField(last.step.field);
     placeCursor(last);
-  }, [last, draftId, step]);
+  }, [last, goTo, step]);
 }
