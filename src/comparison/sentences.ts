@@ -6,6 +6,7 @@ import { type Run, runsBetween } from "./runs.ts";
 /** What became of a sentence; one that stands elsewhere now is moved: it goes from one place and comes to another. */
 export type SentenceState = "same" | "edited" | "removed" | "added" | "movedAway" | "movedHere";
 
+/** A sentence with its runs on both sides; one that was removed or added has a single run. */
 export interface ComparedSentence {
   readonly state: SentenceState;
   readonly runs: readonly Run[];

@@ -27,13 +27,15 @@ export interface Paragraph {
   readonly kind: "paragraph";
   readonly heading?: string;
   readonly text: string;
-  /** Where its words come from, if that was asked for. */
+  /** Where the text comes from; present only where `compose` was asked for it. */
   readonly sources?: readonly TextSource[];
 }
 
-/** A stretch of a paragraph's text: `length` characters from `at` on are those of the draft's text at `path` from `from` on. */
+/** A stretch of a paragraph's text that is taken from the draft word for word. Places and length count UTF-16 units. */
 export interface TextSource {
+  /** The draft's text that it comes from, e.g. `overview.aspects.0.text`. */
   readonly path: string;
+  /** Where it starts in that text, and where in the paragraph. */
   readonly from: number;
   readonly at: number;
   readonly length: number;
@@ -70,6 +72,7 @@ export interface SheetGroup {
   readonly rows: readonly (readonly SheetCell[])[];
 }
 
+/** The rows and columns that a cell covers. */
 interface Place {
   readonly rowSpan: number;
   readonly colSpan: number;
@@ -90,7 +93,7 @@ export interface LabelCell extends Place {
   readonly upright: boolean;
 }
 
-/** A remark printed in the sheet itself, which heads nothing. */
+/** A remark that the official table prints in a place of its own, such as 勾稽关系 in the corner of 表三; no heading. */
 export interface NoteCell extends Place {
   readonly kind: "note";
   readonly text: string;
@@ -102,10 +105,21 @@ export interface NumberCell extends Place, Figure {
   readonly id: CellId;
 }
 
+/** Any cell of a printed table. */
 export type SheetCell = HeadingCell | LabelCell | NoteCell | NumberCell;
 
-/** What one number's place shows. */
+/** What is printed in the place of one number: its digits, empty where it is blank, and its annotation. */
 export interface Figure {
   readonly text: string;
   readonly annotation?: string;
 }
+
+/** The blocks of one kind, in their order; the blocks inside parts are not among them. */
+export const ofKind = <K extends FormBlock["kind"]>(blocks: readonly FormBlock[], kind: K) =>
+  blocks.filter((block): block is Extract<FormBlock, { kind: K }> => block.kind === kind);
+
+/** The document's title in one line. */
+export const documentTitle = (blocks: readonly FormBlock[]): string =>
+  ofKind(blocks, "title")
+    .flatMap(({ lines }) => lines)
+    .join("");

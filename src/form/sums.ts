@@ -1,4 +1,4 @@
-import { appendTo } from "../lib/append-to.ts";
+import { appendTo } from "../lib/lists.ts";
 import { memoizeByIdentity } from "../lib/memoize.ts";
 import { type Cell, type CellId, cellId, cellsOf } from "./cells.ts";
 import { tables } from "./form.ts";

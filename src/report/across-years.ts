@@ -1,7 +1,7 @@
 import { type Cell, cellById, cellId, enteredCells } from "../form/cells.ts";
 import { sumOf } from "../form/sums.ts";
 import type { AcrossYears, TableDef } from "../form/table.ts";
-import { sum } from "../lib/sum.ts";
+import { sum } from "../lib/lists.ts";
 import { type Draft, type PastReport, valuesOf } from "./schema.ts";
 import { fromUnits } from "./smallest-units.ts";
 import { printTotal, type Total, totalOf } from "./totals.ts";

@@ -1,7 +1,7 @@
 import { type CellId, cellsOf } from "../form/cells.ts";
-import { partsOf } from "../form/sums.ts";
-import type { Amount, TableDef, Unit } from "../form/table.ts";
-import { sum } from "../lib/sum.ts";
+import { partsOf, partsOfRows } from "../form/sums.ts";
+import type { Amount, Band, Column, TableDef, Unit } from "../form/table.ts";
+import { sum } from "../lib/lists.ts";
 import type { Values } from "./schema.ts";
 import { fromUnits, toUnits } from "./smallest-units.ts";
 
@@ -44,6 +44,17 @@ export function totalOf(values: Values, parts: readonly CellId[], unit: Unit): T
   const amounts = parts.map((id) => valueAt(values, id)).filter((value): value is Amount => value !== null);
   const blanks = parts.length - amounts.length;
   return { units: sum(amounts.map(toUnits)), filled: amounts.length, blanks, unit };
+}
+
+/** The sum of some rows in one column, e.g. of one side of a relation. */
+export function relationSide(
+  table: TableDef,
+  values: Values,
+  band: Band,
+  rows: readonly string[],
+  column: Column,
+): Total {
+  return totalOf(values, partsOfRows(table, band, rows, column), column.unit);
 }
 
 /** A total after one of its cells changed: what `totalOf` would return, without adding up the others again. */

@@ -1,6 +1,5 @@
 import { aspectHeaded, aspects, parts } from "../../form/form.ts";
 import { chineseNumeral, numeralValue } from "../../lib/chinese-numerals.ts";
-import { escapeRegExp } from "../../lib/escape-regexp.ts";
 import type { ReportText } from "../../report/report-texts.ts";
 import { type CheckContext, type Found, foundIn, type InTexts, type Span, spansOf } from "../check-def.ts";
 
@@ -42,7 +41,7 @@ export function ownHeadings({ draft, texts }: CheckContext): readonly Found[] {
   });
   const inTexts = texts.flatMap((text) => {
     const own = draft.overview.aspects.find((_, at) => text.path === `overview.aspects.${at}.text`)?.heading.trim();
-    const repeated = own ? [new RegExp(`^\\s*(${number}\\s*${escapeRegExp(own)}(?:工作)?(?:情况)?[。：]?)`, "g")] : [];
+    const repeated = own ? [new RegExp(`^\\s*(${number}\\s*${literally(own)}(?:工作)?(?:情况)?[。：]?)`, "g")] : [];
     return [...partHeadings, ...repeated].flatMap((heading) =>
       spansOf(text.text, heading).map((span) =>
         removed(text, [span], `${text.label}：文字里写了标题“${span.match[1]}”，打印时会印出两个标题。`),
@@ -51,6 +50,8 @@ export function ownHeadings({ draft, texts }: CheckContext): readonly Found[] {
   });
   return [...inHeadings, ...inTexts];
 }
+
+const literally = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** Ways to number the items of a text; the group is the number. A first item begins a series of its own. */
 const series: readonly RegExp[] = [

@@ -8,7 +8,7 @@ import { type Balance, balancesOf } from "../../report/balance.ts";
 import { problemSentence, readQuantity } from "../../report/quantity.ts";
 import { type Draft, type Values, valuesOf } from "../../report/schema.ts";
 import { fromUnits, toUnits } from "../../report/smallest-units.ts";
-import { printTotal, totalOf, totalsOf } from "../../report/totals.ts";
+import { printTotal, relationSide, totalsOf } from "../../report/totals.ts";
 import type { Finding } from "../finding.ts";
 import { repairsOf } from "./balance-repairs.ts";
 
@@ -23,9 +23,10 @@ function relationFinding(
   const fields = partsOfRows(table, band, [...relation.left, ...relation.right], column);
   const label = `${table.name} ${column.label}列`;
   const apart = fromUnits(Math.abs(balance.difference), column.unit);
-  const amountOf = (row: string) => printTotal(totalOf(values, partsOfRows(table, band, [row], column), column.unit));
   const terms = (rows: readonly string[]) =>
-    band.rows.filter(({ id }) => rows.includes(id)).map(({ id, label: name }) => ({ name, amount: amountOf(id) }));
+    band.rows
+      .filter((row) => rows.includes(row.id))
+      .map((row) => ({ name: row.label, amount: printTotal(relationSide(table, values, band, [row.id], column)) }));
   const sides = {
     left: { name: relation.leftName, amount: printTotal(left), terms: terms(relation.left) },
     right: { name: relation.rightName, amount: printTotal(right), terms: terms(relation.right) },

@@ -14,7 +14,9 @@ import {
   VerticalMergeType,
   WidthType,
 } from "docx";
+import { sum } from "../../lib/lists.ts";
 import type { Sheet, SheetCell } from "../blocks.ts";
+import { isAtLeft } from "../cells.ts";
 import { annotatedBelow, annotationScale, numberSizes, type Setting, settingOf } from "../fit.ts";
 import { type PlacedCell, placesIn } from "../places.ts";
 import { textRun } from "./paragraphs.ts";
@@ -68,7 +70,6 @@ function paragraphsOf(cell: SheetCell, look: Look, keepNext: boolean): readonly 
     : [paragraph([...number, annotation])];
 }
 
-const isAtLeft = (cell: SheetCell): boolean => cell.kind === "note" || (cell.kind === "label" && cell.rowSpan === 1);
 const isWide = (cell: SheetCell): boolean => cell.kind === "note" || (cell.kind === "label" && !cell.upright);
 
 /** What stands in a place that a cell above covers. */
@@ -76,7 +77,7 @@ const covered: SheetCell = { kind: "heading", text: "", scope: "rowgroup", rowSp
 
 /** A cell as it stands in the row `at`; in the rows below its first it is there to be covered. */
 function tableCell({ cell, row, column }: PlacedCell, at: number, look: Look, keepNext: boolean): TableCell {
-  const width = look.columns.slice(column, column + cell.colSpan).reduce((sum, part) => sum + part, 0);
+  const width = sum(look.columns.slice(column, column + cell.colSpan));
   const padding = twips(isWide(cell) ? 1 : 0.5);
   const { CONTINUE, RESTART } = VerticalMergeType;
   return new TableCell({
@@ -123,7 +124,7 @@ export function sheetTable(sheet: Sheet, { together }: { together: boolean }): T
     rows,
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
-    width: { size: look.columns.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    width: { size: sum(look.columns), type: WidthType.DXA },
     columnWidths: look.columns,
     margins: { top: padding, bottom: padding, left: twips(0.5), right: twips(0.5) },
     borders: rules,

@@ -1,8 +1,7 @@
 import type { Cell, Sheet } from "write-excel-file/universal";
 import { fullGrid } from "../places.ts";
 import { turned } from "./features.ts";
-import { characterWidth } from "./units.ts";
-import type { WorkCell, WorkCellContent, Worksheet } from "./worksheet.ts";
+import { characterWidth, type WorkCell, type WorkCellContent, type Worksheet } from "./worksheet.ts";
 
 /** As many decimals as the number was entered with. A blank amount of money takes whatever is entered later. */
 function format(content: WorkCellContent): { readonly format?: string } {

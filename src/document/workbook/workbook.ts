@@ -1,27 +1,34 @@
 import writeExcelFile from "write-excel-file/universal";
+import { cellsOf } from "../../form/cells.ts";
 import { tables } from "../../form/form.ts";
 import type { Draft, Report } from "../../report/schema.ts";
+import { ofKind } from "../blocks.ts";
 import { compose } from "../compose.ts";
-import { flatRows } from "../flat-rows.ts";
+import { figuresOf } from "../figures.ts";
+import { annotationLine, flatRows } from "../flat-rows.ts";
+import { undated } from "../pack.ts";
 import { contentFeature, lookFeature } from "./features.ts";
 import { flatSheet } from "./flat-sheet.ts";
 import { librarySheet } from "./library.ts";
-import { withoutTime } from "./pack.ts";
 import { printedSheet } from "./printed-sheet.ts";
 import type { Worksheet } from "./worksheet.ts";
 
 function worksheets(report: Draft | Report, finished: boolean): readonly Worksheet[] {
-  const blocks = compose(report, { finished });
-  const marks = blocks.flatMap((block) => (block.kind === "draftMark" ? [`（${block.text}）`] : []));
-  const titles = blocks.flatMap((block) => (block.kind === "title" ? block.lines : []));
-  const title = [...titles.slice(0, -1), [...titles.slice(-1), ...marks].join("")];
-  const printed = blocks.flatMap((block) => {
-    if (block.kind !== "part") return [];
-    return block.blocks.flatMap((inner) => {
-      if (inner.kind !== "sheet") return [];
-      const name = tables.find(({ id }) => id === inner.id)?.name ?? "";
-      return [printedSheet({ name, title, heading: block.heading, sheet: inner })];
+  const blocks = compose({ ...report, notes: {} }, { finished });
+  const figureOf = figuresOf(report, finished);
+  const lines = ofKind(blocks, "title").flatMap((title) => title.lines);
+  const mark = ofKind(blocks, "draftMark").map(({ text }) => `（${text}）`);
+  const title = [...lines.slice(0, -1), [...lines.slice(-1), ...mark].join("")];
+  const printed = ofKind(blocks, "part").flatMap(({ id, heading, blocks: inner }) => {
+    const table = tables.find((one) => one.id === id);
+    if (!table) return [];
+    const annotations = cellsOf(table).flatMap((cell) => {
+      const { annotation } = figureOf(cell);
+      return annotation === undefined ? [] : [annotationLine(cell, annotation)];
     });
+    return ofKind(inner, "sheet").map((sheet) =>
+      printedSheet({ name: table.name, title, heading, sheet, annotations }),
+    );
   });
   return [...printed, flatSheet(flatRows(report, { finished }))];
 }
@@ -37,5 +44,7 @@ export async function toWorkbook(report: Draft | Report, { finished }: { finishe
     fontSize: 10.5,
     features: [contentFeature(sheets), lookFeature(sheets)],
   });
-  return withoutTime(await file.toBlob());
+  const blob = await file.toBlob();
+  const bytes = undated(new Uint8Array(await blob.arrayBuffer()));
+  return new Blob([bytes as BlobPart], { type: blob.type });
 }
