@@ -1,4 +1,5 @@
-import { type Block, ofKind, type Sheet, documentTitle } from "../document/blocks.ts";
+import { type Block, ofKind, type Sheet } from "../document/blocks.ts";
+import { documentTitle } from "../document/title.ts";
 import type { CellId } from "../form/cells.ts";
 import { type ComparedCell, cellsBetween } from "./cells.ts";
 import { type ComparedParagraph, paragraphsBetween, withMoves } from "./paragraphs.ts";

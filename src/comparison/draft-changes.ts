@@ -1,8 +1,9 @@
-import { type CellId, enteredCells } from "../form/cells.ts";
+import { type Cell, enteredCells } from "../form/cells.ts";
 import { type PartId, parts, type TableId, tables } from "../form/form.ts";
 import { sum } from "../lib/lists.ts";
+import { numberAt } from "../report/cell-entry.ts";
 import { reportTexts } from "../report/report-texts.ts";
-import { type Draft, valuesOf } from "../report/schema.ts";
+import type { Draft } from "../report/schema.ts";
 import { type SectionId, sectionTitle } from "../report/sections.ts";
 
 /** The difference of two states of a draft. */
@@ -26,15 +27,13 @@ function lostOf(before: string, after: string): number {
   return before.length - start - end;
 }
 
+/** All that was entered in a cell: its number, or text that is no number yet, and its annotation. */
+const entryAt = (draft: Draft, cell: Cell): string =>
+  [numberAt(draft, cell), draft.typed[cell.id], draft.notes[cell.id]].join("\n");
+
 function changedCells(before: Draft, after: Draft): ReadonlyMap<TableId, number> {
   const counts = tables.map((table): readonly [TableId, number] => {
-    const [from, to] = [valuesOf(before, table), valuesOf(after, table)];
-    const beside = (draft: Draft, id: CellId) => `${draft.typed[id] ?? ""}\n${draft.notes[id] ?? ""}`;
-    const changed = enteredCells(table).filter(
-      ({ id, row, column }) =>
-        from[row.id]?.[column.id] !== to[row.id]?.[column.id] || beside(before, id) !== beside(after, id),
-    );
-    return [table.id, changed.length];
+    return [table.id, enteredCells(table).filter((cell) => entryAt(before, cell) !== entryAt(after, cell)).length];
   });
   return new Map(counts.filter(([, count]) => count > 0));
 }

@@ -117,9 +117,3 @@ export interface Figure {
 /** The blocks of one kind, in their order; the blocks inside parts are not among them. */
 export const ofKind = <K extends FormBlock["kind"]>(blocks: readonly FormBlock[], kind: K) =>
   blocks.filter((block): block is Extract<FormBlock, { kind: K }> => block.kind === kind);
-
-/** The document's title in one line. */
-export const documentTitle = (blocks: readonly FormBlock[]): string =>
-  ofKind(blocks, "title")
-    .flatMap(({ lines }) => lines)
-    .join("");

@@ -53,12 +53,13 @@ function outcome(def: CheckDef, findings: readonly Finding[], draft: Draft, sett
   return `${severityWords[severity]} ${own.length} 处${explained > 0 ? `，已说明 ${explained} 处` : ""}`;
 }
 
-/** A column's words and how wide it is. */
-type Column = readonly [words: string, look: string];
+/** The columns of the two tables by their headings, each with the class that says how wide it is. */
+const ruleColumns = { 序号: "number", 审核项目: "middle", 依据: "", 结果: "middle" };
+const findingColumns = { 序号: "number", 级别: "short", 情况: "", 出错说明: "" };
 
-function table(columns: readonly Column[], rows: readonly (readonly string[])[]): readonly string[] {
-  const head = columns.map(([words, look]) => `<th scope="col" class="${look}">${escapeHtml(words)}</th>`).join("");
-  return [`<table><thead><tr>${head}</tr></thead><tbody>`, ...rows.map(row), "</tbody></table>"];
+function table(columns: Readonly<Record<string, string>>, rows: readonly (readonly string[])[]): readonly string[] {
+  const heads = Object.entries(columns).map(([heading, look]) => `<th scope="col" class="${look}">${heading}</th>`);
+  return [`<table><thead><tr>${heads.join("")}</tr></thead><tbody>`, ...rows.map(row), "</tbody></table>"];
 }
 
 /**
@@ -89,27 +90,9 @@ export function reviewSheet(draft: Draft, day: string, settings = defaultSetting
       `<h1>${escapeHtml(title)}</h1>`,
       `<p>审核日期：${escapeHtml(dayInWords(day))}。公布期限：${escapeHtml(dayInWords(deadlineOf(settings, draft.year)))}。${blanks > 0 ? `还有 ${blanks} 项未填写。` : "各项均已填写。"}${draft.finalisedOn === null ? "尚未定稿。" : `定稿日期：${escapeHtml(dayInWords(draft.finalisedOn))}。`}</p>`,
       "<h2>一、审核项目与结果</h2>",
-      ...table(
-        [
-          ["序号", "number"],
-          ["审核项目", "middle"],
-          ["依据", ""],
-          ["结果", "middle"],
-        ],
-        rules,
-      ),
+      ...table(ruleColumns, rules),
       "<h2>二、发现的问题与出错说明</h2>",
-      ...(found.length === 0
-        ? ["<p>未发现问题。</p>"]
-        : table(
-            [
-              ["序号", "number"],
-              ["级别", "short"],
-              ["情况", ""],
-              ["出错说明", ""],
-            ],
-            found,
-          )),
+      ...(found.length === 0 ? ["<p>未发现问题。</p>"] : table(findingColumns, found)),
       '<p class="signatures"><span>填报人：＿＿＿＿＿＿＿＿</span><span>审核人：＿＿＿＿＿＿＿＿</span><span>日期：＿＿＿＿年＿＿月＿＿日</span></p>',
       "</main>",
     ],

@@ -4,6 +4,7 @@ import type { Draft } from "../report/schema.ts";
 import { type SectionId, sections } from "../report/sections.ts";
 import type { StepId } from "./steps.ts";
 
+/** How far a step is filled in, or how many 错误 it has. */
 export type StepState = "empty" | "partial" | "done" | { readonly errors: number };
 
 /** A state in the words of the step list. */

@@ -1,17 +1,9 @@
 import { escapeHtml } from "../../lib/escape-html.ts";
-import {
-  type FillIn,
-  type FormBlock,
-  type NumberCell,
-  type Paragraph,
-  type PartBlock,
-  type Sheet,
-  type SheetCell,
-  documentTitle,
-} from "../blocks.ts";
+import type { FillIn, FormBlock, NumberCell, Paragraph, PartBlock, Sheet, SheetCell } from "../blocks.ts";
 import { numberSizes, type Setting, settingOf } from "../fit.ts";
 import { breakableParts } from "../measure.ts";
 import { proofGroup, type ReviewLayer, stretchesOf } from "../review-layer.ts";
+import { documentTitle } from "../title.ts";
 import { dataBlock } from "./data-block.ts";
 import { htmlFile } from "./html-file.ts";
 import { printStyle, screenStyle } from "./print-style.ts";

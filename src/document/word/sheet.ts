@@ -16,7 +16,7 @@ import {
 } from "docx";
 import { sum } from "../../lib/lists.ts";
 import type { Sheet, SheetCell } from "../blocks.ts";
-import { isAtLeft } from "../cells.ts";
+import { isAtLeft, isNumberCell } from "../cells.ts";
 import { annotatedBelow, annotationScale, numberSizes, type Setting, settingOf } from "../fit.ts";
 import { type PlacedCell, placesIn } from "../places.ts";
 import { textRun } from "./paragraphs.ts";
@@ -30,7 +30,7 @@ const rules = { top: rule, bottom: rule, left: rule, right: rule, insideHorizont
 /** Characters upright, from top to bottom. The library only names "tbRl", in which they lie on their side. */
 const upright = "tbRlV" as (typeof TextDirection)[keyof typeof TextDirection];
 
-/** What all cells of a sheet have in common. */
+/** How all cells of a sheet are set. */
 interface Look {
   readonly setting: Setting;
   readonly columns: readonly number[];
@@ -39,10 +39,11 @@ interface Look {
   readonly below: ReadonlySet<SheetCell>;
 }
 
-/** A label before several rows breaks after its number, as （三）不予公开 does, and not in mid-word. */
-function labelLines(cell: SheetCell): readonly string[] {
+/** The lines of a cell's text. A label before several rows breaks after its number, as （三）不予公开 does, and not in mid-word. */
+function linesOf(cell: SheetCell): readonly string[] {
+  const isBroken = cell.kind === "label" && cell.rowSpan > 1 && !cell.upright;
   const [, number, words] = /^(（[^）]*）)(.+)$/.exec(cell.text) ?? [];
-  return cell.rowSpan > 1 && number && words ? [number, words] : [cell.text];
+  return isBroken && number && words ? [number, words] : [cell.text];
 }
 
 /** The paragraphs of a cell: one, and a second with smaller lines where an annotation stands below its number. */
@@ -57,10 +58,8 @@ function paragraphsOf(cell: SheetCell, look: Look, keepNext: boolean): readonly 
       children,
     });
   const size = halfPoints(setting.size);
-  if (cell.kind === "heading" || cell.kind === "note") return [paragraph([textRun(cell.text, { size })])];
-  if (cell.kind === "label") {
-    const lines = cell.upright ? [cell.text] : labelLines(cell);
-    return [paragraph(lines.map((line, at) => textRun(line, at === 0 ? { size } : { size, break: 1 })))];
+  if (!isNumberCell(cell)) {
+    return [paragraph(linesOf(cell).map((line, at) => textRun(line, at === 0 ? { size } : { size, break: 1 })))];
   }
   const number = cell.text === "" ? [] : [textRun(cell.text, { size: halfPoints(sizes.get(cell) ?? setting.size) })];
   if (cell.annotation === undefined) return [paragraph(number)];

@@ -1,6 +1,7 @@
 import { Document, type FileChild, Packer, Paragraph } from "docx";
-import { type FormBlock, ofKind, type PartBlock, documentTitle } from "../blocks.ts";
+import { type FormBlock, ofKind, type PartBlock } from "../blocks.ts";
 import { undated } from "../pack.ts";
+import { documentTitle } from "../title.ts";
 import { fontTable } from "./faces.ts";
 import { pageOptions } from "./page.ts";
 import { fillInParagraphs, partParagraph, textParagraph, titleParagraph } from "./paragraphs.ts";

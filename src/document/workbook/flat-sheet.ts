@@ -1,4 +1,4 @@
-import { type FlatRow, flatHeadings } from "../flat-rows.ts";
+import { type FlatRow, flatHeadings, flatName } from "../flat-rows.ts";
 import { linesIn } from "../measure.ts";
 import { characterWidth, type Look, textCell, type Worksheet } from "./worksheet.ts";
 
@@ -11,13 +11,14 @@ const line = 14;
 
 const body: Look = { alignVertical: "center", wrap: true };
 
-function flatRow({ table, row, column, value, unit, annotation }: FlatRow): Worksheet["rows"][number] {
+function flatRow({ cell, value, annotation }: FlatRow): Worksheet["rows"][number] {
+  const { table, row, column } = flatName(cell);
   const texts = [table, row, column, "", annotation];
   const lines = texts.map((text, at) => linesIn(text, ((widths[at] ?? 0) / 2) * 0.95));
   return {
     cells: [
       ...[table, row, column].map((text) => textCell(text, body)),
-      { content: { kind: "number", text: value, unit }, rowSpan: 1, colSpan: 1, look: body },
+      { content: { kind: "number", text: value, unit: cell.column.unit }, rowSpan: 1, colSpan: 1, look: body },
       textCell(annotation, { ...body, align: "left", indent: 1 }),
     ],
     height: Math.max(1, ...lines) * line + 3,

@@ -1,10 +1,8 @@
 import writeExcelFile from "write-excel-file/universal";
-import { cellsOf } from "../../form/cells.ts";
 import { tables } from "../../form/form.ts";
 import type { Draft, Report } from "../../report/schema.ts";
 import { ofKind } from "../blocks.ts";
 import { compose } from "../compose.ts";
-import { figuresOf } from "../figures.ts";
 import { annotationLine, flatRows } from "../flat-rows.ts";
 import { undated } from "../pack.ts";
 import { contentFeature, lookFeature } from "./features.ts";
@@ -15,22 +13,20 @@ import type { Worksheet } from "./worksheet.ts";
 
 function worksheets(report: Draft | Report, finished: boolean): readonly Worksheet[] {
   const blocks = compose({ ...report, notes: {} }, { finished });
-  const figureOf = figuresOf(report, finished);
+  const rows = flatRows(report, { finished });
   const lines = ofKind(blocks, "title").flatMap((title) => title.lines);
   const mark = ofKind(blocks, "draftMark").map(({ text }) => `（${text}）`);
   const title = [...lines.slice(0, -1), [...lines.slice(-1), ...mark].join("")];
   const printed = ofKind(blocks, "part").flatMap(({ id, heading, blocks: inner }) => {
     const table = tables.find((one) => one.id === id);
     if (!table) return [];
-    const annotations = cellsOf(table).flatMap((cell) => {
-      const { annotation } = figureOf(cell);
-      return annotation === undefined ? [] : [annotationLine(cell, annotation)];
-    });
+    const annotated = rows.filter(({ cell, annotation }) => cell.table.id === id && annotation !== "");
+    const annotations = annotated.map(({ cell, annotation }) => annotationLine(cell, annotation));
     return ofKind(inner, "sheet").map((sheet) =>
       printedSheet({ name: table.name, title, heading, sheet, annotations }),
     );
   });
-  return [...printed, flatSheet(flatRows(report, { finished }))];
+  return [...printed, flatSheet(rows)];
 }
 
 /**
