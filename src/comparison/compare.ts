@@ -28,10 +28,7 @@ export interface Comparison {
   readonly parts: readonly ComparedPart[];
 }
 
-interface PartContent {
-  readonly heading: string;
-  readonly blocks: readonly Block[];
-}
+type PartContent = Pick<ComparedPart, "heading"> & { readonly blocks: readonly Block[] };
 
 /** The parts of a report by id; what stands before part one has the id "". */
 const partsById = (blocks: readonly Block[]): ReadonlyMap<string, PartContent> =>

@@ -23,7 +23,7 @@ export interface Difference {
   readonly words: string;
 }
 
-/** Characters of a sentence that are enough to know it by. */
+/** Characters of a sentence that are shown, enough to recognise it. */
 const excerptLength = 24;
 
 function excerpt({ sentences, state }: Row): string {

@@ -76,7 +76,7 @@ export function changesInWords({ cells, texts, others }: DraftChanges): string {
   return [...numbers, ...words, ...others].join("、");
 }
 
-/** So much changed at once that a person may want all of it back another day: numbers, or characters that are gone. */
+/** A change of so many cells, or with so many characters gone, is large: somebody may want all of it back another day. */
 const large = { cells: 20, lost: 100 } as const;
 
 /** True for what imports, merges, clears or replaces whole parts. */

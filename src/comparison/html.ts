@@ -53,7 +53,7 @@ function rowHtml(row: Row, idOf: IdAttribute): string {
 const omitted = (sentences: number): string =>
   `<tr class="omitted"><td></td><td colspan="2">（此处 ${sentences} 句没有变化，略）</td></tr>`;
 
-/** Whether anything changed in the paragraph that a heading is over. */
+/** True where anything changed in the paragraph below a heading; `heading` is the index of its row. */
 function isOverChange(rows: readonly Row[], heading: number): boolean {
   const rest = rows.slice(heading + 1);
   const end = rest.findIndex(({ isFirst }) => isFirst);

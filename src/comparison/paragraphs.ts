@@ -32,7 +32,10 @@ const measures = [
   (before: Paragraph, after: Paragraph) => likeness(wordsOf(before), wordsOf(after)) >= 0.25,
 ];
 
-/** One paragraph that gave way to one other stands beside it, however little they have in common. */
+/**
+ * Where one paragraph was removed and one added between two that stayed, the two are set beside each other, however
+ * little they have in common.
+ */
 function paired(pairs: readonly Pair<Paragraph>[]): readonly Pair<Paragraph>[] {
   const isBoth = (pair: Pair<Paragraph> | undefined) => pair === undefined || (pair.before && pair.after);
   return joinNeighbours(pairs, (last, pair, index) => {

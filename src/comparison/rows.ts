@@ -6,17 +6,17 @@ import type { ComparedSentence, SentenceState } from "./sentences.ts";
 /** What became of a row; "rewritten": sentences gave way to others that have little in common with them. */
 export type RowState = SentenceState | "rewritten";
 
-/** Words that stand beside each other: the title, a run-in heading, one edited sentence, or a group with one fate. */
+/** What stands beside each other in one row: the title, a run-in heading, an edited sentence, or sentences of one state. */
 export interface Row {
   readonly role: "title" | "heading" | "text";
   readonly state: RowState;
   /** The first of its paragraph. */
   readonly isFirst: boolean;
-  /** Each sentence's runs; a title and a heading are one. */
+  /** The runs of each sentence; a title or a heading counts as one sentence. */
   readonly sentences: readonly (readonly Run[])[];
 }
 
-/** What became of a title or a heading. */
+/** The state of a title or a heading. */
 function stateOf(runs: readonly Run[]): RowState {
   if (runs.every(({ kind }) => kind === "same")) return "same";
   if (runs.every(({ kind }) => kind === "inserted")) return "added";

@@ -59,13 +59,13 @@ function changesBetween(before: readonly string[], after: readonly string[]): re
   });
 }
 
-/** Words were taken out and others put in, and not the one or the other alone. */
+/** True where two changes together both delete and insert. */
 const isExchange = (first: Change, second: Change): boolean =>
   first.deleted.length + second.deleted.length > 0 && first.inserted.length + second.inserted.length > 0;
 const extent = ({ deleted, inserted }: Change): number => Math.max(deleted.length, inserted.length);
 const isOfNumbers = ({ deleted, inserted }: Change): boolean => [...deleted, ...inserted].every(isNumber);
 
-/** Whether what stands between two changes is too little to be read as common to both sides. */
+/** True where the stretch between two changes is too short to be read as common to both sides. */
 function isChance(first: Change, second: Change): boolean {
   const { same } = first;
   return (
@@ -78,7 +78,7 @@ function isChance(first: Change, second: Change): boolean {
   );
 }
 
-/** Changes that only chance keeps apart are one. */
+/** The changes, joined where only a chance stretch stands between two of them. */
 function joined(changes: readonly Change[]): readonly Change[] {
   return joinNeighbours(changes, (last, next) => {
     if (!isChance(last, next)) return undefined;
@@ -101,7 +101,7 @@ export function runsBetween(before: string, after: string): readonly Run[] {
   );
 }
 
-/** Whether two wordings differ, and in nothing but years in figures. */
+/** True where two wordings differ in nothing but years in figures. */
 export function isYearsOnly(runs: readonly Run[]): boolean {
   const changed = runs.filter(({ kind }) => kind !== "same");
   return changed.length > 0 && changed.every(({ text }) => /^2\d{3}$/.test(text.normalize("NFKC")));

@@ -4,7 +4,7 @@ import type { FormBlock } from "./blocks.ts";
 import { sheetOf } from "./sheet.ts";
 import { titleLines } from "./title.ts";
 
-/** What a sheet to be filled in is called, below the report's title. */
+/** The line below the report's title that says what the sheets are. */
 const formName = "数据填报表";
 /** The places to write in: who fills the form in, and when. */
 const labels = ["填报单位", "填报人", "联系电话", "日期"];

@@ -7,10 +7,10 @@ import type { PartId, TableId } from "../form/form.ts";
  */
 export type Block = DraftMark | Title | Paragraph | PartBlock | Sheet;
 
-/** What a sheet to be filled in by hand consists of; a report never holds the places to write in. */
+/** A block of a form to be filled in by hand; a report never holds places to write in. */
 export type FormBlock = Block | FillIn;
 
-/** Says on every page that the report is not finished. */
+/** The mark on every page that the report is not finished. */
 export interface DraftMark {
   readonly kind: "draftMark";
   readonly text: string;

@@ -141,13 +141,13 @@ export const aspects = [
 /** One of the five aspects. */
 export type AspectDef = (typeof aspects)[number];
 
-/** The prescribed aspect that a heading is about, however it is put, e.g. 公开平台建设情况 for 政府信息公开平台建设. */
+/** The prescribed aspect that a heading is about in whatever words, e.g. 政府信息公开平台建设 for 公开平台建设情况. */
 export function aspectHeaded(heading: string): AspectDef | undefined {
   const words = heading.normalize("NFKC").replace(/\s+/g, "");
   return aspects.find(({ label }) => words.includes(label)) ?? aspects.find(({ said }) => said.test(words));
 }
 
-/** The prescribed aspect whose very name some words are, with or without 方面 or 情况 after it. */
+/** The prescribed aspect that a text names and says nothing else, with or without 方面 or 情况 after the name. */
 export function aspectNamed(words: string): AspectDef | undefined {
   const name = words
     .normalize("NFKC")

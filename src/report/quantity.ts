@@ -21,7 +21,7 @@ export type Reading<U extends Unit = Unit> =
 const maxDigits = 9;
 const maxPlaces = 4;
 
-/** Most of what is typed: nothing to be understood, nothing to be put right. */
+/** What is typed most often: plain digits, which need none of the steps below. */
 const plainDigits = /^(?:0|[1-9]\d{0,8})$/;
 const placeholders = /^(?:[-—–−‐―_/\\|]+|无|無|没有|空|零|N\/?A|n\/?a)$/;
 /** A number and its annotation in brackets. */

@@ -12,7 +12,7 @@ export type Values = Readonly<Record<string, Readonly<Record<string, number | st
 
 const count = z.int().check(z.minimum(0), z.maximum(999_999_999));
 const money = z.string().check(z.regex(/^\d{1,9}(?:\.\d{1,4})?$/));
-/** Each kind of cell has one schema, as a table of many would be dear to build before the first screen. */
+/** One schema for each unit: a schema for each cell would take too long to build before the first screen. */
 const amounts: Record<Unit, z.ZodMiniType<number | string>> = { 件: count, 万元: money };
 const amountsOrBlank = { 件: z.nullable(count), 万元: z.nullable(money) };
 

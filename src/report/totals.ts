@@ -6,7 +6,7 @@ import type { Values } from "./schema.ts";
 import { fromUnits, toUnits } from "./smallest-units.ts";
 
 /**
- * A sum that knows what it lacks. `units` counts 件, or 0.0001 万元; with `blanks` > 0 it is the sum of what is there
+ * A sum and what it lacks. `units` counts 件, or 0.0001 万元; with `blanks` > 0 it is the sum of what is there,
  * and not yet the total.
  */
 export interface Total {

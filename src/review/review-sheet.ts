@@ -30,9 +30,6 @@ tr { break-inside: avoid; }
 @media screen { body { max-width: 210mm; margin: 0 auto; padding: 10mm; } }
 `;
 
-const row = (cells: readonly string[]): string =>
-  `<tr>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join("")}</tr>`;
-
 /** Why a rule could not be checked; undefined where it was. */
 function notChecked(def: CheckDef, draft: Draft, settings: OfficeSettings): string | undefined {
   if (isOff(def, settings)) return "本单位设置中已关闭";
@@ -54,12 +51,16 @@ function outcome(def: CheckDef, findings: readonly Finding[], draft: Draft, sett
 }
 
 /** The columns of the two tables by their headings, each with the class that says how wide it is. */
-const ruleColumns = { 序号: "number", 审核项目: "middle", 依据: "", 结果: "middle" };
-const findingColumns = { 序号: "number", 级别: "short", 情况: "", 出错说明: "" };
+const ruleColumns = { 审核项目: "middle", 依据: "", 结果: "middle" };
+const findingColumns = { 级别: "short", 情况: "", 出错说明: "" };
 
+/** A table whose rows are numbered in a first column. */
 function table(columns: Readonly<Record<string, string>>, rows: readonly (readonly string[])[]): readonly string[] {
-  const heads = Object.entries(columns).map(([heading, look]) => `<th scope="col" class="${look}">${heading}</th>`);
-  return [`<table><thead><tr>${heads.join("")}</tr></thead><tbody>`, ...rows.map(row), "</tbody></table>"];
+  const looks = Object.entries({ 序号: "number", ...columns });
+  const heads = looks.map(([heading, look]) => `<th scope="col" class="${look}">${heading}</th>`);
+  const lines = rows.map((cells, index) => [String(index + 1), ...cells].map((cell) => `<td>${escapeHtml(cell)}</td>`));
+  const body = lines.map((cells) => `<tr>${cells.join("")}</tr>`);
+  return [`<table><thead><tr>${heads.join("")}</tr></thead><tbody>`, ...body, "</tbody></table>"];
 }
 
 /**
@@ -70,14 +71,8 @@ export function reviewSheet(draft: Draft, day: string, settings = defaultSetting
   const findings = check(draft, settings);
   const blanks = blanksOf(draft).length;
   const title = `${reportTitle(draft.organ.trim(), draft.year)}审核表`;
-  const rules = checks.map((def, at) => [
-    String(at + 1),
-    def.title,
-    def.source,
-    outcome(def, findings, draft, settings),
-  ]);
-  const found = findings.map((finding, at) => [
-    String(at + 1),
+  const rules = checks.map((def) => [def.title, def.source, outcome(def, findings, draft, settings)]);
+  const found = findings.map((finding) => [
     severityWords[finding.severity],
     finding.message,
     explanationOf(finding, draft.explanations) ?? "",

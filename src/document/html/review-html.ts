@@ -53,8 +53,8 @@ export function markList({ findings }: ReviewLayer): readonly string[] {
 }
 
 /**
- * Told apart by line and frame where there is no colour; no mark moves a letter of the report. A place bears its number
- * alone, hardly wider than the letter below it, as a printed page is cut off at the text's edge.
+ * Styles of the marks. They are told apart by line and frame where there is no colour, and move no letter of the report.
+ * A place shows its number alone, hardly wider than the letter below it, as a printed page is cut off at the text's edge.
  */
 export const reviewStyle = `mark { position: relative; color: inherit; background: none; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 mark.error, mark.warning { background: #fff0c8; border-bottom: 1.5pt solid #b3261e; }

@@ -1,5 +1,5 @@
 import { escapeHtml } from "../../lib/escape-html.ts";
-import type { FillIn, FormBlock, NumberCell, Paragraph, PartBlock, Sheet, SheetCell } from "../blocks.ts";
+import type { FormBlock, NumberCell, Paragraph, PartBlock, Sheet, SheetCell } from "../blocks.ts";
 import { numberSizes, type Setting, settingOf } from "../fit.ts";
 import { breakableParts } from "../measure.ts";
 import { proofGroup, type ReviewLayer, stretchesOf } from "../review-layer.ts";
@@ -84,10 +84,6 @@ function part({ id, heading, blocks }: PartBlock, layer: ReviewLayer | undefined
   );
 }
 
-function fillIn({ labels }: FillIn): string {
-  return `<p class="fill-in">${labels.map((label) => `<span>${escapeHtml(label)}：</span>`).join("")}</p>`;
-}
-
 function html(block: FormBlock, layer: ReviewLayer | undefined): string {
   switch (block.kind) {
     case "draftMark":
@@ -97,7 +93,7 @@ function html(block: FormBlock, layer: ReviewLayer | undefined): string {
     case "paragraph":
       return paragraph(block, layer);
     case "fillIn":
-      return fillIn(block);
+      return `<p class="fill-in">${block.labels.map((label) => `<span>${escapeHtml(label)}：</span>`).join("")}</p>`;
     case "part":
       return part(block, layer);
     case "sheet":

@@ -3,12 +3,12 @@ import type { Block, Paragraph, PartBlock, Sheet, SheetCell } from "../blocks.ts
 import { cellText, isAtLeft } from "../cells.ts";
 import { columnGroup, rowGroup, spanAttributes } from "./table-markup.ts";
 
-/** On every cell itself, since sites' own styles take frames away from tables and set headings in bold. */
+/** The style of every cell, on the cell itself, since the styles of sites take frames from tables and set headings in bold. */
 const frame = "border:1px solid #000;padding:4px";
-/** Below this a sheet of more columns is moved sideways and not squeezed. */
+/** Pixels of a column below which the table scrolls sideways and is not squeezed further. */
 const narrowestColumn = 52;
 
-/** A blank place keeps its height and its frame by a space that editors leave alone. */
+/** The HTML of a cell's text. A blank cell keeps its height and frame by a space that editors leave alone. */
 const shown = (text: string): string => (text === "" ? "&nbsp;" : escapeHtml(text));
 
 function cell(one: SheetCell): string {
@@ -17,7 +17,7 @@ function cell(one: SheetCell): string {
   return `<${tag}${scope}${spanAttributes(one)} style="${style}">${shown(cellText(one))}</${tag}>`;
 }
 
-/** As wide as the page it is put into; on a narrow one it moves sideways within its own frame. */
+/** A table as wide as the page it is put into; on a narrow page it scrolls sideways within its own frame. */
 function sheet({ widths, groups }: Sheet): string {
   const least = widths.length * narrowestColumn;
   return [

@@ -2,10 +2,10 @@ import { type FlatRow, flatHeadings, flatName } from "../flat-rows.ts";
 import { linesIn } from "../measure.ts";
 import { characterWidth, type Look, textCell, type Worksheet } from "./worksheet.ts";
 
-/** What the sheet is called in a workbook, beside the names of the official tables. */
+/** The name of the sheet in a workbook. */
 const name = "明细";
 
-/** In digits: table, row, column, number, remark. */
+/** Widths in digits of the columns for table, row, column, number and annotation. */
 const widths = [6, 70, 28, 14, 30];
 const line = 14;
 
