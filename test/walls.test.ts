@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import walls from "../src/walls.json" with { type: "json" };
 import { exportedNames, importsOf, programFiles } from "./kit/syntax.ts";
@@ -14,7 +16,7 @@ function refused(room: string, imports: readonly string[]): readonly string[] {
   const wall = all[room];
   if (!wall) return [`${room} has no entry in src/walls.json`];
   return imports.filter((name) => {
-    const isFile = /\.(?:tsx?|css|json)$/.test(name);
+    const isFile = /\.(?:tsx?|css)$/.test(name);
     return isFile
       ? roomOf(name) !== room && !wall.rooms.includes(roomOf(name))
       : !wall.packages.includes(packageOf(name));
@@ -76,4 +78,15 @@ test("no folder of the program holds more than twenty files of code", () => {
     folders.set(folder, (folders.get(folder) ?? 0) + 1);
   }
   expect([...folders].filter(([, count]) => count > 20)).toEqual([]);
+});
+
+test("the keys of the page are heard in one file, the keys of a framed page by who shows it", () => {
+  const hearing = programFiles.filter((file) =>
+    /captureEvents\(|addEventListener\("key|\bkey(?:down|up)\b.*\blisten\(/.test(
+      readFileSync(join("src", file), "utf8"),
+    ),
+  );
+  const direct = hearing.filter((file) => /addEventListener\("key/.test(readFileSync(join("src", file), "utf8")));
+  expect(direct).toEqual(["screens/comparison/compared-reports.tsx", "screens/preview/viewer.ts"]);
+  expect(hearing).toContain("ui/capture-events.ts");
 });

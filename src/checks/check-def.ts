@@ -1,17 +1,18 @@
-import { memoizeByIdentity } from "../lib/memoize.ts";
+import { notice } from "../form/form.ts";
 import type { OfficeSettings } from "../report/office-settings.ts";
 import type { ReportText } from "../report/report-texts.ts";
 import type { Draft } from "../report/schema.ts";
-import type { Edit, Finding, Severity, TextRange } from "./finding.ts";
+import type { Finding, Severity } from "./finding.ts";
 
-/** What a check looks at. */
+/** What a rule looks at. */
 export interface CheckContext {
   readonly draft: Draft;
+  /** The draft's texts that are not blank, in printed order. */
   readonly texts: readonly ReportText[];
   readonly settings: OfficeSettings;
 }
 
-/** A finding before its check signs it. */
+/** What a rule finds. `runChecks` puts the rule's id before this id, and adds the rule and its severity. */
 export type Found = Omit<Finding, "check" | "severity">;
 
 /** One rule of a supervising office. */
@@ -19,64 +20,24 @@ export interface CheckDef {
   readonly id: string;
   readonly title: string;
   readonly severity: Severity;
-  /** The rule that it rests on: a law, the notice, or custom. */
+  /** What the rule rests on: a law, the notice, or custom. */
   readonly source: string;
-  /** What comes of it where it is not kept, in a sentence. */
+  /** The harm that is done where the rule is broken, in a sentence. */
   readonly why: string;
-  /** What may be lacking, so that the rule cannot be checked. */
+  /** What the rule cannot be checked without, where an office or a draft may lack it. */
   readonly needs?: "the year before" | "a limit" | "unit names";
   readonly find: (context: CheckContext) => readonly Found[];
 }
 
-/** What a rule looks at that knows texts alone. */
-export type InTexts = Pick<CheckContext, "texts">;
+/** The notice that prescribes the format, as the source of a rule. */
+export const prescribedFormat = `统一格式（${notice.number}）`;
 
-/** A rule that looks at each text by itself, remembering what it found in those that did not change. */
-export function eachText(rule: (context: InTexts) => readonly Found[]): CheckDef["find"] {
-  const inOne = memoizeByIdentity((text: ReportText) => rule({ texts: [text] }));
-  return ({ texts }) => texts.flatMap(inOne);
-}
+type Shared = Pick<CheckDef, "severity" | "source" | "needs">;
 
-/** Places in one text. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-interface InText {
-  readonly message: string;
-  /** What the words become, in the order of the places; nothing where that is not plain. */
-  readonly becomes?: readonly string[];
-  readonly repair?: string;
-}
-
-/** A finding about words of a text. */
-export function foundIn(
-  text: ReportText,
-  spans: readonly Span[],
-  { message, becomes, repair = "改正" }: InText,
-): Found {
-  const words = spans.map(({ start, end }): TextRange => ({ path: text.path, start, end }));
-  const said = spans.map(({ start, end }) => text.text.slice(start, end));
-  const edits = words.flatMap((place, at): Edit[] => {
-    const next = becomes?.[at];
-    return next === undefined ? [] : [{ ...place, was: said[at] ?? "", becomes: next }];
-  });
-  return {
-    id: `${text.path} ${said.join(" ")}`,
-    place: { section: text.part, label: text.label, field: text.path },
-    message,
-    fields: [text.path],
-    words,
-    ...(edits.length > 0 ? { repairs: [{ name: repair, edits }] } : {}),
-  };
-}
-
-/** Where a pattern is found in a text; its first group narrows the place down, if it has one. */
-export function spansOf(text: string, pattern: RegExp): readonly (Span & { readonly match: RegExpMatchArray })[] {
-  return [...text.matchAll(pattern)].map((match) => {
-    const inner = match[1] ?? match[0];
-    const start = (match.index ?? 0) + match[0].indexOf(inner);
-    return { start, end: start + inner.length, match };
-  });
+/** Rules with the fields that they share; a rule that gives such a field itself keeps its own. */
+export function rulesSharing(
+  shared: Shared,
+  rules: readonly (Omit<CheckDef, keyof Shared> & Partial<Shared>)[],
+): readonly CheckDef[] {
+  return rules.map((rule) => ({ ...shared, ...rule }));
 }

@@ -3,6 +3,7 @@ import type { SectionId } from "../report/sections.ts";
 /** 错误 must not stand in a finished report; 警告 may, with a reason; 建议 may as it is. */
 export type Severity = "error" | "warning" | "suggestion";
 
+/** The Chinese word of each severity. */
 export const severityWords: Record<Severity, string> = { error: "错误", warning: "警告", suggestion: "建议" };
 
 /** Words of a text, from `start` up to before `end`. */
@@ -12,23 +13,27 @@ export interface TextRange {
   readonly end: number;
 }
 
-/** A way to put something right that a person may choose: what it does, and the words or numbers that it changes. */
+/** A way to put something right that a person may choose. */
 export interface Repair {
+  /** What it does, as its button says. */
   readonly name: string;
-  /** Why it may be that, where it is a guess. */
+  /** Why this may be what was meant, where the repair is a guess. */
   readonly reason?: string;
   readonly edits: readonly Edit[];
 }
 
-/** One change: words of a text, as they must still stand, by others; or a cell's number. */
+/** One change of a repair: words of a text, which must still be `was`, become others; or a cell takes another number. */
 export type Edit =
   | (TextRange & { readonly was: string; readonly becomes: string })
   | { readonly cell: string; readonly becomes: string };
 
-/** One side of the arithmetic: how it is called, what it comes to as printed, and the few lines added up to it, if few they are. */
+/** One side of the arithmetic. */
 export interface ArithmeticSide {
+  /** What the side is called in a sentence. */
   readonly name: string;
+  /** What it comes to, as printed. */
   readonly amount: string;
+  /** The printed lines that it adds up; none where it is a single number. */
   readonly terms: readonly Term[];
 }
 
@@ -40,9 +45,9 @@ export interface Term {
 
 /** One thing a supervising office would send back. */
 export interface Finding {
-  /** Stable while the fault stands: the check and the place. */
+  /** The rule, the place and, in texts, the words: the same as long as the same is found. */
   readonly id: string;
-  /** The relation or rule, e.g. H2. */
+  /** The id of the rule that found it, e.g. H2. */
   readonly check: string;
   readonly severity: Severity;
   readonly place: {
@@ -56,19 +61,22 @@ export interface Finding {
   readonly message: string;
   /** For relations: both sides of the arithmetic and how far they are apart. */
   readonly arithmetic?: { readonly left: ArithmeticSide; readonly right: ArithmeticSide; readonly difference: string };
-  /** Every field that takes part. */
+  /** Every field that takes part, by its path in the draft. */
   readonly fields: readonly string[];
-  /** The very words in question. */
+  /** The words in question, for findings about texts. */
   readonly words?: readonly TextRange[];
   readonly repairs?: readonly Repair[];
 }
 
-/** What was found, so that an explanation stands while the same is found and no longer: the finding and its numbers. */
+/**
+ * The key under which a draft keeps the explanation of a finding: its id and both numbers, so that the explanation holds
+ * no longer than the same is found. Stored drafts hold such keys: the ids of findings must never change.
+ */
 export function fingerprint({ id, arithmetic }: Finding): string {
   return arithmetic ? `${id} ${arithmetic.left.amount}/${arithmetic.right.amount}` : id;
 }
 
-/** 出错说明 of a finding; undefined where there is none, or where it was written of other numbers. */
+/** The 出错说明 of a finding; undefined where there is none, or where it was written when other numbers were found. */
 export function explanationOf(finding: Finding, explanations: Readonly<Record<string, string>>): string | undefined {
   return explanations[fingerprint(finding)];
 }

@@ -1,3 +1,4 @@
+import { memoizeByIdentity, memoizeRecent } from "../lib/memoize.ts";
 import { defaultSettings, type OfficeSettings } from "../report/office-settings.ts";
 import { reportTexts } from "../report/report-texts.ts";
 import type { Draft } from "../report/schema.ts";
@@ -7,32 +8,42 @@ import type { Finding, Severity } from "./finding.ts";
 
 const order: readonly Severity[] = ["error", "warning", "suggestion"];
 
-/** What one rule finds, signed with it; the same words found again in one text are told apart by their number. */
+/** What one rule finds, signed with the rule; a number tells apart what the rule finds again under the same id. */
 function findingsOf(def: CheckDef, context: CheckContext): readonly Finding[] {
   const times = new Map<string, number>();
   return def.find(context).map((found) => {
-    const id = found.id.startsWith(`${def.id} `) ? found.id : `${def.id} ${found.id}`;
-    const time = (times.get(id) ?? 0) + 1;
-    times.set(id, time);
-    return { ...found, id: time === 1 ? id : `${id} #${time}`, check: def.id, severity: def.severity };
+    const time = (times.get(found.id) ?? 0) + 1;
+    times.set(found.id, time);
+    const id = `${def.id} ${found.id}${time === 1 ? "" : ` #${time}`}`;
+    return { ...found, id, check: def.id, severity: def.severity };
   });
 }
 
 /** True for a rule that an office may switch off: 错误 are arithmetic, and hold everywhere. */
 export const isOptional = ({ severity }: CheckDef): boolean => severity !== "error";
 
+/** True for a rule that an office has switched off. */
 export const isOff = (def: CheckDef, { off }: OfficeSettings): boolean => isOptional(def) && off.includes(def.id);
 
+const findingsBy = memoizeByIdentity((checks: readonly CheckDef[]) =>
+  memoizeByIdentity((settings: OfficeSettings) =>
+    memoizeRecent((draft: Draft): readonly Finding[] => {
+      const texts = reportTexts(draft).filter(({ text }) => text.trim() !== "");
+      const running = checks.filter((def) => !isOff(def, settings));
+      const findings = running.flatMap((def) => findingsOf(def, { draft, texts, settings }));
+      return sections.flatMap((section) =>
+        order.flatMap((severity) =>
+          findings.filter((finding) => finding.place.section === section && finding.severity === severity),
+        ),
+      );
+    }),
+  ),
+);
+
 /**
- * What some rules find in a draft: by section in printed order, the graver first within each. Depends on the draft and
- * the office's settings alone.
+ * What some rules find in a draft: by section in printed order, the graver first within each. The findings depend on the
+ * draft and the office's settings alone, and those of the last few drafts are remembered.
  */
 export function runChecks(checks: readonly CheckDef[], draft: Draft, settings = defaultSettings): readonly Finding[] {
-  const context: CheckContext = { draft, texts: reportTexts(draft).filter(({ text }) => text.trim() !== ""), settings };
-  const findings = checks.filter((def) => !isOff(def, settings)).flatMap((def) => findingsOf(def, context));
-  return sections.flatMap((section) =>
-    order.flatMap((severity) =>
-      findings.filter((finding) => finding.place.section === section && finding.severity === severity),
-    ),
-  );
+  return findingsBy(checks)(settings)(draft);
 }

@@ -1,5 +1,10 @@
+import "../tabular/old-browsers.ts";
+import { Parser } from "htmlparser2";
 import type { CellBlock } from "../tabular/block.ts";
-import { spanOf, spread } from "../tabular/spread.ts";
+import { isOnOwnLine } from "../tabular/line-breaks.ts";
+import { createOpenTables, type OpenTable } from "../tabular/open-tables.ts";
+import { spread } from "../tabular/spread.ts";
+import { isUnseen } from "../tabular/unseen.ts";
 
 const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign] ?? sign);
@@ -10,27 +15,77 @@ export function writeHtmlTable(block: CellBlock): string {
   return `<table>${rows.join("")}</table>`;
 }
 
-/** More than any official table has; what is larger is not looked at. */
-const most = { rows: 400, columns: 60 };
+/** More than any official table, or a page around it, has; what is more is not looked at. */
+const most = { tables: 100, rows: 400, columns: 60, cell: 2000 };
+
+/** Elements and tables one in the other, of which no person or editor makes as many. Each would take longer than the last. */
+const deepest = { elements: 2000, tables: 60 };
+
+class TooDeep extends Error {}
+
+interface TextRange {
+  text: string;
+}
+
+const textOf = ({ content: { text } }: { content: TextRange }): string => text.replace(/\s+/g, " ").trim();
 
 /** One table with its merged cells spread out: the text stands in the first place, the others are blank. */
-function blockOf(table: HTMLTableElement): CellBlock {
-  const rows = [...table.rows].slice(0, most.rows).map((row) =>
-    [...row.cells].map((cell) => ({
-      text: (cell.textContent ?? "").replace(/\s+/g, " ").trim(),
-      rows: spanOf(cell.getAttribute("rowspan"), most.rows),
-      columns: spanOf(cell.getAttribute("colspan"), most.columns),
-    })),
-  );
-  const grid = spread(rows, most).map((row) => row.map(({ text, covered }) => (covered ? "" : text)));
+function blockOf({ rows }: OpenTable<TextRange>): CellBlock {
+  const cells = rows.slice(0, most.rows).map((row) => row.map((cell) => ({ ...cell, text: textOf(cell) })));
+  const grid = spread(cells, most).map((row) => row.map(({ text, covered }) => (covered ? "" : text)));
   const width = Math.max(0, ...grid.map((row) => row.length));
   return grid.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ""));
 }
 
-/** The tables in copied HTML, largest first. Nothing of it is run or shown: it is parsed apart from the page. */
+/** Puts the text of the elements that come by into the cells of their tables. */
+function createReader() {
+  const tables = createOpenTables<TextRange>(most, () => ({ text: "" }));
+  const unseen: boolean[] = [];
+  /** A table's place among the blocks is that of its beginning, whichever ends first. */
+  const begun: number[] = [];
+  const blocks: (CellBlock | undefined)[] = [];
+
+  const add = (words: string) => {
+    const cell = tables.cell();
+    if (cell && cell.text.length < most.cell) cell.text += words;
+  };
+  const isHidden = () => unseen[unseen.length - 1] === true;
+  const open = (name: string, attributes: Readonly<Record<string, string>>) => {
+    if (unseen.length >= deepest.elements || tables.depth() >= deepest.tables) throw new TooDeep();
+    unseen.push(isHidden() || isUnseen(name, attributes));
+    if (isHidden()) return;
+    // What stands on lines of its own must not run together into one number with what stands above it.
+    if (name === "br" || isOnOwnLine(name)) add(" ");
+    if (name === "table") begun.push(blocks.push(undefined) - 1);
+    tables.open(name, attributes);
+  };
+  const close = (name: string) => {
+    const wasHidden = isHidden();
+    unseen.pop();
+    if (wasHidden) return;
+    const over = tables.close(name);
+    if (isOnOwnLine(name)) add(" ");
+    if (!over) return;
+    const at = begun.pop() ?? 0;
+    if (at >= most.tables) return;
+    const block = blockOf(over);
+    blocks[at] = block;
+    if (tables.depth() > 0) add(block.flat().join(" "));
+  };
+  return { open, close, add: (words: string) => (isHidden() ? undefined : add(words)), blocks: () => blocks };
+}
+
+/** The tables in copied HTML, largest first. Nothing of it is run or shown, and nothing that a page hides is read. */
 export function readHtmlTables(html: string): readonly CellBlock[] {
   if (!/<table/i.test(html)) return [];
-  const page = new DOMParser().parseFromString(html, "text/html");
-  const blocks = [...page.querySelectorAll("table")].map(blockOf);
+  const reader = createReader();
+  const parser = new Parser({ onopentag: reader.open, ontext: reader.add, onclosetag: (name) => reader.close(name) });
+  try {
+    parser.end(html);
+  } catch (error) {
+    if (error instanceof TooDeep) return [];
+    throw error;
+  }
+  const blocks = reader.blocks().filter((block) => block !== undefined);
   return blocks.sort((a, b) => b.length - a.length);
 }

@@ -6,6 +6,9 @@ import { readQuantity } from "../report/quantity.ts";
 import { type CellBlock, isBlank, isFigure, transposed } from "../tabular/block.ts";
 import { columnFinder, type PrintedRow, printedRows, rowFinder } from "../tabular/printed-rows.ts";
 
+/** Said of a clipboard that holds nothing for a table. */
+export const nothingCopied = "剪贴板中没有可以粘贴的内容。";
+
 /** A pasted block with each of its cells given its place. */
 export interface PlacedBlock {
   /** Texts for entered cells, as they were copied. */
@@ -250,7 +253,7 @@ export function placeBlock(
 ): Result<PlacedBlock> {
   const cell = cellsOf(table).find((one) => one.id === at);
   const filled = block.some((row) => row.some((text) => !isBlank(text)));
-  if (!cell || !filled) return refused("剪贴板中没有可以粘贴的内容。");
+  if (!cell || !filled) return refused(nothingCopied);
   const upright = isSideways(table, block) ? transposed(block) : block;
   return byLabels(table, upright) ?? byShape(table, block, cell) ?? fromCell(table, block, cell, texts);
 }

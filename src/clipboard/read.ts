@@ -4,7 +4,7 @@ import { type Result, refused } from "../lib/result.ts";
 import { type CellBlock, isBlank } from "../tabular/block.ts";
 import { readTsv } from "../tabular/tsv.ts";
 import { readHtmlTables } from "./html-table.ts";
-import { type PlacedBlock, placeBlock, type ShownTextOf } from "./place-block.ts";
+import { nothingCopied, type PlacedBlock, placeBlock, type ShownTextOf } from "./place-block.ts";
 
 /** What the clipboard holds. */
 export interface ClipboardContent {
@@ -43,5 +43,5 @@ export function readCopied(
   if (isTooLong(copied)) return refused("复制的内容太长，不像这张表，没有粘贴。请只复制表格中的数字。");
   const blocks: readonly CellBlock[] = [readTsv(copied.text), ...readHtmlTables(copied.html)];
   const results = blocks.filter((block) => block.length > 0).map((block) => placeBlock(table, block, at, texts));
-  return results.find((result) => result.ok) ?? results[0] ?? refused("剪贴板中没有可以粘贴的内容。");
+  return results.find((result) => result.ok) ?? results[0] ?? refused(nothingCopied);
 }

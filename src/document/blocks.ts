@@ -83,6 +83,8 @@ export interface HeadingCell extends Place {
   readonly kind: "heading";
   readonly text: string;
   readonly scope: "col" | "colgroup" | "rowgroup";
+  /** Id of the row or column of the form whose own label it is; without one it stands over several. */
+  readonly line?: string | undefined;
 }
 
 /** A heading before rows. `upright`: it stands before so many rows that it is set downwards. */

@@ -23,13 +23,15 @@ function numberCell(cell: Cell, figure: Figure, colSpan: number): NumberCell {
  */
 function headingRows(lines: readonly Line[], spans: readonly number[], scope: "col" | "colgroup"): Rows {
   const headings = headingsOf(lines);
-  return Array.from({ length: levelsOf(lines) }, (_, level) =>
+  const depth = levelsOf(lines);
+  return Array.from({ length: depth }, (_, level) =>
     headings
       .filter((heading) => heading.level === level)
       .map((heading): SheetCell => {
         const colSpan = sum(spans.slice(heading.line, heading.line + heading.lines));
         const { text, lines: covered, levels: rowSpan } = heading;
-        return { kind: "heading", text, scope: covered > 1 ? "colgroup" : scope, rowSpan, colSpan };
+        const line = level + rowSpan === depth ? lines[heading.line]?.id : undefined;
+        return { kind: "heading", text, scope: covered > 1 ? "colgroup" : scope, line, rowSpan, colSpan };
       }),
   );
 }

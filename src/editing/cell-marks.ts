@@ -1,8 +1,7 @@
-import { relationFindings } from "../checks/numbers/relations.ts";
+import { unbalancedColumns } from "../checks/numbers/relations.ts";
 import { type CellId, cellById } from "../form/cells.ts";
-import { tables } from "../form/form.ts";
 import { problemSentence, readQuantity } from "../report/quantity.ts";
-import { type Draft, valuesOf } from "../report/schema.ts";
+import type { Draft } from "../report/schema.ts";
 import type { Editor } from "./editor.ts";
 
 /** What is to be said of an entered cell beside its number. */
@@ -32,10 +31,8 @@ export function marksOf(draft: Draft, before: ReadonlyMap<string, CellMark>): Re
     const reading = readQuantity(typed, unit);
     if (reading.kind === "problem") add(id, { error: problemSentence(typed, unit, reading.problem) });
   }
-  for (const table of tables) {
-    for (const finding of relationFindings(table, valuesOf(draft, table))) {
-      for (const id of finding.fields) add(id, { relation: finding.message });
-    }
+  for (const { fields, message } of unbalancedColumns({ draft })) {
+    for (const id of fields) add(id, { relation: message });
   }
   return new Map([...marks].map(([id, mark]) => [id, same(mark, before.get(id)) ? (before.get(id) ?? mark) : mark]));
 }

@@ -15,8 +15,8 @@ const hint = "印在数字后面的括号里，例如：其中修订16件。";
 export function AnnotationDialog({ cell, onClose }: { cell: Cell; onClose: () => void }) {
   const { editor } = useEditing();
   const before = editor.current().notes[cell.id] ?? "";
-  const [note, setNote] = useState(before);
-  const error = annotationProblem(note);
+  const [annotation, setAnnotation] = useState(before);
+  const error = annotationProblem(annotation);
   if (!canAnnotate(editor, cell)) {
     return (
       <Dialog title="附注" onClose={onClose}>
@@ -35,7 +35,7 @@ export function AnnotationDialog({ cell, onClose }: { cell: Cell; onClose: () =>
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!error) save(note);
+    if (!error) save(annotation);
   };
   return (
     <Dialog title="附注" onClose={onClose}>
@@ -48,10 +48,10 @@ export function AnnotationDialog({ cell, onClose }: { cell: Cell; onClose: () =>
             id={id}
             type="text"
             autoComplete="off"
-            value={note}
+            value={annotation}
             aria-invalid={error ? true : undefined}
             aria-describedby={describedBy(id, { hint, error })}
-            onChange={(event) => setNote(event.target.value)}
+            onChange={(event) => setAnnotation(event.target.value)}
           />
         </Field>
         <DialogActions>

@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { memo, type ReactNode } from "react";
 import { headingsOf } from "../form/headings.ts";
 import { balanceId, sideId } from "../form/sums.ts";
 import type { Column, Relation, TableDef } from "../form/table.ts";
@@ -44,7 +44,12 @@ function RelationRows({ table, relation, columns, width }: RelationProps) {
             {name}
           </th>
           {columns.map((column) => (
-            <SideCell key={column.id} id={sideId(table, relation, column, side)} name={`${name} ${column.label}`} />
+            <Figure
+              key={column.id}
+              id={sideId(table, relation, column, side)}
+              name={`${name} ${column.label}`}
+              show={showSide}
+            />
           ))}
         </tr>
       ))}
@@ -53,11 +58,15 @@ function RelationRows({ table, relation, columns, width }: RelationProps) {
           {balanceName}
         </th>
         {columns.map((column) => (
-          <BalanceCell
+          <Figure
             key={column.id}
             id={balanceId(table, relation, column)}
             name={`${balanceName} ${column.label}`}
-          />
+            show={showBalance}
+          >
+            <span aria-hidden="true" />
+            <span />
+          </Figure>
         ))}
       </tr>
     </>
@@ -71,15 +80,6 @@ const showSide: ShowFigure<HTMLElement> = (place, figures, id) => {
   setAttribute(place, "data-unfinished", total.blanks > 0 ? "" : undefined);
 };
 
-const SideCell = memo(function SideCell({ id, name }: { id: string; name: string }) {
-  const place = useShownFigure(id, showSide);
-  return (
-    <td>
-      <output ref={place} aria-live="off" aria-label={name} />
-    </td>
-  );
-});
-
 const showBalance: ShowFigure<HTMLElement> = (place, figures, id) => {
   const balance = figures.balance(id);
   if (!balance) return;
@@ -89,13 +89,20 @@ const showBalance: ShowFigure<HTMLElement> = (place, figures, id) => {
   setAttribute(place, "data-state", balance.state);
 };
 
-const BalanceCell = memo(function BalanceCell({ id, name }: { id: string; name: string }) {
-  const place = useShownFigure(id, showBalance);
+interface FigureProps {
+  id: string;
+  name: string;
+  show: ShowFigure<HTMLElement>;
+  children?: ReactNode;
+}
+
+/** One figure under a column, written by `show`. */
+const Figure = memo(function Figure({ id, name, show, children }: FigureProps) {
+  const place = useShownFigure(id, show);
   return (
     <td>
       <output ref={place} aria-live="off" aria-label={name}>
-        <span aria-hidden="true" />
-        <span />
+        {children}
       </output>
     </td>
   );

@@ -25,21 +25,21 @@ export function yearOnYearWords({ before, change }: YearOnYear): string {
  */
 function describe(input: HTMLElement, words: string, place: HTMLElement): void {
   const id = `${input.id}.remark`;
-  let remark = document.getElementById(id);
-  if (words === "") remark?.remove();
+  let description = document.getElementById(id);
+  if (words === "") description?.remove();
   else {
-    if (!remark) {
-      remark = document.createElement("p");
-      remark.id = id;
-      place.append(remark);
+    if (!description) {
+      description = document.createElement("p");
+      description.id = id;
+      place.append(description);
     }
-    remark.title = words;
+    description.title = words;
   }
   setAttribute(input, "aria-describedby", words === "" ? undefined : id);
 }
 
-/** What is to be said of a cell: its marks for those who see, all of it for those who listen. */
-function showRemarks(
+/** Shows what is to know of a cell: its mark to those who see, and last year's number too to those who listen. */
+function showMark(
   input: HTMLElement,
   mark: CellMark | undefined,
   compared: YearOnYear | undefined,
@@ -66,7 +66,10 @@ interface Followed {
  * Puts on the cells of a table what is to be said beside their numbers, now and after each pause in typing: the marks,
  * and if wanted last year's number with the change. Returns what ends it.
  */
-export function describeCells(table: TableDef, { editor, marks, withLastYear, place: remarks }: Followed): () => void {
+export function describeCells(
+  table: TableDef,
+  { editor, marks, withLastYear, place: descriptions }: Followed,
+): () => void {
   const shown = new Map<Cell, string>();
   const marked = new Map<Cell, CellMark | undefined>();
   const show = () => {
@@ -80,7 +83,7 @@ export function describeCells(table: TableDef, { editor, marks, withLastYear, pl
       const mark = cell.computed ? undefined : marks.of(cell.id);
       if (shown.get(cell) === words && marked.get(cell) === mark) continue;
       setAttribute(place.parentElement ?? place, "data-last-year", words || undefined);
-      if (!cell.computed) showRemarks(place, mark, compared, remarks);
+      if (!cell.computed) showMark(place, mark, compared, descriptions);
       shown.set(cell, words);
       marked.set(cell, mark);
     }

@@ -19,6 +19,7 @@ export interface Rectangle {
   readonly right: number;
 }
 
+/** A move of the cell in focus, or of the corner of what is selected. */
 export type Move =
   | "up"
   | "down"
@@ -38,10 +39,12 @@ export const entryGrid = memoizeByIdentity((table: TableDef): EntryGrid => {
   return (table.printed === "across" ? [rows.flat()] : rows).filter((row) => row.length > 0);
 });
 
+/** The cell at a position; undefined outside the grid, as rows may be shorter than their neighbours. */
 export function cellAt(grid: EntryGrid, { row, column }: CellPosition): Cell | undefined {
   return grid[row]?.[column];
 }
 
+/** Where a cell stands in the grid; undefined for one that is computed. */
 export function positionOf(grid: EntryGrid, id: CellId): CellPosition | undefined {
   for (const [row, cells] of grid.entries()) {
     const column = cells.findIndex((cell) => cell.id === id);
@@ -85,6 +88,7 @@ export function moved(grid: EntryGrid, { row, column }: CellPosition, move: Move
   }
 }
 
+/** The rectangle that has two positions as its opposite corners. */
 export function rectangle(a: CellPosition, b: CellPosition): Rectangle {
   return {
     top: Math.min(a.row, b.row),

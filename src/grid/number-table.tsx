@@ -1,22 +1,20 @@
 import { useTable } from "@tanstack/react-table";
-import { Fragment, memo, type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { memo, type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import type { SheetCell } from "../document/blocks.ts";
 import { useEditing, useHistory } from "../editing/editing-context.tsx";
 import type { Cell } from "../form/cells.ts";
-import { balanceId } from "../form/sums.ts";
-import type { Band, TableDef } from "../form/table.ts";
+import type { TableDef } from "../form/table.ts";
 import { AnnotationDialog } from "./annotation-dialog.tsx";
-import { BalanceMark, BalanceRows } from "./balance-rows.tsx";
+import { BalanceRows } from "./balance-rows.tsx";
 import { describeCells } from "./cell-descriptions.ts";
-import { CellInput } from "./cell-input.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
-import { type Content, features, layoutOf, type PrintedRow, stretched } from "./layout.ts";
 import styles from "./number-table.module.css";
+import { features, printedTable } from "./printed-table.tsx";
 import { RowForms } from "./row-forms.tsx";
 import { createSelection, currentCell } from "./selection.ts";
 import type { CommandResult } from "./table-commands.ts";
 import { controlTable } from "./table-control.ts";
 import { TableStatus } from "./table-status.tsx";
-import { TotalOutput } from "./total-output.tsx";
 
 interface SheetProps {
   table: TableDef;
@@ -31,17 +29,17 @@ interface Props extends SheetProps {
 
 /** An official table, laid out as printed, with a text input in every cell that is entered, behaving as a sheet. */
 export function NumberTable({ table, labelledBy, withLastYear }: Props) {
-  const { editor, figures, marks } = useEditing();
+  const { editor, marks } = useEditing();
   const ref = useRef<HTMLTableElement>(null);
-  const selection = useMemo(() => createSelection(table), [table]);
-  const [said, say] = useState<CommandResult>();
+  const [selection] = useState(() => createSelection(table));
+  const [result, announce] = useState<CommandResult>();
   const { last } = useHistory();
-  const [dialog, setDialog] = useState<{ kind: "keys" } | { kind: "note"; cell: Cell }>();
+  const [dialog, setDialog] = useState<{ kind: "keys" } | { kind: "annotation"; cell: Cell }>();
   const actions = useMemo(
     () => ({
       annotate: () => {
         const cell = currentCell(selection);
-        if (cell) setDialog({ kind: "note", cell });
+        if (cell) setDialog({ kind: "annotation", cell });
       },
       help: () => setDialog({ kind: "keys" }),
     }),
@@ -49,28 +47,28 @@ export function NumberTable({ table, labelledBy, withLastYear }: Props) {
   );
   useEffect(() => {
     if (!ref.current) return undefined;
-    return controlTable(ref.current, { editor, figures, selection, announce: say, ...actions });
-  }, [editor, figures, selection, actions]);
-  const remarks = useRef<HTMLDivElement>(null);
+    return controlTable(ref.current, { editor, selection, announce, ...actions });
+  }, [editor, selection, actions]);
+  const descriptions = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (!remarks.current) return undefined;
-    return describeCells(table, { editor, marks, withLastYear, place: remarks.current });
+    if (!descriptions.current) return undefined;
+    return describeCells(table, { editor, marks, withLastYear, place: descriptions.current });
   }, [table, editor, marks, withLastYear]);
   const close = () => setDialog(undefined);
   return (
     <>
       <Sheet ref={ref} table={table} labelledBy={labelledBy} />
-      <div ref={remarks} hidden />
+      <div ref={descriptions} hidden />
       <TableStatus
         table={table}
         selection={selection}
         withLastYear={withLastYear}
-        said={last ? undefined : said}
-        onClose={() => say(undefined)}
+        result={last ? undefined : result}
+        onClose={() => announce(undefined)}
         {...actions}
       />
       {dialog?.kind === "keys" && <KeysDialog onClose={close} />}
-      {dialog?.kind === "note" && <AnnotationDialog cell={dialog.cell} onClose={close} />}
+      {dialog?.kind === "annotation" && <AnnotationDialog cell={dialog.cell} onClose={close} />}
     </>
   );
 }
@@ -81,18 +79,37 @@ const Sheet = memo(function Sheet({
   table,
   labelledBy,
 }: SheetProps & { ref: RefObject<HTMLTableElement | null> }) {
-  const widest = Math.max(...table.bands.map((band) => band.columns.length));
+  const { columns, rows, levels, labels } = printedTable(table);
+  const grid = useTable({ features, columns, data: rows });
+  const heads = grid.getHeaderGroups().slice(0, levels);
   return (
     <section className={styles.frame} aria-labelledby={labelledBy}>
       <RowForms table={table} />
       <table ref={ref} className={`${styles.table} ${styles[table.id] ?? ""}`} aria-labelledby={labelledBy}>
         <colgroup>
-          {columnKinds(table, widest).map(({ key, look, column }) => (
-            <col key={key} className={styles[look]} data-column={column} />
+          {grid.getAllLeafColumns().map(({ id, columnDef: { meta } }, at) => (
+            <col key={id} className={styles[at < labels ? `heading${at}` : "number"]} data-column={meta?.column} />
           ))}
         </colgroup>
-        {table.bands.map((band) => (
-          <BandRows key={band.rows[0]?.id} table={table} band={band} widest={widest} />
+        {levels > 0 && (
+          <thead>
+            {heads.map(({ id, headers, depth }) => (
+              <tr key={id} className={styles[`level${depth}`]}>
+                {headers.map((header) => (
+                  <grid.FlexRender key={header.id} header={header} />
+                ))}
+              </tr>
+            ))}
+          </thead>
+        )}
+        {alike(grid.getRowModel().rows, ({ original: [first] }) => first?.kind === "heading").map((group) => (
+          <tbody key={group[0]?.id}>
+            {group.map((row) => (
+              <tr key={row.id} className={labelsAlone(row.original, labels) ? styles.strong : undefined}>
+                {row.getAllCells().map((cell) => !cell.getIsCovered() && <grid.FlexRender key={cell.id} cell={cell} />)}
+              </tr>
+            ))}
+          </tbody>
         ))}
         {table.relations.length > 0 && <BalanceRows table={table} />}
       </table>
@@ -100,128 +117,12 @@ const Sheet = memo(function Sheet({
   );
 });
 
-/** The printed columns from left to right: row headings by level, then numbers. */
-function columnKinds(table: TableDef, widest: number): { key: string; look: string; column?: string | undefined }[] {
-  const [band] = table.bands.length === 1 && table.printed === "down" ? table.bands : [];
-  const lines = table.bands.flatMap((band) => band.rows);
-  const isAcross = table.printed === "across";
-  const headings = isAcross ? 0 : Math.max(...lines.map((line) => (line.under?.length ?? 0) + 1));
-  const numbers = isAcross ? lines.length * widest : widest;
-  return [
-    ...Array.from({ length: headings }, (_, level) => ({ key: `heading${level}`, look: `heading${level}` })),
-    ...Array.from({ length: numbers }, (_, at) => ({
-      key: `number${at}`,
-      look: "number",
-      column: band?.columns[at]?.id,
-    })),
-  ];
-}
+/** Whether the row's label takes all columns of labels. */
+const labelsAlone = ([first]: readonly (SheetCell | undefined)[], labels: number): boolean =>
+  first?.kind === "label" && first.colSpan === labels;
 
-interface BandProps {
-  table: TableDef;
-  band: Band;
-  /** Columns of the widest band, which all bands fill. */
-  widest: number;
-}
-
-const BandRows = memo(function BandRows({ table, band, widest }: BandProps) {
-  const layout = useMemo(() => layoutOf(table, band), [table, band]);
-  const grid = useTable<typeof features, PrintedRow>({
-    features,
-    columns: layout.columns,
-    data: layout.rows,
-    getRowId: (row) => row.id,
-  });
-  const headerGroups = grid.getHeaderGroups();
-  const share = widest / band.columns.length;
-  const valueSpan = table.printed === "down" ? share : 1;
-  const Head = table.bands.length === 1 ? "thead" : "tbody";
-  return (
-    <>
-      <Head>
-        {band.heading && (
-          <tr>
-            <th scope="colgroup" colSpan={layout.headingColumns + widest} className={styles.band}>
-              {band.heading}
-            </th>
-          </tr>
-        )}
-        {headerGroups.map((group, level) => (
-          <tr key={group.id} className={styles[`level${level}`]}>
-            {level === 0 && table.corner && (
-              <th colSpan={layout.headingColumns} rowSpan={headerGroups.length} className={styles.corner}>
-                {table.corner}
-              </th>
-            )}
-            {group.headers.map((header) => {
-              const word = header.column.columnDef.header;
-              const isRowHeading = header.column.id.startsWith("heading");
-              if (isRowHeading || header.rowSpan === 0 || word === stretched) return null;
-              const column = band.columns.find((one) => one.id === header.column.id);
-              const covers = header.subHeaders.some((sub) => sub.column.columnDef.header === stretched) ? 1 : 0;
-              return (
-                <th
-                  key={header.id}
-                  scope={header.colSpan > 1 ? "colgroup" : "col"}
-                  colSpan={header.colSpan * valueSpan}
-                  rowSpan={header.rowSpan + covers}
-                  data-column={column?.id}
-                >
-                  <grid.FlexRender header={header} />
-                  {column &&
-                    table.relations.map((relation) => (
-                      <BalanceMark key={relation.id} id={balanceId(table, relation, column)} />
-                    ))}
-                </th>
-              );
-            })}
-          </tr>
-        ))}
-      </Head>
-      <tbody>
-        {grid.getRowModel().rows.map((row) => (
-          <tr
-            key={row.id}
-            className={row.original.words.length > 0 && row.original.words.length < 2 ? styles.strong : undefined}
-          >
-            {row.getAllCells().map((place) =>
-              place.getIsCovered() ? null : (
-                <Fragment key={place.id}>
-                  <Place
-                    content={place.getValue() as Content}
-                    rowSpan={place.getRowSpan()}
-                    colSpan={place.getColSpan()}
-                    valueSpan={valueSpan}
-                  />
-                </Fragment>
-              ),
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </>
-  );
-});
-
-interface PlaceProps {
-  content: Content;
-  rowSpan: number;
-  colSpan: number;
-  valueSpan: number;
-}
-
-function Place({ content, rowSpan, colSpan, valueSpan }: PlaceProps) {
-  if (content === undefined) return null;
-  if (typeof content === "string") {
-    return (
-      <th scope={rowSpan > 1 ? "rowgroup" : "row"} rowSpan={rowSpan} colSpan={colSpan}>
-        {rowSpan > 1 ? <span className={styles.group}>{content}</span> : content}
-      </th>
-    );
-  }
-  return (
-    <td colSpan={valueSpan} className={content.computed ? styles.computed : undefined}>
-      {content.computed ? <TotalOutput cell={content} /> : <CellInput cell={content} />}
-    </td>
-  );
+/** Neighbours that share a trait, or lack it, in groups. */
+function alike<T>(all: readonly T[], trait: (one: T) => boolean): readonly (readonly T[])[] {
+  const starts = all.flatMap((one, at) => (at === 0 || trait(one) !== trait(all[at - 1] as T) ? [at] : []));
+  return starts.map((start, at) => all.slice(start, starts[at + 1]));
 }

@@ -26,6 +26,7 @@ export interface SelectionStore {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
+/** The selection of one table, empty at first. */
 export function createSelection(table: TableDef): SelectionStore {
   let selection: Selection | undefined;
   const listeners = createEmitter();
@@ -42,15 +43,18 @@ export function createSelection(table: TableDef): SelectionStore {
   };
 }
 
+/** The rectangle between the two ends of a selection. */
 export function rectangleOf(selection: Selection): Rectangle {
   return rectangle(selection.anchor, selection.head);
 }
 
+/** The selected cells row by row; none before any cell had focus. */
 export function selectedCells({ grid, get }: SelectionStore): EntryGrid {
   const selection = get();
   return selection ? cellsIn(grid, rectangleOf(selection)) : [];
 }
 
+/** True where more than one cell is selected. */
 export function isMany(selection: Selection | undefined): boolean {
   if (!selection) return false;
   const { top, left, bottom, right } = rectangleOf(selection);

@@ -1,25 +1,21 @@
 import { writeHtmlTable } from "../clipboard/html-table.ts";
-import { type ClipboardContent, readCopied } from "../clipboard/read.ts";
+import { pasteBlock } from "../clipboard/paste.ts";
+import type { ClipboardContent } from "../clipboard/read.ts";
 import type { Editor } from "../editing/editor.ts";
 import type { Change } from "../editing/history.ts";
-import type { LiveFigures } from "../editing/live-figures.ts";
 import { type Cell, type CellId, cellById } from "../form/cells.ts";
 import type { PartId } from "../form/form.ts";
 import { numberAt, shownText, withAnnotation, withText, withTexts } from "../report/cell-entry.ts";
-import { readQuantity } from "../report/quantity.ts";
 import type { Draft } from "../report/schema.ts";
-import { printTotal } from "../report/totals.ts";
 import { writeTsv } from "../tabular/tsv.ts";
 import { cellAt, cellsIn, type EntryGrid } from "./entry-grid.ts";
 import { isMany, rectangleOf, type Selection } from "./selection.ts";
 
-/** What is to be said after a command: a sentence, and whether something was refused. */
+/** What a command came to: a sentence for the clerk, and whether it was refused. */
 export interface CommandResult {
   readonly refused: boolean;
   readonly text: string;
 }
-
-const done = (text: string): CommandResult => ({ refused: false, text });
 
 function changeOf(cell: Cell, name: string): Change {
   return { name, section: cell.table.id as PartId, field: cell.id };
@@ -40,6 +36,7 @@ export function copyOf(draft: Draft, cells: EntryGrid): ClipboardContent {
   return { text: writeTsv(block), html: writeHtmlTable(block) };
 }
 
+/** Empties cells, their annotations too, as one step of the history; `name` is what the step is called. */
 export function clear(editor: Editor, cells: EntryGrid, name = "清除"): void {
   const first = cells[0]?.[0];
   if (!first) return;
@@ -79,51 +76,14 @@ export function putEverywhere(editor: Editor, cells: EntryGrid, text: string): v
   editor.commit(withTexts(editor.current(), texts), changeOf(first, `粘贴 ${sizeOf(cells)}`));
 }
 
-/** At most so many places are named in one sentence. */
-const named = 3;
-
-/** Where the copied sheet shows other totals than the numbers in it come to. */
-function differences(printed: ReadonlyMap<CellId, string>, figures: LiveFigures): readonly string[] {
-  return [...printed].flatMap(([id, text]) => {
-    const cell = cellById(id);
-    const total = figures.total(id);
-    const reading = cell && readQuantity(text, cell.column.unit);
-    if (!cell || !total || reading?.kind !== "amount") return [];
-    const own = printTotal(total);
-    return Number(reading.value) === Number(own) ? [] : [`${cell.name} 原表为 ${text.trim()}，按各项计算为 ${own}`];
-  });
-}
-
-function list(items: readonly string[]): string {
-  const rest = items.length - named;
-  return items.slice(0, named).join("；") + (rest > 0 ? `；另有 ${rest} 处` : "");
-}
-
 /** Puts a copied block at a cell, whole or not at all, as one step of the history. */
-export function paste(editor: Editor, figures: LiveFigures, at: Cell, copied: ClipboardContent): CommandResult {
-  const draft = editor.current();
-  const textOf = (id: CellId) => {
-    const cell = cellById(id);
-    return cell ? shownText(draft, cell) : "";
-  };
-  const result = readCopied(at.table, copied, at.id, textOf);
-  if (!result.ok) return { refused: true, text: result.message };
-  const { texts, printed, size } = result.value;
-  const first = cellById([...texts.keys()][0] ?? at.id) ?? at;
-  editor.commit(withTexts(draft, texts), changeOf(first, `粘贴 ${size}`));
-  const after = editor.current();
-  const wrong = [...texts.keys()].filter((id) => after.typed[id] !== undefined);
-  const apart = differences(printed, figures);
-  return done(
-    [
-      `已粘贴 ${size}。`,
-      wrong.length > 0 &&
-        `其中 ${wrong.length} 格不是数字，已按原样保留：${list(wrong.map((id) => `${cellById(id)?.name} “${after.typed[id]}”`))}。`,
-      apart.length > 0 && `总计与原表不一致：${list(apart)}。`,
-    ]
-      .filter(Boolean)
-      .join(""),
-  );
+export function paste(editor: Editor, at: Cell, copied: ClipboardContent): CommandResult {
+  const pasted = pasteBlock(editor.current(), at, copied);
+  if (!pasted.ok) return { refused: true, text: pasted.message };
+  const { draft, cells, size, told } = pasted.value;
+  const first = cellById(cells[0] ?? at.id) ?? at;
+  editor.commit(draft, changeOf(first, `粘贴 ${size}`));
+  return { refused: false, text: told.join("") };
 }
 
 /** Why a text cannot be an annotation; undefined where it can. */
@@ -131,11 +91,13 @@ export function annotationProblem(text: string): string | undefined {
   return /[（）()]/.test(text) ? "附注中不能有括号，印出时程序会加上括号。" : undefined;
 }
 
-export function annotate(editor: Editor, cell: Cell, note: string): void {
-  const name = note.trim() === "" ? `删除附注 ${cell.name}` : `附注 ${cell.name}`;
-  editor.commit(withAnnotation(editor.current(), cell, note), changeOf(cell, name));
+/** Changes the annotation of a number, as one step of the history; an empty one is none. */
+export function annotate(editor: Editor, cell: Cell, annotation: string): void {
+  const name = annotation.trim() === "" ? `删除附注 ${cell.name}` : `附注 ${cell.name}`;
+  editor.commit(withAnnotation(editor.current(), cell, annotation), changeOf(cell, name));
 }
 
+/** True for a cell that holds a number: an annotation is printed in brackets after one. */
 export function canAnnotate(editor: Editor, cell: Cell): boolean {
   return numberAt(editor.current(), cell) !== null;
 }

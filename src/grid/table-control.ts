@@ -1,7 +1,7 @@
 import { isBlock, singleText } from "../clipboard/read.ts";
 import type { Editor } from "../editing/editor.ts";
-import type { LiveFigures } from "../editing/live-figures.ts";
 import { type Cell, cellById } from "../form/cells.ts";
+import { listen } from "../lib/listen.ts";
 import { shownText } from "../report/cell-entry.ts";
 import { captureTyping } from "./capture-typing.ts";
 import { type CellPosition, cellAt, moved, positionOf } from "./entry-grid.ts";
@@ -13,7 +13,6 @@ import { followSelection, inputOf } from "./table-paint.ts";
 /** Whom the control tells of what it does not do itself. */
 export interface TableHost {
   readonly editor: Editor;
-  readonly figures: LiveFigures;
   readonly selection: SelectionStore;
   readonly announce: (said: CommandResult | undefined) => void;
   readonly annotate: () => void;
@@ -193,7 +192,7 @@ export function controlTable(table: HTMLTableElement, host: TableHost): () => vo
     const many = isMany(selection.get());
     if (isBlock(copied)) {
       event.preventDefault();
-      host.announce(paste(editor, host.figures, topLeft() ?? cell, copied));
+      host.announce(paste(editor, topLeft() ?? cell, copied));
     } else if (many) {
       event.preventDefault();
       putEverywhere(editor, selectedCells(selection), singleText(copied));
@@ -210,26 +209,23 @@ export function controlTable(table: HTMLTableElement, host: TableHost): () => vo
     if (active instanceof HTMLInputElement && table.contains(active) && !editing) active.select();
   };
 
-  const events = {
-    compositionend: onCompositionEnd,
-    focusin: onFocusIn,
-    focusout: onFocusOut,
-    mousedown: onMouseDown,
-    mouseover: onMouseOver,
-    copy: onCopy,
-    cut: onCopy,
-    paste: onPaste,
-  } as unknown as Record<string, EventListener>;
-  for (const [name, listener] of Object.entries(events)) table.addEventListener(name, listener);
-  document.addEventListener("mouseup", onMouseUp);
   const stops = [
+    listen(table, {
+      compositionend: onCompositionEnd,
+      focusin: onFocusIn,
+      focusout: onFocusOut,
+      mousedown: onMouseDown,
+      mouseover: onMouseOver,
+      copy: onCopy,
+      cut: onCopy,
+      paste: onPaste,
+    }),
+    listen(document, { mouseup: onMouseUp }),
     captureTyping(table, { keydown: (event) => onKeyDown(event as KeyboardEvent), input: onInput }),
     editor.subscribeExternal(showChanged),
     followSelection(table, selection),
   ];
   return () => {
-    for (const [name, listener] of Object.entries(events)) table.removeEventListener(name, listener);
-    document.removeEventListener("mouseup", onMouseUp);
     for (const stop of stops) stop();
   };
 }

@@ -9,10 +9,10 @@ export function inputOf(cell: Cell | undefined): HTMLInputElement | null {
 /** Tints the selected cells, and the column of the cell in focus; returns what ends it. */
 export function followSelection(table: HTMLTableElement, selection: SelectionStore): () => void {
   return selection.subscribe(() => {
-    for (const input of table.querySelectorAll("input[data-selected]")) input.removeAttribute("data-selected");
-    if (isMany(selection.get())) {
-      for (const cell of selectedCells(selection).flat()) inputOf(cell)?.setAttribute("data-selected", "");
-    }
+    const cells = isMany(selection.get()) ? selectedCells(selection).flat() : [];
+    const selected = new Set<string>(cells.map(({ id }) => id));
+    // An attribute that stays as it is costs no new style.
+    for (const input of table.querySelectorAll("input")) input.toggleAttribute("data-selected", selected.has(input.id));
     const column = currentCell(selection)?.column.id;
     for (const place of table.querySelectorAll("[data-column]")) {
       place.toggleAttribute("data-current", place.getAttribute("data-column") === column);

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useSyncExternalStore } from "react";
+import { useCallback, useState, useSyncExternalStore } from "react";
 import { useEditing } from "../editing/editing-context.tsx";
 import type { TableDef } from "../form/table.ts";
 import { yearBefore, yearOnYearAt } from "../report/across-years.ts";
@@ -46,15 +46,15 @@ interface Props {
   table: TableDef;
   selection: SelectionStore;
   withLastYear: boolean;
-  /** What came of the last command. */
-  said: CommandResult | undefined;
+  /** Of the last command; undefined once something else was done. */
+  result: CommandResult | undefined;
   onClose: () => void;
   annotate: () => void;
   help: () => void;
 }
 
 /** Below the table: the cell in focus, what is selected and what it adds up to, and what a paste came to. */
-export function TableStatus({ table, selection, withLastYear, said, onClose, annotate, help }: Props) {
+export function TableStatus({ table, selection, withLastYear, result, onClose, annotate, help }: Props) {
   const { editor, figures } = useEditing();
   const { subscribe } = selection;
   const none = useSyncExternalStore(subscribe, () => selection.get() === undefined);
@@ -73,16 +73,16 @@ export function TableStatus({ table, selection, withLastYear, said, onClose, ann
     [subscribe, editor],
   );
   const cell = useText(either, words);
-  const changedSums = useMemo(() => sumsChangedIn(table, figures), [table, figures]);
+  const [changedSums] = useState(() => sumsChangedIn(table, figures));
   const sums = useAnnouncement(editor.subscribeSettled, changedSums, calmMs);
   return (
     <div className={styles.status}>
       <p ref={sums} role="status" aria-label="总计变化" className="visually-hidden" />
       <div role="status" aria-label="粘贴结果">
-        {said && !said.refused && <Outcome said={said} onClose={onClose} />}
+        {result && !result.refused && <Receipt result={result} onClose={onClose} />}
       </div>
       <div role="alert" aria-label="粘贴被拒绝">
-        {said?.refused && <Outcome said={said} onClose={onClose} />}
+        {result?.refused && <Receipt result={result} onClose={onClose} />}
       </div>
       <div className={styles.line}>
         <span ref={cell} className={styles.cell} />
@@ -114,10 +114,10 @@ function Sum({ selection }: { selection: SelectionStore }) {
   return selectionWords(draft, selection);
 }
 
-function Outcome({ said, onClose }: { said: CommandResult; onClose: () => void }) {
+function Receipt({ result, onClose }: { result: CommandResult; onClose: () => void }) {
   return (
-    <Notice tone={said.refused ? "error" : "plain"}>
-      <span>{said.text}</span>
+    <Notice tone={result.refused ? "error" : "plain"}>
+      <span>{result.text}</span>
       <Button look="quiet" onMouseDown={(event) => event.preventDefault()} onClick={onClose}>
         知道了
       </Button>

@@ -9,7 +9,7 @@ import type { Fragment } from "./fragments.ts";
 import type { ImportIssue } from "./import-issue.ts";
 import type { ImportedReport } from "./imported-report.ts";
 import { type SourceInfo as AboutReport, readFragments } from "./read-fragments.ts";
-import { type ImportSource, mostBytes } from "./source.ts";
+import { type ImportSource, mostBytes, tooLarge } from "./source.ts";
 import { openArchive } from "./sources/archive.ts";
 import { decodeText } from "./sources/decode.ts";
 import { docxFragments } from "./sources/docx-fragments.ts";
@@ -30,9 +30,6 @@ function matched(fragments: readonly Fragment[], about: About): Result<ImportedR
   about.onStage("matching");
   return readFragments(fragments, about);
 }
-
-const tooLarge = (size: number): string =>
-  `内容有 ${Math.round(size / 1_000_000)} MB，大得不像年度报告，没有读取。请打开它，只复制年度报告的正文，再粘贴到上面的框里。`;
 
 /** A report that this program wrote: everything is known, and nothing doubtful. */
 function exactly(draft: Draft): ImportedReport {

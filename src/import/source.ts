@@ -5,3 +5,6 @@ export type ImportSource =
 
 /** Bytes of the largest file, and characters of the longest paste, that may be a report. */
 export const mostBytes = 20_000_000;
+
+export const tooLarge = (size: number): string =>
+  `内容有 ${Math.round(size / 1_000_000)} MB，大得不像年度报告，没有读取。请打开它，只复制年度报告的正文，再粘贴到上面的框里。`;

@@ -1,4 +1,15 @@
-const digits = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+const oneToNine = "一二三四五六七八九";
+const digits = `零${oneToNine}`;
+const yearDigits = `〇${oneToNine}`;
+
+/** The numerals by which items are numbered up to 99, for a class of a pattern. */
+export const itemNumerals = `${oneToNine}十`;
+
+/** The numerals of a year written digit by digit, its naught in whatever form, for a class of a pattern. */
+export const yearNumerals = `${yearDigits}○零`;
+
+/** The numerals of a number below ten thousand, for a class of a pattern. */
+export const countNumerals = `${itemNumerals}零〇两百千`;
 
 /** 1 to 99 as headings count: 一, 十, 十一, 二十, 二十一. */
 export function chineseNumeral(n: number): string {
@@ -7,8 +18,6 @@ export function chineseNumeral(n: number): string {
   const head = tens === 0 ? "" : `${tens > 1 ? digits[tens] : ""}十`;
   return ones === 0 && tens > 0 ? head : `${head}${digits[ones]}`;
 }
-
-const yearDigits = "〇一二三四五六七八九";
 
 /** A year written digit by digit, e.g. 二〇二三, its naught in whatever form; undefined for anything else. */
 export function numeralYear(word: string): number | undefined {

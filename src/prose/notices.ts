@@ -1,5 +1,6 @@
 import { notice, supersededNotice } from "../form/form.ts";
 import { quotedTitle } from "../form/phrases.ts";
+import { type Replacement, withReplaced } from "../lib/strings.ts";
 
 const open = "[〔\\[［【(（]";
 const close = "[〕\\]］】)）]";
@@ -18,54 +19,45 @@ function loosely([agency, year, number]: readonly [string, string, string]): str
 }
 
 /** A title that speaks of the yearly report, with the title that it may quote. */
-const title = "《(?:[^《》]|《[^《》]{0,80}》){0,80}年度报告(?:[^《》]|《[^《》]{0,80}》){0,80}》";
+const yearlyTitle = "《(?:[^《》]|《[^《》]{0,80}》){0,80}年度报告(?:[^《》]|《[^《》]{0,80}》){0,80}》";
 const replaced = loosely(partsOfNumber(supersededNotice.number));
 const inForceNext = new RegExp(`^\\s*[（(]?${loosely(partsOfNumber(notice.number))}`);
-const cited = new RegExp(`(${title})?(${gap}[（(]${gap})?${replaced}(${gap}[）)])?|《${supersededNotice.title}》`, "g");
+const cited = new RegExp(
+  `(${yearlyTitle})?(${gap}[（(]${gap})?${replaced}(${gap}[）)])?|《${supersededNotice.title}》`,
+  "g",
+);
 
-/** A place of a text that cites the replaced notice, and the same citing the one in force. */
-interface Citation {
-  readonly start: number;
-  readonly end: number;
-  readonly becomes: string;
+const ownTitle = `《${supersededNotice.title}》`;
+
+/** False where a text only tells that the old notice ended: 原…60号同时停止执行. A title with the number in force is a wrong title. */
+function isCitation(text: string, words: string, start: number): boolean {
+  const after = text.slice(start + words.length, start + words.length + 40);
+  const isPast =
+    /原$/.test(text.slice(Math.max(0, start - 1), start)) ||
+    /^[^，。；]{0,24}(?:停止|废止|失效|取代|替代|代替)/.test(after);
+  return !isPast && !(words === ownTitle && inForceNext.test(after));
 }
 
-/** Said of the old notice, and no citation: 原…60号同时停止执行. A title with the number in force has a wrong title only. */
-const isCited =
-  (text: string) =>
-  (match: RegExpMatchArray): boolean => {
-    const at = match.index ?? 0;
-    const after = text.slice(at + match[0].length, at + match[0].length + 40);
-    const isPast =
-      /原$/.test(text.slice(Math.max(0, at - 1), at)) ||
-      /^[^，。；]{0,24}(?:停止|废止|失效|取代|替代|代替)/.test(after);
-    return !isPast && !(match[0] === `《${supersededNotice.title}》` && inForceNext.test(after));
-  };
-
-/** Where a text cites the notice that was replaced, by its number, its title or both. */
-export function supersededCitations(text: string): readonly Citation[] {
+/** Where a text cites the notice that was replaced, by its number, its title or both, and what cites the one in force. */
+export function supersededCitations(text: string): readonly Replacement[] {
   const inForce = quotedTitle(notice.title);
-  return [...text.matchAll(cited)].filter(isCited(text)).map((match) => {
-    const [whole, named, before = "", after = ""] = match;
-    const isTitle = whole === `《${supersededNotice.title}》`;
+  return [...text.matchAll(cited)].flatMap(({ 0: words, 1: title, 2: before = "", 3: after = "", index: start }) => {
+    if (!isCitation(text, words, start)) return [];
     const number = `${before}${notice.number}${after}`;
-    const becomes = isTitle ? inForce : named === undefined ? number : `${inForce}${number}`;
-    return { start: match.index, end: match.index + whole.length, becomes };
+    const becomes = words === ownTitle ? inForce : title === undefined ? number : `${inForce}${number}`;
+    return [{ start, end: start + words.length, becomes }];
   });
 }
 
 /** The text citing the notice in force instead of the one it replaced. */
 export function withNoticeInForce(text: string): string {
-  return supersededCitations(text).reduceRight(
-    (all, { start, end, becomes }) => `${all.slice(0, start)}${becomes}${all.slice(end)}`,
-    text,
-  );
+  return withReplaced(text, supersededCitations(text));
 }
 
 const [agency, yearInForce, numberInForce] = partsOfNumber(notice.number);
 const numbered = new RegExp(loosely(["(国办[\u4e00-\u9fff]{0,6})", "(\\d{4})", "(\\d+)"]), "g");
 
-/** A number of the notices' series as a text writes it, and what speaks for its being meant for one of them. */
+/** A document number of the agency that issued the notices, as a text writes it. */
 export interface WrittenNumber {
   readonly start: number;
   readonly end: number;
@@ -73,16 +65,15 @@ export interface WrittenNumber {
   readonly kind: "in force" | "old" | "near" | "other";
 }
 
-/** The document numbers of that series in a text. */
+/** The document numbers of that agency in a text. */
 export function writtenNumbers(text: string): readonly WrittenNumber[] {
   const [, oldYear, oldNumber] = partsOfNumber(supersededNotice.number);
-  return [...text.matchAll(numbered)].map((match) => {
-    const [whole, series, year, number] = match;
+  return [...text.matchAll(numbered)].map(({ 0: words, 1: series, 2: year, 3: number, index: start }) => {
     const [sameYear, sameNumber] = [year === yearInForce, number === numberInForce];
     const isSeries = series === agency;
     const isOld = isSeries && year === oldYear && number === oldNumber;
     const isNear = isSeries ? sameYear || sameNumber : sameYear && sameNumber;
     const kind = isSeries && sameYear && sameNumber ? "in force" : isOld ? "old" : isNear ? "near" : "other";
-    return { start: match.index, end: match.index + whole.length, kind };
+    return { start, end: start + words.length, kind };
   });
 }

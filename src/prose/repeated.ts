@@ -1,22 +1,20 @@
 import type { PartId } from "../form/form.ts";
 import { memoizeByIdentity } from "../lib/memoize.ts";
+import { comparable } from "../lib/strings.ts";
 import { reportTexts } from "../report/report-texts.ts";
 import type { PastReport } from "../report/schema.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
-import { advanced, type YearWord, yearWordsOf } from "./year-words.ts";
+import { withYearsAdvanced, type YearWord, yearWordsOf } from "./year-words.ts";
 
 /** Shorter ones, such as headings and "一是", are the same in any report. */
 const shortest = 8;
 
 /** The words of a sentence, whatever their spaces, widths and closing sign. */
 function wordsOf(sentence: string): string {
-  return sentence
-    .normalize("NFKC")
-    .replace(/\s+/g, "")
-    .replace(/[。；！？;!?.]$/, "");
+  return comparable(sentence).replace(/[。；！？;!?.]$/, "");
 }
 
-/** What became of a year word of last year's sentence: it went on with the year, was left as it was, or is another year. */
+/** What became of a year word of last year's sentence: it was advanced with the year, was left as it was, or names another year. */
 export type YearState = "advanced" | "left" | "other";
 
 /** A year word in a sentence that stood in last year's report; places count from the start of the text. */
@@ -29,35 +27,37 @@ export interface RepeatedYear {
   readonly state: YearState;
 }
 
-/** A sentence that stood in last year's report, alike but for the year words that went on. */
+/** A sentence that stood in last year's report, alike but for year words that were advanced. */
 export interface Repeated extends Sentence {
   readonly years: readonly RepeatedYear[];
 }
 
-/** A sentence of last year's: its year words, and whether they have gone on. */
-interface Known {
+/** A sentence of last year's report, as it stood or with its year words advanced. */
+interface LastSentence {
+  /** The year words as they stood. */
   readonly years: readonly YearWord[];
-  readonly advanced: boolean;
+  readonly isAdvanced: boolean;
 }
 
-/** Last year's sentences by their words: as they stood, and with their year words advanced. */
-const lastSentences = memoizeByIdentity((last: PastReport): ReadonlyMap<string, Known> => {
-  const known = new Map<string, Known>();
-  for (const { text } of reportTexts(last).flatMap((one) => sentencesOf(one.text))) {
+/** The sentences of last year's report by their words, each as it stood and with its year words advanced. */
+const lastSentences = memoizeByIdentity((last: PastReport): ReadonlyMap<string, LastSentence> => {
+  const byWords = new Map<string, LastSentence>();
+  for (const { text } of reportTexts(last).flatMap((whole) => sentencesOf(whole.text))) {
     if (wordsOf(text).length < shortest) continue;
-    const next = advanced(text, last.year, last.year + 1);
-    known.set(wordsOf(text), { years: next.words, advanced: false });
-    if (next.text !== text) known.set(wordsOf(next.text), { years: next.words, advanced: true });
+    const next = withYearsAdvanced(text, last.year, last.year + 1);
+    byWords.set(wordsOf(text), { years: next.words, isAdvanced: false });
+    if (next.text !== text) byWords.set(wordsOf(next.text), { years: next.words, isAdvanced: true });
   }
-  return known;
+  return byWords;
 });
 
-function repeatedYears({ text, start }: Sentence, known: Known, last: PastReport): readonly RepeatedYear[] {
+/** The year words of a sentence, each beside the one at its place in last year's sentence. */
+function repeatedYears({ text, start }: Sentence, before: LastSentence, last: PastReport): readonly RepeatedYear[] {
   return yearWordsOf(text, last.year, last.year + 1).flatMap((now, at) => {
-    const before = known.years[at];
-    if (!before) return [];
-    const state = before.becomes === undefined ? "other" : known.advanced ? "advanced" : "left";
-    return [{ word: now.word, was: before.word, start: start + now.start, end: start + now.end, state }];
+    const was = before.years[at];
+    if (!was) return [];
+    const state = was.becomes === undefined ? "other" : before.isAdvanced ? "advanced" : "left";
+    return [{ word: now.word, was: was.word, start: start + now.start, end: start + now.end, state }];
   });
 }
 
@@ -74,20 +74,21 @@ export interface Repetition {
  * were advanced: a sentence with nothing new but the year says nothing new.
  */
 export function repetitionIn(text: string, last: PastReport): Repetition {
-  const known = lastSentences(last);
-  const all = sentencesOf(text).filter((sentence) => wordsOf(sentence.text).length >= shortest);
-  const sentences = all.flatMap((sentence): Repeated[] => {
-    const stood = known.get(wordsOf(sentence.text));
-    return stood ? [{ ...sentence, years: repeatedYears(sentence, stood, last) }] : [];
+  const byWords = lastSentences(last);
+  const long = sentencesOf(text).filter((sentence) => wordsOf(sentence.text).length >= shortest);
+  const sentences = long.flatMap((sentence): readonly Repeated[] => {
+    const before = byWords.get(wordsOf(sentence.text));
+    return before ? [{ ...sentence, years: repeatedYears(sentence, before, last) }] : [];
   });
-  const characters = (some: readonly Sentence[]) => some.reduce((sum, one) => sum + wordsOf(one.text).length, 0);
-  return { sentences, repeated: characters(sentences), all: characters(all) };
+  const characters = (some: readonly Sentence[]) =>
+    some.reduce((sum, { text: sentence }) => sum + wordsOf(sentence).length, 0);
+  return { sentences, repeated: characters(sentences), all: characters(long) };
 }
 
 /** The share of a part's texts that is word for word last year's, from 0 to 1; texts that may stand every year do not count. */
 export function shareRepeated(draft: PastReport, last: PastReport, part: PartId): number {
-  const own = reportTexts(draft).filter((one) => one.part === part && !one.standing);
-  const found = own.map(({ text }) => repetitionIn(text, last));
-  const sum = (field: "repeated" | "all") => found.reduce((total, one) => total + one[field], 0);
+  const own = reportTexts(draft).filter((text) => text.part === part && !text.standing);
+  const repetitions = own.map(({ text }) => repetitionIn(text, last));
+  const sum = (field: "repeated" | "all") => repetitions.reduce((total, repetition) => total + repetition[field], 0);
   return sum("all") === 0 ? 0 : sum("repeated") / sum("all");
 }

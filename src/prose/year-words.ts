@@ -1,7 +1,9 @@
-import { numeralYear, yearInNumerals } from "../lib/chinese-numerals.ts";
+import { numeralYear, yearInNumerals, yearNumerals } from "../lib/chinese-numerals.ts";
+import { fullWidth, withReplaced } from "../lib/strings.ts";
 
-/** A year word of a text: as it stands, where from and to, and what it becomes, if anything. */
+/** A word of a text that names a year, such as 2023 or 二〇二三, without the 年 behind it. */
 export interface YearWord {
+  /** As it stands in the text. */
   readonly word: string;
   readonly year: number;
   readonly start: number;
@@ -10,16 +12,15 @@ export interface YearWord {
   readonly becomes?: string;
 }
 
-const numerals = "[〇○零一二三四五六七八九]";
 const digit = "[0-9０-９]";
 /** A four-digit year before 年, or in a date such as 2023.12.31; not part of a longer number. */
 const yearWords = new RegExp(
-  `(?<!${digit})([2２][0０]${digit}{2})(?=\\s*年|[-—–~～至到]${digit}{4}\\s*年|[./-]${digit}{1,2}[./-]${digit}{1,2}(?!${digit}))|二${numerals}{3}(?=\\s*年)`,
+  `(?<!${digit})([2２][0０]${digit}{2})(?=\\s*年|[-—–~～至到]${digit}{4}\\s*年|[./-]${digit}{1,2}[./-]${digit}{1,2}(?!${digit}))|二[${yearNumerals}]{3}(?=\\s*年)`,
   "g",
 );
-/** What is quoted or numbered keeps its year: titles and numbers of documents. */
-const kept = /《[^》]{0,100}》|〈[^〉]{0,100}〉|[〔[［【][^〕\]］】]{0,8}[〕\]］】]|“[^”]{0,40}”/g;
-/** A year of which it is said that something of lasting date was done in it, e.g. 2019年修订的, 自2023年5月1日起施行. */
+/** Titles, numbers of documents and words in quotation marks: they keep their years. */
+const quotations = /《[^》]{0,100}》|〈[^〉]{0,100}〉|[〔[［【][^〕\]］】]{0,8}[〕\]］】]|“[^”]{0,40}”/g;
+/** The words behind a year in which something of lasting date was done, e.g. 2019年修订的, 自2023年5月1日起施行. */
 const lasting =
   /^\s{0,9}年(?:\s{0,9}\d{1,2}\s{0,9}月(?:\s{0,9}\d{1,2}\s{0,9}日)?\s{0,9}(?:起)?(?:正式)?(?:[^，。；,;]{0,8}?)(?:修订|修正|施行|实施|印发|公布|颁布|出台|成立)|(?:修订|修正|施行|版)|(?:印发|公布|颁布|出台|发布)的)/;
 
@@ -34,8 +35,7 @@ function yearOf(word: string): number | undefined {
 /** The year in the manner of the word it replaces: half or full width, or in numerals. */
 function inMannerOf(word: string, year: number): string {
   if (/^[0-9]/.test(word)) return String(year);
-  if (/^[０-９]/.test(word))
-    return String(year).replace(/\d/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0));
+  if (/^[０-９]/.test(word)) return fullWidth(String(year));
   return yearInNumerals(year, /[○零]/.exec(word)?.[0]);
 }
 
@@ -44,34 +44,25 @@ function inMannerOf(word: string, year: number): string {
  * the one after it, which is that of plans, go on by as many years; all others are named and stay.
  */
 export function yearWordsOf(text: string, from: number, to: number): readonly YearWord[] {
-  const quoted = [...text.matchAll(kept)].map((match) => [match.index, match.index + match[0].length] as const);
+  const quoted = [...text.matchAll(quotations)].map(({ 0: words, index }) => [index, index + words.length] as const);
   return [...text.matchAll(yearWords)].flatMap((match): YearWord[] => {
     const [word] = match;
     const year = yearOf(word);
     if (year === undefined) return [];
     const place = { word, year, start: match.index, end: match.index + word.length };
-    const isQuoted = quoted.some(([start, end]) => start <= match.index && match.index < end);
-    if (isQuoted) return [];
+    if (quoted.some(([start, end]) => start <= match.index && match.index < end)) return [];
     const after = text.slice(place.end, place.end + longestLasting);
     const moves = (year === from || year === from + 1) && !lasting.test(after.normalize("NFKC"));
     return [moves ? { ...place, becomes: inMannerOf(word, year + to - from) } : place];
   });
 }
 
-/** A text of last year's report as a start for this year's, and what became of its year words. */
-export interface Advanced {
-  readonly text: string;
-  readonly words: readonly YearWord[];
-}
-
-/** The text of one year's report with its year words as another year's report would write them. */
-export function advanced(text: string, from: number, to: number): Advanced {
+/** A text of one year's report as another year's would have it, and the year words of the text as it was. */
+export function withYearsAdvanced(
+  text: string,
+  from: number,
+  to: number,
+): { readonly text: string; readonly words: readonly YearWord[] } {
   const words = yearWordsOf(text, from, to);
-  let at = 0;
-  let next = "";
-  for (const { start, end, becomes } of words) {
-    next += text.slice(at, start) + (becomes ?? text.slice(start, end));
-    at = end;
-  }
-  return { text: next + text.slice(at), words };
+  return { text: withReplaced(text, words), words };
 }

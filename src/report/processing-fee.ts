@@ -1,4 +1,5 @@
 import { processingFeeSentence } from "../form/phrases.ts";
+import { escapeRegExp } from "../lib/strings.ts";
 
 /** A sum in 元 as typed: digits, full-width digits and separators; undefined for anything that is no such sum. */
 export function readYuan(typed: string): string | undefined {
@@ -14,8 +15,9 @@ export function readYuan(typed: string): string | undefined {
 export function withFeeSentence(text: string, year: number, yuan: string): string {
   const sentence = processingFeeSentence(year, yuan);
   const [before = "", after = ""] = processingFeeSentence(year, "1").split("收取信息处理费1元");
-  const literal = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  const earlier = new RegExp(`${literal(before)}(?:未收取信息处理费|收取信息处理费[\\d.]+元)${literal(after)}`);
+  const earlier = new RegExp(
+    `${escapeRegExp(before)}(?:未收取信息处理费|收取信息处理费[\\d.]+元)${escapeRegExp(after)}`,
+  );
   if (earlier.test(text)) return text.replace(earlier, sentence);
   return text.trim() === "" ? sentence : `${sentence}\n${text}`;
 }

@@ -1,11 +1,10 @@
-import { check } from "../checks/check.ts";
 import type { CheckDef } from "../checks/check-def.ts";
-import { checks } from "../checks/checks.ts";
 import { explanationOf, type Finding, severityWords } from "../checks/finding.ts";
+import { check, checks } from "../checks/rules.ts";
 import { isOff } from "../checks/run.ts";
 import { htmlFile } from "../document/html/html-file.ts";
 import { reportTitle } from "../form/phrases.ts";
-import { dayInWords } from "../lib/dates.ts";
+import { dayInWords } from "../lib/days.ts";
 import { escapeHtml } from "../lib/escape-html.ts";
 import { yearBefore } from "../report/across-years.ts";
 import { blanksOf } from "../report/completeness.ts";

@@ -15,20 +15,20 @@ export interface Review {
   readonly unexplained: number;
 }
 
+/** What comes of a draft by what was found in it. */
+export function reviewOf(draft: Draft, findings: readonly Finding[]): Review {
+  const blanks = blanksOf(draft);
+  const finished = blanks.length === 0 && findings.every((finding) => finding.severity !== "error");
+  const unexplained = findings.filter(
+    (finding) => finding.severity === "warning" && explanationOf(finding, draft.explanations) === undefined,
+  ).length;
+  return { draft, findings, blanks, finished, unexplained };
+}
+
 /** Reviews drafts under an office's settings; the same draft gives the same object. */
 export type Reviewer = (settings: OfficeSettings) => (draft: Draft) => Review;
 
 /** A reviewer by some rules: all of them, or those over numbers alone while the others are not loaded yet. */
 export function reviewerBy(check: (draft: Draft, settings: OfficeSettings) => readonly Finding[]): Reviewer {
-  return memoizeByIdentity((settings) =>
-    memoizeRecent((draft): Review => {
-      const findings = check(draft, settings);
-      const blanks = blanksOf(draft);
-      const finished = blanks.length === 0 && findings.every((finding) => finding.severity !== "error");
-      const unexplained = findings.filter(
-        (finding) => finding.severity === "warning" && explanationOf(finding, draft.explanations) === undefined,
-      ).length;
-      return { draft, findings, blanks, finished, unexplained };
-    }),
-  );
+  return memoizeByIdentity((settings) => memoizeRecent((draft): Review => reviewOf(draft, check(draft, settings))));
 }

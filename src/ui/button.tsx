@@ -6,6 +6,7 @@ interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
   look?: "primary" | "plain" | "quiet";
 }
 
+/** A button in one of the three looks; it does not submit its form unless told to. */
 export function Button({ look = "plain", className, type = "button", ...rest }: Props) {
   return (
     <button {...rest} type={type} className={[styles.button, styles[look], className].filter(Boolean).join(" ")} />

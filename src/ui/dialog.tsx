@@ -39,6 +39,7 @@ export function Dialog({ title, onClose, children }: Props) {
   );
 }
 
+/** The buttons at the foot of a dialog, the primary one last. */
 export function DialogActions({ children }: { children: ReactNode }) {
   return <div className={styles.actions}>{children}</div>;
 }

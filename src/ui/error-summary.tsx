@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import styles from "./error-summary.module.css";
 
+/** One thing that stands in the way, as a link. */
 export interface Problem {
   /** Where the link leads. */
   readonly href: string;

@@ -16,3 +16,12 @@ export function Notice({ tone, role, children }: Props) {
     </div>
   );
 }
+
+/** Says at once why something could not be done; nothing where it could. */
+export function Refusal({ children }: { children: string | undefined }) {
+  return children ? (
+    <Notice tone="error" role="alert">
+      {children}
+    </Notice>
+  ) : null;
+}

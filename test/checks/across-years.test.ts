@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { explanationOf, fingerprint } from "../../src/checks/finding.ts";
-import { acrossYearsFindings } from "../../src/checks/numbers/across-years.ts";
+import { numberChecks } from "../../src/checks/numbers/number-checks.ts";
+import { runChecks } from "../../src/checks/run.ts";
 import { cellById } from "../../src/form/cells.ts";
 import { tables } from "../../src/form/form.ts";
 import { offersFor, yearOnYearAt } from "../../src/report/across-years.ts";
@@ -9,7 +10,8 @@ import { publishedReport } from "../kit/reports.ts";
 
 const last = () => asPastReport(publishedReport("suqian-2023").draft);
 const draft = (): Draft => ({ ...publishedReport("suqian-2024").draft, lastYear: last() });
-const found = (one: Draft) => acrossYearsFindings(one).filter(({ check }) => check !== "X4");
+const acrossYears = (one: Draft) => runChecks(numberChecks, one).filter(({ check }) => check.startsWith("X"));
+const found = (one: Draft) => acrossYears(one).filter(({ check }) => check !== "X4");
 const cell = (id: string) => cellById(id)!;
 
 test("宿迁 2024 takes over what 2023 carried forward, and its 现行有效 follow from 2023: nothing to find", () => {
@@ -62,7 +64,7 @@ test("X3: more 废止 than were in force last year", () => {
 });
 
 test("X4: a row's 总计 that is many times or a fraction of last year's asks for a reason; small numbers do not", () => {
-  const jumps = acrossYearsFindings(draft()).map(({ id }) => id);
+  const jumps = acrossYears(draft()).map(({ id }) => id);
   expect(jumps).toEqual([
     "X4 applications.forbiddenByLaw.total",
     "X4 applications.petitionLike.total",
@@ -71,10 +73,16 @@ test("X4: a row's 总计 that is many times or a fraction of last year's asks fo
   ]);
 });
 
+test("X4 does not tell again of a number that breaks X1, X2 or X3", () => {
+  const one = draft();
+  one.disclosure.normativeDocuments.inForce = 4200;
+  expect(acrossYears(one).filter(({ place }) => place.section === "disclosure")).toMatchObject([{ check: "X2" }]);
+});
+
 test("X4: 收费 is compared in 万元", () => {
   const one = draft();
   one.disclosure.fees.amount = "600";
-  const [finding] = acrossYearsFindings(one);
+  const [finding] = acrossYears(one);
   expect(finding?.message).toBe(
     "表二 行政事业性收费 本年收费金额（单位：万元）：本年为 600，上年为 59237.2449，减少 58637.2449，变化较大。请核对；确实如此的，写出错说明。",
   );
@@ -86,14 +94,16 @@ test("blanks on either side are not compared, nor is a report of any other year"
   expect(found(blank)).toEqual([]);
   const other = draft();
   other.applications.carriedIn.naturalPerson = 117;
-  expect(acrossYearsFindings({ ...other, lastYear: { ...last(), year: 2022 } })).toEqual([]);
-  expect(acrossYearsFindings({ ...other, lastYear: null })).toEqual([]);
+  expect(acrossYears({ ...other, lastYear: { ...last(), year: 2022 } })).toEqual([]);
+  expect(acrossYears({ ...other, lastYear: null })).toEqual([]);
 });
 
 test("an explanation stands as long as the same is found, and not for other numbers", () => {
   const one = draft();
   one.applications.carriedIn.naturalPerson = 117;
   const [finding] = found(one);
+  // As it stands in stored drafts.
+  expect(fingerprint(finding!)).toBe("X1 applications.carriedIn.naturalPerson 117/118");
   const explanations = { [fingerprint(finding!)]: "上年有 1 件撤回。" };
   expect(explanationOf(finding!, explanations)).toBe("上年有 1 件撤回。");
   one.applications.carriedIn.naturalPerson = 116;

@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
-import { numberFindings } from "../../src/checks/numbers/relations.ts";
+import { numberChecks } from "../../src/checks/numbers/number-checks.ts";
 import { withRepair } from "../../src/checks/repair.ts";
+import { runChecks } from "../../src/checks/run.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import type { Draft } from "../../src/report/schema.ts";
 import { publishedReport } from "../kit/reports.ts";
+
+const numberFindings = (draft: Draft) => runChecks(numberChecks, draft);
 
 /** What is offered for the first broken column, and whether taking it balances the table. */
 const offered = (draft: Draft) =>

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
-import { check } from "../../src/checks/check.ts";
-import { numberFindings, sumFindings } from "../../src/checks/numbers/relations.ts";
+import { numberChecks } from "../../src/checks/numbers/number-checks.ts";
+import { sumFindings } from "../../src/checks/numbers/relations.ts";
+import { check } from "../../src/checks/rules.ts";
+import { runChecks } from "../../src/checks/run.ts";
 import { applications } from "../../src/form/applications.ts";
 import { enteredCells } from "../../src/form/cells.ts";
 import { tables } from "../../src/form/form.ts";
@@ -8,9 +10,10 @@ import { litigation } from "../../src/form/litigation.ts";
 import { balancesOf } from "../../src/report/balance.ts";
 import { blankDraft } from "../../src/report/blank-draft.ts";
 import { exampleDraft } from "../../src/report/example.ts";
-import { valuesOf } from "../../src/report/schema.ts";
+import { type Draft, valuesOf } from "../../src/report/schema.ts";
 import { publishedReport, reportNames } from "../kit/reports.ts";
 
+const numberFindings = (draft: Draft) => runChecks(numberChecks, draft);
 const balance = applications.relations[0];
 const blank = () => blankDraft({ organ: "某镇人民政府", organKind: "township", year: 2024 });
 
@@ -64,8 +67,8 @@ test("a dash in a cell is H6, a fraction is H5, each in a plain sentence", () =>
   draft.litigation.review.corrected = null;
   draft.typed["litigation.review.corrected"] = "1.5";
   expect(numberFindings(draft).map((finding) => [finding.check, finding.message])).toEqual([
-    ["H6", "表四 行政复议 结果维持：“—”不是数字。没有发生的填 0，还不清楚的先留空。"],
     ["H5", "表四 行政复议 结果纠正：“1.5”不是整数，件数不能有小数。请填写不小于 0 的整数。"],
+    ["H6", "表四 行政复议 结果维持：“—”不是数字。没有发生的填 0，还不清楚的先留空。"],
   ]);
 });
 

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { check } from "../../src/checks/check.ts";
-import { checks } from "../../src/checks/checks.ts";
 import { withRepair } from "../../src/checks/repair.ts";
+import { check, checks } from "../../src/checks/rules.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import { reportTexts } from "../../src/report/report-texts.ts";
 import { asPastReport, type Draft } from "../../src/report/schema.ts";

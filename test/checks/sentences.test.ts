@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { check } from "../../src/checks/check.ts";
-import { checks } from "../../src/checks/checks.ts";
 import { withRepair } from "../../src/checks/repair.ts";
+import { check, checks } from "../../src/checks/rules.ts";
 import type { Draft } from "../../src/report/schema.ts";
 import { arbitraryDraft } from "../kit/drafts.ts";
 import { test as property } from "../kit/property.ts";

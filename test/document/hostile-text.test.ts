@@ -1,5 +1,5 @@
 import { expect, test as statement } from "vitest";
-import { check } from "../../src/checks/check.ts";
+import { check } from "../../src/checks/rules.ts";
 import { compareReports } from "../../src/comparison/compare.ts";
 import { toComparisonHtml } from "../../src/comparison/html.ts";
 import { blankForms } from "../../src/document/blank-forms.ts";

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test as statement } from "vitest";
-import { check } from "../../src/checks/check.ts";
+import { check } from "../../src/checks/rules.ts";
 import { compose } from "../../src/document/compose.ts";
 import { toHtml } from "../../src/document/html/to-html.ts";
 import { stretchesOf } from "../../src/document/review-layer.ts";

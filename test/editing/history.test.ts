@@ -62,10 +62,10 @@ test("after any typing, pasting, filling, clearing, undoing and redoing the tota
           const cell = cells[one.spot.at % cells.length]!;
           const grid = entryGrid(table);
           if (one.do === "type") for (const typed of one.texts) typeIn(editor, cell, typed, `visit ${index}`);
-          if (one.do === "paste") paste(editor, figures, cell, { text: writeTsv(one.block), html: "" });
+          if (one.do === "paste") paste(editor, cell, { text: writeTsv(one.block), html: "" });
           if (one.do === "pasteTable") {
             const block: CellBlock = grid.map((row) => row.map(() => one.value));
-            paste(editor, figures, cell, { text: writeTsv(one.turned ? transposed(block) : block), html: "" });
+            paste(editor, cell, { text: writeTsv(one.turned ? transposed(block) : block), html: "" });
           }
           if (one.do === "fill")
             fill(editor, grid, { anchor: { row: 0, column: 0 }, head: { row: 2, column: 2 } }, one.way);
@@ -97,12 +97,12 @@ test("after any typing, pasting, filling, clearing, undoing and redoing the tota
   );
 });
 
-const change = (run?: string, pauseMs?: number) => ({
+const change = (mergeKey?: string, mergeWithinMs?: number) => ({
   name: "填写",
   section: "applications" as const,
   field: enteredIds[0]!,
-  ...(run === undefined ? {} : { run }),
-  ...(pauseMs === undefined ? {} : { pauseMs }),
+  ...(mergeKey === undefined ? {} : { mergeKey }),
+  ...(mergeWithinMs === undefined ? {} : { mergeWithinMs }),
 });
 const withOther = (draft: Draft, other: string): Draft => ({ ...draft, other });
 

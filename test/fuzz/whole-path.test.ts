@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { check } from "../../src/checks/check.ts";
+import { check } from "../../src/checks/rules.ts";
 import { compose } from "../../src/document/compose.ts";
 import { toHtml } from "../../src/document/html/to-html.ts";
 import { createDraftStore } from "../../src/drafts/draft-store.ts";

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
-import { check } from "../../src/checks/check.ts";
 import { fingerprint } from "../../src/checks/finding.ts";
+import { check } from "../../src/checks/rules.ts";
 import { enteredIds } from "../../src/form/cells.ts";
 import { asPastReport, type Draft } from "../../src/report/schema.ts";
 import { fixtureText, publishedReport } from "./reports.ts";

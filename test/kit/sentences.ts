@@ -1,4 +1,4 @@
-import { check } from "../../src/checks/check.ts";
+import { check } from "../../src/checks/rules.ts";
 import { type CellId, enteredCells } from "../../src/form/cells.ts";
 import { tables } from "../../src/form/form.ts";
 import { blankDraft } from "../../src/report/blank-draft.ts";

@@ -39,7 +39,8 @@ export function importsOf(file: string): readonly string[] {
     const isImport = /^(?:Import|TSImport|ExportNamed|ExportAll)/.test(type ?? "");
     if (!isImport || typeof source?.value !== "string") return [];
     const { value } = source;
-    return [value.startsWith(".") ? posix.join(posix.dirname(file), value) : value];
+    // What lies outside src/, as package.json does, goes by its own name.
+    return [value.startsWith(".") ? posix.join(posix.dirname(file), value).replace(/^\.\.\//, "") : value];
   });
 }
 

@@ -56,11 +56,11 @@ const composed = collectComposed();
 let all: readonly Expression[] = [];
 beforeAll(async () => {
   const rooms = import.meta.glob([
-    "../../src/{form,report,wording,checks,document,comparison,exchange,reading,drafts,clipboard,editing}/**/*.ts",
+    "../../src/{lib,form,report,tabular,prose,checks,document,comparison,files,export,clipboard,import,review,drafts,editing}/**/*.ts",
     "!**/worker.ts",
   ]);
   for (const load of Object.values(rooms)) await load();
-  const { check } = await import("../../src/checks/check.ts");
+  const { check } = await import("../../src/checks/rules.ts");
   const { exampleDraft } = await import("../../src/report/example.ts");
   const { withFeeSentence } = await import("../../src/report/processing-fee.ts");
   check(exampleDraft());

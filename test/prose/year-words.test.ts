@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { advanced, yearWordsOf } from "../../src/prose/year-words.ts";
+import { withYearsAdvanced, yearWordsOf } from "../../src/prose/year-words.ts";
 
-const next = (text: string) => advanced(text, 2023, 2024).text;
+const next = (text: string) => withYearsAdvanced(text, 2023, 2024).text;
 
 test.each([
   ["2023年，我镇主动公开信息137条。", "2024年，我镇主动公开信息137条。"],
@@ -36,5 +36,5 @@ test("what stays though it is a year is named too, so that it can be looked at",
 });
 
 test("a report of two years ago goes on by two years", () => {
-  expect(advanced("2022年的工作，2023年的计划", 2022, 2024).text).toBe("2024年的工作，2025年的计划");
+  expect(withYearsAdvanced("2022年的工作，2023年的计划", 2022, 2024).text).toBe("2024年的工作，2025年的计划");
 });

@@ -1,8 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test } from "vitest";
-import { check } from "../../src/checks/check.ts";
-import { checks } from "../../src/checks/checks.ts";
 import { fingerprint } from "../../src/checks/finding.ts";
+import { check, checks } from "../../src/checks/rules.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import { reviewSheet } from "../../src/review/review-sheet.ts";
 import { arbitraryDraft } from "../kit/drafts.ts";

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from "@testing-library/react";
 import { beforeAll, expect, test, vi } from "vitest";
-import { type ExportKind, exportKinds } from "../../src/export/export-kinds.ts";
 import { parts, partTitle } from "../../src/form/form.ts";
 import { blankDraft } from "../../src/report/blank-draft.ts";
 import { exampleDraft } from "../../src/report/example.ts";
+import { type ExportKind, exportKinds } from "../../src/screens/preview/export-kinds.ts";
 import { renderStep } from "../kit/render.tsx";
 
 const button = (name: string) => screen.getByRole("button", { name });

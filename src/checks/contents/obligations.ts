@@ -1,40 +1,41 @@
 import { aspectHeaded, aspects, type OrganKind } from "../../form/form.ts";
+import { comparable } from "../../lib/strings.ts";
 import type { CheckContext, Found } from "../check-def.ts";
+import { foundAt } from "../found.ts";
 
-const plain = (text: string): string => text.normalize("NFKC").replace(/\s+/g, "");
 const statesPeriod = /统计期限|统计时段|统计范围.{0,8}1月1日|1月1日.{0,10}12月31日/;
 
 /** 统计期限, wherever in part one it stands (条例 第五十条 counts by calendar year). */
 export function period({ draft, texts }: CheckContext): readonly Found[] {
-  const field = "overview.period";
-  const shared = { place: { section: "overview", label: "统计期限", field }, fields: [field] } as const;
-  const inPart = texts.filter(({ part }) => part === "overview").map(({ text }) => plain(text));
+  const place = { section: "overview", label: "统计期限", field: "overview.period" } as const;
+  const inPart = texts.filter(({ part }) => part === "overview").map(({ text }) => comparable(text));
   const stating = inPart.flatMap((text) => text.split(/[。\n]/)).filter((sentence) => statesPeriod.test(sentence));
-  const own = plain(draft.overview.period);
+  const own = comparable(draft.overview.period);
   if (own === "" && stating.length === 0) {
-    return [{ ...shared, id: "missing", message: "没有写统计期限。请写明数据的起止日期。" }];
+    return [foundAt("missing", place, "没有写统计期限。请写明数据的起止日期。")];
   }
   const years = (own === "" ? stating : [own]).flatMap((sentence) =>
     [...sentence.matchAll(/(\d{4})年/g)].map(([, year]) => Number(year)),
   );
   return years.some((year) => year !== draft.year)
-    ? [{ ...shared, id: "year", message: `统计期限的年份与报告年度 ${draft.year} 年不一致。请核对。` }]
+    ? [foundAt("year", place, `统计期限的年份与报告年度 ${draft.year} 年不一致。请核对。`)]
     : [];
 }
 
 /** The aspects that the notice prescribes for part one. */
 export function missingAspects({ draft }: CheckContext): readonly Found[] {
   const headings = draft.overview.aspects.map(({ heading }) => heading);
-  return aspects.flatMap(({ id, label }): readonly Found[] => {
-    const stands = headings.some((heading) => aspectHeaded(heading)?.id === id);
-    if (stands || headings.length === 0) return [];
-    const message = `总体情况缺少“${label}”。请补写这一方面，或把相应的标题改为“${label}”。`;
-    const field = `overview.aspects.${headings.length - 1}.text`;
-    return [{ id: label, place: { section: "overview", label, field }, message, fields: [] }];
-  });
+  if (headings.length === 0) return [];
+  const field = `overview.aspects.${headings.length - 1}.text`;
+  return aspects
+    .filter(({ id }) => headings.every((heading) => aspectHeaded(heading)?.id !== id))
+    .map(({ label }) => {
+      const message = `总体情况缺少“${label}”。请补写这一方面，或把相应的标题改为“${label}”。`;
+      return foundAt(label, { section: "overview", label, field }, message, []);
+    });
 }
 
-const owed: readonly (readonly [string, RegExp])[] = [
+const owed: readonly (readonly [name: string, words: RegExp])[] = [
   ["工作考核", /考核/],
   ["社会评议", /评议|满意度/],
   ["责任追究", /责任追究|追究责任|追责|问责/],
@@ -47,37 +48,33 @@ const stillBegun = 20;
 /** What a 人民政府 reports of 监督保障 besides. */
 export function accountability({ draft, texts }: CheckContext): readonly Found[] {
   if (!governments.includes(draft.organKind)) return [];
-  const words = texts.filter(({ part, standing }) => part === "overview" && !standing).map(({ text }) => text);
-  const all = words.join("\n");
+  const own = texts.filter(({ part, standing }) => part === "overview" && !standing).map(({ text }) => text);
+  const overview = own.join("\n");
   const at = draft.overview.aspects.findIndex(({ heading }) => aspectHeaded(heading)?.id === "supervision");
   if (at < 0 || (draft.overview.aspects[at]?.text ?? "").trim().length < stillBegun) return [];
-  const missing = owed.filter(([, said]) => !said.test(all)).map(([name]) => name);
+  const missing = owed.filter(([, words]) => !words.test(overview)).map(([name]) => name);
   if (missing.length === 0) return [];
-  const field = `overview.aspects.${at}.text`;
+  const place = { section: "overview", label: "监督保障", field: `overview.aspects.${at}.text` } as const;
   const message = `人民政府的“监督保障”还要写${missing.join("、")}情况；没有发生的也要写明。`;
-  return [{ id: missing.join(), place: { section: "overview", label: "监督保障", field }, message, fields: [field] }];
+  return [foundAt(missing.join(), place, message)];
 }
+
+const saysNone = /^(?:本年度?|目前)?(?:无|暂无|没有|不存在)(?:问题|改进情况|情况)?[。！]?$/;
 
 /** Part five says what the problems were and what is done about them. */
 export function emptyProblems({ texts }: CheckContext): readonly Found[] {
   return texts
-    .filter(
-      ({ part, text }) =>
-        part === "problems" &&
-        /^(?:本年度?|目前)?(?:无|暂无|没有|不存在)(?:问题|改进情况|情况)?[。！]?$/.test(plain(text)),
-    )
-    .map(({ path, label, part }) => ({
-      id: path,
-      place: { section: part, label, field: path },
-      message: `“${label}”不能只写“无”。请写本年度的实际情况。`,
-      fields: [path],
-    }));
+    .filter(({ part, text }) => part === "problems" && saysNone.test(comparable(text)))
+    .map(({ path, label, part }) => {
+      const place = { section: part, label, field: path };
+      return foundAt(path, place, `“${label}”不能只写“无”。请写本年度的实际情况。`);
+    });
 }
 
 /** Part six states 信息处理费, even where none was taken. */
 export function processingFee({ draft }: CheckContext): readonly Found[] {
-  const text = plain(draft.other);
+  const text = comparable(draft.other);
   if (text === "" || text.includes("信息处理费")) return [];
   const place = { section: "other", label: "其他需要报告的事项", field: "other" } as const;
-  return [{ id: "missing", place, message: "没有写“信息处理费”的情况。没有收取的也要写明。", fields: ["other"] }];
+  return [foundAt("missing", place, "没有写“信息处理费”的情况。没有收取的也要写明。")];
 }

@@ -1,5 +1,6 @@
 import type { OrganKind } from "../../form/form.ts";
 import type { CheckContext, Found } from "../check-def.ts";
+import { foundAt } from "../found.ts";
 
 /** How the full name of such an organ ends. Others are titled in more ways than one. */
 const endings: Partial<Record<OrganKind, string>> = { township: "人民政府", subdistrict: "办事处" };
@@ -12,12 +13,12 @@ export function organFullName({ draft }: CheckContext): readonly Found[] {
   const organ = draft.organ.trim();
   if (organ === "") return [];
   const found = (message: string): readonly Found[] => [
-    { id: organ, place: { section: "basics", label: "机关名称", field: "organ" }, message, fields: ["organ"] },
+    foundAt(organ, { section: "basics", label: "机关名称", field: "organ" }, message),
   ];
   const [odd] = foreignWords.exec(organ) ?? [];
   if (odd !== undefined) {
-    const shown = odd.trim() === "" ? "空格" : `“${odd}”`;
-    return found(`机关名称里有${shown}。年份和文种由程序印在标题里，这一栏只写机关全称。`);
+    const quoted = odd.trim() === "" ? "空格" : `“${odd}”`;
+    return found(`机关名称里有${quoted}。年份和文种由程序印在标题里，这一栏只写机关全称。`);
   }
   const ending = endings[draft.organKind];
   return ending === undefined || organ.endsWith(ending)

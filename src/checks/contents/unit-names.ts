@@ -1,4 +1,6 @@
-import { type CheckContext, type Found, foundIn, type InTexts, type Span } from "../check-def.ts";
+import type { Replacement } from "../../lib/strings.ts";
+import type { CheckContext, Found } from "../check-def.ts";
+import { foundAt, foundIn } from "../found.ts";
 
 /** How names of units end; a report can only be mistaken for that of a unit of the same kind. */
 const kinds = /(?:人民政府|办事处|委员会|办公室|局|厅|委|中心|院)$/;
@@ -11,31 +13,30 @@ const asItself =
 const atStart = /(?:^|[。；！\n]|由|现将|公布|发布)\s{0,9}(?:20\d\d\s{0,9}年度?[，,]?)?$/;
 
 /** Where a text speaks as a unit of that name. A longer name that holds it is another's. */
-function spokenAs(text: string, name: string, longer: readonly string[]): readonly Span[] {
-  const spans: Span[] = [];
+function spokenAs(text: string, name: string, longer: readonly string[]): readonly Replacement[] {
+  const places: Replacement[] = [];
   for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length)) {
     const end = start + name.length;
-    const isPart = longer.some((one) => text.slice(Math.max(0, end - one.length), end) === one);
-    if (!isPart && atStart.test(text.slice(0, start)) && asItself.test(text.slice(end))) spans.push({ start, end });
+    const isPart = longer.some((other) => text.slice(Math.max(0, end - other.length), end) === other);
+    if (!isPart && atStart.test(text.slice(0, start)) && asItself.test(text.slice(end))) places.push({ start, end });
   }
-  return spans;
+  return places;
 }
 
 /** Another unit of the same kind that speaks in this one's report. */
-function othersInTexts(texts: InTexts["texts"], own: string, units: readonly string[]): readonly Found[] {
+function othersInTexts(texts: CheckContext["texts"], own: string, units: readonly string[]): readonly Found[] {
   const others = units.filter((unit) => kindOf(unit) === kindOf(own) && !own.endsWith(unit) && !unit.endsWith(own));
   return others.flatMap((unit) => {
-    const longer = [own, ...units].filter((one) => one !== unit && one.endsWith(unit));
+    const longer = [own, ...units].filter((other) => other !== unit && other.endsWith(unit));
     return texts.flatMap((text) => {
-      const spans = spokenAs(text.text, unit, longer);
       const message = `${text.label}：这里以“${unit}”的名义说话，本报告是“${own}”的。请核对，是否抄自别的报告。`;
-      return spans.length > 0 ? [foundIn(text, spans, { message })] : [];
+      return foundIn(text, spokenAs(text.text, unit, longer), { message });
     });
   });
 }
 
-const differences = (one: string, other: string): number =>
-  [...one].filter((sign, at) => sign !== [...other][at]).length;
+const differences = (name: string, other: string): number =>
+  [...name].filter((sign, at) => sign !== [...other][at]).length;
 
 /** A listed name that differs from the end of this one in a single character, where this one is not listed. */
 function nearestOf(own: string, units: readonly string[]): string | undefined {
@@ -53,8 +54,5 @@ export function unitNames({ draft, texts, settings: { units } }: CheckContext): 
   const near = nearestOf(own, units);
   const place = { section: "basics", label: "机关名称", field: "organ" } as const;
   const message = `单位名录里没有“${own}”，最接近的是“${near}”，只差一个字。请核对名称。`;
-  return [
-    ...(near === undefined ? [] : [{ id: `near ${own}`, place, message, fields: ["organ"] }]),
-    ...othersInTexts(texts, own, units),
-  ];
+  return [...(near === undefined ? [] : [foundAt(`near ${own}`, place, message)]), ...othersInTexts(texts, own, units)];
 }

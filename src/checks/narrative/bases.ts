@@ -1,7 +1,7 @@
 import { applications } from "../../form/applications.ts";
 import type { CellId } from "../../form/cells.ts";
 import { litigation } from "../../form/litigation.ts";
-import { partsOf } from "../../form/sums.ts";
+import { partsOfRows } from "../../form/sums.ts";
 import type { Line, TableDef } from "../../form/table.ts";
 import { memoizeByIdentity } from "../../lib/memoize.ts";
 import { type PastReport, valuesOf } from "../../report/schema.ts";
@@ -16,7 +16,10 @@ export interface Base {
   readonly columns: readonly string[];
 }
 
+/** The printed rows of a table, of all its bands. */
 export const linesOf = (table: TableDef): readonly Line[] => table.bands.flatMap(({ rows }) => rows);
+
+/** The merged heading right before a line; undefined where there is none. */
 export const innermostHeading = ({ under }: Line): string | undefined => under?.[under.length - 1];
 
 /** Lines that are all of one merged heading go by its words, others by their own. */
@@ -26,6 +29,7 @@ function namesOf(lines: readonly Line[]): readonly string[] {
   return isGroup ? [group] : lines.map(({ label }) => label);
 }
 
+/** The rows of a table in some columns, its 总计 where none are named, as a number with a name. */
 export function base(table: TableDef, rows: readonly string[], columns: readonly string[] = ["total"]): Base {
   const named = linesOf(table).filter(({ id }) => rows.includes(id));
   const over = table.bands.flatMap((band) => band.columns).filter(({ id }) => columns.includes(id));
@@ -33,13 +37,21 @@ export function base(table: TableDef, rows: readonly string[], columns: readonly
   return { name: `${table.name}${words.join("加")}${namesOf(over).join("、")}`, table, rows, columns };
 }
 
+/** 表三 本年新收. */
 export const received = base(applications, ["received"]);
+/** 表三 上年结转. */
 export const carriedIn = base(applications, ["carriedIn"]);
+/** 表三 本年新收 and 上年结转 together: all that was to be handled. */
 export const withCarried = base(applications, ["received", "carriedIn"]);
+/** 表三 办结: all outcomes together. */
 export const concluded = base(applications, ["concluded"]);
+/** 表三 结转下年度. */
 export const carriedOut = base(applications, ["carriedOut"]);
+/** 表四 行政复议. */
 export const reviews = base(litigation, ["review"]);
+/** 表四 行政诉讼, direct and after 行政复议. */
 export const lawsuits = base(litigation, ["directLitigation", "litigationAfterReview"]);
+/** 表四 行政复议 and 行政诉讼 together. */
 export const reviewsAndLawsuits = base(litigation, [...reviews.rows, ...lawsuits.rows]);
 
 /** （二）部分公开（区分处理的…） as sentences say it: 部分公开. */
@@ -68,17 +80,13 @@ export const [persons, ...organisations] = applications.bands[0].columns.filter(
 /** The entered cells behind a base. */
 const cellsBehind = memoizeByIdentity(({ table, rows, columns }: Base): readonly CellId[] =>
   table.bands.flatMap((band) =>
-    band.rows
-      .filter((row) => rows.includes(row.id))
-      .flatMap((row) =>
-        band.columns.filter(({ id }) => columns.includes(id)).flatMap((one) => partsOf(table, band, row, one)),
-      ),
+    band.columns.filter(({ id }) => columns.includes(id)).flatMap((column) => partsOfRows(table, band, rows, column)),
   ),
 );
 
-/** The total of a base; undefined while anything behind it is blank. */
-export function baseTotal(report: PastReport, of: Base): number | undefined {
-  const parts = cellsBehind(of);
-  const total = totalOf(valuesOf(report, of.table), parts, "件");
+/** What a base comes to in a report, in 件; undefined while anything behind it is blank. */
+export function baseTotal(report: PastReport, base: Base): number | undefined {
+  const parts = cellsBehind(base);
+  const total = totalOf(valuesOf(report, base.table), parts, "件");
   return parts.length === 0 || total.blanks > 0 ? undefined : total.units;
 }

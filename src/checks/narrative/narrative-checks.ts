@@ -1,7 +1,8 @@
 import { feeRules } from "../../form/phrases.ts";
-import { type CheckDef, eachText } from "../check-def.ts";
-import { feeItems, feeNotices } from "../contents/fees.ts";
+import { type CheckDef, rulesSharing } from "../check-def.ts";
+import { eachText } from "../text-rules.ts";
 import { statedNumbers } from "./against-tables.ts";
+import { feeItems, feeNotices } from "./fees.ts";
 import { listSums } from "./lists.ts";
 import { claimsOfNone } from "./none.ts";
 import { percentages } from "./percentages.ts";
@@ -12,19 +13,16 @@ const againstTables = "文字与表格一致";
 const readersDoubt = "文字与表格各说各的，公众和上级都不知道该信哪一个。";
 
 /** The rules over numbers in sentences. */
-export const narrativeChecks: readonly CheckDef[] = [
+export const narrativeChecks: readonly CheckDef[] = rulesSharing({ severity: "warning", source: inText }, [
   {
     id: "lists",
     title: "分项之和",
-    severity: "warning",
-    source: inText,
     why: "分项加起来不等于总数，其中必有一个数是错的。",
     find: eachText(listSums),
   },
   {
     id: "stated",
     title: "文字与表格的数",
-    severity: "warning",
     source: againstTables,
     why: readersDoubt,
     find: statedNumbers,
@@ -32,7 +30,6 @@ export const narrativeChecks: readonly CheckDef[] = [
   {
     id: "none",
     title: "“没有”与表格的数",
-    severity: "warning",
     source: againstTables,
     why: readersDoubt,
     find: claimsOfNone,
@@ -40,23 +37,18 @@ export const narrativeChecks: readonly CheckDef[] = [
   {
     id: "percentages",
     title: "百分比与同比",
-    severity: "warning",
-    source: inText,
     why: "百分比任何人都能复算，算错最容易被指出。",
     find: percentages,
   },
   {
     id: "twice",
     title: "同一数量前后一致",
-    severity: "warning",
-    source: inText,
     why: "同一件事前后两个数，其中必有一个是错的。",
     find: statedTwice,
   },
   {
     id: "feeItems",
     title: "信息处理费的分项",
-    severity: "warning",
     source: feeRules,
     why: "信息处理费只有按件、按量两种计收方式，两项之和应等于总额。",
     find: eachText(feeItems),
@@ -64,9 +56,8 @@ export const narrativeChecks: readonly CheckDef[] = [
   {
     id: "feeNotices",
     title: "收费通知与表三",
-    severity: "warning",
     source: againstTables,
     why: "没有发出收费通知，就不会有逾期未按通知缴费的申请。",
     find: feeNotices,
   },
-];
+]);

@@ -4,7 +4,7 @@ import { type Base, base, innermostHeading, organisations, outcomes, persons } f
 
 /** Words of a share of a whole, and what they pick of the whole's rows and columns. */
 interface Share {
-  readonly said: RegExp;
+  readonly pattern: RegExp;
   readonly pick: (whole: Base) => Base;
 }
 
@@ -12,7 +12,7 @@ interface Share {
 const before = "^[，、；：（。]*(?:其中)?[，：]?(?:由|决定|结果|作出|共|新收|收到|受理)*";
 const after = "(?:的|提出|提交|申请人|决定)*(?:申请|案件)?(?:共|计|为)*$";
 const share = (words: string, pick: Share["pick"]): Share => ({
-  said: new RegExp(`${before}(?:${words})${after}`),
+  pattern: new RegExp(`${before}(?:${words})${after}`),
   pick,
 });
 
@@ -36,10 +36,10 @@ const ofCases: readonly Share[] = litigation.bands[0].columns
   .filter((column) => !("sum" in column))
   .map(({ id, label }) => share(label.replace(/^结果/, "(?:结果|被)?"), (whole) => base(litigation, whole.rows, [id])));
 
-/** 其中自然人 20 件: what a number is a share of that stands behind another one, by the words between the two. */
+/** 其中自然人 20 件: the numbers that a share of a whole may be, by the words between the whole and the share. */
 export function shareOf(between: string, whole: readonly Base[]): readonly Base[] | undefined {
-  const [first] = whole;
-  const known = first?.table === applications ? ofApplications : first?.table === litigation ? ofCases : [];
-  const found = known.find(({ said }) => said.test(between));
+  const table = whole[0]?.table;
+  const shares = table === applications ? ofApplications : table === litigation ? ofCases : [];
+  const found = shares.find(({ pattern }) => pattern.test(between));
   return found && whole.map(found.pick);
 }

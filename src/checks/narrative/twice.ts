@@ -1,8 +1,10 @@
 import { memoizeByIdentity } from "../../lib/memoize.ts";
+import { withoutSpaces } from "../../lib/strings.ts";
 import { type Quantity, quantitiesIn } from "../../prose/quantities.ts";
 import { sentencesOf } from "../../prose/sentences.ts";
 import type { ReportText } from "../../report/report-texts.ts";
 import type { CheckContext, Found } from "../check-def.ts";
+import { foundAcross, shifted, type TextPlace } from "../found.ts";
 
 /** What makes two numbers of the same name two quantities: parts, other times, other offices, a change of one. */
 const another =
@@ -14,16 +16,18 @@ const shortest = 6;
 /** So many characters before a number are looked at. */
 const reach = 80;
 
-interface Named {
+/** A quantity with the words that name it, in its text. */
+type Named = TextPlace & {
   readonly name: string;
-  readonly quantity: Quantity;
-  readonly text: ReportText;
-  readonly start: number;
-}
+  readonly unit: string;
+  readonly value: number;
+  /** The years of which the sentence speaks. */
+  readonly years: readonly number[];
+};
 
 /** The words right before a number, as far as they name what is counted; undefined where they name too little. */
 function nameOf(words: string, { start, unit }: Quantity): string | undefined {
-  const before = words.slice(Math.max(0, start - reach), start).replace(/\s+/g, "");
+  const before = withoutSpaces(words.slice(Math.max(0, start - reach), start));
   const name = (/(?<![\u4e00-\u9fff])[\u4e00-\u9fff]+$/.exec(before)?.[0] ?? "")
     .replace(
       /^(?:据?统计(?:显示)?|全年|本年度?|年度?|今年|年内|截至年底|我局|我镇|我单位|本机关|一年来|共计?|总共)+/,
@@ -32,50 +36,34 @@ function nameOf(words: string, { start, unit }: Quantity): string | undefined {
     .replace(/^(.*?)共计?(?=[\u4e00-\u9fff])/, "$1")
     .replace(/共计?$|总数?$/, "");
   const isKnown = /^(?:共?办结|答复|收到|受理)(?:了)?(?:政府信息公开|信息公开|公开)?申请$/.test(name);
-  return (isKnown || name.length >= shortest) && unit !== "" && unit !== "%" ? `${name}/${unit}` : undefined;
+  return (isKnown || name.length >= shortest) && unit !== "" && unit !== "%" ? name : undefined;
 }
 
-/** The named quantities of a text, with the years of which their sentences speak. */
-const namedIn = memoizeByIdentity((text: ReportText): readonly (Named & { readonly years: readonly number[] })[] =>
-  sentencesOf(text.text).flatMap(({ text: words, start }) => {
+/** The named quantities of a text. */
+const namedIn = memoizeByIdentity((text: ReportText): readonly Named[] =>
+  sentencesOf(text.text).flatMap(({ text: words, start: from }) => {
     const years = [...words.matchAll(/(20\d\d)\s*年/g)].map(([, year]) => Number(year));
-    return quantitiesIn(words)
-      .filter(
-        ({ approximate, start: at }) =>
-          !approximate && !another.test(words.slice(Math.max(0, at - reach), at).replace(wholeYear, "")),
-      )
-      .flatMap((quantity) => {
-        const name = nameOf(words, quantity);
-        return name ? [{ name, quantity, text, start, years }] : [];
-      });
+    return quantitiesIn(words).flatMap((quantity) => {
+      const { approximate, start, unit, value } = quantity;
+      const before = words.slice(Math.max(0, start - reach), start).replace(wholeYear, "");
+      const name = approximate || another.test(before) ? undefined : nameOf(words, quantity);
+      return name === undefined ? [] : [{ ...shifted(quantity, from), text, name, unit, value, years }];
+    });
   }),
 );
 
 /** The same thing counted twice with different results. */
 export function statedTwice({ texts, draft }: CheckContext): readonly Found[] {
-  const named = texts.flatMap(namedIn).filter(({ years }) => years.every((year) => year === draft.year));
   const groups = new Map<string, Named[]>();
-  for (const one of named) groups.set(one.name, [...(groups.get(one.name) ?? []), one]);
-  return [...groups.values()].flatMap((all): readonly Found[] => {
-    const [first] = all;
-    if (!first || all.every(({ quantity }) => quantity.value === first.quantity.value)) return [];
-    const [name = "", unit = ""] = first.name.split("/");
-    const values = [...new Set(all.map(({ quantity }) => quantity.value))]
-      .map((value) => `${value} ${unit}`)
-      .join("、");
-    const words = all.map(({ text, start, quantity }) => ({
-      path: text.path,
-      start: start + quantity.start,
-      end: start + quantity.end,
-    }));
-    return [
-      {
-        id: `${first.name} ${values}`,
-        place: { section: first.text.part, label: first.text.label, field: first.text.path },
-        message: `“${name}”写了 ${all.length} 次，数不一致：${values}。请核对。`,
-        fields: [...new Set(words.map(({ path }) => path))],
-        words,
-      },
-    ];
+  for (const named of texts.flatMap(namedIn).filter(({ years }) => years.every((year) => year === draft.year))) {
+    const key = `${named.name}/${named.unit}`;
+    groups.set(key, [...(groups.get(key) ?? []), named]);
+  }
+  return [...groups].flatMap(([key, group]) => {
+    const values = [...new Set(group.map(({ value, unit }) => `${value} ${unit}`))];
+    if (values.length === 1) return [];
+    const list = values.join("、");
+    const message = `“${group[0]?.name}”写了 ${group.length} 次，数不一致：${list}。请核对。`;
+    return foundAcross(`${key} ${list}`, group, { message });
   });
 }

@@ -2,10 +2,20 @@ import { cellId } from "../../form/cells.ts";
 import type { Column, Relation, TableDef } from "../../form/table.ts";
 import type { Balance } from "../../report/balance.ts";
 import type { Values } from "../../report/schema.ts";
-import type { Repair } from "../finding.ts";
+import type { Edit, Repair } from "../finding.ts";
 
-/** More guesses than these are none. */
-const most = 3;
+/** No more repairs are offered: with many to choose from, none is likely. */
+const mostRepairs = 3;
+
+/** A relation that does not hold in a column. */
+export interface UnbalancedColumn {
+  readonly table: TableDef;
+  readonly relation: Relation;
+  readonly values: Values;
+  readonly balance: Balance;
+  /** How the relation stands in every column, this one among them. */
+  readonly balances: readonly Balance[];
+}
 
 /** A number of the column, and what it would have to be for the column to balance. */
 interface Candidate {
@@ -15,15 +25,17 @@ interface Candidate {
 }
 
 /** Every entered number of the column by which alone it could balance. */
-function candidates(relation: Relation, values: Values, { band, column, difference }: Balance): readonly Candidate[] {
+function candidates({ relation, values, balance }: UnbalancedColumn): readonly Candidate[] {
+  const { band, column, difference } = balance;
   const rows = band.rows.flatMap((row) => {
-    const left = relation.left.includes(row.id);
-    const right = relation.right.includes(row.id);
-    if (row.sum)
-      return right ? band.rows.filter(({ id }) => row.sum?.includes(id)).map((part) => ({ row: part, sign: 1 })) : [];
-    return left ? [{ row, sign: -1 }] : right ? [{ row, sign: 1 }] : [];
+    const isRight = relation.right.includes(row.id);
+    if (row.sum) {
+      const parts = isRight ? band.rows.filter(({ id }) => row.sum?.includes(id)) : [];
+      return parts.map((part) => ({ row: part, sign: 1 }));
+    }
+    return isRight || relation.left.includes(row.id) ? [{ row, sign: isRight ? 1 : -1 }] : [];
   });
-  return rows.flatMap(({ row, sign }): Candidate[] => {
+  return rows.flatMap(({ row, sign }): readonly Candidate[] => {
     const now = values[row.id]?.[column.id];
     if (typeof now !== "number") return [];
     const wanted = now + sign * difference;
@@ -50,76 +62,70 @@ function isDigitMore(longer: number, shorter: number): boolean {
 const numberAt = (values: Values, row: string, column: string): number => Number(values[row]?.[column] ?? 0);
 
 /** True where the number is what the whole would come to: the total of its column's parts, or of its own row. */
-function isTotal(values: Values, { band, column }: Balance, { row, now, wanted }: Candidate): boolean {
+function isTotal({ values, balance }: UnbalancedColumn, { row, now, wanted }: Candidate): boolean {
+  const { band, column } = balance;
   const entered = band.columns.filter(({ sum }) => !sum).map(({ id }) => id);
   const others = entered.filter((id) => id !== column.id).map((id) => numberAt(values, row.id, id));
   const siblings = band.rows
     .filter(({ sum }) => sum?.includes(row.id))
     .map(({ sum = [] }) => sum.filter((id) => id !== row.id).map((id) => numberAt(values, id, column.id)));
   return [others, ...siblings].some((rest) => {
-    const sum = rest.reduce((all, one) => all + one, 0);
+    const sum = rest.reduce((total, number) => total + number, 0);
     return sum > 0 && sum + wanted === now;
   });
 }
 
+/** The slip of a digit by which the number wanted became the one that stands; undefined where it is none. */
 function reasonFor({ now, wanted }: Candidate): string | undefined {
   if (isSwapped(now, wanted)) return "像是两位数字颠倒";
   if (isDigitMore(wanted, now)) return "像是少打了一位";
   return isDigitMore(now, wanted) ? "像是多打了一位" : undefined;
 }
 
-const set = (table: TableDef, row: string, column: string, value: number) => ({
+/** A repair's edit of one number. */
+const numberSet = (table: TableDef, row: string, column: string, value: number): Edit => ({
   cell: cellId(table, row, column),
   becomes: String(value),
 });
 
 /** One application counted in one column at its arrival and in another at its end: two columns are out by as much, opposite ways. */
-function moved(
-  table: TableDef,
-  relation: Relation,
-  values: Values,
-  own: Balance,
-  others: readonly Balance[],
-): readonly Repair[] {
-  const { column, difference, band } = own;
-  return others
+function moves({ table, relation, values, balance, balances }: UnbalancedColumn): readonly Repair[] {
+  const { column, difference, band } = balance;
+  const count = Math.abs(difference);
+  return balances
     .filter((other) => other.state === "broken" && other.difference === -difference && !other.column.sum)
     .flatMap((other) => {
       const [from, to]: readonly [Column, Column] = difference < 0 ? [other.column, column] : [column, other.column];
-      const count = Math.abs(difference);
       return band.rows
         .filter((row) => relation.left.includes(row.id) && values[row.id]?.[from.id] === count)
-        .map((row): Repair => {
-          const there = Number(values[row.id]?.[to.id] ?? 0);
-          return {
-            name: `${row.label}：${from.label} ${count} 移到${to.label}`,
-            reason: "两列相差的数正好相反，像是填错了列",
-            edits: [set(table, row.id, from.id, 0), set(table, row.id, to.id, there + count)],
-          };
-        });
+        .map((row) => ({
+          name: `${row.label}：${from.label} ${count} 移到${to.label}`,
+          reason: "两列相差的数正好相反，像是填错了列",
+          edits: [
+            numberSet(table, row.id, from.id, 0),
+            numberSet(table, row.id, to.id, numberAt(values, row.id, to.id) + count),
+          ],
+        }));
     });
 }
 
 /** The smallest changes by which a column would balance and that a slip explains, the likeliest first; none is more than a guess. */
-export function repairsOf(
-  table: TableDef,
-  relation: Relation,
-  values: Values,
-  own: Balance,
-  others: readonly Balance[],
-): readonly Repair[] {
-  if (own.unfilled > 0) return [];
-  const all = candidates(relation, values, own);
+export function repairsOf(unbalanced: UnbalancedColumn): readonly Repair[] {
+  const { table, relation, balance } = unbalanced;
+  if (balance.unfilled > 0) return [];
+  const possible = candidates(unbalanced);
   const repair = ({ row, now, wanted }: Candidate, reason: string): Repair => ({
     name: `${row.label}：${now} 改为 ${wanted}`,
     reason,
-    edits: [set(table, row.id, own.column.id, wanted)],
+    edits: [numberSet(table, row.id, balance.column.id, wanted)],
   });
-  const slips = all.flatMap((candidate) => {
-    const reason = isTotal(values, own, candidate) ? "像是把总计填成了分项" : reasonFor(candidate);
+  const slips = possible.flatMap((candidate) => {
+    const reason = isTotal(unbalanced, candidate) ? "像是把总计填成了分项" : reasonFor(candidate);
     return reason ? [repair(candidate, reason)] : [];
   });
-  const last = relation.right[relation.right.length - 1];
-  const rest = all.filter(({ row }) => row.id === last).map((one) => repair(one, "其余各数不变时，这样平衡"));
-  return [...moved(table, relation, values, own, others), ...slips, ...rest].slice(0, most);
+  const lastRow = relation.right[relation.right.length - 1];
+  const byLastRow = possible
+    .filter(({ row }) => row.id === lastRow)
+    .map((candidate) => repair(candidate, "其余各数不变时，这样平衡"));
+  return [...moves(unbalanced), ...slips, ...byLastRow].slice(0, mostRepairs);
 }

@@ -1,62 +1,57 @@
 import { type Cell, type CellId, cellById } from "../../form/cells.ts";
 import type { PartId } from "../../form/form.ts";
 import { tables } from "../../form/form.ts";
-import { partsOfRows } from "../../form/sums.ts";
-import type { Amount, Relation, TableDef } from "../../form/table.ts";
+import { balanceId, partsOfRows } from "../../form/sums.ts";
+import type { Amount, TableDef } from "../../form/table.ts";
 import { memoizeByIdentity, memoizeRecent } from "../../lib/memoize.ts";
-import { type Balance, balancesOf } from "../../report/balance.ts";
-import { problemSentence, readQuantity } from "../../report/quantity.ts";
-import { type Draft, type Values, valuesOf } from "../../report/schema.ts";
+import { balancesOf } from "../../report/balance.ts";
+import { type Values, valuesOf } from "../../report/schema.ts";
 import { fromUnits, toUnits } from "../../report/smallest-units.ts";
 import { printTotal, relationSide, totalsOf } from "../../report/totals.ts";
-import type { Finding } from "../finding.ts";
-import { repairsOf } from "./balance-repairs.ts";
+import type { CheckContext, Found } from "../check-def.ts";
+import type { ArithmeticSide, Finding } from "../finding.ts";
+import { repairsOf, type UnbalancedColumn } from "./balance-repairs.ts";
+import { foundApart } from "./found-apart.ts";
 
-function relationFinding(
-  table: TableDef,
-  relation: Relation,
-  values: Values,
-  balance: Balance,
-  all: readonly Balance[],
-): Finding {
-  const { band, column, left, right } = balance;
+/** A column that does not balance, with both sides row by row, and what would put it right. */
+function columnFound(unbalanced: UnbalancedColumn): Found {
+  const { table, relation, values, balance } = unbalanced;
+  const { band, column } = balance;
   const fields = partsOfRows(table, band, [...relation.left, ...relation.right], column);
-  const label = `${table.name} ${column.label}列`;
   const apart = fromUnits(Math.abs(balance.difference), column.unit);
-  const terms = (rows: readonly string[]) =>
-    band.rows
-      .filter((row) => rows.includes(row.id))
-      .map((row) => ({ name: row.label, amount: printTotal(relationSide(table, values, band, [row.id], column)) }));
-  const sides = {
-    left: { name: relation.leftName, amount: printTotal(left), terms: terms(relation.left) },
-    right: { name: relation.rightName, amount: printTotal(right), terms: terms(relation.right) },
+  const side = (which: "left" | "right"): ArithmeticSide => ({
+    name: relation[`${which}Name`],
+    amount: printTotal(balance[which]),
+    terms: band.rows
+      .filter((row) => relation[which].includes(row.id))
+      .map((row) => ({ name: row.label, amount: printTotal(relationSide(table, values, band, [row.id], column)) })),
+  });
+  const arithmetic = { left: side("left"), right: side("right"), difference: apart };
+  const place = {
+    section: table.id as PartId,
+    label: `${table.name} ${column.label}列`,
+    field: fields[0] ?? table.id,
   };
   return {
-    id: `H2 ${table.id}.${relation.id}.${column.id}`,
-    check: "H2",
-    severity: "error",
-    place: { section: table.id as PartId, label, field: fields[0] ?? table.id },
-    message: `${label}：${sides.left.name}为 ${sides.left.amount}，${sides.right.name}为 ${sides.right.amount}，相差 ${apart}。`,
-    arithmetic: { ...sides, difference: apart },
-    fields,
-    repairs: repairsOf(table, relation, values, balance, all),
+    ...foundApart(balanceId(table, relation, column), place, arithmetic, `相差 ${apart}`, fields),
+    repairs: repairsOf(unbalanced),
   };
 }
 
-const relationFindingsIn = memoizeByIdentity((table: TableDef) =>
-  memoizeRecent((values: Values): readonly Finding[] =>
+const unbalancedIn = memoizeByIdentity((table: TableDef) =>
+  memoizeRecent((values: Values): readonly Found[] =>
     table.relations.flatMap((relation) => {
-      const all = balancesOf(table, relation, values);
-      return all
-        .filter((balance) => balance.state === "broken" && balance.column.sum === undefined)
-        .map((balance) => relationFinding(table, relation, values, balance, all));
+      const balances = balancesOf(table, relation, values);
+      return balances
+        .filter(({ state, column }) => state === "broken" && column.sum === undefined)
+        .map((balance) => columnFound({ table, relation, values, balance, balances }));
     }),
   ),
 );
 
-/** H2: the relations of the table's own note, column by column. A computed column only echoes the others. */
-export function relationFindings(table: TableDef, values: Values): readonly Finding[] {
-  return relationFindingsIn(table)(values);
+/** H2: the columns in which a relation of the table's own note does not hold. A computed column only echoes the others. */
+export function unbalancedColumns({ draft }: Pick<CheckContext, "draft">): readonly Found[] {
+  return tables.flatMap((table) => unbalancedIn(table)(valuesOf(draft, table)));
 }
 
 /** Totals as some other document prints them, by cell id; only imported reports have any. */
@@ -93,30 +88,4 @@ export function sumFindings(table: TableDef, values: Values, printed: PrintedTot
       },
     ];
   });
-}
-
-/** H5 and H6: what was typed into a number cell and is not a number of that kind. */
-export function typedFindings(draft: Draft): readonly Finding[] {
-  return Object.entries(draft.typed).flatMap(([id, typed]): Finding[] => {
-    const cell = cellById(id);
-    const reading = cell && typed !== undefined ? readQuantity(typed, cell.column.unit) : undefined;
-    if (cell === undefined || typed === undefined || reading?.kind !== "problem") return [];
-    const check = reading.problem === "placeholder" ? "H6" : "H5";
-    const label = `${cell.table.name} ${cell.name}`;
-    return [
-      {
-        id: `${check} ${id}`,
-        check,
-        severity: "error",
-        place: { section: cell.table.id as PartId, label, field: id },
-        message: `${label}：${problemSentence(typed, cell.column.unit, reading.problem)}`,
-        fields: [id],
-      },
-    ];
-  });
-}
-
-/** H2, H5 and H6 over the whole draft; its totals are computed, so H1, H3 and H4 hold by construction. */
-export function numberFindings(draft: Draft): readonly Finding[] {
-  return [...typedFindings(draft), ...tables.flatMap((table) => relationFindings(table, valuesOf(draft, table)))];
 }

@@ -1,10 +1,10 @@
 /** What a file is, by its first bytes and then by its name; a name alone proves nothing. */
-export type FileKind = "html" | "text" | "json" | "zip" | "office97" | "pdf" | "picture" | "rtf" | "mail" | "empty";
+export type SourceKind = "html" | "text" | "json" | "zip" | "office97" | "pdf" | "picture" | "rtf" | "mail" | "empty";
 
 const starts = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, at) => bytes[at] === byte);
 
-const signatures: readonly (readonly [FileKind, readonly number[]])[] = [
+const signatures: readonly (readonly [SourceKind, readonly number[]])[] = [
   ["zip", [0x50, 0x4b, 0x03, 0x04]],
   ["zip", [0x50, 0x4b, 0x05, 0x06]],
   ["office97", [0xd0, 0xcf, 0x11, 0xe0]],
@@ -19,7 +19,7 @@ const signatures: readonly (readonly [FileKind, readonly number[]])[] = [
   ["rtf", [0x7b, 0x5c, 0x72, 0x74, 0x66]],
 ];
 
-export function fileKind(name: string, bytes: Uint8Array): FileKind {
+export function fileKind(name: string, bytes: Uint8Array): SourceKind {
   if (bytes.length === 0) return "empty";
   const known = signatures.find(([, signature]) => starts(bytes, signature));
   if (known) return known[0];
@@ -41,7 +41,7 @@ export function fileKind(name: string, bytes: Uint8Array): FileKind {
 const paste = "请打开它，全选（Ctrl+A）复制（Ctrl+C），再粘贴到上面的框里。";
 
 /** Why a file is not read, and what to do instead; undefined for kinds that are. */
-export function unreadableKind(kind: FileKind): string | undefined {
+export function unreadableKind(kind: SourceKind): string | undefined {
   switch (kind) {
     case "office97":
       return `这是旧格式的文件（.doc、.wps、.xls 或 .et），网页程序读不了。${paste}也可以另存为 .docx 或 .xlsx 后再选择。`;

@@ -1,7 +1,9 @@
-import "./old-browsers.ts";
+import "../../tabular/old-browsers.ts";
 import { Parser } from "htmlparser2";
 import { dataBlockId } from "../../document/html/data-block.ts";
 import { accepted, type Result, refused } from "../../lib/result.ts";
+import { isOnOwnLine } from "../../tabular/line-breaks.ts";
+import { isUnseen } from "../../tabular/unseen.ts";
 import type { Box, Fragment } from "../fragments.ts";
 import { createHtmlTables } from "./html-tables.ts";
 
@@ -13,16 +15,6 @@ export interface Page {
   readonly data?: string;
 }
 
-/** Elements whose content is no text of the page. */
-const unread = new Set(
-  "title script style noscript template select textarea button svg iframe object xml map audio video canvas".split(" "),
-);
-/** Elements that begin and end a line. */
-const blocks = new Set(
-  "p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd section article header footer main nav aside form blockquote pre center hr table caption tr td th body fieldset address figure figcaption details summary".split(
-    " ",
-  ),
-);
 /** Elements that hold whole passages, as pages are put together from. */
 const boxes = new Set("div section article main header footer nav aside form table td th center ul body".split(" "));
 
@@ -44,11 +36,6 @@ interface Open {
   readonly box: Box | undefined;
 }
 
-const isHidden = (name: string, attributes: Readonly<Record<string, string>>): boolean =>
-  unread.has(name) ||
-  attributes.hidden !== undefined ||
-  /display\s*:\s*none|mso-hide\s*:\s*all/i.test(attributes.style ?? "");
-
 /** Puts the text of a page into lines and rows as its elements come by. */
 function createReader() {
   const fragments: Fragment[] = [];
@@ -68,8 +55,8 @@ function createReader() {
     if (open.length >= deepest || tables.depth() >= deepestTables) throw new Hostile(tooDeep);
     if (tables.places() > mostPlaces) throw new Hostile(tooMany);
     const above = top();
-    const hidden = above?.hidden === true || isHidden(name, attributes);
-    if (!hidden && (blocks.has(name) || name === "br")) endLine();
+    const hidden = above?.hidden === true || isUnseen(name, attributes);
+    if (!hidden && (isOnOwnLine(name) || name === "br")) endLine();
     const isData = name === "script" && attributes.id === dataBlockId && attributes.type === "application/json";
     if (isData) data = "";
     const box = boxes.has(name) ? { parent: above?.box, depth: (above?.box?.depth ?? 0) + 1 } : above?.box;
@@ -86,7 +73,7 @@ function createReader() {
   };
   const closeTag = () => {
     const closed = top();
-    if (closed && !closed.hidden && blocks.has(closed.name)) endLine();
+    if (closed && !closed.hidden && isOnOwnLine(closed.name)) endLine();
     open.pop();
     if (closed && !closed.hidden) tables.close(closed.name);
   };

@@ -1,21 +1,11 @@
-import { type SpanningCell, spanOf, spread } from "../../tabular/spread.ts";
+import { createOpenTables, type OpenCell, type OpenTable } from "../../tabular/open-tables.ts";
+import { type SpanningCell, spread } from "../../tabular/spread.ts";
 import { type Box, type Fragment, mostOfTable, type RowFragment } from "../fragments.ts";
 
-interface OpenCell {
-  readonly fragments: Fragment[];
-  readonly rows: number;
-  readonly columns: number;
-}
+type PieceCell = OpenCell<Fragment[]>;
 
-interface OpenTable {
-  readonly rows: OpenCell[][];
-  readonly box: Box | undefined;
-  /** Holds tables itself, so that it only lays out the page. */
-  nested: boolean;
-}
-
-const textOf = ({ fragments }: OpenCell): string =>
-  fragments
+const textOf = ({ content }: PieceCell): string =>
+  content
     .map((fragment) => (fragment.kind === "line" ? fragment.text : ""))
     .filter(Boolean)
     .join("\n");
@@ -26,28 +16,26 @@ function isProse(text: string): boolean {
 }
 
 /** A row of several short answers, which only a table of data has. */
-const isData = (row: readonly OpenCell[]): boolean => row.length >= 4 && row.every((cell) => textOf(cell).length < 80);
+const isData = (row: readonly PieceCell[]): boolean => row.length >= 4 && row.every((cell) => textOf(cell).length < 80);
 
 /** True where cells lay out a page rather than hold one answer each. */
-function isLayout({ rows, nested }: OpenTable): boolean {
+function isLayout({ rows, nested }: OpenTable<Fragment[]>): boolean {
   if (nested || rows.every((row) => row.length < 2)) return true;
   return !rows.some(isData) && rows.some((row) => row.some((cell) => isProse(textOf(cell))));
 }
 
 /** Collects fragments, those inside tables by cell until the table is over. */
 export function createHtmlTables(root: Fragment[]) {
-  const tables: OpenTable[] = [];
-  const sinks: Fragment[][] = [root];
+  const tables = createOpenTables<Fragment[]>(mostOfTable, () => []);
+  const boxes: (Box | undefined)[] = [];
   let count = 0;
   let places = 0;
 
-  const sink = (): Fragment[] => sinks[sinks.length - 1] as Fragment[];
-  const endTable = () => {
-    const table = tables.pop();
-    if (!table) return;
+  const sink = (): Fragment[] => tables.cell() ?? root;
+  const endTable = (table: OpenTable<Fragment[]>, box: Box | undefined) => {
     const cells = table.rows.flat();
     if (isLayout(table)) {
-      for (const { fragments } of cells) for (const fragment of fragments) sink().push(fragment);
+      for (const { content } of cells) for (const fragment of content) sink().push(fragment);
       return;
     }
     count += 1;
@@ -55,37 +43,26 @@ export function createHtmlTables(root: Fragment[]) {
     const grid = spread(rows, mostOfTable);
     places += grid.reduce((sum, row) => sum + row.length, 0);
     for (const row of grid) {
-      const fragment: RowFragment = { kind: "row", table: count, cells: row, placed: true, box: table.box };
+      const fragment: RowFragment = { kind: "row", table: count, cells: row, placed: true, box };
       sink().push(fragment);
     }
-    const pictures = cells.flatMap(({ fragments }) => fragments).filter(({ kind }) => kind === "picture");
+    const pictures = cells.flatMap(({ content }) => content).filter(({ kind }) => kind === "picture");
     for (const picture of pictures) sink().push(picture);
   };
   return {
-    depth: (): number => tables.length,
+    depth: tables.depth,
     /** Cells of all tables so far, merged ones by the places that they take. */
     places: (): number => places,
     add: (fragment: Fragment): void => {
       sink().push(fragment);
     },
     open: (name: string, attributes: Readonly<Record<string, string>>, box: Box | undefined): void => {
-      const table = tables[tables.length - 1];
-      if (name === "table") {
-        if (table) table.nested = true;
-        tables.push({ rows: [], box, nested: false });
-      } else if (table && name === "tr") {
-        table.rows.push([]);
-      } else if (table && (name === "td" || name === "th")) {
-        if (table.rows.length === 0) table.rows.push([]);
-        const rows = spanOf(attributes.rowspan, mostOfTable.rows);
-        const cell = { fragments: [], rows, columns: spanOf(attributes.colspan, mostOfTable.columns) };
-        table.rows[table.rows.length - 1]?.push(cell);
-        sinks.push(cell.fragments);
-      }
+      if (name === "table") boxes.push(box);
+      tables.open(name, attributes);
     },
     close: (name: string): void => {
-      if (name === "table") endTable();
-      else if ((name === "td" || name === "th") && tables.length > 0 && sinks.length > 1) sinks.pop();
+      const over = tables.close(name);
+      if (over) endTable(over, boxes.pop());
     },
   };
 }

@@ -2,7 +2,7 @@ import type { DraftStore } from "../../drafts/draft-store.ts";
 import { organOrUnnamed } from "../../drafts/messages.ts";
 import { draftOf, versionsOf } from "../../drafts/versions.ts";
 import type { ImportedReport } from "../../import/imported-report.ts";
-import { dateAndTime, exactTime } from "../../lib/dates.ts";
+import { dateAndTime, exactTime } from "../../lib/days.ts";
 import { asPastReport, type Draft, type PastReport } from "../../report/schema.ts";
 
 /** A report that the one being written can be compared with. */

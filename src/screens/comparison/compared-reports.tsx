@@ -1,4 +1,4 @@
-import { type KeyboardEvent as ReactKeyboardEvent, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent as ReactKeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { compareReports } from "../../comparison/compare.ts";
 import { differencesOf } from "../../comparison/differences.ts";
 import { toComparisonHtml } from "../../comparison/html.ts";
@@ -50,7 +50,9 @@ export function ComparedReports({ before, after, finished, names }: Props) {
     go(way);
   };
   const latest = useRef(onKey);
-  latest.current = onKey;
+  useLayoutEffect(() => {
+    latest.current = onKey;
+  });
   /** Each new page hears the keys, and marks the change that was come to. */
   const arrive = () => {
     frame.current?.contentDocument?.addEventListener("keydown", (event) => latest.current(event));

@@ -1,9 +1,9 @@
-import { useId, useMemo, useState } from "react";
+import { useId, useState } from "react";
 import type { ImportedReport } from "../../import/imported-report.ts";
 import type { Draft } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogActions } from "../../ui/dialog.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { Notice, Refusal } from "../../ui/notice.tsx";
 import { Recognition } from "../import/recognition.tsx";
 import { useDraftId } from "../shared/open-draft.ts";
 import { useProgram } from "../shared/program-context.ts";
@@ -34,9 +34,9 @@ export function ComparisonPanel({ draft, finished }: Props) {
   ];
   const chosen = candidates.find(({ id }) => id === chosenId) ?? lastYear[0];
   const doubts = read.find(({ candidate }) => candidate.id === chosen?.id)?.doubts ?? 0;
-  const take = (reading: ImportedReport) => {
-    const candidate = readFrom(reading, read.length);
-    setRead([...read, { candidate, doubts: reading.issues.length }]);
+  const take = (imported: ImportedReport) => {
+    const candidate = readFrom(imported, read.length);
+    setRead([...read, { candidate, doubts: imported.issues.length }]);
     setChosenId(candidate.id);
     setReading(false);
   };
@@ -87,15 +87,8 @@ export function ComparisonPanel({ draft, finished }: Props) {
 
 /** A report is opened once, when it is chosen. */
 function Chosen({ candidate, draft, finished }: { candidate: Candidate; draft: Draft; finished: boolean }) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the list is made anew with each rendering, the report is the same
-  const report = useMemo(() => candidate.open(), [candidate.id]);
-  if (!report) {
-    return (
-      <Notice tone="error" role="alert">
-        这份报告读不出来，没有对照。请另选一份，或点“从文件选择”。
-      </Notice>
-    );
-  }
+  const [report] = useState(() => candidate.open());
+  if (!report) return <Refusal>这份报告读不出来，没有对照。请另选一份，或点“从文件选择”。</Refusal>;
   const names = { before: candidate.name, after: `本报告（${draft.year}年）` };
   return <ComparedReports before={report} after={draft} finished={finished} names={names} />;
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import type { DraftStore } from "../../drafts/draft-store.ts";
 import type { Draft } from "../../report/schema.ts";
 import type { CaughtError } from "../../ui/error-boundary.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { Notice, Refusal } from "../../ui/notice.tsx";
 import { useProgram } from "../shared/program-context.ts";
 import { type DraftRoute, hrefOf } from "../shared/route.ts";
 import { saveAsFile } from "../shared/save-as-file.ts";
@@ -46,11 +46,7 @@ export function DraftError({ caught, draft, route, onReload }: Props) {
         </>
       }
     >
-      {kept === false && (
-        <Notice tone="error" role="alert">
-          最近的修改没有保存。请先导出草稿，再重新载入，然后在首页用“导入 JSON”恢复。
-        </Notice>
-      )}
+      {kept === false && <Refusal>最近的修改没有保存。请先导出草稿，再重新载入，然后在首页用“导入 JSON”恢复。</Refusal>}
       {kept && (
         <Notice tone="plain" role="status">
           已填写的内容都已保存。请重新载入；还是显示不出来的，先填写其他步骤，并把故障信息发给技术人员。

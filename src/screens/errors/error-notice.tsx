@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { listen } from "../../lib/listen.ts";
 import { Button } from "../../ui/button.tsx";
 import type { CaughtError } from "../../ui/error-boundary.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -24,14 +25,10 @@ export function ErrorNotice({ written }: Props) {
       if (error === undefined || error === null || isForeign(error)) return;
       setFault({ fault: { error, within: "" }, written: written() });
     };
-    const onError = (event: ErrorEvent) => take(event.error);
-    const onRejection = (event: PromiseRejectionEvent) => take(event.reason);
-    window.addEventListener("error", onError);
-    window.addEventListener("unhandledrejection", onRejection);
-    return () => {
-      window.removeEventListener("error", onError);
-      window.removeEventListener("unhandledrejection", onRejection);
-    };
+    return listen(window, {
+      error: ({ error }) => take(error),
+      unhandledrejection: ({ reason }) => take(reason),
+    });
   }, [written]);
   return (
     <div role="status" aria-label="故障" className={styles.beside}>

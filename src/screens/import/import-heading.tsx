@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { Notice } from "../../ui/notice.tsx";
+import { Refusal } from "../../ui/notice.tsx";
 import { useHeadingFocus } from "../shared/use-heading-focus.ts";
 
 /** What the screen is, and why what was read could not be taken over. */
@@ -11,11 +11,7 @@ export function ImportHeading({ problem }: { problem: string | undefined }) {
       <h1 ref={heading} tabIndex={-1}>
         导入旧报告
       </h1>
-      {problem && (
-        <Notice tone="error" role="alert">
-          {problem}
-        </Notice>
-      )}
+      <Refusal>{problem}</Refusal>
     </>
   );
 }

@@ -19,11 +19,11 @@ export function ImportIntoDraft() {
   const { goTo } = useDraftLinks();
   const { editor } = useEditing();
   const draft = useSettledDraft();
-  const [reading, setReading] = useState<ImportedReport>();
+  const [imported, setImported] = useState<ImportedReport>();
   const [chosen, setChosen] = useState<readonly SectionId[]>([]);
   const [problem, setProblem] = useState<string>();
   const recognised = (next: ImportedReport) => {
-    setReading(next);
+    setImported(next);
     setChosen(sectionsRead(next).filter((section) => section !== "basics" || draft.organ === ""));
   };
   const takeOver = (from: ImportedReport) => {
@@ -42,23 +42,23 @@ export function ImportIntoDraft() {
   return (
     <main className={styles.inside}>
       <ImportHeading problem={problem} />
-      {reading ? (
+      {imported ? (
         <>
           <ResultHeading />
           <div className={styles.choices}>
-            <Button look="primary" disabled={chosen.length === 0} onClick={() => takeOver(reading)}>
+            <Button look="primary" disabled={chosen.length === 0} onClick={() => takeOver(imported)}>
               作为本年报告
             </Button>
-            <Button onClick={() => keep(reading)}>作为上年数据</Button>
-            <Button onClick={() => setProblem(beginDraft(store, reading.draft))}>另建新草稿</Button>
-            <Button look="quiet" onClick={() => setReading(undefined)}>
+            <Button onClick={() => keep(imported)}>作为上年数据</Button>
+            <Button onClick={() => setProblem(beginDraft(store, imported.draft))}>另建新草稿</Button>
+            <Button look="quiet" onClick={() => setImported(undefined)}>
               重新选择
             </Button>
             <span>“作为本年报告”用下面选中的部分替换这份草稿的相应部分，可以一次撤销。</span>
           </div>
           <ImportPreview
-            reading={reading}
-            sections={sectionsRead(reading)}
+            imported={imported}
+            sections={sectionsRead(imported)}
             beside={draft}
             choice={(section, label) => (
               <label>

@@ -16,12 +16,12 @@ const kindWords: Record<ImportIssueKind, string> = {
   remark: "说明",
 };
 
-const noun = (reading: ImportedReport, id: string): string =>
-  `读到 ${[...reading.cells.keys()].filter((cell) => cell.startsWith(`${id}.`)).length} 个数`;
+const numbersRead = (imported: ImportedReport, id: string): string =>
+  `读到 ${[...imported.cells.keys()].filter((cell) => cell.startsWith(`${id}.`)).length} 个数`;
 
 /** A section's first words, or how many numbers were read of it. */
-function gist(reading: ImportedReport, section: SectionId): string {
-  const { draft, year } = reading;
+function gist(imported: ImportedReport, section: SectionId): string {
+  const { draft, year } = imported;
   const first = (text: string) => (text.length > 50 ? `${text.slice(0, 50)}……` : text) || "（空白）";
   switch (section) {
     case "basics":
@@ -33,12 +33,12 @@ function gist(reading: ImportedReport, section: SectionId): string {
     case "other":
       return first(draft.other);
     default:
-      return noun(reading, section);
+      return numbersRead(imported, section);
   }
 }
 
 interface Props {
-  reading: ImportedReport;
+  imported: ImportedReport;
   sections: readonly SectionId[];
   /** The draft to compare with, where there is one. */
   beside?: Draft;
@@ -58,7 +58,7 @@ export function ResultHeading() {
 }
 
 /** What was recognised, before anything is done with it. */
-export function ImportPreview({ reading, sections, beside, choice }: Props) {
+export function ImportPreview({ imported, sections, beside, choice }: Props) {
   return (
     <>
       <section aria-labelledby="read-parts">
@@ -67,26 +67,26 @@ export function ImportPreview({ reading, sections, beside, choice }: Props) {
           {sections.map((section) => (
             <li key={section}>
               {choice?.(section, stepTitle(section)) ?? <strong>{stepTitle(section)}</strong>}
-              <span>{gist(reading, section)}</span>
+              <span>{gist(imported, section)}</span>
             </li>
           ))}
         </ul>
       </section>
-      {reading.issues.length > 0 && (
+      {imported.issues.length > 0 && (
         <section aria-labelledby="read-notes">
-          <h2 id="read-notes">需要核对的 {reading.issues.length} 处</h2>
+          <h2 id="read-notes">需要核对的 {imported.issues.length} 处</h2>
           <ul className={styles.notes}>
-            {reading.issues.map((note) => (
-              <NoteRow key={note.kind + note.place + note.message} note={note} />
+            {imported.issues.map((issue) => (
+              <IssueRow key={issue.kind + issue.place + issue.message} issue={issue} />
             ))}
           </ul>
         </section>
       )}
       {beside && <p className={styles.legend}>下表中标“不同”的，与这份草稿现有的数不同。</p>}
       {tables.map((table) => (
-        <ReadSheet key={table.id} table={table} reading={reading} beside={beside} />
+        <ReadSheet key={table.id} table={table} imported={imported} beside={beside} />
       ))}
-      {reading.unplaced.length > 0 && (
+      {imported.unplaced.length > 0 && (
         <section aria-labelledby="read-unplaced">
           <h2 id="read-unplaced">没有读入的文字</h2>
           <textarea
@@ -94,7 +94,7 @@ export function ImportPreview({ reading, sections, beside, choice }: Props) {
             readOnly
             rows={8}
             aria-labelledby="read-unplaced"
-            value={reading.unplaced.map(({ where, text }) => `【${where}】\n${text}`).join("\n\n")}
+            value={imported.unplaced.map(({ where, text }) => `【${where}】\n${text}`).join("\n\n")}
           />
         </section>
       )}
@@ -102,12 +102,12 @@ export function ImportPreview({ reading, sections, beside, choice }: Props) {
   );
 }
 
-function NoteRow({ note }: { note: ImportIssue }) {
+function IssueRow({ issue }: { issue: ImportIssue }) {
   return (
     <li>
-      <span className={styles.kind}>{kindWords[note.kind]}</span>
+      <span className={styles.kind}>{kindWords[issue.kind]}</span>
       <span>
-        <strong>{note.place}</strong>：{note.message}
+        <strong>{issue.place}</strong>：{issue.message}
       </span>
     </li>
   );

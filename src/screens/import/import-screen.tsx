@@ -21,7 +21,7 @@ function draftAfter({ draft }: ImportedReport): Draft {
 /** 导入旧报告 from the list of drafts: whatever comes of it is a new draft. */
 export function ImportScreen() {
   const { store } = useProgram();
-  const [reading, setReading] = useState<ImportedReport>();
+  const [imported, setImported] = useState<ImportedReport>();
   const [problem, setProblem] = useState<string>();
   const begin = (draft: Draft) => setProblem(beginDraft(store, draft));
   return (
@@ -30,25 +30,25 @@ export function ImportScreen() {
         <a href={hrefOf({ at: "start" })}>全部草稿</a>
       </p>
       <ImportHeading problem={problem} />
-      {reading ? (
+      {imported ? (
         <>
           <ResultHeading />
           <div className={styles.choices}>
-            <Button look="primary" onClick={() => begin(reading.draft)}>
+            <Button look="primary" onClick={() => begin(imported.draft)}>
               作为本年报告
             </Button>
-            <Button onClick={() => begin(draftAfter(reading))}>作为上年数据</Button>
-            <Button look="quiet" onClick={() => setReading(undefined)}>
+            <Button onClick={() => begin(draftAfter(imported))}>作为上年数据</Button>
+            <Button look="quiet" onClick={() => setImported(undefined)}>
               重新选择
             </Button>
             <span>
               “作为本年报告”建立同一年度的新草稿；“作为上年数据”建立下一年度的空白草稿，把这份报告放在旁边，供比较和起草。
             </span>
           </div>
-          <ImportPreview reading={reading} sections={sectionsRead(reading)} />
+          <ImportPreview imported={imported} sections={sectionsRead(imported)} />
         </>
       ) : (
-        <Recognition onRead={setReading} />
+        <Recognition onRead={setImported} />
       )}
     </main>
   );

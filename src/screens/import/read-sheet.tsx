@@ -15,7 +15,7 @@ const words: Record<CellState, string> = { matched: "", missing: "未找到", do
 
 interface Props {
   table: TableDef;
-  reading: ImportedReport;
+  imported: ImportedReport;
   /** The draft to compare with, where there is one. */
   beside?: Draft | undefined;
 }
@@ -26,12 +26,12 @@ function isChanged(cell: Cell, read: Draft, beside: Draft): boolean {
   return !cell.computed && now !== "" && now !== shownText(read, cell);
 }
 
-function stateOf({ reading, beside }: Props, id: CellId): CellState {
-  const [read, cell] = [reading.cells.get(id), cellById(id)];
+function stateOf({ imported, beside }: Props, id: CellId): CellState {
+  const [read, cell] = [imported.cells.get(id), cellById(id)];
   if (!read || !cell) return "missing";
-  const noted = reading.issues.some((note) => note.cell === id);
+  const noted = imported.issues.some((note) => note.cell === id);
   if (read.doubt !== undefined || noted) return "doubtful";
-  return beside && isChanged(cell, reading.draft, beside) ? "changed" : "matched";
+  return beside && isChanged(cell, imported.draft, beside) ? "changed" : "matched";
 }
 
 /** Elements of a printed sheet, which never changes its order, so that the place in it is a key. */
@@ -41,15 +41,15 @@ function inOrder<T>(list: readonly T[], draw: (one: T, key: string) => ReactNode
 
 /** A table as printed, with what was read in each place, and in words where that is not plain. */
 export function ReadSheet(props: Props) {
-  const { table, reading } = props;
-  const sheet: Sheet = sheetOf(table, (cell) => ({ text: reading.cells.get(cell.id)?.text ?? "" }));
+  const { table, imported } = props;
+  const sheet: Sheet = sheetOf(table, (cell) => ({ text: imported.cells.get(cell.id)?.text ?? "" }));
   const total = sheet.widths.reduce((sum, width) => sum + width, 0);
   const place = (cell: SheetCell, key: string) => {
     const spans = { rowSpan: cell.rowSpan, colSpan: cell.colSpan };
     if ("id" in cell) {
       const state = stateOf(props, cell.id);
       return (
-        <td key={key} {...spans} className={styles[state]} title={reading.cells.get(cell.id)?.doubt}>
+        <td key={key} {...spans} className={styles[state]} title={imported.cells.get(cell.id)?.doubt}>
           {cell.text}
           {words[state] && <small>{words[state]}</small>}
         </td>

@@ -5,7 +5,7 @@ import type { ImportSource } from "../../import/source.ts";
 import { type Stage, stages } from "../../import/stages.ts";
 import { defaultYear } from "../../report/blank-draft.ts";
 import { Button } from "../../ui/button.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { Notice, Refusal } from "../../ui/notice.tsx";
 import styles from "./import.module.css";
 import { SourceForm } from "./source-form.tsx";
 
@@ -16,7 +16,7 @@ const stageWords: Record<Stage, string> = {
 };
 
 /** Asks for an earlier report and reads it, away from the page; says why where it cannot. */
-export function Recognition({ onRead }: { onRead: (reading: ImportedReport) => void }) {
+export function Recognition({ onRead }: { onRead: (imported: ImportedReport) => void }) {
   const [problem, setProblem] = useState<string>();
   const [pending, setPending] = useState<Pending>();
   const [stage, setStage] = useState<Stage>("opening");
@@ -54,11 +54,7 @@ export function Recognition({ onRead }: { onRead: (reading: ImportedReport) => v
   };
   return (
     <>
-      {problem && (
-        <Notice tone="error" role="alert">
-          {problem}
-        </Notice>
-      )}
+      <Refusal>{problem}</Refusal>
       {pending && (
         <Notice tone="plain" role="status">
           <span>正在识别：{stageWords[stage]}……</span>

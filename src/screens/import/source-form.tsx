@@ -1,5 +1,6 @@
 import { type ClipboardEvent, useCallback, useEffect, useRef, useState } from "react";
 import { type ImportSource, mostBytes } from "../../import/source.ts";
+import { listen } from "../../lib/listen.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import styles from "./import.module.css";
@@ -58,11 +59,7 @@ export function SourceForm({ busy, onRead, onRefused, onGiven }: Props) {
       const [dropped] = event.type === "drop" ? event.dataTransfer.files : [];
       if (dropped) setHeld(heldFile(dropped));
     };
-    const kinds = ["dragover", "dragleave", "drop"] as const;
-    for (const kind of kinds) document.addEventListener(kind, drag);
-    return () => {
-      for (const kind of kinds) document.removeEventListener(kind, drag);
-    };
+    return listen(document, { dragover: drag, dragleave: drag, drop: drag });
   }, [setHeld]);
   const paste = (event: ClipboardEvent) => {
     const html = event.clipboardData.getData("text/html");

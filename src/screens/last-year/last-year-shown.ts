@@ -5,11 +5,13 @@ import { createEmitter } from "../../lib/emitter.ts";
 let isShown = true;
 const listeners = createEmitter();
 
+/** Switches last year's numbers in all tables on or off. */
 export function showLastYear(shown: boolean): void {
   isShown = shown;
   listeners.emit();
 }
 
+/** Whether the tables show last year's numbers. */
 export function useLastYearShown(): boolean {
   return useSyncExternalStore(listeners.subscribe, () => isShown);
 }

@@ -4,7 +4,7 @@ import { useEditing, useSettledDraft } from "../../editing/editing-context.tsx";
 import { asPastReport, type PastReport } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogActions } from "../../ui/dialog.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { Notice, Refusal } from "../../ui/notice.tsx";
 import { useKeptFocus } from "../shared/kept-focus.ts";
 import { useDraftId, useDraftLinks } from "../shared/open-draft.ts";
 import { useProgram } from "../shared/program-context.ts";
@@ -91,11 +91,7 @@ function ChoiceDialog({ year, onChoose, onClose }: ChoiceProps) {
   };
   return (
     <Dialog title={`选择 ${year} 年的报告`} onClose={onClose}>
-      {problem && (
-        <Notice tone="error" role="alert">
-          {problem}
-        </Notice>
-      )}
+      <Refusal>{problem}</Refusal>
       {drafts.length === 0 && <p>这台电脑上没有 {year} 年的草稿。可以改用“从文件或网页导入”。</p>}
       <ul className={styles.rows}>
         {drafts.map(({ id, organ, progress }) => (

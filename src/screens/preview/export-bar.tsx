@@ -1,22 +1,20 @@
 import { useState } from "react";
-import { type ExportKind, exportKinds } from "../../export/export-kinds.ts";
-import { fileName } from "../../files/file-name.ts";
-import { today } from "../../lib/dates.ts";
+import { exportName } from "../../export/file-kinds.ts";
 import type { Review } from "../../review/review.ts";
 import { shortfall } from "../../review/shortfall.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogActions } from "../../ui/dialog.tsx";
 import { download } from "../../ui/download.ts";
 import { Notice } from "../../ui/notice.tsx";
+import { type ExportKind, exportKinds } from "./export-kinds.ts";
 import styles from "./preview.module.css";
 
 type Making = { readonly kind: ExportKind; readonly state: "busy" | "failed" };
 
 async function save(kind: ExportKind, { draft, finished }: Review): Promise<void> {
-  const content = await kind.make(draft, { finished });
-  const isDraft = !finished && !kind.isBlank;
-  const { extension, holds } = kind;
-  download(fileName(draft, extension, { draftOf: isDraft ? today() : undefined, holds }), kind.type, content);
+  const making = { finished, at: new Date() };
+  const content = await kind.make(draft, making);
+  download(exportName(kind, draft, making), kind.type, content);
 }
 
 /** A button for every kind of file. A report that is not finished goes out only after a question. */

@@ -22,7 +22,7 @@ export function PreviewStep() {
   const { draft, finished } = review;
   const [isMarked, setMarked] = useState(false);
   const [isComparing, setComparing] = useState(false);
-  const viewing = useViewer();
+  const { frame, onLoad, ...reading } = useViewer();
   const html = useMemo(() => reportHtml(draft, { finished }), [draft, finished]);
   const shown = useMemo(() => (isMarked ? reviewedHtml(review) : html), [isMarked, review, html]);
   return (
@@ -45,20 +45,14 @@ export function PreviewStep() {
       )}
       <div className={isComparing ? `${styles.preview} ${styles.away}` : styles.preview}>
         <div className={styles.bar}>
-          <ReadingBar {...viewing} />
+          <ReadingBar {...reading} />
           <label className={styles.choice}>
             <input type="checkbox" checked={isMarked} onChange={(event) => setMarked(event.target.checked)} />
             显示审核标记
           </label>
           {isMarked && <Button onClick={() => printHtml(shown)}>打印审核稿</Button>}
         </div>
-        <FramedPage
-          ref={viewing.frame}
-          className={styles.pagesFrame}
-          title="打印预览"
-          html={shown}
-          onLoad={viewing.onLoad}
-        />
+        <FramedPage ref={frame} className={styles.pagesFrame} title="打印预览" html={shown} onLoad={onLoad} />
       </div>
       <details onToggle={(event) => setComparing(event.currentTarget.open)}>
         <summary>与上年或以前的版本对照</summary>

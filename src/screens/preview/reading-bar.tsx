@@ -11,7 +11,7 @@ function zoomOf(value: string): Zoom {
 }
 
 /** Where one is in the pages, how to get elsewhere, and how large they are. */
-export function ReadingBar({ position, zoom, setZoom, zoomBy, goToPage, goToPart }: Viewing) {
+export function ReadingBar({ position, zoom, setZoom, zoomBy, goToPage, goToPart }: Omit<Viewing, "frame" | "onLoad">) {
   const { page, count, part } = position ?? { page: 0, count: 1, part: parts[0].id };
   const last = count - 1;
   return (

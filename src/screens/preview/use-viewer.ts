@@ -2,6 +2,7 @@ import { type RefObject, useCallback, useRef, useState } from "react";
 import { createViewer, type Position, type Viewer } from "./viewer.ts";
 import { firstZoom, nextZoom, type Zoom } from "./zoom.ts";
 
+/** The pages in a frame as React sees them: where one is, how large they are, and the ways to go. */
 export interface Viewing {
   readonly frame: RefObject<HTMLIFrameElement | null>;
   /** To be called each time the frame has loaded a report. */
@@ -20,9 +21,9 @@ export interface Viewing {
 export function useViewer(): Viewing {
   const frame = useRef<HTMLIFrameElement>(null);
   const viewer = useRef<Viewer>(undefined);
-  const size = useRef<Zoom>(firstZoom(window.innerWidth));
   const [position, setPosition] = useState<Position>();
-  const [zoom, setShownZoom] = useState<Zoom>(size.current);
+  const [zoom, setShownZoom] = useState<Zoom>(() => firstZoom(window.innerWidth));
+  const size = useRef(zoom);
 
   const setZoom = useCallback((to: Zoom) => {
     size.current = to;

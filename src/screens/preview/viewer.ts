@@ -9,6 +9,7 @@ export interface Position {
   readonly part: PartId;
 }
 
+/** What a viewer tells of. */
 export interface ViewerEvents {
   readonly onPosition: (position: Position) => void;
   /** Somebody pressed a key for another size. */

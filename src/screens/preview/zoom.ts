@@ -3,6 +3,7 @@ import { pageSize } from "./pages.ts";
 /** How large the pages are shown: as wide as the frame, whole, or in percent of paper. */
 export type Zoom = "width" | "page" | number;
 
+/** The sizes on offer, in percent of paper. */
 export const zoomLevels = [50, 75, 100, 125, 150, 200] as const;
 const smallest = zoomLevels[0];
 const largest = zoomLevels[zoomLevels.length - 1] as number;

@@ -1,7 +1,7 @@
-import { dayInWords, today } from "../../lib/dates.ts";
+import { dayInWords, today } from "../../lib/days.ts";
 import { deadlineOf } from "../../report/office-settings.ts";
-import { useOfficeSettings } from "../settings/office-settings.ts";
 import { SettingsButton } from "../settings/settings-button.tsx";
+import { useOfficeSettings } from "../shared/office-settings.ts";
 import styles from "../steps/steps.module.css";
 
 const dayMs = 86_400_000;

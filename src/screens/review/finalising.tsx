@@ -1,5 +1,5 @@
 import { useEditing } from "../../editing/editing-context.tsx";
-import { dayInWords, today } from "../../lib/dates.ts";
+import { dayInWords, today } from "../../lib/days.ts";
 import type { Review } from "../../review/review.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";

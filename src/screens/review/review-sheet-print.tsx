@@ -1,10 +1,10 @@
 import { useMemo, useRef, useState } from "react";
-import { today } from "../../lib/dates.ts";
+import { today } from "../../lib/days.ts";
 import type { Draft } from "../../report/schema.ts";
 import { reviewSheet } from "../../review/review-sheet.ts";
 import { Button } from "../../ui/button.tsx";
 import { FramedPage } from "../../ui/framed-page.tsx";
-import { useOfficeSettings } from "../settings/office-settings.ts";
+import { useOfficeSettings } from "../shared/office-settings.ts";
 import styles from "../steps/steps.module.css";
 
 /** 审核表, looked at and printed by itself. */

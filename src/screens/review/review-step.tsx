@@ -1,5 +1,4 @@
 import { useRef } from "react";
-import { checks } from "../../checks/checks.ts";
 import {
   type ArithmeticSide,
   explanationOf,
@@ -10,6 +9,7 @@ import {
   severityWords,
 } from "../../checks/finding.ts";
 import { withRepair } from "../../checks/repair.ts";
+import { checks } from "../../checks/rules.ts";
 import { useEditing } from "../../editing/editing-context.tsx";
 import type { Blank } from "../../report/completeness.ts";
 import { sections } from "../../report/sections.ts";

@@ -1,8 +1,8 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { checks } from "../../checks/checks.ts";
 import { type Severity, severityWords } from "../../checks/finding.ts";
+import { checks } from "../../checks/rules.ts";
 import { isOptional } from "../../checks/run.ts";
 import { settingsFromJson, settingsToJson } from "../../files/settings-json.ts";
 import { partOf } from "../../form/form.ts";
@@ -13,7 +13,7 @@ import { download } from "../../ui/download.ts";
 import { describedBy, Field } from "../../ui/field.tsx";
 import { FileButton } from "../../ui/file-button.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { useSettingsStore } from "./office-settings.ts";
+import { useSettingsStore } from "../shared/office-settings.ts";
 import styles from "./settings-dialog.module.css";
 import { fieldsOf, settingsSchema } from "./settings-schema.ts";
 

@@ -10,6 +10,7 @@ export interface SettingsFields {
   readonly runs: Readonly<Record<string, boolean>>;
 }
 
+/** Settings as their fields show them; `optional` are the ids of the rules that may be switched off. */
 export function fieldsOf(settings: OfficeSettings, optional: readonly string[]): SettingsFields {
   const [month = "", day = ""] = settings.deadline.split("-");
   return {

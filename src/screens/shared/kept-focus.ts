@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback, useEffect, useEffectEvent, useRef } from "react";
 
 /**
  * For a control that its own press takes off the page: where the focus goes once that is so, as the keyboard would else
@@ -6,11 +6,12 @@ import { useCallback, useEffect, useRef } from "react";
  */
 export function useKeptFocus(changing: unknown, place: () => HTMLElement | null | undefined): () => void {
   const isPressed = useRef(false);
+  const look = useEffectEvent(place);
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks once for each change of what is shown
   useEffect(() => {
     if (!isPressed.current || document.activeElement !== document.body) return;
     isPressed.current = false;
-    place()?.focus();
+    look()?.focus();
   }, [changing]);
   return useCallback(() => {
     isPressed.current = true;

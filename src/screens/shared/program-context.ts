@@ -18,6 +18,7 @@ export interface Program {
 
 const ProgramContext = createContext<Program | undefined>(undefined);
 
+/** Gives the screens within it what every screen may reach. */
 export const ProgramProvider = ProgramContext.Provider;
 
 /** What the program around a screen holds; throws outside of it, which only a test can be. */

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { listen } from "../../lib/listen.ts";
 import { type StepId, steps } from "../../review/steps.ts";
 
 /** Where a draft may be opened: at one of its steps, where an earlier report is brought into it, or at its versions. */
@@ -16,6 +17,7 @@ export interface DraftRoute {
   readonly field?: string;
 }
 
+/** The route that an address names after its `#`; what names none is the start. */
 export function parseRoute(hash: string): Route {
   const [area, id, step, field] = hash
     .replace(/^#?\/?/, "")
@@ -36,6 +38,7 @@ function decodeWord(word: string): string {
   }
 }
 
+/** The address of a route. */
 export function hrefOf(route: Route): string {
   if (route.at === "start") return "#/";
   if (route.at === "import") return "#/import";
@@ -44,6 +47,7 @@ export function hrefOf(route: Route): string {
   return `#/${words.map((word) => encodeURIComponent(word.replace(/[\ud800-\udfff]/gu, "\ufffd"))).join("/")}`;
 }
 
+/** Goes to a route; the present address stays in the history. */
 export function go(route: Route): void {
   window.location.hash = hrefOf(route);
 }
@@ -53,10 +57,7 @@ export function goInstead(route: Route): void {
   window.location.replace(hrefOf(route));
 }
 
-function subscribe(listener: () => void): () => void {
-  window.addEventListener("hashchange", listener);
-  return () => window.removeEventListener("hashchange", listener);
-}
+const subscribe = (hashchange: () => void) => listen(window, { hashchange });
 
 /** The present address; parse it where it is used. */
 export function useHash(): string {

@@ -1,6 +1,6 @@
 import { fileName } from "../../files/file-name.ts";
 import { toJson } from "../../files/json.ts";
-import { today } from "../../lib/dates.ts";
+import { today } from "../../lib/days.ts";
 import type { Draft } from "../../report/schema.ts";
 import { download } from "../../ui/download.ts";
 

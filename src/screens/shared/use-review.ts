@@ -5,7 +5,7 @@ import { useSettledDraft } from "../../editing/editing-context.tsx";
 import { createEmitter } from "../../lib/emitter.ts";
 import type { Draft } from "../../report/schema.ts";
 import { type Review, reviewerBy } from "../../review/review.ts";
-import { useOfficeSettings } from "../settings/office-settings.ts";
+import { useOfficeSettings } from "./office-settings.ts";
 
 /** Until the rules over texts are loaded, the numbers alone are looked at; no 错误 comes from a text. */
 let reviewer = reviewerBy((draft, settings) => runChecks(numberChecks, draft, settings));
@@ -13,7 +13,7 @@ const listeners = createEmitter();
 
 /** Loads the rules over texts, which are no part of the first screen. */
 export async function preloadChecks(): Promise<void> {
-  const { check } = await import("../../checks/check.ts");
+  const { check } = await import("../../checks/rules.ts");
   reviewer = reviewerBy(check);
   listeners.emit();
 }

@@ -3,7 +3,7 @@ import { backupOf, readBackup } from "../../drafts/backup.ts";
 import type { DraftStore } from "../../drafts/draft-store.ts";
 import { type Restored, restoreBackup, restoredInWords } from "../../drafts/restore.ts";
 import { backupFileName } from "../../files/file-name.ts";
-import { today } from "../../lib/dates.ts";
+import { today } from "../../lib/days.ts";
 import { Button } from "../../ui/button.tsx";
 import { download } from "../../ui/download.ts";
 import { FileButton } from "../../ui/file-button.tsx";

@@ -7,11 +7,10 @@ import { exampleDraft } from "../../report/example.ts";
 import type { Draft } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
 import { FileButton } from "../../ui/file-button.tsx";
-import { Notice } from "../../ui/notice.tsx";
-import { aboutDialog } from "../lazy-screens.ts";
+import { Notice, Refusal } from "../../ui/notice.tsx";
 import { SettingsButton } from "../settings/settings-button.tsx";
 import { beginDraft } from "../shared/begin-draft.ts";
-import { Lazy } from "../shared/lazy.tsx";
+import { Lazy, lazyWithRetry } from "../shared/lazy.tsx";
 import { useProgram } from "../shared/program-context.ts";
 import { programName } from "../shared/program-name.ts";
 import { go } from "../shared/route.ts";
@@ -20,6 +19,9 @@ import { BackupBar, type RestoreOutcome, restoreText } from "./backup-bar.tsx";
 import { DraftTable } from "./draft-table.tsx";
 import { NewReportDialog } from "./new-report-dialog.tsx";
 import styles from "./start-screen.module.css";
+
+/** It brings the licences along, which are no part of the first screen. */
+const aboutDialog = lazyWithRetry(() => import("./about-dialog.tsx").then((file) => file.AboutDialog));
 
 interface Deleted {
   readonly name: string;
@@ -97,11 +99,7 @@ export function StartScreen() {
         />
         <Button onClick={() => begin(exampleDraft())}>查看示例</Button>
       </div>
-      {problem && (
-        <Notice tone="error" role="alert">
-          {problem}
-        </Notice>
-      )}
+      <Refusal>{problem}</Refusal>
       <section className={styles.sheet} aria-labelledby="drafts-heading">
         <h2 id="drafts-heading" className={styles.heading}>
           草稿

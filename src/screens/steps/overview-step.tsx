@@ -1,4 +1,5 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
+import { flushSync } from "react-dom";
 import { useFieldArray } from "react-hook-form";
 import { useEditing } from "../../editing/editing-context.tsx";
 import { basisSentence } from "../../form/phrases.ts";
@@ -25,17 +26,14 @@ export function OverviewStep() {
   const { editor, form } = useEditing();
   const { fields } = useFieldArray({ control: form.control, name: "overview.aspects" });
   const [removed, setRemoved] = useState<Removed>();
-  const [focus, setFocus] = useState<string>();
-  useEffect(() => {
-    if (focus) focusField(focus);
-    setFocus(undefined);
-  }, [focus]);
 
   /** One change of the overview as a whole, and the field to go on in. */
   const change = (name: string, field: string, overview: Partial<Overview>) => {
     const draft = editor.current();
-    editor.commit({ ...draft, overview: { ...draft.overview, ...overview } }, { name, section: "overview", field });
-    setFocus(field);
+    flushSync(() =>
+      editor.commit({ ...draft, overview: { ...draft.overview, ...overview } }, { name, section: "overview", field }),
+    );
+    focusField(field);
   };
   const changeAspects = (name: string, field: string, edit: (aspects: Overview["aspects"]) => unknown) => {
     const aspects = [...editor.current().overview.aspects];

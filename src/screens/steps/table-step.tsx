@@ -64,7 +64,7 @@ export function TableStep({ table, labelledBy }: { table: TableDef; labelledBy: 
         </div>
       </div>
       <LastYearBar table={table} />
-      <NumberTable table={table} labelledBy={labelledBy} withLastYear={withLastYear} />
+      <NumberTable key={table.id} table={table} labelledBy={labelledBy} withLastYear={withLastYear} />
     </div>
   );
 }

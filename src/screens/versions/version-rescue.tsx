@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { draftOf, versionsOf } from "../../drafts/versions.ts";
-import { exactTime } from "../../lib/dates.ts";
+import { exactTime } from "../../lib/days.ts";
 import { Button } from "../../ui/button.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { Notice, Refusal } from "../../ui/notice.tsx";
 import { beginDraft } from "../shared/begin-draft.ts";
 import { useProgram } from "../shared/program-context.ts";
 
@@ -20,11 +20,7 @@ export function VersionRescue({ id }: { id: string }) {
   if (!latest) return null;
   return (
     <>
-      {problem && (
-        <Notice tone="error" role="alert">
-          {problem}
-        </Notice>
-      )}
+      <Refusal>{problem}</Refusal>
       <Notice tone="plain">
         <span>还有 {exactTime(latest.at)} 保留的历史版本，可以恢复为一份新草稿。</span>
         <Button look="primary" onClick={() => setProblem(beginDraft(store, latest.draft, rescuedMark))}>

@@ -1,9 +1,9 @@
-import { useMemo, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { changesBetween, changesInWords, firstChanged } from "../../comparison/draft-changes.ts";
 import type { DraftStore } from "../../drafts/draft-store.ts";
 import { draftOf, keepVersion, type Version, versionsOf } from "../../drafts/versions.ts";
 import { useEditing, useSettledDraft } from "../../editing/editing-context.tsx";
-import { exactTime } from "../../lib/dates.ts";
+import { exactTime } from "../../lib/days.ts";
 import type { Draft } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
 import list from "../../ui/list.module.css";
@@ -36,18 +36,16 @@ export function VersionsScreen() {
   const draftId = useDraftId();
   const { editor } = useEditing();
   const now = useSettledDraft();
-  const [turn, setTurn] = useState(0);
+  const [lines, setLines] = useState(() => linesOf(store, draftId));
   const [restored, setRestored] = useState<string>();
   const heading = useRef<HTMLHeadingElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read anew once a version was kept here
-  const lines = useMemo(() => linesOf(store, draftId), [store, draftId, turn]);
   useHeadingFocus(heading, "历史版本");
   const restore = ({ draft, at }: Line) => {
     const name = `恢复到 ${exactTime(at)} 的版本`;
     const section = firstChanged(changesBetween(editor.current(), draft));
     keepVersion(store, draftId, editor.current(), { at: Date.now(), before: name });
     editor.commit(draft, { name, section, field: section });
-    setTurn(turn + 1);
+    setLines(linesOf(store, draftId));
     setRestored(name);
     heading.current?.focus();
   };
@@ -72,7 +70,7 @@ export function VersionsScreen() {
           </thead>
           <tbody>
             {lines.map((line) => (
-              <VersionRow key={line.key} line={line} now={now} onRestore={() => restore(line)} />
+              <VersionRow key={line.key} line={line} now={now} onRestore={restore} />
             ))}
           </tbody>
         </table>
@@ -83,7 +81,7 @@ export function VersionsScreen() {
   );
 }
 
-function VersionRow({ line, now, onRestore }: { line: Line; now: Draft; onRestore: () => void }) {
+function VersionRow({ line, now, onRestore }: { line: Line; now: Draft; onRestore: (line: Line) => void }) {
   const { at, before, made, draft } = line;
   const different = changesInWords(changesBetween(now, draft));
   return (
@@ -101,7 +99,7 @@ function VersionRow({ line, now, onRestore }: { line: Line; now: Draft; onRestor
           look="quiet"
           aria-label={`恢复到此版本 ${exactTime(at)}`}
           disabled={different === ""}
-          onClick={onRestore}
+          onClick={() => onRestore(line)}
         >
           恢复到此版本
         </Button>

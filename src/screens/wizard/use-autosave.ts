@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { type Autosave, createAutosave } from "../../drafts/autosave.ts";
 import type { DraftRecord } from "../../drafts/draft-record.ts";
 import { useEditing } from "../../editing/editing-context.tsx";
+import { listen } from "../../lib/listen.ts";
 import type { StepId } from "../../review/steps.ts";
 import { useProgram } from "../shared/program-context.ts";
 
@@ -22,16 +23,21 @@ export function useAutosave(record: DraftRecord, step: StepId): Saving {
   const { store } = useProgram();
   const { editor } = useEditing();
   const [wasLost, setWasLost] = useState(false);
-  const current = useRef(step);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: one autosave for as long as the draft is open
-  const autosave = useMemo(
-    () =>
-      createAutosave({
-        save: () => store.save(record.id, editor.current(), current.current),
-        savedAt: record.savedAt,
-      }),
-    [store, editor],
-  );
+  /** One for as long as the draft is open; it knows the step that is saved along. */
+  const [{ autosave, goTo }] = useState(() => {
+    let at = step;
+    const autosave = createAutosave({
+      save: () => store.save(record.id, editor.current(), at),
+      savedAt: record.savedAt,
+    });
+    const goTo = (to: StepId) => {
+      if (to === at) return;
+      at = to;
+      autosave.touch();
+      autosave.flush();
+    };
+    return { autosave, goTo };
+  });
   useEffect(() => {
     const lost = () => {
       autosave.touch();
@@ -42,6 +48,7 @@ export function useAutosave(record: DraftRecord, step: StepId): Saving {
       if (autosave.state().kind !== "removed" && !store.isThere(record.id)) lost();
       else autosave.flush();
     };
+    const keepApart = () => store.create(editor.current(), unsavedMark);
     const ask = (event: BeforeUnloadEvent) => {
       autosave.flush();
       if (!autosave.isUnsaved()) return;
@@ -51,26 +58,15 @@ export function useAutosave(record: DraftRecord, step: StepId): Saving {
     const stops = [
       editor.subscribe(autosave.touch),
       store.watch(record.id, { taken: autosave.pause, removed: autosave.end, lost }),
+      listen(window, { pagehide: autosave.flush, beforeunload: ask, focus: look }),
+      listen(document, { visibilitychange: look }),
     ];
-    window.addEventListener("pagehide", autosave.flush);
-    window.addEventListener("beforeunload", ask);
-    window.addEventListener("focus", look);
-    document.addEventListener("visibilitychange", look);
     return () => {
       autosave.stop();
-      if (autosave.state().kind === "paused" && autosave.isUnsaved()) store.create(editor.current(), unsavedMark);
+      if (autosave.state().kind === "paused" && autosave.isUnsaved()) keepApart();
       for (const stop of stops) stop();
-      window.removeEventListener("pagehide", autosave.flush);
-      window.removeEventListener("beforeunload", ask);
-      window.removeEventListener("focus", look);
-      document.removeEventListener("visibilitychange", look);
     };
   }, [autosave, editor, store, record.id]);
-  useEffect(() => {
-    if (current.current === step) return;
-    current.current = step;
-    autosave.touch();
-    autosave.flush();
-  }, [autosave, step]);
+  useEffect(() => goTo(step), [goTo, step]);
   return { autosave, wasLost };
 }

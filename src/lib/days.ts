@@ -1,8 +1,12 @@
-/** Today where the user is, e.g. 2026-01-20. */
-export function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+/** The day of a time, where the user is, e.g. 2026-01-20. */
+export function dayOf(time: Date): string {
+  return [time.getFullYear(), time.getMonth() + 1, time.getDate()]
+    .map((part) => String(part).padStart(2, "0"))
+    .join("-");
 }
+
+/** Today where the user is, e.g. 2026-01-20. */
+export const today = (): string => dayOf(new Date());
 
 /** A day such as 2026-01-20 as documents print it: 2026年1月20日. */
 export function dayInWords(day: string): string {

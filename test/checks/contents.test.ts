@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { check } from "../../src/checks/check.ts";
-import { checks } from "../../src/checks/checks.ts";
 import { withRepair } from "../../src/checks/repair.ts";
+import { check, checks } from "../../src/checks/rules.ts";
 import { isOptional } from "../../src/checks/run.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import { defaultSettings, type OfficeSettings } from "../../src/report/office-settings.ts";

@@ -1,0 +1,43 @@
+import type { OrganKind } from "../../form/form.ts";
+import { yearBefore } from "../../report/across-years.ts";
+import type { CheckContext, Found } from "../check-def.ts";
+import { foundAt } from "../found.ts";
+
+/** Regulations are made by the State Council's departments, by provinces and by 设区的市 (立法法 第九十一条、第九十三条). */
+export function regulations({ draft }: CheckContext): readonly Found[] {
+  const { organ, organKind, disclosure } = draft;
+  const isCentral = /^(?:国家|中华人民共和国|中国|国务院)|(?:总局|总署)$/.test(organ);
+  const isBelowCity = /[县区旗](?:人民政府)?$|县级市/.test(organ) && !/自治区(?:人民政府)?$/.test(organ);
+  const makesNone =
+    organKind === "township" ||
+    organKind === "subdistrict" ||
+    (organKind === "department" && !isCentral) ||
+    isBelowCity;
+  const { issued, repealed, inForce } = disclosure.regulations;
+  const counts = [issued, repealed, inForce];
+  if (!makesNone || counts.every((count) => count === null || count === 0)) return [];
+  const fields = ["issued", "repealed", "inForce"].map((column) => `disclosure.regulations.${column}`);
+  const place = { section: "disclosure", label: "表二 规章", field: "disclosure.regulations.issued" } as const;
+  const message =
+    "表二 规章：规章只能由国务院部门、省级和设区的市级人民政府制定，本机关一般没有规章。请核对，是规范性文件的填在下一行。";
+  return [foundAt(counts.join(), place, message, fields)];
+}
+
+/** What an organ can hardly have taken, in 万元; a kind that is not named here may have taken any amount. */
+const plausible: Partial<Record<OrganKind, number>> = { township: 10_000, subdistrict: 10_000 };
+
+/** 元 entered where the sheet asks for 万元. */
+export function yuanInTable({ draft }: CheckContext): readonly Found[] {
+  const { amount } = draft.disclosure.fees;
+  if (amount === null) return [];
+  const before = Number(yearBefore(draft)?.disclosure.fees.amount ?? 0);
+  const most = plausible[draft.organKind] ?? Number.POSITIVE_INFINITY;
+  const isTooMuch = (value: number) => value > most || (before > 0 && value / before >= 5000);
+  if (!isTooMuch(Number(amount))) return [];
+  const inWan = Number(amount) / 10_000;
+  const place = { section: "disclosure", label: "表二 行政事业性收费", field: "disclosure.fees.amount" } as const;
+  const message = `表二 行政事业性收费填的是 ${amount} 万元。本表以万元为单位，请核对是否误填了元。`;
+  const edits = [{ cell: place.field, becomes: String(Number(inWan.toFixed(4))) }];
+  const repairs = isTooMuch(inWan) ? {} : { repairs: [{ name: `改为 ${inWan} 万元`, edits }] };
+  return [{ ...foundAt(amount, place, message), ...repairs }];
+}

@@ -1,0 +1,58 @@
+import type { Replacement } from "../lib/strings.ts";
+import type { ReportText } from "../report/report-texts.ts";
+import type { Found } from "./check-def.ts";
+import type { Edit, Finding, TextRange } from "./finding.ts";
+
+/** What a finding about words says. */
+export interface Told {
+  readonly message: string;
+  /** The name of the repair that puts in what the words become; 改正 where none is given. */
+  readonly repair?: string;
+}
+
+/** A finding that leads to a field, and is about that field or about those that are given. */
+export function foundAt(
+  id: string,
+  place: Finding["place"],
+  message: string,
+  fields: readonly string[] = [place.field],
+): Found {
+  return { id, place, message, fields };
+}
+
+/** Words of a text in question, and what they become where that is plain. */
+export type TextPlace = Replacement & { readonly text: ReportText };
+
+/** One finding about words of one or several texts, which leads to the first; nothing where there are no words. */
+export function foundAcross(
+  id: string,
+  places: readonly TextPlace[],
+  { message, repair = "改正" }: Told,
+): readonly Found[] {
+  const [first] = places;
+  if (!first) return [];
+  const { part, label, path } = first.text;
+  const words = places.map(({ text, start, end }): TextRange => ({ path: text.path, start, end }));
+  const edits = places.flatMap(({ text, start, end, becomes }): readonly Edit[] =>
+    becomes === undefined ? [] : [{ path: text.path, start, end, was: text.text.slice(start, end), becomes }],
+  );
+  return [
+    {
+      ...foundAt(id, { section: part, label, field: path }, message, [...new Set(words.map((range) => range.path))]),
+      words,
+      ...(edits.length > 0 ? { repairs: [{ name: repair, edits }] } : {}),
+    },
+  ];
+}
+
+/** One finding about words of a text, told apart from others by them; nothing where there are no words. */
+export function foundIn(text: ReportText, places: readonly Replacement[], told: Told): readonly Found[] {
+  const words = places.map(({ start, end }) => text.text.slice(start, end));
+  const inText = places.map((place) => ({ ...place, text }));
+  return foundAcross(`${text.path} ${words.join(" ")}`, inText, told);
+}
+
+/** Words of a sentence as words of the text in which the sentence starts at `from`. */
+export function shifted({ start, end }: Pick<Replacement, "start" | "end">, from: number): Replacement {
+  return { start: start + from, end: end + from };
+}

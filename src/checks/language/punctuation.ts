@@ -1,0 +1,70 @@
+import { itemNumerals } from "../../lib/chinese-numerals.ts";
+import { fullWidth } from "../../lib/strings.ts";
+import type { ReportText } from "../../report/report-texts.ts";
+import type { Found } from "../check-def.ts";
+import { foundIn } from "../found.ts";
+import { eachMatch, matchesIn } from "../text-rules.ts";
+
+const stopless = eachMatch(/(?<![第其十百\d])([^。；，、：:;,！？\s第其十（(“][二三四五六七八九]是)/g, ({ words }) => ({
+  message: `“${words.slice(1)}”前缺少句号。`,
+  becomes: `${words.slice(0, 1)}。${words.slice(1)}`,
+  repair: "补上句号",
+}));
+
+/** 二是 that follows the words before it without any sign, in a text whose items begin with 一是. */
+export const missingStop = (text: ReportText): readonly Found[] => (text.text.includes("一是") ? stopless(text) : []);
+
+/** 一是 after a comma, though the items after it each begin a sentence. */
+export const commaBeforeItems = eachMatch(/(，\s{0,9}一是)[^。；]{0,200}。\s{0,9}二是/g, ({ words }) => ({
+  message: "“一是”前用的是逗号，后面各条用的是句号。“一是”前宜用冒号。",
+  becomes: words.replace("，", "："),
+  repair: "改为冒号",
+}));
+
+/** Signs by how much they divide: of several in a row the last of these is kept. */
+const strength = "，、：；。！？";
+
+/** Two signs in a row where one is meant; ？！ is a sign of its own. */
+export const doubledSigns = eachMatch(/[，、；：。！？]{2,}/g, ({ words }) => {
+  if (/^[！？]+$/.test(words)) return undefined;
+  const strongest = [...words].reduce((most, sign) => (strength.indexOf(sign) > strength.indexOf(most) ? sign : most));
+  return { message: `标点“${words}”重复了。`, becomes: strongest, repair: `改为“${strongest}”` };
+});
+
+/** Beside Chinese characters only: what is put right beside a sign makes no other sign wrong. */
+const halfWidthSign =
+  /(?<=[\u4e00-\u9fff”》])[,;:?!](?=[\u4e00-\u9fff“《])|(?<=[\u4e00-\u9fff])[()]|[()](?=[\u4e00-\u9fff])/g;
+
+/** Half-width signs between Chinese characters, all of a text at once. */
+export function halfWidthSigns(text: ReportText): readonly Found[] {
+  const places = matchesIn(text.text, halfWidthSign).map((match) => ({ ...match, becomes: fullWidth(match.words) }));
+  const signs = [...new Set(places.map(({ words }) => words))].join(" ");
+  const message = `有 ${places.length} 处半角标点（${signs}）。中文里宜用全角。`;
+  return foundIn(text, places, { message, repair: "改为全角" });
+}
+
+/** Signs that come in pairs, each closing one at the place of its opening one. */
+const opening = "（《〈“‘【〔「";
+const closing = "）》〉”’】〕」";
+const itemNumeral = new RegExp(`[${itemNumerals}\\d]`);
+
+/** Brackets and quotation marks without their other half; one of a numbered item, 1）, has none. */
+export function unpaired(text: ReportText): readonly Found[] {
+  const open: { readonly kind: number; readonly at: number }[] = [];
+  const lone: number[] = [];
+  for (const [at, written] of text.text.split("").entries()) {
+    const sign = /[()]/.test(written) ? fullWidth(written) : written;
+    if (opening.includes(sign)) open.push({ kind: opening.indexOf(sign), at });
+    if (!closing.includes(sign)) continue;
+    const isOfItem = itemNumeral.test(text.text.slice(Math.max(0, at - 1), at));
+    if (open[open.length - 1]?.kind === closing.indexOf(sign)) open.pop();
+    else if (!isOfItem) lone.push(at);
+  }
+  return [...lone, ...open.map(({ at }) => at)]
+    .sort((a, b) => a - b)
+    .flatMap((at) => {
+      const around = text.text.slice(Math.max(0, at - 6), at + 7).replace(/\s+/g, " ");
+      const message = `“${around}”中的“${text.text.slice(at, at + 1)}”没有配对。`;
+      return foundIn(text, [{ start: at, end: at + 1 }], { message });
+    });
+}

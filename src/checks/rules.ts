@@ -1,0 +1,17 @@
+import { defaultSettings } from "../report/office-settings.ts";
+import type { Draft } from "../report/schema.ts";
+import type { CheckDef } from "./check-def.ts";
+import { contentsChecks } from "./contents/contents-checks.ts";
+import type { Finding } from "./finding.ts";
+import { languageChecks } from "./language/language-checks.ts";
+import { narrativeChecks } from "./narrative/narrative-checks.ts";
+import { numberChecks } from "./numbers/number-checks.ts";
+import { runChecks } from "./run.ts";
+
+/** Every rule: those over numbers, contents, sentences with numbers, and language. */
+export const checks: readonly CheckDef[] = [...numberChecks, ...contentsChecks, ...narrativeChecks, ...languageChecks];
+
+/** What all rules find in a draft under an office's settings, in the order in which a report is read. */
+export function check(draft: Draft, settings = defaultSettings): readonly Finding[] {
+  return runChecks(checks, draft, settings);
+}

@@ -1,0 +1,42 @@
+import { memoizeByIdentity } from "../lib/memoize.ts";
+import type { ReportText } from "../report/report-texts.ts";
+import type { CheckDef, Found } from "./check-def.ts";
+import { foundIn, type Told } from "./found.ts";
+
+/** What a rule finds in one text, whatever else is in the report. */
+export type TextRule = (text: ReportText) => readonly Found[];
+
+/** Follows a rule in each text, and remembers what it found in a text as long as that does not change. */
+export function eachText(rule: TextRule): CheckDef["find"] {
+  const remembered = memoizeByIdentity(rule);
+  return ({ texts }) => texts.flatMap(remembered);
+}
+
+/** Where a pattern is found in a text. */
+export interface Match {
+  readonly start: number;
+  readonly end: number;
+  /** The words from start to end. */
+  readonly words: string;
+}
+
+/** Every match of a global pattern in a text. A group of the pattern narrows the match down to the words in question. */
+export function matchesIn(text: string, pattern: RegExp): readonly Match[] {
+  return [...text.matchAll(pattern)].map((match) => {
+    const words = match.slice(1).find((group) => group !== undefined) ?? match[0];
+    const start = (match.index ?? 0) + match[0].indexOf(words);
+    return { start, end: start + words.length, words };
+  });
+}
+
+/** A rule that finds every match of a pattern of which `tell` says something. */
+export function eachMatch(
+  pattern: RegExp,
+  tell: (match: Match, text: string) => (Told & { readonly becomes?: string }) | undefined,
+): TextRule {
+  return (text) =>
+    matchesIn(text.text, pattern).flatMap((match) => {
+      const told = tell(match, text.text);
+      return told ? foundIn(text, [{ ...match, becomes: told.becomes }], told) : [];
+    });
+}

@@ -1,0 +1,101 @@
+import { blankForms } from "../document/blank-forms.ts";
+import type { FormBlock } from "../document/blocks.ts";
+import { compose } from "../document/compose.ts";
+import { toCsv } from "../document/csv.ts";
+import { toHtml } from "../document/html/to-html.ts";
+import { toWebPage } from "../document/html/web-page.ts";
+import { toPlainText } from "../document/plain-text.ts";
+import { type Extension, fileName } from "../files/file-name.ts";
+import { dayOf } from "../lib/days.ts";
+import type { Draft } from "../report/schema.ts";
+import { reportHtml } from "./report-html.ts";
+
+/** What is known of a report when a file is made of it. */
+interface Making {
+  /** Nothing blank and no 错误, so that the file has no mark of a draft. */
+  readonly finished: boolean;
+  readonly at: Date;
+}
+
+/** A kind of file in which a report leaves the program. */
+export interface FileKind {
+  readonly extension: Extension;
+  /** Its media type. */
+  readonly type: string;
+  /** What the file holds, where that is not the whole report; stands in its name. */
+  readonly holds?: string;
+  /** The same whatever the draft holds, so that it may go out at any time. */
+  readonly isBlank?: true;
+  /** Makes the file; rejects where a part of the program could not be loaded. */
+  readonly make: (draft: Draft, making: Making) => Promise<string | Blob>;
+}
+
+const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const blankForm = "空白表";
+
+async function wordFile(blocks: readonly FormBlock[], { organ }: Draft, { at }: Making): Promise<Blob> {
+  const { toDocx } = await import("../document/word/to-docx.ts");
+  return new Blob([(await toDocx(blocks, { organ: organ.trim(), day: dayOf(at) })) as BlobPart]);
+}
+
+/** Every kind of file. Writers of their own are loaded when first asked for. */
+export const fileKinds = {
+  html: {
+    extension: "html",
+    type: "text/html",
+    make: async (draft, making) => reportHtml(draft, making),
+  },
+  json: {
+    extension: "json",
+    type: "application/json",
+    make: async (draft, { at }) => (await import("../files/json.ts")).toJson(draft, at),
+  },
+  page: {
+    extension: "html",
+    type: "text/html",
+    holds: "网页片段",
+    make: async (draft, making) => `\ufeff${toWebPage(compose(draft, making))}`,
+  },
+  text: {
+    extension: "txt",
+    type: "text/plain",
+    make: async (draft, making) => toPlainText(compose(draft, making)),
+  },
+  word: {
+    extension: "docx",
+    type: wordType,
+    make: async (draft, making) => wordFile(compose(draft, making), draft, making),
+  },
+  excel: {
+    extension: "xlsx",
+    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    make: async (draft, making) => (await import("../document/workbook/workbook.ts")).toWorkbook(draft, making),
+  },
+  csv: {
+    extension: "csv",
+    type: "text/csv",
+    make: async (draft, making) => toCsv(draft, making),
+  },
+  "blank-page": {
+    extension: "html",
+    type: "text/html",
+    holds: blankForm,
+    isBlank: true,
+    make: async (draft) => toHtml(blankForms(draft)),
+  },
+  "blank-word": {
+    extension: "docx",
+    type: wordType,
+    holds: blankForm,
+    isBlank: true,
+    make: async (draft, making) => wordFile(blankForms(draft), draft, making),
+  },
+} as const satisfies Record<string, FileKind>;
+
+/** The id of a kind of file. */
+export type FileKindId = keyof typeof fileKinds;
+
+/** What such a file of a report is called; a draft's says so with the day. */
+export function exportName({ extension, holds, isBlank }: FileKind, draft: Draft, { finished, at }: Making): string {
+  return fileName(draft, extension, { draftOf: finished || isBlank ? undefined : dayOf(at), holds });
+}

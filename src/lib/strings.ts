@@ -1,0 +1,44 @@
+const widths = 0xfee0;
+
+/** The text, place for place, with full-width digits, letters and signs in half width. */
+export function halfWidth(text: string): string {
+  return text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - widths));
+}
+
+/** The text, place for place, with half-width digits, letters and signs in full width. */
+export function fullWidth(text: string): string {
+  return text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + widths));
+}
+
+/** The text without any white space. */
+export function withoutSpaces(text: string): string {
+  return text.replace(/\s+/g, "");
+}
+
+/** The text as it is compared: every sign in its usual width (NFKC) and no white space. */
+export function comparable(text: string): string {
+  return withoutSpaces(text.normalize("NFKC"));
+}
+
+/** The source of a pattern that matches these words and nothing else. */
+export function escapeRegExp(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
+/** Words of a text from `start` up to before `end`, and what replaces them; without `becomes` they stay. */
+export interface Replacement {
+  readonly start: number;
+  readonly end: number;
+  readonly becomes?: string | undefined;
+}
+
+/** The text with its words replaced; the places must not overlap and must come in the order of the text. */
+export function withReplaced(text: string, replacements: readonly Replacement[]): string {
+  let done = 0;
+  const pieces = replacements.map(({ start, end, becomes = text.slice(start, end) }) => {
+    const before = text.slice(done, start);
+    done = end;
+    return before + becomes;
+  });
+  return pieces.join("") + text.slice(done);
+}
