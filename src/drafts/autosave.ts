@@ -2,8 +2,8 @@ import { createEmitter } from "../lib/emitter.ts";
 import type { SaveResult } from "./draft-store.ts";
 
 /**
- * How saving stands. "paused": another tab has the draft, and this page must not write it; "removed": another tab has
- * removed it. Times in ms since 1970.
+ * How saving stands. "paused": another tab holds the draft, so this page must not write it. "removed": another tab has
+ * removed the draft. `at` is when the draft was saved last, in ms since 1970.
  */
 export type SavingState =
   | { readonly kind: "saved"; readonly at: number }
@@ -12,116 +12,107 @@ export type SavingState =
   | { readonly kind: "paused"; readonly at: number }
   | { readonly kind: "removed" };
 
+/** The saving of one open draft. */
 export interface Autosave {
-  /** Something changed: save soon. */
+  /** Notes that the draft has changed and is to be saved soon. */
   readonly touch: () => void;
-  /** Save at once what has changed. */
+  /** Saves at once what has changed. */
   readonly flush: () => void;
-  /** Another tab took the draft over, and saved it last at that time. */
-  readonly pause: (at: number) => void;
-  /** Another tab removed the draft. */
+  /** Notes that another tab took the draft over, and when it was saved last. */
+  readonly pause: (savedAt: number) => void;
+  /** Notes that another tab removed the draft. */
   readonly end: () => void;
-  /** What has changed is not wanted, or kept elsewhere. */
+  /** Gives up what has changed: it is not wanted, or kept elsewhere. */
   readonly forget: () => void;
-  /** Save at once what has changed, and nothing after that. */
+  /** Saves at once what has changed, and nothing after that. */
   readonly stop: () => void;
-  /** True while this page alone has something: closing it would lose that. */
+  /** Returns true while something is in this page alone and would be lost with it. */
   readonly isUnsaved: () => boolean;
   readonly state: () => SavingState;
+  /** Calls the listener after each change of the state; returns what ends that. */
   readonly subscribe: (listener: () => void) => () => void;
 }
 
 interface Options {
   readonly save: () => SaveResult;
-  /** When the draft as opened was saved. */
+  /** When the draft was saved before it was opened, in ms since 1970. */
   readonly savedAt: number;
-  /** Quiet after the last change before saving, in ms. */
+  /** The pause after the last change before saving, in ms. */
   readonly delayMs?: number;
   /** The longest that steady typing goes unsaved, in ms. */
   readonly longestMs?: number;
-  /** After a failure it is tried again that often, in ms. */
+  /** The pause after a failure before saving is tried again, in ms. */
   readonly retryMs?: number;
 }
 
-/** Saves soon after the last change, and once a second through steady typing. */
+/** Makes the saving of a draft: soon after the last change, and once a second through steady typing. */
 export function createAutosave(options: Options): Autosave {
   const { save, savedAt, delayMs = 400, longestMs = 900, retryMs = 5000 } = options;
   let state: SavingState = { kind: "saved", at: savedAt };
   let isDirty = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** When the first and the last change were made that are not saved yet, by a clock that nobody sets. */
-  let since = 0;
-  let last = 0;
+  let retryTimer: ReturnType<typeof setTimeout> | undefined;
+  /** When the first and the last of the unsaved changes were made, by the clock of the page, which nobody sets. */
+  let [first, last] = [0, 0];
   const changes = createEmitter();
 
-  const become = (next: SavingState) => {
+  const setState = (next: SavingState) => {
     state = next;
     changes.emit();
   };
-  /** The timer waits to try again, not for a pause in typing. */
-  let isRetry = false;
-  const rest = () => {
-    isRetry = false;
+  const clearTimers = () => {
     clearTimeout(timer);
+    clearTimeout(retryTimer);
     timer = undefined;
   };
   const isHalted = () => state.kind === "paused" || state.kind === "removed";
   const flush = () => {
-    rest();
+    clearTimers();
     if (!isDirty || isHalted()) return;
     const result = save();
-    switch (result.kind) {
-      case "saved":
-        isDirty = false;
-        become({ kind: "saved", at: result.at });
-        break;
-      case "taken":
-        become({ kind: "paused", at: result.at });
-        break;
-      case "full":
-      case "disabled":
-      case "newer":
-        become({ kind: "failed", reason: result.kind });
-        timer = setTimeout(flush, retryMs);
-        isRetry = true;
-        break;
-      default:
-        result satisfies never;
+    if (result.kind === "saved") {
+      isDirty = false;
+      setState({ kind: "saved", at: result.at });
+    } else if (result.kind === "taken") {
+      setState({ kind: "paused", at: result.at });
+    } else {
+      setState({ kind: "failed", reason: result.kind });
+      retryTimer = setTimeout(flush, retryMs);
     }
   };
-  // A timer set anew at every change would be a tenth of what a keystroke costs.
-  const look = () => {
-    const left = Math.min(last + delayMs, since + longestMs) - performance.now();
-    if (left > 0) timer = setTimeout(look, left);
+  // The timer is not set anew at every change: that would be a tenth of what a keystroke costs.
+  const flushWhenDue = () => {
+    const left = Math.min(last + delayMs, first + longestMs) - performance.now();
+    if (left > 0) timer = setTimeout(flushWhenDue, left);
     else flush();
   };
   return {
     touch: () => {
       isDirty = true;
       if (isHalted()) return;
-      if (isRetry) rest();
-      if (state.kind === "saved") become({ kind: "saving" });
+      if (state.kind === "failed") clearTimeout(retryTimer);
+      if (state.kind === "saved") setState({ kind: "saving" });
       last = performance.now();
       if (timer !== undefined) return;
-      since = last;
-      timer = setTimeout(look, delayMs);
+      first = last;
+      timer = setTimeout(flushWhenDue, delayMs);
     },
     flush,
     pause: (at) => {
-      rest();
-      become({ kind: "paused", at });
+      clearTimers();
+      setState({ kind: "paused", at });
     },
     end: () => {
-      rest();
+      clearTimers();
       isDirty = false;
-      become({ kind: "removed" });
+      setState({ kind: "removed" });
     },
     forget: () => {
       isDirty = false;
     },
     stop: () => {
       flush();
-      rest();
+      clearTimers();
     },
     isUnsaved: () => isDirty && state.kind !== "saving",
     state: () => state,

@@ -7,12 +7,15 @@ import type { DraftStore, StoredTexts } from "./draft-store.ts";
 
 const format = "annual-disclosure-report-backup";
 
-/** Storage holds five million characters, which may double when written as JSON in JSON; longer is some other file. */
-const longest = 30_000_000;
+/**
+ * The longest text that is read as a backup, in UTF-16 units. Storage holds five million of them, and their number may
+ * double where JSON is written within JSON.
+ */
+const maxLength = 30_000_000;
 
 /**
- * All drafts of one browser as a file. The texts are kept as they lay in the storage, so that what could not be read
- * there is not lost. `version` is that of the report's shape, see report/migrations.ts.
+ * All drafts of one browser as a file. The texts are kept as they are stored, so that what cannot be read there is not
+ * lost. `version` is that of the report's shape, see report/migrations.ts.
  */
 const backupSchema = z.object({
   format: z.literal(format),
@@ -29,23 +32,24 @@ const backupSchema = z.object({
   ),
 });
 
-/** One draft of a backup, as it lay in the storage. */
+/** One draft of a backup, with its texts as they were stored. */
 export type BackedUp = StoredTexts & { readonly id: string };
 
+/** Returns the backup of all drafts as the text of a file. */
 export function backupOf(store: DraftStore, madeAt: Date): string {
   const drafts = store.list().map(({ id }): BackedUp => ({ id, ...store.texts(id) }));
   const file = { format, edition, version: currentVersion, madeAt: madeAt.toISOString(), drafts };
   return `${JSON.stringify(file, null, 1)}\n`;
 }
 
-/** True for a file that is a backup, whole or not: other doors can then point here. */
+/** Returns whether a file is a backup, whole or not, so that it can be brought in as one wherever it is chosen. */
 export function looksLikeBackup(text: string): boolean {
   return text.slice(0, 200).includes(`"${format}"`);
 }
 
-/** The drafts of a backup made by this or an earlier program; a refusal says what to do. */
+/** Returns the drafts of a backup made by this or an earlier program, or a sentence on what is wrong and what to do. */
 export function readBackup(text: string): Result<readonly BackedUp[]> {
-  if (text.length > longest) return refused("文件太大，不像是草稿备份。请选择由“备份全部草稿”保存的文件。");
+  if (text.length > maxLength) return refused("文件太大，不像是草稿备份。请选择由“备份全部草稿”保存的文件。");
   const file = parseJson(text);
   if (file === undefined) return refused("这个备份文件不完整，可能没有保存或复制完。请换一份备份再试。");
   const head = z.object({ format: z.literal(format), version: z.int() }).safeParse(file);
@@ -53,12 +57,5 @@ export function readBackup(text: string): Result<readonly BackedUp[]> {
   if (head.data.version > currentVersion) return refused("这份备份由较新版本的程序保存。请更新程序后再恢复。");
   const read = backupSchema.safeParse(file);
   if (!read.success) return refused("这个备份文件的内容被改动过，无法读取。请换一份备份再试。");
-  return accepted(
-    read.data.drafts.map(({ id, draft, previous, versions }) => ({
-      id,
-      ...(draft === undefined ? {} : { draft }),
-      ...(previous === undefined ? {} : { previous }),
-      ...(versions === undefined ? {} : { versions }),
-    })),
-  );
+  return accepted(read.data.drafts);
 }

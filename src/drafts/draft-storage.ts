@@ -1,137 +1,140 @@
-/** Everything of ours in a store that all local pages of a browser profile may share. */
+/** Begins every storage key of the program: all local pages of a browser profile may share one storage. */
 const prefix = "annual-disclosure-report";
 
-/** What is kept of a draft: its text, the text before that, its earlier versions, and the tab that holds it. */
+/** What is stored of a draft: its text, the text before that, its earlier versions, and the tab that holds it. */
 export type Slot = "draft" | "previous" | "versions" | "owner";
 
-/** Whether a text could be put down. */
+/** Whether a text could be stored; "disabled" where the browser does not let pages store anything. */
 export type StorageResult = "ok" | "full" | "disabled";
 
-/** The texts of all drafts by id, over whatever storage there is. Nothing here throws. */
+/** The stored texts of all drafts, by slot and draft id. Nothing here throws. */
 export interface DraftStorage {
-  /** Of every draft of which its text or the one before it is there. */
+  /** Returns the ids of the drafts whose text, or the text before it, is there. */
   readonly ids: () => readonly string[];
+  /** Returns a text, the one in memory before the one in storage; null where there is none. */
   readonly get: (slot: Slot, id: string) => string | null;
-  /** When the storage is full, earlier versions give way first, then the texts kept against damage. */
+  /** Stores a text. When the storage is full, earlier versions give way first, then the texts before the last ones. */
   readonly set: (slot: Slot, id: string, text: string) => StorageResult;
-  /** Keeps a text for which there is no room for as long as the page lives; it is stored once there is room. */
+  /** Keeps a text for which there is no room in memory, until it can be stored or the page is left. */
   readonly keepInMemory: (slot: Slot, id: string, text: string) => void;
+  /** Returns whether a text is in memory and not in storage. */
   readonly isPending: (slot: Slot, id: string) => boolean;
-  /** Tries to store what is only held; true where some of it was stored. */
-  readonly flushPending: () => boolean;
+  /** Tries to store what is in memory. */
+  readonly flushPending: () => void;
   readonly remove: (slot: Slot, id: string) => void;
-  /** Ids with a text in that slot, and how long it is in UTF-16 units. */
+  /** Returns the lengths in UTF-16 units of the texts in a slot, by draft id. */
   readonly sizes: (slot: Slot) => ReadonlyMap<string, number>;
 }
 
+/** Returns the storage key of a text. */
 export const keyOf = (slot: Slot, id: string): string => `${prefix}/${slot}/${id}`;
 
-/** Where the office's settings lie. */
+/** The storage key of the office's settings. */
 export const settingsKey = `${prefix}/settings`;
 
-/** The draft a storage key belongs to, for what other tabs report. */
+/** Returns the slot and the draft of a storage key, such as a storage event brings; undefined for any other key. */
 export function parseKey(key: string | null): { slot: Slot; id: string } | undefined {
   const match = key === null ? null : /^annual-disclosure-report\/(draft|previous|versions|owner)\/(.+)$/.exec(key);
   return match ? { slot: match[1] as Slot, id: match[2] as string } : undefined;
 }
 
-function isQuota(error: unknown): boolean {
+function isQuotaError(error: unknown): boolean {
   const name = error instanceof Error || error instanceof DOMException ? error.name : "";
   return name === "QuotaExceededError" || name === "NS_ERROR_DOM_QUOTA_REACHED";
 }
 
-/** Puts a text down, or says why that was not possible. */
+/** Stores a text, or returns why that is not possible. */
 export function setItem(storage: Storage | undefined, key: string, text: string): StorageResult {
   if (!storage) return "disabled";
   try {
     storage.setItem(key, text);
     return "ok";
   } catch (error) {
-    return isQuota(error) ? "full" : "disabled";
+    return isQuotaError(error) ? "full" : "disabled";
   }
 }
 
-function keysOf(storage: Storage): readonly string[] {
-  return Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? "");
+/** Returns what `use` makes of the storage, or `otherwise` where there is none or it refuses. */
+function tryStorage<T>(storage: Storage | undefined, otherwise: T, use: (storage: Storage) => T): T {
+  try {
+    return storage ? use(storage) : otherwise;
+  } catch {
+    return otherwise;
+  }
 }
 
-/** Over local storage; `storage` is undefined where the browser has switched it off. */
+/** Returns a stored text; null where there is none or the storage cannot be read. */
+export function getItem(storage: Storage | undefined, key: string): string | null {
+  return tryStorage(storage, null, (store) => store.getItem(key));
+}
+
+/** Makes the draft storage over local storage, which is undefined where the browser has switched it off. */
 export function createDraftStorage(storage: Storage | undefined): DraftStorage {
   const memory = new Map<string, string>();
-  const stored = <T>(read: (storage: Storage) => T, otherwise: T): T => {
-    try {
-      return storage ? read(storage) : otherwise;
-    } catch {
-      return otherwise;
-    }
+  const keys = () =>
+    tryStorage(storage, [], (store) => Array.from({ length: store.length }, (_, index) => store.key(index) ?? ""));
+  const removeItem = (key: string) => tryStorage(storage, undefined, (store) => store.removeItem(key));
+  const get = (slot: Slot, id: string) => memory.get(keyOf(slot, id)) ?? getItem(storage, keyOf(slot, id));
+  const placesOf = (keys: Iterable<string>) => [...keys].flatMap((key) => parseKey(key) ?? []);
+  const sizes = (slot: Slot): ReadonlyMap<string, number> => {
+    const places = placesOf(keys()).filter((place) => place.slot === slot);
+    return new Map(places.map(({ id }) => [id, get(slot, id)?.length ?? 0]));
   };
-  const get = (slot: Slot, id: string) =>
-    memory.get(keyOf(slot, id)) ?? stored((one) => one.getItem(keyOf(slot, id)), null);
-  const sizes = (slot: Slot): ReadonlyMap<string, number> =>
-    new Map(
-      stored(keysOf, [])
-        .map(parseKey)
-        .flatMap((key) => (key?.slot === slot ? [[key.id, get(slot, key.id)?.length ?? 0] as const] : [])),
-    );
-  /** What may give way to a text, in that order: its own draft's last, the longest first. */
-  const spareFor = (slot: Slot, id: string): readonly (readonly [Slot, string, number])[] => {
-    const giving: readonly Slot[] =
-      slot === "versions" ? [] : slot === "draft" ? ["versions", "previous"] : ["versions"];
-    return giving.flatMap((one) =>
-      [...sizes(one)]
-        .sort(([a, long], [b, longer]) => Number(a === id) - Number(b === id) || longer - long)
-        .map(([other, size]) => [one, other, size] as const),
+  /** Returns what may be removed for a text, first the longest, and last what is of the same draft. */
+  const removableFor = (slot: Slot, id: string) => {
+    const slots: readonly Slot[] =
+      slot === "draft" ? ["versions", "previous"] : slot === "versions" ? [] : ["versions"];
+    return slots.flatMap((removable) =>
+      [...sizes(removable)]
+        .map(([owner, length]) => ({ key: keyOf(removable, owner), isOwn: owner === id, length }))
+        .sort((a, b) => Number(a.isOwn) - Number(b.isOwn) || b.length - a.length),
     );
   };
   const makeRoom = (slot: Slot, id: string, text: string): StorageResult => {
-    const spare = spareFor(slot, id);
-    const gained = spare.reduce((sum, [, , size]) => sum + size, 0);
+    const removable = removableFor(slot, id);
+    const room = removable.reduce((sum, { length }) => sum + length, get(slot, id)?.length ?? 0);
     // A copy kept against damage is not worth all versions where it might not fit even then.
-    if (slot === "previous" && gained + (get(slot, id)?.length ?? 0) < text.length) return "full";
-    const given: (readonly [key: string, text: string])[] = [];
-    for (const [giving, other] of spare) {
-      given.push([keyOf(giving, other), get(giving, other) ?? ""]);
-      stored((one) => one.removeItem(keyOf(giving, other)), undefined);
-      const put = setItem(storage, keyOf(slot, id), text);
-      if (put !== "full") return put;
+    if (slot === "previous" && room < text.length) return "full";
+    const removed: (readonly [key: string, text: string])[] = [];
+    for (const { key } of removable) {
+      removed.push([key, memory.get(key) ?? getItem(storage, key) ?? ""]);
+      removeItem(key);
+      const result = setItem(storage, keyOf(slot, id), text);
+      if (result !== "full") return result;
     }
-    // Given up for nothing.
-    for (const [key, before] of given) setItem(storage, key, before);
+    // There is no room even so: what was removed is put back.
+    for (const [key, before] of removed) setItem(storage, key, before);
     return "full";
   };
-  const put = (slot: Slot, id: string, text: string): StorageResult => {
+  const set = (slot: Slot, id: string, text: string): StorageResult => {
     const key = keyOf(slot, id);
-    let done = setItem(storage, key, text);
-    if (done === "full") done = makeRoom(slot, id, text);
-    if (done === "disabled") memory.set(key, text);
-    else if (done === "ok") memory.delete(key);
-    return done;
+    const direct = setItem(storage, key, text);
+    const result = direct === "full" ? makeRoom(slot, id, text) : direct;
+    if (result === "disabled") memory.set(key, text);
+    else if (result === "ok") memory.delete(key);
+    return result;
   };
   return {
     ids: () => {
-      const keys = [...stored(keysOf, []), ...memory.keys()].map(parseKey);
-      return [...new Set(keys.flatMap((key) => (key?.slot === "draft" || key?.slot === "previous" ? [key.id] : [])))];
+      const places = placesOf([...keys(), ...memory.keys()]);
+      return [...new Set(places.filter(({ slot }) => slot === "draft" || slot === "previous").map(({ id }) => id))];
     },
     get,
-    set: put,
+    set,
     keepInMemory: (slot, id, text) => void memory.set(keyOf(slot, id), text),
     isPending: (slot, id) => memory.has(keyOf(slot, id)),
     flushPending: () => {
-      const held = [...memory].flatMap(([key, text]) => {
-        const at = parseKey(key);
-        return at ? [{ ...at, text }] : [];
-      });
-      return held.filter(({ slot, id, text }) => put(slot, id, text) === "ok").length > 0;
+      for (const { slot, id } of placesOf(memory.keys())) set(slot, id, memory.get(keyOf(slot, id)) ?? "");
     },
     remove: (slot, id) => {
       memory.delete(keyOf(slot, id));
-      stored((one) => one.removeItem(keyOf(slot, id)), undefined);
+      removeItem(keyOf(slot, id));
     },
     sizes,
   };
 }
 
-/** The browser's local storage, or undefined where looking at it is already refused. */
+/** Returns the browser's local storage; undefined where even looking at it is refused. */
 export function browserStorage(): Storage | undefined {
   try {
     return window.localStorage;

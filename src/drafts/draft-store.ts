@@ -1,4 +1,5 @@
 import { createEmitter } from "../lib/emitter.ts";
+import { listen } from "../lib/listen.ts";
 import type { Draft } from "../report/schema.ts";
 import { type DecodedRecord, type DraftRecord, decodeRecord, encodeRecord } from "./draft-record.ts";
 import { createDraftStorage, parseKey, type StorageResult } from "./draft-storage.ts";
@@ -6,51 +7,65 @@ import type { DurableMirror } from "./durable-mirror.ts";
 import { bestOf, createListing, type FoundDraft, type ListedDraft, orderIn } from "./listing.ts";
 import { type Watcher, watchDraft } from "./watch.ts";
 
-/** "taken": another tab holds the draft, and saved it at that time. "newer": a later program has written it. */
+/**
+ * How saving went: "taken" where another tab holds the draft and saved it at that time, "newer" where a later program has
+ * written it. Times are in ms since 1970.
+ */
 export type SaveResult =
   | { readonly kind: "saved" | "taken"; readonly at: number }
   | { readonly kind: "full" | "disabled" | "newer" };
 
-/** All that lies in storage of one draft, as it lies there, whether it can be read or not. */
+/** The texts of one draft as they are stored, whether they can be read or not. */
 export interface StoredTexts {
-  readonly draft?: string;
-  readonly previous?: string;
-  readonly versions?: string;
+  readonly draft?: string | undefined;
+  readonly previous?: string | undefined;
+  readonly versions?: string | undefined;
+}
+
+/** A draft that was just made, and how saving it went. */
+interface NewDraft {
+  readonly id: string;
+  readonly result: SaveResult;
 }
 
 /**
- * The drafts of this browser. A draft belongs to the tab that opened it last; any other tab is told, and its savings
- * are refused, so that an older page never overwrites a newer one.
+ * The drafts of this browser. A draft belongs to the tab that opened it last; any other tab is told, and refused when it
+ * saves, so that an older page never overwrites a newer one.
  */
 export interface DraftStore {
-  /** The one saved last first, at most so many; the same array until something changes. */
-  readonly list: (most?: number) => readonly ListedDraft[];
+  /** Returns at most `limit` drafts, the one saved last first; the same array until something changes. */
+  readonly list: (limit?: number) => readonly ListedDraft[];
   readonly count: () => number;
-  /** `mark` tells it in words from the draft it comes of. */
-  readonly create: (draft: Draft, mark?: string) => { readonly id: string; readonly result: SaveResult };
+  /** Stores a new draft. `mark` distinguishes it from the draft it was made of. */
+  readonly create: (draft: Draft, mark?: string) => NewDraft;
   /** Opens a draft and takes it over from other tabs. */
   readonly open: (id: string) => FoundDraft;
-  /** A draft as last saved, left with the tab that holds it; undefined where it cannot be read. */
+  /** Returns a draft as last saved and leaves it with the tab that holds it; undefined where it cannot be read. */
   readonly peek: (id: string) => Draft | undefined;
+  /** Saves a draft with the step of the wizard at which it stands. */
   readonly save: (id: string, draft: Draft, step?: string) => SaveResult;
-  readonly duplicate: (id: string) => { readonly id: string; readonly result: SaveResult } | undefined;
-  /** Returns what puts it back. */
+  /** Stores a copy of a draft as a draft of its own; undefined where it cannot be read. */
+  readonly duplicate: (id: string) => NewDraft | undefined;
+  /** Removes a draft; returns what puts it back. */
   readonly remove: (id: string) => () => void;
-  /** Takes over from the journal what is later than what lies in the storage; drafts open in this tab are left alone. */
-  readonly recover: (mirror: ReadonlyMap<string, string>) => void;
+  /** Takes from the mirror the drafts saved later than those in storage; drafts open in this tab are left alone. */
+  readonly recover: (mirrored: ReadonlyMap<string, string>) => void;
+  /** Returns what is stored of a draft. */
   readonly texts: (id: string) => StoredTexts;
-  /** Puts texts down as they are and takes the draft over; nothing is changed where there is no room. */
+  /** Stores texts as they are and takes the draft over; changes nothing where there is no room. */
   readonly setTexts: (id: string, texts: StoredTexts) => StorageResult;
-  /** An id that no draft has. */
+  /** Returns an id that no draft has. */
   readonly newId: () => string;
-  /** The earlier versions of a draft, as `drafts/versions.ts` writes them; how long they are for all drafts. */
+  /** Stores the earlier versions of a draft, as drafts/versions.ts writes them. */
   readonly setVersions: (id: string, text: string) => StorageResult;
+  /** Returns how long the earlier versions of each draft are, in UTF-16 units. */
   readonly versionSizes: () => ReadonlyMap<string, number>;
   readonly removeVersions: (id: string) => void;
-  /** Calls back when something happens to this draft outside this page; returns what stops that. */
+  /** Calls back when something happens to a draft outside this page; returns what ends that. */
   readonly watch: (id: string, watcher: Watcher) => () => void;
-  /** False where the draft has gone from the storage, though nobody may have told. */
+  /** Returns false where a draft has gone from the storage, even if no event told of it. */
   readonly isThere: (id: string) => boolean;
+  /** Calls the listener when `list` has changed; returns what ends that. */
   readonly subscribe: (listener: () => void) => () => void;
 }
 
@@ -58,178 +73,171 @@ interface Surroundings {
   readonly storage: Storage | undefined;
   /** Where storage events of other tabs arrive. */
   readonly events: EventTarget;
-  /** Milliseconds since 1970. */
+  /** Returns the time in ms since 1970. */
   readonly now: () => number;
   readonly newId: () => string;
-  /** This tab's own id. */
+  /** The id of this tab. */
   readonly tab: string;
-  /** Where each saving goes as well, to outlive a power cut. */
+  /** Where each saved text goes as well, to outlast a power cut. */
   readonly mirror?: Pick<DurableMirror, "write" | "remove"> | undefined;
 }
 
-const slots = ["versions", "previous", "draft"] as const;
-
+/** Makes the drafts of a browser as one of its tabs sees them. */
 export function createDraftStore({ storage, events, now, newId, tab, mirror }: Surroundings): DraftStore {
-  const draftStorage = createDraftStorage(storage);
-  const listing = createListing(draftStorage);
+  const texts = createDraftStorage(storage);
+  const listing = createListing(texts);
   const changes = createEmitter();
-  const lines = new Map<number, readonly ListedDraft[]>();
+  const lists = new Map<number, readonly ListedDraft[]>();
 
   const changed = () => {
-    lines.clear();
+    lists.clear();
     changes.emit();
   };
-  /** The greatest order there is; clocks are set back, and drafts come from other machines. */
+  /** The greatest order of all drafts. The time alone is none: clocks are set back, and drafts come from other machines. */
   let latest: number | undefined;
-  const nextOrder = (at: number): number => {
-    latest ??= Math.max(0, ...draftStorage.ids().map((id) => orderIn(draftStorage.get("draft", id) ?? "")));
-    latest = Math.max(at, latest + 1);
+  const nextOrder = (time: number): number => {
+    latest ??= Math.max(0, ...texts.ids().map((id) => orderIn(texts.get("draft", id) ?? "")));
+    latest = Math.max(time, latest + 1);
     return latest;
   };
-  events.addEventListener("storage", (event) => {
-    const { key, newValue } = event as StorageEvent;
-    if (key !== null && parseKey(key)?.slot !== "draft") return;
-    if (latest !== undefined && newValue) latest = Math.max(latest, orderIn(newValue));
-    if (!newValue) draftStorage.flushPending();
-    changed();
+  listen(events, {
+    storage: ({ key, newValue }) => {
+      if (key !== null && parseKey(key)?.slot !== "draft") return;
+      if (latest !== undefined && newValue) latest = Math.max(latest, orderIn(newValue));
+      if (!newValue) texts.flushPending();
+      changed();
+    },
   });
 
-  // What was read or written last need not be parsed again while the same text lies there: saving happens while typing.
-  let last: { readonly raw: string; readonly entry: DecodedRecord } | undefined;
-  const read = (raw: string): DecodedRecord => {
-    if (last?.raw !== raw) last = { raw, entry: decodeRecord(raw) };
-    return last.entry;
+  // The text read or written last is not decoded again as long as it is stored: drafts are saved while somebody types.
+  let last: { readonly raw: string; readonly decoded: DecodedRecord } | undefined;
+  const decode = (raw: string): DecodedRecord => {
+    if (last?.raw !== raw) last = { raw, decoded: decodeRecord(raw) };
+    return last.decoded;
   };
-  /** A draft goes by the key under which it lies, whatever its text says. */
   const find = (id: string): FoundDraft => {
-    const found = bestOf(draftStorage.get("draft", id), draftStorage.get("previous", id), read);
+    const found = bestOf(texts.get("draft", id), texts.get("previous", id), decode);
+    // The id is the one in the storage key, whatever the text says.
     return found.kind === "opened" && found.record.id !== id ? { ...found, record: { ...found.record, id } } : found;
   };
-  const savedAt = (id: string): number => {
+  const recordOf = (id: string): DraftRecord | undefined => {
     const found = find(id);
-    return found.kind === "opened" ? found.record.savedAt : now();
+    return found.kind === "opened" ? found.record : undefined;
   };
+  const savedAt = (id: string): number => recordOf(id)?.savedAt ?? now();
   const write = (record: DraftRecord): SaveResult => {
     const raw = encodeRecord(record);
-    const put: StorageResult = draftStorage.set("draft", record.id, raw);
-    if (put === "ok") {
-      last = { raw, entry: { kind: "good", record } };
+    const result = texts.set("draft", record.id, raw);
+    if (result === "ok") {
+      last = { raw, decoded: { kind: "good", record } };
       mirror?.write(record.id, raw);
     }
-    if (put === "full" && record.revision > 1) draftStorage.keepInMemory("draft", record.id, raw);
+    if (result === "full" && record.revision > 1) texts.keepInMemory("draft", record.id, raw);
     changed();
-    return put === "ok" ? { kind: "saved", at: record.savedAt } : { kind: put };
+    return result === "ok" ? { kind: "saved", at: record.savedAt } : { kind: result };
   };
-  const peek = (id: string) => {
-    const found = find(id);
-    return found.kind === "opened" ? found.record.draft : undefined;
-  };
-  const begin = (draft: Draft, mark?: string) => {
-    const at = now();
+  const create = (draft: Draft, mark?: string): NewDraft => {
+    const time = now();
     const id = newId();
-    const about = { id, createdAt: at, savedAt: at, revision: 1, order: nextOrder(at), writer: tab };
-    const result = write({ ...about, ...(mark === undefined ? {} : { mark }), draft });
+    const about = { createdAt: time, savedAt: time, revision: 1, order: nextOrder(time), writer: tab, mark };
+    const result = write({ id, ...about, draft });
     // Until it is saved again, its own text is the copy kept against damage.
-    const raw = result.kind === "saved" ? draftStorage.get("draft", id) : null;
-    if (raw !== null) draftStorage.set("previous", id, raw);
+    const raw = result.kind === "saved" ? texts.get("draft", id) : null;
+    if (raw !== null) texts.set("previous", id, raw);
     return { id, result };
   };
-  const texts = (id: string): StoredTexts =>
-    Object.fromEntries(
-      slots.flatMap((slot) => {
-        const text = draftStorage.get(slot, id);
-        return text === null ? [] : [[slot, text]];
-      }),
-    );
+  const textsOfDraft = (id: string): StoredTexts => ({
+    versions: texts.get("versions", id) ?? undefined,
+    previous: texts.get("previous", id) ?? undefined,
+    draft: texts.get("draft", id) ?? undefined,
+  });
   const setTexts = (id: string, { draft, previous, versions }: StoredTexts): StorageResult => {
-    const put = draft === undefined ? "ok" : draftStorage.set("draft", id, draft);
-    if (put === "full") return put;
-    if (previous !== undefined) draftStorage.set("previous", id, previous);
-    if (versions !== undefined) draftStorage.set("versions", id, versions);
-    draftStorage.set("owner", id, tab);
+    const result = draft === undefined ? "ok" : texts.set("draft", id, draft);
+    if (result === "full") return result;
+    if (previous !== undefined) texts.set("previous", id, previous);
+    if (versions !== undefined) texts.set("versions", id, versions);
+    texts.set("owner", id, tab);
     if (draft !== undefined) mirror?.write(id, draft);
     latest = undefined;
     changed();
-    return put;
+    return result;
   };
   return {
-    list: (most = Number.POSITIVE_INFINITY) => {
-      const known = lines.get(most) ?? listing(most);
-      lines.set(most, known);
-      return known;
+    list: (limit = Number.POSITIVE_INFINITY) => {
+      const list = lists.get(limit) ?? listing(limit);
+      lists.set(limit, list);
+      return list;
     },
-    count: () => draftStorage.ids().length,
-    create: begin,
+    count: () => texts.ids().length,
+    create,
     open: (id) => {
       const found = find(id);
-      if (found.kind === "opened") draftStorage.set("owner", id, tab);
+      if (found.kind === "opened") texts.set("owner", id, tab);
       return found;
     },
-    peek,
+    peek: (id) => recordOf(id)?.draft,
     save: (id, draft, step) => {
-      const owner = draftStorage.get("owner", id);
+      const owner = texts.get("owner", id);
       if (owner !== null && owner !== tab) return { kind: "taken", at: savedAt(id) };
-      const at = now();
-      const raw = draftStorage.get("draft", id);
-      const entry = raw === null ? undefined : read(raw);
-      if (entry?.kind === "newer") return { kind: "newer" };
+      const time = now();
+      const raw = texts.get("draft", id);
+      const decoded = raw === null ? undefined : decode(raw);
+      if (decoded?.kind === "newer") return { kind: "newer" };
       // A text that is damaged, or that was never stored, must not take the place of a good copy.
-      const isSound = entry?.kind === "good" && !draftStorage.isPending("draft", id);
-      if (raw !== null && isSound) draftStorage.set("previous", id, raw);
-      if (owner === null) draftStorage.set("owner", id, tab);
-      const found = find(id);
-      const before = found.kind === "opened" ? found.record : undefined;
+      if (raw !== null && decoded?.kind === "good" && !texts.isPending("draft", id)) texts.set("previous", id, raw);
+      if (owner === null) texts.set("owner", id, tab);
+      const before = recordOf(id);
       return write({
         id,
-        createdAt: before?.createdAt ?? at,
-        savedAt: at,
+        createdAt: before?.createdAt ?? time,
+        savedAt: time,
         revision: (before?.revision ?? 1) + 1,
-        order: nextOrder(at),
+        order: nextOrder(time),
         writer: tab,
-        ...(step === undefined ? {} : { step }),
-        ...(before?.mark === undefined ? {} : { mark: before.mark }),
+        step,
+        mark: before?.mark,
         draft,
       });
     },
     duplicate: (id) => {
-      const draft = peek(id);
-      return draft && begin(draft);
+      const record = recordOf(id);
+      return record && create(record.draft);
     },
     remove: (id) => {
-      const kept = texts(id);
-      for (const slot of ["versions", "previous"] as const) draftStorage.remove(slot, id);
-      // Other tabs with this draft are told first, so that they know who removed it.
-      draftStorage.set("owner", id, tab);
-      for (const slot of ["draft", "owner"] as const) draftStorage.remove(slot, id);
+      const removed = textsOfDraft(id);
+      for (const slot of ["versions", "previous"] as const) texts.remove(slot, id);
+      // Other tabs with this draft are told first who holds it, so that they know who removed it.
+      texts.set("owner", id, tab);
+      for (const slot of ["draft", "owner"] as const) texts.remove(slot, id);
       mirror?.remove(id);
-      draftStorage.flushPending();
+      texts.flushPending();
       changed();
-      return () => void setTexts(id, kept);
+      return () => void setTexts(id, removed);
     },
-    recover: (saved) => {
-      for (const [id, text] of saved) {
-        const here = draftStorage.get("draft", id);
-        const isLater = orderIn(text) > orderIn(here ?? "") && decodeRecord(text).kind === "good";
-        if (!isLater || draftStorage.get("owner", id) === tab) continue;
-        if (here !== null && decodeRecord(here).kind === "good") draftStorage.set("previous", id, here);
-        draftStorage.set("draft", id, text);
+    recover: (mirrored) => {
+      for (const [id, text] of mirrored) {
+        const stored = texts.get("draft", id);
+        const isLater = orderIn(text) > orderIn(stored ?? "") && decodeRecord(text).kind === "good";
+        if (!isLater || texts.get("owner", id) === tab) continue;
+        if (stored !== null && decodeRecord(stored).kind === "good") texts.set("previous", id, stored);
+        texts.set("draft", id, text);
         latest = undefined;
         changed();
       }
     },
-    texts,
+    texts: textsOfDraft,
     setTexts,
     newId,
-    setVersions: (id, text) => draftStorage.set("versions", id, text),
-    versionSizes: () => draftStorage.sizes("versions"),
-    removeVersions: (id) => draftStorage.remove("versions", id),
-    watch: (id, watcher) => watchDraft({ events, draftStorage, tab, savedAt }, id, watcher),
-    isThere: (id) => draftStorage.get("draft", id) !== null,
+    setVersions: (id, text) => texts.set("versions", id, text),
+    versionSizes: () => texts.sizes("versions"),
+    removeVersions: (id) => texts.remove("versions", id),
+    watch: (id, watcher) => watchDraft({ events, texts, tab, savedAt }, id, watcher),
+    isThere: (id) => texts.get("draft", id) !== null,
     subscribe: changes.subscribe,
   };
 }
 
-/** An id for a draft or a tab. Plain-http pages have no `randomUUID`. */
+/** Returns a random id for a draft or a tab. Pages over plain http have no `randomUUID`. */
 export function randomId(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -1,37 +1,34 @@
 /**
- * The last saving of each draft, on the disk at once. What a page puts into local storage outlives the page, but the
- * browser writes it to the disk only some seconds later: too late for a power cut. Failures are silent, as local
- * storage has everything too.
+ * A second store of each draft's last text that is on the disk at once. What a page puts into local storage outlives the
+ * page, but the browser writes it to the disk only some seconds later, which is too late for a power cut. Failures are
+ * silent, as local storage has everything too.
  */
 export interface DurableMirror {
   readonly write: (id: string, text: string) => void;
   readonly remove: (id: string) => void;
-  /** Texts by draft id; nothing where the browser keeps no such store. */
+  /** Returns all texts by draft id; none where the browser refuses. */
   readonly read: () => Promise<ReadonlyMap<string, string>>;
 }
 
-const [name, table] = ["annual-disclosure-report", "last-savings"];
+const databaseName = "annual-disclosure-report";
+const tableName = "last-savings";
 
-function opened(factory: IDBFactory): Promise<IDBDatabase> {
+function resultOf<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const request = factory.open(name, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(table);
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
 }
 
-const done = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-
-function journalIn(factory: IDBFactory): DurableMirror {
-  const database = opened(factory);
-  const change = (act: (texts: IDBObjectStore) => IDBRequest) => {
+function mirrorIn(factory: IDBFactory): DurableMirror {
+  const opening = factory.open(databaseName, 1);
+  opening.onupgradeneeded = () => opening.result.createObjectStore(tableName);
+  const database = resultOf(opening);
+  const change = (request: (texts: IDBObjectStore) => IDBRequest) => {
     database
-      .then((one) => done(act(one.transaction(table, "readwrite", { durability: "strict" }).objectStore(table))))
+      .then((db) =>
+        resultOf(request(db.transaction(tableName, "readwrite", { durability: "strict" }).objectStore(tableName))),
+      )
       .catch(() => undefined);
   };
   return {
@@ -39,9 +36,9 @@ function journalIn(factory: IDBFactory): DurableMirror {
     remove: (id) => change((texts) => texts.delete(id)),
     read: async () => {
       try {
-        const texts = (await database).transaction(table).objectStore(table);
-        const [ids, all] = await Promise.all([done(texts.getAllKeys()), done<unknown[]>(texts.getAll())]);
-        return new Map(ids.map((id, at) => [String(id), String(all[at])]));
+        const texts = (await database).transaction(tableName).objectStore(tableName);
+        const [ids, values] = await Promise.all([resultOf(texts.getAllKeys()), resultOf<unknown[]>(texts.getAll())]);
+        return new Map(ids.map((id, index) => [String(id), String(values[index])]));
       } catch {
         return new Map();
       }
@@ -49,10 +46,10 @@ function journalIn(factory: IDBFactory): DurableMirror {
   };
 }
 
-/** The browser's own, or undefined where it has none or refuses it. */
+/** Returns the mirror in the browser's own database; undefined where it has none or refuses it. */
 export function browserMirror(): DurableMirror | undefined {
   try {
-    return journalIn(window.indexedDB);
+    return mirrorIn(window.indexedDB);
   } catch {
     return undefined;
   }

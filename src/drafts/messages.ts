@@ -1,10 +1,10 @@
 import type { Draft } from "../report/schema.ts";
 import type { SavingState } from "./autosave.ts";
 
-/** What an organ is called in lists and headings. */
+/** Returns the name of an organ for lists and headings; 未命名机关 where it is blank. */
 export const organOrUnnamed = (organ: string): string => (organ.trim() === "" ? "未命名机关" : organ);
 
-/** What a draft is called in lists. */
+/** Returns the name of a draft for lists: its organ and its year. */
 export const draftName = ({ organ, year }: Pick<Draft, "organ" | "year">): string =>
   `${organOrUnnamed(organ)} ${year}年`;
 
@@ -16,7 +16,7 @@ const failures = {
   newer: "未能保存：这份草稿已由较新版本的程序保存。请把此页面的草稿存为文件，再用新版本打开。",
 } as const;
 
-/** The state of saving in a sentence that also says what to do where saving does not work. */
+/** Returns the state of saving as a sentence, which also says what to do where saving does not work. */
 export function savingSentence(state: SavingState): string {
   switch (state.kind) {
     case "saved":
@@ -34,17 +34,20 @@ export function savingSentence(state: SavingState): string {
   }
 }
 
-/** That a draft is saved, for those who listen: not in the words that stand on the page. */
+/** Returns what a screen reader says when a draft is saved; the words differ from those on the page. */
 export const savedWords = (at: number): string => `草稿已存好，${clock.format(at)}`;
 
-interface OpenedWith {
+interface OpeningProblem {
+  /** When the copy that was opened in place of a damaged text was saved, in ms since 1970. */
   readonly recoveredFrom?: number | undefined;
+  /** The text is not as it was written. */
   readonly altered?: boolean | undefined;
+  /** The draft had gone from the storage while it was open. */
   readonly wasLost?: boolean | undefined;
 }
 
-/** What happened to the draft that is open, and what to look at; nothing where all is well. Times in ms since 1970. */
-export function openedSentence({ recoveredFrom, altered, wasLost }: OpenedWith): string | undefined {
+/** Returns what happened to the open draft and what to look at, in a sentence; undefined where all is well. */
+export function openedSentence({ recoveredFrom, altered, wasLost }: OpeningProblem): string | undefined {
   if (wasLost) {
     return "浏览器中保存的草稿刚才被清除，此页面的草稿已重新保存。其他草稿如有缺失，请在草稿列表中从备份恢复。";
   }

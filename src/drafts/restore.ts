@@ -2,26 +2,27 @@ import type { Draft } from "../report/schema.ts";
 import type { BackedUp } from "./backup.ts";
 import { type DraftRecord, encodeRecord } from "./draft-record.ts";
 import type { DraftStore, StoredTexts } from "./draft-store.ts";
-import { bestOf, type FoundDraft } from "./listing.ts";
+import { bestOf } from "./listing.ts";
 import { draftName } from "./messages.ts";
 
-/** What became of the drafts of a backup; names are organ and year. */
+/** What became of the drafts of a backup. A name is that of the organ with the year. */
 export interface Restored {
-  /** Not there before. */
+  /** The names of drafts that were not here before. */
   readonly added: readonly string[];
-  /** There already, word for word. */
+  /** The number of drafts that are here already, word for word. */
   readonly same: number;
-  /** There, but different: both are kept, the one saved later in its place. */
+  /** The names of drafts that are here with other contents: both are kept, the one saved later under the id. */
   readonly both: readonly string[];
-  /** Put back as they are, though they cannot be read, or not by this program. */
+  /** The number of drafts that were put back though they cannot be read, or not by this program. */
   readonly unreadable: number;
+  /** The names of drafts for which there is no room. */
   readonly noRoom: readonly string[];
 }
 
-/** How the copy that gave up its place is told from the other. */
+/** What distinguishes the draft that had to take another id, by where it comes from. */
 export const copyMarks = { backup: "备份中的一份", here: "恢复备份前的一份" } as const;
 
-/** What a draft says, whatever the order in which it is written. */
+/** Returns a text that is equal for drafts with equal contents, whatever the order of their fields. */
 function contentOf(draft: Draft): string {
   return JSON.stringify(draft, (_, value: unknown) =>
     typeof value === "object" && value !== null && !Array.isArray(value)
@@ -30,66 +31,64 @@ function contentOf(draft: Draft): string {
   );
 }
 
-const found = ({ draft, previous }: StoredTexts): FoundDraft => bestOf(draft ?? null, previous ?? null);
+/** Returns the record that can be read out of a draft's texts, and the draft's contents; both as far as there are any. */
+function read({ draft, previous }: StoredTexts) {
+  const found = bestOf(draft ?? null, previous ?? null);
+  const record = found.kind === "opened" ? found.record : undefined;
+  return { kind: found.kind, record, content: record ? contentOf(record.draft) : (draft ?? "") };
+}
 
 function asCopy(record: DraftRecord, id: string, mark: string, { versions }: StoredTexts): StoredTexts {
   const draft = encodeRecord({ ...record, id, mark });
-  return versions === undefined ? { draft, previous: draft } : { draft, previous: draft, versions };
+  return { draft, previous: draft, versions };
 }
 
-/** Ids of this program are plain; a file may hold anything. */
+/** Returns whether an id may have been given by this program; a file may hold anything. */
 const isPlain = (id: string): boolean => /^[\w-]{1,80}$/.test(id);
 
 /**
- * Brings the drafts of a backup in beside those that are here. Nothing here is lost and nothing is taken twice: what
- * says the same is left alone, what differs is kept both ways.
+ * Brings the drafts of a backup in beside those that are here. Nothing here is lost and nothing is taken twice: a draft
+ * with the same contents is left alone, and where the contents differ both are kept.
  */
 export function restoreBackup(store: DraftStore, backup: readonly BackedUp[]): Restored {
   const here = new Map(store.list().map(({ id }) => [id, store.texts(id)]));
-  const known = new Set<string>();
-  for (const texts of here.values()) {
-    const entry = found(texts);
-    known.add(entry.kind === "opened" ? contentOf(entry.record.draft) : (texts.draft ?? ""));
-  }
+  const known = new Set([...here.values()].map((texts) => read(texts).content));
   const [added, both, noRoom]: [string[], string[], string[]] = [[], [], []];
   let [same, unreadable] = [0, 0];
-  for (const { id: written, ...texts } of backup) {
-    const id = isPlain(written) ? written : store.newId();
-    const entry = found(texts);
-    const content = entry.kind === "opened" ? contentOf(entry.record.draft) : (texts.draft ?? "");
+  const isStored = (id: string, texts: StoredTexts) => store.setTexts(id, texts) !== "full";
+  for (const { id: backedUpId, ...texts } of backup) {
+    const id = isPlain(backedUpId) ? backedUpId : store.newId();
+    const { kind, record, content } = read(texts);
     const local = here.get(id);
     // A copy made by an earlier restoring has another id, and would come again each time.
-    if (entry.kind === "missing" || (known.has(content) && (local !== undefined || id !== written))) {
+    if (kind === "missing" || (known.has(content) && (local !== undefined || id !== backedUpId))) {
       same += 1;
       continue;
     }
     known.add(content);
-    const name = entry.kind === "opened" ? draftName(entry.record.draft) : "读不出来的草稿";
+    if (!record) {
+      if (isStored(local ? store.newId() : id, texts)) unreadable += 1;
+      else noRoom.push("读不出来的草稿");
+      continue;
+    }
+    const name = draftName(record.draft);
     if (!local) {
-      if (store.setTexts(id, texts) === "full") noRoom.push(name);
-      else if (entry.kind === "opened") added.push(name);
-      else unreadable += 1;
+      (isStored(id, texts) ? added : noRoom).push(name);
       continue;
     }
-    const stay = found(local);
-    const other = store.newId();
-    if (entry.kind !== "opened") {
-      if (store.setTexts(other, texts) === "full") noRoom.push(name);
-      else unreadable += 1;
-      continue;
-    }
-    const givesWay = stay.kind === "damaged" || (stay.kind === "opened" && stay.record.savedAt < entry.record.savedAt);
-    const moved = stay.kind === "opened" ? asCopy(stay.record, other, copyMarks.here, local) : local;
-    const put = givesWay
-      ? store.setTexts(other, moved) === "full" || store.setTexts(id, texts) === "full"
-      : store.setTexts(other, asCopy(entry.record, other, copyMarks.backup, texts)) === "full";
-    if (put) noRoom.push(name);
-    else both.push(name);
+    const own = read(local);
+    const copyId = store.newId();
+    const givesWay = own.kind === "damaged" || (own.record !== undefined && own.record.savedAt < record.savedAt);
+    const moved = own.record ? asCopy(own.record, copyId, copyMarks.here, local) : local;
+    const isDone = givesWay
+      ? isStored(copyId, moved) && isStored(id, texts)
+      : isStored(copyId, asCopy(record, copyId, copyMarks.backup, texts));
+    (isDone ? both : noRoom).push(name);
   }
   return { added, same, both, unreadable, noRoom };
 }
 
-/** What became of a backup, in sentences that also say what is left to do. */
+/** Returns what became of a backup in sentences, which also say what is left to do. */
 export function restoredInWords({ added, same, both, unreadable, noRoom }: Restored): string {
   const listed = (names: readonly string[]) =>
     `“${names.slice(0, 3).join("”“")}”${names.length > 3 ? `等 ${names.length} 份` : ""}`;

@@ -1,49 +1,41 @@
 import { createEmitter } from "../lib/emitter.ts";
+import { listen } from "../lib/listen.ts";
+import { parseJson } from "../lib/parse-json.ts";
 import { defaultSettings, type OfficeSettings, officeSettingsSchema } from "../report/office-settings.ts";
-import { type StorageResult, setItem, settingsKey } from "./draft-storage.ts";
+import { getItem, type StorageResult, setItem, settingsKey } from "./draft-storage.ts";
 
 /** The office's settings in this browser, shared by its tabs. Nothing here throws. */
 export interface SettingsStore {
-  /** The same object until something changes. */
+  /** Returns the settings, which stay the same object until something changes. */
   readonly get: () => OfficeSettings;
-  /** What could not be stored holds until the page is left. */
+  /** Changes the settings. What cannot be stored holds until the page is left. */
   readonly set: (settings: OfficeSettings) => StorageResult;
+  /** Calls the listener after each change, by this tab or another; returns what ends that. */
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-/** Settings that cannot be read count as none. */
-function read(text: string | null): OfficeSettings {
-  try {
-    const settings = officeSettingsSchema.safeParse(JSON.parse(text ?? ""));
-    return settings.success ? settings.data : defaultSettings;
-  } catch {
-    return defaultSettings;
-  }
+/** Returns the stored settings; the defaults where there are none or they cannot be read. */
+function read(storage: Storage | undefined): OfficeSettings {
+  return officeSettingsSchema.safeParse(parseJson(getItem(storage, settingsKey) ?? "")).data ?? defaultSettings;
 }
 
-function stored(storage: Storage | undefined): string | null {
-  try {
-    return storage?.getItem(settingsKey) ?? null;
-  } catch {
-    return null;
-  }
-}
-
+/** Makes the settings over local storage; `events` is where storage events of other tabs arrive. */
 export function createSettingsStore(storage: Storage | undefined, events: EventTarget): SettingsStore {
   const changes = createEmitter();
-  let now = read(stored(storage));
-  const set = (settings: OfficeSettings) => {
-    now = settings;
+  let current = read(storage);
+  const replace = (settings: OfficeSettings) => {
+    current = settings;
     changes.emit();
   };
-  events.addEventListener("storage", (event) => {
-    const { key } = event as StorageEvent;
-    if (key === null || key === settingsKey) set(read(stored(storage)));
+  listen(events, {
+    storage: ({ key }) => {
+      if (key === null || key === settingsKey) replace(read(storage));
+    },
   });
   return {
-    get: () => now,
+    get: () => current,
     set: (settings) => {
-      set(settings);
+      replace(settings);
       return setItem(storage, settingsKey, JSON.stringify(settings));
     },
     subscribe: changes.subscribe,

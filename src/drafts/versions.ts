@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { parseJson } from "../lib/parse-json.ts";
 import { currentVersion, isKnownVersion, migrateReport } from "../report/migrations.ts";
 import { type Draft, draftSchema } from "../report/schema.ts";
 import { checksum } from "./draft-record.ts";
@@ -6,24 +7,24 @@ import type { DraftStore } from "./draft-store.ts";
 import { packText, unpackText } from "./packed-text.ts";
 import { type Timeline, valueAt, withoutVersion, withVersion } from "./timeline.ts";
 
-/** 历史版本: a draft as it once was. */
+/** 历史版本: when and why a draft was kept as it was. */
 export interface Version {
-  /** Greater than that of all versions before. */
+  /** Greater than that of all versions of the draft before. */
   readonly key: number;
-  /** Milliseconds since 1970. */
+  /** When it was kept, in ms since 1970. */
   readonly at: number;
-  /** What was about to be done, in words, e.g. 导入旧报告作为本年报告; none for versions kept from time to time. */
-  readonly before?: string;
+  /** What was about to be done, e.g. 导入旧报告作为本年报告; undefined for versions kept from time to time. */
+  readonly before?: string | undefined;
 }
 
-/** So many versions of a draft are kept. */
+/** The number of versions that are kept of a draft. */
 export const mostVersions = 40;
-/** While somebody types, a version is kept that often, in ms. */
+/** How often a version is kept while somebody types, in ms. */
 export const versionSpacing = 5 * 60_000;
-/** The longest that the versions of one draft, and of all drafts, may be, in UTF-16 units of 5.2 million. */
-const longest = { one: 200_000, all: 1_500_000 } as const;
+/** The greatest length of the versions of one draft, and of all drafts, in UTF-16 units; storage holds 5.2 million. */
+const maxLength = { one: 200_000, all: 1_500_000 } as const;
 /** A draft longer than that, as JSON, has no versions: packing it would stop the page for too long. */
-const longestDraft = 1_000_000;
+const maxDraftLength = 1_000_000;
 
 const pieceSchema = z.union([
   z.object({ v: z.unknown() }),
@@ -35,90 +36,89 @@ const historySchema = z.object({
   versions: z.array(z.object({ key: z.int(), at: z.int(), format: z.int(), before: z.optional(z.string()) })),
   timeline: z.record(z.string(), z.array(z.tuple([z.int(), pieceSchema]))),
 });
-type History = z.infer<typeof historySchema>;
 
-const nothing: History = { versions: [], timeline: {} };
+/** All versions of one draft, oldest first, and its contents over time. */
+interface VersionHistory {
+  readonly versions: readonly (Version & { readonly format: number })[];
+  readonly timeline: Timeline;
+}
 
-/** In clear before the packed text: its checksum, and when the last version was kept. */
-const stored = /^1:([0-9a-f]{8}):(\d{1,15}):(.*)$/s;
+const emptyHistory: VersionHistory = { versions: [], timeline: {} };
 
-function write({ versions, timeline }: History): string {
+/** What is stored: before the packed text, readable without unpacking, its checksum and when the last version was kept. */
+const storedPattern = /^1:([0-9a-f]{8}):(\d{1,15}):(.*)$/s;
+
+function write({ versions, timeline }: VersionHistory): string {
   const packed = packText(JSON.stringify({ versions, timeline }));
   return `1:${checksum(packed)}:${versions[versions.length - 1]?.at ?? 0}:${packed}`;
 }
 
-/** Damaged histories are as if there were none: the draft itself is elsewhere. */
-function parse(text: string | undefined): History {
-  const [, check, , packed] = stored.exec(text ?? "") ?? [];
-  if (packed === undefined || checksum(packed) !== check) return nothing;
-  try {
-    return historySchema.parse(JSON.parse(unpackText(packed) ?? ""));
-  } catch {
-    return nothing;
-  }
+/** Returns a stored history; an empty one where it is damaged, as the draft itself is elsewhere. */
+function parse(text: string | undefined): VersionHistory {
+  const [, check, , packed] = storedPattern.exec(text ?? "") ?? [];
+  if (packed === undefined || checksum(packed) !== check) return emptyHistory;
+  return historySchema.safeParse(parseJson(unpackText(packed) ?? "")).data ?? emptyHistory;
 }
 
-let last: { readonly text: string | undefined; readonly history: History } | undefined;
-function read(store: DraftStore, id: string): History {
+let last: { readonly text: string | undefined; readonly history: VersionHistory } | undefined;
+function read(store: DraftStore, id: string): VersionHistory {
   const text = store.texts(id).versions;
   if (last === undefined || last.text !== text) last = { text, history: parse(text) };
   return last.history;
 }
 
-/** The version that is missed least: of those close together in time, the later the closer. Never the first or last. */
+/**
+ * Returns the index of the version that is missed least: of those close together in time, the later the closer. It is
+ * never the first or the last.
+ */
 export function leastMissed(times: readonly number[]): number {
   const latest = times[times.length - 1] ?? 0;
-  let found = { at: 1, worth: Number.POSITIVE_INFINITY };
-  for (let at = 1; at < times.length - 1; at += 1) {
-    const gap = Math.abs((times[at + 1] ?? 0) - (times[at - 1] ?? 0));
-    const worth = gap / (Math.abs(latest - (times[at] ?? 0)) + versionSpacing);
-    if (worth < found.worth) found = { at, worth };
+  let least = { index: 1, worth: Number.POSITIVE_INFINITY };
+  for (let index = 1; index < times.length - 1; index += 1) {
+    const gap = Math.abs((times[index + 1] ?? 0) - (times[index - 1] ?? 0));
+    const worth = gap / (Math.abs(latest - (times[index] ?? 0)) + versionSpacing);
+    if (worth < least.worth) least = { index, worth };
   }
-  return found.at;
+  return least.index;
 }
 
-function without({ versions, timeline }: History, version: number): History {
-  return {
-    versions: versions.filter((_, at) => at !== version),
-    timeline: withoutVersion(timeline as Timeline, version) as History["timeline"],
-  };
+function without({ versions, timeline }: VersionHistory, index: number): VersionHistory {
+  return { versions: versions.filter((_, other) => other !== index), timeline: withoutVersion(timeline, index) };
 }
 
-/** Those of other drafts whose last version is the oldest give way. */
+/** Removes the versions of other drafts until a text fits in, those first whose last version is the oldest. */
 function makeRoomFor(store: DraftStore, id: string, text: string): void {
-  const sizes = [...store.versionSizes()].filter(([other]) => other !== id);
-  const lastKept = (other: string) => Number(stored.exec(store.texts(other).versions ?? "")?.[2] ?? 0);
-  let all = sizes.reduce((sum, [, size]) => sum + size, text.length);
-  if (all <= longest.all) return;
-  const oldestFirst = sizes.map(([other, size]) => ({ other, size, at: lastKept(other) })).sort((a, b) => a.at - b.at);
+  const others = [...store.versionSizes()].filter(([other]) => other !== id);
+  let length = others.reduce((sum, [, size]) => sum + size, text.length);
+  if (length <= maxLength.all) return;
+  const lastKept = (other: string) => Number(storedPattern.exec(store.texts(other).versions ?? "")?.[2] ?? 0);
+  const oldestFirst = others.map(([other, size]) => ({ other, size, at: lastKept(other) })).sort((a, b) => a.at - b.at);
   for (const { other, size } of oldestFirst) {
-    if (all <= longest.all) return;
+    if (length <= maxLength.all) return;
     store.removeVersions(other);
-    all -= size;
+    length -= size;
   }
 }
 
-/** The newest first. */
+/** Returns the versions of a draft, the newest first. */
 export function versionsOf(store: DraftStore, id: string): readonly Version[] {
-  const { versions } = read(store, id);
-  return versions
-    .map(({ key, at, before }): Version => (before === undefined ? { key, at } : { key, at, before }))
+  return read(store, id)
+    .versions.map(({ key, at, before }) => ({ key, at, before }))
     .reverse();
 }
 
-/** The draft as it was then; undefined where there is no such version or it cannot be read. */
+/** Returns the draft as it was at a version; undefined where there is no such version or it cannot be read. */
 export function draftOf(store: DraftStore, id: string, key: number): Draft | undefined {
   const { versions, timeline } = read(store, id);
-  const at = versions.findIndex((version) => version.key === key);
-  const format = versions[at]?.format;
+  const index = versions.findIndex((version) => version.key === key);
+  const format = versions[index]?.format;
   if (!isKnownVersion(format)) return undefined;
-  const draft = draftSchema.safeParse(migrateReport(format, valueAt(timeline as Timeline, at)));
-  return draft.success ? draft.data : undefined;
+  return draftSchema.safeParse(migrateReport(format, valueAt(timeline, index))).data;
 }
 
 /**
- * Keeps a draft as a version; "same" where the last one is no different. Older ones are thinned out, and the oldest
- * given up where there is no room.
+ * Keeps a draft as a version; "same" where it does not differ from the last one. Of too many versions those missed least
+ * are given up, and where there is no room, the older half.
  */
 export function keepVersion(
   store: DraftStore,
@@ -126,20 +126,18 @@ export function keepVersion(
   draft: Draft,
   { at, before }: Omit<Version, "key">,
 ): "kept" | "same" | "no room" {
-  const history = read(store, id);
-  const { versions } = history;
-  if (JSON.stringify(draft).length > longestDraft) return "no room";
-  const timeline = withVersion(history.timeline as Timeline, versions.length, draft);
+  if (JSON.stringify(draft).length > maxDraftLength) return "no room";
+  const { versions, timeline: known } = read(store, id);
+  const timeline = withVersion(known, versions.length, draft);
   if (timeline === undefined) return "same";
   const key = (versions[versions.length - 1]?.key ?? 0) + 1;
-  const version = { key, at, format: currentVersion, ...(before === undefined ? {} : { before }) };
-  let next: History = { versions: [...versions, version], timeline: timeline as History["timeline"] };
+  let next: VersionHistory = { versions: [...versions, { key, at, format: currentVersion, before }], timeline };
   if (next.versions.length > mostVersions) {
-    next = without(next, leastMissed(next.versions.map((one) => one.at)));
+    next = without(next, leastMissed(next.versions.map((version) => version.at)));
   }
   for (;;) {
     const text = write(next);
-    if (text.length <= longest.one) {
+    if (text.length <= maxLength.one) {
       makeRoomFor(store, id, text);
       if (store.setVersions(id, text) !== "full") return "kept";
     }

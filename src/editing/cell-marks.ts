@@ -4,25 +4,27 @@ import { problemSentence, readQuantity } from "../report/quantity.ts";
 import type { Draft } from "../report/schema.ts";
 import type { Editor } from "./editor.ts";
 
-/** What is to be said of an entered cell beside its number. */
+/** What stands beside the number of an entered cell. */
 export interface CellMark {
-  /** Why the text in it is no number. */
+  /** The sentence that says why the text in the cell is no number. */
   readonly error?: string;
-  /** The relation it takes part in that does not hold. */
+  /** The sentence on a relation with this cell that does not hold. */
   readonly relation?: string;
+  /** The annotation of the number, without its brackets. */
   readonly annotation?: string;
 }
 
-/** The marks of all cells as of the last pause in typing; a cell's mark is the same object while it says the same. */
+/** The marks of all cells as of the last pause in typing. A cell keeps the same object as long as its mark is equal. */
 export interface CellMarks {
+  /** Returns the mark of a cell; undefined where it has none. */
   readonly of: (id: CellId) => CellMark | undefined;
 }
 
-const same = (a: CellMark, b: CellMark | undefined): boolean =>
-  a.error === b?.error && a.relation === b?.relation && a.annotation === b?.annotation;
+const isSame = (a: CellMark, b: CellMark): boolean =>
+  a.error === b.error && a.relation === b.relation && a.annotation === b.annotation;
 
-/** Every cell of which there is something to say. */
-export function marksOf(draft: Draft, before: ReadonlyMap<string, CellMark>): ReadonlyMap<string, CellMark> {
+/** Returns the marks of a draft by cell id; a mark equal to the one in `before` is that same object. */
+function marksOf(draft: Draft, before: ReadonlyMap<string, CellMark>): ReadonlyMap<string, CellMark> {
   const marks = new Map<string, CellMark>();
   const add = (id: string, mark: CellMark) => marks.set(id, { ...marks.get(id), ...mark });
   for (const [id, annotation] of Object.entries(draft.notes)) if (annotation !== undefined) add(id, { annotation });
@@ -34,17 +36,22 @@ export function marksOf(draft: Draft, before: ReadonlyMap<string, CellMark>): Re
   for (const { fields, message } of unbalancedColumns({ draft })) {
     for (const id of fields) add(id, { relation: message });
   }
-  return new Map([...marks].map(([id, mark]) => [id, same(mark, before.get(id)) ? (before.get(id) ?? mark) : mark]));
+  for (const [id, mark] of marks) {
+    const old = before.get(id);
+    if (old && isSame(mark, old)) marks.set(id, old);
+  }
+  return marks;
 }
 
+/** Makes the marks of the editor's draft; they are worked out when they are first asked for after a pause in typing. */
 export function createCellMarks(editor: Pick<Editor, "settledDraft">): CellMarks {
-  let seen: Draft | undefined;
+  let marked: Draft | undefined;
   let marks: ReadonlyMap<string, CellMark> = new Map();
   return {
     of: (id) => {
       const draft = editor.settledDraft();
-      if (draft !== seen) {
-        seen = draft;
+      if (draft !== marked) {
+        marked = draft;
         marks = marksOf(draft, marks);
       }
       return marks.get(id);

@@ -1,38 +1,55 @@
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from "react";
+import type { FieldPath } from "react-hook-form";
 import type { Draft } from "../report/schema.ts";
 import type { CellMarks } from "./cell-marks.ts";
 import type { Editor, HistoryState } from "./editor.ts";
 import type { LiveFigures } from "./live-figures.ts";
-import type { TextsForm } from "./texts-form.ts";
+import type { FormValues, TextsForm } from "./texts-form.ts";
 
-/** The one draft being edited on this page, and what is read from it live. */
+/** The one draft being edited on this page, and what is derived from it while somebody types. */
 export interface Editing {
   readonly editor: Editor;
+  /** The fields of 基本信息 and of the texts. */
   readonly form: TextsForm;
+  /** The sums and balances of the tables, current after each keystroke. */
   readonly figures: LiveFigures;
+  /** The marks of the tables' cells, current after each pause in typing. */
   readonly marks: CellMarks;
 }
 
 const Context = createContext<Editing | undefined>(undefined);
 
+/** Gives the draft being edited to every component below. */
 export function EditingProvider({ value, children }: { value: Editing; children: ReactNode }) {
   return <Context value={value}>{children}</Context>;
 }
 
+/** Returns what `EditingProvider` was given. */
 export function useEditing(): Editing {
   const editing = useContext(Context);
   if (!editing) throw new Error("useEditing outside EditingProvider");
   return editing;
 }
 
-/** The draft after the last pause in typing: for lists, counts and previews. */
+/** Returns the draft as of the last pause in typing, for lists, counts and previews. */
 export function useSettledDraft(): Draft {
   const { editor } = useEditing();
   return useSyncExternalStore(editor.subscribeSettled, editor.settledDraft);
 }
 
-/** What can be undone and redone, and what was last. */
+/** Returns what can be undone and redone, and which of the two was done last. */
 export function useHistory(): HistoryState {
   const { editor } = useEditing();
   return useSyncExternalStore(editor.subscribeHistory, editor.history);
+}
+
+/**
+ * Returns the props of an input that shows the field at `path` and commits what is typed into it. The form is not told
+ * that the input was left: an input that is taken out of the page while it has the focus would put its former text back
+ * into the form.
+ */
+export function useDraftField(path: FieldPath<FormValues>) {
+  const { form } = useEditing();
+  const { onBlur: _, ...field } = form.register(path);
+  return { ...field, id: path };
 }

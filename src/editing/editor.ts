@@ -1,45 +1,52 @@
 import { debounce } from "../lib/debounce.ts";
 import { createEmitter } from "../lib/emitter.ts";
 import type { Draft } from "../report/schema.ts";
-import { type Change, type History, noHistory, recorded, redone, type Step, undone, withoutLast } from "./history.ts";
+import { type Change, type History, noHistory, recorded, redone, type Step, undone } from "./history.ts";
 
-/** What undo and redo would take, and what was done last. Identical until one of them changes. */
+/** What the buttons of undo and redo show. It stays the same object until one of them changes. */
 export interface HistoryState {
+  /** The change that undo would take back. */
   readonly undo: Change | undefined;
+  /** The change that redo would make again. */
   readonly redo: Change | undefined;
+  /** The step that was undone or redone last; undefined once anything else was changed. */
   readonly last: { readonly done: "undone" | "redone"; readonly step: Step } | undefined;
 }
 
 /**
- * The one draft being edited, as an immutable value over time, with its history. Fields show it and put changes into
+ * The one draft being edited, as a value that each change replaces, and its history. Fields show it and commit changes to
  * it; everything else derives from it.
  */
 export interface Editor {
-  /** After the last change. */
+  /** Returns the draft as of the last change. */
   readonly current: () => Draft;
-  /** After the last pause in typing; identical between pauses. For lists, counts, marks and previews. */
+  /** Returns the draft as of the last pause in typing, for lists, counts, marks and previews. */
   readonly settledDraft: () => Draft;
-  /** Makes a change and puts it into the history; the fields are told to show it, unless it came from one of them. */
+  /** Makes a change and records it. The fields are told to show it, unless it came from one of them. */
   readonly commit: (next: Draft, change: Change) => void;
-  /** Takes the last step back for good, if it has this key. False where it has not. */
+  /** Takes the last step back for good if it has this key; returns whether it had. */
   readonly revert: (mergeKey: string) => boolean;
+  /** Undoes the last step and returns it; undefined where there is none. */
   readonly undo: () => Step | undefined;
+  /** Redoes the next step and returns it; undefined where there is none. */
   readonly redo: () => Step | undefined;
   readonly history: () => HistoryState;
-  /** After every change. */
+  /** Calls the listener after every change. Returns, as all of these do, what ends the subscription. */
   readonly subscribe: (listener: () => void) => () => void;
+  /** Calls the listener after every pause in typing. */
   readonly subscribeSettled: (listener: () => void) => () => void;
-  /** After every change that the fields have yet to show; called with the draft from before it and what was done, in words. */
+  /** Calls the listener after every change that the fields have yet to show, with the draft before it and its name. */
   readonly subscribeExternal: (listener: (before: Draft, name: string) => void) => () => void;
-  /** At once after what is undone, redone or put in; after a pause for what is typed. */
+  /** Calls the listener when `history` has changed: at once after undo, redo and a paste, after a pause in typing. */
   readonly subscribeHistory: (listener: () => void) => () => void;
   /** Ends the timer that waits for a pause. */
   readonly stop: () => void;
 }
 
-/** Long enough not to run between two keystrokes of steady typing, short enough to feel immediate. */
+/** How long a pause in typing is, in ms: not between two keystrokes of steady typing, and short enough to feel immediate. */
 const pauseMs = 200;
 
+/** Makes the editor of a draft. `now` is in ms since 1970. */
 export function createEditor(initial: Draft, now: () => number = Date.now): Editor {
   let current = initial;
   let settled = initial;
@@ -63,25 +70,26 @@ export function createEditor(initial: Draft, now: () => number = Date.now): Edit
     settledChanged.emit();
     updateHistory();
   });
-  const become = (next: Draft) => {
+  const replace = (next: Draft) => {
     current = next;
     pause.trigger();
     changed.emit();
   };
-  const becomeShown = (next: Draft, name: string) => {
+  const replaceAndShow = (next: Draft, name: string) => {
     const before = current;
-    become(next);
+    replace(next);
     external.emit(before, name);
     updateHistory();
   };
-  const step = (way: typeof undone, done: "undone" | "redone") => {
-    const { history: next, step: taken } = way(history);
+  const step = (done: "undone" | "redone") => {
+    const taken = done === "undone" ? undone(history) : redone(history);
     if (!taken) return undefined;
-    history = next;
-    last = { done, step: taken };
-    if (done === "undone") becomeShown(taken.before, `撤销${taken.name}`);
-    else becomeShown(taken.after, `重做${taken.name}`);
-    return taken;
+    history = taken.history;
+    last = { done, step: taken.step };
+    const { name, before, after } = taken.step;
+    if (done === "undone") replaceAndShow(before, `撤销${name}`);
+    else replaceAndShow(after, `重做${name}`);
+    return taken.step;
   };
   /** A report that was declared final is no longer so once anything in it is changed. */
   const reopened = (next: Draft): Draft =>
@@ -94,19 +102,19 @@ export function createEditor(initial: Draft, now: () => number = Date.now): Edit
       const draft = reopened(next);
       history = recorded(history, { ...change, before: current, after: draft, at: now() });
       last = undefined;
-      if (change.origin === "field") become(draft);
-      else becomeShown(draft, change.name);
+      if (change.origin === "field") replace(draft);
+      else replaceAndShow(draft, change.name);
     },
     revert: (mergeKey) => {
-      const { history: next, step: taken } = withoutLast(history, mergeKey);
-      if (!taken) return false;
-      history = next;
+      const taken = undone(history);
+      if (taken?.step.mergeKey !== mergeKey) return false;
+      history = { ...taken.history, future: history.future };
       last = undefined;
-      becomeShown(taken.before, `撤销${taken.name}`);
+      replaceAndShow(taken.step.before, `撤销${taken.step.name}`);
       return true;
     },
-    undo: () => step(undone, "undone"),
-    redo: () => step(redone, "redone"),
+    undo: () => step("undone"),
+    redo: () => step("redone"),
     history: () => state,
     subscribe: changed.subscribe,
     subscribeSettled: settledChanged.subscribe,

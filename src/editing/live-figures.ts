@@ -9,29 +9,30 @@ import { type Total, totalOf, withPart } from "../report/totals.ts";
 import type { Editor } from "./editor.ts";
 
 /**
- * Every sum and balance of the draft, brought up to date after each change from what changed alone. Each is read and
- * listened to by its own id, so that a keystroke wakes only the places that show another number after it.
+ * Every sum and balance of the draft, brought up to date after each change from the cells that changed alone. Each is
+ * read and subscribed to by its own id, so that a keystroke redraws only the places that show another number after it.
  */
 export interface LiveFigures {
-  /** A computed cell by its id, or one side of a relation by `sideId`. */
+  /** Returns a computed cell by its id, or one side of a relation by its `sideId`. */
   readonly total: (id: string) => Total | undefined;
-  /** A relation in one column by `balanceId`. */
+  /** Returns a relation in one column by its `balanceId`. */
   readonly balance: (id: string) => Balance | undefined;
+  /** Calls the listener when the total or balance of an id has changed; returns what ends that. */
   readonly subscribe: (id: string, listener: () => void) => () => void;
-  /** Starts following the draft; returns what stops it. */
+  /** Starts following the draft; returns what ends that. */
   readonly follow: () => () => void;
 }
 
-/** An entered cell whose value differs. */
-interface Changed {
+/** An entered cell whose value differs, with its values before and after. */
+interface ChangedCell {
   readonly id: CellId;
   readonly from: number | string | null;
   readonly to: number | string | null;
 }
 
-/** Rows that are the same object hold the same values. */
-function changedCells(table: TableDef, before: Values, after: Values): readonly Changed[] {
-  const changed: Changed[] = [];
+/** Returns the entered cells that differ. Rows that are the same object are not looked into. */
+function changedCells(table: TableDef, before: Values, after: Values): readonly ChangedCell[] {
+  const changed: ChangedCell[] = [];
   for (const { rows, columns } of table.bands) {
     for (const row of rows) {
       if (row.sum || before[row.id] === after[row.id]) continue;
@@ -45,8 +46,8 @@ function changedCells(table: TableDef, before: Values, after: Values): readonly 
   return changed;
 }
 
-/** Each side of each relation of a table, in each column, with the balance that it is a side of. */
-function balancesWith(table: TableDef) {
+/** Returns the relations of a table in each of its columns, with the ids under which both sides are held. */
+function columnRelations(table: TableDef) {
   return table.relations.flatMap((relation) =>
     table.bands.flatMap((band) =>
       band.columns.map((column) => ({
@@ -60,32 +61,31 @@ function balancesWith(table: TableDef) {
   );
 }
 
+const relations = tables.flatMap(columnRelations);
+const relationOfSide = new Map(
+  relations.flatMap((relation) => [[relation.left, relation] as const, [relation.right, relation] as const]),
+);
+
+/** Makes the sums and balances of the editor's draft as it is now. */
 export function createLiveFigures(editor: Pick<Editor, "current" | "subscribe">): LiveFigures {
   const totals = new Map<string, Total>();
   const balances = new Map<string, Balance>();
-  const listeners = new Map<string, Emitter>();
-  const sides = new Map(
-    tables.flatMap(balancesWith).flatMap((one) => [[one.left, one] as const, [one.right, one] as const]),
-  );
+  const emitters = new Map<string, Emitter>();
   let draft = editor.current();
 
-  const balance = (side: string): string | undefined => {
-    const one = sides.get(side);
-    const left = one && totals.get(one.left);
-    const right = one && totals.get(one.right);
-    if (!left || !right) return undefined;
-    balances.set(one.id, balanceOf(one.band, one.column, left, right));
-    return one.id;
+  const updateBalance = ({ id, left, right, band, column }: (typeof relations)[number]) => {
+    const [leftTotal, rightTotal] = [totals.get(left), totals.get(right)];
+    if (leftTotal && rightTotal) balances.set(id, balanceOf(band, column, leftTotal, rightTotal));
   };
   for (const table of tables) {
     for (const { id, parts, unit } of sumsOf(table)) totals.set(id, totalOf(valuesOf(draft, table), parts, unit));
   }
-  for (const side of sides.keys()) balance(side);
+  for (const relation of relations) updateBalance(relation);
 
-  const refresh = () => {
+  const update = () => {
     const before = draft;
     draft = editor.current();
-    const touched = new Set<string>();
+    const updated = new Set<string>();
     for (const table of tables) {
       const [old, values] = [valuesOf(before, table), valuesOf(draft, table)];
       if (old === values) continue;
@@ -93,27 +93,29 @@ export function createLiveFigures(editor: Pick<Editor, "current" | "subscribe">)
         for (const { id } of sumsWith(cell)) {
           const total = totals.get(id);
           if (total) totals.set(id, withPart(total, from, to));
-          touched.add(id);
+          updated.add(id);
         }
       }
     }
-    for (const id of [...touched]) {
-      const of = balance(id);
-      if (of) touched.add(of);
+    for (const side of [...updated]) {
+      const relation = relationOfSide.get(side);
+      if (!relation) continue;
+      updateBalance(relation);
+      updated.add(relation.id);
     }
-    for (const id of touched) listeners.get(id)?.emit();
+    for (const id of updated) emitters.get(id)?.emit();
   };
   return {
     total: (id) => totals.get(id),
     balance: (id) => balances.get(id),
     subscribe: (id, listener) => {
-      const own = listeners.get(id) ?? createEmitter();
-      listeners.set(id, own);
-      return own.subscribe(listener);
+      const emitter = emitters.get(id) ?? createEmitter();
+      emitters.set(id, emitter);
+      return emitter.subscribe(listener);
     },
     follow: () => {
-      refresh();
-      return editor.subscribe(refresh);
+      update();
+      return editor.subscribe(update);
     },
   };
 }

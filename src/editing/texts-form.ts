@@ -1,99 +1,102 @@
-import { useLayoutEffect, useMemo } from "react";
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useLayoutEffect } from "react";
 import { type FieldPath, type UseFormReturn, useForm } from "react-hook-form";
-import { parts, type TableId } from "../form/form.ts";
+import * as z from "zod/mini";
+import { parts } from "../form/form.ts";
 import { texts } from "../form/texts.ts";
 import { atPath } from "../lib/at-path.ts";
-import type { Draft } from "../report/schema.ts";
-import type { SectionId } from "../report/sections.ts";
+import { identitySchema, readYear, withYear } from "../report/identity.ts";
+import { textAt, withTextAt } from "../report/report-texts.ts";
+import { type Draft, draftSchema } from "../report/schema.ts";
 import type { Editor } from "./editor.ts";
 import type { Change } from "./history.ts";
 
-/** What a person writes and chooses: everything but the numbers of the tables. */
-export type FormValues = Omit<Draft, TableId | "notes" | "typed" | "lastYear" | "explanations" | "finalisedOn">;
+const { overview, problems, other } = draftSchema.shape;
+const formSchema = z.object({ ...identitySchema.shape, overview, problems, other });
 
-/** The fields of the texts, as react-hook-form holds them. The draft itself is the editor's. */
-export type TextsForm = UseFormReturn<FormValues>;
+/** What the fields of 基本信息 and of the texts show. The year is a text here, as somebody types it. */
+export type FormValues = z.input<typeof formSchema>;
 
+/** The react-hook-form over 基本信息 and the texts. It holds what its fields show; the draft itself is the editor's. */
+export type TextsForm = UseFormReturn<FormValues, unknown, z.output<typeof formSchema>>;
+
+/** Returns what the fields show for a draft. */
 export function formValuesOf({ organ, organKind, year, overview, problems, other }: Draft): FormValues {
-  return { organ, organKind, year, overview, problems, other };
+  return { organ, organKind, year: String(year), overview, problems, other };
 }
 
-const basics: Readonly<Record<string, string>> = { organ: "机关名称", organKind: "机关类型", year: "年度" };
+const basics = { organ: "机关名称", organKind: "机关类型", year: "年度" } as const;
 
-function sectionOf(path: string): SectionId {
-  return parts.find((part) => path === part.id || path.startsWith(`${part.id}.`))?.id ?? "basics";
+/** Returns the paths of all fields of a draft, those of its aspects included. */
+function pathsOf(draft: Draft): readonly FieldPath<FormValues>[] {
+  return [
+    ...(Object.keys(basics) as (keyof typeof basics)[]),
+    ...texts.map(({ id }) => id),
+    ...draft.overview.aspects.flatMap(
+      (_, index) => [`overview.aspects.${index}.heading`, `overview.aspects.${index}.text`] as const,
+    ),
+  ];
 }
 
-/** What a text field is called: 存在的主要问题, or the heading of its aspect. */
-function labelOf(path: string, values: FormValues): string {
+/** Returns the name of a field on screen, e.g. 存在的主要问题; for a field of an aspect, the heading of the aspect. */
+function labelOf(path: string, draft: Draft): string {
   const aspect = /^overview\.aspects\.(\d+)/.exec(path);
-  if (aspect) return values.overview.aspects[Number(aspect[1])]?.heading.trim() || "总体情况";
-  return basics[path] ?? texts.find((text) => text.id === path)?.label ?? path;
+  if (aspect) return draft.overview.aspects[Number(aspect[1])]?.heading.trim() || "总体情况";
+  return texts.find(({ id }) => id === path)?.label ?? basics[path as keyof typeof basics] ?? path;
 }
 
-/** A run of typing into a text ends with a pause of that length. */
-export const typingMergeMs = 1000;
-
-/** The change that typing into a text field is. */
-export function textChange(path: string, values: FormValues): Change {
-  return {
-    name: `修改“${labelOf(path, values)}”`,
-    section: sectionOf(path),
-    field: path,
-    mergeKey: path,
-    mergeWithinMs: typingMergeMs,
-  };
+/** Returns the change that typing into a field makes. Typing is one step of the history until a pause of a second. */
+export function typingChange(field: string, section: Change["section"], name: string): Change {
+  return { name, section, field, mergeKey: field, mergeWithinMs: 1000 };
 }
 
-/** Paths of the fields whose text differs; all aspects at once where their number differs. */
-export function changedPaths(before: FormValues, after: FormValues): readonly FieldPath<FormValues>[] {
-  const plain = (["organ", "organKind", "year", "other", ...texts.map((text) => text.id)] as const).filter(
-    (path, at, all) => all.indexOf(path) === at && atPath(before, path) !== atPath(after, path),
-  );
-  const [from, to] = [before.overview.aspects, after.overview.aspects];
-  if (from === to) return plain;
-  if (from.length !== to.length) return [...plain, "overview.aspects"];
-  const aspects = to.flatMap((aspect, at) =>
-    (["heading", "text"] as const)
-      .filter((field) => aspect[field] !== from[at]?.[field])
-      .map((field) => `overview.aspects.${at}.${field}` as const),
-  );
-  return [...plain, ...aspects];
+/** Returns the draft with a text typed into a field; the same draft where nothing changes, as with half a year. */
+function withTypedText(draft: Draft, path: string, text: string): Draft {
+  if (path !== "year") return text === textAt(draft, path) ? draft : withTextAt(draft, path, text);
+  const year = readYear(text);
+  return year === undefined || year === draft.year ? draft : withYear(draft, year);
 }
 
-/**
- * A text field for an input. Leaving it does nothing: one that is taken out of the page while it has the focus would put
- * its former text back into the form, and from there, at the next keystroke anywhere, into the draft.
- */
-export function registered<P extends FieldPath<FormValues>>(form: TextsForm, path: P) {
-  const { onBlur: _, ...field } = form.register(path);
-  return field;
-}
-
-/** The fields of the texts over the editor's draft: what is typed goes into it, what changes elsewhere is shown. */
+/** Makes the form over a draft: what is typed goes into the draft, and what changes elsewhere is shown in the fields. */
 export function useTextsForm(editor: Editor): TextsForm {
-  const defaultValues = useMemo(() => formValuesOf(editor.current()), [editor]);
-  const form = useForm<FormValues>({ defaultValues, mode: "onSubmit", shouldFocusError: false });
-  // Before any effect of a field: fields that follow the draft themselves find their new text in place.
+  const form = useForm({ resolver: zodResolver(formSchema), defaultValues: formValuesOf(editor.current()) });
+  // A layout effect, so that areas that grow with their text, in passive effects, find the new text in place.
   useLayoutEffect(() => {
-    let showing = false;
-    const stops = [
-      form.subscribe({
-        formState: { values: true },
-        callback: ({ values, name }) => {
-          if (showing || name === undefined) return;
-          editor.commit({ ...editor.current(), ...values }, { ...textChange(name, values), origin: "field" });
-        },
-      }),
-      editor.subscribeExternal((before) => {
-        const after = formValuesOf(editor.current());
-        showing = true;
-        for (const path of changedPaths(formValuesOf(before), after)) form.setValue(path, atPath(after, path) as never);
-        showing = false;
-      }),
-    ];
+    const commitText = (path: string, text: string) => {
+      const draft = withTypedText(editor.current(), path, text);
+      const section = parts.find(({ id }) => id === path.split(".")[0])?.id ?? "basics";
+      const change = typingChange(path, section, `修改“${labelOf(path, draft)}”`);
+      // A year changes 统计期限 as well, and the field of that has yet to show it.
+      editor.commit(draft, path === "year" ? change : { ...change, origin: "field" });
+    };
+    const stopTyped = form.subscribe({
+      formState: { values: true },
+      callback: ({ name: path = "", values }) => {
+        const text = atPath(values, path);
+        if (typeof text !== "string") return;
+        commitText(path, text);
+        if (path === "year" && readYear(text) !== undefined) form.clearErrors(path);
+      },
+    });
+    const stopShown = editor.subscribeExternal(() => {
+      const draft = editor.current();
+      const values = formValuesOf(draft);
+      const { aspects } = values.overview;
+      if (form.getValues("overview.aspects").length !== aspects.length) form.setValue("overview.aspects", aspects);
+      for (const path of pathsOf(draft)) {
+        // A year that reads the same, such as 2024年, stays as it was typed.
+        const isShown =
+          path === "year"
+            ? readYear(form.getValues(path)) === draft.year
+            : form.getValues(path) === textAt(draft, path);
+        if (isShown) continue;
+        form.setValue(path, atPath(values, path) as never);
+        form.clearErrors(path);
+      }
+    });
     return () => {
-      for (const stop of stops) stop();
+      stopTyped();
+      stopShown();
     };
   }, [form, editor]);
   return form;

@@ -4,19 +4,15 @@ import type { Cell } from "../form/cells.ts";
 import { shownText } from "../report/cell-entry.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog, DialogActions } from "../ui/dialog.tsx";
-import { describedBy, Field } from "../ui/field.tsx";
+import { InputField } from "../ui/field.tsx";
 import { annotate, annotationProblem, canAnnotate } from "./table-commands.ts";
 import styles from "./table-status.module.css";
-
-const id = "note";
-const hint = "印在数字后面的括号里，例如：其中修订16件。";
 
 /** The annotation of one number. */
 export function AnnotationDialog({ cell, onClose }: { cell: Cell; onClose: () => void }) {
   const { editor } = useEditing();
   const before = editor.current().notes[cell.id] ?? "";
   const [annotation, setAnnotation] = useState(before);
-  const error = annotationProblem(annotation);
   if (!canAnnotate(editor, cell)) {
     return (
       <Dialog title="附注" onClose={onClose}>
@@ -35,7 +31,7 @@ export function AnnotationDialog({ cell, onClose }: { cell: Cell; onClose: () =>
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!error) save(annotation);
+    if (!annotationProblem(annotation)) save(annotation);
   };
   return (
     <Dialog title="附注" onClose={onClose}>
@@ -43,17 +39,14 @@ export function AnnotationDialog({ cell, onClose }: { cell: Cell; onClose: () =>
         <p className={styles.number}>
           {cell.name}：{shownText(editor.current(), cell)}
         </p>
-        <Field id={id} label="附注内容" hint={hint} error={error}>
-          <input
-            id={id}
-            type="text"
-            autoComplete="off"
-            value={annotation}
-            aria-invalid={error ? true : undefined}
-            aria-describedby={describedBy(id, { hint, error })}
-            onChange={(event) => setAnnotation(event.target.value)}
-          />
-        </Field>
+        <InputField
+          id="annotation"
+          label="附注内容"
+          hint="印在数字后面的括号里，例如：其中修订16件。"
+          error={annotationProblem(annotation)}
+          value={annotation}
+          onChange={(event) => setAnnotation(event.target.value)}
+        />
         <DialogActions>
           {before !== "" && <Button onClick={() => save("")}>删除附注</Button>}
           <Button onClick={onClose}>取消</Button>

@@ -1,4 +1,5 @@
-import { type ComponentProps, useCallback, useEffect, useRef } from "react";
+import { type ComponentProps, useEffect, useImperativeHandle, useRef } from "react";
+import { listen } from "../lib/listen.ts";
 import styles from "./text-area.module.css";
 import type { MarkedText, TextMark } from "./text-marks.ts";
 
@@ -8,38 +9,37 @@ function fitHeight(area: HTMLTextAreaElement): void {
 }
 
 interface Props extends ComponentProps<"textarea"> {
-  /** Tells when the text may have changed by other means than typing. */
-  follow?: (listener: () => void) => () => void;
-  /** Shown behind the text; nothing where there is nothing to mark. */
+  /** Subscribes to changes of the text by other means than typing; returns what ends that. */
+  follow: (listener: () => void) => () => void;
+  /** Returns the text as it is after such a change. Not needed where a form has put it into the area already. */
+  current?: () => string;
+  /** The text with marks that are drawn behind it. */
   marked?: MarkedText | undefined;
 }
 
 /** A text area that is always as tall as its text, so that nothing hides behind a scroll bar. */
-export function TextArea({ ref, onInput, follow, marked, ...rest }: Props) {
+export function TextArea({ ref, onInput, follow, current, marked, ...rest }: Props) {
   const own = useRef<HTMLTextAreaElement>(null);
-  const attach = useCallback(
-    (area: HTMLTextAreaElement | null) => {
-      own.current = area;
-      if (typeof ref === "function") ref(area);
-      else if (ref) ref.current = area;
-    },
-    [ref],
-  );
+  useImperativeHandle<HTMLTextAreaElement | null, HTMLTextAreaElement | null>(ref, () => own.current);
   useEffect(() => {
     const grow = () => own.current && fitHeight(own.current);
     grow();
-    window.addEventListener("resize", grow);
-    const stop = follow?.(grow);
+    const stopResize = listen(window, { resize: grow });
+    const stopFollow = follow(() => {
+      const text = current?.();
+      if (own.current && text !== undefined && own.current.value !== text) own.current.value = text;
+      grow();
+    });
     return () => {
-      window.removeEventListener("resize", grow);
-      stop?.();
+      stopResize();
+      stopFollow();
     };
-  }, [follow]);
+  }, [follow, current]);
   return (
     <div className={styles.frame}>
       {marked && marked.marks.length > 0 && (
         <div className={styles.behind} aria-hidden="true">
-          {piecesOf(marked).map(({ start, text, look }) =>
+          {fragmentsOf(marked).map(({ start, text, look }) =>
             look ? (
               <mark key={start} className={styles[look]}>
                 {text}
@@ -53,7 +53,7 @@ export function TextArea({ ref, onInput, follow, marked, ...rest }: Props) {
       <textarea
         rows={3}
         {...rest}
-        ref={attach}
+        ref={own}
         className={styles.area}
         onInput={(event) => {
           fitHeight(event.currentTarget);
@@ -64,14 +64,17 @@ export function TextArea({ ref, onInput, follow, marked, ...rest }: Props) {
   );
 }
 
-/** The whole text, cut at the marks. */
-function piecesOf({ text, marks }: MarkedText): readonly { start: number; text: string; look?: TextMark["look"] }[] {
-  const pieces: { start: number; text: string; look?: TextMark["look"] }[] = [];
-  let at = 0;
-  for (const { start, end, look } of marks) {
-    if (start > at) pieces.push({ start: at, text: text.slice(at, start) });
-    pieces.push({ start, text: text.slice(start, end), look });
-    at = end;
+/** A piece of the text between two ends of marks; one without a look is not marked. */
+type Fragment = { readonly start: number; readonly text: string; readonly look?: TextMark["look"] };
+
+/** Returns the whole text, cut at the marks. */
+function fragmentsOf({ text, marks }: MarkedText): readonly Fragment[] {
+  const fragments: Fragment[] = [];
+  let end = 0;
+  for (const mark of marks) {
+    if (mark.start > end) fragments.push({ start: end, text: text.slice(end, mark.start) });
+    fragments.push({ start: mark.start, text: text.slice(mark.start, mark.end), look: mark.look });
+    end = mark.end;
   }
-  return [...pieces, { start: at, text: text.slice(at) }];
+  return [...fragments, { start: end, text: text.slice(end) }];
 }

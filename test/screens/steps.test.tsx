@@ -59,6 +59,36 @@ test("a year that is none is explained, and the last good one stays", async () =
   expect((await saved()).year).toBe(2024);
 });
 
+test("an empty name is explained once its field is left, and no longer once it is filled and left", async () => {
+  const { user } = renderStep(blank(), "basics");
+  await user.clear(box("机关名称"));
+  expect(box("机关名称")).not.toHaveAccessibleDescription(/请填写机关名称/);
+  await user.tab();
+  expect(box("机关名称")).toHaveAccessibleDescription(/请填写机关名称。/);
+  expect(box("机关名称")).toBeInvalid();
+  await user.type(box("机关名称"), "某县人民政府");
+  await user.tab();
+  expect(box("机关名称")).not.toHaveAccessibleDescription(/请填写机关名称/);
+  expect(box("机关名称")).not.toBeInvalid();
+});
+
+test("a year stays as it is typed, undo shows in its field, and what is no year is gone at the next visit", async () => {
+  const { user, saved } = renderStep(blank(), "basics");
+  await user.clear(box("年度"));
+  await user.type(box("年度"), "２０２３年");
+  expect(box("年度")).toHaveValue("２０２３年");
+  expect((await saved()).year).toBe(2023);
+  await user.click(button("撤销"));
+  expect(box("年度")).toHaveValue("2024");
+  await user.clear(box("年度"));
+  await user.tab();
+  expect(box("年度")).toHaveAccessibleDescription(/请填写四位数的年份/);
+  await user.click(stepLink("一、总体情况"));
+  await user.click(stepLink("基本信息"));
+  expect(box("年度")).toHaveValue("2024");
+  expect(box("年度")).not.toBeInvalid();
+});
+
 test("aspects are added, named, moved, removed and put back", async () => {
   const { user, saved } = renderStep(exampleDraft(), "overview");
   const headings = async () => (await saved()).overview.aspects.map((aspect) => aspect.heading);

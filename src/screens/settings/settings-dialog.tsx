@@ -10,7 +10,7 @@ import { defaultSettings } from "../../report/office-settings.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogActions } from "../../ui/dialog.tsx";
 import { download } from "../../ui/download.ts";
-import { describedBy, Field } from "../../ui/field.tsx";
+import { Field, InputField } from "../../ui/field.tsx";
 import { FileButton } from "../../ui/file-button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useSettingsStore } from "../shared/office-settings.ts";
@@ -22,7 +22,6 @@ const ids = optional.map(({ id }) => id);
 const severities: readonly Severity[] = ["warning", "suggestion"];
 
 const overview = partOf("overview").title;
-const limitHint = `“${overview}”的最多字数，按本地通知填写；不限的留空。`;
 const unitsHint = "本单位和相邻单位的全称，一行一个。用来发现抄自别的报告的单位名称，和与名录只差一个字的机关名称。";
 
 /** 本单位设置: what local notices lay down, and which rules run. */
@@ -67,17 +66,15 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
             </p>
           )}
         </fieldset>
-        <Field id="setting-limit" label={`${overview}字数上限`} hint={limitHint} error={errors.limit?.message}>
-          <input
-            {...register("limit")}
-            id="setting-limit"
-            className={styles.short}
-            inputMode="numeric"
-            autoComplete="off"
-            aria-invalid={errors.limit ? true : undefined}
-            aria-describedby={describedBy("setting-limit", { hint: limitHint, error: errors.limit?.message })}
-          />
-        </Field>
+        <InputField
+          {...register("limit")}
+          id="setting-limit"
+          label={`${overview}字数上限`}
+          hint={`“${overview}”的最多字数，按本地通知填写；不限的留空。`}
+          error={errors.limit?.message}
+          className={styles.short}
+          inputMode="numeric"
+        />
         <Field id="setting-units" label="单位名录" hint={unitsHint}>
           <textarea {...register("units")} id="setting-units" rows={4} aria-describedby="setting-units-hint" />
         </Field>

@@ -1,6 +1,6 @@
 import { organKinds } from "../../form/form.ts";
 
-/** The choices of 机关类型. */
+/** The options of a select for 机关类型. */
 export function OrganKindOptions() {
   return Object.entries(organKinds).map(([id, label]) => (
     <option key={id} value={id}>

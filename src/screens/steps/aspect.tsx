@@ -1,36 +1,32 @@
-import { useState } from "react";
+import { type ComponentProps, useState } from "react";
 import { flushSync } from "react-dom";
 import { useWatch } from "react-hook-form";
-import { useEditing } from "../../editing/editing-context.tsx";
-import { registered } from "../../editing/texts-form.ts";
+import { useDraftField, useEditing } from "../../editing/editing-context.tsx";
 import { aspectHeaded } from "../../form/form.ts";
 import { chineseNumeral } from "../../lib/chinese-numerals.ts";
 import { Button } from "../../ui/button.tsx";
-import { TextArea } from "../../ui/text-area.tsx";
-import { LastYearText, useTextWithLastYear } from "../last-year/last-year-text.tsx";
 import { focusField } from "../shared/field-focus.ts";
 import styles from "./steps.module.css";
-import { useMarks } from "./text-marks.ts";
+import { DraftTextArea } from "./text-field.tsx";
 
 interface Props {
-  /** Place among the aspects, from 0; the printed number follows from it. */
-  at: number;
+  /** The place among the aspects, from 0; the printed number follows from it. */
+  index: number;
+  /** The number of aspects. */
   count: number;
   onMove: (to: number) => void;
   onRemove: () => void;
 }
 
-/** One aspect of part one: its heading as it will print, and its text. */
-export function Aspect({ at, count, onMove, onRemove }: Props) {
-  const { editor, form } = useEditing();
-  const path = `overview.aspects.${at}` as const;
+/** One aspect of part one: its heading as it is printed, which can be changed, and its text. */
+export function Aspect({ index, count, onMove, onRemove }: Props) {
+  const { form } = useEditing();
+  const path = `overview.aspects.${index}` as const;
   const heading = useWatch({ control: form.control, name: `${path}.heading` }) ?? "";
   const [renaming, setRenaming] = useState(heading === "");
-  const printed = `（${chineseNumeral(at + 1)}）${heading}`;
+  const printed = `（${chineseNumeral(index + 1)}）${heading}`;
   const guidance = aspectHeaded(heading)?.guidance;
-  const beside = useTextWithLastYear(`${path}.text`, "overview", false);
-  const marked = useMarks(beside);
-  const headingField = registered(form, `${path}.heading`);
+  const headingField = useDraftField(`${path}.heading`);
   const rename = () => {
     flushSync(() => setRenaming(true));
     focusField(`${path}.heading`);
@@ -41,14 +37,13 @@ export function Aspect({ at, count, onMove, onRemove }: Props) {
         {renaming ? (
           <input
             {...headingField}
-            id={`${path}.heading`}
             type="text"
             className={styles.headingInput}
-            aria-label={`第 ${at + 1} 个方面的标题`}
+            aria-label={`第 ${index + 1} 个方面的标题`}
             placeholder="标题，例如：政务公开培训"
             onKeyDown={(event) => {
               if (event.key === "Enter" && !event.nativeEvent.isComposing && heading.trim()) {
-                // The field goes, and the focus would with it.
+                // The input with the focus leaves the page.
                 focusField(`${path}.text`);
                 setRenaming(false);
               }
@@ -60,28 +55,15 @@ export function Aspect({ at, count, onMove, onRemove }: Props) {
           </label>
         )}
         <span className={styles.aspectActions}>
-          <Button
-            look="quiet"
-            aria-label={`${renaming ? "确定标题" : "修改标题"} ${printed}`}
+          <Action
+            name={renaming ? "确定标题" : "修改标题"}
+            aspect={printed}
             onClick={() => (renaming ? setRenaming(false) : rename())}
             disabled={renaming && heading.trim() === ""}
-          >
-            {renaming ? "确定标题" : "修改标题"}
-          </Button>
-          <Button look="quiet" aria-label={`上移 ${printed}`} disabled={at === 0} onClick={() => onMove(at - 1)}>
-            上移
-          </Button>
-          <Button
-            look="quiet"
-            aria-label={`下移 ${printed}`}
-            disabled={at === count - 1}
-            onClick={() => onMove(at + 1)}
-          >
-            下移
-          </Button>
-          <Button look="quiet" aria-label={`删除 ${printed}`} onClick={onRemove}>
-            删除
-          </Button>
+          />
+          <Action name="上移" aspect={printed} disabled={index === 0} onClick={() => onMove(index - 1)} />
+          <Action name="下移" aspect={printed} disabled={index === count - 1} onClick={() => onMove(index + 1)} />
+          <Action name="删除" aspect={printed} onClick={onRemove} />
         </span>
       </div>
       {guidance && (
@@ -89,16 +71,22 @@ export function Aspect({ at, count, onMove, onRemove }: Props) {
           {guidance}
         </p>
       )}
-      <TextArea
-        {...registered(form, `${path}.text`)}
-        follow={editor.subscribeExternal}
-        id={`${path}.text`}
+      <DraftTextArea
+        path={`${path}.text`}
+        part="overview"
+        standing={false}
+        label={printed}
         rows={4}
-        marked={marked}
-        aria-label={printed}
-        aria-describedby={guidance ? `${path}-hint` : undefined}
+        area={{ "aria-label": printed, "aria-describedby": guidance && `${path}-hint` }}
       />
-      <LastYearText beside={beside} label={printed} />
     </section>
+  );
+}
+
+function Action({ name, aspect, ...button }: { name: string; aspect: string } & ComponentProps<typeof Button>) {
+  return (
+    <Button look="quiet" aria-label={`${name} ${aspect}`} {...button}>
+      {name}
+    </Button>
   );
 }

@@ -14,10 +14,11 @@ import { TextField } from "./text-field.tsx";
 
 type Overview = Draft["overview"];
 
+/** The aspect that was removed last, to be put back. */
 interface Removed {
-  readonly at: number;
+  readonly index: number;
   readonly aspect: Overview["aspects"][number];
-  /** How many aspects were left. With any other number the list is not as the removal left it: it was undone, say. */
+  /** The number of aspects left. With any other number the list has changed since, for example by undo. */
   readonly left: number;
 }
 
@@ -27,46 +28,39 @@ export function OverviewStep() {
   const { fields } = useFieldArray({ control: form.control, name: "overview.aspects" });
   const [removed, setRemoved] = useState<Removed>();
 
-  /** One change of the overview as a whole, and the field to go on in. */
-  const change = (name: string, field: string, overview: Partial<Overview>) => {
+  const commit = (name: string, field: string, changed: Partial<Overview>) => {
     const draft = editor.current();
-    flushSync(() =>
-      editor.commit({ ...draft, overview: { ...draft.overview, ...overview } }, { name, section: "overview", field }),
-    );
+    editor.commit({ ...draft, overview: { ...draft.overview, ...changed } }, { name, section: "overview", field });
+  };
+  /** Makes a change and goes on in the field, which may be on the page only after it. */
+  const commitAndFocus = (name: string, field: string, changed: Partial<Overview>) => {
+    flushSync(() => commit(name, field, changed));
     focusField(field);
   };
-  const changeAspects = (name: string, field: string, edit: (aspects: Overview["aspects"]) => unknown) => {
-    const aspects = [...editor.current().overview.aspects];
-    edit(aspects);
-    change(name, field, { aspects });
-  };
+  const aspectsNow = () => [...editor.current().overview.aspects];
   const add = () =>
-    changeAspects("增加一个方面", `overview.aspects.${fields.length}.heading`, (all) =>
-      all.push({ heading: "", text: "" }),
-    );
-  const move = (from: number, to: number) =>
-    changeAspects(to < from ? "上移" : "下移", `overview.aspects.${to}.text`, (all) =>
-      all.splice(to, 0, ...all.splice(from, 1)),
-    );
-  const takeOut = (at: number) => {
-    const aspect = editor.current().overview.aspects[at];
-    if (!aspect) return;
-    const name = `删除“${aspect.heading}”`;
-    const rest = editor.current().overview.aspects.filter((_, other) => other !== at);
-    const draft = editor.current();
-    editor.commit(
-      { ...draft, overview: { ...draft.overview, aspects: rest } },
-      { name, section: "overview", field: `overview.aspects.${at}.text` },
-    );
-    setRemoved({ at, aspect, left: rest.length });
+    commitAndFocus("增加一个方面", `overview.aspects.${fields.length}.heading`, {
+      aspects: [...aspectsNow(), { heading: "", text: "" }],
+    });
+  const move = (from: number, to: number) => {
+    const aspects = aspectsNow();
+    aspects.splice(to, 0, ...aspects.splice(from, 1));
+    commitAndFocus(to < from ? "上移" : "下移", `overview.aspects.${to}.text`, { aspects });
   };
-  const putBack = () => {
-    if (!removed) return;
-    const { at, aspect } = removed;
-    changeAspects("撤销删除", `overview.aspects.${at}.text`, (all) => all.splice(at, 0, aspect));
+  const remove = (index: number) => {
+    const aspects = aspectsNow();
+    const [aspect] = aspects.splice(index, 1);
+    if (!aspect) return;
+    commit(`删除“${aspect.heading}”`, `overview.aspects.${index}.text`, { aspects });
+    setRemoved({ index, aspect, left: aspects.length });
+  };
+  const putBack = ({ index, aspect }: Removed) => {
+    const aspects = aspectsNow();
+    aspects.splice(index, 0, aspect);
+    commitAndFocus("撤销删除", `overview.aspects.${index}.text`, { aspects });
     setRemoved(undefined);
   };
-  const offerBasis = () => change("填入参考语句", "overview.basis", { basis: basisSentence() });
+  const offerBasis = () => commitAndFocus("填入参考语句", "overview.basis", { basis: basisSentence() });
   return (
     <div className={styles.texts}>
       <LastYearPart part="overview" />
@@ -80,19 +74,19 @@ export function OverviewStep() {
         <TextField id="overview.contact" rows={1} />
       </fieldset>
       <TextField id="overview.opening" />
-      {fields.map((field, at) => (
+      {fields.map((field, index) => (
         <Aspect
           key={field.id}
-          at={at}
+          index={index}
           count={fields.length}
-          onMove={(to) => move(at, to)}
-          onRemove={() => takeOut(at)}
+          onMove={(to) => move(index, to)}
+          onRemove={() => remove(index)}
         />
       ))}
       {removed?.left === fields.length && (
         <Notice tone="plain" role="status">
           <span>已删除“{removed.aspect.heading}”。</span>
-          <Button look="quiet" onClick={putBack}>
+          <Button look="quiet" onClick={() => putBack(removed)}>
             撤销删除
           </Button>
         </Notice>

@@ -10,9 +10,10 @@ import { LastYearBar } from "../last-year/last-year-bar.tsx";
 import { useLastYearShown } from "../last-year/last-year-shown.ts";
 import styles from "./steps.module.css";
 
+/** The blank cells that were filled with 0. */
 interface Fill {
-  /** What was filled, in words. */
-  readonly name: string;
+  /** The printed name of the table or of its row that they are in. */
+  readonly place: string;
   readonly cells: readonly Cell[];
 }
 
@@ -22,21 +23,21 @@ export function TableStep({ table, labelledBy }: { table: TableDef; labelledBy: 
   const [filled, setFilled] = useState<Fill>();
   const withLastYear = useLastYearShown();
   const cells = enteredCells(table);
-  const blocks = table.printed === "across" ? table.bands.flatMap((band) => band.rows) : [];
-  const put = (text: string, among: readonly Cell[], name: string) =>
-    editor.commit(withTexts(editor.current(), new Map(among.map((cell) => [cell.id, text]))), {
+  const rows = table.printed === "across" ? table.bands.flatMap((band) => band.rows) : [];
+  const commit = (name: string, changed: readonly Cell[], text: string) =>
+    editor.commit(withTexts(editor.current(), new Map(changed.map((cell) => [cell.id, text]))), {
       name,
       section: table.id as PartId,
-      field: among[0]?.id ?? table.id,
+      field: changed[0]?.id ?? table.id,
     });
-  const fill = (name: string, among: readonly Cell[]) => {
+  const fill = (place: string, among: readonly Cell[]) => {
     const blank = blankCells(editor.current(), among);
-    put("0", blank, `${name} 本项无数据`);
-    setFilled({ name, cells: blank });
+    commit(`${place} 本项无数据`, blank, "0");
+    setFilled({ place, cells: blank });
   };
-  const undo = () => {
-    const zeros = filled?.cells.filter((cell) => shownText(editor.current(), cell) === "0") ?? [];
-    put("", zeros, "撤销填 0");
+  const empty = (fill: Fill) => {
+    const zeros = fill.cells.filter((cell) => shownText(editor.current(), cell) === "0");
+    commit("撤销填 0", zeros, "");
     setFilled(undefined);
   };
   return (
@@ -44,23 +45,16 @@ export function TableStep({ table, labelledBy }: { table: TableDef; labelledBy: 
       <div className={styles.tableActions}>
         <Button onClick={() => fill(table.name, cells)}>本项无数据</Button>
         <span className={styles.hint}>把{table.name}中的空格填 0，已填的不变。</span>
-        {blocks.map((row) => (
-          <Button
-            key={row.id}
-            look="quiet"
-            onClick={() =>
-              fill(
-                row.label,
-                cells.filter((cell) => cell.row.id === row.id),
-              )
-            }
-            aria-label={`${row.label} 本项无数据`}
-          >
-            {row.label}无数据
-          </Button>
-        ))}
+        {rows.map(({ id, label }) => {
+          const own = cells.filter(({ row }) => row.id === id);
+          return (
+            <Button key={id} look="quiet" onClick={() => fill(label, own)} aria-label={`${label} 本项无数据`}>
+              {label}无数据
+            </Button>
+          );
+        })}
         <div role="status" className={styles.filled}>
-          {filled && <FillNotice fill={filled} onUndo={undo} />}
+          {filled && <FillNotice fill={filled} onUndo={() => empty(filled)} />}
         </div>
       </div>
       <LastYearBar table={table} />
@@ -69,12 +63,12 @@ export function TableStep({ table, labelledBy }: { table: TableDef; labelledBy: 
   );
 }
 
-function FillNotice({ fill, onUndo }: { fill: Fill; onUndo: () => void }) {
-  if (fill.cells.length === 0) return <span>{fill.name}没有空格，未作改动。</span>;
+function FillNotice({ fill: { place, cells }, onUndo }: { fill: Fill; onUndo: () => void }) {
+  if (cells.length === 0) return <span>{place}没有空格，未作改动。</span>;
   return (
     <>
       <span>
-        已在{fill.name}的 {fill.cells.length} 个空格中填 0。
+        已在{place}的 {cells.length} 个空格中填 0。
       </span>
       <Button look="quiet" onClick={onUndo}>
         撤销填 0

@@ -1,0 +1,33 @@
+import * as z from "zod/mini";
+import { type OrganKind, organKinds } from "../form/form.ts";
+import { periodSentence } from "../form/phrases.ts";
+import type { Draft } from "./schema.ts";
+
+const kinds = Object.keys(organKinds) as [OrganKind, ...OrganKind[]];
+
+/** A year from 2000 to 2100 as people type it, with full-width digits or a 年 after it; parsed into a number. */
+const yearSchema = z.pipe(
+  z
+    .string()
+    .check(z.normalize("NFKC"), z.trim(), z.regex(/^(?:20\d\d|2100)\s*年?$/, "请填写四位数的年份，例如 2024。")),
+  z.transform((text: string) => Number.parseInt(text, 10)),
+);
+
+/** The fields that 新建报告 and 基本信息 have in common, each with the sentence for an entry that cannot be taken. */
+export const identitySchema = z.object({
+  organ: z.string().check(z.trim(), z.minLength(1, "请填写机关名称。")),
+  organKind: z.enum(kinds, "请选择机关类型。"),
+  year: yearSchema,
+});
+
+/** Returns the year that a typed text stands for; undefined where it stands for none. */
+export function readYear(text: string): number | undefined {
+  return yearSchema.safeParse(text).data;
+}
+
+/** Returns the draft with another year; 统计期限 follows the year unless it was written by hand. */
+export function withYear(draft: Draft, year: number): Draft {
+  const { period } = draft.overview;
+  const followed = period === periodSentence(draft.year) ? periodSentence(year) : period;
+  return { ...draft, year, overview: { ...draft.overview, period: followed } };
+}
