@@ -166,3 +166,6 @@ export const organKinds = {
 } as const;
 /** The key of a kind of organ, as a draft holds it. */
 export type OrganKind = keyof typeof organKinds;
+
+/** The keys of all kinds of organs. */
+export const organKindIds = Object.keys(organKinds) as [OrganKind, ...OrganKind[]];

@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
 import { byRowAndColumn, enteredIds } from "../form/cells.ts";
-import type { OrganKind, TableId } from "../form/form.ts";
-import { organKinds, tables } from "../form/form.ts";
+import { organKindIds, type TableId, tables } from "../form/form.ts";
 import type { TableDef, TableValues, Unit } from "../form/table.ts";
 
 // Compiled validators would need `new Function`, which a strict content security policy forbids.
@@ -37,7 +36,6 @@ function tableSchemas<Blank extends boolean>(blanks: Blank): TableSchemas<Blank>
   return Object.fromEntries(tables.map((table) => [table.id, tableSchema(table, blanks)])) as TableSchemas<Blank>;
 }
 
-const organKindIds = Object.keys(organKinds) as [OrganKind, ...OrganKind[]];
 const year = z.int().check(z.minimum(2000), z.maximum(2100));
 const text = z.string();
 const written = z.string().check(z.regex(/\S/));
