@@ -1,12 +1,12 @@
 import { diffArrays } from "diff";
 
-/** What stands on both sides, or on one of them alone. */
+/** An item of both lists, or of one of them alone. */
 export interface Pair<T> {
   readonly before?: T;
   readonly after?: T;
 }
 
-/** Lists that differ in more than this are not looked through, as time grows with the square of it. */
+/** Lists that differ in more items than this are not searched further, as the time grows with the square of it. */
 const mostEdits = 120;
 
 const apart = <T>(before: readonly T[], after: readonly T[]): readonly Pair<T>[] => [

@@ -1,9 +1,11 @@
-import type { Figure, NumberCell, Sheet } from "../document/blocks.ts";
+import type { Figure, Sheet } from "../document/blocks.ts";
+import { isNumberCell } from "../document/cells.ts";
 import type { CellId } from "../form/cells.ts";
 
 /** What became of a number: "added" where there was a blank, "removed" where there is one now. */
 export type CellState = "same" | "changed" | "added" | "removed";
 
+/** A printed number as it was and as it is. */
 export interface ComparedCell {
   readonly id: CellId;
   /** Computed: it changes with the numbers that it adds up. */
@@ -13,10 +15,8 @@ export interface ComparedCell {
   readonly after: Figure;
 }
 
-const numbersIn = (sheet: Sheet | undefined): readonly NumberCell[] =>
-  (sheet?.groups ?? [])
-    .flatMap(({ rows }) => rows.flat())
-    .flatMap((cell) => (cell.kind === "number" || cell.kind === "total" ? [cell] : []));
+const numbersIn = (sheet: Sheet | undefined) =>
+  (sheet?.groups ?? []).flatMap(({ rows }) => rows.flat()).filter(isNumberCell);
 
 const isBlank = ({ text, annotation }: Figure): boolean => text === "" && annotation === undefined;
 
@@ -26,20 +26,14 @@ function stateOf(before: Figure, after: Figure): CellState {
   return isBlank(after) ? "removed" : "changed";
 }
 
-/** Every number of a table as it was and as it is, by its cell. A table that was not there was blank. */
+/** Every printed number of a table by its cell. Where the earlier report has no such table, its numbers were blank. */
 export function cellsBetween(before: Sheet | undefined, after: Sheet): ReadonlyMap<CellId, ComparedCell> {
   const earlier = new Map(numbersIn(before).map((cell) => [cell.id, cell]));
   return new Map(
     numbersIn(after).map((cell) => {
-      const was: Figure = earlier.get(cell.id) ?? { text: "" };
-      const compared = {
-        id: cell.id,
-        isTotal: cell.kind === "total",
-        state: stateOf(was, cell),
-        before: was,
-        after: cell,
-      };
-      return [cell.id, compared];
+      const { id, kind } = cell;
+      const before: Figure = earlier.get(id) ?? { text: "" };
+      return [id, { id, isTotal: kind === "total", state: stateOf(before, cell), before, after: cell }];
     }),
   );
 }

@@ -1,19 +1,24 @@
-import { type CellId, enteredCells } from "../form/cells.ts";
+import { type Cell, enteredCells } from "../form/cells.ts";
 import { type PartId, parts, type TableId, tables } from "../form/form.ts";
+import { sum } from "../lib/lists.ts";
+import { numberAt } from "../report/cell-entry.ts";
 import { reportTexts } from "../report/report-texts.ts";
-import { type Draft, valuesOf } from "../report/schema.ts";
+import type { Draft } from "../report/schema.ts";
 import { type SectionId, sectionTitle } from "../report/sections.ts";
 
-/** How two drafts differ: cells by table, texts by name, and whatever else in words. */
+/** The difference of two states of a draft. */
 export interface DraftChanges {
+  /** How many cells differ in each table. */
   readonly cells: ReadonlyMap<TableId, number>;
+  /** The texts that differ, by their labels; `lost` counts the characters that are gone. */
   readonly texts: readonly { readonly part: PartId; readonly label: string; readonly lost: number }[];
+  /** Whatever else differs, by its name on screen. */
   readonly others: readonly string[];
 }
 
 const differ = (a: unknown, b: unknown): boolean => a !== b && JSON.stringify(a) !== JSON.stringify(b);
 
-/** Characters of a text that are no longer there: all but what it begins and ends with as before. */
+/** The characters of a text that are gone: all but what both states begin with and end with. */
 function lostOf(before: string, after: string): number {
   const most = Math.min(before.length, after.length);
   let [start, end] = [0, 0];
@@ -22,15 +27,13 @@ function lostOf(before: string, after: string): number {
   return before.length - start - end;
 }
 
+/** All that was entered in a cell: its number, or text that is no number yet, and its annotation. */
+const entryAt = (draft: Draft, cell: Cell): string =>
+  [numberAt(draft, cell), draft.typed[cell.id], draft.notes[cell.id]].join("\n");
+
 function changedCells(before: Draft, after: Draft): ReadonlyMap<TableId, number> {
   const counts = tables.map((table): readonly [TableId, number] => {
-    const [from, to] = [valuesOf(before, table), valuesOf(after, table)];
-    const beside = (draft: Draft, id: CellId) => `${draft.typed[id] ?? ""}\n${draft.notes[id] ?? ""}`;
-    const changed = enteredCells(table).filter(
-      ({ id, row, column }) =>
-        from[row.id]?.[column.id] !== to[row.id]?.[column.id] || beside(before, id) !== beside(after, id),
-    );
-    return [table.id, changed.length];
+    return [table.id, enteredCells(table).filter((cell) => entryAt(before, cell) !== entryAt(after, cell)).length];
   });
   return new Map(counts.filter(([, count]) => count > 0));
 }
@@ -46,6 +49,7 @@ function changedTexts(before: Draft, after: Draft): DraftChanges["texts"] {
   });
 }
 
+/** What changed from one state of a draft to another. */
 export function changesBetween(before: Draft, after: Draft): DraftChanges {
   const others: readonly (readonly [string, readonly unknown[], readonly unknown[]])[] = [
     [sectionTitle("basics"), [before.organ, before.organKind, before.year], [after.organ, after.organKind, after.year]],
@@ -72,15 +76,14 @@ export function changesInWords({ cells, texts, others }: DraftChanges): string {
   return [...numbers, ...words, ...others].join("、");
 }
 
-/** So much changed at once that a person may want all of it back another day: numbers, or characters that are gone. */
+/** A change of so many cells, or with so many characters gone, is large: somebody may want all of it back another day. */
 const large = { cells: 20, lost: 100 } as const;
 
 /** True for what imports, merges, clears or replaces whole parts. */
 export function isLarge({ cells, texts, others }: DraftChanges): boolean {
-  const [numbers, lost] = [[...cells.values()], texts.map((text) => text.lost)].map((counts) =>
-    counts.reduce((sum, count) => sum + count, 0),
-  );
-  return (numbers ?? 0) >= large.cells || (lost ?? 0) >= large.lost || others.includes("上年数据");
+  const numbers = sum([...cells.values()]);
+  const lost = sum(texts.map((text) => text.lost));
+  return numbers >= large.cells || lost >= large.lost || others.includes("上年数据");
 }
 
 /** The first section in which two drafts differ, to go to when the change is undone. */

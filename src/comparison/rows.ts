@@ -1,3 +1,4 @@
+import { joinNeighbours } from "../lib/lists.ts";
 import { type ComparedParagraph, isRenumbered } from "./paragraphs.ts";
 import type { Run } from "./runs.ts";
 import type { ComparedSentence, SentenceState } from "./sentences.ts";
@@ -5,42 +6,42 @@ import type { ComparedSentence, SentenceState } from "./sentences.ts";
 /** What became of a row; "rewritten": sentences gave way to others that have little in common with them. */
 export type RowState = SentenceState | "rewritten";
 
-/** Words that stand beside each other: the title, a run-in heading, one edited sentence, or a group with one fate. */
+/** What stands beside each other in one row: the title, a run-in heading, an edited sentence, or sentences of one state. */
 export interface Row {
   readonly role: "title" | "heading" | "text";
   readonly state: RowState;
   /** The first of its paragraph. */
   readonly isFirst: boolean;
-  /** Each sentence's runs; a title and a heading are one. */
+  /** The runs of each sentence; a title or a heading counts as one sentence. */
   readonly sentences: readonly (readonly Run[])[];
 }
 
-/** What became of a title or a heading. */
+/** The state of a title or a heading. */
 function stateOf(runs: readonly Run[]): RowState {
   if (runs.every(({ kind }) => kind === "same")) return "same";
   if (runs.every(({ kind }) => kind === "inserted")) return "added";
   return runs.every(({ kind }) => kind === "deleted") ? "removed" : "edited";
 }
 
+/** The row of the report's title. */
 export function titleRow(runs: readonly Run[]): Row {
   return { role: "title", state: stateOf(runs), isFirst: true, sentences: [runs] };
 }
 
-/** What a group and the sentence after it come to, where the two share a row. */
-function shared(group: RowState, next: SentenceState): RowState | undefined {
+/** The state of a row that two neighbours share; undefined where each has a row of its own. */
+function sharedState(group: RowState, next: RowState): RowState | undefined {
   if (group === next && group !== "edited") return group;
   return (group === "removed" || group === "rewritten") && next === "added" ? "rewritten" : undefined;
 }
 
 function textRows(sentences: readonly ComparedSentence[], isFirst: boolean): readonly Row[] {
-  const rows: Row[] = [];
-  for (const { state, runs } of sentences) {
-    const last = rows[rows.length - 1];
-    const together = last && shared(last.state, state);
-    if (last && together) rows[rows.length - 1] = { ...last, state: together, sentences: [...last.sentences, runs] };
-    else rows.push({ role: "text", state, isFirst: isFirst && rows.length === 0, sentences: [runs] });
-  }
-  return rows;
+  const rows = sentences.map(({ state, runs }, index): Row => {
+    return { role: "text", state, isFirst: isFirst && index === 0, sentences: [runs] };
+  });
+  return joinNeighbours(rows, (last, next) => {
+    const state = sharedState(last.state, next.state);
+    return state && { ...last, state, sentences: [...last.sentences, ...next.sentences] };
+  });
 }
 
 /** A paragraph in rows that stand beside each other. */

@@ -1,4 +1,5 @@
 import { diffArrays } from "diff";
+import { joinNeighbours } from "../lib/lists.ts";
 
 /** A stretch of words that stands on both sides, or on one of them alone. */
 export interface Run {
@@ -9,7 +10,7 @@ export interface Run {
 /** The earlier report, or the present one. */
 export type Side = "before" | "after";
 
-/** What one side reads. */
+/** The text of one side. */
 export function sideText(runs: readonly Run[], side: Side): string {
   const other = side === "before" ? "inserted" : "deleted";
   return runs.map((run) => (run.kind === other ? "" : run.text)).join("");
@@ -28,7 +29,7 @@ const token = new RegExp(
 const number = new RegExp(`^(?:${digit}.*|${numerals}{2,})$`, "u");
 
 const tokensOf = (text: string): string[] => text.match(token) ?? [];
-const isNumber = (one: string): boolean => number.test(one);
+const isNumber = (text: string): boolean => number.test(text);
 
 /** Sentences that differ in more than this are no longer the same sentence, and time grows with the square of it. */
 const mostEdits = 400;
@@ -45,28 +46,26 @@ interface Change {
 function changesBetween(before: readonly string[], after: readonly string[]): readonly Change[] {
   const found = diffArrays([...before], [...after], { maxEditLength: mostEdits });
   if (!found) return [{ deleted: before, inserted: after, same: [] }];
-  const changes: Change[] = [];
-  let open: Change = { deleted: [], inserted: [], same: [] };
-  for (const { added, removed, value } of found) {
-    const isChange = added || removed;
-    if (isChange && open.same.length > 0) {
-      changes.push(open);
-      open = { deleted: [], inserted: [], same: [] };
-    }
-    if (removed) open = { ...open, deleted: [...open.deleted, ...value] };
-    else if (added) open = { ...open, inserted: [...open.inserted, ...value] };
-    else open = { ...open, same: [...open.same, ...value] };
-  }
-  return [...changes, open];
+  const changes = found.map(({ added, removed, value }): Change => {
+    return { deleted: removed ? value : [], inserted: added ? value : [], same: added || removed ? [] : value };
+  });
+  return joinNeighbours(changes, (last, next) => {
+    if (last.same.length > 0) return undefined;
+    return {
+      deleted: [...last.deleted, ...next.deleted],
+      inserted: [...last.inserted, ...next.inserted],
+      same: next.same,
+    };
+  });
 }
 
-/** Words were taken out and others put in, and not the one or the other alone. */
+/** True where two changes together both delete and insert. */
 const isExchange = (first: Change, second: Change): boolean =>
   first.deleted.length + second.deleted.length > 0 && first.inserted.length + second.inserted.length > 0;
 const extent = ({ deleted, inserted }: Change): number => Math.max(deleted.length, inserted.length);
 const isOfNumbers = ({ deleted, inserted }: Change): boolean => [...deleted, ...inserted].every(isNumber);
 
-/** Whether what stands between two changes is too little to be read as common to both sides. */
+/** True where the stretch between two changes is too short to be read as common to both sides. */
 function isChance(first: Change, second: Change): boolean {
   const { same } = first;
   return (
@@ -79,20 +78,14 @@ function isChance(first: Change, second: Change): boolean {
   );
 }
 
-/** Changes that only chance keeps apart are one. */
+/** The changes, joined where only a chance stretch stands between two of them. */
 function joined(changes: readonly Change[]): readonly Change[] {
-  const done: Change[] = [];
-  for (const change of changes) {
-    const last = done[done.length - 1];
-    if (last && isChance(last, change)) {
-      done[done.length - 1] = {
-        deleted: [...last.deleted, ...last.same, ...change.deleted],
-        inserted: [...last.inserted, ...last.same, ...change.inserted],
-        same: change.same,
-      };
-    } else done.push(change);
-  }
-  return done;
+  return joinNeighbours(changes, (last, next) => {
+    if (!isChance(last, next)) return undefined;
+    const deleted = [...last.deleted, ...last.same, ...next.deleted];
+    const inserted = [...last.inserted, ...last.same, ...next.inserted];
+    return { deleted, inserted, same: next.same };
+  });
 }
 
 /**
@@ -108,7 +101,7 @@ export function runsBetween(before: string, after: string): readonly Run[] {
   );
 }
 
-/** Whether two wordings differ, and in nothing but years in figures. */
+/** True where two wordings differ in nothing but years in figures. */
 export function isYearsOnly(runs: readonly Run[]): boolean {
   const changed = runs.filter(({ kind }) => kind !== "same");
   return changed.length > 0 && changed.every(({ text }) => /^2\d{3}$/.test(text.normalize("NFKC")));

@@ -6,12 +6,13 @@ import { type Run, runsBetween } from "./runs.ts";
 /** What became of a sentence; one that stands elsewhere now is moved: it goes from one place and comes to another. */
 export type SentenceState = "same" | "edited" | "removed" | "added" | "movedAway" | "movedHere";
 
+/** A sentence with its runs on both sides; one that was removed or added has a single run. */
 export interface ComparedSentence {
   readonly state: SentenceState;
   readonly runs: readonly Run[];
 }
 
-/** A paragraph of more sentences than this is none that was written as such, and is taken as one. */
+/** A paragraph of more sentences than this was not written as one; it is compared as a single sentence. */
 const mostSentences = 1000;
 
 /** A text cut before each of its sentences; nothing of it is left out. */
@@ -23,7 +24,7 @@ function piecesOf(text: string): readonly string[] {
   return [0, ...starts].map((start, at) => text.slice(start, starts[at])).filter((piece) => piece !== "");
 }
 
-/** From the same, over clearly the same with other words, to a sentence of which less than half was kept. */
+/** Pairs identical sentences first, then those that are clearly the same in other words, then those with less than half kept. */
 const measures = [
   (before: string, after: string) => before === after,
   (before: string, after: string) => likeness(before, after) >= 0.6,

@@ -18,12 +18,11 @@ export interface Summary {
   readonly moved: number;
 }
 
+/** Counts the changes of a comparison. */
 export function summaryOf({ title, parts }: Comparison): Summary {
-  const blocks = parts.flatMap((part) => part.blocks);
-  const paragraphs = blocks.flatMap((block) => (block.kind === "paragraph" ? [block] : []));
-  const changed = blocks
-    .flatMap((block) => (block.kind === "sheet" ? [...block.cells.values()] : []))
-    .filter(({ state }) => state !== "same");
+  const paragraphs = parts.flatMap((part) => part.paragraphs);
+  const cells = parts.flatMap(({ sheets }) => sheets.flatMap((sheet) => [...sheet.cells.values()]));
+  const changed = cells.filter(({ state }) => state !== "same");
   const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences);
   const count = (state: SentenceState) => sentences.filter((sentence) => sentence.state === state).length;
   const headings = [title, ...paragraphs.map(({ heading }) => heading).filter((runs) => !isRenumbered(runs))];
@@ -43,20 +42,20 @@ export function summaryOf({ title, parts }: Comparison): Summary {
 const isEqual = ({ cells, totals, headings, edited, added, removed, moved }: Summary): boolean =>
   cells + totals + headings + edited + added + removed + moved === 0;
 
-const listed = (list: readonly (string | false)[]): string => list.filter(Boolean).join("、");
-
 /** A summary as a sentence, e.g. 数字 12 格有变化；文字新增 3 句、删除 1 句，标题修改 1 处，其余 40 句相同。 */
 export function summaryWords(summary: Summary): string {
   if (isEqual(summary)) return "两份报告没有差别。";
   const { cells, totals, headings, same, edited, yearsOnly, added, removed, moved } = summary;
   const numbers = cells > 0 ? `数字 ${cells} 格有变化` : "数字没有变化";
   const followed = totals > 0 ? `（另有总计 ${totals} 格）` : "";
-  const texts = listed([
+  const texts = [
     added > 0 && `新增 ${added} 句`,
     removed > 0 && `删除 ${removed} 句`,
     edited > 0 && `修改 ${edited} 句${yearsOnly > 0 ? `（其中 ${yearsOnly} 句只改了年份）` : ""}`,
     moved > 0 && `移动 ${moved} 句`,
-  ]);
+  ]
+    .filter(Boolean)
+    .join("、");
   const heads = headings > 0 ? `，标题修改 ${headings} 处` : "";
   const rest = same > 0 && edited + added + removed + moved > 0 ? `，其余 ${same} 句相同` : "";
   return `${numbers}${followed}；文字${texts === "" ? "没有变化" : texts}${heads}${rest}。`;

@@ -7,10 +7,10 @@ import type { PartId, TableId } from "../form/form.ts";
  */
 export type Block = DraftMark | Title | Paragraph | PartBlock | Sheet;
 
-/** What a sheet to be filled in by hand consists of; a report never holds the places to write in. */
+/** A block of a form to be filled in by hand; a report never holds places to write in. */
 export type FormBlock = Block | FillIn;
 
-/** Says on every page that the report is not finished. */
+/** The mark on every page that the report is not finished. */
 export interface DraftMark {
   readonly kind: "draftMark";
   readonly text: string;
@@ -27,13 +27,15 @@ export interface Paragraph {
   readonly kind: "paragraph";
   readonly heading?: string;
   readonly text: string;
-  /** Where its words come from, if that was asked for. */
+  /** Where the text comes from; present only where `compose` was asked for it. */
   readonly sources?: readonly TextSource[];
 }
 
-/** A stretch of a paragraph's text: `length` characters from `at` on are those of the draft's text at `path` from `from` on. */
+/** A stretch of a paragraph's text that is taken from the draft word for word. Places and length count UTF-16 units. */
 export interface TextSource {
+  /** The draft's text that it comes from, e.g. `overview.aspects.0.text`. */
   readonly path: string;
+  /** Where it starts in that text, and where in the paragraph. */
   readonly from: number;
   readonly at: number;
   readonly length: number;
@@ -70,6 +72,7 @@ export interface SheetGroup {
   readonly rows: readonly (readonly SheetCell[])[];
 }
 
+/** The rows and columns that a cell covers. */
 interface Place {
   readonly rowSpan: number;
   readonly colSpan: number;
@@ -92,7 +95,7 @@ export interface LabelCell extends Place {
   readonly upright: boolean;
 }
 
-/** A remark printed in the sheet itself, which heads nothing. */
+/** A remark that the official table prints in a place of its own, such as 勾稽关系 in the corner of 表三; no heading. */
 export interface NoteCell extends Place {
   readonly kind: "note";
   readonly text: string;
@@ -104,10 +107,15 @@ export interface NumberCell extends Place, Figure {
   readonly id: CellId;
 }
 
+/** Any cell of a printed table. */
 export type SheetCell = HeadingCell | LabelCell | NoteCell | NumberCell;
 
-/** What one number's place shows. */
+/** What is printed in the place of one number: its digits, empty where it is blank, and its annotation. */
 export interface Figure {
   readonly text: string;
   readonly annotation?: string;
 }
+
+/** The blocks of one kind, in their order; the blocks inside parts are not among them. */
+export const ofKind = <K extends FormBlock["kind"]>(blocks: readonly FormBlock[], kind: K) =>
+  blocks.filter((block): block is Extract<FormBlock, { kind: K }> => block.kind === kind);

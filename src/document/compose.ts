@@ -1,4 +1,4 @@
-import { type Part, parts, partTitle, tables } from "../form/form.ts";
+import { type Part, parts, partTitle } from "../form/form.ts";
 import { draftMark } from "../form/phrases.ts";
 import { chineseNumeral } from "../lib/chinese-numerals.ts";
 import type { Draft, Report } from "../report/schema.ts";
@@ -34,6 +34,7 @@ function paragraph(lines: readonly TypedLine[]): Paragraph & { readonly sources:
   return { kind: "paragraph", text, sources };
 }
 
+/** Each line of a text as a paragraph. */
 const paragraphs = (path: string, text: string): readonly Paragraph[] =>
   linesOf(path, text).map((line) => paragraph([line]));
 
@@ -70,7 +71,7 @@ function aspectParagraphs({ aspects }: Draft["overview"]): readonly Paragraph[] 
     });
 }
 
-/** The blocks without what they say of their origin. */
+/** A block without the sources of its text. */
 function untraced<B extends Block>(block: B): B {
   if (block.kind === "part") return { ...block, blocks: block.blocks.map(untraced) };
   if (block.kind !== "paragraph") return block;
@@ -80,7 +81,7 @@ function untraced<B extends Block>(block: B): B {
 
 interface Options {
   readonly finished: boolean;
-  /** Paragraphs tell where their words come from. */
+  /** Each paragraph says where in the draft its text comes from. */
   readonly isTraced?: boolean;
 }
 
@@ -97,7 +98,7 @@ export function compose(report: Draft | Report, { finished, isTraced = false }: 
       case "disclosure":
       case "applications":
       case "litigation":
-        return tables.filter((table) => table.id === part.id).map((table) => sheetOf(table, figureOf));
+        return [sheetOf(part.table, figureOf)];
       case "problems":
         return [
           ...paragraphs("problems.problems", report.problems.problems),

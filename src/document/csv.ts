@@ -1,6 +1,6 @@
 import { printable } from "../lib/escape-html.ts";
 import type { Draft, Report } from "../report/schema.ts";
-import { flatHeadings, flatRows } from "./flat-rows.ts";
+import { flatHeadings, flatName, flatRows } from "./flat-rows.ts";
 
 /** What spreadsheets take for the beginning of a formula, at full width as well; a space before it does not help. */
 const formula = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
@@ -19,10 +19,9 @@ function field(text: string): string {
  */
 export function toCsv(report: Draft | Report, { finished }: { finished: boolean }): string {
   const words = (text: string) => field(harmless(printable(text.replace(/\r\n?/g, "\n"))));
-  const rows = flatRows(report, { finished }).map(({ table, row, column, value, annotation }) => [
-    ...[table, row, column].map(words),
-    value,
-    words(annotation),
-  ]);
+  const rows = flatRows(report, { finished }).map(({ cell, value, annotation }) => {
+    const { table, row, column } = flatName(cell);
+    return [...[table, row, column].map(words), value, words(annotation)];
+  });
   return `\ufeff${[flatHeadings, ...rows].map((row) => `${row.join(",")}\r\n`).join("")}`;
 }

@@ -1,6 +1,8 @@
-import type { Figure, NumberCell, Sheet, SheetCell } from "./blocks.ts";
+import { sum } from "../lib/lists.ts";
+import type { Figure, Sheet, SheetCell } from "./blocks.ts";
+import { isAtLeft, isNumberCell } from "./cells.ts";
 import { headingLines, linesIn, widthOf } from "./measure.ts";
-import { textArea } from "./page.ts";
+import { pointsPerMillimetre, textArea } from "./page.ts";
 import { placesIn } from "./places.ts";
 
 /** How a sheet is set, in points. */
@@ -24,12 +26,11 @@ const settings: readonly Setting[] = [
   { size: 6, line: 7, padding: 0.3 },
 ];
 
-const points = 72 / 25.4;
 /** Space between a cell's frame and its text, left and right together, with the frame itself; text set from the left has more. */
-const inset = 0.5 * 2 * points + 0.5;
-const textInset = 1 * 2 * points + 0.5;
+const inset = 0.5 * 2 * pointsPerMillimetre + 0.5;
+const textInset = 1 * 2 * pointsPerMillimetre + 0.5;
 /** What the page holds less the part's heading, with a little in hand for what estimates miss. */
-const pageHeight = textArea.height * points - 29 - 12;
+const pageHeight = textArea.height * pointsPerMillimetre - 29 - 12;
 /** Part of a cell's width to count on; faces differ a little in the width of their figures. */
 const sure = 0.96;
 /** An annotation is set smaller than its number. */
@@ -45,9 +46,8 @@ interface Placed {
 /** Every cell with the row it starts in and its width. */
 function placed(sheet: Sheet): readonly Placed[] {
   return placesIn(sheet).map(({ cell, row, column }) => {
-    const width = sheet.widths.slice(column, column + cell.colSpan).reduce((sum, part) => sum + part, 0);
-    const isText = cell.kind === "note" || (cell.kind === "label" && cell.rowSpan === 1);
-    return { cell, row, width: width * points - (isText ? textInset : inset) };
+    const width = sum(sheet.widths.slice(column, column + cell.colSpan)) * pointsPerMillimetre;
+    return { cell, row, width: width - (isAtLeft(cell) ? textInset : inset) };
   });
 }
 
@@ -57,7 +57,7 @@ function hasRoomBeside({ text, annotation }: Figure, width: number, size: number
 }
 
 function textHeight({ cell, width }: Placed, { size, line }: Setting): number {
-  if (cell.kind !== "number" && cell.kind !== "total") {
+  if (!isNumberCell(cell)) {
     if (cell.kind === "label" && cell.upright) return widthOf(cell.text) * size;
     return (cell.kind === "heading" ? headingLines : linesIn)(cell.text, width / size) * line;
   }
@@ -74,10 +74,8 @@ export function rowHeights(sheet: Sheet, setting: Setting): readonly number[] {
     heights[one.row] = Math.max(heights[one.row] ?? 0, height);
   }
   for (const one of cells.filter(({ cell }) => cell.rowSpan > 1)) {
-    const rows = Array.from({ length: one.cell.rowSpan }, (_, at) => one.row + at);
-    const lacking =
-      textHeight(one, setting) + 2 * setting.padding - rows.reduce((sum, row) => sum + (heights[row] ?? 0), 0);
     const last = one.row + one.cell.rowSpan - 1;
+    const lacking = textHeight(one, setting) + 2 * setting.padding - sum(heights.slice(one.row, last + 1));
     if (lacking > 0) heights[last] = (heights[last] ?? 0) + lacking;
   }
   return heights;
@@ -85,7 +83,7 @@ export function rowHeights(sheet: Sheet, setting: Setting): readonly number[] {
 
 /** The height of a sheet as printed, in points, by estimate. */
 export function heightOf(sheet: Sheet, setting: Setting): number {
-  return rowHeights(sheet, setting).reduce((sum, height) => sum + height, 0);
+  return sum(rowHeights(sheet, setting));
 }
 
 /** The roomiest setting in which the sheet stands on one page; the densest where none does. */
@@ -96,22 +94,17 @@ export function settingOf(sheet: Sheet): Setting {
 
 /** The numbers whose annotation stands in lines of its own below. */
 export function annotatedBelow(sheet: Sheet, { size }: Setting): ReadonlySet<SheetCell> {
-  return new Set(
-    placed(sheet).flatMap(({ cell, width }) =>
-      (cell.kind === "number" || cell.kind === "total") &&
-      cell.annotation !== undefined &&
-      !hasRoomBeside(cell, width, size)
-        ? [cell]
-        : [],
-    ),
+  const below = placed(sheet).filter(
+    ({ cell, width }) => isNumberCell(cell) && cell.annotation !== undefined && !hasRoomBeside(cell, width, size),
   );
+  return new Set(below.map(({ cell }) => cell));
 }
 
-/** The size at which each number stands in one line of its cell: the sheet's own, or as much smaller as it takes. */
-export function numberSizes(sheet: Sheet, { size }: Setting): ReadonlyMap<NumberCell, number> {
-  const sizes = new Map<NumberCell, number>();
+/** The size in points at which a number stands in one line of its cell, for each number too long for the sheet's own size. */
+export function numberSizes(sheet: Sheet, { size }: Setting): ReadonlyMap<SheetCell, number> {
+  const sizes = new Map<SheetCell, number>();
   for (const { cell, width } of placed(sheet)) {
-    if (cell.kind !== "number" && cell.kind !== "total") continue;
+    if (!isNumberCell(cell)) continue;
     const fitting = Math.floor(((width * sure) / widthOf(cell.text)) * 2) / 2;
     if (fitting < size) sizes.set(cell, fitting);
   }

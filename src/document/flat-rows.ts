@@ -1,6 +1,6 @@
 import { type Cell, cellsOf } from "../form/cells.ts";
 import { tables } from "../form/form.ts";
-import type { Unit } from "../form/table.ts";
+import { printedPath } from "../form/headings.ts";
 import { onOneLine } from "../lib/escape-html.ts";
 import type { Draft, Report } from "../report/schema.ts";
 import { figuresOf } from "./figures.ts";
@@ -16,15 +16,16 @@ interface FlatName {
   readonly column: string;
 }
 
-/** One printed number; `value` is empty where it is blank, `remark` is its annotation. */
-export interface FlatRow extends FlatName {
+/** One printed number; `value` is empty where it is blank, `annotation` where it has none. */
+export interface FlatRow {
+  readonly cell: Cell;
   readonly value: string;
   readonly annotation: string;
-  readonly unit: Unit;
 }
 
+/** The words that name a cell in a flat sheet. */
 export function flatName({ table, row, column }: Cell): FlatName {
-  return { table: table.name, row: [...(row.under ?? []), row.label].join(" "), column: column.label };
+  return { table: table.name, row: printedPath(row).join(" "), column: column.label };
 }
 
 /** An annotation with the number it belongs to, as a line below a sheet of numbers. */
@@ -35,6 +36,6 @@ export function flatRows(report: Draft | Report, { finished }: { finished: boole
   const figureOf = figuresOf(report, finished);
   return tables.flatMap(cellsOf).map((cell) => {
     const { text, annotation = "" } = figureOf(cell);
-    return { ...flatName(cell), value: text, annotation, unit: cell.column.unit };
+    return { cell, value: text, annotation };
   });
 }

@@ -1,7 +1,10 @@
 /** A4 and its margins after GB/T 9704, in millimetres. */
 export const page = { width: 210, height: 297, top: 37, right: 26, bottom: 35, left: 28 } as const;
 
-/** What the margins leave for text. */
+/** Points in a millimetre. */
+export const pointsPerMillimetre = 72 / 25.4;
+
+/** What the margins leave for text, in millimetres. */
 export const textArea = {
   width: page.width - page.left - page.right,
   height: page.height - page.top - page.bottom,

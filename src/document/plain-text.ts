@@ -1,13 +1,13 @@
 import { onOneLine } from "../lib/escape-html.ts";
 import type { Block, Paragraph, Sheet, SheetCell } from "./blocks.ts";
+import { cellText } from "./cells.ts";
 import { fullGrid } from "./places.ts";
-import { cellWords } from "./words.ts";
 
 const newLine = "\r\n";
 
 /** Tabs between cells, as spreadsheets copy them; covered places are empty, so that every column keeps its place. */
 function sheet({ groups }: Sheet): string {
-  const words = (cell: SheetCell | undefined) => (cell ? onOneLine(cellWords(cell)) : "");
+  const words = (cell: SheetCell | undefined) => (cell ? onOneLine(cellText(cell)) : "");
   return fullGrid(groups.flatMap(({ rows }) => rows))
     .map((row) => row.map(words).join("\t"))
     .join(newLine);

@@ -1,40 +1,44 @@
 import type { CellId } from "../form/cells.ts";
 import type { PartId, TableId } from "../form/form.ts";
+import { joinNeighbours } from "../lib/lists.ts";
 import type { Sheet, SheetCell, SheetGroup, TextSource } from "./blocks.ts";
 
 /**
- * What lies over a report while it is drafted and is gone once it goes out: what is blank, what was found and where,
- * and how the relations stand. Nothing of it is part of the report.
+ * The marks of a review over a printed report: what is blank, what was found and where, and how the relations stand.
+ * Nothing of it is part of the report, and the page that goes out has none of it.
  */
 export interface ReviewLayer {
-  /** Everything that was found, in the order of the numbers. */
+  /** The list of findings behind the report, in the order of their numbers. */
   readonly findings: readonly NumberedMark[];
-  /** Cells by id. */
+  /** Marks on cells, by the id of a number, a side of a relation or a balance. */
   readonly cells: ReadonlyMap<string, readonly ReviewMark[]>;
-  /** Words by the path of their text. */
+  /** Marks on words, by the path of their text in the draft. */
   readonly words: ReadonlyMap<string, readonly WordsMark[]>;
-  /** Texts that are lacking, by part; those before the first part under undefined. */
+  /** Labels of the texts that are blank, by part; 机关名称, which is no part's, under undefined. */
   readonly lacking: ReadonlyMap<PartId | undefined, readonly string[]>;
-  /** The relations of a table, line by line under its columns of numbers. */
+  /** Lines below a table that show how its relations stand. */
   readonly proofs: ReadonlyMap<TableId, readonly ProofLine[]>;
 }
 
+/** How grave a mark is, which decides its look. */
 export type Tone = "blank" | "error" | "warning" | "suggestion";
 
-/** What is said of one place, short: 未填, or 错误 with the number that the finding has in the list. */
+/** A mark on one place in short words: 未填, or 错误 with the number that the finding has in the list. */
 export interface ReviewMark {
   readonly tone: Tone;
   readonly words: string;
   readonly number?: number;
-  /** Shown at this place, and not only told to who listens. */
+  /** Shown at this place; else for screen readers alone. */
   readonly isShown: boolean;
 }
 
+/** A mark on words of a text: from `start` up to `end`, in UTF-16 units. */
 export interface WordsMark extends ReviewMark {
   readonly start: number;
   readonly end: number;
 }
 
+/** A finding in the list behind the report. */
 export interface NumberedMark {
   readonly tone: Tone;
   readonly words: string;
@@ -42,13 +46,16 @@ export interface NumberedMark {
   readonly sentence: string;
 }
 
-/** E.g. 第一项加第二项之和 with what it comes to in each column; `id` is that of the sum or of the balance. */
+/**
+ * A line below a table, such as 第一项加第二项之和, with its figure under each of the last columns. `id` is that of the side
+ * of the relation or of the balance.
+ */
 export interface ProofLine {
   readonly label: string;
   readonly figures: readonly { readonly id: string; readonly text: string }[];
 }
 
-/** The rows of a proof under a sheet, each figure under its column. */
+/** The lines below a sheet as a group of its rows. */
 export function proofGroup({ widths }: Sheet, lines: readonly ProofLine[]): SheetGroup {
   const rows = lines.map(({ label, figures }): readonly SheetCell[] => [
     { kind: "label", text: label, scope: "row", upright: false, rowSpan: 1, colSpan: widths.length - figures.length },
@@ -57,29 +64,25 @@ export function proofGroup({ widths }: Sheet, lines: readonly ProofLine[]): Shee
   return { kind: "body", rows };
 }
 
-/** A remark on a stretch of a printed paragraph. */
+/** The marks on a stretch of a printed paragraph, from `start` up to `end` of its text. */
 export interface Stretch {
   readonly start: number;
   readonly end: number;
-  readonly remarks: readonly WordsMark[];
+  readonly marks: readonly WordsMark[];
 }
 
-/** The remarks on words that a paragraph prints, by where they stand in it. Those that meet become one stretch. */
+/** The marks on the words that a paragraph prints, in the order of the text. Marks that overlap make one stretch. */
 export function stretchesOf(sources: readonly TextSource[], words: ReviewLayer["words"]): readonly Stretch[] {
   const placed = sources.flatMap(({ path, from, at, length }) =>
-    (words.get(path) ?? []).flatMap((remark): Stretch[] => {
-      const start = Math.max(remark.start, from) - from + at;
-      const end = Math.min(remark.end, from + length) - from + at;
-      return start < end ? [{ start, end, remarks: [remark] }] : [];
+    (words.get(path) ?? []).flatMap((mark): Stretch[] => {
+      const start = Math.max(mark.start, from) - from + at;
+      const end = Math.min(mark.end, from + length) - from + at;
+      return start < end ? [{ start, end, marks: [mark] }] : [];
     }),
   );
-  const joined: Stretch[] = [];
-  for (const one of [...placed].sort((a, b) => a.start - b.start)) {
-    const before = joined[joined.length - 1];
-    if (before && one.start < before.end) {
-      const remarks = [...before.remarks, ...one.remarks];
-      joined[joined.length - 1] = { start: before.start, end: Math.max(before.end, one.end), remarks };
-    } else joined.push(one);
-  }
-  return joined;
+  const ordered = [...placed].sort((a, b) => a.start - b.start);
+  return joinNeighbours(ordered, (last, next) => {
+    if (next.start >= last.end) return undefined;
+    return { start: last.start, end: Math.max(last.end, next.end), marks: [...last.marks, ...next.marks] };
+  });
 }

@@ -1,31 +1,37 @@
 import { type Cell, cellsOf } from "../form/cells.ts";
 import type { TableId } from "../form/form.ts";
-import { type Heading, headingsOf } from "../form/headings.ts";
+import { type Heading, headingsOf, printedPath } from "../form/headings.ts";
 import type { Band, Line, TableDef } from "../form/table.ts";
+import { sum } from "../lib/lists.ts";
 import type { Figure, NumberCell, Sheet, SheetCell, SheetGroup } from "./blocks.ts";
 import { columnWidths } from "./widths.ts";
 
 type Rows = readonly (readonly SheetCell[])[];
 
-const levelsOf = (lines: readonly Line[]): number => Math.max(...lines.map((line) => (line.under?.length ?? 0) + 1));
+/** How deep the words of lines nest: their merged headings and their own label. */
+const levelsOf = (lines: readonly Line[]): number => Math.max(...lines.map((line) => printedPath(line).length));
+const labelColumns = (table: TableDef): number => Math.max(...table.bands.map(({ rows }) => levelsOf(rows)));
 const widest = (table: TableDef): number => Math.max(...table.bands.map((band) => band.columns.length));
 
 function numberCell(cell: Cell, figure: Figure, colSpan: number): NumberCell {
   return { kind: cell.computed ? "total" : "number", id: cell.id, ...figure, rowSpan: 1, colSpan };
 }
 
-/** Merged headings over columns, one row a level. `spans` are the grid columns that each line takes. */
-function headingRows(lines: readonly Line[], spans: readonly number[]): Rows {
+/**
+ * Merged headings over columns, one row a level. `spans` are the grid columns that each line takes; `scope` is that of a
+ * heading over a single line.
+ */
+function headingRows(lines: readonly Line[], spans: readonly number[], scope: "col" | "colgroup"): Rows {
   const headings = headingsOf(lines);
   const depth = levelsOf(lines);
   return Array.from({ length: depth }, (_, level) =>
     headings
       .filter((heading) => heading.level === level)
       .map((heading): SheetCell => {
-        const colSpan = spans.slice(heading.line, heading.line + heading.lines).reduce((sum, span) => sum + span, 0);
-        const scope = heading.lines > 1 ? "colgroup" : "col";
-        const line = level + heading.levels === depth ? lines[heading.line]?.id : undefined;
-        return { kind: "heading", text: heading.text, scope, line, rowSpan: heading.levels, colSpan };
+        const colSpan = sum(spans.slice(heading.line, heading.line + heading.lines));
+        const { text, lines: covered, levels: rowSpan } = heading;
+        const line = level + rowSpan === depth ? lines[heading.line]?.id : undefined;
+        return { kind: "heading", text, scope: covered > 1 ? "colgroup" : scope, line, rowSpan, colSpan };
       }),
   );
 }
@@ -52,13 +58,13 @@ function labelCell(heading: Heading, colSpan: number): SheetCell {
 
 /** Rows below each other: labels at the left, numbers at the right. */
 function downwards(table: TableDef, band: Band, figureOf: (cell: Cell) => Figure): readonly SheetGroup[] {
-  const depth = Math.max(...table.bands.map(({ rows }) => levelsOf(rows)));
+  const depth = labelColumns(table);
   const ownDepth = levelsOf(band.rows);
   const columns = widest(table);
   const share = Math.floor(columns / band.columns.length);
   const spans = band.columns.map((_, index) => (index === band.columns.length - 1 ? columns - share * index : share));
 
-  const heads = headingRows(band.columns, spans);
+  const heads = headingRows(band.columns, spans, "col");
   const corner = table.corner ? [cornerCell(table.corner, heads.length, depth)] : [];
   const head = heads.map((row, level) => (level === 0 ? [...corner, ...row] : row));
 
@@ -89,25 +95,20 @@ function downwards(table: TableDef, band: Band, figureOf: (cell: Cell) => Figure
 /** Rows side by side: every row's words over its columns, then the columns' own, and one row of numbers below. */
 function across(table: TableDef, band: Band, figureOf: (cell: Cell) => Figure): readonly SheetGroup[] {
   const cells = cellsOf(table).filter((cell) => cell.band === band);
-  const groups = headingRows(
-    band.rows,
-    band.rows.map(() => band.columns.length),
-  );
+  const spans = band.rows.map(() => band.columns.length);
   const columns = cells.map(
     ({ column }): SheetCell => ({ kind: "heading", text: column.label, scope: "col", rowSpan: 1, colSpan: 1 }),
   );
   return [
-    { kind: "head", rows: [...groups.map((row) => row.map(asGroup)), columns] },
+    { kind: "head", rows: [...headingRows(band.rows, spans, "colgroup"), columns] },
     { kind: "body", rows: [cells.map((cell) => numberCell(cell, figureOf(cell), 1))] },
   ];
 }
 
-const asGroup = (cell: SheetCell): SheetCell => (cell.kind === "heading" ? { ...cell, scope: "colgroup" } : cell);
-
-/** A table of the definition as it is printed, merges included, with what `figureOf` says in each number's place. */
+/** An official table as it is printed, merges included; `figureOf` gives what stands in the place of each number. */
 export function sheetOf(table: TableDef, figureOf: (cell: Cell) => Figure): Sheet {
   const side = table.printed === "across";
-  const labels = side ? 0 : Math.max(...table.bands.map(({ rows }) => levelsOf(rows)));
+  const labels = side ? 0 : labelColumns(table);
   const numbers = side ? Math.max(...table.bands.map((band) => band.columns.length * band.rows.length)) : widest(table);
   const layOut = side ? across : downwards;
   const digits = Math.max(...cellsOf(table).map((cell) => figureOf(cell).text.length));

@@ -1,4 +1,5 @@
 import { reportTitle } from "../form/phrases.ts";
+import { type FormBlock, ofKind } from "./blocks.ts";
 import { widthOf } from "./measure.ts";
 
 /** Characters of 22 pt that fit a line of the page. */
@@ -32,4 +33,11 @@ function organLines(organ: string): readonly string[] {
 export function titleLines(organ: string, year: number): readonly string[] {
   const name = organ.trim();
   return [...organLines(name), reportTitle("", year)];
+}
+
+/** The title of a composed document in one line. */
+export function documentTitle(blocks: readonly FormBlock[]): string {
+  return ofKind(blocks, "title")
+    .flatMap(({ lines }) => lines)
+    .join("");
 }

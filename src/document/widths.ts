@@ -1,3 +1,4 @@
+import { sum } from "../lib/lists.ts";
 import { textArea } from "./page.ts";
 
 /** Leading label columns that only group rows: one set downwards, one of four characters. */
@@ -21,6 +22,6 @@ export function columnWidths(labels: number, numbers: number, digits: number): r
   const narrow = Math.min(widestNarrow, Math.max(narrowNumber, digits * digit + beside));
   const number = numbers > 4 ? narrow : wideNumber;
   const grouping = groupingWidths.slice(0, labels - 1);
-  const rest = textArea.width - number * numbers - grouping.reduce((sum, width) => sum + width, 0);
+  const rest = textArea.width - number * numbers - sum(grouping);
   return [...grouping, rest, ...Array.from({ length: numbers }, () => number)];
 }

@@ -10,18 +10,19 @@ const forbidden =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get in
   /[\\/:*?"<>|\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff\ud800-\udfff]/gu;
 
-/** Names of devices, which Windows takes for none of a file's even where a dot and more follow. */
+/** Names of devices, which Windows takes as no file's name, not even with a dot and more after them. */
 const device = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?=\s*\.)/i;
 
 /** Dots and spaces at the ends, which hide a file or are dropped. */
 const ends = /^[.\s]+|[.\s]+$/g;
 
-/** Words that anything may have been written into, as a part of a file's name. */
+/** A typed text as a part of a file's name. */
 function safe(words: string): string {
   const whole = words.replace(forbidden, "").replace(ends, "").replace(device, "$1_");
   return [...whole].slice(0, longest).join("").replace(ends, "");
 }
 
+/** The extensions of the files that the program writes. */
 export type Extension = "html" | "json" | "docx" | "xlsx" | "csv" | "txt";
 
 interface Variant {
@@ -49,7 +50,7 @@ export function backupFileName(day: string): string {
   return `${documentName}${draftMark}备份${day}.json`;
 }
 
-/** What lies unreadable in the storage, as a file: what it is called, and the id that it lies under. */
+/** The name of a file that holds an unreadable draft as it is stored: what the draft is called, and its id. */
 export function rawFileName(name: string, id: string): string {
   return `${name}-${safe(id)}.txt`;
 }

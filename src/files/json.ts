@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { documentName, edition } from "../form/form.ts";
+import { parseJson } from "../lib/parse-json.ts";
 import { accepted, type Result, refused } from "../lib/result.ts";
 import { currentVersion, isKnownVersion, migrateReport } from "../report/migrations.ts";
 import { type Draft, draftSchema } from "../report/schema.ts";
@@ -58,12 +59,9 @@ function reportProblem(issues: readonly Issue[]): string {
  */
 export function fromJson(text: string): Result<Draft> {
   if (text.length > longest) return refused("文件太大，不像是导出的报告。请选择由本程序导出的 JSON 文件。");
-  let file: unknown;
-  try {
-    file = JSON.parse(text.replace(/^\ufeff/, ""));
-  } catch {
+  const file = parseJson(text);
+  if (file === undefined)
     return refused("这不是完整的 JSON 文件，可能不是本程序导出的，或者没有复制完整。请重新导出后再导入。");
-  }
   const header = z.object({ format: z.literal(format) }).safeParse(file);
   if (!header.success) return refused(`这个 JSON 文件不是${documentName}。请选择由本程序导出的文件。`);
   const { edition: written, version, report } = file as Record<string, unknown>;

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { parseJson } from "../lib/parse-json.ts";
 import { accepted, type Result, refused } from "../lib/result.ts";
 import { type OfficeSettings, officeSettingsSchema } from "../report/office-settings.ts";
 
@@ -18,12 +19,8 @@ export function settingsToJson(settings: OfficeSettings): string {
 
 /** Reads such a file whole, or refuses it with a sentence. */
 export function settingsFromJson(text: string): Result<OfficeSettings> {
-  let file: unknown;
-  try {
-    file = JSON.parse(text.replace(/^\ufeff/, ""));
-  } catch {
-    return refused("这不是设置文件，或者没有复制完整。请选择“导出设置”得到的文件。");
-  }
+  const file = parseJson(text);
+  if (file === undefined) return refused("这不是设置文件，或者没有复制完整。请选择“导出设置”得到的文件。");
   const header = z.object({ format: z.literal(format), version: z.number() }).safeParse(file);
   if (!header.success) return refused("这个文件不是本程序的设置。请选择“导出设置”得到的文件。");
   if (header.data.version > version) return refused("这份设置由较新版本的程序导出。请更新程序后再导入。");

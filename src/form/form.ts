@@ -21,7 +21,9 @@ export const supersededNotice = {
 /** The document's name as it stands in the title after organ and year. */
 export const documentName = "政府信息公开工作年度报告";
 
+/** The three official tables, in printed order. */
 export const tables = [disclosure, applications, litigation] as const satisfies readonly TableDef[];
+/** The id of an official table, which is also its key in a draft. */
 export type TableId = (typeof tables)[number]["id"];
 
 interface PartDef {
@@ -87,7 +89,9 @@ export const parts = [
   },
 ] as const satisfies readonly PartDef[];
 
+/** One of the six parts. */
 export type Part = (typeof parts)[number];
+/** The id of a part; where a table makes up the part, it is the table's id. */
 export type PartId = Part["id"];
 
 /** The part of that id; ids are a closed set, so there always is one. */
@@ -100,7 +104,7 @@ export function partTitle(part: Part): string {
   return `${part.numeral}、${part.title}`;
 }
 
-/** The five aspects of 总体情况, each a paragraph with its own heading. */
+/** The five aspects of 总体情况, each a paragraph with its own heading. `said` matches a heading that is about the aspect. */
 export const aspects = [
   {
     id: "proactive",
@@ -134,15 +138,16 @@ export const aspects = [
   },
 ] as const;
 
+/** One of the five aspects. */
 export type AspectDef = (typeof aspects)[number];
 
-/** The prescribed aspect that a heading is about, however it is put, e.g. 公开平台建设情况 for 政府信息公开平台建设. */
+/** The prescribed aspect that a heading is about in whatever words, e.g. 政府信息公开平台建设 for 公开平台建设情况. */
 export function aspectHeaded(heading: string): AspectDef | undefined {
   const words = heading.normalize("NFKC").replace(/\s+/g, "");
   return aspects.find(({ label }) => words.includes(label)) ?? aspects.find(({ said }) => said.test(words));
 }
 
-/** The prescribed aspect whose very name some words are, with or without 方面 or 情况 after it. */
+/** The prescribed aspect that a text names and says nothing else, with or without 方面 or 情况 after the name. */
 export function aspectNamed(words: string): AspectDef | undefined {
   const name = words
     .normalize("NFKC")
@@ -151,7 +156,7 @@ export function aspectNamed(words: string): AspectDef | undefined {
   return aspects.find(({ label }) => label === name || label === `政府信息公开${name}`);
 }
 
-/** Kinds of reporting organ; the kind decides what the report owes. */
+/** Kinds of reporting organ by key; the kind decides what the report must contain. */
 export const organKinds = {
   township: "乡镇人民政府",
   subdistrict: "街道办事处",
@@ -159,4 +164,8 @@ export const organKinds = {
   department: "政府部门",
   other: "其他",
 } as const;
+/** The key of a kind of organ, as a draft holds it. */
 export type OrganKind = keyof typeof organKinds;
+
+/** The keys of all kinds of organs. */
+export const organKindIds = Object.keys(organKinds) as [OrganKind, ...OrganKind[]];

@@ -1,5 +1,8 @@
 import type { Line } from "./table.ts";
 
+/** The printed words of a row or column: the merged headings it stands under, outermost first, and its own label. */
+export const printedPath = ({ under = [], label }: Line): readonly string[] => [...under, label];
+
 /** A printed heading cell: its words and how many lines and levels it covers. */
 export interface Heading {
   readonly text: string;
@@ -12,11 +15,11 @@ export interface Heading {
 }
 
 /**
- * The merged headings over a run of lines: lines that share `under` words share a cell, and a line with fewer levels
- * than the deepest stretches to the last level. Columns read it downwards, rows read it rightwards.
+ * The merged headings over neighbouring lines: lines with the same words in `under` share a cell, and a line with fewer
+ * levels than the deepest stretches to the last level. The levels of columns run downwards, those of rows to the right.
  */
 export function headingsOf(lines: readonly Line[]): readonly Heading[] {
-  const paths = lines.map((line) => [...(line.under ?? []), line.label]);
+  const paths = lines.map(printedPath);
   const depth = Math.max(...paths.map((path) => path.length));
   const starts = (index: number, level: number): boolean => {
     const path = paths[index] ?? [];

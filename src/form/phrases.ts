@@ -1,6 +1,7 @@
 import { documentName, notice } from "./form.ts";
 
-/** Sentences of the trade that the program offers; each is a start to edit, never put in unasked except the period. */
+// Sentences and names of the field that the program writes. A sentence is offered as a start to edit; only 统计期限 is put
+// in without being asked for.
 
 /** 统计期限 for a year: the first to the last day of it (条例 第五十条 reports by calendar year). */
 export function periodSentence(year: number): string {
@@ -17,12 +18,6 @@ export function basisSentence(): string {
   return `本报告根据《中华人民共和国政府信息公开条例》（国务院令第711号）和${quotedTitle(notice.title)}（${notice.number}）要求编制。`;
 }
 
-/** A date such as 2026-01-20 as documents write it: 2026年1月20日. */
-export function dayInWords(day: string): string {
-  const [year, month, date] = day.split("-").map(Number);
-  return `${year}年${month}月${date}日`;
-}
-
 /** The report's title without line breaks: full organ name, year, document name. */
 export function reportTitle(organ: string, year: number): string {
   return `${organ}${year}年${documentName}`;
@@ -37,4 +32,5 @@ export function processingFeeSentence(year: number, yuan: string): string {
   return `按照${feeRules}规定，${year}年本机关${fact}。`;
 }
 
+/** Stands at the head of an unfinished report, behind each of its pages and in the names of its files. */
 export const draftMark = "草稿";

@@ -1,3 +1,4 @@
+import { appendTo } from "../lib/lists.ts";
 import { memoizeByIdentity } from "../lib/memoize.ts";
 import { type Cell, type CellId, cellId, cellsOf } from "./cells.ts";
 import { tables } from "./form.ts";
@@ -12,11 +13,12 @@ export interface Sum {
   readonly parts: readonly CellId[];
 }
 
-/** A relation in one column: `applications.balance.naturalPerson`. */
+/** The id of a relation in one column, e.g. `applications.balance.naturalPerson`. */
 export function balanceId(table: TableDef, relation: Relation, column: Column): string {
   return `${table.id}.${relation.id}.${column.id}`;
 }
 
+/** The id of one side of a relation in one column, e.g. `applications.balance.naturalPerson.left`. */
 export function sideId(table: TableDef, relation: Relation, column: Column, side: "left" | "right"): string {
   return `${balanceId(table, relation, column)}.${side}`;
 }
@@ -25,7 +27,7 @@ function lines<L extends Line>(all: readonly L[], ids: readonly string[]): reado
   return ids.map((id) => all.find((line) => line.id === id)).filter((line): line is L => line !== undefined);
 }
 
-/** The places that a sum adds up in one step; none where the number is entered. A sum both ways adds up its rows. */
+/** The cells that a computed cell adds up in one step; none where the number is entered. A sum both ways adds up its rows. */
 function addends(band: Band, row: Line, column: Column): readonly (readonly [row: Line, column: Column])[] {
   if (row.sum) return lines(band.rows, row.sum).map((part) => [part, column]);
   if (column.sum) return lines(band.columns, column.sum).map((part) => [row, part]);
@@ -76,7 +78,7 @@ export function sumOf(table: TableDef, id: string): Sum | undefined {
 
 const byPart = new Map<CellId, Sum[]>();
 for (const sum of tables.flatMap(sumsOf)) {
-  for (const part of sum.parts) byPart.set(part, [...(byPart.get(part) ?? []), sum]);
+  for (const part of sum.parts) appendTo(byPart, part, sum);
 }
 
 /** The sums that an entered cell is part of. */

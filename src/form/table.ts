@@ -1,7 +1,5 @@
-/**
- * The shape in which an official table is written down. One printed line is one line of code; schema, totals,
- * checks, entry grid, printed sheet and import all derive from it, and none of them knows a label by itself.
- */
+// The shape in which an official table is written down. One printed line is one line of code; schema, totals, checks,
+// entry grid, printed sheet and import all derive from it, and none of them knows a label by itself.
 
 /** What a number counts: 件 are whole, 万元 carry up to four decimals. */
 export type Unit = "件" | "万元";
@@ -15,6 +13,7 @@ export interface Line {
   readonly sum?: readonly string[];
 }
 
+/** A printed column, with what its numbers count. */
 export interface Column extends Line {
   readonly unit: Unit;
 }
@@ -37,16 +36,16 @@ export interface Relation {
   readonly rightName: string;
 }
 
-/** A number that takes part in a comparison with last year: of which report, where, and whether it is taken off. */
+/** One number of a sum over two years: of which report, in which cell, and whether it is subtracted. */
 export interface Addend {
   readonly year: "last" | "this";
-  /** The row or column it stands in; the other is that of the cell compared. */
+  /** Its row or column, where that is not the row or column of the cell that the sum is for. */
   readonly row?: string;
   readonly column?: string;
   readonly minus?: true;
 }
 
-/** What numbers of this year must come to, given last year's report. */
+/** A rule for numbers of this year that follow from last year's report: 上年结转 equals what was carried over. */
 export interface AcrossYears {
   /** The name of the relation among the trade's checking rules, e.g. X1. */
   readonly id: string;
@@ -55,12 +54,13 @@ export interface AcrossYears {
   readonly column?: string;
   readonly must: "equal" | "not exceed";
   readonly addends: readonly Addend[];
-  /** How what the addends come to is called in a sentence. */
+  /** What the sum of the addends is called in a sentence. */
   readonly name: string;
-  /** The button that takes it over; only what must be equal is offered. */
+  /** The label of the button that takes the numbers over; only what must be equal is offered. */
   readonly offer?: string;
 }
 
+/** An official table. */
 export interface TableDef {
   readonly id: string;
   /** The trade's short name, e.g. 表三. */

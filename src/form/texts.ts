@@ -73,6 +73,7 @@ export const texts = [
   },
 ] as const satisfies readonly TextDef[];
 
+/** The path of a text in a draft. */
 export type TextId = (typeof texts)[number]["id"];
 
 /** The definition of a text; ids are a closed set, so there always is one. */

@@ -1,31 +1,27 @@
-/** Waits until nothing has happened for a while. */
+/** A function that is called once its triggers have stopped for a while. */
 export interface Debounced {
-  /** Something happens now: the wait begins anew. */
+  /** Starts the wait, or starts it again. */
   readonly trigger: () => void;
-  /** Ends the wait with nothing done. */
+  /** Ends the wait without the call. */
   readonly cancel: () => void;
 }
 
 /**
- * Calls `then` once `ms` have passed without a start. Of many starts in a row all but the first only note the time: a
- * timer cleared and set again is a tenth of what a keystroke costs.
+ * Calls `then` once `ms` milliseconds have passed since the last trigger. Of many triggers in a row all but the first only
+ * note the time: clearing and setting a timer was a tenth of what a keystroke costs.
  */
 export function debounce(ms: number, then: () => void): Debounced {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let last = 0;
-  const look = () => {
-    const left = last + ms - performance.now();
-    if (left > 0) {
-      timer = setTimeout(look, left);
-      return;
-    }
-    timer = undefined;
-    then();
+  let lastTrigger = 0;
+  const check = () => {
+    const left = lastTrigger + ms - performance.now();
+    timer = left > 0 ? setTimeout(check, left) : undefined;
+    if (left <= 0) then();
   };
   return {
     trigger: () => {
-      last = performance.now();
-      timer ??= setTimeout(look, ms);
+      lastTrigger = performance.now();
+      timer ??= setTimeout(check, ms);
     },
     cancel: () => {
       clearTimeout(timer);

@@ -4,7 +4,7 @@ export function toUnitsOf(places: number, decimal: string): number {
   return Number(whole) * 10 ** places + Number(fraction.padEnd(places, "0"));
 }
 
-/** Back from whole units to the decimal; zeros at its end fall away. */
+/** The decimal of whole units of its last place, without zeros at its end: the inverse of `toUnitsOf`. */
 export function fromUnitsOf(places: number, units: number): string {
   const [scale, magnitude] = [10 ** places, Math.abs(units)];
   const fraction = String(magnitude % scale)

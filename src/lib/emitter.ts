@@ -1,29 +1,32 @@
-/** A list of those who want to hear of something. One that fails keeps none of the others from hearing: saving is among them. */
+/** A list of listeners. One that throws does not keep the others from being called: saving the draft is among them. */
 export interface Emitter<Args extends readonly unknown[] = []> {
+  /** Adds a listener; returns what takes it off again. */
   readonly subscribe: (listener: (...args: Args) => void) => () => void;
+  /** Calls every listener. */
   readonly emit: (...args: Args) => void;
 }
 
-/** The page hears of it as of any fault, once those who wait have heard. */
-function tellPage(error: unknown): void {
+/** Throws the error once all listeners have been called, so that the page's own handler of errors receives it. */
+function throwLater(error: unknown): void {
   setTimeout(() => {
     throw error;
   });
 }
 
+/** An emitter without listeners. */
 export function createEmitter<Args extends readonly unknown[] = []>(): Emitter<Args> {
-  const all = new Set<(...args: Args) => void>();
+  const listeners = new Set<(...args: Args) => void>();
   return {
     subscribe: (listener) => {
-      all.add(listener);
-      return () => void all.delete(listener);
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
     },
     emit: (...args) => {
-      for (const listener of all) {
+      for (const listener of listeners) {
         try {
           listener(...args);
         } catch (error) {
-          tellPage(error);
+          throwLater(error);
         }
       }
     },

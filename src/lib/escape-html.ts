@@ -10,17 +10,17 @@ const entities: Readonly<Record<string, string>> = {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get out
 const unprintable = /[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/gu;
 
-/** Text that any file can hold; what cannot be shown becomes U+FFFD. */
+/** A text with U+FFFD in place of every character that no file may hold. */
 export function printable(text: string): string {
   return text.replace(unprintable, "\ufffd");
 }
 
-/** Text for element content and quoted attributes alike, of HTML and of XML; what cannot be shown becomes U+FFFD. */
+/** A text for the content of elements and for quoted attributes, of HTML and of XML; made printable first. */
 export function escapeHtml(text: string): string {
   return printable(text).replace(/[&<>"']/g, (char) => entities[char] ?? char);
 }
 
-/** Text that any file can hold, on one line, as the cells of tables and the lines of plain text are. */
+/** A printable text on one line, as the cells of tables and the lines of plain text are. */
 export function onOneLine(text: string): string {
   return printable(text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, " "));
 }

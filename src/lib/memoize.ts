@@ -1,60 +1,61 @@
 /**
- * The same function, remembering what it gave for an object as long as that object lives. For objects that never
- * change, as the tables of the form: what a keystroke did not touch is not worked out again.
+ * Returns `compute` with its results kept per object, as long as that object lives. For objects that never change, such
+ * as the tables of the form: a keystroke recomputes only what belongs to the objects that it replaced.
  */
-export function memoizeByIdentity<K extends object, V>(give: (key: K) => V): (key: K) => V {
-  const given = new WeakMap<K, { readonly value: V }>();
+export function memoizeByIdentity<K extends object, V>(compute: (key: K) => V): (key: K) => V {
+  const results = new WeakMap<K, { readonly value: V }>();
   return (key) => {
-    const known = given.get(key);
+    const known = results.get(key);
     if (known) return known.value;
-    const value = give(key);
-    given.set(key, { value });
+    const value = compute(key);
+    results.set(key, { value });
     return value;
   };
 }
 
-/** The report in work, the one being typed, and two that are compared. */
-const mostLately = 4;
+/** Enough for the settled draft, the one being typed into, and the two reports of a comparison. */
+const recentKeys = 4;
 
 /**
- * The same function, remembering what it gave for the last few objects. For drafts and their parts, which the steps that
- * can be undone keep alive by the thousand: what was found in each of them must not stay as well.
+ * Returns `compute` with its results kept for the few objects used last. For drafts and their parts: the undo history
+ * keeps thousands of them alive, and a result kept for each would fill the memory.
  */
-export function memoizeRecent<K extends object, V>(give: (key: K) => V): (key: K) => V {
-  const given = new Map<K, { readonly value: V }>();
+export function memoizeRecent<K extends object, V>(compute: (key: K) => V): (key: K) => V {
+  const results = new Map<K, { readonly value: V }>();
   return (key) => {
-    const kept = given.get(key) ?? { value: give(key) };
-    given.delete(key);
-    given.set(key, kept);
-    const [oldest] = given.keys();
-    if (oldest && given.size > mostLately) given.delete(oldest);
-    return kept.value;
+    const result = results.get(key) ?? { value: compute(key) };
+    results.delete(key);
+    results.set(key, result);
+    const [oldest] = results.keys();
+    if (oldest && results.size > recentKeys) results.delete(oldest);
+    return result.value;
   };
 }
 
-/** The letters of one generation of texts, and what a text is counted as besides its letters. */
-const mostLetters = 500_000;
-const aText = 500;
+/** Size of one generation of texts in characters; each text counts as so many more, for the entry that it takes. */
+const generationSize = 500_000;
+const entrySize = 500;
 
 /**
- * A function of a text that keeps its results: of a report being written, all texts but one are the same as before. What
- * was not asked for while as much again came by is let go.
+ * Returns `compute` with its results kept per text. While a report is written, all of its texts but one stay the same.
+ * Results are kept in two generations: once the newer one is full it becomes the older, and a result that was not asked
+ * for since then is dropped with the older.
  */
-export function memoizeText<T>(read: (text: string) => T): (text: string) => T {
-  let known = new Map<string, { readonly result: T }>();
-  let before = known;
-  let letters = 0;
+export function memoizeText<T>(compute: (text: string) => T): (text: string) => T {
+  let newer = new Map<string, { readonly value: T }>();
+  let older = newer;
+  let size = 0;
   return (text) => {
-    const now = known.get(text);
-    if (now) return now.result;
-    const kept = before.get(text) ?? { result: read(text) };
-    if (letters > mostLetters) {
-      before = known;
-      known = new Map();
-      letters = 0;
+    const known = newer.get(text);
+    if (known) return known.value;
+    const result = older.get(text) ?? { value: compute(text) };
+    if (size > generationSize) {
+      older = newer;
+      newer = new Map();
+      size = 0;
     }
-    known.set(text, kept);
-    letters += text.length + aText;
-    return kept.result;
+    newer.set(text, result);
+    size += text.length + entrySize;
+    return result.value;
   };
 }

@@ -1,11 +1,12 @@
 import { type Cell, cellById, cellId, enteredCells } from "../form/cells.ts";
 import { sumOf } from "../form/sums.ts";
 import type { AcrossYears, TableDef } from "../form/table.ts";
+import { sum } from "../lib/lists.ts";
 import { type Draft, type PastReport, valuesOf } from "./schema.ts";
 import { fromUnits } from "./smallest-units.ts";
 import { printTotal, type Total, totalOf } from "./totals.ts";
 
-/** The report of the year before this one, if the draft has it; one of any other year is not compared. */
+/** Last year's report, where the draft has it; a report of any other year is not compared. */
 export function yearBefore({ lastYear, year }: Pick<Draft, "lastYear" | "year">): PastReport | undefined {
   return lastYear !== null && lastYear.year === year - 1 ? lastYear : undefined;
 }
@@ -15,44 +16,44 @@ export function totalAt(report: PastReport, { id, table, column }: Cell): Total 
   return totalOf(valuesOf(report, table), sumOf(table, id)?.parts ?? [id], column.unit);
 }
 
-/** The entered cells that a relation across years speaks of. */
+/** The entered cells that a rule across years applies to. */
 export function comparedCells(table: TableDef, { row, column }: AcrossYears): readonly Cell[] {
   return enteredCells(table).filter((cell) => cell.row.id === row || cell.column.id === column);
 }
 
-/** One number that takes part, with its sign. */
-interface Taking {
+/** One number of a sum over two years. */
+interface Term {
   readonly cell: Cell;
   readonly year: "last" | "this";
   readonly minus: boolean;
   readonly total: Total;
 }
 
-/** The numbers that what is expected of a cell comes from. */
-export function takingPart(draft: Draft, last: PastReport, cell: Cell, relation: AcrossYears): readonly Taking[] {
-  return relation.addends.flatMap(({ year, row, column, minus = false }): Taking[] => {
-    const of = cellById(cellId(cell.table, row ?? cell.row.id, column ?? cell.column.id));
-    return of ? [{ cell: of, year, minus, total: totalAt(year === "last" ? last : draft, of) }] : [];
+/** The numbers that add up to the value expected in a cell. */
+export function takingPart(draft: Draft, last: PastReport, cell: Cell, relation: AcrossYears): readonly Term[] {
+  return relation.addends.flatMap(({ year, row, column, minus = false }): Term[] => {
+    const term = cellById(cellId(cell.table, row ?? cell.row.id, column ?? cell.column.id));
+    return term ? [{ cell: term, year, minus, total: totalAt(year === "last" ? last : draft, term) }] : [];
   });
 }
 
-/** What last year's report makes of a cell, in smallest units; undefined while a number for it is missing. */
+/** The value expected in a cell after last year's report, in smallest units; undefined while a number for it is blank. */
 export function expectedAt(draft: Draft, last: PastReport, cell: Cell, relation: AcrossYears): number | undefined {
   const parts = takingPart(draft, last, cell, relation);
   if (parts.length === 0 || parts.some(({ total }) => total.blanks > 0)) return undefined;
-  return parts.reduce((sum, { minus, total }) => sum + (minus ? -total.units : total.units), 0);
+  return sum(parts.map(({ minus, total }) => (minus ? -total.units : total.units)));
 }
 
-/** Numbers that last year's report gives for this one, and where they would go. */
+/** Numbers that follow from last year's report and can be taken over by one click. */
 export interface Offer {
   readonly relation: AcrossYears;
-  /** The cells with the number each would take, as text to be entered. */
+  /** Each cell with its number, as the text to enter. */
   readonly numbers: ReadonlyMap<Cell, string>;
-  /** True where they stand there already. */
+  /** True where all cells hold these numbers already. */
   readonly taken: boolean;
 }
 
-/** What can be taken from last year's report into a table. */
+/** The offers for a table: one for each rule of which at least one number is known. */
 export function offersFor(draft: Draft, table: TableDef): readonly Offer[] {
   const last = yearBefore(draft);
   if (!last) return [];
@@ -72,13 +73,15 @@ export function offersFor(draft: Draft, table: TableDef): readonly Offer[] {
     });
 }
 
-/** What a number was last year, and how it differs now: by how much and in which direction; not told while it is blank. */
+/** A number beside last year's. */
 export interface YearOnYear {
+  /** Last year's number as printed. */
   readonly before: string;
+  /** How this year's differs; absent while it is blank. `by` is the difference without its sign, as printed. */
   readonly change?: { readonly by: string; readonly direction: "more" | "less" | "same" };
 }
 
-/** A printed number beside last year's; undefined where last year's is not known. */
+/** The number of a cell beside last year's; undefined where last year's is blank. */
 export function yearOnYearAt(draft: Draft, last: PastReport, cell: Cell): YearOnYear | undefined {
   const before = totalAt(last, cell);
   const now = totalAt(draft, cell);

@@ -20,10 +20,10 @@ export interface Balance {
   readonly state: "holds" | "broken" | "open";
 }
 
-/** What the line of the balances is called. */
+/** The name of the line below a table that shows its balances. */
 export const balanceName = "勾稽关系";
 
-/** How a column stands, in words. */
+/** The state of a balance in words: 平衡, 相差 2 or 未填 3 格. */
 export function balanceWords({ state, difference, unfilled, column }: Balance): string {
   switch (state) {
     case "holds":
@@ -37,7 +37,7 @@ export function balanceWords({ state, difference, unfilled, column }: Balance): 
   }
 }
 
-/** How a relation stands in a column whose two sides come to these totals. */
+/** The balance of a relation in a column whose two sides have these totals. */
 export function balanceOf(band: Band, column: Column, left: Total, right: Total): Balance {
   const difference = left.units - right.units;
   const unfilled = left.blanks + right.blanks;
@@ -46,7 +46,7 @@ export function balanceOf(band: Band, column: Column, left: Total, right: Total)
   return { band, column, left, right, difference, unfilled, state: unfilled > 0 && !beyondReach ? "open" : settled };
 }
 
-/** A relation in every column, the computed ones included. */
+/** The balances of a relation in every column, the computed ones included. */
 export function balancesOf(table: TableDef, relation: Relation, values: Values): readonly Balance[] {
   return table.bands.flatMap((band) =>
     band.columns.map((column) => {

@@ -1,23 +1,13 @@
-import { enteredCells } from "../form/cells.ts";
+import { byRowAndColumn } from "../form/cells.ts";
 import { aspects, type OrganKind, tables } from "../form/form.ts";
 import { periodSentence } from "../form/phrases.ts";
 import { type Draft, draftSchema } from "./schema.ts";
 
-/** What a new report must say of itself. */
+/** What is asked before a new report is created. */
 export interface ReportIdentity {
   readonly organ: string;
   readonly organKind: OrganKind;
   readonly year: number;
-}
-
-function blankTables(): Record<string, Record<string, Record<string, null>>> {
-  const values: Record<string, Record<string, Record<string, null>>> = {};
-  for (const table of tables) {
-    const rows: Record<string, Record<string, null>> = {};
-    for (const { row, column } of enteredCells(table)) rows[row.id] = { ...rows[row.id], [column.id]: null };
-    values[table.id] = rows;
-  }
-  return values;
 }
 
 /** An empty draft: every number blank, the five aspects headed, 统计期限 filled in from the year. */
@@ -38,11 +28,11 @@ export function blankDraft(identity: ReportIdentity): Draft {
     lastYear: null,
     explanations: {},
     finalisedOn: null,
-    ...blankTables(),
+    ...Object.fromEntries(tables.map((table) => [table.id, byRowAndColumn(table, () => null)])),
   });
 }
 
-/** The year a report is usually written about: the one before today's. */
+/** The year that a report written today is usually about: the one before. */
 export function defaultYear(today: Date): number {
   return today.getFullYear() - 1;
 }

@@ -14,12 +14,12 @@ export function numberAt(draft: Draft, cell: Cell): number | string | null {
   return valuesOf(draft, cell.table)[cell.row.id]?.[cell.column.id] ?? null;
 }
 
-/** What a cell shows: the number, or the text that is still to be put right. */
+/** What a cell shows: its number, or the text that is no number yet, exactly as typed. */
 export function shownText(draft: Draft, cell: Cell): string {
   return draft.typed[cell.id] ?? String(numberAt(draft, cell) ?? "");
 }
 
-/** A table's values with one number changed; the same values where it is the same number. */
+/** The draft with another number in a cell; the same draft where it is the same number. */
 function withNumber(draft: Draft, cell: Cell, value: number | string | null): Draft {
   if (numberAt(draft, cell) === value) return draft;
   const values = valuesOf(draft, cell.table);
@@ -28,16 +28,16 @@ function withNumber(draft: Draft, cell: Cell, value: number | string | null): Dr
 }
 
 /**
- * The draft after a person typed a text into a cell: a number becomes the value, a remark in brackets its annotation,
+ * The draft after a person typed a text into a cell: a number becomes the value, the words in brackets its annotation,
  * anything else is kept word for word in `typed` beside a blank value until it is put right. An annotation stays with
  * another number, and goes with the number.
  */
 export function withText(draft: Draft, cell: Cell, text: string): Draft {
   const reading = readQuantity(text, cell.column.unit);
-  const note = reading.kind === "amount" ? (reading.annotation ?? draft.notes[cell.id]) : undefined;
+  const annotation = reading.kind === "amount" ? (reading.annotation ?? draft.notes[cell.id]) : undefined;
   const next = withNumber(draft, cell, reading.kind === "amount" ? reading.value : null);
   const typed = withEntry(draft.typed, cell.id, reading.kind === "problem" ? text : undefined);
-  const notes = withEntry(draft.notes, cell.id, note);
+  const notes = withEntry(draft.notes, cell.id, annotation);
   return typed === draft.typed && notes === draft.notes ? next : { ...next, typed, notes };
 }
 
@@ -49,9 +49,9 @@ export function withTexts(draft: Draft, texts: ReadonlyMap<CellId, string>): Dra
   }, draft);
 }
 
-/** The draft with the annotation of a number changed; an empty one is none. */
-export function withAnnotation(draft: Draft, cell: Cell, note: string): Draft {
-  const notes = withEntry(draft.notes, cell.id, note.trim() || undefined);
+/** The draft with another annotation at a number; a blank text takes the annotation away. */
+export function withAnnotation(draft: Draft, cell: Cell, annotation: string): Draft {
+  const notes = withEntry(draft.notes, cell.id, annotation.trim() || undefined);
   return notes === draft.notes ? draft : { ...draft, notes };
 }
 

@@ -1,4 +1,4 @@
-import { enteredCells } from "../form/cells.ts";
+import { byRowAndColumn, type Cell } from "../form/cells.ts";
 import { tables } from "../form/form.ts";
 import { blankDraft } from "./blank-draft.ts";
 import type { Draft, Values } from "./schema.ts";
@@ -41,15 +41,8 @@ const other = "按照《政府信息公开信息处理费管理办法》规定�
 
 /** Every number 0: the township had nothing to count. */
 function zeros(): Record<string, Values> {
-  const values: Record<string, Record<string, Record<string, number | string>>> = {};
-  for (const table of tables) {
-    const rows: Record<string, Record<string, number | string>> = {};
-    for (const { row, column } of enteredCells(table)) {
-      rows[row.id] = { ...rows[row.id], [column.id]: column.unit === "件" ? 0 : "0" };
-    }
-    values[table.id] = rows;
-  }
-  return values;
+  const zero = ({ column }: Cell) => (column.unit === "件" ? 0 : "0");
+  return Object.fromEntries(tables.map((table) => [table.id, byRowAndColumn(table, zero)]));
 }
 
 /** A real report to read and try things on; a new draft each time. */

@@ -1,9 +1,7 @@
 import * as z from "zod/mini";
-import { type OrganKind, organKinds } from "../form/form.ts";
+import { organKindIds } from "../form/form.ts";
 import { periodSentence } from "../form/phrases.ts";
 import type { Draft } from "./schema.ts";
-
-const kinds = Object.keys(organKinds) as [OrganKind, ...OrganKind[]];
 
 /** A year from 2000 to 2100 as people type it, with full-width digits or a 年 after it; parsed into a number. */
 const yearSchema = z.pipe(
@@ -16,7 +14,7 @@ const yearSchema = z.pipe(
 /** The fields that 新建报告 and 基本信息 have in common, each with the sentence for an entry that cannot be taken. */
 export const identitySchema = z.object({
   organ: z.string().check(z.trim(), z.minLength(1, "请填写机关名称。")),
-  organKind: z.enum(kinds, "请选择机关类型。"),
+  organKind: z.enum(organKindIds, "请选择机关类型。"),
   year: yearSchema,
 });
 

@@ -4,17 +4,19 @@ export interface Migration {
   readonly apply: (report: unknown) => unknown;
 }
 
-/** In the order they came about; version n is what n − 1 of them lead to. None is ever removed or changed. */
+/** Adds fields to a report; whatever is no object stays as it is. */
+const addingFields =
+  (fields: object) =>
+  (report: unknown): unknown =>
+    typeof report === "object" && report !== null ? { ...report, ...fields } : report;
+
+/** The oldest first; version n of the shape is what the first n − 1 of them lead to. None is ever removed or changed. */
 export const migrations: readonly Migration[] = [
   {
     name: "last year's report and explanations beside the report",
-    apply: (report) =>
-      typeof report === "object" && report !== null ? { ...report, lastYear: null, explanations: {} } : report,
+    apply: addingFields({ lastYear: null, explanations: {} }),
   },
-  {
-    name: "the day on which the report was declared final",
-    apply: (report) => (typeof report === "object" && report !== null ? { ...report, finalisedOn: null } : report),
-  },
+  { name: "the day on which the report was declared final", apply: addingFields({ finalisedOn: null }) },
 ];
 
 /** The version that this program writes, in storage and in files. */

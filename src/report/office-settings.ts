@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 /** A day of any year as month and day, e.g. 01-31. */
 const dayOfYear = z.string().check(z.regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/));
 
-/** What an office settles for itself, as local notices differ; no part of a report. */
+/** The rules that an office sets for itself, as local notices differ; no part of a report. */
 export const officeSettingsSchema = z.strictObject({
   /** Rules that are not to run, by id. Those over the arithmetic of the tables always do. */
   off: z.array(z.string()),
@@ -11,10 +11,11 @@ export const officeSettingsSchema = z.strictObject({
   overviewLimit: z.nullable(z.int().check(z.minimum(1), z.maximum(100_000))),
   /** The day of the following year by which the report is to be public. */
   deadline: dayOfYear,
-  /** Full names of this office and of those around it, so that another's name in a report is known as such. */
+  /** Full names of this office and of others nearby, so that the name of another office in a report is found. */
   units: z.array(z.string().check(z.regex(/\S/))),
 });
 
+/** The settings of an office. */
 export type OfficeSettings = z.infer<typeof officeSettingsSchema>;
 
 /** Until an office sets anything: every rule runs, 31 January is the day (条例 第四十九条). */

@@ -12,7 +12,7 @@ export type QuantityProblem =
   | "approximate"
   | "notNumber";
 
-/** What typed or pasted text says: nothing, an amount (perhaps with a remark in brackets), or something else. */
+/** What a typed or pasted text is read as: nothing, an amount, perhaps with an annotation in brackets, or no number. */
 export type Reading<U extends Unit = Unit> =
   | { readonly kind: "blank" }
   | { readonly kind: "amount"; readonly value: Amount<U>; readonly annotation?: string }
@@ -21,10 +21,11 @@ export type Reading<U extends Unit = Unit> =
 const maxDigits = 9;
 const maxPlaces = 4;
 
-/** Most of what is typed: nothing to be understood, nothing to be put right. */
+/** What is typed most often: plain digits, which need none of the steps below. */
 const plainDigits = /^(?:0|[1-9]\d{0,8})$/;
 const placeholders = /^(?:[-—–−‐―_/\\|]+|无|無|没有|空|零|N\/?A|n\/?a)$/;
-const remark = /^(.*?[^\s(（])\s*[（(]([^（）()]+)[）)]$/;
+/** A number and its annotation in brackets. */
+const annotated = /^(.*?[^\s(（])\s*[（(]([^（）()]+)[）)]$/;
 
 function problem(kind: QuantityProblem): Reading<never> {
   return { kind: "problem", problem: kind };
@@ -45,7 +46,7 @@ export function readQuantity<U extends Unit>(typed: string, unit: U): Reading<U>
   if (plainDigits.test(typed)) return { kind: "amount", value: (unit === "件" ? Number(typed) : typed) as Amount<U> };
   const text = typed.normalize("NFKC").replace(/\s+/g, " ").trim();
   if (text === "") return { kind: "blank" };
-  const bracketed = remark.exec(text);
+  const bracketed = annotated.exec(text);
   if (bracketed?.[1] && bracketed[2]) {
     const plain = readQuantity(bracketed[1], unit);
     return plain.kind === "amount" ? { ...plain, annotation: bracketed[2].trim() } : plain;
@@ -68,30 +69,19 @@ export function readQuantity<U extends Unit>(typed: string, unit: U): Reading<U>
   return { kind: "amount", value: (places === "" ? digits : `${digits}.${places}`) as Amount<U> };
 }
 
-/** The sentence for a problem: what is wrong with the words typed, and what to type instead. */
+/** The sentence for a problem: what is wrong with the typed text, and what to type instead. */
 export function problemSentence(typed: string, unit: Unit, kind: QuantityProblem): string {
-  const shown = `“${typed.trim()}”`;
   const ask = unit === "件" ? "请填写不小于 0 的整数。" : "请填写不小于 0 的数，最多四位小数，单位为万元。";
-  switch (kind) {
-    case "placeholder":
-      return `${shown}不是数字。没有发生的填 0，还不清楚的先留空。`;
-    case "negative":
-      return `${shown}是负数。${ask}`;
-    case "fraction":
-      return `${shown}不是整数，件数不能有小数。${ask}`;
-    case "tooManyPlaces":
-      return `${shown}的小数超过四位。最多四位小数，单位为万元。`;
-    case "tooLong":
-      return `${shown}超过九位数。请核对数字和单位。`;
-    case "grouping":
-      return `${shown}中的空格或逗号位置不对，看不出是哪个数。${ask}`;
-    case "yuan":
-      return `${shown}的单位是元，这里的单位为万元。请换算后填写，最多四位小数。`;
-    case "approximate":
-      return `${shown}是约数。请填写准确的${unit === "件" ? "件数" : "金额"}。`;
-    case "notNumber":
-      return `${shown}不是${unit === "件" ? "件数" : "金额"}。${ask}`;
-    default:
-      return kind satisfies never;
-  }
+  const sentences: Record<QuantityProblem, string> = {
+    placeholder: "不是数字。没有发生的填 0，还不清楚的先留空。",
+    negative: `是负数。${ask}`,
+    fraction: `不是整数，件数不能有小数。${ask}`,
+    tooManyPlaces: "的小数超过四位。最多四位小数，单位为万元。",
+    tooLong: "超过九位数。请核对数字和单位。",
+    grouping: `中的空格或逗号位置不对，看不出是哪个数。${ask}`,
+    yuan: "的单位是元，这里的单位为万元。请换算后填写，最多四位小数。",
+    approximate: `是约数。请填写准确的${unit === "件" ? "件数" : "金额"}。`,
+    notNumber: `不是${unit === "件" ? "件数" : "金额"}。${ask}`,
+  };
+  return `“${typed.trim()}”${sentences[kind]}`;
 }

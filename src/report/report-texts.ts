@@ -18,11 +18,11 @@ export interface ReportText {
   /** What it is called on screen, e.g. （一）主动公开. */
   readonly label: string;
   readonly text: string;
-  /** It may read the same every year. */
+  /** True for a text that may read the same every year. */
   readonly standing: boolean;
 }
 
-/** The same object for the same text in the same place, so that what was found in it can be remembered by it. */
+/** Returns the same object for the same text in the same place, so that results can be memoized by it. */
 const sameText = memoizeText((key): ReportText => JSON.parse(key));
 const textOf = (text: ReportText): ReportText => sameText(JSON.stringify(text));
 

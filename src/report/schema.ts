@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
-import { enteredCells, enteredIds } from "../form/cells.ts";
-import type { OrganKind, TableId } from "../form/form.ts";
-import { organKinds, tables } from "../form/form.ts";
+import { byRowAndColumn, enteredIds } from "../form/cells.ts";
+import { organKindIds, type TableId, tables } from "../form/form.ts";
 import type { TableDef, TableValues, Unit } from "../form/table.ts";
 
 // Compiled validators would need `new Function`, which a strict content security policy forbids.
@@ -12,16 +11,14 @@ export type Values = Readonly<Record<string, Readonly<Record<string, number | st
 
 const count = z.int().check(z.minimum(0), z.maximum(999_999_999));
 const money = z.string().check(z.regex(/^\d{1,9}(?:\.\d{1,4})?$/));
-/** Each kind of cell has one schema, as a table of many would be dear to build before the first screen. */
+/** One schema for each unit: a schema for each cell would take too long to build before the first screen. */
 const amounts: Record<Unit, z.ZodMiniType<number | string>> = { 件: count, 万元: money };
 const amountsOrBlank = { 件: z.nullable(count), 万元: z.nullable(money) };
 
 /** One strict object per row with one key per entered column, so that a missing or unknown number is an issue at its path. */
 function tableSchema(table: TableDef, blanks: boolean): z.ZodMiniType<Values> {
-  const rows: Record<string, Record<string, z.ZodMiniType<number | string | null>>> = {};
-  for (const { row, column } of enteredCells(table)) {
-    rows[row.id] = { ...rows[row.id], [column.id]: (blanks ? amountsOrBlank : amounts)[column.unit] };
-  }
+  const kinds: Record<Unit, z.ZodMiniType<number | string | null>> = blanks ? amountsOrBlank : amounts;
+  const rows = byRowAndColumn(table, ({ column }) => kinds[column.unit]);
   return z.strictObject(
     Object.fromEntries(Object.entries(rows).map(([id, columns]) => [id, z.strictObject(columns)])),
   ) as z.ZodMiniType<Values>;
@@ -39,19 +36,18 @@ function tableSchemas<Blank extends boolean>(blanks: Blank): TableSchemas<Blank>
   return Object.fromEntries(tables.map((table) => [table.id, tableSchema(table, blanks)])) as TableSchemas<Blank>;
 }
 
-const kinds = Object.keys(organKinds) as [OrganKind, ...OrganKind[]];
 const year = z.int().check(z.minimum(2000), z.maximum(2100));
 const text = z.string();
 const written = z.string().check(z.regex(/\S/));
 
-/** A remark beside a number, printed in brackets after it ("其中修订16件"). */
+/** Annotations by the id of the number that each is printed after, in brackets ("其中修订16件"). */
 const notes = z.partialRecord(z.enum(enteredIds as [string, ...string[]]), written);
 
 function sharedFields<S extends z.ZodMiniType<string>>(line: S) {
   return {
     /** Full name of the reporting organ, as in the title. */
     organ: line,
-    organKind: z.enum(kinds),
+    organKind: z.enum(organKindIds),
     /** The year reported on, not the year of publication. */
     year,
     overview: z.strictObject({
@@ -100,8 +96,11 @@ export function completeReportSchema(): ReturnType<typeof buildReportSchema> {
   return built;
 }
 
+/** A report being written. */
 export type Draft = z.infer<typeof draftSchema>;
+/** The report of another year, as far as it is known: a draft without what goes beside a report. */
 export type PastReport = z.infer<typeof pastReportSchema>;
+/** A report with nothing blank. */
 export type Report = z.infer<ReturnType<typeof completeReportSchema>>;
 
 /** The numbers of one table, for code that works over any table of the definition. */

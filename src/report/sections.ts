@@ -1,9 +1,9 @@
 import { type PartId, partOf, parts, partTitle } from "../form/form.ts";
 
-/** What the wizard asks for, by where it stands: 基本信息, which is printed in the title, and the six parts. */
+/** A section of what is asked for: 基本信息, which is printed in the title, or one of the six parts. */
 export type SectionId = "basics" | PartId;
 
-/** In the order in which they are printed and asked. */
+/** All sections, in the order in which they are printed and asked for. */
 export const sections: readonly SectionId[] = ["basics", ...parts.map((part) => part.id)];
 
 /** 基本信息, or the part's heading as prescribed, e.g. 一、总体情况. */

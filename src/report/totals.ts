@@ -1,11 +1,12 @@
 import { type CellId, cellsOf } from "../form/cells.ts";
 import { partsOf, partsOfRows } from "../form/sums.ts";
-import type { Band, Column, TableDef, Unit } from "../form/table.ts";
+import type { Amount, Band, Column, TableDef, Unit } from "../form/table.ts";
+import { sum } from "../lib/lists.ts";
 import type { Values } from "./schema.ts";
 import { fromUnits, toUnits } from "./smallest-units.ts";
 
 /**
- * A sum that knows what it lacks. `units` counts 件, or 0.0001 万元; with `blanks` > 0 it is the sum of what is there
+ * A sum and what it lacks. `units` counts 件, or 0.0001 万元; with `blanks` > 0 it is the sum of what is there,
  * and not yet the total.
  */
 export interface Total {
@@ -19,20 +20,9 @@ export interface Total {
 /** Every computed number of a table by cell id. */
 export type Totals = ReadonlyMap<CellId, Total>;
 
-type Value = number | string | null;
+type Value = Amount | null;
 
-/** One entered cell as a total of itself. */
-function single(value: Value, unit: Unit): Total {
-  return value === null
-    ? { units: 0, filled: 0, blanks: 1, unit }
-    : { units: toUnits(value), filled: 1, blanks: 0, unit };
-}
-
-function plus(a: Total, b: Total): Total {
-  return { units: a.units + b.units, filled: a.filled + b.filled, blanks: a.blanks + b.blanks, unit: a.unit };
-}
-
-/** Rows and columns by id: taking an id apart each time would be most of what a long sum costs. */
+/** The row and column of each cell id: splitting the id each time would be most of what a long sum costs. */
 const places = new Map<CellId, readonly [row: string, column: string]>();
 
 function placeOf(id: CellId): readonly [row: string, column: string] {
@@ -51,15 +41,12 @@ function valueAt(values: Values, id: CellId): Value {
 
 /** The sum of entered cells of one table and one unit; of none, zero. */
 export function totalOf(values: Values, parts: readonly CellId[], unit: Unit): Total {
-  return parts.reduce((total, id) => plus(total, single(valueAt(values, id), unit)), {
-    units: 0,
-    filled: 0,
-    blanks: 0,
-    unit,
-  } as Total);
+  const amounts = parts.map((id) => valueAt(values, id)).filter((value): value is Amount => value !== null);
+  const blanks = parts.length - amounts.length;
+  return { units: sum(amounts.map(toUnits)), filled: amounts.length, blanks, unit };
 }
 
-/** One side of a relation in one column: the figures of its rows added up. */
+/** The sum of some rows in one column, e.g. of one side of a relation. */
 export function relationSide(
   table: TableDef,
   values: Values,
@@ -70,18 +57,18 @@ export function relationSide(
   return totalOf(values, partsOfRows(table, band, rows, column), column.unit);
 }
 
-/** The total once one of its parts has changed: what `totalOf` would give, without adding up the others again. */
+/** A total after one of its cells changed: what `totalOf` would return, without adding up the others again. */
 export function withPart({ units, filled, blanks, unit }: Total, from: Value, to: Value): Total {
-  const came = Number(to !== null) - Number(from !== null);
+  const added = Number(to !== null) - Number(from !== null);
   return {
     units: units + (to === null ? 0 : toUnits(to)) - (from === null ? 0 : toUnits(from)),
-    filled: filled + came,
-    blanks: blanks - came,
+    filled: filled + added,
+    blanks: blanks - added,
     unit,
   };
 }
 
-/** All computed numbers of a table. Rows first or columns first is the same sum. */
+/** All computed numbers of a table. A cell that is a sum both ways comes to the same by its rows and by its columns. */
 export function totalsOf(table: TableDef, values: Values): Totals {
   return new Map(
     cellsOf(table)

@@ -4,8 +4,8 @@ import { cellById } from "../form/cells.ts";
 import { type PartId, type TableId, tables } from "../form/form.ts";
 import { balanceId, sideId } from "../form/sums.ts";
 import type { Relation, TableDef } from "../form/table.ts";
+import { appendTo } from "../lib/lists.ts";
 import { type Balance, balanceName, balancesOf, balanceWords } from "../report/balance.ts";
-import type { Blank } from "../report/completeness.ts";
 import { type Draft, valuesOf } from "../report/schema.ts";
 import { printTotal } from "../report/totals.ts";
 import type { Review } from "./review.ts";
@@ -13,26 +13,22 @@ import type { Review } from "./review.ts";
 const unfilled: ReviewMark = { tone: "blank", words: "未填", isShown: true };
 const unbalanced: ReviewMark = { tone: "error", words: "不平衡", isShown: false };
 
-function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  map.set(key, [...(map.get(key) ?? []), value]);
-}
-
 /** Both sides of a relation and whether they agree, column by column. */
 function proofOf(table: TableDef, relation: Relation, balances: readonly Balance[]): readonly ProofLine[] {
-  const line = (label: string, idOf: (one: Balance) => string, textOf: (one: Balance) => string): ProofLine => ({
-    label,
-    figures: balances.map((one) => ({ id: idOf(one), text: textOf(one) })),
-  });
-  const side = (which: "left" | "right", label: string) =>
-    line(
-      label,
-      ({ column }) => sideId(table, relation, column, which),
-      (one) => (one[which].filled > 0 ? printTotal(one[which]) : ""),
-    );
+  const side = (which: "left" | "right"): ProofLine["figures"] =>
+    balances.map(({ column, [which]: total }) => ({
+      id: sideId(table, relation, column, which),
+      text: total.filled > 0 ? printTotal(total) : "",
+    }));
   return [
-    side("left", relation.leftName),
-    side("right", relation.rightName),
-    line(balanceName, ({ column }) => balanceId(table, relation, column), balanceWords),
+    { label: relation.leftName, figures: side("left") },
+    { label: relation.rightName, figures: side("right") },
+    {
+      label: balanceName,
+      figures: balances.map((balance) => {
+        return { id: balanceId(table, relation, balance.column), text: balanceWords(balance) };
+      }),
+    },
   ];
 }
 
@@ -42,7 +38,7 @@ function proofs(draft: Draft, cells: Map<string, ReviewMark[]>): ReviewLayer["pr
     const lines = table.relations.flatMap((relation) => {
       const balances = balancesOf(table, relation, valuesOf(draft, table));
       for (const { column, state } of balances) {
-        if (state === "broken") add(cells, balanceId(table, relation, column), unbalanced);
+        if (state === "broken") appendTo(cells, balanceId(table, relation, column), unbalanced);
       }
       return proofOf(table, relation, balances);
     });
@@ -59,25 +55,23 @@ function mark(
   words: Map<string, WordsMark[]>,
 ): void {
   const { severity: tone, fields, place } = finding;
-  const remark = { tone, words: severityWords[tone], number };
+  const common = { tone, words: severityWords[tone], number };
   for (const id of new Set([place.field, ...fields])) {
-    if (cellById(id)) add(cells, id, { ...remark, isShown: id === place.field });
+    if (cellById(id)) appendTo(cells, id, { ...common, isShown: id === place.field });
   }
   for (const { path, start, end } of finding.words ?? []) {
-    add(words, path, { ...remark, isShown: true, start, end });
+    appendTo(words, path, { ...common, isShown: true, start, end });
   }
 }
 
-const partOf = ({ section }: Blank): PartId | undefined => (section === "basics" ? undefined : section);
-
-/** What a reviewer is shown over the report: blanks, findings by number, and the balance of each column. */
+/** The marks of a review over its report: blanks, findings by number, and the balance of each column. */
 export function reviewLayerOf({ draft, findings, blanks }: Review): ReviewLayer {
   const cells = new Map<string, ReviewMark[]>();
   const words = new Map<string, WordsMark[]>();
   const lacking = new Map<PartId | undefined, string[]>();
-  for (const blank of blanks) {
-    if (cellById(blank.field)) add(cells, blank.field, unfilled);
-    else add(lacking, partOf(blank), blank.label);
+  for (const { field, section, label } of blanks) {
+    if (cellById(field)) appendTo(cells, field, unfilled);
+    else appendTo(lacking, section === "basics" ? undefined : section, label);
   }
   const numbered = findings.map((finding, at) => {
     mark(finding, at + 1, cells, words);

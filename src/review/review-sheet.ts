@@ -3,7 +3,8 @@ import { explanationOf, type Finding, severityWords } from "../checks/finding.ts
 import { check, checks } from "../checks/rules.ts";
 import { isOff } from "../checks/run.ts";
 import { htmlFile } from "../document/html/html-file.ts";
-import { dayInWords, reportTitle } from "../form/phrases.ts";
+import { reportTitle } from "../form/phrases.ts";
+import { dayInWords } from "../lib/days.ts";
 import { escapeHtml } from "../lib/escape-html.ts";
 import { yearBefore } from "../report/across-years.ts";
 import { blanksOf } from "../report/completeness.ts";
@@ -28,9 +29,6 @@ tr { break-inside: avoid; }
 @media screen { body { max-width: 210mm; margin: 0 auto; padding: 10mm; } }
 `;
 
-const row = (cells: readonly string[]): string =>
-  `<tr>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join("")}</tr>`;
-
 /** Why a rule could not be checked; undefined where it was. */
 function notChecked(def: CheckDef, draft: Draft, settings: OfficeSettings): string | undefined {
   if (isOff(def, settings)) return "本单位设置中已关闭";
@@ -51,12 +49,17 @@ function outcome(def: CheckDef, findings: readonly Finding[], draft: Draft, sett
   return `${severityWords[severity]} ${own.length} 处${explained > 0 ? `，已说明 ${explained} 处` : ""}`;
 }
 
-/** A column's words and how wide it is. */
-type Column = readonly [words: string, look: string];
+/** The columns of the two tables by their headings, each with the class that says how wide it is. */
+const ruleColumns = { 审核项目: "middle", 依据: "", 结果: "middle" };
+const findingColumns = { 级别: "short", 情况: "", 出错说明: "" };
 
-function table(columns: readonly Column[], rows: readonly (readonly string[])[]): readonly string[] {
-  const head = columns.map(([words, look]) => `<th scope="col" class="${look}">${escapeHtml(words)}</th>`).join("");
-  return [`<table><thead><tr>${head}</tr></thead><tbody>`, ...rows.map(row), "</tbody></table>"];
+/** A table whose rows are numbered in a first column. */
+function table(columns: Readonly<Record<string, string>>, rows: readonly (readonly string[])[]): readonly string[] {
+  const looks = Object.entries({ 序号: "number", ...columns });
+  const heads = looks.map(([heading, look]) => `<th scope="col" class="${look}">${heading}</th>`);
+  const lines = rows.map((cells, index) => [String(index + 1), ...cells].map((cell) => `<td>${escapeHtml(cell)}</td>`));
+  const body = lines.map((cells) => `<tr>${cells.join("")}</tr>`);
+  return [`<table><thead><tr>${heads.join("")}</tr></thead><tbody>`, ...body, "</tbody></table>"];
 }
 
 /**
@@ -67,14 +70,8 @@ export function reviewSheet(draft: Draft, day: string, settings = defaultSetting
   const findings = check(draft, settings);
   const blanks = blanksOf(draft).length;
   const title = `${reportTitle(draft.organ.trim(), draft.year)}审核表`;
-  const rules = checks.map((def, at) => [
-    String(at + 1),
-    def.title,
-    def.source,
-    outcome(def, findings, draft, settings),
-  ]);
-  const found = findings.map((finding, at) => [
-    String(at + 1),
+  const rules = checks.map((def) => [def.title, def.source, outcome(def, findings, draft, settings)]);
+  const found = findings.map((finding) => [
     severityWords[finding.severity],
     finding.message,
     explanationOf(finding, draft.explanations) ?? "",
@@ -87,27 +84,9 @@ export function reviewSheet(draft: Draft, day: string, settings = defaultSetting
       `<h1>${escapeHtml(title)}</h1>`,
       `<p>审核日期：${escapeHtml(dayInWords(day))}。公布期限：${escapeHtml(dayInWords(deadlineOf(settings, draft.year)))}。${blanks > 0 ? `还有 ${blanks} 项未填写。` : "各项均已填写。"}${draft.finalisedOn === null ? "尚未定稿。" : `定稿日期：${escapeHtml(dayInWords(draft.finalisedOn))}。`}</p>`,
       "<h2>一、审核项目与结果</h2>",
-      ...table(
-        [
-          ["序号", "number"],
-          ["审核项目", "middle"],
-          ["依据", ""],
-          ["结果", "middle"],
-        ],
-        rules,
-      ),
+      ...table(ruleColumns, rules),
       "<h2>二、发现的问题与出错说明</h2>",
-      ...(found.length === 0
-        ? ["<p>未发现问题。</p>"]
-        : table(
-            [
-              ["序号", "number"],
-              ["级别", "short"],
-              ["情况", ""],
-              ["出错说明", ""],
-            ],
-            found,
-          )),
+      ...(found.length === 0 ? ["<p>未发现问题。</p>"] : table(findingColumns, found)),
       '<p class="signatures"><span>填报人：＿＿＿＿＿＿＿＿</span><span>审核人：＿＿＿＿＿＿＿＿</span><span>日期：＿＿＿＿年＿＿月＿＿日</span></p>',
       "</main>",
     ],

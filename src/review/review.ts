@@ -4,14 +4,14 @@ import { type Blank, blanksOf } from "../report/completeness.ts";
 import type { OfficeSettings } from "../report/office-settings.ts";
 import type { Draft } from "../report/schema.ts";
 
-/** What stands between a draft and a finished report. */
+/** What a review of a draft found. */
 export interface Review {
   readonly draft: Draft;
   readonly findings: readonly Finding[];
   readonly blanks: readonly Blank[];
   /** Nothing blank and no 错误: the document may go out without the mark of a draft. */
   readonly finished: boolean;
-  /** 警告 that nothing was said of yet; 定稿 wants a word on each. */
+  /** The number of 警告 without 出错说明; 定稿 needs one for each. */
   readonly unexplained: number;
 }
 

@@ -4,9 +4,10 @@ import type { Draft } from "../report/schema.ts";
 import { type SectionId, sections } from "../report/sections.ts";
 import type { StepId } from "./steps.ts";
 
+/** How far a step is filled in, or how many 错误 it has. */
 export type StepState = "empty" | "partial" | "done" | { readonly errors: number };
 
-/** A state in the words of the step list. */
+/** The words of a state in the list of steps. */
 export function stateWords(state: StepState): string {
   if (typeof state === "object") return `有 ${state.errors} 处错误`;
   return { empty: "未填写", partial: "填写中", done: "已完成" }[state];
@@ -17,7 +18,7 @@ function filling(asked: number, blank: number): StepState {
   return blank < asked ? "partial" : "empty";
 }
 
-/** How a step stands; 审核 stands for all sections together, 预览与导出 for how complete they are. */
+/** The state of a step. That of 审核 counts all sections together, that of 预览与导出 how complete they are. */
 export function stepState(
   step: StepId,
   draft: Draft,

@@ -3,7 +3,7 @@ import { type SectionId, sections, sectionTitle } from "../report/sections.ts";
 /** A step of the wizard: a section of the report to fill in, or one of the two that look at all of it. */
 export type StepId = SectionId | "review" | "preview";
 
-/** In the order in which they are gone through. */
+/** All steps, in their order. */
 export const steps: readonly StepId[] = [...sections, "review", "preview"];
 
 /** A step's printed name, which is its name in the list of steps and its heading. */

@@ -1,9 +1,7 @@
 import { expect, test as statement } from "vitest";
-import { type Comparison, compareReports } from "../../src/comparison/compare.ts";
+import { type ComparedPart, type Comparison, compareReports } from "../../src/comparison/compare.ts";
 import { differencesOf } from "../../src/comparison/differences.ts";
-import type { ComparedParagraph } from "../../src/comparison/paragraphs.ts";
 import { type Side, sideText } from "../../src/comparison/runs.ts";
-import { comparedSections } from "../../src/comparison/sections.ts";
 import { summaryOf, summaryWords } from "../../src/comparison/summary.ts";
 import type { Block, Paragraph } from "../../src/document/blocks.ts";
 import { compose } from "../../src/document/compose.ts";
@@ -18,16 +16,14 @@ import { writtenReport } from "../kit/written-report.ts";
 
 const words = (comparison: Comparison) => summaryWords(summaryOf(comparison));
 const changed = ({ parts }: Comparison) =>
-  parts.flatMap(({ blocks }) =>
-    blocks.flatMap((block) =>
-      block.kind === "sheet" ? [...block.cells.values()].filter(({ state }) => state !== "same") : [],
-    ),
+  parts.flatMap(({ sheets }) =>
+    sheets.flatMap(({ cells }) => [...cells.values()].filter(({ state }) => state !== "same")),
   );
 
 statement("a report beside itself has no change", () => {
   const comparison = compared(exampleDraft(), exampleDraft());
   expect(words(comparison)).toBe("两份报告没有差别。");
-  expect(differencesOf(comparedSections(comparison))).toEqual([]);
+  expect(differencesOf(comparison)).toEqual([]);
 });
 
 statement("the 草稿 mark is no difference", () => {
@@ -98,7 +94,7 @@ statement("two years of one city differ in the numbers that differ in print, and
 });
 
 statement("each change says where it stands and what became of it", () => {
-  const said = differencesOf(comparedSections(compared(exampleDraft(), editedReport()))).map((change) => change.words);
+  const said = differencesOf(compared(exampleDraft(), editedReport())).map((change) => change.words);
   expect(said).toContain("表二 行政许可 本年处理决定数量：原为 0，现为 12（其中注销1件）");
   expect(said).toContain("一、总体情况 新增：全年解读镇级文件十二件，其中图解五件。");
   expect(said[0]).toMatch(/^修改：偃师区缙氏镇人民政府2024年/);
@@ -110,9 +106,8 @@ statement("last year's report is compared as a draft with nothing beside it", ()
 });
 
 /** The paragraphs of one side, as the comparison has them. */
-const paragraphsOf = (blocks: Comparison["parts"][number]["blocks"], side: Side) =>
-  blocks
-    .filter((block): block is ComparedParagraph => block.kind === "paragraph")
+const paragraphsOf = ({ paragraphs }: ComparedPart, side: Side) =>
+  paragraphs
     .map(({ heading, sentences }) => ({
       heading: sideText(heading, side),
       text: sentences.map(({ runs }) => sideText(runs, side)).join(""),
@@ -137,7 +132,7 @@ function expectBothSides(before: readonly Block[], after: readonly Block[]) {
     ["before", before],
     ["after", after],
   ] as const) {
-    expect(comparison.parts.map(({ blocks: inner }) => paragraphsOf(inner, side))).toEqual(composed(blocks));
+    expect(comparison.parts.map((part) => paragraphsOf(part, side))).toEqual(composed(blocks));
     expect([sideText(comparison.title, side)]).toEqual(titleOf(blocks));
   }
 }

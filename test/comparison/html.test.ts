@@ -2,7 +2,6 @@
 import { expect, test as statement } from "vitest";
 import { differenceId, differencesOf } from "../../src/comparison/differences.ts";
 import { toComparisonHtml } from "../../src/comparison/html.ts";
-import { comparedSections } from "../../src/comparison/sections.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import type { Draft } from "../../src/report/schema.ts";
 import { compared, withOther } from "../kit/comparisons.ts";
@@ -42,7 +41,7 @@ statement("a changed number stands in its cell as it was and as it is", () => {
 });
 
 statement("all changes are found by their ids, in the order of the page, whether or not the rest is shown", () => {
-  const changes = differencesOf(comparedSections(compared(exampleDraft(), editedReport())));
+  const changes = differencesOf(compared(exampleDraft(), editedReport()));
   for (const changesOnly of [false, true]) {
     const ids = [...page(exampleDraft(), editedReport(), changesOnly).querySelectorAll("[id]")].map(({ id }) => id);
     expect(ids).toEqual(changes.map((_, at) => differenceId(at)));

@@ -77,10 +77,12 @@ statement.each<[string, string, string, (readonly string[])[]]>([
 const paragraph = (text: string, heading?: string): Paragraph =>
   heading === undefined ? { kind: "paragraph", text } : { kind: "paragraph", heading, text };
 const between = (before: readonly Paragraph[], after: readonly Paragraph[]) =>
-  withMoves(paragraphsBetween(before, after)).map(({ heading, sentences }) => ({
-    heading: [sideText(heading, "before"), sideText(heading, "after")],
-    sentences: sentences.map(line),
-  }));
+  withMoves([{ paragraphs: paragraphsBetween(before, after) }]).flatMap(({ paragraphs }) =>
+    paragraphs.map(({ heading, sentences }) => ({
+      heading: [sideText(heading, "before"), sideText(heading, "after")],
+      sentences: sentences.map(line),
+    })),
+  );
 
 statement("a sentence that stands elsewhere now is moved, not deleted and new", () => {
   expect(between([paragraph(first + third), paragraph(second)], [paragraph(first), paragraph(second + third)])).toEqual(

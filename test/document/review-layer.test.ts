@@ -71,7 +71,7 @@ statement("words that two findings share are marked once, with both names", () =
     ],
   ]);
   const stretches = stretchesOf([{ path: "other", from: 2, at: 10, length: 5 }], words);
-  expect(stretches.map(({ start, end, remarks }) => [start, end, remarks.length])).toEqual([[11, 15, 2]]);
+  expect(stretches.map(({ start, end, marks }) => [start, end, marks.length])).toEqual([[11, 15, 2]]);
 });
 
 property(

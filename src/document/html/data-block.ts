@@ -1,12 +1,13 @@
 /** Id of the element that holds the report's data in a page of this program. */
 export const dataBlockId = "annual-disclosure-report-data";
 
-/** What would end the block, and what no page may hold and JSON leaves as it is: DEL, further controls, noncharacters. */
+/** What would end the block, and what JSON leaves as it is and no page may hold: DEL, further controls, noncharacters. */
 const unsafe = /[<\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]/g;
 
-const escaped = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
+/** The JSON escape of a character, e.g. \u003c. */
+const jsonEscape = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
-/** Data for programs to read, which no browser runs or shows. JSON stays JSON with some of its signs escaped. */
+/** JSON in an element that browsers neither run nor show. The escapes are JSON's own, so that it is read back unchanged. */
 export function dataBlock(json: string): string {
-  return `<script type="application/json" id="${dataBlockId}">${json.replace(unsafe, escaped)}</script>`;
+  return `<script type="application/json" id="${dataBlockId}">${json.replace(unsafe, jsonEscape)}</script>`;
 }

@@ -1,15 +1,16 @@
 import { escapeHtml } from "../../lib/escape-html.ts";
 
+/** What a page consists of. */
 interface HtmlFile {
   readonly title: string;
   readonly style: string;
-  /** What holds on screens alone, kept apart so that whoever shows the page may lay it out otherwise. */
+  /** Styles for screens alone, in an element of their own: the preview lays the page out in its own way. */
   readonly screenStyle?: string;
   /** Lines of the body, their text escaped. */
   readonly body: readonly string[];
 }
 
-/** A page in one file that needs nothing else: nothing that runs, no outside reference, and a policy that allows none. */
+/** A page in one file: no scripts, no references to anything outside, and a policy that allows neither. */
 export function htmlFile({ title, style, screenStyle, body }: HtmlFile): string {
   return `${[
     "<!doctype html>",

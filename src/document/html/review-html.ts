@@ -2,43 +2,43 @@ import { escapeHtml } from "../../lib/escape-html.ts";
 import type { NumberedMark, ReviewLayer, ReviewMark, Stretch, Tone } from "../review-layer.ts";
 import { fontStacks } from "./print-style.ts";
 
-/** From the gravest on: where several meet, the first is the look of the place. */
+/** The gravest first: where several marks meet, it decides the look of the place. */
 const tones: readonly Tone[] = ["error", "warning", "suggestion", "blank"];
 
-const toneOf = (remarks: readonly ReviewMark[]): Tone =>
-  tones.find((tone) => remarks.some((remark) => remark.tone === tone)) ?? "blank";
+const toneOf = (marks: readonly ReviewMark[]): Tone =>
+  tones.find((tone) => marks.some((mark) => mark.tone === tone)) ?? "blank";
 
-const nameOf = ({ words, number }: ReviewMark): string => `${escapeHtml(words)}${number ?? ""}`;
-
-/** The words of the remarks on one place: to be seen there, or for those who listen alone. */
-function said(remarks: readonly ReviewMark[]): string {
-  const all = (isShown: boolean, look: string, wordsOf: (remark: ReviewMark) => string) => {
-    const words = remarks.filter((remark) => remark.isShown === isShown).map(wordsOf);
+/** The words of the marks on one place: those shown there, then those for screen readers alone. */
+function markWords(marks: readonly ReviewMark[]): string {
+  const label = (isShown: boolean, look: string, wordsOf: (mark: ReviewMark) => string) => {
+    const words = marks.filter((mark) => mark.isShown === isShown).map(wordsOf);
     return words.length === 0 ? "" : `<b class="${look}">${words.join(" ")}</b>`;
   };
-  const seen = ({ words, number }: ReviewMark) => (number ? `<i>${escapeHtml(words)}</i>${number}` : escapeHtml(words));
-  return `${all(true, "remark", seen)}${all(false, "unseen", nameOf)}`;
+  const shown = ({ words, number }: ReviewMark) =>
+    number ? `<i>${escapeHtml(words)}</i>${number}` : escapeHtml(words);
+  const spoken = ({ words, number }: ReviewMark) => `${escapeHtml(words)}${number ?? ""}`;
+  return `${label(true, "remark", shown)}${label(false, "unseen", spoken)}`;
 }
 
 /** A paragraph's text with what was found in it marked. */
 export function markedText(text: string, stretches: readonly Stretch[]): string {
-  let at = 0;
-  const pieces = stretches.map(({ start, end, remarks }) => {
-    const before = escapeHtml(text.slice(at, start));
-    at = end;
-    return `${before}<mark class="${toneOf(remarks)}">${said(remarks)}${escapeHtml(text.slice(start, end))}</mark>`;
+  let done = 0;
+  const pieces = stretches.map(({ start, end, marks }) => {
+    const before = escapeHtml(text.slice(done, start));
+    done = end;
+    return `${before}<mark class="${toneOf(marks)}">${markWords(marks)}${escapeHtml(text.slice(start, end))}</mark>`;
   });
-  return `${pieces.join("")}${escapeHtml(text.slice(at))}`;
+  return `${pieces.join("")}${escapeHtml(text.slice(done))}`;
 }
 
-/** The class and the words that remarks give to a cell. */
-export function cellMarks(remarks: readonly ReviewMark[] | undefined): { look: string; words: string } {
-  if (!remarks || remarks.length === 0) return { look: "", words: "" };
-  const at = remarks.some(({ isShown }) => isShown) ? " at" : "";
-  return { look: ` class="${toneOf(remarks)}${at}"`, words: said(remarks) };
+/** What marks add to a cell: `look`, the class attribute with a space before it, and `words`, HTML before its number. */
+export function cellMarks(marks: readonly ReviewMark[]): { look: string; words: string } {
+  if (marks.length === 0) return { look: "", words: "" };
+  const at = marks.some(({ isShown }) => isShown) ? " at" : "";
+  return { look: ` class="${toneOf(marks)}${at}"`, words: markWords(marks) };
 }
 
-/** What a part still lacks, before its text. */
+/** A line before a part's text that lists the texts it lacks. */
 export function lackingLine(labels: readonly string[] | undefined): readonly string[] {
   return labels ? [`<p class="lacking">未填写：${labels.map(escapeHtml).join("、")}。</p>`] : [];
 }
@@ -46,15 +46,15 @@ export function lackingLine(labels: readonly string[] | undefined): readonly str
 const item = ({ tone, words, number, sentence }: NumberedMark): string =>
   `<li><b class="${tone}">${escapeHtml(words)}${number}</b>${escapeHtml(sentence)}</li>`;
 
-/** All that was found, on a page of its own behind the report. */
+/** All findings with their numbers, on a page of its own after the report. */
 export function markList({ findings }: ReviewLayer): readonly string[] {
   if (findings.length === 0) return [];
   return ['<section class="remarks">', "<h2>审核标记</h2>", "<ul>", ...findings.map(item), "</ul>", "</section>"];
 }
 
 /**
- * Told apart by line and frame where there is no colour; no mark moves a letter of the report. A place bears its number
- * alone, hardly wider than the letter below it, as a printed page is cut off at the text's edge.
+ * Styles of the marks. They are told apart by line and frame where there is no colour, and move no letter of the report.
+ * A place shows its number alone, hardly wider than the letter below it, as a printed page is cut off at the text's edge.
  */
 export const reviewStyle = `mark { position: relative; color: inherit; background: none; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 mark.error, mark.warning { background: #fff0c8; border-bottom: 1.5pt solid #b3261e; }
@@ -83,7 +83,7 @@ td.blank .remark { position: static; font-size: 7pt; font-weight: normal; color:
 .remarks b.suggestion { color: #1456a8; }
 `;
 
-/** Takes the marks off again, letter by letter where they stood; what they added goes without a trace. */
+/** Styles that hide the marks again: the page then looks as it does without them. */
 export const withoutReview = `.remark, .unseen, .proof, .lacking, .remarks { display: none !important; }
 mark, td { background: none !important; box-shadow: none !important; }
 mark { border: 0 !important; }

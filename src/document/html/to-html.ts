@@ -1,22 +1,23 @@
 import { escapeHtml } from "../../lib/escape-html.ts";
-import type { FillIn, FormBlock, NumberCell, Paragraph, PartBlock, Sheet, SheetCell, SheetGroup } from "../blocks.ts";
+import type { FormBlock, NumberCell, Paragraph, PartBlock, Sheet, SheetCell } from "../blocks.ts";
 import { numberSizes, type Setting, settingOf } from "../fit.ts";
 import { breakableParts } from "../measure.ts";
 import { proofGroup, type ReviewLayer, stretchesOf } from "../review-layer.ts";
+import { documentTitle } from "../title.ts";
 import { dataBlock } from "./data-block.ts";
 import { htmlFile } from "./html-file.ts";
 import { printStyle, screenStyle } from "./print-style.ts";
 import { cellMarks, lackingLine, markedText, markList, reviewStyle } from "./review-html.ts";
-import { spanAttributes } from "./spans.ts";
+import { columnGroup, figureHtml, rowGroup, spanAttributes } from "./table-markup.ts";
 
-/** A sheet set otherwise than for the report's own page, and what stands in the places of its numbers. */
-export interface OwnSetting {
+/** How a sheet is set in another page than the report's own. */
+interface OwnSetting {
   readonly setting: Setting;
-  /** HTML, its text escaped. */
+  /** What stands in the place of a number, as HTML. */
   readonly figure: (cell: NumberCell) => string;
 }
 
-/** What is set otherwise than for the report's own page. */
+/** What a sheet shows besides the report: review marks, or what the page of a comparison sets in its own way. */
 interface Extras {
   readonly layer?: ReviewLayer | undefined;
   readonly own?: OwnSetting | undefined;
@@ -24,49 +25,44 @@ interface Extras {
 
 function cell(one: SheetCell, size: number | undefined, { layer, own }: Extras): string {
   const text = escapeHtml(one.text);
+  const spans = spanAttributes(one);
   switch (one.kind) {
     case "heading":
-      return `<th scope="${one.scope}"${spanAttributes(one)}>${breakableParts(one.text).map(escapeHtml).join("<wbr>")}</th>`;
+      return `<th scope="${one.scope}"${spans}>${breakableParts(one.text).map(escapeHtml).join("<wbr>")}</th>`;
     case "label":
       return one.upright
-        ? `<th class="upright" scope="${one.scope}"${spanAttributes(one)}><span>${text}</span></th>`
-        : `<th class="label" scope="${one.scope}"${spanAttributes(one)}>${text}</th>`;
+        ? `<th class="upright" scope="${one.scope}"${spans}><span>${text}</span></th>`
+        : `<th class="label" scope="${one.scope}"${spans}>${text}</th>`;
     case "note":
-      return `<td class="note"${spanAttributes(one)}>${text}</td>`;
+      return `<td class="note"${spans}>${text}</td>`;
     case "number":
     case "total": {
-      if (own) return `<td data-cell="${escapeHtml(one.id)}"${spanAttributes(one)}>${own.figure(one)}</td>`;
-      const shown = size === undefined ? text : `<span style="font-size:${size}pt">${text}</span>`;
-      const annotation = one.annotation === undefined ? "" : `<small>（${escapeHtml(one.annotation)}）</small>`;
-      const { look, words } = cellMarks(layer?.cells.get(one.id));
-      return `<td data-cell="${escapeHtml(one.id)}"${spanAttributes(one)}${look}>${words}${shown}${annotation}</td>`;
+      const number = size === undefined ? text : `<span style="font-size:${size}pt">${text}</span>`;
+      const { look, words } = cellMarks(layer?.cells.get(one.id) ?? []);
+      const inner = own ? own.figure(one) : `${words}${figureHtml(one, number)}`;
+      return `<td data-cell="${escapeHtml(one.id)}"${spans}${look}>${inner}</td>`;
     }
     default:
       return one satisfies never;
   }
 }
 
-/** An official table. */
+/** An official table as HTML. */
 export function sheetHtml(block: Sheet, extras: Extras = {}): string {
-  const proof = extras.layer?.proofs.get(block.id);
-  const whole = proof ? { ...block, groups: [...block.groups, proofGroup(block, proof)] } : block;
+  const proofLines = extras.layer?.proofs.get(block.id);
+  const proof = proofLines ? [proofGroup(block, proofLines)] : [];
+  const whole = { ...block, groups: [...block.groups, ...proof] };
   const setting = extras.own?.setting ?? settingOf(whole);
   const sizes = numberSizes(whole, setting);
-  const sizeOf = (one: SheetCell) => (one.kind === "number" || one.kind === "total" ? sizes.get(one) : undefined);
-  const group = ({ kind, rows }: SheetGroup, isProof: boolean): string => {
-    const tag = kind === "head" ? "thead" : "tbody";
-    const lines = rows.map((row) => `<tr>${row.map((one) => cell(one, sizeOf(one), extras)).join("")}</tr>`);
-    return [`<${tag}${isProof ? ' class="proof"' : ""}>`, ...lines, `</${tag}>`].join("\n");
-  };
-  const total = block.widths.reduce((sum, width) => sum + width, 0);
-  const columns = block.widths.map((width) => `<col style="width:${((width / total) * 100).toFixed(3)}%">`);
+  const cellHtml = (one: SheetCell) => cell(one, sizes.get(one), extras);
   const style = `font-size:${setting.size}pt;line-height:${setting.line}pt;--padding:${setting.padding}pt`;
   return [
     `<div class="frame" role="region" aria-label="${escapeHtml(block.caption)}" tabindex="0">`,
     `<table style="${style}">`,
     `<caption>${escapeHtml(block.caption)}</caption>`,
-    `<colgroup>${columns.join("")}</colgroup>`,
-    ...whole.groups.map((one, at) => group(one, at >= block.groups.length)),
+    columnGroup(block.widths, 3),
+    ...block.groups.map((group) => rowGroup(group, cellHtml)),
+    ...proof.map((group) => rowGroup(group, cellHtml, ' class="proof"')),
     "</table>",
     "</div>",
   ].join("\n");
@@ -88,10 +84,6 @@ function part({ id, heading, blocks }: PartBlock, layer: ReviewLayer | undefined
   );
 }
 
-function fillIn({ labels }: FillIn): string {
-  return `<p class="fill-in">${labels.map((label) => `<span>${escapeHtml(label)}：</span>`).join("")}</p>`;
-}
-
 function html(block: FormBlock, layer: ReviewLayer | undefined): string {
   switch (block.kind) {
     case "draftMark":
@@ -101,7 +93,7 @@ function html(block: FormBlock, layer: ReviewLayer | undefined): string {
     case "paragraph":
       return paragraph(block, layer);
     case "fillIn":
-      return fillIn(block);
+      return `<p class="fill-in">${block.labels.map((label) => `<span>${escapeHtml(label)}：</span>`).join("")}</p>`;
     case "part":
       return part(block, layer);
     case "sheet":
@@ -116,9 +108,8 @@ function html(block: FormBlock, layer: ReviewLayer | undefined): string {
  * what a reviewer sees over it; its words need traced blocks, and the page without it is the one that goes out.
  */
 export function toHtml(blocks: readonly FormBlock[], data?: string, layer?: ReviewLayer): string {
-  const title = blocks.flatMap((block) => (block.kind === "title" ? block.lines : [])).join("");
   return htmlFile({
-    title,
+    title: documentTitle(blocks),
     style: layer ? `${printStyle}${reviewStyle}` : printStyle,
     screenStyle,
     body: [

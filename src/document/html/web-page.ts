@@ -1,50 +1,30 @@
 import { escapeHtml } from "../../lib/escape-html.ts";
-import type { Block, Paragraph, PartBlock, Sheet, SheetCell, SheetGroup } from "../blocks.ts";
-import { cellWords } from "../words.ts";
-import { spanAttributes } from "./spans.ts";
+import type { Block, Paragraph, PartBlock, Sheet, SheetCell } from "../blocks.ts";
+import { cellText, isAtLeft } from "../cells.ts";
+import { columnGroup, rowGroup, spanAttributes } from "./table-markup.ts";
 
-/** On every cell itself, since sites' own styles take frames away from tables and set headings in bold. */
+/** The style of every cell, on the cell itself, since the styles of sites take frames from tables and set headings in bold. */
 const frame = "border:1px solid #000;padding:4px";
-const heading = `${frame};font-weight:normal`;
-const aside = "text-align:left";
-/** Below this a sheet of more columns is moved sideways and not squeezed. */
+/** Pixels of a column below which the table scrolls sideways and is not squeezed further. */
 const narrowestColumn = 52;
 
-/** A blank place keeps its height and its frame by a space that editors leave alone. */
+/** The HTML of a cell's text. A blank cell keeps its height and frame by a space that editors leave alone. */
 const shown = (text: string): string => (text === "" ? "&nbsp;" : escapeHtml(text));
 
 function cell(one: SheetCell): string {
-  const text = shown(cellWords(one));
-  switch (one.kind) {
-    case "heading":
-      return `<th scope="${one.scope}"${spanAttributes(one)} style="${heading}">${text}</th>`;
-    case "label":
-      return `<th scope="${one.scope}"${spanAttributes(one)} style="${heading}${one.rowSpan > 1 ? "" : `;${aside}`}">${text}</th>`;
-    case "note":
-      return `<td${spanAttributes(one)} style="${frame};${aside}">${text}</td>`;
-    case "number":
-    case "total":
-      return `<td${spanAttributes(one)} style="${frame}">${text}</td>`;
-    default:
-      return one satisfies never;
-  }
+  const [tag, scope, weight] = "scope" in one ? ["th", ` scope="${one.scope}"`, ";font-weight:normal"] : ["td", "", ""];
+  const style = `${frame}${weight}${isAtLeft(one) ? ";text-align:left" : ""}`;
+  return `<${tag}${scope}${spanAttributes(one)} style="${style}">${shown(cellText(one))}</${tag}>`;
 }
 
-function group({ kind, rows }: SheetGroup): string {
-  const tag = kind === "head" ? "thead" : "tbody";
-  return [`<${tag}>`, ...rows.map((row) => `<tr>${row.map(cell).join("")}</tr>`), `</${tag}>`].join("\n");
-}
-
-/** As wide as the page it is put into; on a narrow one it moves sideways within its own frame. */
+/** A table as wide as the page it is put into; on a narrow page it scrolls sideways within its own frame. */
 function sheet({ widths, groups }: Sheet): string {
-  const total = widths.reduce((sum, width) => sum + width, 0);
-  const columns = widths.map((width) => `<col style="width:${((width / total) * 100).toFixed(2)}%">`);
   const least = widths.length * narrowestColumn;
   return [
     '<div style="overflow-x:auto">',
     `<table style="width:100%;min-width:${least}px;border-collapse:collapse;text-align:center">`,
-    `<colgroup>${columns.join("")}</colgroup>`,
-    ...groups.map(group),
+    columnGroup(widths, 2),
+    ...groups.map((group) => rowGroup(group, cell)),
     "</table>",
     "</div>",
   ].join("\n");

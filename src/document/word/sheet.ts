@@ -14,7 +14,9 @@ import {
   VerticalMergeType,
   WidthType,
 } from "docx";
+import { sum } from "../../lib/lists.ts";
 import type { Sheet, SheetCell } from "../blocks.ts";
+import { isAtLeft, isNumberCell } from "../cells.ts";
 import { annotatedBelow, annotationScale, numberSizes, type Setting, settingOf } from "../fit.ts";
 import { type PlacedCell, placesIn } from "../places.ts";
 import { textRun } from "./paragraphs.ts";
@@ -28,7 +30,7 @@ const rules = { top: rule, bottom: rule, left: rule, right: rule, insideHorizont
 /** Characters upright, from top to bottom. The library only names "tbRl", in which they lie on their side. */
 const upright = "tbRlV" as (typeof TextDirection)[keyof typeof TextDirection];
 
-/** What all cells of a sheet have in common. */
+/** How all cells of a sheet are set. */
 interface Look {
   readonly setting: Setting;
   readonly columns: readonly number[];
@@ -37,10 +39,11 @@ interface Look {
   readonly below: ReadonlySet<SheetCell>;
 }
 
-/** A label before several rows breaks after its number, as （三）不予公开 does, and not in mid-word. */
-function labelLines(cell: SheetCell): readonly string[] {
+/** The lines of a cell's text. A label before several rows breaks after its number, as （三）不予公开 does, and not in mid-word. */
+function linesOf(cell: SheetCell): readonly string[] {
+  const isBroken = cell.kind === "label" && cell.rowSpan > 1 && !cell.upright;
   const [, number, words] = /^(（[^）]*）)(.+)$/.exec(cell.text) ?? [];
-  return cell.rowSpan > 1 && number && words ? [number, words] : [cell.text];
+  return isBroken && number && words ? [number, words] : [cell.text];
 }
 
 /** The paragraphs of a cell: one, and a second with smaller lines where an annotation stands below its number. */
@@ -55,10 +58,8 @@ function paragraphsOf(cell: SheetCell, look: Look, keepNext: boolean): readonly 
       children,
     });
   const size = halfPoints(setting.size);
-  if (cell.kind === "heading" || cell.kind === "note") return [paragraph([textRun(cell.text, { size })])];
-  if (cell.kind === "label") {
-    const lines = cell.upright ? [cell.text] : labelLines(cell);
-    return [paragraph(lines.map((line, at) => textRun(line, at === 0 ? { size } : { size, break: 1 })))];
+  if (!isNumberCell(cell)) {
+    return [paragraph(linesOf(cell).map((line, at) => textRun(line, at === 0 ? { size } : { size, break: 1 })))];
   }
   const number = cell.text === "" ? [] : [textRun(cell.text, { size: halfPoints(sizes.get(cell) ?? setting.size) })];
   if (cell.annotation === undefined) return [paragraph(number)];
@@ -68,7 +69,6 @@ function paragraphsOf(cell: SheetCell, look: Look, keepNext: boolean): readonly 
     : [paragraph([...number, annotation])];
 }
 
-const isAtLeft = (cell: SheetCell): boolean => cell.kind === "note" || (cell.kind === "label" && cell.rowSpan === 1);
 const isWide = (cell: SheetCell): boolean => cell.kind === "note" || (cell.kind === "label" && !cell.upright);
 
 /** What stands in a place that a cell above covers. */
@@ -76,7 +76,7 @@ const covered: SheetCell = { kind: "heading", text: "", scope: "rowgroup", rowSp
 
 /** A cell as it stands in the row `at`; in the rows below its first it is there to be covered. */
 function tableCell({ cell, row, column }: PlacedCell, at: number, look: Look, keepNext: boolean): TableCell {
-  const width = look.columns.slice(column, column + cell.colSpan).reduce((sum, part) => sum + part, 0);
+  const width = sum(look.columns.slice(column, column + cell.colSpan));
   const padding = twips(isWide(cell) ? 1 : 0.5);
   const { CONTINUE, RESTART } = VerticalMergeType;
   return new TableCell({
@@ -123,7 +123,7 @@ export function sheetTable(sheet: Sheet, { together }: { together: boolean }): T
     rows,
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
-    width: { size: look.columns.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    width: { size: sum(look.columns), type: WidthType.DXA },
     columnWidths: look.columns,
     margins: { top: padding, bottom: padding, left: twips(0.5), right: twips(0.5) },
     borders: rules,

@@ -1,6 +1,7 @@
 import { Document, type FileChild, Packer, Paragraph } from "docx";
-import { unzipSync, zipSync } from "fflate";
-import type { FormBlock, PartBlock } from "../blocks.ts";
+import { type FormBlock, ofKind, type PartBlock } from "../blocks.ts";
+import { undated } from "../pack.ts";
+import { documentTitle } from "../title.ts";
 import { fontTable } from "./faces.ts";
 import { pageOptions } from "./page.ts";
 import { fillInParagraphs, partParagraph, textParagraph, titleParagraph } from "./paragraphs.ts";
@@ -50,28 +51,22 @@ function children(block: FormBlock, before: FormBlock | undefined): readonly Fil
 /** Word wants a paragraph after a table that ends the document; this one takes no room. */
 const end = () => new Paragraph({ spacing: { line: 20, lineRule: "exact" } });
 
-/** The start of what an archive can date, so that the same report gives the same bytes. */
-const undated = new Date(1980, 0, 1);
-
 /**
  * The blocks as a Word document after GB/T 9704-2012, for Word, WPS and LibreOffice alike. The bytes depend on nothing
  * but what is given.
  */
 export async function toDocx(blocks: readonly FormBlock[], about: DocumentProperties): Promise<Uint8Array> {
-  const title = blocks.flatMap((block) => (block.kind === "title" ? block.lines : [])).join("");
-  const mark = blocks.find((block) => block.kind === "draftMark")?.text;
+  const [draftMark] = ofKind(blocks, "draftMark");
   const body = blocks.flatMap((block, at) => children(block, blocks[at - 1]));
   const endsWithSheet = !(body[body.length - 1] instanceof Paragraph);
   const document = new Document({
     evenAndOddHeaderAndFooters: true,
-    sections: [{ ...pageOptions(mark), children: endsWithSheet ? [...body, end()] : body }],
+    sections: [{ ...pageOptions(draftMark?.text), children: endsWithSheet ? [...body, end()] : body }],
   });
-  const parts = unzipSync(
-    await Packer.pack(document, "uint8array", false, [
-      { path: "word/styles.xml", data: styles },
-      { path: "word/fontTable.xml", data: fontTable },
-      { path: "docProps/core.xml", data: coreProperties(title, about) },
-    ]),
-  );
-  return zipSync(parts, { mtime: undated });
+  const file = await Packer.pack(document, "uint8array", false, [
+    { path: "word/styles.xml", data: styles },
+    { path: "word/fontTable.xml", data: fontTable },
+    { path: "docProps/core.xml", data: coreProperties(documentTitle(blocks), about) },
+  ]);
+  return undated(file);
 }

@@ -1,12 +1,14 @@
-/** Word measures in twentieths of a point; type sizes are in half points. */
+/** Word measures in twips, twentieths of a point. */
 const twipsPerMillimetre = 1440 / 25.4;
 
+/** Millimetres in twips. */
 export const twips = (millimetres: number): number => Math.round(millimetres * twipsPerMillimetre);
+/** Points in twips. */
 export const twipsOfPoints = (points: number): number => Math.round(points * 20);
-/** Rounded down, so that what was found to fit still fits. */
+/** Points in half points, as Word counts type sizes; rounded down, so that what fits still fits. */
 export const halfPoints = (points: number): number => Math.max(2, Math.floor(points * 2));
 
-/** The widths of columns in twips, which together are exactly as wide as the millimetres say. */
+/** The widths of columns from millimetres in twips; rounded at the columns' edges, so that together they are as wide as before. */
 export function columnTwips(widths: readonly number[]): readonly number[] {
   let sum = 0;
   let edge = 0;

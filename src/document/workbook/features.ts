@@ -8,7 +8,7 @@ import { escapeHtml } from "../../lib/escape-html.ts";
 import { placed } from "../places.ts";
 import type { WorkCellContent, Worksheet } from "./worksheet.ts";
 
-// What write-excel-file cannot write of itself, by its own way to extend what it writes.
+// What write-excel-file does not write by itself, added by its own features.
 
 const file = "xl/worksheets/sheet{id}.xml";
 
@@ -26,7 +26,7 @@ function written(attributes: string, content: Formula): string {
   return `<c ${attributes}${type}><f>${escapeHtml(content.formula)}</f><v>${content.text}</v></c>`;
 }
 
-/** Texts as texts, whatever stands in them, and beside each formula what it comes to, so that readers need not compute. */
+/** Makes the library write texts as texts, whatever they hold, and beside each formula its result, so that readers need not compute. */
 export function contentFeature(sheets: readonly Worksheet[]): Feature<Blob> {
   const formulas = sheets.map(({ rows }) => {
     const cells = placed(rows.map((row) => row.cells)).flat();
@@ -60,14 +60,11 @@ function pageElements({ headRows }: Worksheet): readonly string[] {
 
 /** Head rows on every printed page. */
 function printTitles(sheets: readonly Worksheet[]): string {
-  const names = sheets.flatMap(({ name, headRows }, at) =>
-    headRows > 0
-      ? [
-          `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">'${escapeHtml(name)}'!$1:$${headRows}</definedName>`,
-        ]
-      : [],
-  );
-  return names.length > 0 ? `<definedNames>${names.join("")}</definedNames>` : "";
+  const names = sheets.map(({ name, headRows }, index) => {
+    if (headRows === 0) return "";
+    return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${escapeHtml(name)}'!$1:$${headRows}</definedName>`;
+  });
+  return names.some(Boolean) ? `<definedNames>${names.join("")}</definedNames>` : "";
 }
 
 /** The angle that stands for words running downwards, which the library has no name for. */
@@ -75,7 +72,7 @@ export const turned = 90;
 /** The same as worksheets have it (ECMA-376, textRotation). */
 const downwards = 255;
 
-/** How the sheets look and are printed. */
+/** Makes the library write the setup of pages, head rows that repeat, and texts that run downwards. */
 export function lookFeature(sheets: readonly Worksheet[]): Feature<Blob> {
   const order = getOrderOfSiblings(file, "worksheet") ?? [];
   const withPage = (xml: string, sheet: Worksheet | undefined) =>

@@ -1,28 +1,25 @@
-import { type FlatRow, flatHeadings } from "../flat-rows.ts";
+import { type FlatRow, flatHeadings, flatName } from "../flat-rows.ts";
 import { linesIn } from "../measure.ts";
-import { characterWidth } from "./units.ts";
-import type { Look, WorkCell, WorkCellContent, Worksheet } from "./worksheet.ts";
+import { characterWidth, type Look, textCell, type Worksheet } from "./worksheet.ts";
 
-/** What the sheet is called in a workbook, beside the names of the official tables. */
+/** The name of the sheet in a workbook. */
 const name = "明细";
 
-/** In digits: table, row, column, number, remark. */
+/** Widths in digits of the columns for table, row, column, number and annotation. */
 const widths = [6, 70, 28, 14, 30];
 const line = 14;
 
-const text = (words: string): WorkCellContent => ({ kind: "text", text: words });
-const cell = (content: WorkCellContent, look: Look): WorkCell => ({ content, rowSpan: 1, colSpan: 1, look });
-
 const body: Look = { alignVertical: "center", wrap: true };
 
-function flatRow({ table, row, column, value, unit, annotation }: FlatRow): Worksheet["rows"][number] {
-  const words = [table, row, column, "", annotation];
-  const lines = words.map((one, at) => linesIn(one, ((widths[at] ?? 0) / 2) * 0.95));
+function flatRow({ cell, value, annotation }: FlatRow): Worksheet["rows"][number] {
+  const { table, row, column } = flatName(cell);
+  const texts = [table, row, column, "", annotation];
+  const lines = texts.map((text, at) => linesIn(text, ((widths[at] ?? 0) / 2) * 0.95));
   return {
     cells: [
-      ...[table, row, column].map((one) => cell(text(one), body)),
-      cell({ kind: "number", text: value, unit }, body),
-      cell(text(annotation), { ...body, align: "left", indent: 1 }),
+      ...[table, row, column].map((text) => textCell(text, body)),
+      { content: { kind: "number", text: value, unit: cell.column.unit }, rowSpan: 1, colSpan: 1, look: body },
+      textCell(annotation, { ...body, align: "left", indent: 1 }),
     ],
     height: Math.max(1, ...lines) * line + 3,
   };
@@ -33,7 +30,7 @@ export function flatSheet(rows: readonly FlatRow[]): Worksheet {
   return {
     name,
     widths: widths.map((digits) => digits * characterWidth),
-    rows: [{ cells: flatHeadings.map((heading) => cell(text(heading), { fontWeight: "bold" })) }, ...rows.map(flatRow)],
+    rows: [{ cells: flatHeadings.map((heading) => textCell(heading, { fontWeight: "bold" })) }, ...rows.map(flatRow)],
     headRows: 1,
   };
 }

@@ -1,6 +1,6 @@
 import { getCellAddress } from "write-excel-file/utility";
 
-/** A place in a worksheet, rows and columns counted from 0. */
+/** The place of a cell in a worksheet, rows and columns counted from 0. */
 export interface At {
   readonly row: number;
   readonly column: number;
@@ -26,10 +26,8 @@ function ranges(places: readonly At[]): string {
     if (last && steps.some((step) => follows(last, place, step))) run?.push(place);
     else runs.push([place]);
   }
-  return runs
-    .map((run) => [run[0], run[run.length - 1]].filter((place, at, ends) => at === 0 || place !== ends[0]))
-    .map((ends) => ends.map((place) => (place ? addressOf(place) : "")).join(":"))
-    .join(",");
+  const addresses = runs.map((run) => run.map(addressOf));
+  return addresses.map(([first, ...rest]) => [first, ...rest.slice(-1)].join(":")).join(",");
 }
 
 /**

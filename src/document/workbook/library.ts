@@ -1,29 +1,30 @@
-import type { Cell, Sheet } from "write-excel-file/universal";
+import type { Cell, CellObject, Sheet } from "write-excel-file/universal";
 import { fullGrid } from "../places.ts";
 import { turned } from "./features.ts";
-import { characterWidth } from "./units.ts";
-import type { WorkCell, WorkCellContent, Worksheet } from "./worksheet.ts";
+import { characterWidth, type WorkCell, type WorkCellContent, type Worksheet } from "./worksheet.ts";
 
 /** As many decimals as the number was entered with. A blank amount of money takes whatever is entered later. */
-function format(content: WorkCellContent): { readonly format?: string } {
-  if (content.kind === "text") return {};
-  const places = content.text.split(".")[1]?.length ?? 0;
-  if (places > 0) return { format: `0.${"0".repeat(places)}` };
-  return content.text === "" && content.unit !== "件" ? {} : { format: "0" };
+function format({ text, unit }: Exclude<WorkCellContent, { kind: "text" }>): { readonly format?: string } {
+  const decimals = text.split(".")[1]?.length ?? 0;
+  if (decimals > 0) return { format: `0.${"0".repeat(decimals)}` };
+  return text === "" && unit !== "件" ? {} : { format: "0" };
 }
 
 /**
- * Numbers as they are; a sum as its formula; a text as a formula in name only, which `contentFeature` makes a text: the
- * library itself would drop U+FFFD from texts, and keeps them as keys of an object, where `__proto__` is none.
+ * A number is written as it is, a sum as its formula. A text is a formula in name only, which `contentFeature` makes a
+ * text: the library itself would drop U+FFFD from texts, and keeps them as keys of an object, where `__proto__` is none.
  */
-function value(content: WorkCellContent): {
-  readonly value?: number | string;
-  readonly type?: "Formula" | NumberConstructor;
-} {
-  if (content.kind === "sum") return { value: content.formula, type: "Formula" };
-  if (content.kind === "number")
-    return { type: Number, ...(content.text === "" ? {} : { value: Number(content.text) }) };
-  return content.text === "" ? {} : { value: "text", type: "Formula" };
+function value(content: WorkCellContent): Partial<CellObject> {
+  switch (content.kind) {
+    case "text":
+      return content.text === "" ? {} : { value: "text", type: "Formula" };
+    case "number":
+      return { type: Number, ...(content.text === "" ? {} : { value: Number(content.text) }), ...format(content) };
+    case "sum":
+      return { value: content.formula, type: "Formula", ...format(content) };
+    default:
+      return content satisfies never;
+  }
 }
 
 function cell(one: WorkCell | undefined, height: number | undefined): Cell {
@@ -34,7 +35,6 @@ function cell(one: WorkCell | undefined, height: number | undefined): Cell {
     ...look,
     ...(upright ? { textRotation: turned } : {}),
     ...value(content),
-    ...format(content),
     ...(rowSpan > 1 ? { rowSpan } : {}),
     ...(colSpan > 1 ? { columnSpan: colSpan } : {}),
     ...(height === undefined ? {} : { height }),

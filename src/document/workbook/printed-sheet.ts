@@ -1,16 +1,23 @@
 import { cellById } from "../../form/cells.ts";
 import { addendsOf } from "../../form/sums.ts";
-import type { NumberCell, Sheet, SheetCell } from "../blocks.ts";
+import { sum } from "../../lib/lists.ts";
+import type { Sheet, SheetCell } from "../blocks.ts";
+import { isAtLeft, isNumberCell } from "../cells.ts";
 import { rowHeights } from "../fit.ts";
-import { annotationLine } from "../flat-rows.ts";
 import { linesIn } from "../measure.ts";
+import { pointsPerMillimetre } from "../page.ts";
 import { placed, placesIn } from "../places.ts";
 import { type At, sumFormula } from "./formula.ts";
-import { characterWidth } from "./units.ts";
-import type { Look, WorkCell, WorkCellContent, Worksheet } from "./worksheet.ts";
+import {
+  characterWidth,
+  type Look,
+  textCell,
+  type WorkCell,
+  type WorkCellContent,
+  type Worksheet,
+} from "./worksheet.ts";
 
 const setting = { size: 10.5, line: 14, padding: 2.5 };
-const points = 72 / 25.4;
 /** Free characters beside the digits of a number, so that its column never shows ### in their place. */
 const besideDigits = 2;
 /** The tallest row that a worksheet may have, in points. */
@@ -20,7 +27,7 @@ const framed: Look = { alignVertical: "center", wrap: true, borderStyle: "thin",
 const looks = {
   title: { align: "center", alignVertical: "center", wrap: true, fontFamily: "黑体", fontSize: 15 },
   part: { align: "left", alignVertical: "center", wrap: true, fontFamily: "黑体", fontSize: 14 },
-  remark: { align: "left", alignVertical: "center", wrap: true },
+  annotation: { align: "left", alignVertical: "center", wrap: true },
   centred: { ...framed, align: "center" },
   upright: { ...framed, align: "center", upright: true },
   label: { ...framed, align: "left" },
@@ -31,23 +38,24 @@ interface PrintedSheet {
   /** The report's title in lines that each make sense, and the heading of the part that the sheet stands in. */
   readonly title: readonly string[];
   readonly heading: string;
+  /** Without annotations: a number with words is no number to a worksheet. */
   readonly sheet: Sheet;
+  /** The annotations, each with the number it belongs to; they stand below the sheet, one a line. */
+  readonly annotations: readonly string[];
 }
-
-const isNumber = (cell: SheetCell): cell is NumberCell => cell.kind === "number" || cell.kind === "total";
 
 /** The printed widths, wider where a number would not fit. */
 function widthsOf(sheet: Sheet): readonly number[] {
   const cells = placesIn(sheet);
   return sheet.widths.map((width, at) => {
-    const own = cells.filter(({ cell, column }) => column === at && cell.colSpan === 1 && isNumber(cell));
+    const own = cells.filter(({ cell, column }) => column === at && cell.colSpan === 1 && isNumberCell(cell));
     const digits = Math.max(0, ...own.map(({ cell }) => cell.text.length));
     return Math.max(width, digits === 0 ? 0 : (digits + besideDigits) * characterWidth);
   });
 }
 
 function content(cell: SheetCell, placeOf: ReadonlyMap<string, At>): WorkCellContent {
-  const printed = isNumber(cell) ? cellById(cell.id) : undefined;
+  const printed = isNumberCell(cell) ? cellById(cell.id) : undefined;
   if (!printed) return { kind: "text", text: cell.text };
   const { unit } = printed.column;
   if (!printed.computed) return { kind: "number", text: cell.text, unit };
@@ -55,46 +63,26 @@ function content(cell: SheetCell, placeOf: ReadonlyMap<string, At>): WorkCellCon
   return { kind: "sum", formula: sumFormula(parts, { complete: cell.text !== "" }), text: cell.text, unit };
 }
 
-/** The annotations of a sheet, one a line: they stand below it, as a number with words is no number to a worksheet. */
-function remarks(sheet: Sheet): readonly string[] {
-  return placesIn(sheet).flatMap(({ cell }) => {
-    const printed = isNumber(cell) ? cellById(cell.id) : undefined;
-    return printed && isNumber(cell) && cell.annotation !== undefined ? [annotationLine(printed, cell.annotation)] : [];
-  });
-}
-
 function lookOf(cell: SheetCell): Look {
-  if (cell.kind === "note") return looks.label;
-  if (cell.kind !== "label") return looks.centred;
-  if (cell.upright) return looks.upright;
-  return cell.rowSpan > 1 ? looks.centred : looks.label;
-}
-
-/** The sheet with no annotation in it, since they stand below. */
-function bare(sheet: Sheet): Sheet {
-  const cell = (one: SheetCell): SheetCell => {
-    if (!isNumber(one)) return one;
-    const { annotation: _, ...number } = one;
-    return number;
-  };
-  return { ...sheet, groups: sheet.groups.map(({ kind, rows }) => ({ kind, rows: rows.map((row) => row.map(cell)) })) };
+  if (cell.kind === "label" && cell.upright) return looks.upright;
+  return isAtLeft(cell) ? looks.label : looks.centred;
 }
 
 /** A height in points as worksheets keep it. */
 const height = (points: number): number => Math.min(tallest, Math.ceil(points * 4) / 4);
 
 /** One of the official tables on a sheet of its own, as printed: merges, frames, widths and wrapped labels. */
-export function printedSheet({ name, title, heading, sheet }: PrintedSheet): Worksheet {
+export function printedSheet({ name, title, heading, sheet, annotations }: PrintedSheet): Worksheet {
   const widths = widthsOf(sheet);
-  const width = widths.reduce((sum, part) => sum + part, 0) * points;
-  /** Words over all columns: in one line where they fit, else a line each. */
-  const line = (words: readonly string[], look: Look): Worksheet["rows"][number] => {
+  const width = sum(widths) * pointsPerMillimetre;
+  /** Texts over all columns: in one line where they fit, else a line each. */
+  const line = (texts: readonly string[], look: Look): Worksheet["rows"][number] => {
     const size = look.fontSize ?? setting.size;
     const linesOf = (text: string) => Math.max(1, linesIn(text, (width / size) * 0.95));
-    const lines = linesOf(words.join("")) === 1 ? [words.join("")] : words;
+    const lines = linesOf(texts.join("")) === 1 ? [texts.join("")] : texts;
     return {
-      cells: [{ content: { kind: "text", text: lines.join("\n") }, rowSpan: 1, colSpan: widths.length, look }],
-      height: height(lines.reduce((sum, text) => sum + linesOf(text), 0) * size * 1.4 + 6),
+      cells: [textCell(lines.join("\n"), look, widths.length)],
+      height: height(sum(lines.map(linesOf)) * size * 1.4 + 6),
     };
   };
   const above = [line(title, looks.title), line([heading], looks.part)];
@@ -102,9 +90,9 @@ export function printedSheet({ name, title, heading, sheet }: PrintedSheet): Wor
   const placeOf = new Map<string, At>(
     rows
       .flat()
-      .flatMap(({ cell, row, column }) => (isNumber(cell) ? [[cell.id, { row: row + above.length, column }]] : [])),
+      .flatMap(({ cell, row, column }) => (isNumberCell(cell) ? [[cell.id, { row: row + above.length, column }]] : [])),
   );
-  const heights = rowHeights({ ...bare(sheet), widths }, setting);
+  const heights = rowHeights({ ...sheet, widths }, setting);
   const workCell = ({ cell }: { cell: SheetCell }): WorkCell => {
     const { rowSpan, colSpan } = cell;
     return { content: content(cell, placeOf), rowSpan, colSpan, look: lookOf(cell) };
@@ -115,7 +103,7 @@ export function printedSheet({ name, title, heading, sheet }: PrintedSheet): Wor
     rows: [
       ...above,
       ...rows.map((row, at) => ({ cells: row.map(workCell), height: height(heights[at] ?? setting.line) })),
-      ...remarks(sheet).map((text) => line([text], looks.remark)),
+      ...annotations.map((text) => line([text], looks.annotation)),
     ],
     headRows: 0,
   };

@@ -1,29 +1,32 @@
 import writeExcelFile from "write-excel-file/universal";
 import { tables } from "../../form/form.ts";
 import type { Draft, Report } from "../../report/schema.ts";
+import { ofKind } from "../blocks.ts";
 import { compose } from "../compose.ts";
-import { flatRows } from "../flat-rows.ts";
+import { annotationLine, flatRows } from "../flat-rows.ts";
+import { undated } from "../pack.ts";
 import { contentFeature, lookFeature } from "./features.ts";
 import { flatSheet } from "./flat-sheet.ts";
 import { librarySheet } from "./library.ts";
-import { withoutTime } from "./pack.ts";
 import { printedSheet } from "./printed-sheet.ts";
 import type { Worksheet } from "./worksheet.ts";
 
 function worksheets(report: Draft | Report, finished: boolean): readonly Worksheet[] {
-  const blocks = compose(report, { finished });
-  const marks = blocks.flatMap((block) => (block.kind === "draftMark" ? [`（${block.text}）`] : []));
-  const titles = blocks.flatMap((block) => (block.kind === "title" ? block.lines : []));
-  const title = [...titles.slice(0, -1), [...titles.slice(-1), ...marks].join("")];
-  const printed = blocks.flatMap((block) => {
-    if (block.kind !== "part") return [];
-    return block.blocks.flatMap((inner) => {
-      if (inner.kind !== "sheet") return [];
-      const name = tables.find(({ id }) => id === inner.id)?.name ?? "";
-      return [printedSheet({ name, title, heading: block.heading, sheet: inner })];
-    });
+  const blocks = compose({ ...report, notes: {} }, { finished });
+  const rows = flatRows(report, { finished });
+  const lines = ofKind(blocks, "title").flatMap((title) => title.lines);
+  const mark = ofKind(blocks, "draftMark").map(({ text }) => `（${text}）`);
+  const title = [...lines.slice(0, -1), [...lines.slice(-1), ...mark].join("")];
+  const printed = ofKind(blocks, "part").flatMap(({ id, heading, blocks: inner }) => {
+    const table = tables.find((one) => one.id === id);
+    if (!table) return [];
+    const annotated = rows.filter(({ cell, annotation }) => cell.table.id === id && annotation !== "");
+    const annotations = annotated.map(({ cell, annotation }) => annotationLine(cell, annotation));
+    return ofKind(inner, "sheet").map((sheet) =>
+      printedSheet({ name: table.name, title, heading, sheet, annotations }),
+    );
   });
-  return [...printed, flatSheet(flatRows(report, { finished }))];
+  return [...printed, flatSheet(rows)];
 }
 
 /**
@@ -37,5 +40,7 @@ export async function toWorkbook(report: Draft | Report, { finished }: { finishe
     fontSize: 10.5,
     features: [contentFeature(sheets), lookFeature(sheets)],
   });
-  return withoutTime(await file.toBlob());
+  const blob = await file.toBlob();
+  const bytes = undated(new Uint8Array(await blob.arrayBuffer()));
+  return new Blob([bytes as BlobPart], { type: blob.type });
 }

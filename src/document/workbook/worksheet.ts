@@ -1,19 +1,30 @@
 import type { CellObject } from "write-excel-file/universal";
 import type { Unit } from "../../form/table.ts";
+import type { Spanning } from "../places.ts";
 
-/** What a place of a worksheet holds; `text` of a number is its digits, empty where it is blank. */
+/** Millimetres of a digit of 10.5 pt, by which worksheets measure the widths of columns: 7 of 96 pixels an inch. */
+export const characterWidth = (7 / 96) * 25.4;
+
+/** What a cell of a worksheet holds; `text` of a number is its digits, empty where it is blank. */
 export type WorkCellContent =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "number"; readonly text: string; readonly unit: Unit }
   /** `formula` without the sign of equality; `text` is what it comes to, empty where it shows nothing. */
   | { readonly kind: "sum"; readonly formula: string; readonly text: string; readonly unit: Unit };
 
-export interface WorkCell {
+/** A cell of a worksheet with the rows and columns that it covers. */
+export interface WorkCell extends Spanning {
   readonly content: WorkCellContent;
-  readonly rowSpan: number;
-  readonly colSpan: number;
   readonly look: Look;
 }
+
+/** A cell that holds a text and covers so many columns. */
+export const textCell = (text: string, look: Look, colSpan = 1): WorkCell => ({
+  content: { kind: "text", text },
+  rowSpan: 1,
+  colSpan,
+  look,
+});
 
 /** How a cell is set, in the terms of the library that writes it, and whether its words run downwards. */
 export type Look = { readonly upright?: true } & Pick<

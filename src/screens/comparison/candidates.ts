@@ -2,8 +2,8 @@ import type { DraftStore } from "../../drafts/draft-store.ts";
 import { organOrUnnamed } from "../../drafts/messages.ts";
 import { draftOf, versionsOf } from "../../drafts/versions.ts";
 import type { ImportedReport } from "../../import/imported-report.ts";
+import { dateAndTime, exactTime } from "../../lib/days.ts";
 import { asPastReport, type Draft, type PastReport } from "../../report/schema.ts";
-import { dateAndTime, exactTime } from "../shared/date-and-time.ts";
 
 /** A report that the one being written can be compared with. */
 export interface Candidate {

@@ -3,7 +3,6 @@ import { compareReports } from "../../comparison/compare.ts";
 import { differencesOf } from "../../comparison/differences.ts";
 import { toComparisonHtml } from "../../comparison/html.ts";
 import type { Side } from "../../comparison/runs.ts";
-import { comparedSections } from "../../comparison/sections.ts";
 import { summaryOf, summaryWords } from "../../comparison/summary.ts";
 import { compose } from "../../document/compose.ts";
 import { asDraft, type Draft, type PastReport } from "../../report/schema.ts";
@@ -32,7 +31,7 @@ export function ComparedReports({ before, after, finished, names }: Props) {
     () => compareReports(compose(asDraft(before), { finished: false }), compose(after, { finished })),
     [before, after, finished],
   );
-  const changes = useMemo(() => differencesOf(comparedSections(comparison)), [comparison]);
+  const changes = useMemo(() => differencesOf(comparison), [comparison]);
   const { before: left, after: right } = names;
   const html = useMemo(
     () => toComparisonHtml(comparison, { names: { before: left, after: right }, changesOnly }),

@@ -1,5 +1,4 @@
-import { dayInWords } from "../../form/phrases.ts";
-import { today } from "../../lib/days.ts";
+import { dayInWords, today } from "../../lib/days.ts";
 import { deadlineOf } from "../../report/office-settings.ts";
 import { SettingsButton } from "../settings/settings-button.tsx";
 import { useOfficeSettings } from "../shared/office-settings.ts";

@@ -1,6 +1,5 @@
 import { useEditing } from "../../editing/editing-context.tsx";
-import { dayInWords } from "../../form/phrases.ts";
-import { today } from "../../lib/days.ts";
+import { dayInWords, today } from "../../lib/days.ts";
 import type { Review } from "../../review/review.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";

@@ -2,10 +2,10 @@ import { memo } from "react";
 import type { ListedDraft } from "../../drafts/listing.ts";
 import { draftName, organOrUnnamed } from "../../drafts/messages.ts";
 import { rawFileName } from "../../files/file-name.ts";
+import { dateAndTime } from "../../lib/days.ts";
 import { Button } from "../../ui/button.tsx";
 import { download } from "../../ui/download.ts";
 import list from "../../ui/list.module.css";
-import { dateAndTime } from "../shared/date-and-time.ts";
 import { hrefOf, parseRoute } from "../shared/route.ts";
 import styles from "./start-screen.module.css";
 

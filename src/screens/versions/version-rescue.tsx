@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { draftOf, versionsOf } from "../../drafts/versions.ts";
+import { exactTime } from "../../lib/days.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice, Refusal } from "../../ui/notice.tsx";
 import { beginDraft } from "../shared/begin-draft.ts";
-import { exactTime } from "../shared/date-and-time.ts";
 import { useProgram } from "../shared/program-context.ts";
 
 /** Tells the draft that was made of a version from the damaged one, which stays where it is. */

@@ -3,11 +3,11 @@ import { changesBetween, changesInWords, firstChanged } from "../../comparison/d
 import type { DraftStore } from "../../drafts/draft-store.ts";
 import { draftOf, keepVersion, type Version, versionsOf } from "../../drafts/versions.ts";
 import { useEditing, useSettledDraft } from "../../editing/editing-context.tsx";
+import { exactTime } from "../../lib/days.ts";
 import type { Draft } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
 import list from "../../ui/list.module.css";
 import { Notice } from "../../ui/notice.tsx";
-import { exactTime } from "../shared/date-and-time.ts";
 import { useDraftId } from "../shared/open-draft.ts";
 import { useProgram } from "../shared/program-context.ts";
 import { ScreenHeading } from "../shared/screen-heading.tsx";

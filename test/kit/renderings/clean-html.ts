@@ -1,4 +1,4 @@
-import { spanAttributes } from "../../../src/document/html/spans.ts";
+import { spanAttributes } from "../../../src/document/html/table-markup.ts";
 import { escapeHtml } from "../../../src/lib/escape-html.ts";
 import { stretched } from "./grids.ts";
 import type { GridCell, Item, Row, WildReport } from "./wild-report.ts";

@@ -1,4 +1,4 @@
-import { spanAttributes } from "../../../src/document/html/spans.ts";
+import { spanAttributes } from "../../../src/document/html/table-markup.ts";
 import { escapeHtml } from "../../../src/lib/escape-html.ts";
 import { asPublished, type Carried, overTwoPages } from "./grids.ts";
 import { sitePage } from "./site-frame.ts";

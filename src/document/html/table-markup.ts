@@ -1,0 +1,28 @@
+import { escapeHtml } from "../../lib/escape-html.ts";
+import { sum } from "../../lib/lists.ts";
+import type { Figure, SheetCell, SheetGroup } from "../blocks.ts";
+import type { Spanning } from "../places.ts";
+
+/** The merges of a cell as attributes of its HTML element, with a space before each. */
+export function spanAttributes({ rowSpan, colSpan }: Spanning): string {
+  return `${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ""}${colSpan > 1 ? ` colspan="${colSpan}"` : ""}`;
+}
+
+/** The columns of a table, each with its share of the width in per cent to so many decimals. */
+export function columnGroup(widths: readonly number[], decimals: number): string {
+  const total = sum(widths);
+  const columns = widths.map((width) => `<col style="width:${((width / total) * 100).toFixed(decimals)}%">`);
+  return `<colgroup>${columns.join("")}</colgroup>`;
+}
+
+/** The rows of a group, each on a line. `attributes` are those of its element, with a space before each. */
+export function rowGroup({ kind, rows }: SheetGroup, cell: (cell: SheetCell) => string, attributes = ""): string {
+  const tag = kind === "head" ? "thead" : "tbody";
+  const lines = rows.map((row) => `<tr>${row.map(cell).join("")}</tr>`);
+  return [`<${tag}${attributes}>`, ...lines, `</${tag}>`].join("\n");
+}
+
+/** A number with its annotation in small letters after it; `number` is the number's own HTML. */
+export function figureHtml({ text, annotation }: Figure, number = escapeHtml(text)): string {
+  return annotation === undefined ? number : `${number}<small>（${escapeHtml(annotation)}）</small>`;
+}
