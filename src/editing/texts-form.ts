@@ -5,6 +5,7 @@ import * as z from "zod/mini";
 import { parts } from "../form/form.ts";
 import { texts } from "../form/texts.ts";
 import { atPath } from "../lib/at-path.ts";
+import { endAll } from "../lib/listen.ts";
 import { identitySchema, readYear, withYear } from "../report/identity.ts";
 import { textAt, withTextAt } from "../report/report-texts.ts";
 import { type Draft, draftSchema } from "../report/schema.ts";
@@ -94,10 +95,7 @@ export function useTextsForm(editor: Editor): TextsForm {
         form.clearErrors(path);
       }
     });
-    return () => {
-      stopTyped();
-      stopShown();
-    };
+    return endAll([stopTyped, stopShown]);
   }, [form, editor]);
   return form;
 }

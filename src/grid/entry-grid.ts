@@ -53,39 +53,27 @@ export function positionOf(grid: EntryGrid, id: CellId): CellPosition | undefine
   return undefined;
 }
 
+/** How many rows down and columns to the right each move leads. */
+const steps: Readonly<Record<Move, readonly [down: number, right: number]>> = {
+  up: [-1, 0],
+  down: [1, 0],
+  left: [0, -1],
+  right: [0, 1],
+  rowStart: [0, -Infinity],
+  rowEnd: [0, Infinity],
+  top: [-Infinity, 0],
+  bottom: [Infinity, 0],
+  tableStart: [-Infinity, -Infinity],
+  tableEnd: [Infinity, Infinity],
+};
+
 const within = (value: number, last: number): number => Math.min(Math.max(value, 0), last);
 
 /** Where a move leads; at the edge it leads nowhere. Rows may be shorter than their neighbours. */
 export function moved(grid: EntryGrid, { row, column }: CellPosition, move: Move): CellPosition {
-  const lastRow = grid.length - 1;
-  const at = (toRow: number, toColumn: number): CellPosition => {
-    const inside = within(toRow, lastRow);
-    return { row: inside, column: within(toColumn, (grid[inside]?.length ?? 1) - 1) };
-  };
-  switch (move) {
-    case "up":
-      return at(row - 1, column);
-    case "down":
-      return at(row + 1, column);
-    case "left":
-      return at(row, column - 1);
-    case "right":
-      return at(row, column + 1);
-    case "rowStart":
-      return at(row, 0);
-    case "rowEnd":
-      return at(row, Number.POSITIVE_INFINITY);
-    case "top":
-      return at(0, column);
-    case "bottom":
-      return at(lastRow, column);
-    case "tableStart":
-      return at(0, 0);
-    case "tableEnd":
-      return at(lastRow, Number.POSITIVE_INFINITY);
-    default:
-      return move satisfies never;
-  }
+  const [down, right] = steps[move];
+  const toRow = within(row + down, grid.length - 1);
+  return { row: toRow, column: within(column + right, (grid[toRow]?.length ?? 1) - 1) };
 }
 
 /** The rectangle that has two positions as its opposite corners. */

@@ -1,7 +1,7 @@
 import { isBlock, singleText } from "../clipboard/read.ts";
 import type { Editor } from "../editing/editor.ts";
 import { type Cell, cellById } from "../form/cells.ts";
-import { listen } from "../lib/listen.ts";
+import { endAll, listen } from "../lib/listen.ts";
 import { shownText } from "../report/cell-entry.ts";
 import { captureTyping } from "./capture-typing.ts";
 import { type CellPosition, cellAt, moved, positionOf } from "./entry-grid.ts";
@@ -209,7 +209,7 @@ export function controlTable(table: HTMLTableElement, host: TableHost): () => vo
     if (active instanceof HTMLInputElement && table.contains(active) && !editing) active.select();
   };
 
-  const stops = [
+  return endAll([
     listen(table, {
       compositionend: onCompositionEnd,
       focusin: onFocusIn,
@@ -224,8 +224,5 @@ export function controlTable(table: HTMLTableElement, host: TableHost): () => vo
     captureTyping(table, { keydown: (event) => onKeyDown(event as KeyboardEvent), input: onInput }),
     editor.subscribeExternal(showChanged),
     followSelection(table, selection),
-  ];
-  return () => {
-    for (const stop of stops) stop();
-  };
+  ]);
 }

@@ -1,6 +1,7 @@
 import { useCallback, useState, useSyncExternalStore } from "react";
 import { useEditing } from "../editing/editing-context.tsx";
 import type { TableDef } from "../form/table.ts";
+import { endAll } from "../lib/listen.ts";
 import { yearBefore, yearOnYearAt } from "../report/across-years.ts";
 import type { Draft } from "../report/schema.ts";
 import { valuesOf } from "../report/schema.ts";
@@ -64,12 +65,7 @@ export function TableStatus({ table, selection, withLastYear, result, onClose, a
     [editor, selection, withLastYear],
   );
   const either = useCallback(
-    (listener: () => void) => {
-      const stops = [subscribe(listener), editor.subscribeSettled(listener)];
-      return () => {
-        for (const stop of stops) stop();
-      };
-    },
+    (listener: () => void) => endAll([subscribe(listener), editor.subscribeSettled(listener)]),
     [subscribe, editor],
   );
   const cell = useText(either, words);

@@ -14,3 +14,8 @@ export function listen(target: EventTarget, handlers: EventHandlers, { capture =
     for (const [name, handler] of all) target.removeEventListener(name, handler, capture);
   };
 }
+
+/** One function that ends all of what was begun. */
+export const endAll = (ends: Iterable<() => void>) => (): void => {
+  for (const end of ends) end();
+};

@@ -1,5 +1,5 @@
 import { type ComponentProps, useEffect, useImperativeHandle, useRef } from "react";
-import { listen } from "../lib/listen.ts";
+import { endAll, listen } from "../lib/listen.ts";
 import styles from "./text-area.module.css";
 import type { MarkedText, TextMark } from "./text-marks.ts";
 
@@ -24,16 +24,12 @@ export function TextArea({ ref, onInput, follow, current, marked, ...rest }: Pro
   useEffect(() => {
     const grow = () => own.current && fitHeight(own.current);
     grow();
-    const stopResize = listen(window, { resize: grow });
-    const stopFollow = follow(() => {
+    const show = () => {
       const text = current?.();
       if (own.current && text !== undefined && own.current.value !== text) own.current.value = text;
       grow();
-    });
-    return () => {
-      stopResize();
-      stopFollow();
     };
+    return endAll([listen(window, { resize: grow }), follow(show)]);
   }, [follow, current]);
   return (
     <div className={styles.frame}>
