@@ -3,7 +3,7 @@ import { useEditing } from "../editing/editing-context.tsx";
 import type { Cell } from "../form/cells.ts";
 import { shownText } from "../report/cell-entry.ts";
 import { Button } from "../ui/button.tsx";
-import { Dialog, DialogActions } from "../ui/dialog.tsx";
+import { CloseAction, Dialog, DialogActions } from "../ui/dialog.tsx";
 import { InputField } from "../ui/field.tsx";
 import { annotate, annotationProblem, canAnnotate } from "./table-commands.ts";
 import styles from "./table-status.module.css";
@@ -17,11 +17,7 @@ export function AnnotationDialog({ cell, onClose }: { cell: Cell; onClose: () =>
     return (
       <Dialog title="附注" onClose={onClose}>
         <p>“{cell.name}”还没有数字。请先填写数字，再加附注。</p>
-        <DialogActions>
-          <Button look="primary" onClick={onClose}>
-            关闭
-          </Button>
-        </DialogActions>
+        <CloseAction onClose={onClose} />
       </Dialog>
     );
   }

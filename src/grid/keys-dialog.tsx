@@ -1,5 +1,4 @@
-import { Button } from "../ui/button.tsx";
-import { Dialog, DialogActions } from "../ui/dialog.tsx";
+import { CloseAction, Dialog } from "../ui/dialog.tsx";
 import { keyHelp } from "./keys.ts";
 import styles from "./table-status.module.css";
 
@@ -15,11 +14,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
-      <DialogActions>
-        <Button look="primary" onClick={onClose}>
-          关闭
-        </Button>
-      </DialogActions>
+      <CloseAction onClose={onClose} />
     </Dialog>
   );
 }

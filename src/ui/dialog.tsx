@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from "react";
+import { Button } from "./button.tsx";
 import styles from "./dialog.module.css";
 
 interface Props {
@@ -42,4 +43,16 @@ export function Dialog({ title, onClose, children }: Props) {
 /** The buttons at the foot of a dialog, the primary one last. */
 export function DialogActions({ children }: { children: ReactNode }) {
   return <div className={styles.actions}>{children}</div>;
+}
+
+/** The foot of a dialog that is only read: 关闭, after other buttons if there are any. */
+export function CloseAction({ onClose, children }: { onClose: () => void; children?: ReactNode }) {
+  return (
+    <DialogActions>
+      {children}
+      <Button look="primary" onClick={onClose}>
+        关闭
+      </Button>
+    </DialogActions>
+  );
 }

@@ -2,7 +2,7 @@ import { build, licences, version } from "virtual:delivery";
 import { useState } from "react";
 import { KeysDialog } from "../../grid/keys-dialog.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Dialog, DialogActions } from "../../ui/dialog.tsx";
+import { CloseAction, Dialog } from "../../ui/dialog.tsx";
 import { programName } from "../shared/program-name.ts";
 import styles from "./about-dialog.module.css";
 
@@ -41,12 +41,9 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
           </ul>
         </details>
       )}
-      <DialogActions>
+      <CloseAction onClose={onClose}>
         <Button onClick={() => setShowsKeys(true)}>表格按键</Button>
-        <Button look="primary" onClick={onClose}>
-          关闭
-        </Button>
-      </DialogActions>
+      </CloseAction>
     </Dialog>
   );
 }
