@@ -9,7 +9,7 @@ import { isUnseen } from "../tabular/unseen.ts";
 const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign] ?? sign);
 
-/** Cells as a table that spreadsheets, word processors and web editors take. */
+/** The HTML table for these cells, as spreadsheets, word processors and web editors take it. */
 export function writeHtmlTable(block: CellBlock): string {
   const rows = block.map((row) => `<tr>${row.map((text) => `<td>${escaped(text)}</td>`).join("")}</tr>`);
   return `<table>${rows.join("")}</table>`;
@@ -23,31 +23,32 @@ const deepest = { elements: 2000, tables: 60 };
 
 class TooDeep extends Error {}
 
-interface TextRange {
+/** The content of a cell, which grows while its elements are read. */
+interface CellText {
   text: string;
 }
 
-const textOf = ({ content: { text } }: { content: TextRange }): string => text.replace(/\s+/g, " ").trim();
+const textOf = ({ content: { text } }: { content: CellText }): string => text.replace(/\s+/g, " ").trim();
 
 /** One table with its merged cells spread out: the text stands in the first place, the others are blank. */
-function blockOf({ rows }: OpenTable<TextRange>): CellBlock {
+function blockOf({ rows }: OpenTable<CellText>): CellBlock {
   const cells = rows.slice(0, most.rows).map((row) => row.map((cell) => ({ ...cell, text: textOf(cell) })));
   const grid = spread(cells, most).map((row) => row.map(({ text, covered }) => (covered ? "" : text)));
   const width = Math.max(0, ...grid.map((row) => row.length));
   return grid.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ""));
 }
 
-/** Puts the text of the elements that come by into the cells of their tables. */
+/** Puts the text of a page into the cells of its tables while the parser reports its elements. */
 function createReader() {
-  const tables = createOpenTables<TextRange>(most, () => ({ text: "" }));
+  const tables = createOpenTables<CellText>(most, () => ({ text: "" }));
   const unseen: boolean[] = [];
   /** A table's place among the blocks is that of its beginning, whichever ends first. */
   const begun: number[] = [];
   const blocks: (CellBlock | undefined)[] = [];
 
-  const add = (words: string) => {
+  const add = (text: string) => {
     const cell = tables.cell();
-    if (cell && cell.text.length < most.cell) cell.text += words;
+    if (cell && cell.text.length < most.cell) cell.text += text;
   };
   const isHidden = () => unseen[unseen.length - 1] === true;
   const open = (name: string, attributes: Readonly<Record<string, string>>) => {
@@ -63,16 +64,16 @@ function createReader() {
     const wasHidden = isHidden();
     unseen.pop();
     if (wasHidden) return;
-    const over = tables.close(name);
+    const ended = tables.close(name);
     if (isOnOwnLine(name)) add(" ");
-    if (!over) return;
-    const at = begun.pop() ?? 0;
-    if (at >= most.tables) return;
-    const block = blockOf(over);
-    blocks[at] = block;
+    if (!ended) return;
+    const index = begun.pop() ?? 0;
+    if (index >= most.tables) return;
+    const block = blockOf(ended);
+    blocks[index] = block;
     if (tables.depth() > 0) add(block.flat().join(" "));
   };
-  return { open, close, add: (words: string) => (isHidden() ? undefined : add(words)), blocks: () => blocks };
+  return { open, close, add: (text: string) => (isHidden() ? undefined : add(text)), blocks: () => blocks };
 }
 
 /** The tables in copied HTML, largest first. Nothing of it is run or shown, and nothing that a page hides is read. */

@@ -4,7 +4,8 @@ import { type Result, refused } from "../lib/result.ts";
 import { type CellBlock, isBlank } from "../tabular/block.ts";
 import { readTsv } from "../tabular/tsv.ts";
 import { readHtmlTables } from "./html-table.ts";
-import { nothingCopied, type PlacedBlock, placeBlock, type ShownTextOf } from "./place-block.ts";
+import { nothingCopied, placeBlock, type ShownTextOf } from "./place-block.ts";
+import type { PlacedBlock } from "./placed-block.ts";
 
 /** What the clipboard holds. */
 export interface ClipboardContent {

@@ -1,7 +1,7 @@
 import { type CellId, cellsOf } from "../form/cells.ts";
 import { type OrganKind, type PartId, tables } from "../form/form.ts";
-import type { ImportIssue } from "../import/import-issue.ts";
-import type { ImportedReport, Unplaced } from "../import/imported-report.ts";
+import type { ImportIssue, Unplaced } from "../import/import-issue.ts";
+import type { ImportedReport } from "../import/imported-report.ts";
 import { readSource } from "../import/read-source.ts";
 import type { ImportSource } from "../import/source.ts";
 import { decodeText } from "../import/sources/decode.ts";

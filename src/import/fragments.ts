@@ -1,62 +1,66 @@
 import type { GridCell, Limits } from "../tabular/spread.ts";
 
 /**
- * What any source comes down to, in reading order: lines of text, rows of tables, pictures. Web pages, Word, Excel and
- * plain text all become these, and everything after works on these alone.
+ * One piece of a source, in reading order. Web pages, Word, Excel and plain text all become fragments, so that whatever
+ * reads a report knows these three kinds alone.
  */
 export type Fragment = LineFragment | RowFragment | PictureFragment;
 
-/** Where in a page something stands: the blocks around it, innermost first. Sources without blocks have none. */
+/** A block element of a page, by the block around it and how many there are. Sources without blocks have none. */
 export interface Box {
   readonly parent: Box | undefined;
   readonly depth: number;
 }
 
+/** A line of text outside tables; its text may be empty. */
 export interface LineFragment {
   readonly kind: "line";
   readonly text: string;
   readonly box?: Box | undefined;
 }
 
+/** A row of a table. */
 export interface RowFragment {
   readonly kind: "row";
   /** Rows of one table share its number. */
   readonly table: number;
-  readonly cells: readonly FragmentCell[];
+  /** Line breaks in a cell's text separate its paragraphs. */
+  readonly cells: readonly GridCell[];
   /** True where every cell stands at its column, merged ones spread out; plain text has them shifted. */
   readonly placed: boolean;
   readonly box?: Box | undefined;
 }
 
-/** Paragraphs within a cell's text are apart by line breaks. */
-export type FragmentCell = GridCell;
-
-/** No official table is nearly as large; what is wider or longer is cut off there. */
-export const mostOfTable: Limits = { rows: 2000, columns: 80 };
-
-/** Something that cannot be read. */
+/** A picture, whose content cannot be read. */
 export interface PictureFragment {
   readonly kind: "picture";
   readonly box?: Box | undefined;
 }
 
-export const plainCell = (text: string): FragmentCell => ({ text, covered: false });
+/** Many times the size of any official table; what is wider or longer is cut off there. */
+export const mostOfTable: Limits = { rows: 2000, columns: 80 };
 
-/** A row's words where it says one thing only, as a heading over a whole table does. */
+/** A cell that is not merged with others. */
+export const plainCell = (text: string): GridCell => ({ text, covered: false });
+
+/** The texts of cells, each merged cell once. */
+export const ownTexts = (cells: readonly GridCell[]): readonly string[] =>
+  cells.filter(({ covered }) => !covered).map(({ text }) => text);
+
+/** The text of a row in which one cell alone is filled, as a heading over a whole table is. */
 export function onlyText({ cells }: RowFragment): string | undefined {
-  const filled = cells.filter(({ text, covered }) => !covered && text.trim() !== "");
-  return filled.length === 1 ? filled[0]?.text : undefined;
+  const filled = ownTexts(cells).filter((text) => text.trim() !== "");
+  return filled.length === 1 ? filled[0] : undefined;
 }
 
-/** A fragment as text that can be copied. */
+/** A fragment as text that can be copied: the cells of a row with tabs between them. */
 export function fragmentText(fragment: Fragment): string {
   switch (fragment.kind) {
     case "line":
       return fragment.text;
     case "row":
-      return fragment.cells
-        .filter(({ covered }) => !covered)
-        .map(({ text }) => text.replace(/\s+/g, " "))
+      return ownTexts(fragment.cells)
+        .map((text) => text.replace(/\s+/g, " "))
         .join("\t")
         .trim();
     case "picture":

@@ -1,16 +1,29 @@
-import type { CellId } from "../form/cells.ts";
+import type { Cell, CellId } from "../form/cells.ts";
 
 /**
- * Something to know about what was read: a reading that may be wrong ("doubt"), printed numbers that do not agree
- * ("difference"), something that has no place here ("unplaced"), something that was not there ("missing"), or a plain
- * remark.
+ * The kinds of issues: "doubt", something may have been read wrongly; "difference", printed numbers do not agree;
+ * "unplaced", something has no place in the form; "missing", something was not found; "remark", anything else.
  */
 export type ImportIssueKind = "doubt" | "difference" | "unplaced" | "missing" | "remark";
 
+/** What a person should know, or check, about an imported report. */
 export interface ImportIssue {
   readonly kind: ImportIssueKind;
-  /** The part, or the row and column, in words. */
+  /** The part, or the table, row and column, by their printed names. */
   readonly place: string;
+  /** A Chinese sentence. */
   readonly message: string;
+  /** The cell that it is about, where it is about one. */
   readonly cell?: CellId;
+}
+
+/** An issue about one cell. */
+export function cellIssue(kind: ImportIssueKind, cell: Cell, message: string): ImportIssue {
+  return { kind, place: `${cell.table.name} ${cell.name}`, message, cell: cell.id };
+}
+
+/** Text that has no place in the form, and the part of the document in which it stands. */
+export interface Unplaced {
+  readonly where: string;
+  readonly text: string;
 }

@@ -3,36 +3,37 @@ import type { ImportedReport } from "./imported-report.ts";
 import type { ImportSource } from "./source.ts";
 import type { Stage } from "./stages.ts";
 import { startWorker } from "./start-worker.ts";
-import type { Answer, Request } from "./worker.ts";
+import type { WorkerAnswer, WorkerRequest } from "./worker.ts";
 
-/** A reading on its way. */
+type Imported = Result<ImportedReport>;
+type OnStage = (stage: Stage) => void;
+
+/** An import that has been started. */
 export interface Pending {
-  readonly result: Promise<Result<ImportedReport>>;
+  readonly result: Promise<Imported>;
   /** Ends it at once; the result then never comes. */
   readonly cancel: () => void;
 }
 
-/** Far longer than any real report takes on an old machine. */
+/** Imports sources one after the other. */
+export interface Reader {
+  readonly read: (source: ImportSource, usualYear: number, onStage: OnStage) => Pending;
+  readonly close: () => void;
+}
+
+/** How long the worker may take, in milliseconds; any real report takes far less on an old machine. */
 const longestMs = 30_000;
 
 const tooLong = refused(
   "读了很久还没有读完，已经停下，没有改动任何草稿。请打开原文，只复制年度报告的正文，再粘贴到上面的框里。",
 );
 
-type OnStage = (stage: Stage) => void;
-
-const onThisThread = async ({ source, usualYear }: Request, onStage: OnStage): Promise<Result<ImportedReport>> =>
+const onThisThread = async ({ source, usualYear }: WorkerRequest, onStage: OnStage): Promise<Imported> =>
   (await import("./read-source.ts")).readSource(source, usualYear, onStage);
 
-/** Reads sources one after the other. */
-export interface Reader {
-  readonly read: (source: ImportSource, usualYear: number, onStage: OnStage) => Pending;
-  readonly close: () => void;
-}
-
 /**
- * Reads away from the page's own thread, so that the page answers meanwhile; where there can be no worker, on the thread
- * itself. The worker is started at once, to be ready when it is needed.
+ * Creates a reader that works in a worker, so that the page answers meanwhile; where there can be none, it works on the
+ * page's own thread. A worker is started at once, to be ready for the first source.
  */
 export function createReader(): Reader {
   let ready = startWorker();
@@ -41,7 +42,7 @@ export function createReader(): Reader {
     ready = undefined;
   };
   const read: Reader["read"] = (source, usualYear, onStage) => {
-    const request: Request = { source, usualYear };
+    const request: WorkerRequest = { source, usualYear };
     const worker = ready ?? startWorker();
     ready = undefined;
     if (!worker) return { result: onThisThread(request, onStage), cancel: () => undefined };
@@ -50,13 +51,13 @@ export function createReader(): Reader {
       clearTimeout(timer);
       worker.terminate();
     };
-    const result = new Promise<Result<ImportedReport>>((resolve) => {
-      const end = (result: Result<ImportedReport> | Promise<Result<ImportedReport>>) => {
+    const result = new Promise<Imported>((resolve) => {
+      const end = (result: Imported | Promise<Imported>) => {
         cancel();
         resolve(result);
       };
       timer = setTimeout(() => end(tooLong), longestMs);
-      worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
+      worker.addEventListener("message", ({ data }: MessageEvent<WorkerAnswer>) => {
         if ("stage" in data) onStage(data.stage);
         else end(data.result);
       });

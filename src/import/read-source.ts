@@ -1,14 +1,13 @@
+import { figuresOf } from "../document/figures.ts";
 import { fromJson } from "../files/json.ts";
-import { type CellId, cellsOf, enteredCells } from "../form/cells.ts";
+import { cellsOf } from "../form/cells.ts";
 import { parts, tables } from "../form/form.ts";
 import { accepted, type Result, refused } from "../lib/result.ts";
-import { shownText } from "../report/cell-entry.ts";
-import { type Draft, valuesOf } from "../report/schema.ts";
-import { printTotal, totalsOf } from "../report/totals.ts";
+import type { Draft } from "../report/schema.ts";
 import type { Fragment } from "./fragments.ts";
 import type { ImportIssue } from "./import-issue.ts";
 import type { ImportedReport } from "./imported-report.ts";
-import { type SourceInfo as AboutReport, readFragments } from "./read-fragments.ts";
+import { readFragments, type SourceInfo } from "./read-fragments.ts";
 import { type ImportSource, mostBytes, tooLarge } from "./source.ts";
 import { openArchive } from "./sources/archive.ts";
 import { decodeText } from "./sources/decode.ts";
@@ -18,125 +17,120 @@ import { htmlFragments } from "./sources/html-fragments.ts";
 import { textFragments } from "./sources/text-fragments.ts";
 import { xlsxFragments } from "./sources/xlsx-fragments.ts";
 import type { Stage } from "./stages.ts";
-import type { ReadCell } from "./tables/read-tables.ts";
 
-/** What is known of a report beside its fragments, and who is told how far its reading has come. */
-interface About extends AboutReport {
+type Imported = Result<ImportedReport>;
+
+/** What is known of a source beside its fragments, and the listener to its stages. */
+interface Context extends SourceInfo {
   readonly onStage: (stage: Stage) => void;
 }
 
-/** Parts, cells and texts of what was read. */
-function matched(fragments: readonly Fragment[], about: About): Result<ImportedReport> {
-  about.onStage("matching");
-  return readFragments(fragments, about);
+function match(fragments: readonly Fragment[], context: Context): Imported {
+  context.onStage("matching");
+  return readFragments(fragments, context);
 }
 
 /** A report that this program wrote: everything is known, and nothing doubtful. */
-function exactly(draft: Draft): ImportedReport {
-  const cells = new Map<CellId, ReadCell>();
-  for (const table of tables) {
-    for (const cell of enteredCells(table)) cells.set(cell.id, { text: shownText(draft, cell) });
-    for (const [id, total] of totalsOf(table, valuesOf(draft, table))) {
-      cells.set(id, { text: total.blanks > 0 ? "" : printTotal(total) });
-    }
-  }
+function ownReport(draft: Draft): ImportedReport {
+  const figureOf = figuresOf(draft, false);
+  const cells = tables.flatMap(cellsOf).map((cell) => {
+    return [cell.id, { text: draft.typed[cell.id] ?? figureOf(cell).text }] as const;
+  });
   return {
     edition: "2021",
     draft,
     year: draft.year,
     parts: parts.map(({ id }) => id),
-    cells,
+    cells: new Map(cells),
     issues: [],
     unplaced: [],
   };
 }
 
-function readJson(text: string): Result<ImportedReport> {
-  const read = fromJson(text);
-  return read.ok ? accepted(exactly(read.value)) : read;
+function readJson(text: string): Imported {
+  const draft = fromJson(text);
+  return draft.ok ? accepted(ownReport(draft.value)) : draft;
 }
 
-/** A page: by the data block of this program where it has one that is sound, else by what it shows. */
-function readHtml(html: string, about: About): Result<ImportedReport> {
-  about.onStage("reading");
+/** Reads a page by the data block of this program, where it has a sound one, else by what it shows. */
+function readHtml(html: string, context: Context): Imported {
+  context.onStage("reading");
   const page = htmlFragments(html);
   if (!page.ok) return page;
   const { fragments, title, data } = page.value;
   const own = data === undefined ? undefined : readJson(data);
   if (own?.ok) return own;
-  return matched(fragments, { ...about, titles: [title, ...about.titles] });
+  return match(fragments, { ...context, titles: [title, ...context.titles] });
 }
 
 /** Far more lines than any report has; each takes its time. */
 const mostLines = 100_000;
 
-function readText(text: string, about: About): Result<ImportedReport> {
-  let lines = 1;
-  for (let at = text.indexOf("\n"); at >= 0 && lines <= mostLines; at = text.indexOf("\n", at + 1)) lines += 1;
-  if (lines > mostLines) {
+function readText(text: string, context: Context): Imported {
+  if (text.split("\n", mostLines + 1).length > mostLines) {
     return refused("行数多得不像年度报告，没有读取。请打开原文，只复制年度报告的正文，再粘贴到上面的框里。");
   }
-  return matched(textFragments(text), about);
+  return match(textFragments(text), context);
 }
 
-const numberOfCells = (reading: Result<ImportedReport>): number => (reading.ok ? reading.value.cells.size : -1);
+const numberOfCells = (imported: Imported): number => (imported.ok ? imported.value.cells.size : -1);
 
 const allCells = tables.flatMap(cellsOf).length;
 
-/** Copied text has two forms; the richer one counts unless the plain one shows more of the tables. */
-function readPasted(html: string, text: string, about: About): Result<ImportedReport> {
-  const rich = html.trim() === "" ? undefined : readHtml(html, about);
+/** Reads copied text in its two forms; the richer one counts unless the plain one shows more of the tables. */
+function readPasted(html: string, text: string, context: Context): Imported {
+  const rich = html.trim() === "" ? undefined : readHtml(html, context);
   if (rich && numberOfCells(rich) === allCells) return rich;
-  const plain = text.trimStart().startsWith("{") ? readJson(text) : readText(text, about);
+  const plain = text.trimStart().startsWith("{") ? readJson(text) : readText(text, context);
   return rich && numberOfCells(rich) >= numberOfCells(plain) ? rich : plain;
 }
 
-function withNote(read: Result<ImportedReport>, note: ImportIssue | undefined): Result<ImportedReport> {
-  return read.ok && note ? accepted({ ...read.value, issues: [...read.value.issues, note] }) : read;
+/** The report with an issue about its file put last. */
+function withFileIssue(imported: Imported, kind: ImportIssue["kind"], message: string): Imported {
+  if (!imported.ok) return imported;
+  const { value } = imported;
+  return accepted<ImportedReport>({ ...value, issues: [...value.issues, { kind, place: "文件", message }] });
 }
 
-async function readArchive(bytes: Uint8Array, about: About): Promise<Result<ImportedReport>> {
+async function readArchive(bytes: Uint8Array, context: Context): Promise<Imported> {
   const archive = openArchive(bytes);
   if (!archive.ok) return archive;
   const { kind, bytes: unpacked, pictures } = archive.value;
   if (kind === "other") {
     return refused("这个文件不是 Word 文档（.docx）或 Excel 工作簿（.xlsx）。请打开它，全选复制，再粘贴到上面的框里。");
   }
-  about.onStage("reading");
-  const fragments: Result<readonly Fragment[]> =
-    kind === "docx" ? await docxFragments(unpacked) : await xlsxFragments(unpacked);
+  context.onStage("reading");
+  const fragments = kind === "docx" ? await docxFragments(unpacked) : await xlsxFragments(unpacked);
   if (!fragments.ok) return fragments;
-  const note: ImportIssue = { kind: "remark", place: "文件", message: "文件中的图片没有读取。" };
-  return withNote(matched(fragments.value, about), pictures ? note : undefined);
+  const imported = match(fragments.value, context);
+  return pictures ? withFileIssue(imported, "remark", "文件中的图片没有读取。") : imported;
 }
 
-async function readFile(name: string, bytes: Uint8Array, about: About): Promise<Result<ImportedReport>> {
+async function readFile(name: string, bytes: Uint8Array, context: Context): Promise<Imported> {
   if (bytes.length > mostBytes) return refused(tooLarge(bytes.length));
-  about.onStage("opening");
+  context.onStage("opening");
   const kind = fileKind(name, bytes);
   const unreadable = unreadableKind(kind);
   if (unreadable !== undefined) return refused(unreadable);
-  if (kind === "zip") return readArchive(bytes, about);
+  if (kind === "zip") return readArchive(bytes, context);
   const text = decodeText(bytes);
+  const read = kind === "json" ? readJson : kind === "html" ? readHtml : readText;
+  const imported = read(text, context);
   const lost = text.match(/\ufffd/g)?.length ?? 0;
-  const note: ImportIssue = {
-    kind: "doubt",
-    place: "文件",
-    message: `有 ${lost} 个字符读不出来，文件可能不完整或编码有误。请核对文字。`,
-  };
-  const read = kind === "json" ? readJson(text) : kind === "html" ? readHtml(text, about) : readText(text, about);
-  return withNote(read, lost > 0 ? note : undefined);
+  if (lost === 0) return imported;
+  const message = `有 ${lost} 个字符读不出来，文件可能不完整或编码有误。请核对文字。`;
+  return withFileIssue(imported, "doubt", message);
 }
 
 /**
- * Reads an earlier report from whatever it came as. Never throws: what cannot be read is refused with what to do
- * instead.
+ * Imports an earlier report from a paste or a file. Never throws: what cannot be read is refused with what to do
+ * instead. `usualYear` is the year to take where the source states none.
  */
 export async function readSource(
   source: ImportSource,
   usualYear: number,
   onStage: (stage: Stage) => void = () => undefined,
-): Promise<Result<ImportedReport>> {
+): Promise<Imported> {
   try {
     if (source.kind === "file") {
       const titles = [source.name.replace(/\.\w+$/, "")];

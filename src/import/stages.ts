@@ -1,4 +1,5 @@
-/** How far a reading has come. */
-export type Stage = "opening" | "reading" | "matching";
+/** The stages of an import, in their order. */
+export const stages = ["opening", "reading", "matching"] as const;
 
-export const stages: readonly Stage[] = ["opening", "reading", "matching"];
+/** How far an import has come. */
+export type Stage = (typeof stages)[number];

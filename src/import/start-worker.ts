@@ -1,4 +1,4 @@
-/** A worker that reads; undefined where the browser allows none, as on pages opened from a folder. */
+/** Starts the worker that imports; undefined where the browser allows none, as on pages opened from a folder. */
 export function startWorker(): Worker | undefined {
   try {
     return new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });

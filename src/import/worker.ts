@@ -4,17 +4,18 @@ import { readSource } from "./read-source.ts";
 import type { ImportSource } from "./source.ts";
 import type { Stage } from "./stages.ts";
 
-/** What the page sends. */
-export interface Request {
+/** The message that the page sends to the worker. */
+export interface WorkerRequest {
   readonly source: ImportSource;
+  /** The year to take where the source states none. */
   readonly usualYear: number;
 }
 
-/** What comes back: how far it has come, any number of times, and in the end the result. */
-export type Answer = { readonly stage: Stage } | { readonly result: Result<ImportedReport> };
+/** The messages that the worker sends back: each stage as it is reached, and in the end the result. */
+export type WorkerAnswer = { readonly stage: Stage } | { readonly result: Result<ImportedReport> };
 
-const answer = (words: Answer) => self.postMessage(words);
+const send = (answer: WorkerAnswer) => self.postMessage(answer);
 
-self.addEventListener("message", ({ data }: MessageEvent<Request>) => {
-  void readSource(data.source, data.usualYear, (stage) => answer({ stage })).then((result) => answer({ result }));
+self.addEventListener("message", ({ data }: MessageEvent<WorkerRequest>) => {
+  void readSource(data.source, data.usualYear, (stage) => send({ stage })).then((result) => send({ result }));
 });

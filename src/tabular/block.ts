@@ -3,20 +3,27 @@ import { readQuantity } from "../report/quantity.ts";
 /** Copied cells row by row, as text; rows may differ in length. */
 export type CellBlock = readonly (readonly string[])[];
 
+/** The block with rows and columns exchanged; places that short rows lack become blank. */
 export function transposed(block: CellBlock): CellBlock {
   const width = Math.max(0, ...block.map((row) => row.length));
   return Array.from({ length: width }, (_, column) => block.map((row) => row[column] ?? ""));
 }
 
-/** True for text that says a number, or stands where one would: "1,234", "12件", "—". Blank is neither. */
+/** The number of 件 that a text states; undefined for any other text. */
+export function countIn(text: string): number | undefined {
+  const reading = readQuantity(text, "件");
+  return reading.kind === "amount" ? reading.value : undefined;
+}
+
+/** True for text that states a number or stands in place of one: "1,234", "12件", "—". Blank text does neither. */
 export function isFigure(text: string): boolean {
   const reading = readQuantity(text, "万元");
-  const asCount = readQuantity(text, "件");
   return (
     reading.kind === "amount" ||
-    asCount.kind === "amount" ||
+    countIn(text) !== undefined ||
     (reading.kind === "problem" && reading.problem === "placeholder")
   );
 }
 
+/** True for text that shows nothing. */
 export const isBlank = (text: string): boolean => text.normalize("NFKC").trim() === "";

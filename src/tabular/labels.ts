@@ -1,17 +1,17 @@
 import type { Line } from "../form/table.ts";
 
-/** Words alone: one width, no spaces, punctuation or brackets' shape. */
+/** A text as labels are compared: letters and figures of one width, without spaces, punctuation or symbols. */
 export function folded(text: string): string {
   return text.normalize("NFKC").replace(/[\s\p{P}\p{S}]/gu, "");
 }
 
 const numbering = /^\s*(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+[、.．]|\d+[、.．)）])\s*/;
-/** A label without the number before it. */
+/** A label without the number before it: 予以公开 for （一）予以公开. */
 export const unnumbered = (text: string): string => text.replace(numbering, "");
 
 const remark = /[（(][^（）()]*[）)]\s*$/;
 
-/** The ways in which a printed label may stand in someone's own sheet: in full, without numbering, without remark. */
+/** The folded forms in which a printed label may stand in an office's own sheet: in full, without its number, without its remark. */
 export function formsOf(label: string): readonly string[] {
   const bare = unnumbered(label);
   const all = [label, bare, bare.replace(remark, ""), label.replace(remark, "")];
@@ -19,8 +19,8 @@ export function formsOf(label: string): readonly string[] {
 }
 
 /**
- * Finds the printed line that a text names; undefined for text that names none, or could name two. `wordings` are
- * other words under which a line is known.
+ * Returns a function that finds the line that a text names, or undefined where it names none or could name two.
+ * `wordings` gives other words under which a line is known. A full label always names its own line.
  */
 export function labelFinder<L extends Line>(
   lines: readonly L[],

@@ -1,16 +1,17 @@
 import { type Limits, spanOf } from "./spread.ts";
 
-/** A cell as far as it has come by; `content` is whatever its reader collects in it. */
+/** A cell of a page's table; `content` is whatever its reader collects in it. */
 export interface OpenCell<Content> {
   readonly content: Content;
   readonly rows: number;
   readonly columns: number;
 }
 
+/** A table of a page that is being read. */
 export interface OpenTable<Content> {
-  /** In the order in which they are shown: those of a foot come last, wherever they stand. */
+  /** In the order in which a page shows them: the rows of a tfoot come last, wherever they stand. */
   readonly rows: readonly (readonly OpenCell<Content>[])[];
-  /** Holds tables itself. */
+  /** True where other tables are in it. */
   readonly nested: boolean;
 }
 
@@ -22,7 +23,7 @@ interface Growing<Content> {
   nested: boolean;
 }
 
-/** The tables, rows and cells that are open while the elements of a page come by one after the other. */
+/** Keeps the tables, rows and cells that are open while the elements of a page are read one after the other. */
 export function createOpenTables<Content>(most: Limits, newContent: () => Content) {
   const tables: Growing<Content>[] = [];
   const cells: Content[] = [];
@@ -36,7 +37,7 @@ export function createOpenTables<Content>(most: Limits, newContent: () => Conten
   };
   return {
     depth: (): number => tables.length,
-    /** What the innermost open cell holds; undefined outside all cells. */
+    /** The content of the innermost open cell; undefined outside all cells. */
     cell: (): Content | undefined => cells[cells.length - 1],
     open: (name: string, attributes: Readonly<Record<string, string>>): void => {
       const table = tables[tables.length - 1];
@@ -50,11 +51,11 @@ export function createOpenTables<Content>(most: Limits, newContent: () => Conten
       else if (name === "tr") table.part.push([]);
       else if (name === "td" || name === "th") openCell(table, attributes);
     },
-    /** Returns the table that is over, if one is. */
+    /** Returns the table that ends, if one does. */
     close: (name: string): OpenTable<Content> | undefined => {
       if ((name === "td" || name === "th") && tables.length > 0) cells.pop();
-      const over = name === "table" ? tables.pop() : undefined;
-      return over && { rows: [...over.body, ...over.foot], nested: over.nested };
+      const ended = name === "table" ? tables.pop() : undefined;
+      return ended && { rows: [...ended.body, ...ended.foot], nested: ended.nested };
     },
   };
 }

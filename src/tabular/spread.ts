@@ -1,28 +1,28 @@
-/** A place of a grid. */
+/** A place of a grid, in one row and one column. */
 export interface GridCell {
   readonly text: string;
-  /** A place that a merged cell reaches over; it repeats that cell's text. */
+  /** True in all places of a merged cell but its first; they repeat its text. */
   readonly covered: boolean;
 }
 
-/** How far a grid goes at most; what is wider or longer is cut off there. */
+/** The largest grid that is made; what is longer or wider is cut off there. */
 export interface Limits {
   readonly rows: number;
   readonly columns: number;
 }
 
-/** A cell as a source describes it. */
+/** A cell as HTML describes it, with the number of rows and columns that it takes. */
 export interface SpanningCell {
   readonly text: string;
   readonly rows: number;
   readonly columns: number;
 }
 
-/** How far a cell reaches by its rowspan or colspan; anything that is no number of at least one is one. */
+/** The number that a rowspan or colspan states, up to a limit; 1 for anything that is no number of at least 1. */
 export const spanOf = (text: string | null | undefined, limit: number): number =>
   Math.min(Math.max(Number.parseInt(text ?? "1", 10) || 1, 1), limit);
 
-/** Rows of spanning cells as a grid in which every cell stands at its column. */
+/** The grid that rows of cells fill, in which every cell stands at its column. */
 export function spread(rows: readonly (readonly SpanningCell[])[], most: Limits): readonly (readonly GridCell[])[] {
   const grid: GridCell[][] = rows.slice(0, most.rows).map(() => []);
   for (const [at, row] of rows.slice(0, most.rows).entries()) {

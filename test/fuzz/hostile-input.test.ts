@@ -152,7 +152,7 @@ test.each(odd.map((text) => [JSON.stringify(text), text]))(
     const [cell] = tables.flatMap(enteredCells);
     const draft: Draft = { ...withText(exampleDraft(), cell!, text), other: text, organ: `甲${text}` };
     const kept = { id: "a", createdAt: 1, savedAt: 1, order: 1, revision: 1, writer: "t", draft };
-    expect(decodeRecord(encodeRecord(kept))).toEqual({ kind: "good", kept });
+    expect(decodeRecord(encodeRecord(kept))).toEqual({ kind: "good", record: kept });
     expect(fromJson(toJson(draft, at))).toEqual({ ok: true, value: draft });
     const page = toHtml(compose(draft, { finished: false }), toDataBlock(draft, { finished: false }));
     expect((await readingOf(fileSource("年报.html", page))).draft).toEqual(draft);

@@ -1,4 +1,4 @@
-import { zipSync } from "fflate";
+import { unzipSync, zipSync } from "fflate";
 import { expect, test, vi } from "vitest";
 import { compose } from "../../src/document/compose.ts";
 import { toHtml } from "../../src/document/html/to-html.ts";
@@ -13,7 +13,7 @@ import { fc, test as property } from "../kit/property.ts";
 import { fileSource, readingOf, refusalOf, sourceOf } from "../kit/read.ts";
 import { largeWordPage } from "../kit/renderings/large.ts";
 import { renderings } from "../kit/renderings/renderings.ts";
-import { publishedReport } from "../kit/reports.ts";
+import { fixtureText, publishedReport } from "../kit/reports.ts";
 
 test.each([
   ["old Word file", [0xd0, 0xcf, 0x11, 0xe0, 0xa1], /旧格式.*复制/],
@@ -60,6 +60,23 @@ test.each([
     expect(await refusalOf(fileSource("年报.docx", file))).toMatch(/解开后大得不像/);
   },
 );
+
+const fileIssue = (message: string, kind: string) => ({ kind, place: "文件", message });
+
+test("of a Word file with pictures, the last issue tells that they were not read", async () => {
+  const document = renderings.find(({ kind }) => kind === "docx")!;
+  const files = unzipSync((await document.make(publishedReport("suqian-2024"))) as Uint8Array);
+  const bytes = zipSync({ ...files, "word/media/image1.png": new Uint8Array([1]) });
+  const { issues } = await readingOf(fileSource("年报.docx", bytes));
+  expect(issues).toEqual([fileIssue("文件中的图片没有读取。", "remark")]);
+});
+
+test("of a file with characters that cannot be read, the last issue tells how many", async () => {
+  const text = `${fixtureText("seed-township-2023.txt")}\ufffd\ufffd`;
+  const { issues } = await readingOf(fileSource("年报.txt", text));
+  const message = "有 2 个字符读不出来，文件可能不完整或编码有误。请核对文字。";
+  expect(issues).toEqual([fileIssue(message, "doubt")]);
+});
 
 test("a saved page in GB 18030 is read like one in UTF-8", async () => {
   const gbk = new Uint8Array([0xd2, 0xbb, 0xa1, 0xa2, 0xd7, 0xdc, 0xcc, 0xe5, 0xc7, 0xe9, 0xbf, 0xf6]);

@@ -1,15 +1,14 @@
-import { type Cell, type CellId, cellById } from "../../form/cells.ts";
 import type { PartId } from "../../form/form.ts";
 import { tables } from "../../form/form.ts";
 import { balanceId, partsOfRows } from "../../form/sums.ts";
-import type { Amount, TableDef } from "../../form/table.ts";
+import type { TableDef } from "../../form/table.ts";
 import { memoizeByIdentity, memoizeRecent } from "../../lib/memoize.ts";
 import { balancesOf } from "../../report/balance.ts";
 import { type Values, valuesOf } from "../../report/schema.ts";
-import { fromUnits, toUnits } from "../../report/smallest-units.ts";
-import { printTotal, relationSide, totalsOf } from "../../report/totals.ts";
+import { fromUnits } from "../../report/smallest-units.ts";
+import { printTotal, relationSide } from "../../report/totals.ts";
 import type { CheckContext, Found } from "../check-def.ts";
-import type { ArithmeticSide, Finding } from "../finding.ts";
+import type { ArithmeticSide } from "../finding.ts";
 import { repairsOf, type UnbalancedColumn } from "./balance-repairs.ts";
 import { foundApart } from "./found-apart.ts";
 
@@ -52,40 +51,4 @@ const unbalancedIn = memoizeByIdentity((table: TableDef) =>
 /** H2: the columns in which a relation of the table's own note does not hold. A computed column only echoes the others. */
 export function unbalancedColumns({ draft }: Pick<CheckContext, "draft">): readonly Found[] {
   return tables.flatMap((table) => unbalancedIn(table)(valuesOf(draft, table)));
-}
-
-/** Totals as some other document prints them, by cell id; only imported reports have any. */
-export type PrintedTotals = ReadonlyMap<CellId, Amount>;
-
-/** The name of the relation that a computed cell stands for: H1 along a row, H3 down a column of 表三, H4 in 表四. */
-function sumCheck(cell: Cell): string {
-  if (cell.table.printed === "across") return "H4";
-  return cell.row.sum ? "H3" : "H1";
-}
-
-/** H1, H3 and H4: printed totals against the sums of the entered numbers. A sum over blanks is not compared. */
-export function sumFindings(table: TableDef, values: Values, printed: PrintedTotals): readonly Finding[] {
-  return [...totalsOf(table, values)].flatMap(([id, total]): Finding[] => {
-    const shown = printed.get(id);
-    const cell = cellById(id);
-    if (shown === undefined || cell === undefined || total.blanks > 0) return [];
-    const difference = Math.abs(total.units - toUnits(shown));
-    if (difference === 0) return [];
-    const check = sumCheck(cell);
-    const label = `${table.name} ${cell.name}`;
-    const left = { name: "各项之和", amount: printTotal(total), terms: [] };
-    const right = { name: "所印总计", amount: String(shown), terms: [] };
-    const apart = fromUnits(difference, cell.column.unit);
-    return [
-      {
-        id: `${check} ${id}`,
-        check,
-        severity: "error",
-        place: { section: table.id as PartId, label, field: id },
-        message: `${label}：${left.name}为 ${left.amount}，${right.name}为 ${right.amount}，相差 ${apart}。`,
-        arithmetic: { left, right, difference: apart },
-        fields: [id],
-      },
-    ];
-  });
 }

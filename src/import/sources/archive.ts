@@ -1,17 +1,18 @@
 import { unzipSync, zipSync } from "fflate";
 import { accepted, type Result, refused } from "../../lib/result.ts";
 
-/** A report's text is a few hundred kilobytes packed, a few megabytes unpacked; ten times as much is a trap. */
+/** In bytes. A report's text is a few hundred kilobytes packed, a few megabytes unpacked; ten times as much is a trap. */
 const mostPacked = 5_000_000;
 const mostUnpacked = 20_000_000;
 const mostEntries = 5000;
 
-/** What the archive of a document is, by the parts that only it has. */
+/** The kind of document that an archive holds, by the parts that only this kind has. */
 export type ArchiveKind = "docx" | "xlsx" | "other";
 
+/** A Word document or a workbook, unpacked. */
 export interface Archive {
   readonly kind: ArchiveKind;
-  /** The same document with nothing packed and without its pictures. */
+  /** The archive again, with nothing compressed and without pictures. */
   readonly bytes: Uint8Array;
   /** True where pictures were left out. */
   readonly pictures: boolean;
@@ -24,7 +25,7 @@ function kindOf(names: readonly string[]): ArchiveKind {
   return names.includes("xl/workbook.xml") ? "xlsx" : "other";
 }
 
-/** Said of any document that holds far more than a report. */
+/** The refusal of any document that holds far more than a report. */
 export const tooMuch = "这个文件解开后大得不像年度报告，没有读取。请打开它，全选复制正文，再粘贴到上面的框里。";
 const damaged = "文件已损坏，打不开。请在 Word、WPS 或 Excel 中打开它另存一份，或者打开后全选复制，粘贴到上面的框里。";
 

@@ -1,4 +1,4 @@
-/** What a file is, by its first bytes and then by its name; a name alone proves nothing. */
+/** The kinds of files that are read or refused, each with its own sentence. */
 export type SourceKind = "html" | "text" | "json" | "zip" | "office97" | "pdf" | "picture" | "rtf" | "mail" | "empty";
 
 const starts = (bytes: Uint8Array, signature: readonly number[]): boolean =>
@@ -19,6 +19,7 @@ const signatures: readonly (readonly [SourceKind, readonly number[]])[] = [
   ["rtf", [0x7b, 0x5c, 0x72, 0x74, 0x66]],
 ];
 
+/** The kind of a file by its first bytes, and only then by its name, which proves nothing. */
 export function fileKind(name: string, bytes: Uint8Array): SourceKind {
   if (bytes.length === 0) return "empty";
   const known = signatures.find(([, signature]) => starts(bytes, signature));

@@ -7,21 +7,22 @@ import { isUnseen } from "../../tabular/unseen.ts";
 import type { Box, Fragment } from "../fragments.ts";
 import { createHtmlTables } from "./html-tables.ts";
 
+/** A web page as far as it is read. */
 export interface Page {
   readonly fragments: readonly Fragment[];
-  /** The words of the title element. */
+  /** The text of the title element. */
   readonly title: string;
-  /** What the data block of this program holds. */
+  /** The content of this program's data block: the report as JSON. Absent where the page has no such block. */
   readonly data?: string;
 }
 
 /** Elements that hold whole passages, as pages are put together from. */
 const boxes = new Set("div section article main header footer nav aside form table td th center ul body".split(" "));
 
-/** More than any page that a person or an editor makes. */
+/** How deep elements and tables may be nested: deeper than in any page that a person or an editor makes. */
 const deepest = 2000;
 const deepestTables = 60;
-/** The three tables have some three hundred; a page may hold many others. */
+/** How many cells a page may have. The three tables have some three hundred; a page may hold many others. */
 const mostPlaces = 200_000;
 
 /** A page that no person or editor makes; the message says what it is and what to do. */
@@ -36,8 +37,8 @@ interface Open {
   readonly box: Box | undefined;
 }
 
-/** Puts the text of a page into lines and rows as its elements come by. */
-function createReader() {
+/** Makes lines and rows of a page's text while the parser reports its elements. */
+function createPageReader() {
   const fragments: Fragment[] = [];
   const open: Open[] = [];
   const tables = createHtmlTables(fragments);
@@ -65,11 +66,11 @@ function createReader() {
     if (name === "img") tables.add({ kind: "picture", box });
     tables.open(name, attributes, box);
   };
-  const addText = (words: string) => {
-    const at = top();
-    if (at?.name === "data") data = (data ?? "") + words;
-    else if (at?.name === "title" && title.length < 500) title += words;
-    else if (!at?.hidden) text += words;
+  const addText = (content: string) => {
+    const element = top();
+    if (element?.name === "data") data = (data ?? "") + content;
+    else if (element?.name === "title" && title.length < 500) title += content;
+    else if (!element?.hidden) text += content;
   };
   const closeTag = () => {
     const closed = top();
@@ -90,7 +91,7 @@ function createReader() {
  * out; tables that only lay out the page fall apart into what they hold.
  */
 export function htmlFragments(html: string): Result<Page> {
-  const reader = createReader();
+  const reader = createPageReader();
   const parser = new Parser({
     onopentag: reader.openTag,
     ontext: reader.addText,

@@ -2,9 +2,10 @@ import { createOpenTables, type OpenCell, type OpenTable } from "../../tabular/o
 import { type SpanningCell, spread } from "../../tabular/spread.ts";
 import { type Box, type Fragment, mostOfTable, type RowFragment } from "../fragments.ts";
 
-type PieceCell = OpenCell<Fragment[]>;
+/** A cell of a page with the fragments in it. */
+type FragmentCell = OpenCell<Fragment[]>;
 
-const textOf = ({ content }: PieceCell): string =>
+const textOf = ({ content }: FragmentCell): string =>
   content
     .map((fragment) => (fragment.kind === "line" ? fragment.text : ""))
     .filter(Boolean)
@@ -16,7 +17,8 @@ function isProse(text: string): boolean {
 }
 
 /** A row of several short answers, which only a table of data has. */
-const isData = (row: readonly PieceCell[]): boolean => row.length >= 4 && row.every((cell) => textOf(cell).length < 80);
+const isData = (row: readonly FragmentCell[]): boolean =>
+  row.length >= 4 && row.every((cell) => textOf(cell).length < 80);
 
 /** True where cells lay out a page rather than hold one answer each. */
 function isLayout({ rows, nested }: OpenTable<Fragment[]>): boolean {
@@ -24,7 +26,7 @@ function isLayout({ rows, nested }: OpenTable<Fragment[]>): boolean {
   return !rows.some(isData) && rows.some((row) => row.some((cell) => isProse(textOf(cell))));
 }
 
-/** Collects fragments, those inside tables by cell until the table is over. */
+/** Collects the fragments of a page into `root`; those inside a table wait in its cells until the table ends. */
 export function createHtmlTables(root: Fragment[]) {
   const tables = createOpenTables<Fragment[]>(mostOfTable, () => []);
   const boxes: (Box | undefined)[] = [];
@@ -51,7 +53,7 @@ export function createHtmlTables(root: Fragment[]) {
   };
   return {
     depth: tables.depth,
-    /** Cells of all tables so far, merged ones by the places that they take. */
+    /** How many cells all tables so far have, merged ones counted by the places that they take. */
     places: (): number => places,
     add: (fragment: Fragment): void => {
       sink().push(fragment);
@@ -61,8 +63,8 @@ export function createHtmlTables(root: Fragment[]) {
       tables.open(name, attributes);
     },
     close: (name: string): void => {
-      const over = tables.close(name);
-      if (over) endTable(over, boxes.pop());
+      const ended = tables.close(name);
+      if (ended) endTable(ended, boxes.pop());
     },
   };
 }

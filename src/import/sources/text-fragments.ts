@@ -1,7 +1,7 @@
 import { isFigure } from "../../tabular/block.ts";
 import { type Fragment, plainCell, type RowFragment } from "../fragments.ts";
 
-/** Lines as far as a quoted cell, as spreadsheets write one with line breaks in it, holds them together. */
+/** How many lines a quoted cell, as spreadsheets write one with line breaks in it, may hold together. */
 const longestCell = 12;
 
 /** Joins the lines of a cell in quotes: it opens after a tab or at the start, and closes before a tab or the end. */
@@ -10,7 +10,7 @@ function logicalLines(text: string): readonly string[] {
   const joined: string[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     let line = lines[at] ?? "";
-    const opens = (one: string) => one.includes("\t") && /(?:^|\t)"[^"\t]*$/.test(one);
+    const opens = (part: string) => part.includes("\t") && /(?:^|\t)"[^"\t]*$/.test(part);
     for (let more = 1; more < longestCell && opens(line) && at + 1 < lines.length; more += 1) {
       at += 1;
       line = `${line}${lines[at] ?? ""}`;
@@ -39,7 +39,7 @@ interface Frame {
   readonly right: boolean;
 }
 
-/** The frame of the table whose lines stand around a place: up to the next lines that are no rows. */
+/** The frame of each table of ruled lines, by the index of every line of it. */
 function framesOf(lines: readonly string[]): ReadonlyMap<number, Frame> {
   const frames = new Map<number, Frame>();
   for (let from = 0; from < lines.length; from += 1) {

@@ -1,13 +1,13 @@
 import { accepted, type Result, refused } from "../../lib/result.ts";
 import { type Fragment, mostOfTable, plainCell } from "../fragments.ts";
 
-/** A cell as its sheet shows it: numbers in the fewest digits that say the same, never rounded. */
+/** A cell as its sheet shows it: numbers in the fewest digits that are exact, never rounded. */
 function shown(value: unknown): string {
   if (value === null || value === undefined) return "";
   return value instanceof Date ? value.toISOString().slice(0, 10) : String(value).trim();
 }
 
-/** The rows of all sheets of a workbook, each sheet a table; a row that says one thing is a line. */
+/** The rows of all sheets of a workbook, each sheet a table; a row whose first cell alone is filled is a line. */
 export async function xlsxFragments(bytes: Uint8Array): Promise<Result<readonly Fragment[]>> {
   const { default: readSheets } = await import("read-excel-file/universal");
   try {

@@ -1,60 +1,44 @@
 import { type Cell, cellsOf } from "../../form/cells.ts";
 import { tables } from "../../form/form.ts";
-import type { Band, Line, TableDef } from "../../form/table.ts";
+import type { Band, TableDef } from "../../form/table.ts";
 import { isBlank, isFigure } from "../../tabular/block.ts";
-import type { RowFragment } from "../fragments.ts";
-import { agreementOf } from "./agreement.ts";
-import { fitValues } from "./fit-values.ts";
-import { columnOf, type Header, headingsAt } from "./header.ts";
+import { formRows } from "../../tabular/form-rows.ts";
+import { ownTexts, type RowFragment } from "../fragments.ts";
+import { columnsOf, type Header } from "./header.ts";
+import { type ImportedRow, numbersByHeadings, numbersInOrder } from "./imported-row.ts";
 import { lineFinder } from "./line-finder.ts";
-import type { RowCells } from "./read-row.ts";
-import { plainEdge } from "./right-edge.ts";
 
 /** The table whose rows are printed side by side, so that its numbers have no label beside them (表四). */
 const table: TableDef = (tables as readonly TableDef[]).find(({ printed }) => printed === "across") as TableDef;
 const band = table.bands[0] as Band;
 const cells = cellsOf(table);
-const rows = lineFinder<Line>(band.rows);
-const columns = columnOf(band);
+const rows = lineFinder(formRows(table));
+const columns = columnsOf(band);
 
-/** How many words of the table's own columns stand in the rows of headings. */
-function headings({ rows }: Header): number {
-  return rows.flatMap((row) => row.cells).filter(({ text, covered }) => !covered && columns.named(text)).length;
+/** The cell whose column the innermost heading names, and whose row the nearest heading above it that names one. */
+function cellUnder(headings: readonly string[]): Cell | undefined {
+  const column = columns.find(headings[headings.length - 1] ?? "")?.line;
+  const named = headings.map((text) => rows.find(text)?.line).filter((row) => row !== undefined);
+  return named[named.length - 1]?.cells.find((cell) => cell.column === column);
 }
 
-/** By the headings over each place: the group anywhere above, the result right above. */
-function byPlace(fragment: RowFragment, header: Header): RowCells | undefined {
-  const texts: (readonly [Cell, string])[] = [];
-  for (const [place, { text, covered }] of fragment.cells.entries()) {
-    if (covered) continue;
-    const heads = headingsAt(header, place);
-    const column = columns.find(heads[heads.length - 1] ?? "")?.line;
-    const row = heads
-      .map((words) => rows.find(words)?.line)
-      .filter((line) => line !== undefined)
-      .pop();
-    const cell = cells.find((one) => one.row === row && one.column === column);
-    if (cell && !texts.some(([other]) => other === cell)) texts.push([cell, text]);
-  }
-  return texts.length >= band.columns.length ? { texts, extra: [] } : undefined;
-}
-
-/** A row of numbers under the headings of that table; undefined for any other row. */
-export function acrossRow(fragment: RowFragment, header: Header): RowCells | undefined {
-  if (headings(header) < band.columns.length - 1) return undefined;
+/** A row of numbers under the headings of 表四; undefined for any other row. */
+export function acrossRow(fragment: RowFragment, header: Header): ImportedRow | undefined {
+  const headings = header.flatMap((row) => ownTexts(row.cells)).filter((text) => columns.named(text));
+  if (headings.length < band.columns.length - 1) return undefined;
   if (!fragment.cells.some(({ text }) => isFigure(text))) return undefined;
-  const placed = fragment.placed ? byPlace(fragment, header) : undefined;
-  if (placed) return placed;
-  const places = fragment.cells.filter(({ covered }) => !covered).map(({ text }) => text);
-  const first = places.findIndex((text) => isFigure(text));
-  const label = places.length > cells.length && places.slice(0, first).some((text) => !isBlank(text));
-  const values = label ? places.slice(first) : places;
-  const own = cells.filter((cell) => !cell.computed);
+  if (fragment.placed) {
+    const { texts } = numbersByHeadings(fragment, 0, header, cellUnder);
+    if (texts.length >= band.columns.length) return { place: table.name, texts, extra: [] };
+  }
+  const places = ownTexts(fragment.cells);
+  const first = places.findIndex(isFigure);
+  const hasLabel = places.length > cells.length && places.slice(0, first).some((text) => !isBlank(text));
+  const values = hasLabel ? places.slice(first) : places;
   const figures = values.filter((text) => !isBlank(text)).length;
-  const wanted = figures === own.length && values.length < cells.length ? own : cells;
-  const isWhole = figures >= own.length - 2 || values.length === wanted.length;
-  const fitted = isWhole ? fitValues(values, wanted.length, plainEdge, agreementOf(wanted)) : undefined;
-  if (!fitted) return undefined;
-  const texts = wanted.map((cell, at) => [cell, fitted.texts[at] ?? ""] as const);
-  return { texts, extra: [], doubt: fitted.doubt };
+  const entered = cells.filter((cell) => !cell.computed);
+  const wanted = figures === entered.length && values.length < cells.length ? entered : cells;
+  const isWhole = figures >= entered.length - 2 || values.length === wanted.length;
+  const numbers = isWhole ? numbersInOrder(values, wanted) : undefined;
+  return numbers && { ...numbers, place: table.name };
 }

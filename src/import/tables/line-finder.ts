@@ -3,20 +3,20 @@ import type { Line } from "../../form/table.ts";
 import { variants } from "../../form/variants.ts";
 import { folded, formsOf, labelFinder, unnumbered } from "../../tabular/labels.ts";
 
-/** A printed line that some words name. */
+/** A line of the form that a text names. */
 export interface FoundLine<L extends Line> {
   readonly line: L;
-  /** False where the words are damaged, and the line is only the one that they come nearest to. */
+  /** False where the text is damaged, and the line is only the one that it comes nearest to. */
   readonly exact: boolean;
 }
 
-/** Shorter words differ from another line's by as little as they may be damaged. */
+/** In characters: shorter texts differ from another line's by as little as they may be damaged. */
 const shortest = 4;
-/** Longer words are a sentence. */
+/** In characters: longer texts are sentences. */
 const longest = 80;
-/** How much of a label may be wrong: as a share of its length. */
+/** How much of a label may be wrong, as a share of its length. */
 const damage = 0.3;
-/** By how much the next best line must be further away. */
+/** By how many characters the next best line must be further away. */
 const margin = 2;
 
 const wordings = (line: Line): readonly string[] => variants[line.id] ?? [];
@@ -25,26 +25,27 @@ const plain = (text: string): string => text.normalize("NFKC").replace(/\s/g, ""
 /** The folded words under which a line may stand: its label in any of its forms, and its known variants. */
 export const lineForms = (line: Line): readonly string[] => [...formsOf(line.label), ...wordings(line).map(folded)];
 
-/** Tells whether a text, with or without a number before it, is among folded words. */
+/** Returns a function that tells whether a text, with or without a number before it, is among folded words. */
 export function isAmong(words: ReadonlySet<string>): (text: string) => boolean {
   return (text) => {
     if (text.length > longest) return false;
-    const said = plain(text);
-    return words.has(folded(said)) || words.has(folded(unnumbered(said)));
+    const label = plain(text);
+    return words.has(folded(label)) || words.has(folded(unnumbered(label)));
   };
 }
 
-/** Ways to find a line by words. */
+/** The two ways to find a line of the form by a text. */
 export interface LineFinder<L extends Line> {
-  /** The line that the words name as they stand: by its label in any of its forms, or a known variant. */
+  /** The line that the text names as it stands: by its label in any of its forms, or a known variant. */
   readonly named: (text: string) => L | undefined;
-  /** That, or the one line whose label differs from the words in a few characters only. */
+  /** That line, or else the one line whose label differs from the text in a few characters only. */
   readonly find: (text: string) => FoundLine<L> | undefined;
 }
 
-/** The same words come again and again in a table; so many of them are remembered. */
+/** How many texts are remembered, as the same come again and again in a table. */
 const mostKnown = 5000;
 
+/** The finder among these lines. */
 export function lineFinder<L extends Line>(lines: readonly L[]): LineFinder<L> {
   const label = labelFinder(lines, wordings);
   const named = (text: string) => (text.length > longest ? undefined : label(plain(text)));

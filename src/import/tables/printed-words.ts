@@ -1,24 +1,37 @@
 import { tables } from "../../form/form.ts";
 import type { TableDef } from "../../form/table.ts";
 import { isBlank } from "../../tabular/block.ts";
+import { allFormRows } from "../../tabular/form-rows.ts";
 import { folded, formsOf } from "../../tabular/labels.ts";
 import { headsColumn } from "./header.ts";
-import { groupNamed } from "./read-row.ts";
+import { isAmong, lineForms } from "./line-finder.ts";
 
-/** All words that the official tables print, which say nothing by themselves. */
-const words = new Set(
-  (tables as readonly TableDef[]).flatMap((table) => [
-    ...formsOf(table.corner ?? ""),
-    ...formsOf(table.caption),
-    ...table.bands.flatMap((band) => [
-      ...formsOf(band.heading ?? ""),
-      ...band.columns.flatMap((column) => (column.under ?? []).flatMap(formsOf)),
-      ...band.rows.flatMap((row) => [...(row.under ?? []), row.label].flatMap(formsOf)),
-    ]),
-  ]),
+const groups = new Map(
+  allFormRows.flatMap(({ under = [] }) =>
+    under.flatMap((words) => formsOf(words).map((form) => [form, words] as const)),
+  ),
 );
 
-/** True for a label, a heading or a remark that the form itself prints. */
+/** The merged heading over rows, such as （六）其他处理, that a text names. */
+export const groupNamed = (text: string): string | undefined => groups.get(folded(text));
+
+const isRow = isAmong(new Set(allFormRows.flatMap(lineForms)));
+
+/** True for what labels numbers in a table of the form, in any wording: a row's label, a heading over rows or columns. */
+export const isLabel = (text: string): boolean => isRow(text) || groupNamed(text) !== undefined || headsColumn(text);
+
+/** What the official tables print beside the headings of columns and those over rows. */
+const printed = new Set([
+  ...tables.flatMap(({ caption, corner, bands }: TableDef) => [
+    ...[caption, corner ?? ""].flatMap(formsOf),
+    ...bands.flatMap(({ heading = "", columns }) =>
+      [heading, ...columns.flatMap(({ under = [] }) => under)].flatMap(formsOf),
+    ),
+  ]),
+  ...allFormRows.flatMap(({ label }) => formsOf(label)),
+]);
+
+/** True for what the form itself prints: a label, a heading or a caption. Such text is no content of a report. */
 export function isPrinted(text: string): boolean {
-  return !isBlank(text) && (words.has(folded(text)) || headsColumn(text) || groupNamed(text) !== undefined);
+  return !isBlank(text) && (printed.has(folded(text)) || headsColumn(text) || groupNamed(text) !== undefined);
 }

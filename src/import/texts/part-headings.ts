@@ -2,9 +2,9 @@ import { distance } from "fastest-levenshtein";
 import { type PartId, parts } from "../../form/form.ts";
 import { folded } from "../../tabular/labels.ts";
 import { type Fragment, onlyText } from "../fragments.ts";
-import { isLabel } from "../tables/read-row.ts";
+import { isLabel } from "../tables/printed-words.ts";
 
-/** How the parts are headed in published reports, beside their prescribed titles; the first that fits counts. Of lines up to `longest`. */
+/** How published reports head the parts beside their prescribed titles; the first that fits counts. */
 const wordings: readonly (readonly [PartId, RegExp])[] = [
   ["litigation", /行政复议|行政诉讼|复议.{0,40}诉讼/],
   ["applications", /(?:收到|处理|办理).{0,40}申请|依申请公开.{0,40}(?:情况|办理)|申请.{0,40}(?:收到|处理|办理)/],
@@ -15,26 +15,27 @@ const wordings: readonly (readonly [PartId, RegExp])[] = [
 ];
 
 const numbered = /^\s*[（(]?([一二三四五六七八九])\s*(?:[、.．，,：:]|\s)\s*(?![）)])/;
+/** In characters; a longer line is no heading in other words. */
 const longest = 42;
 
 interface Heading {
   readonly id: PartId;
-  /** Words of the part that stand in the same line after its title. */
+  /** The text that follows the title in the same line. */
   readonly rest: string;
   /** False for a title that stands without a number. */
   readonly numbered: boolean;
 }
 
-/** Each part's title with any space in it. */
+/** Each part's title with any spaces in it. */
 const titles = parts.map(({ id, title }) => ({ id, pattern: new RegExp(`^${[...title].join("\\s*")}\\s*`) }));
 
 /** The prescribed title at the start of a line, and what follows it there. */
 function prescribed(words: string): { id: PartId; rest: string } | undefined {
-  const found = titles.find(({ pattern }) => pattern.test(words));
-  return found && { id: found.id, rest: words.replace(found.pattern, "").replace(/^[。：:\s]+/, "") };
+  const title = titles.find(({ pattern }) => pattern.test(words));
+  return title && { id: title.id, rest: words.replace(title.pattern, "").replace(/^[。：:\s]+/, "") };
 }
 
-/** A title in other words, or a damaged one. */
+/** The part of a title in other words, or of a damaged one. */
 function wordedOtherwise(words: string): PartId | undefined {
   const text = folded(words);
   const near = parts
@@ -45,56 +46,58 @@ function wordedOtherwise(words: string): PartId | undefined {
 }
 
 /** The part that a line heads; undefined for any other line. */
-export function partHeading(line: string): Heading | undefined {
+function partHeading(line: string): Heading | undefined {
   if (isLabel(line)) return undefined;
   const number = numbered.exec(line);
   const words = number ? line.slice(number[0].length) : line.trim();
-  const known = prescribed(words);
-  if (known && (number || known.rest === "")) return { ...known, numbered: number !== null };
+  const title = prescribed(words);
+  if (title && (number || title.rest === "")) return { ...title, numbered: number !== null };
   if (!number || words.length > longest || /[。；]/.test(words.replace(/。$/, ""))) return undefined;
   const id = wordedOtherwise(words);
   return id && { id, rest: "", numbered: true };
 }
 
-/** A part of the document: where its heading stands among the fragments, and where the next begins. */
+/** Where a part of the form stands in a document. */
 export interface Region {
   readonly id: PartId;
+  /** The heading as the document has it. */
   readonly heading: string;
+  /** The text that follows the heading in the same line. */
   readonly rest: string;
-  /** Index of the heading, and of the first fragment that is no longer part of it. */
+  /** Index of the heading among the fragments. */
   readonly from: number;
+  /** Index of the first fragment that is no longer part of it. */
   readonly to: number;
 }
 
 const lineOf = (fragment: Fragment): string | undefined =>
   fragment.kind === "line" ? fragment.text : fragment.kind === "row" ? onlyText(fragment) : undefined;
 
+/** How much stands below a heading: the letters of lines, with each row or picture counted as twenty. */
 const weight = (fragments: readonly Fragment[], { from, to, rest }: Region): number =>
   fragments
     .slice(from + 1, to)
     .reduce((sum, fragment) => sum + (fragment.kind === "line" ? fragment.text.length : 20), rest.length);
+
+/** Regions in the order of the document, each up to where the next begins. */
+function upToNext<R extends { readonly from: number }>(starts: readonly R[], end: number): (R & { to: number })[] {
+  const inOrder = [...starts].sort((a, b) => a.from - b.from);
+  return inOrder.map((start, index) => ({ ...start, to: inOrder[index + 1]?.from ?? end }));
+}
 
 /**
  * The parts by their headings. A title that comes twice, as in a list of contents, counts where most stands below it;
  * one without a number only where no numbered one is.
  */
 export function findParts(fragments: readonly Fragment[]): readonly Region[] {
-  const found = fragments.flatMap((fragment, from) => {
-    const text = lineOf(fragment);
-    const heading = text === undefined ? undefined : partHeading(text);
-    return heading && text !== undefined ? [{ ...heading, heading: text, from }] : [];
+  const headings = fragments.flatMap((fragment, from) => {
+    const line = lineOf(fragment);
+    const heading = line === undefined ? undefined : partHeading(line);
+    return heading && line !== undefined ? [{ ...heading, heading: line, from }] : [];
   });
-  const isBare = (id: PartId) => !found.some((one) => one.id === id && one.numbered);
-  const usable = found.filter((one) => one.numbered || isBare(one.id));
-  const regions = usable.map((one, at): Region => {
-    const { id, heading, rest, from } = one;
-    return { id, heading, rest, from, to: usable[at + 1]?.from ?? fragments.length };
-  });
-  const best = parts.flatMap(({ id }) => {
-    const own = regions.filter((region) => region.id === id);
-    const [first] = own.sort((a, b) => weight(fragments, b) - weight(fragments, a));
-    return first ? [first] : [];
-  });
-  const kept = best.sort((a, b) => a.from - b.from);
-  return kept.map((region, at) => ({ ...region, to: kept[at + 1]?.from ?? fragments.length }));
+  const hasNumbered = new Set(headings.filter((heading) => heading.numbered).map(({ id }) => id));
+  const usable = headings.filter((heading) => heading.numbered || !hasNumbered.has(heading.id));
+  const regions = upToNext(usable, fragments.length).sort((a, b) => weight(fragments, b) - weight(fragments, a));
+  const heaviest = parts.flatMap(({ id }) => regions.find((region) => region.id === id) ?? []);
+  return upToNext(heaviest, fragments.length);
 }

@@ -9,7 +9,7 @@ export function yearIn(text: string): number | undefined {
   return chinese === undefined ? undefined : numeralYear(chinese);
 }
 
-/** Chinese numerals of a year as figures: 二〇二三年 as 2023年. */
+/** The text with years in figures that are in Chinese numerals: 二〇二三年 as 2023年. */
 export function arabicYears(text: string): string {
-  return text.replace(/二[〇○零][〇○零一二三四五六七八九]{2}年/g, (words) => `${yearIn(words) ?? words}年`);
+  return text.replace(/二[〇○零][〇○零一二三四五六七八九]{2}(?=年)/g, (numerals) => String(numeralYear(numerals)));
 }

@@ -9,9 +9,7 @@ import { beginDraft } from "../shared/begin-draft.ts";
 import { useDraftLinks } from "../shared/open-draft.ts";
 import { useProgram } from "../shared/program-context.ts";
 import styles from "./import.module.css";
-import { ImportHeading } from "./import-heading.tsx";
-import { ImportPreview, ResultHeading } from "./import-preview.tsx";
-import { Recognition } from "./recognition.tsx";
+import { ImportFrame } from "./import-frame.tsx";
 
 /** 导入旧报告 inside a draft: part by part into it, beside it as last year's, or into a draft of its own. */
 export function ImportIntoDraft() {
@@ -22,9 +20,9 @@ export function ImportIntoDraft() {
   const [imported, setImported] = useState<ImportedReport>();
   const [chosen, setChosen] = useState<readonly SectionId[]>([]);
   const [problem, setProblem] = useState<string>();
-  const recognised = (next: ImportedReport) => {
+  const recognised = (next: ImportedReport | undefined) => {
     setImported(next);
-    setChosen(sectionsRead(next).filter((section) => section !== "basics" || draft.organ === ""));
+    setChosen(next ? sectionsRead(next).filter((section) => section !== "basics" || draft.organ === "") : []);
   };
   const takeOver = (from: ImportedReport) => {
     const [section = "basics"] = chosen;
@@ -41,40 +39,32 @@ export function ImportIntoDraft() {
     setChosen(on ? [...chosen, section] : chosen.filter((one) => one !== section));
   return (
     <main className={styles.inside}>
-      <ImportHeading problem={problem} />
-      {imported ? (
-        <>
-          <ResultHeading />
-          <div className={styles.choices}>
-            <Button look="primary" disabled={chosen.length === 0} onClick={() => takeOver(imported)}>
+      <ImportFrame
+        imported={imported}
+        onRead={recognised}
+        problem={problem}
+        ways={(from) => (
+          <>
+            <Button look="primary" disabled={chosen.length === 0} onClick={() => takeOver(from)}>
               作为本年报告
             </Button>
-            <Button onClick={() => keep(imported)}>作为上年数据</Button>
-            <Button onClick={() => setProblem(beginDraft(store, imported.draft))}>另建新草稿</Button>
-            <Button look="quiet" onClick={() => setImported(undefined)}>
-              重新选择
-            </Button>
-            <span>“作为本年报告”用下面选中的部分替换这份草稿的相应部分，可以一次撤销。</span>
-          </div>
-          <ImportPreview
-            imported={imported}
-            sections={sectionsRead(imported)}
-            beside={draft}
-            choice={(section, label) => (
-              <label>
-                <input
-                  type="checkbox"
-                  checked={chosen.includes(section)}
-                  onChange={(event) => choose(section, event.target.checked)}
-                />{" "}
-                {label}
-              </label>
-            )}
-          />
-        </>
-      ) : (
-        <Recognition onRead={recognised} />
-      )}
+            <Button onClick={() => keep(from)}>作为上年数据</Button>
+            <Button onClick={() => setProblem(beginDraft(store, from.draft))}>另建新草稿</Button>
+          </>
+        )}
+        about="“作为本年报告”用下面选中的部分替换这份草稿的相应部分，可以一次撤销。"
+        beside={draft}
+        choice={(section, label) => (
+          <label>
+            <input
+              type="checkbox"
+              checked={chosen.includes(section)}
+              onChange={(event) => choose(section, event.target.checked)}
+            />{" "}
+            {label}
+          </label>
+        )}
+      />
     </main>
   );
 }

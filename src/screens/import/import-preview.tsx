@@ -41,9 +41,9 @@ interface Props {
   imported: ImportedReport;
   sections: readonly SectionId[];
   /** The draft to compare with, where there is one. */
-  beside?: Draft;
+  beside?: Draft | undefined;
   /** What stands before a section, such as the box that chooses it. */
-  choice?: (section: SectionId, label: string) => ReactNode;
+  choice?: ((section: SectionId, label: string) => ReactNode) | undefined;
 }
 
 /** Heads what was recognised, and takes the focus, as the form that was in its place is gone. */

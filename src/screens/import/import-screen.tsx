@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { sectionsRead } from "../../import/apply.ts";
 import type { ImportedReport } from "../../import/imported-report.ts";
 import { blankDraft } from "../../report/blank-draft.ts";
 import { asPastReport, type Draft } from "../../report/schema.ts";
@@ -8,9 +7,7 @@ import { beginDraft } from "../shared/begin-draft.ts";
 import { useProgram } from "../shared/program-context.ts";
 import { hrefOf } from "../shared/route.ts";
 import styles from "./import.module.css";
-import { ImportHeading } from "./import-heading.tsx";
-import { ImportPreview, ResultHeading } from "./import-preview.tsx";
-import { Recognition } from "./recognition.tsx";
+import { ImportFrame } from "./import-frame.tsx";
 
 /** An empty report of the year after, with the one that was read beside it. */
 function draftAfter({ draft }: ImportedReport): Draft {
@@ -29,27 +26,20 @@ export function ImportScreen() {
       <p>
         <a href={hrefOf({ at: "start" })}>全部草稿</a>
       </p>
-      <ImportHeading problem={problem} />
-      {imported ? (
-        <>
-          <ResultHeading />
-          <div className={styles.choices}>
-            <Button look="primary" onClick={() => begin(imported.draft)}>
+      <ImportFrame
+        imported={imported}
+        onRead={setImported}
+        problem={problem}
+        ways={(from) => (
+          <>
+            <Button look="primary" onClick={() => begin(from.draft)}>
               作为本年报告
             </Button>
-            <Button onClick={() => begin(draftAfter(imported))}>作为上年数据</Button>
-            <Button look="quiet" onClick={() => setImported(undefined)}>
-              重新选择
-            </Button>
-            <span>
-              “作为本年报告”建立同一年度的新草稿；“作为上年数据”建立下一年度的空白草稿，把这份报告放在旁边，供比较和起草。
-            </span>
-          </div>
-          <ImportPreview imported={imported} sections={sectionsRead(imported)} />
-        </>
-      ) : (
-        <Recognition onRead={setImported} />
-      )}
+            <Button onClick={() => begin(draftAfter(from))}>作为上年数据</Button>
+          </>
+        )}
+        about="“作为本年报告”建立同一年度的新草稿；“作为上年数据”建立下一年度的空白草稿，把这份报告放在旁边，供比较和起草。"
+      />
     </main>
   );
 }

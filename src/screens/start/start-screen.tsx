@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { looksLikeBackup } from "../../drafts/backup.ts";
 import type { DraftStore } from "../../drafts/draft-store.ts";
 import type { ListedDraft } from "../../drafts/listing.ts";
@@ -14,7 +14,7 @@ import { Lazy, lazyWithRetry } from "../shared/lazy.tsx";
 import { useProgram } from "../shared/program-context.ts";
 import { programName } from "../shared/program-name.ts";
 import { go } from "../shared/route.ts";
-import { useHeadingFocus } from "../shared/use-heading-focus.ts";
+import { ScreenHeading } from "../shared/screen-heading.tsx";
 import { BackupBar, type RestoreOutcome, restoreText } from "./backup-bar.tsx";
 import { DraftTable } from "./draft-table.tsx";
 import { NewReportDialog } from "./new-report-dialog.tsx";
@@ -49,8 +49,6 @@ function useDrafts(store: DraftStore): readonly ListedDraft[] {
 export function StartScreen() {
   const { store } = useProgram();
   const drafts = useDrafts(store);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useHeadingFocus(heading);
   const [creating, setCreating] = useState(false);
   const [showsAbout, setShowsAbout] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -82,9 +80,9 @@ export function StartScreen() {
   );
   return (
     <main className={styles.page}>
-      <h1 ref={heading} tabIndex={-1} className={styles.title}>
+      <ScreenHeading namesPage={false} className={styles.title}>
         {programName}
-      </h1>
+      </ScreenHeading>
       <p className={styles.lead}>按国家统一格式逐步填写，总计自动计算，勾稽关系随时核对，完成后打印或导出。</p>
       <div className={styles.actions}>
         <Button look="primary" onClick={() => setCreating(true)}>

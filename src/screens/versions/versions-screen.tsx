@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { changesBetween, changesInWords, firstChanged } from "../../comparison/draft-changes.ts";
 import type { DraftStore } from "../../drafts/draft-store.ts";
 import { draftOf, keepVersion, type Version, versionsOf } from "../../drafts/versions.ts";
@@ -10,7 +10,7 @@ import list from "../../ui/list.module.css";
 import { Notice } from "../../ui/notice.tsx";
 import { useDraftId } from "../shared/open-draft.ts";
 import { useProgram } from "../shared/program-context.ts";
-import { useHeadingFocus } from "../shared/use-heading-focus.ts";
+import { ScreenHeading } from "../shared/screen-heading.tsx";
 import styles from "./versions-screen.module.css";
 
 interface Line extends Version {
@@ -38,8 +38,6 @@ export function VersionsScreen() {
   const now = useSettledDraft();
   const [lines, setLines] = useState(() => linesOf(store, draftId));
   const [restored, setRestored] = useState<string>();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useHeadingFocus(heading, "历史版本");
   const restore = ({ draft, at }: Line) => {
     const name = `恢复到 ${exactTime(at)} 的版本`;
     const section = firstChanged(changesBetween(editor.current(), draft));
@@ -47,13 +45,13 @@ export function VersionsScreen() {
     editor.commit(draft, { name, section, field: section });
     setLines(linesOf(store, draftId));
     setRestored(name);
-    heading.current?.focus();
+    document.getElementById("versions-heading")?.focus();
   };
   return (
     <main className={styles.page}>
-      <h1 ref={heading} tabIndex={-1} className={styles.title}>
+      <ScreenHeading id="versions-heading" className={styles.title}>
         历史版本
-      </h1>
+      </ScreenHeading>
       <p className={styles.lead}>
         打开草稿时、编辑每满几分钟时，以及导入等大的改动之前，自动保留一份。恢复之前会先保留现在的内容，恢复后也可以撤销。
       </p>

@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useEditing } from "../../editing/editing-context.tsx";
 import { parts } from "../../form/form.ts";
 import { type StepId, steps, stepTitle } from "../../review/steps.ts";
@@ -7,7 +7,7 @@ import { ErrorSummary, type Problem } from "../../ui/error-summary.tsx";
 import { overviewStep, previewStep, reviewStep, tableStep, textsStep } from "../lazy-screens.ts";
 import { Lazy } from "../shared/lazy.tsx";
 import { useDraftLinks } from "../shared/open-draft.ts";
-import { useHeadingFocus } from "../shared/use-heading-focus.ts";
+import { ScreenHeading } from "../shared/screen-heading.tsx";
 import { useReviewOf } from "../shared/use-review.ts";
 import { BasicsStep } from "../steps/basics-step.tsx";
 import styles from "./draft-screen.module.css";
@@ -23,14 +23,11 @@ export function StepFrame({ step }: { step: StepId }) {
   const { editor } = useEditing();
   const reviewOf = useReviewOf();
   const [shown, setShown] = useState<{ problems: readonly Problem[]; attempt: number }>();
-  const heading = useRef<HTMLHeadingElement>(null);
   const part = parts.find((one) => one.id === step);
   const isTable = part !== undefined && "table" in part;
   const at = steps.indexOf(step);
   const before = steps[at - 1];
   const after = steps[at + 1];
-
-  useHeadingFocus(heading, stepTitle(step));
 
   /** The first press shows what is open; a second one, with nothing changed, goes on all the same. */
   const next = (to: StepId) => {
@@ -41,9 +38,9 @@ export function StepFrame({ step }: { step: StepId }) {
   };
   return (
     <main className={styles.sheet}>
-      <h1 ref={heading} id={headingId} className={styles.stepTitle} tabIndex={-1}>
+      <ScreenHeading id={headingId} className={styles.stepTitle}>
         {stepTitle(step)}
-      </h1>
+      </ScreenHeading>
       {isTable && <Guidance text={part.guidance} source={part.source} folded />}
       {shown && (
         <ErrorSummary

@@ -1,0 +1,45 @@
+import type { ComponentProps, ReactNode } from "react";
+import { sectionsRead } from "../../import/apply.ts";
+import type { ImportedReport } from "../../import/imported-report.ts";
+import { Button } from "../../ui/button.tsx";
+import { Refusal } from "../../ui/notice.tsx";
+import { ScreenHeading } from "../shared/screen-heading.tsx";
+import styles from "./import.module.css";
+import { ImportPreview, ResultHeading } from "./import-preview.tsx";
+import { Recognition } from "./recognition.tsx";
+
+interface Props extends Pick<ComponentProps<typeof ImportPreview>, "beside" | "choice"> {
+  imported: ImportedReport | undefined;
+  /** Called with what was read, or with nothing when another source is wanted. */
+  onRead: (imported: ImportedReport | undefined) => void;
+  /** Why what was read could not be taken over. */
+  problem: string | undefined;
+  /** The buttons that take over what was read, and in words what they do. */
+  ways: (imported: ImportedReport) => ReactNode;
+  about: string;
+}
+
+/** 导入旧报告: asks for an earlier report, then shows what was recognised with the ways to take it over. */
+export function ImportFrame({ imported, onRead, problem, ways, about, ...preview }: Props) {
+  return (
+    <>
+      <ScreenHeading>导入旧报告</ScreenHeading>
+      <Refusal>{problem}</Refusal>
+      {imported ? (
+        <>
+          <ResultHeading />
+          <div className={styles.choices}>
+            {ways(imported)}
+            <Button look="quiet" onClick={() => onRead(undefined)}>
+              重新选择
+            </Button>
+            <span>{about}</span>
+          </div>
+          <ImportPreview imported={imported} sections={sectionsRead(imported)} {...preview} />
+        </>
+      ) : (
+        <Recognition onRead={onRead} />
+      )}
+    </>
+  );
+}
