@@ -12,6 +12,9 @@ export type SavingState =
   | { readonly kind: "paused"; readonly at: number }
   | { readonly kind: "removed" };
 
+/** True while nothing stands in the way of saving. */
+export const isWell = ({ kind }: SavingState): boolean => kind === "saved" || kind === "saving";
+
 /** The saving of one open draft. */
 export interface Autosave {
   /** Notes that the draft has changed and is to be saved soon. */

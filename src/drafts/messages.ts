@@ -37,7 +37,8 @@ export function savingSentence(state: SavingState): string {
 /** Returns what a screen reader says when a draft is saved; the words differ from those on the page. */
 export const savedWords = (at: number): string => `草稿已存好，${clock.format(at)}`;
 
-interface OpeningProblem {
+/** What was wrong with a draft as it was opened, or has been since. */
+export interface OpeningProblem {
   /** When the copy that was opened in place of a damaged text was saved, in ms since 1970. */
   readonly recoveredFrom?: number | undefined;
   /** The text is not as it was written. */

@@ -1,6 +1,6 @@
 import { type CellId, cellId } from "../form/cells.ts";
 import { tables } from "../form/form.ts";
-import { balanceId, sideId, sumsOf, sumsWith } from "../form/sums.ts";
+import { columnRelations, sumsOf, sumsWith } from "../form/sums.ts";
 import type { TableDef } from "../form/table.ts";
 import { createEmitter, type Emitter } from "../lib/emitter.ts";
 import { type Balance, balanceOf } from "../report/balance.ts";
@@ -44,21 +44,6 @@ function changedCells(table: TableDef, before: Values, after: Values): readonly 
     }
   }
   return changed;
-}
-
-/** Returns the relations of a table in each of its columns, with the ids under which both sides are held. */
-function columnRelations(table: TableDef) {
-  return table.relations.flatMap((relation) =>
-    table.bands.flatMap((band) =>
-      band.columns.map((column) => ({
-        id: balanceId(table, relation, column),
-        left: sideId(table, relation, column, "left"),
-        right: sideId(table, relation, column, "right"),
-        band,
-        column,
-      })),
-    ),
-  );
 }
 
 const relations = tables.flatMap(columnRelations);

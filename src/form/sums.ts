@@ -23,6 +23,32 @@ export function sideId(table: TableDef, relation: Relation, column: Column, side
   return `${balanceId(table, relation, column)}.${side}`;
 }
 
+/** A relation in one column, with the ids of its balance and of its two sides. */
+export interface ColumnRelation {
+  readonly relation: Relation;
+  readonly band: Band;
+  readonly column: Column;
+  readonly id: string;
+  readonly left: string;
+  readonly right: string;
+}
+
+/** The relations of a table in each of its columns, the computed ones included. */
+export const columnRelations = memoizeByIdentity((table: TableDef): readonly ColumnRelation[] =>
+  table.relations.flatMap((relation) =>
+    table.bands.flatMap((band) =>
+      band.columns.map((column) => ({
+        relation,
+        band,
+        column,
+        id: balanceId(table, relation, column),
+        left: sideId(table, relation, column, "left"),
+        right: sideId(table, relation, column, "right"),
+      })),
+    ),
+  ),
+);
+
 function lines<L extends Line>(all: readonly L[], ids: readonly string[]): readonly L[] {
   return ids.map((id) => all.find((line) => line.id === id)).filter((line): line is L => line !== undefined);
 }
@@ -55,16 +81,12 @@ export const sumsOf = memoizeByIdentity((table: TableDef): readonly Sum[] => {
   const totals = cellsOf(table)
     .filter((cell) => cell.computed)
     .map(({ id, band, row, column }) => ({ id, unit: column.unit, parts: partsOf(table, band, row, column) }));
-  const sides = table.relations.flatMap((relation) =>
-    table.bands.flatMap((band) =>
-      band.columns.flatMap((column) =>
-        (["left", "right"] as const).map((side) => ({
-          id: sideId(table, relation, column, side),
-          unit: column.unit,
-          parts: partsOfRows(table, band, relation[side], column),
-        })),
-      ),
-    ),
+  const sides = columnRelations(table).flatMap(({ relation, band, column, ...ids }) =>
+    (["left", "right"] as const).map((side) => ({
+      id: ids[side],
+      unit: column.unit,
+      parts: partsOfRows(table, band, relation[side], column),
+    })),
   );
   return [...totals, ...sides];
 });

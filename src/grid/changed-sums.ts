@@ -1,6 +1,6 @@
 import type { LiveFigures } from "../editing/live-figures.ts";
 import { cellsOf } from "../form/cells.ts";
-import { balanceId } from "../form/sums.ts";
+import { columnRelations } from "../form/sums.ts";
 import type { TableDef } from "../form/table.ts";
 import { balanceName, balanceWords } from "../report/balance.ts";
 import { printTotal } from "../report/totals.ts";
@@ -21,16 +21,13 @@ function totalsShown(table: TableDef, figures: LiveFigures): Shown {
 
 /** How the columns stand that balance, or can no longer. */
 function balancesShown(table: TableDef, figures: LiveFigures): Shown {
-  const columns = table.bands.flatMap((band) => band.columns);
   return new Map(
-    table.relations.flatMap((relation) =>
-      columns.flatMap((column) => {
-        const balance = figures.balance(balanceId(table, relation, column));
-        return balance && balance.state !== "open"
-          ? [[`${balanceName} ${column.label}`, balanceWords(balance)] as const]
-          : [];
-      }),
-    ),
+    columnRelations(table).flatMap(({ id, column }) => {
+      const balance = figures.balance(id);
+      return balance && balance.state !== "open"
+        ? [[`${balanceName} ${column.label}`, balanceWords(balance)] as const]
+        : [];
+    }),
   );
 }
 

@@ -1,4 +1,4 @@
-import { sideId, sumOf } from "../form/sums.ts";
+import { columnRelations, sumOf } from "../form/sums.ts";
 import type { Band, Column, Relation, TableDef } from "../form/table.ts";
 import type { Values } from "./schema.ts";
 import { fromUnits } from "./smallest-units.ts";
@@ -48,11 +48,8 @@ export function balanceOf(band: Band, column: Column, left: Total, right: Total)
 
 /** The balances of a relation in every column, the computed ones included. */
 export function balancesOf(table: TableDef, relation: Relation, values: Values): readonly Balance[] {
-  return table.bands.flatMap((band) =>
-    band.columns.map((column) => {
-      const side = (which: "left" | "right") =>
-        totalOf(values, sumOf(table, sideId(table, relation, column, which))?.parts ?? [], column.unit);
-      return balanceOf(band, column, side("left"), side("right"));
-    }),
-  );
+  const side = (id: string, column: Column) => totalOf(values, sumOf(table, id)?.parts ?? [], column.unit);
+  return columnRelations(table)
+    .filter((one) => one.relation === relation)
+    .map(({ band, column, left, right }) => balanceOf(band, column, side(left, column), side(right, column)));
 }

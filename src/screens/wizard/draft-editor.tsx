@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from "react";
 import type { DraftRecord } from "../../drafts/draft-record.ts";
+import type { OpeningProblem } from "../../drafts/messages.ts";
 import { createCellMarks } from "../../editing/cell-marks.ts";
 import { EditingProvider } from "../../editing/editing-context.tsx";
 import { createEditor } from "../../editing/editor.ts";
@@ -14,7 +15,7 @@ import { useReview } from "../shared/use-review.ts";
 import { useVersions } from "../versions/use-versions.ts";
 import { DraftHeader } from "./draft-header.tsx";
 import styles from "./draft-screen.module.css";
-import { SavingNotice, type Trouble } from "./saving-notice.tsx";
+import { SavingNotice } from "./saving-notice.tsx";
 import { StepFrame } from "./step-frame.tsx";
 import { StepList } from "./step-list.tsx";
 import { useAutosave } from "./use-autosave.ts";
@@ -25,7 +26,7 @@ import { useUndoKeys, useUndoneInView } from "./use-undo.ts";
 interface Props {
   record: DraftRecord;
   /** What was wrong with the entry as it was opened. */
-  trouble: Trouble;
+  trouble: OpeningProblem;
   route: DraftRoute;
   /** Loads the draft anew, as another tab left it. */
   onReload: () => void;

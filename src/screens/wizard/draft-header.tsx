@@ -1,5 +1,5 @@
 import { memo, useCallback, useSyncExternalStore } from "react";
-import type { Autosave, SavingState } from "../../drafts/autosave.ts";
+import { type Autosave, isWell } from "../../drafts/autosave.ts";
 import { organOrUnnamed, savedWords, savingSentence } from "../../drafts/messages.ts";
 import type { Draft } from "../../report/schema.ts";
 import { useAnnouncement, useText } from "../../ui/set-text.ts";
@@ -29,8 +29,6 @@ export const DraftHeader = memo(function DraftHeader({ draft, autosave }: Props)
     </header>
   );
 });
-
-const isWell = ({ kind }: SavingState): boolean => kind === "saved" || kind === "saving";
 
 /** Typing has paused for so long when the saving is told, in ms; while it goes on, nobody wants to hear of each one. */
 const calmMs = 2000;

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
-import type { Autosave, SavingState } from "../../drafts/autosave.ts";
-import { openedSentence, savingSentence } from "../../drafts/messages.ts";
+import { type Autosave, isWell } from "../../drafts/autosave.ts";
+import { type OpeningProblem, openedSentence, savingSentence } from "../../drafts/messages.ts";
 import { useEditing } from "../../editing/editing-context.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -8,23 +8,11 @@ import { useProgram } from "../shared/program-context.ts";
 import { go } from "../shared/route.ts";
 import { saveAsFile } from "../shared/save-as-file.ts";
 
-/** What was wrong with the draft as it was opened, or has been since. */
-export interface Trouble {
-  /** When the copy dates from that stands in for a damaged entry. */
-  readonly recoveredFrom?: number | undefined;
-  /** The entry is not as it was written, and there was no copy. */
-  readonly altered?: boolean | undefined;
-  /** It had gone from the storage and was saved anew. */
-  readonly wasLost?: boolean | undefined;
-}
-
 interface Props {
   autosave: Autosave;
-  trouble: Trouble;
+  trouble: OpeningProblem;
   onReload: () => void;
 }
-
-const isWell = ({ kind }: SavingState): boolean => kind === "saved" || kind === "saving";
 
 /** What stands in the way of saving, and the way out: the draft is still on this page and can always be taken along. */
 export function SavingNotice({ autosave, trouble, onReload }: Props) {
