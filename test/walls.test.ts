@@ -90,3 +90,14 @@ test("the keys of the page are heard in one file, the keys of a framed page by w
   expect(direct).toEqual(["screens/comparison/compared-reports.tsx", "screens/preview/viewer.ts"]);
   expect(hearing).toContain("ui/capture-events.ts");
 });
+
+test("every exported thing has a comment before it that says what it is", () => {
+  const bare = programFiles.flatMap((file) => {
+    const lines = readFileSync(join("src", file), "utf8").split("\n");
+    return lines.flatMap((line, at) => {
+      const [, name] = /^export (?:async )?(?:function\*?|const|class|interface|type|enum) (\w+)/.exec(line) ?? [];
+      return name === undefined || /^\s*\/\/|\*\/$/.test(lines[at - 1] ?? "") ? [] : [`${file}: ${name}`];
+    });
+  });
+  expect(bare).toEqual([]);
+});
