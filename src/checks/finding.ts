@@ -43,7 +43,7 @@ export interface Term {
   readonly amount: string;
 }
 
-/** One thing a supervising office would send back. */
+/** One thing that a rule found in a draft. */
 export interface Finding {
   /** The rule, the place and, in texts, the words: the same as long as the same is found. */
   readonly id: string;

@@ -5,8 +5,8 @@ import { type Result, refused } from "../lib/result.ts";
 import { readQuantity } from "../report/quantity.ts";
 import { type CellBlock, countIn, isBlank, transposed } from "../tabular/block.ts";
 import { formRows, rowFinder } from "../tabular/form-rows.ts";
+import { type PlacedBlock, placePairs, withoutTotals } from "./block-places.ts";
 import { placeByLabels } from "./place-by-labels.ts";
-import { type PlacedBlock, placePairs, withoutTotals } from "./placed-block.ts";
 
 /** The refusal of a clipboard that holds nothing for a table. */
 export const nothingCopied = "剪贴板中没有可以粘贴的内容。";

@@ -3,7 +3,7 @@ import type { TableDef } from "../form/table.ts";
 import { type Result, refused } from "../lib/result.ts";
 import { type CellBlock, isBlank, isFigure } from "../tabular/block.ts";
 import { columnFinder, type FormRow, rowFinder } from "../tabular/form-rows.ts";
-import { type PlacedBlock, placePairs, withoutTotals } from "./placed-block.ts";
+import { type PlacedBlock, placePairs, withoutTotals } from "./block-places.ts";
 
 /** A pasted line that begins with the label of a row. */
 interface LabelledLine {

@@ -3,9 +3,9 @@ import type { TableDef } from "../form/table.ts";
 import { type Result, refused } from "../lib/result.ts";
 import { type CellBlock, isBlank } from "../tabular/block.ts";
 import { readTsv } from "../tabular/tsv.ts";
+import type { PlacedBlock } from "./block-places.ts";
 import { readHtmlTables } from "./html-table.ts";
 import { nothingCopied, placeBlock, type ShownTextOf } from "./place-block.ts";
-import type { PlacedBlock } from "./placed-block.ts";
 
 /** What the clipboard holds. */
 export interface ClipboardContent {
@@ -34,7 +34,7 @@ export function singleText({ text }: ClipboardContent): string {
   return readTsv(text)[0]?.[0] ?? "";
 }
 
-/** Plain text first; the table with its merged cells where the text does not fit. */
+/** Gives a copied block its places in a table: tries the plain text, then each table of the HTML, and returns the first that fits. */
 export function readCopied(
   table: TableDef,
   copied: ClipboardContent,

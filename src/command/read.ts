@@ -9,17 +9,17 @@ import type { Result } from "../lib/result.ts";
 import type { Draft } from "../report/schema.ts";
 import { bytesOf, type FileAt } from "./files.ts";
 
-/** What was read, as it is told. */
+/** What `report read` prints for one file. */
 export interface ReadAnswer {
   readonly organ: string;
   readonly organKind: OrganKind;
-  /** `null` where none was found; the report then has the usual one. */
+  /** `null` where none was found; `report.year` is then that of `--year`, or the year before today's. */
   readonly year: number | null;
   readonly edition: ImportedReport["edition"];
   readonly parts: readonly PartId[];
   /** As it stands in an exported file. */
   readonly report: Draft;
-  /** What stood in the place of each printed number, totals too. */
+  /** The source's text in each place of the tables, by cell id, totals too. */
   readonly printed: Readonly<Partial<Record<CellId, string>>>;
   readonly notes: readonly ImportIssue[];
   readonly unplaced: readonly Unplaced[];
@@ -30,7 +30,7 @@ function pasted(name: string, bytes: Uint8Array): ImportSource {
   return /\.html?$/i.test(name) ? { kind: "pasted", html: text, text: "" } : { kind: "pasted", html: "", text };
 }
 
-/** Reads a file as the import does, or its content as if it had been pasted there. */
+/** Imports a file as 导入旧报告 does; with `isPasted`, takes its content for what was pasted into the box there. */
 export async function readReport(
   { path }: FileAt,
   { isPasted, defaultYear }: { isPasted: boolean; defaultYear: number },
@@ -41,7 +41,7 @@ export async function readReport(
   return readSource(isPasted ? pasted(name, bytes.value) : { kind: "file", name, bytes: bytes.value }, defaultYear);
 }
 
-/** What is told of a report that was read. */
+/** Returns what is printed for a report that was read. */
 export function readAnswer({ draft, year, edition, parts, cells, issues, unplaced }: ImportedReport): ReadAnswer {
   const printed = tables.flatMap(cellsOf).flatMap(({ id }) => {
     const cell = cells.get(id);

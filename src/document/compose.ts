@@ -1,7 +1,7 @@
 import { type Part, parts, partTitle } from "../form/form.ts";
 import { draftMark } from "../form/phrases.ts";
 import { chineseNumeral } from "../lib/chinese-numerals.ts";
-import type { Draft, Report } from "../report/schema.ts";
+import type { Draft } from "../report/schema.ts";
 import type { Block, Paragraph, PartBlock, TextSource } from "./blocks.ts";
 import { figuresOf } from "./figures.ts";
 import { sheetOf } from "./sheet.ts";
@@ -89,7 +89,7 @@ interface Options {
  * A report as printed; the one place that knows the order. A report that is not finished carries the 草稿 mark and
  * shows its blanks as blanks.
  */
-export function compose(report: Draft | Report, { finished, isTraced = false }: Options): readonly Block[] {
+export function compose(report: Draft, { finished, isTraced = false }: Options): readonly Block[] {
   const figureOf = figuresOf(report, finished);
   const content = (part: Part): PartBlock["blocks"] => {
     switch (part.id) {

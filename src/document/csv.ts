@@ -1,5 +1,5 @@
 import { printable } from "../lib/escape-html.ts";
-import type { Draft, Report } from "../report/schema.ts";
+import type { Draft } from "../report/schema.ts";
 import { flatHeadings, flatName, flatRows } from "./flat-rows.ts";
 
 /** What spreadsheets take for the beginning of a formula, at full width as well; a space before it does not help. */
@@ -17,7 +17,7 @@ function field(text: string): string {
  * The flat sheet as CSV: UTF-8 with a byte order mark, by which spreadsheets know it, and lines ended by CR LF
  * (RFC 4180). A blank number is an empty field.
  */
-export function toCsv(report: Draft | Report, { finished }: { finished: boolean }): string {
+export function toCsv(report: Draft, { finished }: { finished: boolean }): string {
   const words = (text: string) => field(harmless(printable(text.replace(/\r\n?/g, "\n"))));
   const rows = flatRows(report, { finished }).map(({ cell, value, annotation }) => {
     const { table, row, column } = flatName(cell);

@@ -2,7 +2,7 @@ import { type Cell, cellsOf } from "../form/cells.ts";
 import { tables } from "../form/form.ts";
 import { printedPath } from "../form/headings.ts";
 import { onOneLine } from "../lib/escape-html.ts";
-import type { Draft, Report } from "../report/schema.ts";
+import type { Draft } from "../report/schema.ts";
 import { figuresOf } from "./figures.ts";
 
 /** What heads the columns of a flat sheet. */
@@ -32,7 +32,7 @@ export function flatName({ table, row, column }: Cell): FlatName {
 export const annotationLine = ({ name }: Cell, annotation: string): string => `注：${name}：${onOneLine(annotation)}`;
 
 /** Every printed number, totals among them, one a row in printed order. */
-export function flatRows(report: Draft | Report, { finished }: { finished: boolean }): readonly FlatRow[] {
+export function flatRows(report: Draft, { finished }: { finished: boolean }): readonly FlatRow[] {
   const figureOf = figuresOf(report, finished);
   return tables.flatMap(cellsOf).map((cell) => {
     const { text, annotation = "" } = figureOf(cell);

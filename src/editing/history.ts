@@ -40,7 +40,7 @@ interface Taken {
 /** The history of a draft that was just opened. */
 export const noHistory: History = { past: [], future: [] };
 
-/** The number of steps kept. Each holds only what it changed, so that many are cheap. */
+/** The number of steps kept. Drafts share all that did not change between them, so that a step costs little memory. */
 const maxSteps = 1000;
 
 function continues(last: Step, step: Step): boolean {

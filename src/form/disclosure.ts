@@ -2,7 +2,7 @@ import type { Column, TableDef } from "./table.ts";
 
 const decisions = [{ id: "decisions", label: "本年处理决定数量", unit: "件" }] as const satisfies readonly Column[];
 
-/** 表二, edition 2021: ten numbers in four bands, one for each item of 第二十条 of the 条例. */
+/** 表二, edition 2021: ten numbers in four bands, one for each of the items （一）（五）（六）（八） of 第二十条 of the 条例. */
 export const disclosure = {
   id: "disclosure",
   name: "表二",

@@ -6,7 +6,7 @@ export function inputOf(cell: Cell | undefined): HTMLInputElement | null {
   return cell ? (document.getElementById(cell.id) as HTMLInputElement | null) : null;
 }
 
-/** Tints the selected cells, and the column of the cell in focus; returns what ends it. */
+/** Marks the selected cells and the column of the cell in focus, for the styles to tint, now and after each change. Returns what ends it. */
 export function followSelection(table: HTMLTableElement, selection: SelectionStore): () => void {
   return selection.subscribe(() => {
     const cells = isMany(selection.get()) ? selectedCells(selection).flat() : [];

@@ -11,8 +11,8 @@ export function appendTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 }
 
 /**
- * A list with neighbours joined. `join` gets the last item so far, the next one and the index of the next; it returns
- * what the two become, or undefined where they stay apart.
+ * Joins neighbours of a list from left to right. `join` gets the last item so far, the next one and the index of the
+ * next; it returns the two as one, or undefined where both stay.
  */
 export function joinNeighbours<T>(
   list: readonly T[],

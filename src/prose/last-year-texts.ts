@@ -9,7 +9,7 @@ function topicOf(heading: string): string {
   return aspectHeaded(heading)?.id ?? withoutSpaces(heading);
 }
 
-/** The text of last year's report that stands at the same place of this one; empty where there is none. */
+/** Returns last year's text for the field at a path; aspects answer each other by their topic, not by their order. Empty where there is none. */
 export function lastTextAt(draft: Draft, last: PastReport, path: string): string {
   const aspect = /^overview\.aspects\.(\d+)\.text$/.exec(path)?.[1];
   if (aspect === undefined) return textAt(last, path);
@@ -17,7 +17,7 @@ export function lastTextAt(draft: Draft, last: PastReport, path: string): string
   return last.overview.aspects.find(({ heading }) => topic !== "" && topicOf(heading) === topic)?.text ?? "";
 }
 
-/** A start for this year's text from last year's; empty where there is none. */
+/** Returns last year's text for the field at a path with its years advanced, to begin this year's from; empty where there is none. */
 export function startFrom(draft: Draft, last: PastReport, path: string): string {
   return withYearsAdvanced(lastTextAt(draft, last, path), last.year, draft.year).text;
 }
@@ -28,7 +28,7 @@ function missingAspects(draft: Draft, last: PastReport): Draft["overview"]["aspe
   return last.overview.aspects.filter(({ heading }) => heading.trim() !== "" && !own.includes(topicOf(heading)));
 }
 
-/** The draft with every blank text of a part begun from last year's, and last year's own aspects added. */
+/** Returns the draft with the blank texts of a part filled from last year's, and with the aspects that only last year had. */
 export function withPartBegun(draft: Draft, last: PastReport, part: PartId): Draft {
   const added = part === "overview" ? missingAspects(draft, last).map(({ heading }) => ({ heading, text: "" })) : [];
   const aspects = [...draft.overview.aspects, ...added];

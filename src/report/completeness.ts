@@ -5,7 +5,7 @@ import { texts } from "../form/texts.ts";
 import { sum } from "../lib/lists.ts";
 import { memoizeByIdentity, memoizeRecent } from "../lib/memoize.ts";
 import { textAt } from "./report-texts.ts";
-import { asPastReport, completeReportSchema, type Draft, type Report, type Values, valuesOf } from "./schema.ts";
+import { type Draft, type Values, valuesOf } from "./schema.ts";
 import { type SectionId, sections } from "./sections.ts";
 
 /** A field that a complete report needs and that is blank. */
@@ -53,14 +53,6 @@ export function blanksOf(draft: Draft): readonly Blank[] {
     ...tables.flatMap((table) => blankCells(draft, table)),
   ];
   return sections.flatMap((section) => blanks.filter((blank) => blank.section === section));
-}
-
-/** The draft as a complete report; undefined while anything is blank or not a number. */
-export function finish(draft: Draft): Report | undefined {
-  const { typed, ...rest } = asPastReport(draft);
-  if (Object.keys(typed).length > 0) return undefined;
-  const report = completeReportSchema().safeParse(rest);
-  return report.success ? report.data : undefined;
 }
 
 /** The number of fields that a section needs: what `blanksOf` would list for it in an empty draft. */

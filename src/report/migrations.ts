@@ -1,4 +1,4 @@
-/** A change of the report's shape, by name. What it is given may be damaged, so it must not rely on anything in it. */
+/** One step from a version of the stored report's shape to the next. What it gets may be damaged, so it must check what it reads. */
 export interface Migration {
   readonly name: string;
   readonly apply: (report: unknown) => unknown;
@@ -10,7 +10,7 @@ const addingFields =
   (report: unknown): unknown =>
     typeof report === "object" && report !== null ? { ...report, ...fields } : report;
 
-/** The oldest first; version n of the shape is what the first n − 1 of them lead to. None is ever removed or changed. */
+/** All steps, oldest first: `migrations[n - 1]` leads from version n to n + 1. None is ever removed or changed: stored drafts need it. */
 export const migrations: readonly Migration[] = [
   {
     name: "last year's report and explanations beside the report",
@@ -27,7 +27,7 @@ export function isKnownVersion(version: unknown): version is number {
   return typeof version === "number" && Number.isInteger(version) && version >= 1 && version <= currentVersion;
 }
 
-/** A report of an earlier version in the present shape; still unchecked, as it came from outside. */
+/** Returns a report of an earlier version in the current shape. The caller still parses it with `draftSchema`, as it came from outside. */
 export function migrateReport(version: number, report: unknown, steps: readonly Migration[] = migrations): unknown {
   return steps.slice(version - 1).reduce((value, step) => step.apply(value), report);
 }

@@ -12,65 +12,49 @@ export type Values = Readonly<Record<string, Readonly<Record<string, number | st
 const count = z.int().check(z.minimum(0), z.maximum(999_999_999));
 const money = z.string().check(z.regex(/^\d{1,9}(?:\.\d{1,4})?$/));
 /** One schema for each unit: a schema for each cell would take too long to build before the first screen. */
-const amounts: Record<Unit, z.ZodMiniType<number | string>> = { 件: count, 万元: money };
-const amountsOrBlank = { 件: z.nullable(count), 万元: z.nullable(money) };
+const amounts: Record<Unit, z.ZodMiniType<number | string | null>> = { 件: z.nullable(count), 万元: z.nullable(money) };
 
 /** One strict object per row with one key per entered column, so that a missing or unknown number is an issue at its path. */
-function tableSchema(table: TableDef, blanks: boolean): z.ZodMiniType<Values> {
-  const kinds: Record<Unit, z.ZodMiniType<number | string | null>> = blanks ? amountsOrBlank : amounts;
-  const rows = byRowAndColumn(table, ({ column }) => kinds[column.unit]);
+function tableSchema(table: TableDef): z.ZodMiniType<Values> {
+  const rows = byRowAndColumn(table, ({ column }) => amounts[column.unit]);
   return z.strictObject(
     Object.fromEntries(Object.entries(rows).map(([id, columns]) => [id, z.strictObject(columns)])),
   ) as z.ZodMiniType<Values>;
 }
 
-type TableSchemas<Blank> = {
-  [T in (typeof tables)[number] as T["id"]]: z.ZodMiniType<
-    Blank extends true ? TableValues<T> : Complete<TableValues<T>>
-  >;
-};
-type Complete<V> = { [R in keyof V]: { [C in keyof V[R]]: NonNullable<V[R][C]> } };
-
-/** The schemas of all tables; their types come from the definition, which the loop above follows key by key. */
-function tableSchemas<Blank extends boolean>(blanks: Blank): TableSchemas<Blank> {
-  return Object.fromEntries(tables.map((table) => [table.id, tableSchema(table, blanks)])) as TableSchemas<Blank>;
-}
+type TableSchemas = { [T in (typeof tables)[number] as T["id"]]: z.ZodMiniType<TableValues<T>> };
+/** The schemas of all tables; their types come from the definition, which `tableSchema` follows key by key. */
+const tableSchemas = Object.fromEntries(tables.map((table) => [table.id, tableSchema(table)])) as TableSchemas;
 
 const year = z.int().check(z.minimum(2000), z.maximum(2100));
 const text = z.string();
 const written = z.string().check(z.regex(/\S/));
-
-/** Annotations by the id of the number that each is printed after, in brackets ("其中修订16件"). */
-const notes = z.partialRecord(z.enum(enteredIds as [string, ...string[]]), written);
-
-function sharedFields<S extends z.ZodMiniType<string>>(line: S) {
-  return {
-    /** Full name of the reporting organ, as in the title. */
-    organ: line,
-    organKind: z.enum(organKindIds),
-    /** The year reported on, not the year of publication. */
-    year,
-    overview: z.strictObject({
-      /** The three sentences that stand before part one. */
-      basis: text,
-      period: text,
-      contact: text,
-      /** Paragraphs under the heading of part one, before its aspects. */
-      opening: text,
-      aspects: z.array(z.strictObject({ heading: line, text: line })),
-    }),
-    problems: z.strictObject({ problems: line, measures: line }),
-    other: line,
-    notes,
-  };
-}
+/** Texts of entered cells by the cell's id; a cell without one has no key. */
+const byCell = z.partialRecord(z.enum(enteredIds as [string, ...string[]]), written);
 
 /** What a report holds while it is written: any number may be blank (`null`), any text empty. */
 const unfinished = {
-  ...sharedFields(text),
-  ...tableSchemas(true),
+  /** Full name of the reporting organ, as in the title. */
+  organ: text,
+  organKind: z.enum(organKindIds),
+  /** The year reported on, not the year of publication. */
+  year,
+  overview: z.strictObject({
+    /** The three sentences that stand before part one. */
+    basis: text,
+    period: text,
+    contact: text,
+    /** Paragraphs under the heading of part one, before its aspects. */
+    opening: text,
+    aspects: z.array(z.strictObject({ heading: text, text })),
+  }),
+  problems: z.strictObject({ problems: text, measures: text }),
+  other: text,
+  /** Annotations by the id of the number that each is printed after, in brackets ("其中修订16件"). */
+  notes: byCell,
+  ...tableSchemas,
   /** What stands in a cell that is not a number yet, exactly as typed; the number there is `null`. */
-  typed: z.partialRecord(z.enum(enteredIds as [string, ...string[]]), written),
+  typed: byCell,
 };
 
 /** The report of the year before, as far as it is known. */
@@ -87,21 +71,10 @@ export const draftSchema = z.strictObject({
   finalisedOn: z.nullable(z.iso.date()),
 });
 
-const buildReportSchema = () => z.strictObject({ ...sharedFields(written), ...tableSchemas(false) });
-let built: ReturnType<typeof buildReportSchema> | undefined;
-
-/** A report with nothing blank; built when it is first asked for. */
-export function completeReportSchema(): ReturnType<typeof buildReportSchema> {
-  built ??= buildReportSchema();
-  return built;
-}
-
 /** A report being written. */
 export type Draft = z.infer<typeof draftSchema>;
 /** The report of another year, as far as it is known: a draft without what goes beside a report. */
 export type PastReport = z.infer<typeof pastReportSchema>;
-/** A report with nothing blank. */
-export type Report = z.infer<ReturnType<typeof completeReportSchema>>;
 
 /** The numbers of one table, for code that works over any table of the definition. */
 export function valuesOf(draft: Pick<Draft, TableId>, table: TableDef): Values {

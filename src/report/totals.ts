@@ -39,7 +39,10 @@ function valueAt(values: Values, id: CellId): Value {
   return values[row]?.[column] ?? null;
 }
 
-/** The sum of entered cells of one table and one unit; of none, zero. */
+/**
+ * The sum of entered cells of one table and one unit; of none, zero. Every total is added up here: those that are printed,
+ * exported and checked, and those on screen when a draft is opened; a keystroke then goes on by `withPart`.
+ */
 export function totalOf(values: Values, parts: readonly CellId[], unit: Unit): Total {
   const amounts = parts.map((id) => valueAt(values, id)).filter((value): value is Amount => value !== null);
   const blanks = parts.length - amounts.length;

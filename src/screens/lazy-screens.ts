@@ -1,11 +1,13 @@
 import { lazyWithRetry } from "./shared/lazy.tsx";
 import { preloadChecks } from "./shared/use-review.ts";
 
-/** All steps but the first are no part of the first screen. */
+// All steps but the first, and what is seldom opened, are no part of the first screen.
+
+/** 一, with its aspects. */
 export const overviewStep = lazyWithRetry(() => import("./steps/overview-step.tsx").then((file) => file.OverviewStep));
 /** 五 and 六. */
 export const textsStep = lazyWithRetry(() => import("./steps/texts-step.tsx").then((file) => file.TextsStep));
-/** 审核 without the rules over texts would say that all is well. */
+/** 审核, with the rules over texts, without which it would say that all is well. */
 export const reviewStep = lazyWithRetry(() =>
   Promise.all([import("./review/review-step.tsx"), preloadChecks()]).then(([file]) => file.ReviewStep),
 );
@@ -14,7 +16,7 @@ export const tableStep = lazyWithRetry(() => import("./steps/table-step.tsx").th
 /** 预览与导出. */
 export const previewStep = lazyWithRetry(() => import("./preview/preview-step.tsx").then((file) => file.PreviewStep));
 
-/** Bringing in an earlier report is done once a year. */
+/** 导入旧报告 from the list of drafts; it is needed once a year. */
 export const importScreen = lazyWithRetry(() => import("./import/import-screen.tsx").then((file) => file.ImportScreen));
 
 /** 导入旧报告 inside a draft. */

@@ -1,6 +1,6 @@
 import { Component, type ErrorInfo, type ReactNode } from "react";
 
-/** What broke while something was drawn. */
+/** An error that was thrown while React rendered. */
 export interface CaughtError {
   readonly error: unknown;
   /** The components around it, innermost first, as React lists them; empty until they are known. */
@@ -8,7 +8,7 @@ export interface CaughtError {
 }
 
 interface Props {
-  /** Another value tries once more to draw what broke. */
+  /** A new value clears the error and renders the children again. */
   resetKey: string;
   fallback: (caught: CaughtError) => ReactNode;
   children: ReactNode;
@@ -19,7 +19,7 @@ interface State {
   readonly caught: CaughtError | undefined;
 }
 
-/** Draws something else in the place of what breaks, so that the rest of the page stays. */
+/** Renders `fallback` in place of children that throw while they render; the rest of the page stays. */
 export class ErrorBoundary extends Component<Props, State> {
   override state: State = { resetKey: this.props.resetKey, caught: undefined };
 

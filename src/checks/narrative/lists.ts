@@ -89,7 +89,10 @@ function runsOf(text: string): readonly { readonly words: string; readonly start
   return runs;
 }
 
-/** "共 N 条，其中 a、b、c": parts that come to more than the whole, or, where they claim to be all, to less. */
+/**
+ * A whole against its listed parts, as in 共 N 条，其中 a、b、c: parts that come to more; parts that are said to be all and
+ * come to less; three parts or more that fall short by so little (`slight`) that a digit was lost rather than a part.
+ */
 export function listSums(text: ReportText): readonly Found[] {
   return runsOf(text.text).flatMap(({ words, start }) => {
     const list = listIn(words);
@@ -97,8 +100,8 @@ export function listSums(text: ReportText): readonly Found[] {
     const { whole, parts, claimsAll } = list;
     const sum = parts.reduce((total, { value }) => total + value, 0);
     // A list may divide the whole more than once, by applicant and then by channel: each time it comes to the whole.
-    const rest = parts.reduce((running, { value }) => (running + value === whole.value ? 0 : running + value), 0);
-    if (rest === 0) return [];
+    const undivided = parts.reduce((so, { value }) => (so + value === whole.value ? 0 : so + value), 0);
+    if (undivided === 0) return [];
     const apart = Math.abs(sum - whole.value);
     const isNear = parts.length >= 3 && apart <= whole.value * slight;
     if (sum < whole.value && !claimsAll && !isNear) return [];

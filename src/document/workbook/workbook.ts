@@ -1,6 +1,6 @@
 import writeExcelFile from "write-excel-file/universal";
 import { tables } from "../../form/form.ts";
-import type { Draft, Report } from "../../report/schema.ts";
+import type { Draft } from "../../report/schema.ts";
 import { ofKind } from "../blocks.ts";
 import { compose } from "../compose.ts";
 import { annotationLine, flatRows } from "../flat-rows.ts";
@@ -11,7 +11,7 @@ import { librarySheet } from "./library.ts";
 import { printedSheet } from "./printed-sheet.ts";
 import type { Worksheet } from "./worksheet.ts";
 
-function worksheets(report: Draft | Report, finished: boolean): readonly Worksheet[] {
+function worksheets(report: Draft, finished: boolean): readonly Worksheet[] {
   const blocks = compose({ ...report, notes: {} }, { finished });
   const rows = flatRows(report, { finished });
   const lines = ofKind(blocks, "title").flatMap((title) => title.lines);
@@ -33,7 +33,7 @@ function worksheets(report: Draft | Report, finished: boolean): readonly Workshe
  * The numbers of a report as an Excel workbook: each official table on a sheet as printed, its totals as formulas with
  * what they come to, and a flat sheet of all numbers. Equal reports give equal bytes.
  */
-export async function toWorkbook(report: Draft | Report, { finished }: { finished: boolean }): Promise<Blob> {
+export async function toWorkbook(report: Draft, { finished }: { finished: boolean }): Promise<Blob> {
   const sheets = worksheets(report, finished);
   const file = writeExcelFile(sheets.map(librarySheet), {
     fontFamily: "宋体",

@@ -1,4 +1,4 @@
-/** Brings a field into view, its label above it, and puts the cursor there, over the text of an input. False where the page has no such field. */
+/** Scrolls a field with its label into view and gives it the focus; the text of an input is selected. False where the page has no such field. */
 export function focusField(id: string): boolean {
   const field = document.getElementById(id);
   if (!field) return false;
