@@ -29,13 +29,13 @@ const draw = () =>
     </StrictMode>,
   );
 
-/** The longest that a draft waits for the journal, in ms. */
+/** The longest that a draft waits for the durable mirror, in ms. */
 const longestWait = 1000;
 const recovered = Promise.race([
   mirror?.read().then(store.recover),
   new Promise((resolve) => setTimeout(resolve, longestWait)),
 ]);
-// A draft is opened as the journal has it; the list need not wait.
+// A draft is opened as the mirror has it, where that is later; the list need not wait.
 if (parseRoute(window.location.hash).at === "draft") recovered.then(draw, draw);
 else draw();
 

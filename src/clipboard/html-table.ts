@@ -1,17 +1,15 @@
 import "../tabular/old-browsers.ts";
 import { Parser } from "htmlparser2";
+import { escapeHtml } from "../lib/escape-html.ts";
 import type { CellBlock } from "../tabular/block.ts";
 import { isOnOwnLine } from "../tabular/line-breaks.ts";
 import { createOpenTables, type OpenTable } from "../tabular/open-tables.ts";
 import { spread } from "../tabular/spread.ts";
 import { isUnseen } from "../tabular/unseen.ts";
 
-const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign] ?? sign);
-
 /** The HTML table for these cells, as spreadsheets, word processors and web editors take it. */
 export function writeHtmlTable(block: CellBlock): string {
-  const rows = block.map((row) => `<tr>${row.map((text) => `<td>${escaped(text)}</td>`).join("")}</tr>`);
+  const rows = block.map((row) => `<tr>${row.map((text) => `<td>${escapeHtml(text)}</td>`).join("")}</tr>`);
   return `<table>${rows.join("")}</table>`;
 }
 

@@ -35,7 +35,7 @@ export function TextArea({ ref, onInput, follow, current, marked, ...rest }: Pro
     <div className={styles.frame}>
       {marked && marked.marks.length > 0 && (
         <div className={styles.behind} aria-hidden="true">
-          {fragmentsOf(marked).map(({ start, text, look }) =>
+          {segmentsOf(marked).map(({ start, text, look }) =>
             look ? (
               <mark key={start} className={styles[look]}>
                 {text}
@@ -60,17 +60,17 @@ export function TextArea({ ref, onInput, follow, current, marked, ...rest }: Pro
   );
 }
 
-/** A piece of the text between two ends of marks; one without a look is not marked. */
-type Fragment = { readonly start: number; readonly text: string; readonly look?: TextMark["look"] };
+/** A segment of the text between two ends of marks; one without a look is not marked. */
+type Segment = { readonly start: number; readonly text: string; readonly look?: TextMark["look"] };
 
 /** Returns the whole text, cut at the marks. */
-function fragmentsOf({ text, marks }: MarkedText): readonly Fragment[] {
-  const fragments: Fragment[] = [];
+function segmentsOf({ text, marks }: MarkedText): readonly Segment[] {
+  const segments: Segment[] = [];
   let end = 0;
   for (const mark of marks) {
-    if (mark.start > end) fragments.push({ start: end, text: text.slice(end, mark.start) });
-    fragments.push({ start: mark.start, text: text.slice(mark.start, mark.end), look: mark.look });
+    if (mark.start > end) segments.push({ start: end, text: text.slice(end, mark.start) });
+    segments.push({ start: mark.start, text: text.slice(mark.start, mark.end), look: mark.look });
     end = mark.end;
   }
-  return [...fragments, { start: end, text: text.slice(end) }];
+  return [...segments, { start: end, text: text.slice(end) }];
 }

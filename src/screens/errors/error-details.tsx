@@ -2,7 +2,7 @@ import { useId, useRef, useState } from "react";
 import { Button } from "../../ui/button.tsx";
 import styles from "./errors.module.css";
 
-/** The report of a fault: shown, so that anybody sees that it holds nothing of the draft, and copied by one press. */
+/** The report of an error: shown, so that anybody sees that it holds nothing of the draft, and copied by one press. */
 export function ErrorDetails({ report }: { report: string }) {
   const area = useRef<HTMLTextAreaElement>(null);
   const [said, setSaid] = useState("");

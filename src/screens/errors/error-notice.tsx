@@ -16,14 +16,14 @@ interface Props {
   written: () => unknown;
 }
 
-/** A fault beside all drawing, in a key or a timer: the page stays as it is, and a sentence says so. */
+/** An error outside of rendering, in a key or a timer: the page stays as it is, and a sentence says so. */
 export function ErrorNotice({ written }: Props) {
-  const [fault, setFault] = useState<{ fault: CaughtError; written: unknown }>();
+  const [shown, setShown] = useState<{ caught: CaughtError; written: unknown }>();
   useEffect(() => {
     const take = (error: unknown) => {
       // Without an error it is a script of another origin, or an observer that put something off to the next frame.
       if (error === undefined || error === null || isForeign(error)) return;
-      setFault({ fault: { error, within: "" }, written: written() });
+      setShown({ caught: { error, within: "" }, written: written() });
     };
     return listen(window, {
       error: ({ error }) => take(error),
@@ -32,13 +32,13 @@ export function ErrorNotice({ written }: Props) {
   }, [written]);
   return (
     <div role="status" aria-label="故障" className={styles.beside}>
-      {fault && <Said {...fault} onClose={() => setFault(undefined)} />}
+      {shown && <ErrorMessage {...shown} onClose={() => setShown(undefined)} />}
     </div>
   );
 }
 
-function Said({ fault, written, onClose }: { fault: CaughtError; written: unknown; onClose: () => void }) {
-  const report = useErrorReport(fault, written);
+function ErrorMessage({ caught, written, onClose }: { caught: CaughtError; written: unknown; onClose: () => void }) {
+  const report = useErrorReport(caught, written);
   const [shown, setShown] = useState(false);
   return (
     <Notice tone="warning">

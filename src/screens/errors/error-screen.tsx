@@ -19,7 +19,7 @@ export function ErrorScreen({ title, children, onExport, ways, report }: Props) 
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
-    <main className={styles.fault}>
+    <main className={styles.error}>
       <h1 ref={heading} tabIndex={-1}>
         {title}
       </h1>

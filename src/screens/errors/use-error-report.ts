@@ -14,7 +14,7 @@ function placeNow(): string {
   return stepTitle(route.step ?? "basics");
 }
 
-/** The report of a fault as of now. `written` is what may have been typed on this page; nothing of it is in the report. */
+/** The report of an error as of now. `written` is what may have been typed on this page; nothing of it is in the report. */
 export function useErrorReport({ error, within }: CaughtError, written: unknown): string {
   return useMemo(
     () =>
