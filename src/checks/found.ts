@@ -4,7 +4,7 @@ import type { Found } from "./check-def.ts";
 import type { Edit, Finding, TextRange } from "./finding.ts";
 
 /** What a finding about words says. */
-export interface Told {
+export interface FindingText {
   readonly message: string;
   /** The name of the repair that puts in what the words become; 改正 where none is given. */
   readonly repair?: string;
@@ -27,7 +27,7 @@ export type TextPlace = Replacement & { readonly text: ReportText };
 export function foundAcross(
   id: string,
   places: readonly TextPlace[],
-  { message, repair = "改正" }: Told,
+  { message, repair = "改正" }: FindingText,
 ): readonly Found[] {
   const [first] = places;
   if (!first) return [];
@@ -46,7 +46,7 @@ export function foundAcross(
 }
 
 /** One finding about words of a text, told apart from others by them; nothing where there are no words. */
-export function foundIn(text: ReportText, places: readonly Replacement[], told: Told): readonly Found[] {
+export function foundIn(text: ReportText, places: readonly Replacement[], told: FindingText): readonly Found[] {
   const words = places.map(({ start, end }) => text.text.slice(start, end));
   const inText = places.map((place) => ({ ...place, text }));
   return foundAcross(`${text.path} ${words.join(" ")}`, inText, told);

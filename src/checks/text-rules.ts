@@ -1,7 +1,7 @@
 import { memoizeByIdentity } from "../lib/memoize.ts";
 import type { ReportText } from "../report/report-texts.ts";
 import type { CheckDef, Found } from "./check-def.ts";
-import { foundIn, type Told } from "./found.ts";
+import { type FindingText, foundIn } from "./found.ts";
 
 /** What a rule finds in one text, whatever else is in the report. */
 export type TextRule = (text: ReportText) => readonly Found[];
@@ -32,7 +32,7 @@ export function matchesIn(text: string, pattern: RegExp): readonly Match[] {
 /** A rule that finds every match of a pattern of which `tell` says something. */
 export function eachMatch(
   pattern: RegExp,
-  tell: (match: Match, text: string) => (Told & { readonly becomes?: string }) | undefined,
+  tell: (match: Match, text: string) => (FindingText & { readonly becomes?: string }) | undefined,
 ): TextRule {
   return (text) =>
     matchesIn(text.text, pattern).flatMap((match) => {

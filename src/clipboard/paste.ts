@@ -6,7 +6,7 @@ import { problemSentence, readQuantity } from "../report/quantity.ts";
 import type { Draft } from "../report/schema.ts";
 import { printTotal } from "../report/totals.ts";
 import { nothingCopied } from "./place-block.ts";
-import { type ClipboardContent, isBlock, readCopied } from "./read.ts";
+import { type ClipboardContent, isBlock, placeCopied } from "./read.ts";
 
 /** What comes of a paste. */
 export interface Pasted {
@@ -44,7 +44,7 @@ export function pasteBlock(draft: Draft, at: Cell, copied: ClipboardContent): Re
     const cell = cellById(id);
     return cell ? shownText(draft, cell) : "";
   };
-  const fitted = readCopied(at.table, copied, at.id, textOf);
+  const fitted = placeCopied(at.table, copied, at.id, textOf);
   if (!fitted.ok) return fitted;
   const { texts, printed, size } = fitted.value;
   const next = withTexts(draft, texts);

@@ -35,7 +35,7 @@ export function singleText({ text }: ClipboardContent): string {
 }
 
 /** Gives a copied block its places in a table: tries the plain text, then each table of the HTML, and returns the first that fits. */
-export function readCopied(
+export function placeCopied(
   table: TableDef,
   copied: ClipboardContent,
   at: CellId,

@@ -94,7 +94,7 @@ export const sumsOf = memoizeByIdentity((table: TableDef): readonly Sum[] => {
 const byId = memoizeByIdentity((table: TableDef) => new Map(sumsOf(table).map((sum) => [sum.id, sum])));
 
 /** The sum of that id in a table. */
-export function sumOf(table: TableDef, id: string): Sum | undefined {
+export function sumById(table: TableDef, id: string): Sum | undefined {
   return byId(table).get(id);
 }
 

@@ -18,7 +18,7 @@ export function lastTextAt(draft: Draft, last: PastReport, path: string): string
 }
 
 /** Returns last year's text for the field at a path with its years advanced, to begin this year's from; empty where there is none. */
-export function startFrom(draft: Draft, last: PastReport, path: string): string {
+export function textFromLastYear(draft: Draft, last: PastReport, path: string): string {
   return withYearsAdvanced(lastTextAt(draft, last, path), last.year, draft.year).text;
 }
 
@@ -29,14 +29,14 @@ function missingAspects(draft: Draft, last: PastReport): Draft["overview"]["aspe
 }
 
 /** Returns the draft with the blank texts of a part filled from last year's, and with the aspects that only last year had. */
-export function withPartBegun(draft: Draft, last: PastReport, part: PartId): Draft {
+export function withPartFromLastYear(draft: Draft, last: PastReport, part: PartId): Draft {
   const added = part === "overview" ? missingAspects(draft, last).map(({ heading }) => ({ heading, text: "" })) : [];
   const aspects = [...draft.overview.aspects, ...added];
   const headed = added.length === 0 ? draft : { ...draft, overview: { ...draft.overview, aspects } };
   return reportTexts(headed)
     .filter((text) => text.part === part && text.text.trim() === "")
     .reduce((begun, { path }) => {
-      const text = startFrom(headed, last, path);
+      const text = textFromLastYear(headed, last, path);
       return text.trim() === "" ? begun : withTextAt(begun, path, text);
     }, headed);
 }

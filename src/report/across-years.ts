@@ -1,5 +1,5 @@
 import { type Cell, cellById, cellId, enteredCells } from "../form/cells.ts";
-import { sumOf } from "../form/sums.ts";
+import { sumById } from "../form/sums.ts";
 import type { AcrossYears, TableDef } from "../form/table.ts";
 import { sum } from "../lib/lists.ts";
 import { type Draft, type PastReport, valuesOf } from "./schema.ts";
@@ -13,7 +13,7 @@ export function yearBefore({ lastYear, year }: Pick<Draft, "lastYear" | "year">)
 
 /** A printed number as a total, whether entered or computed. */
 export function totalAt(report: PastReport, { id, table, column }: Cell): Total {
-  return totalOf(valuesOf(report, table), sumOf(table, id)?.parts ?? [id], column.unit);
+  return totalOf(valuesOf(report, table), sumById(table, id)?.parts ?? [id], column.unit);
 }
 
 /** The entered cells that a rule across years applies to. */

@@ -1,4 +1,4 @@
-import { columnRelations, sumOf } from "../form/sums.ts";
+import { columnRelations, sumById } from "../form/sums.ts";
 import type { Band, Column, Relation, TableDef } from "../form/table.ts";
 import type { Values } from "./schema.ts";
 import { fromUnits } from "./smallest-units.ts";
@@ -48,7 +48,7 @@ export function balanceOf(band: Band, column: Column, left: Total, right: Total)
 
 /** The balances of a relation in every column, the computed ones included. */
 export function balancesOf(table: TableDef, relation: Relation, values: Values): readonly Balance[] {
-  const side = (id: string, column: Column) => totalOf(values, sumOf(table, id)?.parts ?? [], column.unit);
+  const side = (id: string, column: Column) => totalOf(values, sumById(table, id)?.parts ?? [], column.unit);
   return columnRelations(table)
     .filter((one) => one.relation === relation)
     .map(({ band, column, left, right }) => balanceOf(band, column, side(left, column), side(right, column)));

@@ -56,7 +56,7 @@ export function blanksOf(draft: Draft): readonly Blank[] {
 }
 
 /** The number of fields that a section needs: what `blanksOf` would list for it in an empty draft. */
-export function asked(draft: Draft, section: SectionId): number {
+export function askedCount(draft: Draft, section: SectionId): number {
   const table = tables.find(({ id }) => id === section);
   if (table) return enteredCells(table).length;
   if (section === "basics") return 1;
@@ -68,7 +68,7 @@ export function asked(draft: Draft, section: SectionId): number {
 export function progressOf(draft: Draft): number {
   const blanks = blanksOf(draft);
   const shares = sections.map((section) => {
-    const needed = asked(draft, section);
+    const needed = askedCount(draft, section);
     const open = blanks.filter((blank) => blank.section === section).length;
     return needed === 0 ? 1 : Math.max(0, 1 - open / needed);
   });

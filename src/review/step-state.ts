@@ -1,5 +1,5 @@
 import type { Finding } from "../checks/finding.ts";
-import { asked, type Blank } from "../report/completeness.ts";
+import { askedCount, type Blank } from "../report/completeness.ts";
 import type { Draft } from "../report/schema.ts";
 import { type SectionId, sections } from "../report/sections.ts";
 import type { StepId } from "./steps.ts";
@@ -31,6 +31,6 @@ export function stepState(
   ).length;
   if (errors > 0 && step !== "preview") return { errors };
   const open = blanks.filter((blank) => own.includes(blank.section)).length;
-  const all = own.reduce((sum, section) => sum + asked(draft, section), 0);
+  const all = own.reduce((sum, section) => sum + askedCount(draft, section), 0);
   return errors > 0 ? "partial" : filling(all, open);
 }

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { isBlock, readCopied } from "../../src/clipboard/read.ts";
+import { isBlock, placeCopied } from "../../src/clipboard/read.ts";
 import { compose } from "../../src/document/compose.ts";
 import { toHtml } from "../../src/document/html/to-html.ts";
 import { decodeRecord, encodeRecord } from "../../src/drafts/draft-record.ts";
@@ -188,6 +188,6 @@ test.each(long)("%i times %s typed in one cell is kept as typed, or is blank", (
 test("five million characters pasted into a table are refused in a sentence, before they are looked at", () => {
   const copied = { text: "1\n".repeat(2_500_000), html: "" };
   expect(isBlock(copied)).toBe(true);
-  const refusal = readCopied(tables[0], copied, "disclosure.licences.decisions", () => "");
+  const refusal = placeCopied(tables[0], copied, "disclosure.licences.decisions", () => "");
   expect(refusal).toMatchObject({ ok: false, message: expect.stringMatching(sentence) });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lastTextAt, startFrom, withPartBegun } from "../../src/prose/last-year-texts.ts";
+import { lastTextAt, textFromLastYear, withPartFromLastYear } from "../../src/prose/last-year-texts.ts";
 import { repetitionIn, shareRepeated } from "../../src/prose/repeated.ts";
 import { sentencesOf } from "../../src/prose/sentences.ts";
 import { blankDraft } from "../../src/report/blank-draft.ts";
@@ -25,7 +25,7 @@ test("an aspect of this year's own has no text of last year's", () => {
 });
 
 test("a start is last year's text with its year gone on", () => {
-  expect(startFrom(blank(), last, "overview.aspects.0.text")).toBe(
+  expect(textFromLastYear(blank(), last, "overview.aspects.0.text")).toBe(
     last.overview.aspects[0]?.text.replace("2023 年", "2024 年"),
   );
 });
@@ -39,11 +39,11 @@ test("beginning a part fills what is blank, leaves what is written, and adds las
     },
   };
   const draft = withTextAt(blank(), "overview.aspects.1.text", "已写的。");
-  const { aspects } = withPartBegun(draft, extra, "overview").overview;
+  const { aspects } = withPartFromLastYear(draft, extra, "overview").overview;
   expect(aspects.map(({ text }) => text !== "")).toEqual([true, true, true, true, true, true]);
   expect(aspects[1]?.text).toBe("已写的。");
   expect(aspects[5]).toEqual({ heading: "政务公开培训", text: "2024年两次。" });
-  expect(withPartBegun(draft, extra, "other").overview).toBe(draft.overview);
+  expect(withPartFromLastYear(draft, extra, "other").overview).toBe(draft.overview);
 });
 
 test("a sentence counts as last year's word for word, also where its year went on, its spaces or its stop differ", () => {
@@ -61,7 +61,7 @@ test("words and headings that any report has are not called copied", () => {
 });
 
 test("the share is none for new words, all for last year's with the year gone on, and between for some of each", () => {
-  const begun = withPartBegun(blank(), last, "problems");
+  const begun = withPartFromLastYear(blank(), last, "problems");
   expect(shareRepeated(blank(), last, "problems")).toBe(0);
   expect(shareRepeated(begun, last, "problems")).toBe(1);
   const half = withTextAt(begun, "problems.measures", "全年举办两期培训班，覆盖全部村居和站所。");
@@ -85,7 +85,7 @@ property(
   "whatever last year's report says, a part begun from it is still a report and the rest of the draft is untouched",
   [arbitraryDraft(), arbitraryDraft(), fc.constantFrom("overview" as const, "problems" as const, "other" as const)],
   (draft, past, part) => {
-    const begun = withPartBegun(draft, asPastReport(past), part);
+    const begun = withPartFromLastYear(draft, asPastReport(past), part);
     expect({ ...begun, [part]: draft[part] }).toEqual(draft);
     expect(shareRepeated(begun, asPastReport(past), part)).toBeLessThanOrEqual(1);
   },

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { blankDraft, defaultYear } from "../../src/report/blank-draft.ts";
-import { asked, blanksOf, progressOf } from "../../src/report/completeness.ts";
+import { askedCount, blanksOf, progressOf } from "../../src/report/completeness.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import { draftSchema } from "../../src/report/schema.ts";
 import { sections } from "../../src/report/sections.ts";
@@ -26,7 +26,7 @@ test("a new draft lacks 166 numbers, five aspects and three texts", () => {
 test("what a section asks for is what its empty draft lacks", () => {
   const empty = blankDraft({ organ: "", organKind: "other", year: 2024 });
   for (const section of sections) {
-    expect(asked(empty, section)).toBe(blanksOf(empty).filter((one) => one.section === section).length);
+    expect(askedCount(empty, section)).toBe(blanksOf(empty).filter((one) => one.section === section).length);
   }
   expect(progressOf(empty)).toBe(0);
 });

@@ -1,6 +1,6 @@
 import { useEditing, useSettledDraft } from "../../editing/editing-context.tsx";
 import { type PartId, parts, partTitle } from "../../form/form.ts";
-import { withPartBegun } from "../../prose/last-year-texts.ts";
+import { withPartFromLastYear } from "../../prose/last-year-texts.ts";
 import { shareRepeated } from "../../prose/repeated.ts";
 import { yearBefore } from "../../report/across-years.ts";
 import { reportTexts } from "../../report/report-texts.ts";
@@ -14,13 +14,13 @@ export function LastYearPart({ part }: { part: PartId }) {
   const draft = useSettledDraft();
   const last = yearBefore(draft);
   if (!last) return null;
-  const begun = withPartBegun(draft, last, part);
+  const begun = withPartFromLastYear(draft, last, part);
   const share = shareRepeated(draft, last, part);
   const begin = () => {
     const now = editor.current();
     const blank = reportTexts(now).find((one) => one.part === part && one.text.trim() === "");
     const title = parts.filter((one) => one.id === part).map(partTitle)[0] ?? "";
-    editor.commit(withPartBegun(now, last, part), {
+    editor.commit(withPartFromLastYear(now, last, part), {
       name: `以上年文字起草“${title}”`,
       section: part,
       field: blank?.path ?? part,

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useEditing, useSettledDraft } from "../../editing/editing-context.tsx";
 import { edition, notice, type PartId, supersededNotice } from "../../form/form.ts";
-import { lastTextAt, startFrom } from "../../prose/last-year-texts.ts";
+import { lastTextAt, textFromLastYear } from "../../prose/last-year-texts.ts";
 import { supersededCitations, withNoticeInForce } from "../../prose/notices.ts";
 import { type Repeated, type RepeatedYear, repetitionIn } from "../../prose/repeated.ts";
 import { yearBefore } from "../../report/across-years.ts";
@@ -65,11 +65,11 @@ export function LastYearText({ beside, label }: { beside: TextWithLastYear; labe
       )}
       {last && before.trim() !== "" && (
         <div className={styles.beside}>
-          {text !== startFrom(editor.current(), last, path) && (
+          {text !== textFromLastYear(editor.current(), last, path) && (
             <Button
               look="quiet"
               aria-label={`以上年文字起草 ${label}`}
-              onClick={() => put(`以上年文字起草“${label}”`, startFrom(editor.current(), last, path))}
+              onClick={() => put(`以上年文字起草“${label}”`, textFromLastYear(editor.current(), last, path))}
             >
               以上年文字起草
             </Button>
