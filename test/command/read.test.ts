@@ -57,6 +57,25 @@ test("what is doubtful is told with its place, and with its cell where one cell 
   });
 });
 
+const township = fixtureText("golden/seed-township-2023.txt").replace(/\r\n/g, "\n");
+const licence = "行政许可\t0\t\t\n";
+const decisions = { place: "表二 行政许可 本年处理决定数量", cell: "disclosure.licences.decisions" };
+
+test.each([
+  ["missing", licence, "", decisions, /没有找到这一行/],
+  ["doubt", licence, "行政许呵事项\t0\t\t\n", decisions, /^行名“行政许呵事项”/],
+  ["doubt", licence, "行政许可\t0\t+3\t5\n", decisions, /多出“0、\+3”/],
+  ["doubt", licence, `行政许可\t\t\t\n${licence}`, decisions, /^文中出现两次：先是空白，后是“0”/],
+  ["doubt", "规章\t0\t0\t0", "规章\t3\t4", { place: "表二 规章" }, /只有 2 个数/],
+  ["unplaced", licence, `${licence}行政 检查\t9\t\t\n`, { place: "表二 行政检查" }, /没有对应的项目/],
+  ["unplaced", "\t（七）总计", "\t（八）特别处理\t3\t0\t0\n\t（七）总计", { place: "表三 （八）特别处理" }, /^“（八）/],
+])("a note (%s) names the one cell, or the table and the printed row: %j as %j", async (kind, from, to, at, says) => {
+  await inFolder({ "甲.txt": township.replace(from, to) }, async (folder) => {
+    const { answers } = await call(["read", "甲.txt"], folder);
+    expect(answers[0].notes[0]).toEqual({ kind, ...at, message: expect.stringMatching(says) });
+  });
+});
+
 test("a folder is all its files and those in its folders, by name; a list names one file a line", async () => {
   const text = "不是年报";
   await inFolder({ "b.txt": text, "a.txt": text }, async (folder) => {
