@@ -1,6 +1,7 @@
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { filesOf } from "../../src/command/files.ts";
 import { cellsOf } from "../../src/form/cells.ts";
 import { tables } from "../../src/form/form.ts";
 import { exampleDraft } from "../../src/report/example.ts";
@@ -90,6 +91,47 @@ test("a folder is all its files and those in its folders, by name; a list names 
     expect(await files("a/")).toEqual(["a/z.txt"]);
     writeFileSync(join(folder, "list"), "\ufeffb.txt\r\n\r\na\r\n");
     expect(await files("a.txt", "@list", "b.txt")).toEqual(["a.txt", "b.txt", "a/z.txt", "b.txt"]);
+  });
+});
+
+test("a folder that cannot be read is refused in its place, and the others are read", async () => {
+  await inFolder({ "c.txt": "" }, async (folder) => {
+    for (const name of ["a", "b"]) {
+      mkdirSync(join(folder, name));
+      writeFileSync(join(folder, name, "1.txt"), "");
+    }
+    const files = filesOf(["."], folder);
+    expect((await files.next()).value).toMatchObject({ file: "./a/1.txt" });
+    // Gone after its name was read; the same is a folder without the right to read it.
+    rmSync(join(folder, "b"), { recursive: true });
+    expect((await files.next()).value).toEqual({ file: "./b", refused: expect.stringMatching(/^没有这个文件/) });
+    expect((await files.next()).value).toMatchObject({ file: "./c.txt" });
+  });
+});
+
+test.skipIf(process.platform === "win32")(
+  "a device that never ends is refused, and not sought in a folder",
+  async () => {
+    await inFolder({ "b.txt": "不是年报" }, async (folder) => {
+      symlinkSync("/dev/zero", join(folder, "a"));
+      symlinkSync("nothing", join(folder, "c"));
+      const { answers } = await call(["read", ".", "/dev/zero"], folder);
+      expect(answers).toEqual([
+        { file: "./b.txt", refused: expect.any(String) },
+        { file: "./c", refused: expect.stringMatching(/^没有这个文件/) },
+        { file: "/dev/zero", refused: expect.stringMatching(/^内容有 20 MB/) },
+      ]);
+    });
+  },
+);
+
+test("no name is the name of no file, and not of the folder of the call", async () => {
+  await inFolder({ "甲.json": jsonOf(exampleDraft()) }, async (folder) => {
+    const { answers } = await call(["read", "", "甲.json"], folder);
+    expect(answers).toMatchObject([
+      { file: "", refused: expect.any(String) },
+      { file: "甲.json", year: 2023 },
+    ]);
   });
 });
 
