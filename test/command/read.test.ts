@@ -69,6 +69,7 @@ test.each([
   ["doubt", licence, `行政许可\t\t\t\n${licence}`, decisions, /^文中出现两次：先是空白，后是“0”/],
   ["doubt", "规章\t0\t0\t0", "规章\t3\t4", { place: "表二 规章" }, /只有 2 个数/],
   ["unplaced", licence, `${licence}行政 检查\t9\t\t\n`, { place: "表二 行政检查" }, /没有对应的项目/],
+  ["unplaced", licence, `${licence}\t9\t8\t\n`, { place: "表二 9 8" }, /没有对应的项目/],
   ["unplaced", "\t（七）总计", "\t（八）特别处理\t3\t0\t0\n\t（七）总计", { place: "表三 （八）特别处理" }, /^“（八）/],
 ])("a note (%s) names the one cell, or the table and the printed row: %j as %j", async (kind, from, to, at, says) => {
   await inFolder({ "甲.txt": township.replace(from, to) }, async (folder) => {

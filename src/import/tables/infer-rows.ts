@@ -17,7 +17,7 @@ interface InferredRows {
 }
 
 /** A row that is none of the form's; `table` is that of the known row next to it, where both stand in one table. */
-export interface UnknownRow {
+interface UnknownRow {
   readonly fragment: RowFragment;
   readonly table?: TableDef | undefined;
   /** Its label as printed, without spaces; may be empty. */

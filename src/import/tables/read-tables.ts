@@ -129,7 +129,7 @@ export function readTables(rows: readonly RowFragment[]): ImportedTables {
   for (const { fragment, table, label } of inferred.unknown) {
     leftover.push(fragment);
     const words = fragmentText(fragment).replace(/\t+/g, " ").slice(0, 40);
-    const place = [table?.name ?? "表格", label.slice(0, 40)].filter(Boolean).join(" ");
+    const place = [table?.name ?? "表格", label.slice(0, 40) || words].join(" ");
     issues.push({ kind: "unplaced", place, message: `“${words}”这一行没有对应的项目，没有读入。` });
   }
   const has2019 = rows.some((fragment) => fragment.cells.some(({ text }) => without2021.test(text)));
