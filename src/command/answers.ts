@@ -61,6 +61,15 @@ async function* written(
   });
 }
 
+/** The answer to a paste; an accident of the program is the answer of this one alone. */
+function answeredPaste(make: () => PasteAnswer): PasteAnswer {
+  try {
+    return make();
+  } catch {
+    return notPasted(accident);
+  }
+}
+
 async function pastedFile(cell: string, file: string, cwd: string): Promise<PasteAnswer> {
   const path = resolve(cwd, file);
   const text = await bytesOf(path);
@@ -69,12 +78,8 @@ async function pastedFile(cell: string, file: string, cwd: string): Promise<Past
   const beside = [`${path}.html`, `${path.replace(/\.[^./\\]*$/, "")}.html`].filter((one) => one !== path);
   const [whole = refused(""), named = whole] = await Promise.all(beside.map(bytesOf));
   const html = whole.ok ? whole : named;
-  return pasteAnswer({
-    cell,
-    text: decodeText(text.value),
-    html: html.ok ? decodeText(html.value) : "",
-    into: undefined,
-  });
+  const copied = { text: decodeText(text.value), html: html.ok ? decodeText(html.value) : "" };
+  return answeredPaste(() => pasteAnswer({ cell, ...copied, into: undefined }));
 }
 
 /** The answers to a call, one after the other, each made when the one before was taken. */
@@ -99,7 +104,7 @@ export async function* answersTo(call: Call, surroundings: Surroundings): AsyncG
       yield await pastedFile(call.cell, call.file, cwd);
       return;
     case "paste lines":
-      for await (const { text } of inputLines(input)) yield pasteLine(text);
+      for await (const { text } of inputLines(input)) yield answeredPaste(() => pasteLine(text));
       return;
     case "write":
       return yield* written(call, surroundings);

@@ -1,4 +1,5 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { createReadStream, type Dirent } from "node:fs";
+import { readdir, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { mostBytes, tooLarge } from "../import/source.ts";
 import { decodeText } from "../import/sources/decode.ts";
@@ -19,44 +20,66 @@ export interface RefusedFile {
 /** How a system's fault is called, e.g. EACCES. */
 export const faultCode = (error: unknown): string => (error as { readonly code?: string }).code ?? "原因不明";
 
-/** Why a file cannot be read, in a sentence. */
-function faultSentence(error: unknown): string {
+const missing = "没有这个文件。请核对文件名和所在的文件夹。";
+
+/** Why a file or a folder cannot be read, in a sentence. */
+function faultSentence(error: unknown, what: "文件" | "文件夹" = "文件"): string {
   const code = faultCode(error);
-  return code === "ENOENT" || code === "ENOTDIR"
-    ? "没有这个文件。请核对文件名和所在的文件夹。"
-    : `读不了这个文件（${code}）。请核对权限和磁盘。`;
+  return code === "ENOENT" || code === "ENOTDIR" ? missing : `读不了这个${what}（${code}）。请核对权限和磁盘。`;
+}
+
+/** Reads a file as far as one byte beyond what a report may have; a device, which states no size, may never end. */
+async function beginningOf(path: string): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const part of createReadStream(path, { end: mostBytes })) parts.push(part);
+  return Buffer.concat(parts);
 }
 
 /** The content of a file that may be a report. */
 export async function bytesOf(path: string): Promise<Result<Uint8Array>> {
   try {
     const { size } = await stat(path);
-    return size > mostBytes ? refused(tooLarge(size)) : accepted(await readFile(path));
+    if (size > mostBytes) return refused(tooLarge(size));
+    const bytes = await beginningOf(path);
+    return bytes.length > mostBytes ? refused(tooLarge(bytes.length)) : accepted(bytes);
   } catch (error) {
     return refused(faultSentence(error));
   }
 }
 
-/** Every file of a folder and of those within it, by name; a link to a folder is not followed, as it may lead around. */
-async function* filesIn(folder: FileAt): AsyncGenerator<FileAt> {
-  const entries = await readdir(folder.path, { withFileTypes: true });
+/** True for a link to a file or to nothing. A link to a folder may lead around, and one to a pipe may never end. */
+async function isFileLink(entry: Dirent, path: string): Promise<boolean> {
+  return entry.isSymbolicLink() && (await stat(path).catch(() => undefined))?.isFile() !== false;
+}
+
+/** Every file of a folder and of those within it, by name; a folder that cannot be read stands in its place. */
+async function* filesIn(folder: FileAt): AsyncGenerator<FileAt | RefusedFile> {
+  let entries: Dirent[];
+  try {
+    entries = await readdir(folder.path, { withFileTypes: true });
+  } catch (error) {
+    return yield { file: folder.file, refused: faultSentence(error, "文件夹") };
+  }
   const prefix = folder.file.replace(/[\\/]+$/, "");
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const at = { file: `${prefix}/${entry.name}`, path: resolve(folder.path, entry.name) };
     if (entry.isDirectory()) yield* filesIn(at);
-    else if (entry.isFile()) yield at;
-    else if (entry.isSymbolicLink() && !(await stat(at.path).catch(() => undefined))?.isDirectory()) yield at;
+    else if (entry.isFile() || (await isFileLink(entry, at.path))) yield at;
   }
 }
 
 async function* filesAt(file: string, cwd: string): AsyncGenerator<FileAt | RefusedFile> {
+  // Nothing is the name of no file, not of the folder of the call.
+  if (file === "") return yield { file, refused: missing };
   const at = { file, path: resolve(cwd, file) };
+  let isFolder: boolean;
   try {
-    if ((await stat(at.path)).isDirectory()) yield* filesIn(at);
-    else yield at;
+    isFolder = (await stat(at.path)).isDirectory();
   } catch (error) {
-    yield { file, refused: faultSentence(error) };
+    return yield { file, refused: faultSentence(error) };
   }
+  if (isFolder) yield* filesIn(at);
+  else yield at;
 }
 
 /** The files that were asked for, in that order: each a file, a folder, or `@` and the name of a list of them. */

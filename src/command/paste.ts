@@ -3,6 +3,7 @@ import { pasteAt } from "../clipboard/paste.ts";
 import { fromJson } from "../files/json.ts";
 import { cellById } from "../form/cells.ts";
 import { edition } from "../form/form.ts";
+import { parseJson } from "../lib/parse-json.ts";
 import { accepted, type Result } from "../lib/result.ts";
 import { blankDraft } from "../report/blank-draft.ts";
 import { numberAt } from "../report/cell-entry.ts";
@@ -59,12 +60,8 @@ export function pasteAnswer({ cell: id, text, html, into }: Clipboard): PasteAns
 
 /** The answer to a clipboard that came as a line of JSON. */
 export function pasteLine(text: string): PasteAnswer {
-  let line: unknown;
-  try {
-    line = JSON.parse(text);
-  } catch {
-    return notPasted("这一行不是完整的 JSON。");
-  }
+  const line = parseJson(text);
+  if (line === undefined) return notPasted("这一行不是完整的 JSON。");
   const clipboard = clipboardSchema.safeParse(line);
   return clipboard.success ? pasteAnswer(clipboard.data) : notPasted("这一行不是剪贴板的内容，应有 cell 和 text。");
 }

@@ -2,8 +2,11 @@ import { documentName } from "../form/form.ts";
 import { draftMark, reportTitle } from "../form/phrases.ts";
 import type { Draft } from "../report/schema.ts";
 
-/** A few dozen characters leave room for a folder's path on Windows. */
-const longest = 80;
+/**
+ * A few dozen characters leave room for a folder's path on Windows. Other systems count a name in bytes of UTF-8, three
+ * for a Chinese one, and take 255: the title, the marks and a number for a second file of the name need some hundred.
+ */
+const longest = { characters: 80, bytes: 150 };
 
 /** Characters that no file name may hold on Windows, controls, line ends, what turns or hides words, and noncharacters. */
 const forbidden =
@@ -16,10 +19,17 @@ const device = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?=\s*\.)/i;
 /** Dots and spaces at the ends, which hide a file or are dropped. */
 const ends = /^[.\s]+|[.\s]+$/g;
 
+/** A text cut where it is too long, between two characters. */
+function cut(words: string): string {
+  const short = [...words].slice(0, longest.characters).join("");
+  const { read } = new TextEncoder().encodeInto(short, new Uint8Array(longest.bytes));
+  return short.slice(0, read);
+}
+
 /** A typed text as a part of a file's name. */
 function safe(words: string): string {
   const whole = words.replace(forbidden, "").replace(ends, "").replace(device, "$1_");
-  return [...whole].slice(0, longest).join("").replace(ends, "");
+  return cut(whole).replace(ends, "");
 }
 
 /** The extensions of the files that the program writes. */

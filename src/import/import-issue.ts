@@ -22,6 +22,12 @@ export function cellIssue(kind: ImportIssueKind, cell: Cell, message: string): I
   return { kind, place: `${cell.table.name} ${cell.name}`, message, cell: cell.id };
 }
 
+/** An issue about a row, or about its cell where it has but one. */
+export function rowIssue(kind: ImportIssueKind, place: string, cells: readonly Cell[], message: string): ImportIssue {
+  const [cell] = cells;
+  return cell && cells.length === 1 ? cellIssue(kind, cell, message) : { kind, place, message };
+}
+
 /** Text that has no place in the form, and the part of the document in which it stands. */
 export interface Unplaced {
   readonly where: string;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { writeHtmlTable } from "../../src/clipboard/html-table.ts";
+import { inputLines } from "../../src/command/lines.ts";
 import { applications } from "../../src/form/applications.ts";
 import { enteredCells } from "../../src/form/cells.ts";
 import { exampleDraft } from "../../src/report/example.ts";
@@ -82,6 +83,28 @@ test("what cannot be pasted is refused in a sentence, places nothing, and the ne
     expect(answer).toEqual({ placed: {}, told: [], refused: expect.stringMatching(/。$/) });
   }
   expect(answers.slice(7)).toEqual([{ placed: { [first]: 1 }, told: [] }]);
+});
+
+test("a line deeper than any report does not end the call, nor does a mark of order before a later line", async () => {
+  const deep = `{"cell":"${first}","text":"1","into":${"[".repeat(100_000)}${"]".repeat(100_000)}}`;
+  const whole = JSON.stringify({ cell: first, text: "1" });
+  const { answers } = await call(["paste", "-"], ".", `${deep}\n${whole}\n\ufeff${whole}`);
+  const placed = { placed: { [first]: 1 }, told: [] };
+  expect(answers).toEqual([{ placed: {}, told: [], refused: expect.stringMatching(/。$/) }, placed, placed]);
+});
+
+test("of a line without end no more is kept than any report has", async () => {
+  const part = new Uint8Array(10_000_000).fill(0x78);
+  async function* input() {
+    for (let time = 0; time < 12; time += 1) yield part;
+    yield new TextEncoder().encode("\n{}\n");
+  }
+  const lines: [number, number][] = [];
+  for await (const { line, text } of inputLines(input())) lines.push([line, text.length]);
+  expect(lines).toEqual([
+    [1, 100_000_000],
+    [2, 2],
+  ]);
 });
 
 test("a file holds the copied text, and one beside it the copied table", async () => {

@@ -1,6 +1,7 @@
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { filesOf } from "../../src/command/files.ts";
 import { cellsOf } from "../../src/form/cells.ts";
 import { tables } from "../../src/form/form.ts";
 import { exampleDraft } from "../../src/report/example.ts";
@@ -57,6 +58,26 @@ test("what is doubtful is told with its place, and with its cell where one cell 
   });
 });
 
+const township = fixtureText("golden/seed-township-2023.txt").replace(/\r\n/g, "\n");
+const licence = "行政许可\t0\t\t\n";
+const decisions = { place: "表二 行政许可 本年处理决定数量", cell: "disclosure.licences.decisions" };
+
+test.each([
+  ["missing", licence, "", decisions, /没有找到这一行/],
+  ["doubt", licence, "行政许呵事项\t0\t\t\n", decisions, /^行名“行政许呵事项”/],
+  ["doubt", licence, "行政许可\t0\t+3\t5\n", decisions, /多出“0、\+3”/],
+  ["doubt", licence, `行政许可\t\t\t\n${licence}`, decisions, /^文中出现两次：先是空白，后是“0”/],
+  ["doubt", "规章\t0\t0\t0", "规章\t3\t4", { place: "表二 规章" }, /只有 2 个数/],
+  ["unplaced", licence, `${licence}行政 检查\t9\t\t\n`, { place: "表二 行政检查" }, /没有对应的项目/],
+  ["unplaced", licence, `${licence}\t9\t8\t\n`, { place: "表二 9 8" }, /没有对应的项目/],
+  ["unplaced", "\t（七）总计", "\t（八）特别处理\t3\t0\t0\n\t（七）总计", { place: "表三 （八）特别处理" }, /^“（八）/],
+])("a note (%s) names the one cell, or the table and the printed row: %j as %j", async (kind, from, to, at, says) => {
+  await inFolder({ "甲.txt": township.replace(from, to) }, async (folder) => {
+    const { answers } = await call(["read", "甲.txt"], folder);
+    expect(answers[0].notes[0]).toEqual({ kind, ...at, message: expect.stringMatching(says) });
+  });
+});
+
 test("a folder is all its files and those in its folders, by name; a list names one file a line", async () => {
   const text = "不是年报";
   await inFolder({ "b.txt": text, "a.txt": text }, async (folder) => {
@@ -71,6 +92,47 @@ test("a folder is all its files and those in its folders, by name; a list names 
     expect(await files("a/")).toEqual(["a/z.txt"]);
     writeFileSync(join(folder, "list"), "\ufeffb.txt\r\n\r\na\r\n");
     expect(await files("a.txt", "@list", "b.txt")).toEqual(["a.txt", "b.txt", "a/z.txt", "b.txt"]);
+  });
+});
+
+test("a folder that cannot be read is refused in its place, and the others are read", async () => {
+  await inFolder({ "c.txt": "" }, async (folder) => {
+    for (const name of ["a", "b"]) {
+      mkdirSync(join(folder, name));
+      writeFileSync(join(folder, name, "1.txt"), "");
+    }
+    const files = filesOf(["."], folder);
+    expect((await files.next()).value).toMatchObject({ file: "./a/1.txt" });
+    // Gone after its name was read; the same is a folder without the right to read it.
+    rmSync(join(folder, "b"), { recursive: true });
+    expect((await files.next()).value).toEqual({ file: "./b", refused: expect.stringMatching(/^没有这个文件/) });
+    expect((await files.next()).value).toMatchObject({ file: "./c.txt" });
+  });
+});
+
+test.skipIf(process.platform === "win32")(
+  "a device that never ends is refused, and not sought in a folder",
+  async () => {
+    await inFolder({ "b.txt": "不是年报" }, async (folder) => {
+      symlinkSync("/dev/zero", join(folder, "a"));
+      symlinkSync("nothing", join(folder, "c"));
+      const { answers } = await call(["read", ".", "/dev/zero"], folder);
+      expect(answers).toEqual([
+        { file: "./b.txt", refused: expect.any(String) },
+        { file: "./c", refused: expect.stringMatching(/^没有这个文件/) },
+        { file: "/dev/zero", refused: expect.stringMatching(/^内容有 20 MB/) },
+      ]);
+    });
+  },
+);
+
+test("no name is the name of no file, and not of the folder of the call", async () => {
+  await inFolder({ "甲.json": jsonOf(exampleDraft()) }, async (folder) => {
+    const { answers } = await call(["read", "", "甲.json"], folder);
+    expect(answers).toMatchObject([
+      { file: "", refused: expect.any(String) },
+      { file: "甲.json", year: 2023 },
+    ]);
   });
 });
 

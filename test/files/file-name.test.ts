@@ -37,6 +37,18 @@ test("a very long name is cut so that the file can still be saved", () => {
   expect(name).toMatch(/（草稿2026-01-20）\.html$/);
 });
 
+test.each(["长", "𠀀", "a"])(
+  "a name of many %s leaves room for a number within the 255 bytes of other systems",
+  (sign) => {
+    const name = fileName({ organ: sign.repeat(300), year: 2023 }, "html", {
+      holds: "网页片段",
+      draftOf: "2026-01-20",
+    });
+    expect(Buffer.byteLength(name)).toBeLessThan(255 - Buffer.byteLength("（1000）"));
+    expect(() => encodeURIComponent(name)).not.toThrow();
+  },
+);
+
 property("whatever the organ is called, Windows can save the file", [arbitraryText()], (organ) => {
   const name = fileName({ organ, year: 2023 }, "docx", { draftOf: "2026-01-20" });
   expect(name).not.toMatch(/[\\/:*?"<>|]|^[. ]|[. ]$/);

@@ -1,3 +1,4 @@
+import type { TableDef } from "../../form/table.ts";
 import { isBlank, isFigure } from "../../tabular/block.ts";
 import { allFormRows, type FormRow } from "../../tabular/form-rows.ts";
 import type { RowFragment } from "../fragments.ts";
@@ -12,7 +13,15 @@ export interface NumberRow {
 /** The rows whose labels name none, apart: those that the order of the form gives a row, and the others. */
 interface InferredRows {
   readonly found: readonly { readonly fragment: RowFragment; readonly label: RowLabel }[];
-  readonly unknown: readonly RowFragment[];
+  readonly unknown: readonly UnknownRow[];
+}
+
+/** A row that is none of the form's; `table` is that of the known row next to it, where both stand in one table. */
+interface UnknownRow {
+  readonly fragment: RowFragment;
+  readonly table?: TableDef | undefined;
+  /** Its label as printed, without spaces; may be empty. */
+  readonly label: string;
 }
 
 /** The place of the last words before the first number, which should be the label; -1 where there are none. */
@@ -35,17 +44,21 @@ function between(before: FormRow | undefined, after: FormRow | undefined): reado
  */
 export function inferByOrder(rows: readonly NumberRow[]): InferredRows {
   const found: InferredRows["found"][number][] = [];
-  const unknown: RowFragment[] = [];
+  const unknown: UnknownRow[] = [];
   for (let from = 0; from < rows.length; from += 1) {
     let to = from;
     while (to < rows.length && !rows[to]?.row) to += 1;
     const run = rows.slice(from, to).map(({ fragment }) => ({ fragment, at: labelPlace(fragment) }));
     const gap = between(rows[from - 1]?.row, rows[to]?.row);
+    const beside = [rows[from - 1], rows[to]];
     const isExact = gap?.length === run.length && run.every(({ at }) => at >= 0);
     for (const [index, { fragment, at }] of run.entries()) {
       const row = gap?.[index];
       if (isExact && row) found.push({ fragment, label: { row, at, exact: false } });
-      else unknown.push(fragment);
+      else {
+        const table = beside.find((known) => known?.fragment.table === fragment.table)?.row?.table;
+        unknown.push({ fragment, table, label: (fragment.cells[at]?.text ?? "").replace(/\s+/g, "") });
+      }
     }
     from = to;
   }

@@ -5,7 +5,7 @@ import { without2021 } from "../../form/variants.ts";
 import { isBlank, isFigure } from "../../tabular/block.ts";
 import { formRows } from "../../tabular/form-rows.ts";
 import { fragmentText, ownTexts, type RowFragment } from "../fragments.ts";
-import { cellIssue, type ImportIssue } from "../import-issue.ts";
+import { cellIssue, type ImportIssue, rowIssue } from "../import-issue.ts";
 import { acrossRow } from "./across-rows.ts";
 import { groupRow } from "./group-rows.ts";
 import { type Header, headsColumn } from "./header.ts";
@@ -44,15 +44,25 @@ function createRecord() {
       const before = cells.get(cell.id);
       if (!before) cells.set(cell.id, doubt === "" ? { text } : { text, doubt });
       else if (isBlank(text)) continue;
-      else if (isBlank(before.text)) cells.set(cell.id, { text, doubt: "文中出现两次，一处空白" });
-      else if (before.text.trim() !== text.trim()) {
+      else if (isBlank(before.text)) {
+        issues.push(cellIssue("doubt", cell, `文中出现两次：先是空白，后是“${text}”，取了后一个。请核对。`));
+        cells.set(cell.id, { text, doubt: "文中出现两次，一处空白" });
+      } else if (before.text.trim() !== text.trim()) {
         const message = `文中出现两次：先是“${before.text}”，后是“${text}”，取了前一个。请核对。`;
         issues.push(cellIssue("doubt", cell, message));
         cells.set(cell.id, { text: before.text, doubt: "文中出现两次，数不相同" });
       }
     }
     const { place } = row;
-    if (doubt !== "") issues.push({ kind: "doubt", place, message: `${doubt}。请核对。` });
+    if (doubt !== "")
+      issues.push(
+        rowIssue(
+          "doubt",
+          place,
+          row.texts.map(([cell]) => cell),
+          `${doubt}。请核对。`,
+        ),
+      );
     for (const { column, text } of row.extra) {
       issues.push({ kind: "unplaced", place, message: `“${column}”为“${text}”，本格式没有对应的栏，没有读入。` });
     }
@@ -116,10 +126,11 @@ export function readTables(rows: readonly RowFragment[]): ImportedTables {
     if (row) record(row, doubt);
     else leftover.push(fragment);
   }
-  for (const fragment of inferred.unknown) {
+  for (const { fragment, table, label } of inferred.unknown) {
     leftover.push(fragment);
     const words = fragmentText(fragment).replace(/\t+/g, " ").slice(0, 40);
-    issues.push({ kind: "unplaced", place: "表格", message: `“${words}”这一行没有对应的项目，没有读入。` });
+    const place = [table?.name ?? "表格", label.slice(0, 40) || words].join(" ");
+    issues.push({ kind: "unplaced", place, message: `“${words}”这一行没有对应的项目，没有读入。` });
   }
   const has2019 = rows.some((fragment) => fragment.cells.some(({ text }) => without2021.test(text)));
   return { cells, issues: [...issues, ...missingRows(cells)], leftover, has2019 };
@@ -132,7 +143,7 @@ function missingRows(found: ImportedTables["cells"]): readonly ImportIssue[] {
     const missing = rows.filter(({ cells }) => cells.every(({ id }) => !found.has(id)));
     if (missing.length < rows.length) {
       const message = "原文中没有找到这一行，先留空。";
-      return missing.map((row) => ({ kind: "missing", place: rowPlace(row), message }));
+      return missing.map((row) => rowIssue("missing", rowPlace(row), row.cells, message));
     }
     const message = `没有找到${table.name}（${table.caption}）。原文中如是图片，请对照填写。`;
     return [{ kind: "missing", place: table.name, message }];
