@@ -62,7 +62,7 @@ export function pasteBlock(draft: Draft, at: Cell, copied: ClipboardContent): Re
 
 /** The text of one cell as a text field takes it in, in place of what it shows; said of it is what the cell then says. */
 function pasteText(draft: Draft, at: Cell, copied: ClipboardContent): Result<Pasted> {
-  const text = copied.text.replace(/[\r\n]+$/, "");
+  const text = copied.text.replace(/(?<![\r\n])[\r\n]+$/, "");
   if (text === "") return refused(nothingCopied);
   const next = withText(draft, at, text);
   const reading = readQuantity(text, at.column.unit);

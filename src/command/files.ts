@@ -60,7 +60,7 @@ async function* filesIn(folder: FileAt): AsyncGenerator<FileAt | RefusedFile> {
   } catch (error) {
     return yield { file: folder.file, refused: faultSentence(error, "文件夹") };
   }
-  const prefix = folder.file.replace(/[\\/]+$/, "");
+  const prefix = folder.file.replace(/(?<![\\/])[\\/]+$/, "");
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const at = { file: `${prefix}/${entry.name}`, path: resolve(folder.path, entry.name) };
     if (entry.isDirectory()) yield* filesIn(at);
