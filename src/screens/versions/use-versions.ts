@@ -19,21 +19,31 @@ export function useVersions(record: DraftRecord, autosave: Autosave): void {
     import("../../drafts/versions.ts").then(({ keepVersion, versionSpacing }) => {
       if (isOver) return;
       let lastKept = performance.now();
-      const keep = (draft: Draft, before?: string) => {
+      const keep = (draft: Draft, at = Date.now(), before?: string) => {
         const { kind } = autosave.state();
         if (kind === "paused" || kind === "removed") return;
-        keepVersion(store, record.id, draft, before === undefined ? { at: Date.now() } : { at: Date.now(), before });
+        keepVersion(store, record.id, draft, before === undefined ? { at } : { at, before });
         lastKept = performance.now();
+      };
+      const changes: { before: Draft; after: Draft; name: string; at: number }[] = [];
+      const keepBeforeLarge = () => {
+        for (const { before, after, name, at } of changes.splice(0)) {
+          if (isLarge(changesBetween(before, after))) keep(before, at, name);
+        }
       };
       keep(record.draft);
       stops.push(
         autosave.subscribe(() => {
+          keepBeforeLarge();
           const isDue = performance.now() - lastKept >= versionSpacing;
           if (isDue && autosave.state().kind === "saved") keep(editor.current());
         }),
-        editor.subscribeExternal((before, name) => {
-          if (isLarge(changesBetween(before, editor.current()))) keep(before, name);
-        }),
+        // What was before a change is kept at the pause after it, so that the change itself is on the page first.
+        editor.subscribeExternal((before, name) =>
+          changes.push({ before, after: editor.current(), name, at: Date.now() }),
+        ),
+        editor.subscribeSettled(keepBeforeLarge),
+        keepBeforeLarge,
       );
     }, ignored);
     return () => {

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { changesBetween, changesInWords, firstChanged } from "../../comparison/draft-changes.ts";
 import type { DraftStore } from "../../drafts/draft-store.ts";
 import { draftOf, keepVersion, type Version, versionsOf } from "../../drafts/versions.ts";
@@ -17,16 +17,22 @@ interface Line extends Version {
   readonly draft: Draft;
   /** Which change made it, in words; undefined for the oldest. */
   readonly made: string | undefined;
+  /** How it differs from the draft as it is now, in words; empty where it does not. */
+  readonly different: string;
 }
 
-function linesOf(store: DraftStore, id: string): readonly Line[] {
+function linesOf(store: DraftStore, id: string, now: Draft): readonly Line[] {
   const readable = versionsOf(store, id).flatMap((version) => {
     const draft = draftOf(store, id, version.key);
     return draft ? [{ ...version, draft }] : [];
   });
   return readable.map((version, at) => {
     const older = readable[at + 1];
-    return { ...version, made: older && changesInWords(changesBetween(older.draft, version.draft)) };
+    return {
+      ...version,
+      made: older && changesInWords(changesBetween(older.draft, version.draft)),
+      different: changesInWords(changesBetween(now, version.draft)),
+    };
   });
 }
 
@@ -36,14 +42,13 @@ export function VersionsScreen() {
   const draftId = useDraftId();
   const { editor } = useEditing();
   const now = useSettledDraft();
-  const [lines, setLines] = useState(() => linesOf(store, draftId));
+  const lines = useMemo(() => linesOf(store, draftId, now), [store, draftId, now]);
   const [restored, setRestored] = useState<string>();
   const restore = ({ draft, at }: Line) => {
     const name = `恢复到 ${exactTime(at)} 的版本`;
     const section = firstChanged(changesBetween(editor.current(), draft));
     keepVersion(store, draftId, editor.current(), { at: Date.now(), before: name });
     editor.commit(draft, { name, section, field: section });
-    setLines(linesOf(store, draftId));
     setRestored(name);
     document.getElementById("versions-heading")?.focus();
   };
@@ -68,7 +73,7 @@ export function VersionsScreen() {
           </thead>
           <tbody>
             {lines.map((line) => (
-              <VersionRow key={line.key} line={line} now={now} onRestore={restore} />
+              <VersionRow key={line.key} line={line} onRestore={restore} />
             ))}
           </tbody>
         </table>
@@ -79,9 +84,8 @@ export function VersionsScreen() {
   );
 }
 
-function VersionRow({ line, now, onRestore }: { line: Line; now: Draft; onRestore: (line: Line) => void }) {
-  const { at, before, made, draft } = line;
-  const different = changesInWords(changesBetween(now, draft));
+function VersionRow({ line, onRestore }: { line: Line; onRestore: (line: Line) => void }) {
+  const { at, before, made, different } = line;
   return (
     <tr>
       <th scope="row">
