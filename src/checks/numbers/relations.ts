@@ -1,5 +1,4 @@
-import type { PartId } from "../../form/form.ts";
-import { tables } from "../../form/form.ts";
+import { type PartId, tables } from "../../form/form.ts";
 import { balanceId, partsOfRows } from "../../form/sums.ts";
 import type { TableDef } from "../../form/table.ts";
 import { memoizeByIdentity, memoizeRecent } from "../../lib/memoize.ts";

@@ -19,17 +19,15 @@ export function useVersions(record: DraftRecord, autosave: Autosave): void {
     import("../../drafts/versions.ts").then(({ keepVersion, versionSpacing }) => {
       if (isOver) return;
       let lastKept = performance.now();
-      const keep = (draft: Draft, at = Date.now(), before?: string) => {
-        const { kind } = autosave.state();
-        if (kind === "paused" || kind === "removed") return;
-        keepVersion(store, record.id, draft, before === undefined ? { at } : { at, before });
+      const keep = (draft: Draft, before?: string) => {
+        if (["paused", "removed"].includes(autosave.state().kind)) return;
+        keepVersion(store, record.id, draft, before === undefined ? { at: Date.now() } : { at: Date.now(), before });
         lastKept = performance.now();
       };
-      const changes: { before: Draft; after: Draft; name: string; at: number }[] = [];
+      const changes: { before: Draft; after: Draft; name: string }[] = [];
       const keepBeforeLarge = () => {
-        for (const { before, after, name, at } of changes.splice(0)) {
-          if (isLarge(changesBetween(before, after))) keep(before, at, name);
-        }
+        const large = changes.splice(0).filter(({ before, after }) => isLarge(changesBetween(before, after)));
+        for (const { before, name } of large) keep(before, name);
       };
       keep(record.draft);
       stops.push(
@@ -39,9 +37,7 @@ export function useVersions(record: DraftRecord, autosave: Autosave): void {
           if (isDue && autosave.state().kind === "saved") keep(editor.current());
         }),
         // What was before a change is kept at the pause after it, so that the change itself is on the page first.
-        editor.subscribeExternal((before, name) =>
-          changes.push({ before, after: editor.current(), name, at: Date.now() }),
-        ),
+        editor.subscribeExternal((before, name) => changes.push({ before, after: editor.current(), name })),
         editor.subscribeSettled(keepBeforeLarge),
         keepBeforeLarge,
       );

@@ -26,14 +26,11 @@ function linesOf(store: DraftStore, id: string, now: Draft): readonly Line[] {
     const draft = draftOf(store, id, version.key);
     return draft ? [{ ...version, draft }] : [];
   });
-  return readable.map((version, at) => {
-    const older = readable[at + 1];
-    return {
-      ...version,
-      made: older && changesInWords(changesBetween(older.draft, version.draft)),
-      different: changesInWords(changesBetween(now, version.draft)),
-    };
-  });
+  return readable.map((version, at, { [at + 1]: older }) => ({
+    ...version,
+    made: older && changesInWords(changesBetween(older.draft, version.draft)),
+    different: changesInWords(changesBetween(now, version.draft)),
+  }));
 }
 
 /** 历史版本 of the draft that is open: when each was kept, what it changed, how it differs from now, and the way back. */
