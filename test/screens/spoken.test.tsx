@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, screen } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { cellById, cellsOf } from "../../src/form/cells.ts";
@@ -123,7 +123,7 @@ test("each step that is come to takes the focus to its heading and names the pag
   ] as const) {
     await user.click(screen.getByRole("link", { name: link }));
     const heading = await screen.findByRole("heading", { level: 1, name: title });
-    expect(heading).toHaveFocus();
+    await waitFor(() => expect(heading).toHaveFocus());
     expect(document.title).toContain(title);
   }
 });
