@@ -17,7 +17,9 @@ test("a clerk goes through what changed since last year, and the page is plain t
   const preview = page.getByRole("status").filter({ hasText: /^第 \d+ \/ \d+ 页$/ });
   await expect.poll(() => preview.textContent()).toMatch(/^第 2/);
   await page.getByText("与上年或以前的版本对照").click();
-  expect(await page.getByRole("button", { name: "下一页" }).count(), "the preview makes room").toBe(0);
+  await expect
+    .poll(() => page.getByRole("button", { name: "下一页" }).count(), { message: "the preview makes room" })
+    .toBe(0);
   const compared = page.frameLocator("iframe[title=对照稿]");
   await compared.getByRole("heading", { level: 1, name: /对照稿$/ }).waitFor();
   const shown = await page.locator("iframe[title=对照稿]").boundingBox();

@@ -78,7 +78,7 @@ test("a page that is no secure context puts HTML and text on the clipboard; past
     expect([reading.cells.size, reading.issues, reading.unplaced]).toEqual([200, [], []]);
     expect(reading.draft.overview).toEqual(exampleDraft().overview);
   }
-  expect(await page.getByLabel("编辑器").locator("table").count()).toBe(3);
+  await expect.poll(() => page.getByLabel("编辑器").locator("table").count()).toBe(3);
 });
 
 test("copying leaves focus and selection where they were, and works in an open dialog as well", async () => {

@@ -21,7 +21,7 @@ test("typing is saved within a second, and at once when the page is left", async
   await organ(page).fill("新名称人民政府");
   await expect.poll(() => page.getByText("正在保存…").count(), { interval: 10 }).toBe(1);
   await page.waitForTimeout(1000);
-  expect(await page.getByText(/^已保存/).count()).toBe(1);
+  await expect.poll(() => page.getByText(/^已保存/).count()).toBe(1);
   await organ(page).fill("匆匆离开人民政府");
   await page.reload();
   expect(await organ(page).inputValue()).toBe("匆匆离开人民政府");
@@ -137,7 +137,7 @@ test("a JSON file is imported as a new draft, and a wrong file is refused with w
     await page.getByRole("heading", { level: 1, name: "基本信息" }).waitFor();
     await page.getByRole("link", { name: "全部草稿" }).click();
   }
-  expect(await page.getByRole("link", { name: "打开 偃师区缙氏镇人民政府 2023年" }).count()).toBe(2);
+  await expect.poll(() => page.getByRole("link", { name: "打开 偃师区缙氏镇人民政府 2023年" }).count()).toBe(2);
 });
 
 test("a report that is not finished is exported only after a warning, and then says 草稿", async () => {
