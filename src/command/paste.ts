@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { pasteAt } from "../clipboard/paste.ts";
+import { type Pasted, pasteAt } from "../clipboard/paste.ts";
 import { fromJson } from "../files/json.ts";
 import { cellById } from "../form/cells.ts";
 import { edition } from "../form/form.ts";
@@ -42,20 +42,23 @@ function draftOf(into: unknown): Result<Draft> {
   return fromJson(typeof into === "string" ? into : JSON.stringify(into));
 }
 
+function placementOf({ draft, cells, told }: Pasted): Placement {
+  const placed = cells.flatMap((id) => {
+    const cell = cellById(id);
+    return cell ? [[id, numberAt(draft, cell)] as const] : [];
+  });
+  return { placed: Object.fromEntries(placed), told };
+}
+
 /** What pasting a clipboard comes to, in a blank report or in the one that came with it. */
 export function pasteAnswer({ cell: id, text, html, into }: Clipboard): PasteAnswer {
   const cell = cellById(id);
   if (!cell) return notPasted(`没有“${id}”这一格。请核对格的编号，如 applications.received.naturalPerson。`);
   const draft = draftOf(into);
   if (!draft.ok) return notPasted(draft.message);
-  const pasted = pasteAt(draft.value, cell, { text: text ?? "", html: html ?? "" });
-  if (!pasted.ok) return notPasted(pasted.message);
-  const { draft: next, cells, told } = pasted.value;
-  const placed = cells.flatMap((one) => {
-    const at = cellById(one);
-    return at ? [[one, numberAt(next, at)] as const] : [];
-  });
-  return { placed: Object.fromEntries(placed), told };
+  const pasting = pasteAt(draft.value, cell, { text: text ?? "", html: html ?? "" });
+  if (pasting.kind === "refused") return notPasted(pasting.message);
+  return pasting.kind === "choices" ? { choices: pasting.choices.map(placementOf) } : placementOf(pasting);
 }
 
 /** The answer to a clipboard that came as a line of JSON. */

@@ -111,7 +111,7 @@ test("Shift with arrows, Shift+click and dragging select a rectangle, told in wo
   const { cell, press, page, words, inFocus } = await sheet();
   await cell(received, "自然人").click();
   await pasteBlock(page, "1\t2\n3\t4\n5\t10");
-  await expect.poll(() => words("粘贴结果")).toContain("已粘贴 3×2。");
+  await expect.poll(() => words("粘贴结果")).toContain("已粘贴到 一 至 （一）予以公开 × 自然人 至 商业企业。");
   await press("Shift+ArrowRight", "Shift+ArrowDown", "Shift+ArrowDown");
   await expect.poll(() => words("所选范围")).toBe("已选 3 行 2 列，合计 25，计数 6");
   expect(await inFocus()).toBe(`${received} 自然人`);
@@ -179,7 +179,7 @@ test("杭州 2025 pasted as one labelled block of 25×7 gives all 175 printed nu
   );
   await cell(received, "自然人").click();
   await pasteBlock(page, `${block.join("\r\n")}\r\n`);
-  await expect.poll(() => words("粘贴结果")).toContain("已粘贴 25×7。");
+  await expect.poll(() => words("粘贴结果")).toContain("已粘贴到 一 至 四 × 自然人 至 总计。");
   const ids = cellsOf(applications).map(({ id }) => id);
   const shown = async () =>
     new Map(
