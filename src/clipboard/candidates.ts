@@ -3,7 +3,7 @@ import type { TableDef } from "../form/table.ts";
 import { isBlank, isFigure } from "../tabular/block.ts";
 import { columnPlans } from "./column-plans.ts";
 import type { ColumnPlan, PlacedText } from "./column-runs.ts";
-import type { Candidate } from "./decide.ts";
+import type { WeighedPlacement } from "./decide.ts";
 import { evidenceOf, isContradicted, type ShownTextOf } from "./evidence.ts";
 import { type Layout, layoutsOf } from "./layout.ts";
 import { type CopiedBlock, type NumberBlock, numberBlocks } from "./number-lines.ts";
@@ -51,7 +51,7 @@ function combine(
   columns: ColumnPlan,
   focused: Cell,
   shownText: ShownTextOf,
-): readonly Candidate[] | { readonly problem: string } {
+): readonly WeighedPlacement[] | { readonly problem: string } {
   const lines: (readonly PlacedText[])[] = [];
   for (const [line, sheet] of rows.lines) {
     const placed = columns.place(line, sheet);
@@ -60,7 +60,7 @@ function combine(
   }
   const word = wordIn(lines.flat());
   if (word !== undefined) return { problem: wordProblem(word) };
-  const ways = blankWays(lines).map((placed): Candidate => {
+  const ways = blankWays(lines).map((placed): WeighedPlacement => {
     const texts = new Map<CellId, string>();
     const printed = new Map<CellId, string>();
     for (const { cell, text } of placed) (cell.computed ? printed : texts).set(cell.id, text);
@@ -83,7 +83,7 @@ function combine(
 
 /** All candidates of one block, and the reasons why some ways are none. */
 export function candidatesOf(table: TableDef, block: CopiedBlock, focused: Cell, shownText: ShownTextOf) {
-  const candidates: Candidate[] = [];
+  const candidates: WeighedPlacement[] = [];
   const problems: string[] = [];
   for (const layout of layoutsOf(table)) {
     for (const numbers of numberBlocks(block, layout)) {

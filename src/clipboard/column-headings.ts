@@ -1,6 +1,6 @@
 import type { Cell } from "../form/cells.ts";
 import { columnFinder, rowFinder } from "../tabular/form-rows.ts";
-import { type ColumnPlan, cellsIn, isFilled, type PlacedText, type Run, single } from "./column-runs.ts";
+import { type ColumnPlan, type ColumnRun, cellsOfRun, isFilled, type PlacedText, single } from "./column-runs.ts";
 import type { Layout, SheetLine } from "./layout.ts";
 import type { NumberLine } from "./number-lines.ts";
 import type { RowPlan } from "./row-plans.ts";
@@ -58,19 +58,19 @@ export function byHeadings(layout: Layout, { lines }: RowPlan): ColumnPlan | { r
 }
 
 /** Runs at any place with which the headings over the copied columns agree; columns beside those that are named are left out. */
-export function headedRuns(layout: Layout, { lines }: RowPlan): readonly Run[] {
+export function headedRuns(layout: Layout, { lines }: RowPlan): readonly ColumnRun[] {
   const named = lines.map(([line, sheet]) => line.texts.map((_, column) => headedCells(layout, sheet, line, column)));
   if (layout.table.bands.length > 1) return [];
   const known = named.flatMap((columns) => columns.flatMap((cells, column) => (cells.length > 0 ? [column] : [])));
   if (known.length === 0) return [];
   const [from, to] = [Math.min(...known), Math.max(...known) + 1];
-  const runs: Run[] = [];
+  const runs: ColumnRun[] = [];
   for (const cells of ["printed", "entered"] as const) {
     for (let first = 0; first < layout.width; first += 1) {
-      const run: Run = { from, to, first, cells };
+      const run: ColumnRun = { from, to, first, cells };
       const fits = lines.every(([, sheet], row) =>
         Array.from({ length: to - from }, (_, at) => {
-          const cell = cellsIn(sheet, run)[first + at];
+          const cell = cellsOfRun(sheet, run)[first + at];
           const possible = named[row]?.[from + at] ?? [];
           return cell !== undefined && (possible.length === 0 || possible.includes(cell));
         }).every(Boolean),

@@ -1,6 +1,6 @@
 import type { Cell } from "../form/cells.ts";
 import { byHeadings, headedRuns } from "./column-headings.ts";
-import { type ColumnPlan, cellsIn, isFilled, placeRun, type Run, runsOf } from "./column-runs.ts";
+import { type ColumnPlan, type ColumnRun, cellsOfRun, isFilled, placeRun, runsOf } from "./column-runs.ts";
 import type { Layout } from "./layout.ts";
 import type { NumberBlock } from "./number-lines.ts";
 import type { RowPlan } from "./row-plans.ts";
@@ -35,11 +35,11 @@ export function columnPlans(layout: Layout, { isPrinted }: NumberBlock, rows: Ro
   const agreeing = headedRuns(layout, rows);
   const at = layout.lines.find(({ cells }) => cells.includes(focused));
   if (!at) return [];
-  const outside = (run: Run) => filled.filter((column) => column < run.from || column >= run.to);
+  const outside = (run: ColumnRun) => filled.filter((column) => column < run.from || column >= run.to);
   if (agreeing.length > 0) {
     return agreeing.map((run) => ({
       place: placeRun(run, high, layout),
-      settled: agreeing.length === 1 || cellsIn(at, run)[run.first] === focused,
+      settled: agreeing.length === 1 || cellsOfRun(at, run)[run.first] === focused,
       takesAll: true,
       beside: outside(run).map((column) => lines[0]?.[0].heads[column]?.own || `第 ${column + 1} 列`),
     }));

@@ -28,7 +28,7 @@ const mostBeside = 2;
 export const isFilled = (text: string | undefined): boolean => text !== undefined && !isBlank(text);
 
 /** A run of copied columns, from `from` up to `to`, that fills a run of cells, the first of which is at `first`. */
-export interface Run {
+export interface ColumnRun {
   readonly from: number;
   readonly to: number;
   readonly first: number;
@@ -36,14 +36,14 @@ export interface Run {
   readonly cells: "printed" | "entered";
 }
 
-export const cellsIn = (sheet: SheetLine, run: Run): readonly Cell[] =>
+export const cellsOfRun = (sheet: SheetLine, run: ColumnRun): readonly Cell[] =>
   run.cells === "printed" ? sheet.cells : withoutTotals(sheet.cells);
 
 /** The one number of a line whose cell is merged over all columns; plain text of some programs lacks the merged places. */
 export function single(
   { texts }: NumberLine,
   cell: Cell,
-  { from, to }: Run,
+  { from, to }: ColumnRun,
   width: number,
 ): readonly PlacedText[] | undefined {
   const filled = texts.flatMap((text, column) => (text !== undefined && isFigure(text) ? [column] : []));
@@ -54,11 +54,11 @@ export function single(
   return [{ cell, text: texts[column ?? from] ?? "", column: column ?? from }];
 }
 
-export function placeRun(run: Run, width: number, layout: Layout): ColumnPlan["place"] {
+export function placeRun(run: ColumnRun, width: number, layout: Layout): ColumnPlan["place"] {
   return (line, sheet) => {
     const [only] = sheet.cells;
     if (sheet.cells.length === 1 && layout.width > 1 && only) return single(line, only, run, width);
-    const cells = cellsIn(sheet, run).slice(run.first);
+    const cells = cellsOfRun(sheet, run).slice(run.first);
     return line.texts.slice(run.from, run.to).flatMap((text, at) => {
       const cell = cells[at];
       return text === undefined || !cell ? [] : [{ cell, text, column: run.from + at }];
@@ -76,11 +76,11 @@ function wholeSums({ cells }: SheetLine): readonly (readonly [first: number, las
 }
 
 /** The runs without those that fill the same cells as one before them. */
-function distinct<R extends { readonly run: Run }>(runs: readonly R[], sheet: SheetLine): readonly R[] {
+function distinct<R extends { readonly run: ColumnRun }>(runs: readonly R[], sheet: SheetLine): readonly R[] {
   const byCells = new Map<string, R>();
   for (const one of runs) {
     const { from, to, first } = one.run;
-    const cells = cellsIn(sheet, one.run).slice(first, first + to - from);
+    const cells = cellsOfRun(sheet, one.run).slice(first, first + to - from);
     const key = [from, ...cells.map(({ id }) => id)].join();
     if (!byCells.has(key)) byCells.set(key, one);
   }
@@ -99,8 +99,8 @@ export function runsOf(
   const high = Math.max(...filled) + 1;
   const entered = Math.max(...layout.lines.map(({ cells }) => withoutTotals(cells).length));
   const isLabelled = starts.includes(undefined);
-  const runs: { run: Run; settled: boolean; takesAll: boolean }[] = [];
-  const whole = (cells: Run["cells"], size: number, least: number, most: number) => {
+  const runs: { run: ColumnRun; settled: boolean; takesAll: boolean }[] = [];
+  const whole = (cells: ColumnRun["cells"], size: number, least: number, most: number) => {
     for (let from = Math.max(0, least); from <= Math.min(low, most); from += 1) {
       runs.push({ run: { from, to: from + size, first: 0, cells }, settled: true, takesAll: true });
     }
@@ -130,7 +130,7 @@ export function runsOf(
     }
   }
   for (let from = 0; from + layout.width <= high; from += 1) {
-    const run: Run = { from, to: from + layout.width, first: 0, cells: "printed" };
+    const run: ColumnRun = { from, to: from + layout.width, first: 0, cells: "printed" };
     const beside = filled.filter((column) => column < from || column >= run.to).length;
     if (beside > 0 && beside <= mostBeside) runs.push({ run, settled: true, takesAll: false });
   }

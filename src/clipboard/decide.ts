@@ -20,7 +20,7 @@ export type Placing =
   | { readonly kind: "refused"; readonly message: string };
 
 /** A placement that is weighed against others. */
-export interface Candidate extends Placement {
+export interface WeighedPlacement extends Placement {
   readonly evidence: Evidence;
   readonly settled: boolean;
   readonly takesAll: boolean;
@@ -38,14 +38,14 @@ function changes({ texts }: Placement, shownText: ShownTextOf): string {
 }
 
 /** True where a placement fills its whole table. */
-const isWhole = ({ texts, cells }: Candidate): boolean =>
+const isWhole = ({ texts, cells }: WeighedPlacement): boolean =>
   cells[0] !== undefined && texts.size === enteredCells(cells[0].table).length;
 
 /**
  * True where one place is right if the other is not: by the sums; by the focus, where the sums say as much for a place that
  * nothing but them speaks for; by the size of a whole table, where no sum at all comes out in the other place.
  */
-function beats(one: Candidate, other: Candidate): boolean {
+function beats(one: WeighedPlacement, other: WeighedPlacement): boolean {
   if (outweighs(one.evidence, other.evidence)) return true;
   if (isContradicted(one.evidence)) return false;
   const isFocused = one.atFocus && one.settled && isEvident(one.evidence);
@@ -54,8 +54,8 @@ function beats(one: Candidate, other: Candidate): boolean {
 }
 
 /** Decides between candidates: sums first, then labels, headings, size and focus; where they leave several, a person. */
-export function decide(all: readonly Candidate[], shownText: ShownTextOf): Placing | undefined {
-  const distinct = new Map<string, Candidate>();
+export function decide(all: readonly WeighedPlacement[], shownText: ShownTextOf): Placing | undefined {
+  const distinct = new Map<string, WeighedPlacement>();
   for (const one of all) {
     const key = changes(one, shownText);
     const known = distinct.get(key);

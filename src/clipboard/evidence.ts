@@ -83,6 +83,10 @@ export const isContradicted = ({ bits, wrong }: Evidence): boolean => wrong * bi
 /** True where sums come out that hardly do by chance: less than once in a hundred times. */
 export const isEvident = (evidence: Evidence): boolean => evidence.bits >= bitsAgainst && !isContradicted(evidence);
 
-/** True where the sums decide between two ways. */
+const weightOf = ({ bits, wrong }: Evidence): number => bits - wrong * bitsAgainst;
+
+/** True where the sums decide between two ways: one more sum that is wrong in the other is not enough, as it may be a fault of the sheet. */
 export const outweighs = (one: Evidence, other: Evidence): boolean =>
-  isEvident(one) && (isContradicted(other) || one.bits - other.bits >= bitsAgainst);
+  isEvident(one) &&
+  (weightOf(one) - weightOf(other) >= 2 * bitsAgainst ||
+    (one.bits - other.bits >= bitsAgainst && one.wrong <= other.wrong));
