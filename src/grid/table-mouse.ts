@@ -4,12 +4,22 @@ import type { FocusedCell } from "./cell/focused-cell.ts";
 /** Two taps on one cell within so long are a double tap, in ms; a browser that counts them itself is believed too. */
 const doubleTapMs = 400;
 
-/** How many signs of an input's text stand before a point of the screen; all of them where the browser cannot tell. */
+/** How many signs of a cell's text stand before a point of the screen. Browsers from 128 on could tell it themselves. */
 function signsBefore(input: HTMLInputElement, x: number): number {
-  const { top, height } = input.getBoundingClientRect();
-  // Chromium before 128 has no such function.
-  const found = document.caretPositionFromPoint?.(x, top + height / 2);
-  return found?.offsetNode === input ? found.offset : input.value.length;
+  const { value, scrollLeft } = input;
+  const { fontSize, fontFamily, paddingLeft, paddingRight, textAlign } = getComputedStyle(input);
+  const pen = document.createElement("canvas").getContext("2d");
+  if (!pen) return value.length;
+  pen.font = `${fontSize} ${fontFamily}`;
+  const box = input.getBoundingClientRect();
+  const left = box.left + Number.parseFloat(paddingLeft);
+  const room = box.right - Number.parseFloat(paddingRight) - left - pen.measureText(value).width;
+  // What is too wide begins at the left and is scrolled.
+  const start = room < 0 ? left - scrollLeft : left + (textAlign === "center" ? room / 2 : room);
+  const middleOf = (at: number) =>
+    start + (pen.measureText(value.slice(0, at)).width + pen.measureText(value.slice(0, at + 1)).width) / 2;
+  const behind = value.split("").findIndex((_, at) => middleOf(at) > x);
+  return behind < 0 ? value.length : behind;
 }
 
 /**

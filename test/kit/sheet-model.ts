@@ -76,10 +76,11 @@ const keyOf = (name: string): Key => {
 
 /** A sheet without a browser: the table of states, the table of keys and the commands, over a text field made of strings. */
 export interface SheetModel {
-  /** Does what a deed says in words; see `situations`. */
-  readonly act: (deed: string) => void;
+  /** Does what a deed says in words; see `situations`. Returns false where there is nothing to undo or redo. */
+  readonly act: (deed: string) => boolean;
   readonly view: () => SheetView;
-  readonly draftText: (name: PlaceName) => string;
+  /** What the report holds, cell by cell, row by row. */
+  readonly stored: () => readonly string[];
 }
 
 /** A sheet with `firstDraft`, the cell `here` selected. */
@@ -149,14 +150,15 @@ export function sheetModel(): SheetModel {
   };
   const travel = (way: "undo" | "redo") => {
     const step = editor[way]();
-    if (!step) return;
+    if (!step) return false;
     changed();
     const spot = positionOf(grid, step.field as CellId);
     if (spot && step.field !== cell().id) goTo(spot);
+    return true;
   };
 
-  /** What a text field does with a key that the table leaves to it. */
-  const leftToText = (key: Key) => {
+  /** What a text field does with a key that the table leaves to it; false where there is nothing to undo or redo. */
+  const leftToText = (key: Key): boolean => {
     const { text, from, to } = field;
     const control = key.ctrlKey;
     const caret = (place: number) => {
@@ -171,13 +173,13 @@ export function sheetModel(): SheetModel {
     if (key.key === "Tab") {
       const flat = at.row * 6 + at.column + (key.shiftKey ? -1 : 1);
       goTo({ row: Math.floor(flat / 6), column: flat % 6 });
-    } else if (control && key.key === "z") travel("undo");
-    else if (control && key.key === "y") travel("redo");
+    } else if (control && key.key === "z") return travel("undo");
+    else if (control && key.key === "y") return travel("redo");
     else if (control && key.key === "c")
       copied = isOpen ? text.slice(low, high) || copied : copyOf(editor.current(), selectedCells(selection)).text;
     else if (control && key.key === "v") put(copied);
     else if (control && key.key === "x" && isOpen) {
-      if (low === high) return;
+      if (low === high) return true;
       copied = text.slice(low, high);
       insert("");
     } else if (control && key.key === "x") {
@@ -195,6 +197,7 @@ export function sheetModel(): SheetModel {
     else if (key.key === "ArrowRight")
       caret(control ? text.length : from !== to && !key.shiftKey ? high : Math.min(text.length, to + 1));
     else if (key.key.length === 1 && !control) insert(key.key);
+    return true;
   };
   const perform = (command: Command) => {
     const now = selection.get() as Selection;
@@ -227,8 +230,9 @@ export function sheetModel(): SheetModel {
   const press = (name: string) => {
     const key = keyOf(name);
     const command = commandOf(key, { state, many: isMany(selection.get()) });
-    if (command) perform(command);
-    else leftToText(key);
+    if (!command) return leftToText(key);
+    perform(command);
+    return true;
   };
   const click = (name: PlaceName, caret: number) => {
     const spot = places[name];
@@ -238,7 +242,7 @@ export function sheetModel(): SheetModel {
   };
   const isHere = (name: PlaceName) => cell().id === idOf(name);
 
-  const deeds: Readonly<Record<string, (object: string) => void>> = {
+  const deeds: Readonly<Record<string, (object: string) => unknown>> = {
     type: (signs) => [...signs].forEach(press),
     press,
     click: (place) => {
@@ -286,7 +290,10 @@ export function sheetModel(): SheetModel {
       } else if (from !== to) insert("");
       else field = { text, from, to };
     },
-    paste: (text) => put(text.replace("⇥", "\t")),
+    paste: (text) => {
+      copied = text.replace("⇥", "\t");
+      put(copied);
+    },
     focus: (name) => {
       if (!isHere(name as PlaceName)) goTo(places[name as PlaceName]);
     },
@@ -298,8 +305,9 @@ export function sheetModel(): SheetModel {
   return {
     act: (deed) => {
       const [verb = "", ...object] = deed.split(" ");
-      deeds[verb]?.(object.join(" "));
+      const done = deeds[verb]?.(object.join(" "));
       editor.stop();
+      return done !== false;
     },
     view: () => {
       const isOpen = state !== "selected";
@@ -312,6 +320,6 @@ export function sheetModel(): SheetModel {
         all: grid.flat().map((one) => (one === cell() ? text : shownText(editor.current(), one))),
       };
     },
-    draftText: (name) => shownText(editor.current(), cellAt(grid, places[name]) as Cell),
+    stored: () => grid.flat().map((one) => shownText(editor.current(), one)),
   };
 }

@@ -1,9 +1,19 @@
 import type { CDPSession, Page } from "playwright-core";
+import { expect } from "vitest";
 import { applications } from "../../src/form/applications.ts";
 import { enteredCells } from "../../src/form/cells.ts";
 import type { EntryState } from "../../src/grid/cell/entry-state.ts";
 import { clerkAt } from "./clerk.ts";
-import { firstDraft, idOf, marked, type PlaceName, placeNames, places, type SheetView } from "./sheet-model.ts";
+import {
+  firstDraft,
+  idOf,
+  marked,
+  type PlaceName,
+  placeNames,
+  places,
+  type SheetView,
+  sheetModel,
+} from "./sheet-model.ts";
 
 /** 表三 in a browser, handled by the deeds that `sheetModel` knows. */
 export interface SheetPage {
@@ -152,4 +162,16 @@ export async function sheetPage(page: Page): Promise<SheetPage> {
   await cell("here").click();
   await reset();
   return { act, view, reset };
+}
+
+/** Does the same with a page and with the model, and holds them to the same view after each deed. */
+export async function expectAgreement(sheet: SheetPage, deeds: readonly string[]): Promise<void> {
+  const model = sheetModel();
+  await sheet.reset();
+  for (const [at, deed] of deeds.entries()) {
+    // Where the model has nothing to undo, the page has what was done before.
+    if (!model.act(deed)) continue;
+    await sheet.act(deed);
+    expect(await sheet.view(), deeds.slice(0, at + 1).join(", ")).toEqual(model.view());
+  }
 }

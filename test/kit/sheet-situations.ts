@@ -126,3 +126,26 @@ export const situations: readonly Situation[] = table
     typing,
     editing,
   }));
+
+/** What a person does within an open text: it stays open. */
+export const textDeeds: readonly string[] = [
+  ...["type 7", "type 05", "type a", "press Backspace", "press Delete", "press F2", "press Control+a"],
+  ...["compose ７", "give-up ７", "paste 9", "wheel"],
+];
+/** What changes no number, wherever it is done. */
+export const idleDeeds: readonly string[] = [
+  ...["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "Enter", "Shift+Enter", "Tab", "Escape", "F2"],
+  ...["Shift+ArrowLeft", "Shift+ArrowRight", "Shift+ArrowDown", "Shift+Home", "Control+ArrowLeft", "Control+c"],
+]
+  .map((key) => `press ${key}`)
+  .concat(
+    ["click here", "click here@2", "click below", "double-click here", "double-click here@1", "double-click right"],
+    ["shift-click below", "focus here", "focus left", "leave-window", "wheel"],
+  );
+/** All that can be done. */
+export const allDeeds: readonly string[] = [
+  ...idleDeeds,
+  ...textDeeds,
+  ...["press Control+z", "press Control+y", "press Control+d", "press Control+r", "press Control+x", "press Control+v"],
+  "paste 8⇥9",
+];
