@@ -75,7 +75,7 @@ export function followMouse(table: HTMLTableElement, focused: FocusedCell): () =
   return endAll([
     listen(table, {
       pointerdown: (event) => {
-        byFinger = event.pointerType !== "mouse";
+        byFinger = event.pointerType === "touch";
       },
       mousedown: onMouseDown,
       mouseover: onMouseOver,

@@ -20,6 +20,7 @@ export const places = {
   first: { row: 3, column: 0, text: "" },
   last: { row: 3, column: 5, text: "" },
   corner: { row: 0, column: 0, text: "" },
+  end: { row: 23, column: 5, text: "" },
 } as const;
 export type PlaceName = keyof typeof places;
 export const placeNames = Object.keys(places) as readonly PlaceName[];

@@ -75,6 +75,7 @@ press Tab | selected 44 at right, here 1234 | selected 44 at right, here 56 | se
 press Shift+Tab | selected 33 at left, here 1234 | selected 33 at left, here 56 | selected 33 at left, here 1234
 press Shift+Tab, press Tab, type 7 | typing 7‸ | typing 7‸ | typing 7‸
 press Enter, press Shift+Enter, press Escape | selected 1234 | selected 56 | selected 1234
+press Control+End, type 7, press Enter, press Escape | selected 7 at end, here 1234 | selected 7 at end, here 56 | selected 22 at below, here 12347
 press Escape | selected 1234 | selected 1234 | selected 1234
 type 7, press Escape, type 8 | typing 8‸ | typing 8‸ | typing 8‸
 press F2, press ArrowLeft, type 9 | editing 1239‸4 | editing 59‸6 | editing 1239‸4
