@@ -25,6 +25,7 @@ export interface ColumnPlan {
 /** At most so many columns beside whole rows are left out unasked, such as last year's total and a share. */
 const mostBeside = 2;
 
+/** True for a place that shows something; one that a merged cell covers shows nothing. */
 export const isFilled = (text: string | undefined): boolean => text !== undefined && !isBlank(text);
 
 /** A run of copied columns, from `from` up to `to`, that fills a run of cells, the first of which is at `first`. */
@@ -36,6 +37,7 @@ export interface ColumnRun {
   readonly cells: "printed" | "entered";
 }
 
+/** The cells of a line that a run counts: all as printed, or those that are entered. */
 export const cellsOfRun = (sheet: SheetLine, run: ColumnRun): readonly Cell[] =>
   run.cells === "printed" ? sheet.cells : withoutTotals(sheet.cells);
 
@@ -54,6 +56,7 @@ export function single(
   return [{ cell, text: texts[column ?? from] ?? "", column: column ?? from }];
 }
 
+/** Returns what gives the texts of a line the cells of a run; `width` is the number of copied columns. */
 export function placeRun(run: ColumnRun, width: number, layout: Layout): ColumnPlan["place"] {
   return (line, sheet) => {
     const [only] = sheet.cells;

@@ -10,7 +10,7 @@ import { type Layout, labelSpans } from "./layout.ts";
 export type CopiedBlock = readonly (readonly GridCell[])[];
 
 /** The words over one column of a copied block. */
-export interface Heading {
+export interface ColumnHeading {
   /** The lowest words that stand over this column; blank where none do. */
   readonly own: string;
   /** All words over it, merged headings that reach it included, from the top down. */
@@ -26,7 +26,7 @@ export interface NumberLine {
   /** What stands after the label, column by column; undefined where the merged cell before it reaches. */
   readonly texts: readonly (string | undefined)[];
   /** The headings over `texts`; none where the columns of headings and numbers cannot be told to be the same. */
-  readonly heads: readonly Heading[];
+  readonly heads: readonly ColumnHeading[];
   /** Counts the headings above the line: two lines between which headings stand differ in it. */
   readonly section: number;
 }
@@ -68,7 +68,7 @@ function kindOf(line: readonly GridCell[], { table, lines }: Layout): Kind {
 }
 
 /** The words over each column of some heading lines; upper ones reach to the right as far as nothing else stands there. */
-function headingsOver(lines: CopiedBlock, width: number): readonly Heading[] {
+function headingsOver(lines: CopiedBlock, width: number): readonly ColumnHeading[] {
   const reaching = lines.map((line, level) => {
     let last = "";
     return Array.from({ length: width }, (_, column) => {
@@ -152,7 +152,7 @@ const isOwnFigure = ({ text, covered }: GridCell): boolean => !covered && isFigu
 
 function toBlock(
   found: readonly Found[],
-  headings: readonly (readonly Heading[])[],
+  headings: readonly (readonly ColumnHeading[])[],
   beside: readonly string[],
   isPrinted: boolean,
 ): NumberBlock {
@@ -183,7 +183,7 @@ export function numberBlocks(block: CopiedBlock, layout: Layout): readonly Numbe
   const width = Math.max(0, ...block.map((line) => line.length));
   // Plain text of documents and browsers leaves out merged places: a heading line that is shorter has columns of its own.
   const areColumns = block.every((line) => line.length === width);
-  const headings: (readonly Heading[])[] = [[]];
+  const headings: (readonly ColumnHeading[])[] = [[]];
   const found: Found[] = [];
   const beside = new Set<string>();
   let heading: CopiedBlock = [];

@@ -63,7 +63,7 @@ export function PasteChoices({ text, choices, onDone }: Props) {
             <Button
               key={where}
               ref={index === 0 ? first : undefined}
-              look="quiet"
+              aria-pressed={index === at}
               onFocus={() => point(index)}
               onMouseEnter={() => point(index)}
               onClick={() => onDone(take())}

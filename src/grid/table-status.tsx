@@ -62,7 +62,7 @@ export function TableStatus({ table, selection, withLastYear, result, onClose, o
   const { undo } = useHistory();
   const { subscribe } = selection;
   // Only the last change can be taken back from its receipt.
-  const receipt = { onClose, undo: result?.change && result.change === undo ? editor.undo : undefined };
+  const receipt = { onClose, undo: result?.change && result.change.name === undo?.name ? editor.undo : undefined };
   const none = useSyncExternalStore(subscribe, () => selection.get() === undefined);
   const many = useSyncExternalStore(subscribe, () => isMany(selection.get()));
   const words = useCallback(
