@@ -35,7 +35,8 @@ test("no report has passages in both halves, and each half has passages of more 
   ];
   expect([...work].filter((report) => locked.has(report))).toEqual([]);
   expect(Math.min(work.size, locked.size)).toBeGreaterThan(40);
-  const published = (half: readonly (typeof all)[number][]) => half.filter(({ origin }) => origin === "published").length;
+  const published = (half: readonly (typeof all)[number][]) =>
+    half.filter(({ origin }) => origin === "published").length;
   expect(Math.min(published(halves.work), published(halves.locked))).toBeGreaterThanOrEqual(210);
 });
 
@@ -52,7 +53,8 @@ const printedIn = (report: Parameters<typeof valuesOf>[0]): ReadonlyMap<string, 
   );
 
 test("the facts given with a passage are what the tables of its report come to", () => {
-  for (const passage of all.filter(({ tables, lastYear }) => tables ?? lastYear)) {
+  const distinct = new Map(all.map((passage) => [JSON.stringify([passage.tables, passage.lastYear]), passage]));
+  for (const passage of distinct.values()) {
     const draft = draftOf(passage);
     const facts = [
       [passage.tables ?? {}, printedIn(draft)],
