@@ -16,6 +16,8 @@ export interface Pasted {
   readonly cells: readonly CellId[];
   /** Where it was put, e.g. 一 至 四 × 自然人 至 总计. */
   readonly where: string;
+  /** Names of what stood beside the numbers and was not taken. */
+  readonly beside: readonly string[];
   /** What is said of it, a sentence each. */
   readonly told: readonly string[];
 }
@@ -60,7 +62,7 @@ function pasted(draft: Draft, placement: Placement): Pasted {
     apart.length > 0 && `总计与原表不一致：${list(apart)}。`,
     beside.length > 0 && `没有采用：${list([...new Set(beside)])}。`,
   ].filter((sentence) => sentence !== false);
-  return { draft: next, cells, where, told };
+  return { draft: next, cells, where, beside, told };
 }
 
 /** Puts a copied block in its place, whole or not at all, or says in which places it could be put. */
@@ -81,18 +83,23 @@ export function pasteBlock(draft: Draft, at: Cell, copied: ClipboardContent): Pa
   };
 }
 
-/** Choices in words that tell them apart, also where they differ only in what a blank does. */
+/** Choices in words that tell them apart, also where they differ in what a blank does or in the column that is left out. */
 function distinguished(draft: Draft, choices: readonly Pasted[]): readonly Pasted[] {
-  const emptied = choices.map(({ draft: next, cells }) => {
-    const known = cells.map(cellById).filter((cell) => cell !== undefined);
-    return known.filter((cell) => shownText(draft, cell) !== "" && shownText(next, cell) === "").length;
-  });
-  return choices.map((choice, at) => {
-    const isTwice = choices.some((other) => other !== choice && other.where === choice.where);
-    const count = emptied[at] ?? 0;
-    const blanks = count > 0 ? `，空白处清空原有的 ${count} 个数` : "，空白处保留原有的数";
-    return isTwice ? { ...choice, where: `${choice.where}${blanks}` } : choice;
-  });
+  const emptied = ({ draft: next, cells }: Pasted) =>
+    cells.filter((id) => {
+      const cell = cellById(id);
+      return cell && shownText(draft, cell) !== "" && shownText(next, cell) === "";
+    }).length;
+  const further = (choice: Pasted) => {
+    const count = emptied(choice);
+    const alike = choices.filter(({ where }) => where === choice.where);
+    const blanks = count > 0 ? `空白处清空原有的 ${count} 个数` : "空白处保留原有的数";
+    return [
+      new Set(alike.map(emptied)).size > 1 && blanks,
+      new Set(alike.map(({ beside }) => beside.join())).size > 1 && `不取${choice.beside.join("、")}`,
+    ].filter(Boolean);
+  };
+  return choices.map((choice) => ({ ...choice, where: [choice.where, ...further(choice)].join("，") }));
 }
 
 /** The text of one cell as a text field takes it in, in place of what it shows; said of it is what the cell then says. */
@@ -101,7 +108,7 @@ function pasteText(draft: Draft, at: Cell, copied: ClipboardContent): Pasting {
   if (text === "") return { kind: "refused", message: nothingCopied };
   const reading = readQuantity(text, at.column.unit);
   const told = reading.kind === "problem" ? [problemSentence(text, at.column.unit, reading.problem)] : [];
-  return { kind: "pasted", draft: withText(draft, at, text), cells: [at.id], where: at.name, told };
+  return { kind: "pasted", draft: withText(draft, at, text), cells: [at.id], where: at.name, beside: [], told };
 }
 
 /** What pasting at a cell does, be it one cell's text or a block of several. */

@@ -192,3 +192,11 @@ test("cells copied in this program are put back as they were, passing over 总�
   const { numbers } = pasted("litigation.review.upheld", "0\t0\t0\t0\t0", html, suqian);
   expect(Object.keys(numbers ?? {})).toEqual([...ids, "litigation.directLitigation.upheld"]);
 });
+
+test("two columns that either could be left out are two choices, told apart by what is left out", () => {
+  const asked = pasted(first, "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t20\t9");
+  expect(asked.choices.map(({ where }) => where)).toEqual([
+    "一 × 自然人 至 总计，不取第 8 列数",
+    "一 × 自然人 至 总计，不取第 1 列数",
+  ]);
+});
