@@ -17,6 +17,8 @@ import {
 
 /** 表三 in a browser, handled by the deeds that `sheetModel` knows. */
 export interface SheetPage {
+  /** Returns whether the browser lets a test do this: one of 2020 lets none compose, drag or change windows. */
+  readonly can: (deed: string) => boolean;
   readonly act: (deed: string) => Promise<void>;
   readonly view: () => Promise<SheetView>;
   /** Puts the cells back to what they held at first, and selects `here`. */
@@ -49,6 +51,7 @@ export async function sheetPage(page: Page): Promise<SheetPage> {
   await clerk.openStep("三、收到和处理政府信息公开申请情况");
   const cdp: CDPSession = await page.context().newCDPSession(page);
   const { mouse, keyboard } = page;
+  const isOld = Number.parseInt(page.context().browser()?.version() ?? "", 10) < 92;
 
   const cell = (name: PlaceName) => page.locator(`[id="${idOf(name)}"]`);
   const point = async (place: string) => {
@@ -161,7 +164,7 @@ export async function sheetPage(page: Page): Promise<SheetPage> {
   };
   await cell("here").click();
   await reset();
-  return { act, view, reset };
+  return { can: (deed) => !(isOld && /^(?:compose|give-up|drag-to|leave-window)/.test(deed)), act, view, reset };
 }
 
 /** Does the same with a page and with the model, and holds them to the same view after each deed. */
@@ -170,7 +173,7 @@ export async function expectAgreement(sheet: SheetPage, deeds: readonly string[]
   await sheet.reset();
   for (const [at, deed] of deeds.entries()) {
     // Where the model has nothing to undo, the page has what was done before.
-    if (!model.act(deed)) continue;
+    if (!sheet.can(deed) || !model.act(deed)) continue;
     await sheet.act(deed);
     expect(await sheet.view(), deeds.slice(0, at + 1).join(", ")).toEqual(model.view());
   }
