@@ -4,7 +4,18 @@ import type { Move } from "./entry-grid.ts";
 /** What a key asks of the table. */
 export type Command =
   | { readonly do: "move"; readonly move: Move; readonly extend: boolean }
-  | { readonly do: "clear" | "edit" | "restore" | "fillDown" | "fillRight" | "selectAll" | "annotate" | "help" };
+  | {
+      readonly do:
+        | "clear"
+        | "edit"
+        | "restore"
+        | "fillDown"
+        | "fillRight"
+        | "selectAll"
+        | "markText"
+        | "annotate"
+        | "help";
+    };
 
 /** What the keys depend on. */
 export interface KeyContext {
@@ -69,6 +80,7 @@ const bindings: readonly Binding[] = [
   plain("d", "fillDown", { ctrl: true }),
   plain("r", "fillRight", { ctrl: true }),
   plain("a", "selectAll", { ctrl: true, when: onSelected }),
+  plain("a", "markText", { ctrl: true }),
   plain(".", "annotate", { ctrl: true }),
   plain("F1", "help"),
   plain("?", "help", { shift: "either" }),

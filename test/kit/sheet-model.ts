@@ -25,7 +25,7 @@ export const places = {
 export type PlaceName = keyof typeof places;
 export const placeNames = Object.keys(places) as readonly PlaceName[];
 
-/** What is seen of a sheet: the same of the model and of a page. */
+/** What can be told of a sheet. */
 export interface SheetView {
   readonly state: EntryState;
   readonly focus: string;
@@ -56,6 +56,10 @@ export function told({ state, focus, text, cells, all }: SheetView): string {
   const where = nameOf(focus) === "here" ? "" : ` at ${nameOf(focus)}, here ${here}`;
   return `${state} ${text}${where}${cells > 1 ? `, ${cells} cells` : ""}`.replace(/ +(?=$| |,)/g, "");
 }
+
+/** The same as it looks: an empty cell looks alike selected and typed over. */
+export const asSeen = (view: SheetView): SheetView =>
+  view.text === "‸" && view.state === "typing" ? { ...view, state: "selected", text: "" } : view;
 
 /** The report that deeds begin with. */
 export const firstDraft = () =>
@@ -187,8 +191,7 @@ export function sheetModel(): SheetModel {
       copied = copyOf(editor.current(), selectedCells(selection)).text;
       clear(editor, selectedCells(selection), "剪切");
       changed();
-    } else if (control && key.key === "a") field = { text, from: 0, to: text.length };
-    else if (key.key === "Backspace" && !isOpen) {
+    } else if (key.key === "Backspace" && !isOpen) {
       if (text !== "") insert("");
     } else if (key.key === "Backspace") remove(Math.max(0, to - 1), to);
     else if (key.key === "Delete") remove(to, Math.min(text.length, to + 1));
@@ -213,6 +216,10 @@ export function sheetModel(): SheetModel {
       case "edit":
         if (state === "selected") field = { text: field.text, from: field.text.length, to: field.text.length };
         return meet("edited");
+      case "markText":
+        meet("edited");
+        field = { text: field.text, from: 0, to: field.text.length };
+        return undefined;
       case "restore":
         if (state !== "selected") editor.revert(`run ${run}`);
         return goTo(at);
@@ -270,6 +277,7 @@ export function sheetModel(): SheetModel {
     "right-click": (place) => {
       const [name] = place.split("@") as [PlaceName];
       if (!isHere(name)) goTo(places[name]);
+      else meet("pressed");
     },
     "drag-to": (name) => {
       if (state === "selected") extendTo(places[name as PlaceName]);
