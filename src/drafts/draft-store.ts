@@ -1,19 +1,24 @@
+import { latestTime } from "../lib/days.ts";
 import { createEmitter } from "../lib/emitter.ts";
-import { listen } from "../lib/listen.ts";
+import { endAll, listen } from "../lib/listen.ts";
+import { readableDraft } from "../report/read-draft.ts";
 import type { Draft } from "../report/schema.ts";
-import { type DecodedRecord, type DraftRecord, decodeRecord, encodeRecord } from "./draft-record.ts";
+import type { SetAside } from "../report/set-aside.ts";
+import { type DraftRecord, encodeRecord, greatestOrder, withSetAside } from "./draft-record.ts";
 import { createDraftStorage, parseKey, type StorageResult } from "./draft-storage.ts";
 import type { DurableMirror } from "./durable-mirror.ts";
-import { bestOf, createListing, type FoundDraft, type ListedDraft, orderIn } from "./listing.ts";
+import { createListing, type FoundDraft, type ListedDraft, orderIn } from "./listing.ts";
+import { createRecordReader } from "./record-reader.ts";
+import { createRecovery } from "./recovery.ts";
 import { type Watcher, watchDraft } from "./watch.ts";
 
 /**
  * How saving went: "taken" where another tab holds the draft and saved it at that time, "newer" where a later program has
- * written it. Times are in ms since 1970.
+ * written it, "unsound" where it could not be read again. Times are in ms since 1970.
  */
 export type SaveResult =
   | { readonly kind: "saved" | "taken"; readonly at: number }
-  | { readonly kind: "full" | "disabled" | "newer" };
+  | { readonly kind: "full" | "disabled" | "newer" | "unsound" };
 
 /** The texts of one draft as they are stored, whether they can be read or not. */
 export interface StoredTexts {
@@ -36,19 +41,23 @@ export interface DraftStore {
   /** Returns at most `limit` drafts, the one saved last first; the same array until something changes. */
   readonly list: (limit?: number) => readonly ListedDraft[];
   readonly count: () => number;
-  /** Stores a new draft. `mark` distinguishes it from the draft it was made of. */
-  readonly create: (draft: Draft, mark?: string) => NewDraft;
+  /** Stores a new draft. `mark` distinguishes it from the draft it was made of; `setAside` is what its file held besides. */
+  readonly create: (draft: Draft, mark?: string, setAside?: readonly SetAside[]) => NewDraft;
   /** Opens a draft and takes it over from other tabs. */
   readonly open: (id: string) => FoundDraft;
   /** Returns a draft as last saved and leaves it with the tab that holds it; undefined where it cannot be read. */
   readonly peek: (id: string) => Draft | undefined;
   /** Saves a draft with the step of the wizard at which it stands. */
   readonly save: (id: string, draft: Draft, step?: string) => SaveResult;
+  /** Returns what of a draft could not stay in its place; the same list until that changes, undefined where all could. */
+  readonly setAsideOf: (id: string) => DraftRecord["setAside"];
+  /** Forgets what was set aside: the clerk of this tab has seen to it. */
+  readonly forgetSetAside: (id: string) => void;
   /** Stores a copy of a draft as a draft of its own; undefined where it cannot be read. */
   readonly duplicate: (id: string) => NewDraft | undefined;
   /** Removes a draft; returns what puts it back. */
   readonly remove: (id: string) => () => void;
-  /** Takes from the mirror the drafts saved later than those in storage; drafts open in this tab are left alone. */
+  /** Takes from the mirror what is later than the storage or whole where that is damaged; see drafts/recovery.ts. */
   readonly recover: (mirrored: ReadonlyMap<string, string>) => void;
   /** Returns what is stored of a draft. */
   readonly texts: (id: string) => StoredTexts;
@@ -93,11 +102,17 @@ export function createDraftStore({ storage, events, now, newId, tab, mirror }: S
     lists.clear();
     changes.emit();
   };
+  /** Notes that texts came from elsewhere, with orders of their own. */
+  const broughtIn = () => {
+    latest = undefined;
+    changed();
+  };
+  const timeNow = () => Math.min(Math.max(now(), 0), latestTime);
   /** The greatest order of all drafts. The time alone is none: clocks are set back, and drafts come from other machines. */
   let latest: number | undefined;
   const nextOrder = (time: number): number => {
     latest ??= Math.max(0, ...texts.ids().map((id) => orderIn(texts.get("draft", id) ?? "")));
-    latest = Math.max(time, latest + 1);
+    latest = Math.min(Math.max(time, latest + 1), greatestOrder);
     return latest;
   };
   listen(events, {
@@ -109,38 +124,28 @@ export function createDraftStore({ storage, events, now, newId, tab, mirror }: S
     },
   });
 
-  // The text read or written last is not decoded again as long as it is stored: drafts are saved while somebody types.
-  let last: { readonly raw: string; readonly decoded: DecodedRecord } | undefined;
-  const decode = (raw: string): DecodedRecord => {
-    if (last?.raw !== raw) last = { raw, decoded: decodeRecord(raw) };
-    return last.decoded;
-  };
-  const find = (id: string): FoundDraft => {
-    const found = bestOf(texts.get("draft", id), texts.get("previous", id), decode);
-    // The id is the one in the storage key, whatever the text says.
-    return found.kind === "opened" && found.record.id !== id ? { ...found, record: { ...found.record, id } } : found;
-  };
-  const recordOf = (id: string): DraftRecord | undefined => {
-    const found = find(id);
-    return found.kind === "opened" ? found.record : undefined;
-  };
+  const { decode, find, recordOf, remember } = createRecordReader(texts);
   const savedAt = (id: string): number => recordOf(id)?.savedAt ?? now();
-  const write = (record: DraftRecord): SaveResult => {
+  const write = (unchecked: DraftRecord): SaveResult => {
+    // What could not be read again never takes the place of what can be.
+    const readable = readableDraft(unchecked.draft);
+    if (!readable) return { kind: "unsound" };
+    const record = withSetAside({ ...unchecked, draft: readable.draft }, readable.setAside);
     const raw = encodeRecord(record);
     const result = texts.set("draft", record.id, raw);
     if (result === "ok") {
-      last = { raw, decoded: { kind: "good", record } };
+      remember(raw, record);
       mirror?.write(record.id, raw);
     }
     if (result === "full" && record.revision > 1) texts.keepInMemory("draft", record.id, raw);
     changed();
     return result === "ok" ? { kind: "saved", at: record.savedAt } : { kind: result };
   };
-  const create = (draft: Draft, mark?: string): NewDraft => {
-    const time = now();
+  const create: DraftStore["create"] = (draft, mark, setAside = []) => {
+    const time = timeNow();
     const id = newId();
     const about = { createdAt: time, savedAt: time, revision: 1, order: nextOrder(time), writer: tab, mark };
-    const result = write({ id, ...about, draft });
+    const result = write(withSetAside({ id, ...about, draft }, setAside));
     // Until it is saved again, its own text is the copy kept against damage.
     const raw = result.kind === "saved" ? texts.get("draft", id) : null;
     if (raw !== null) texts.set("previous", id, raw);
@@ -158,10 +163,10 @@ export function createDraftStore({ storage, events, now, newId, tab, mirror }: S
     if (versions !== undefined) texts.set("versions", id, versions);
     texts.set("owner", id, tab);
     if (draft !== undefined) mirror?.write(id, draft);
-    latest = undefined;
-    changed();
+    broughtIn();
     return result;
   };
+  const recovery = createRecovery({ texts, setTexts, newId, broughtIn });
   return {
     list: (limit = Number.POSITIVE_INFINITY) => {
       const list = lists.get(limit) ?? listing(limit);
@@ -172,14 +177,17 @@ export function createDraftStore({ storage, events, now, newId, tab, mirror }: S
     create,
     open: (id) => {
       const found = find(id);
-      if (found.kind === "opened") texts.set("owner", id, tab);
+      if (found.kind === "opened") {
+        texts.set("owner", id, tab);
+        recovery.opened(id, found);
+      }
       return found;
     },
     peek: (id) => recordOf(id)?.draft,
     save: (id, draft, step) => {
       const owner = texts.get("owner", id);
       if (owner !== null && owner !== tab) return { kind: "taken", at: savedAt(id) };
-      const time = now();
+      const time = timeNow();
       const raw = texts.get("draft", id);
       const decoded = raw === null ? undefined : decode(raw);
       if (decoded?.kind === "newer") return { kind: "newer" };
@@ -196,8 +204,14 @@ export function createDraftStore({ storage, events, now, newId, tab, mirror }: S
         writer: tab,
         step,
         mark: before?.mark,
+        setAside: before?.setAside,
         draft,
       });
+    },
+    setAsideOf: (id) => recordOf(id)?.setAside,
+    forgetSetAside: (id) => {
+      const record = recordOf(id);
+      if (record && texts.get("owner", id) === tab) write({ ...record, setAside: undefined });
     },
     duplicate: (id) => {
       const record = recordOf(id);
@@ -214,24 +228,15 @@ export function createDraftStore({ storage, events, now, newId, tab, mirror }: S
       changed();
       return () => void setTexts(id, removed);
     },
-    recover: (mirrored) => {
-      for (const [id, text] of mirrored) {
-        const stored = texts.get("draft", id);
-        const isLater = orderIn(text) > orderIn(stored ?? "") && decodeRecord(text).kind === "good";
-        if (!isLater || texts.get("owner", id) === tab) continue;
-        if (stored !== null && decodeRecord(stored).kind === "good") texts.set("previous", id, stored);
-        texts.set("draft", id, text);
-        latest = undefined;
-        changed();
-      }
-    },
+    recover: recovery.recover,
     texts: textsOfDraft,
     setTexts,
     newId,
     setVersions: (id, text) => texts.set("versions", id, text),
     versionSizes: () => texts.sizes("versions"),
     removeVersions: (id) => texts.remove("versions", id),
-    watch: (id, watcher) => watchDraft({ events, texts, tab, savedAt }, id, watcher),
+    watch: (id, watcher) =>
+      endAll([watchDraft({ events, texts, tab, savedAt }, id, watcher), recovery.watch(id, watcher)]),
     isThere: (id) => texts.get("draft", id) !== null,
     subscribe: changes.subscribe,
   };

@@ -4,6 +4,7 @@
  * silent, as local storage has everything too.
  */
 export interface DurableMirror {
+  /** Stores a text. Nothing is written before what a former page left has been read: it may be all there is of it. */
   readonly write: (id: string, text: string) => void;
   readonly remove: (id: string) => void;
   /** Returns all texts by draft id; none where the browser refuses. */
@@ -20,12 +21,27 @@ function resultOf<T>(request: IDBRequest<T>): Promise<T> {
   });
 }
 
+async function textsIn(database: Promise<IDBDatabase>): Promise<ReadonlyMap<string, string>> {
+  try {
+    const texts = (await database).transaction(tableName).objectStore(tableName);
+    const [ids, values] = await Promise.all([resultOf(texts.getAllKeys()), resultOf<unknown[]>(texts.getAll())]);
+    return new Map(ids.map((id, index) => [String(id), String(values[index])]));
+  } catch {
+    return new Map();
+  }
+}
+
 function mirrorIn(factory: IDBFactory): DurableMirror {
   const opening = factory.open(databaseName, 1);
   opening.onupgradeneeded = () => opening.result.createObjectStore(tableName);
   const database = resultOf(opening);
+  const reading = textsIn(database);
+  const hasRead = reading.then(() => undefined);
+  /** What a former page left; it is handed over once and then let go, as it may be megabytes. */
+  let left: typeof reading | undefined = reading;
   const change = (request: (texts: IDBObjectStore) => IDBRequest) => {
-    database
+    hasRead
+      .then(() => database)
       .then((db) =>
         resultOf(request(db.transaction(tableName, "readwrite", { durability: "strict" }).objectStore(tableName))),
       )
@@ -34,14 +50,10 @@ function mirrorIn(factory: IDBFactory): DurableMirror {
   return {
     write: (id, text) => change((texts) => texts.put(text, id)),
     remove: (id) => change((texts) => texts.delete(id)),
-    read: async () => {
-      try {
-        const texts = (await database).transaction(tableName).objectStore(tableName);
-        const [ids, values] = await Promise.all([resultOf(texts.getAllKeys()), resultOf<unknown[]>(texts.getAll())]);
-        return new Map(ids.map((id, index) => [String(id), String(values[index])]));
-      } catch {
-        return new Map();
-      }
+    read: () => {
+      const texts = left ?? textsIn(database);
+      left = undefined;
+      return texts;
     },
   };
 }

@@ -29,6 +29,8 @@ export type ListedDraft =
       readonly order: number;
       readonly step: string | undefined;
       readonly mark: string | undefined;
+      /** Something in it could not stay in its place, and waits to be seen to. */
+      readonly hasSetAside: boolean;
       /** There was no room for its last changes, which are in this page alone. */
       readonly unsaved: boolean;
     }
@@ -55,9 +57,10 @@ export function bestOf(
 function lineOf(id: string, found: FoundDraft, unsaved: boolean): ListedDraft {
   if (found.kind === "missing") return { kind: "damaged", id, raw: "" };
   if (found.kind !== "opened") return { ...found, id };
-  const { draft, savedAt, order, step, mark } = found.record;
+  const { draft, savedAt, order, step, mark, setAside } = found.record;
   const { organ, year } = draft;
-  return { kind: "draft", id, organ, year, progress: progressOf(draft), savedAt, order, step, mark, unsaved };
+  const about = { savedAt, order, step, mark, hasSetAside: setAside !== undefined, unsaved };
+  return { kind: "draft", id, organ, year, progress: progressOf(draft), ...about };
 }
 
 /**
@@ -97,6 +100,6 @@ export function createListing(storage: DraftStorage): (limit: number) => readonl
 /** Returns the order of a stored draft from the beginning of its text alone; 0 where it has none. */
 export function orderIn(raw: string): number {
   const head = raw.slice(0, 400);
-  const [, order] = /"order":(\d{1,15})/.exec(head) ?? /"savedAt":(\d{1,15})/.exec(head) ?? [];
+  const [, order] = /"order":(\d{1,15})[,}]/.exec(head) ?? /"savedAt":(\d{1,15})[,}]/.exec(head) ?? [];
   return Number(order ?? 0);
 }

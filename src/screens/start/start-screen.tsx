@@ -5,6 +5,7 @@ import type { ListedDraft } from "../../drafts/listing.ts";
 import { fromJson } from "../../files/json.ts";
 import { exampleDraft } from "../../report/example.ts";
 import type { Draft } from "../../report/schema.ts";
+import type { SetAside } from "../../report/set-aside.ts";
 import { Button } from "../../ui/button.tsx";
 import { FileButton } from "../../ui/file-button.tsx";
 import { Notice, Refusal } from "../../ui/notice.tsx";
@@ -55,8 +56,8 @@ export function StartScreen() {
   const [outcome, setOutcome] = useState<RestoreOutcome>();
   const [deleted, setDeleted] = useState<Deleted>();
 
-  const begin = (draft: Draft) => {
-    const refusal = beginDraft(store, draft);
+  const begin = (draft: Draft, setAside?: readonly SetAside[]) => {
+    const refusal = beginDraft(store, draft, undefined, setAside);
     if (refusal === undefined) return;
     setCreating(false);
     setProblem(refusal);
@@ -65,7 +66,7 @@ export function StartScreen() {
     if (looksLikeBackup(text)) return setOutcome(restoreText(store, text));
     const read = fromJson(text);
     setProblem(read.ok ? undefined : read.message);
-    if (read.ok) begin(read.value);
+    if (read.ok) begin(read.value.draft, read.value.setAside);
   };
   const remove = useCallback(
     (entry: ListedDraft, name: string) => setDeleted({ name, restore: store.remove(entry.id) }),

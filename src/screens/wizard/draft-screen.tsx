@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { FoundDraft } from "../../drafts/listing.ts";
 import { Button } from "../../ui/button.tsx";
 import { download } from "../../ui/download.ts";
@@ -18,6 +18,12 @@ export function DraftScreen({ route }: { route: DraftRoute }) {
   const { store, openDraft } = useProgram();
   const [opened, setOpened] = useState<FoundDraft>(() => store.open(route.id));
   const [opening, setOpening] = useState(0);
+  // What could not be opened may be brought back: by the journal, a backup, another tab.
+  const isOpen = opened.kind === "opened";
+  useEffect(
+    () => (isOpen ? undefined : store.subscribe(() => setOpened(store.open(route.id)))),
+    [isOpen, store, route.id],
+  );
   if (opened.kind !== "opened") return <Unopened opened={opened} id={route.id} />;
   const reload = () => {
     setOpened(store.open(route.id));
