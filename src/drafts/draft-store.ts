@@ -162,7 +162,7 @@ export function createDraftStore({ storage, events, now, newId, tab, mirror }: S
     if (previous !== undefined) texts.set("previous", id, previous);
     if (versions !== undefined) texts.set("versions", id, versions);
     texts.set("owner", id, tab);
-    if (draft !== undefined) mirror?.write(id, draft);
+    if (draft !== undefined && decode(draft).kind === "good") mirror?.write(id, draft);
     broughtIn();
     return result;
   };

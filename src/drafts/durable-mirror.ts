@@ -35,21 +35,30 @@ function mirrorIn(factory: IDBFactory): DurableMirror {
   const opening = factory.open(databaseName, 1);
   opening.onupgradeneeded = () => opening.result.createObjectStore(tableName);
   const database = resultOf(opening);
-  const reading = textsIn(database);
-  const hasRead = reading.then(() => undefined);
   /** What a former page left; it is handed over once and then let go, as it may be megabytes. */
-  let left: typeof reading | undefined = reading;
-  const change = (request: (texts: IDBObjectStore) => IDBRequest) => {
-    hasRead
-      .then(() => database)
-      .then((db) =>
-        resultOf(request(db.transaction(tableName, "readwrite", { durability: "strict" }).objectStore(tableName))),
-      )
+  let left: Promise<ReadonlyMap<string, string>> | undefined = textsIn(database);
+  /** What waits until that has been read: the last text of each draft, undefined where it was removed. */
+  let waiting: Map<string, string | undefined> | undefined = new Map();
+  const change = (id: string, text: string | undefined) => {
+    if (waiting) {
+      waiting.set(id, text);
+      return;
+    }
+    database
+      .then((db): Promise<unknown> => {
+        const texts = db.transaction(tableName, "readwrite", { durability: "strict" }).objectStore(tableName);
+        return text === undefined ? resultOf(texts.delete(id)) : resultOf(texts.put(text, id));
+      })
       .catch(() => undefined);
   };
+  void left.then(() => {
+    const changes = waiting ?? [];
+    waiting = undefined;
+    for (const [id, text] of changes) change(id, text);
+  });
   return {
-    write: (id, text) => change((texts) => texts.put(text, id)),
-    remove: (id) => change((texts) => texts.delete(id)),
+    write: change,
+    remove: (id) => change(id, undefined),
     read: () => {
       const texts = left ?? textsIn(database);
       left = undefined;

@@ -1,6 +1,6 @@
 import type { Draft } from "../report/schema.ts";
 import type { BackedUp } from "./backup.ts";
-import { type DraftRecord, encodeRecord } from "./draft-record.ts";
+import { type DraftRecord, decodeRecord, encodeRecord } from "./draft-record.ts";
 import type { DraftStore, StoredTexts } from "./draft-store.ts";
 import { bestOf } from "./listing.ts";
 import { draftName } from "./messages.ts";
@@ -45,9 +45,14 @@ function asCopy(record: DraftRecord, id: string, mark: string, { versions }: Sto
   return { draft, previous: draft, versions };
 }
 
-/** Returns a draft's texts with what can be read of them as its text, and a copy of that where the backup has none. */
-function asDraftTexts({ draft, previous, versions }: StoredTexts): StoredTexts {
-  return { draft: draft ?? previous, previous: previous ?? draft, versions };
+/** Returns the texts of a draft that can be read: a text of its own, and a copy that can be read as well. */
+function asDraftTexts({ draft = "", previous = "", versions }: StoredTexts): StoredTexts {
+  const isGood = (text: string) => decodeRecord(text).kind === "good";
+  return {
+    draft: draft || previous,
+    previous: isGood(previous) || !isGood(draft) ? previous || draft : draft,
+    versions,
+  };
 }
 
 /** Returns whether an id may have been given by this program; a file may hold anything. */

@@ -136,6 +136,14 @@ test("an entry with only an older copy, saved later than the draft here: both ar
   expect([...store.list()].map((line) => store.peek(line.id)?.other).sort()).toEqual(["备份之后", "本机"]);
 });
 
+test("the copy of a draft in a backup that cannot be read takes the place of no good copy", () => {
+  const { store, browser } = openStore();
+  const { id } = store.create(named("某镇", "本机"));
+  restored(store, fileOf([{ id, draft: textOf(named("某镇", "备份"), 900_000), previous: "{half" }]));
+  browser.values.set(keyOf("draft", id), "{");
+  expect(openStore(browser, "later").store.peek(id)?.other).toBe("备份");
+});
+
 test("an entry with only an older copy, of a draft that is not here, is that copy", () => {
   const { store } = openStore();
   expect(restored(store, fileOf([{ id: "x", previous: textOf(named("某镇", "备份"), 9) }])).added).toEqual([
