@@ -224,6 +224,7 @@ export function createDraftStore({ storage, events, now, newId, tab, mirror }: S
       texts.set("owner", id, tab);
       for (const slot of ["draft", "owner"] as const) texts.remove(slot, id);
       mirror?.remove(id);
+      recovery.removed(id);
       texts.flushPending();
       changed();
       return () => void setTexts(id, removed);

@@ -46,6 +46,7 @@ function orderOf(found: FoundDraft): number {
 /** What the journal is for: savings that local storage lost or has damaged. None is overwritten unseen. */
 export function createRecovery({ texts, setTexts, newId, broughtIn }: Surroundings) {
   const openedHere = new Map<string, Opened>();
+  const removedHere = new Set<string>();
 
   /** Stores a text, in memory where there is no room. */
   const put = (id: string, draft: string, previous: string | undefined) => {
@@ -80,11 +81,13 @@ export function createRecovery({ texts, setTexts, newId, broughtIn }: Surroundin
       const raw = texts.get("draft", id);
       openedHere.set(id, { order: orderOf(found), raw, isOpen: true, tell: undefined, untold: undefined });
     },
+    /** Notes that a draft was removed in this tab: the journal is not to bring it back. */
+    removed: (id: string): void => void removedHere.add(id),
     /** Takes from the journal what is later, or whole where the storage is damaged; what is open is offered to its page. */
     recover: (mirrored: ReadonlyMap<string, string>): void => {
       for (const [id, text] of mirrored) {
         const journal = decodeRecord(text);
-        if (journal.kind !== "good") continue;
+        if (journal.kind !== "good" || removedHere.has(id)) continue;
         const opened = openedHere.get(id);
         if (opened) {
           offer(id, text, journal.record, opened);

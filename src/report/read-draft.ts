@@ -2,7 +2,7 @@ import { cellById } from "../form/cells.ts";
 import { edition } from "../form/form.ts";
 import { showsNothing } from "../lib/strings.ts";
 import { blankDraft } from "./blank-draft.ts";
-import { numberAt, withAnnotation, withText } from "./cell-entry.ts";
+import { numberAt, withText } from "./cell-entry.ts";
 import { heal, type Misfit, nothingThere, ownAt } from "./heal.ts";
 import { readYear } from "./identity.ts";
 import { placeName } from "./place-name.ts";
@@ -89,7 +89,7 @@ function withTypedRead(report: Draft): ReadDraft {
     const [number, note] = [numberAt(draft, cell), draft.notes[cell.id]];
     draft = withText(draft, cell, text);
     if (draft.typed[cell.id] === undefined) continue;
-    if (note !== undefined) draft = withAnnotation(draft, cell, note);
+    if (note !== undefined) draft = { ...draft, notes: { ...draft.notes, [cell.id]: note } };
     if (number !== null) setAside.push({ place: placeName(id.split(".")), text: String(number), cell: cell.id });
   }
   if (draft.lastYear === null) return { draft, setAside };

@@ -152,6 +152,17 @@ test("a journal slow to answer finds its page even if that was only about to be 
   expect(writer.list().map((line) => writer.peek(line.id)?.other)).toEqual(["写了就走", "断电前"]);
 });
 
+test("a journal slow to answer brings back no draft that was removed meanwhile", () => {
+  const { id, tab, left } = afterPowerCut("older");
+  const store = tab("slow");
+  store.open(id);
+  const restore = store.remove(id);
+  store.recover(left);
+  expect(store.list()).toEqual([]);
+  restore();
+  expect(store.list()).toHaveLength(1);
+});
+
 test("a journal slow to answer with nothing later than what was opened says nothing", () => {
   const { id, tab, left } = afterPowerCut("whole");
   const store = tab("slow");

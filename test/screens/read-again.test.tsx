@@ -71,7 +71,12 @@ test("a version of which something cannot be read says so, and a whole one does 
   const { store } = renderStep({ ...exampleDraft(), other: "现在" }, "basics");
   const [id = ""] = store.list().map((line) => line.id);
   const versions = [1, 2].map((key) => ({ key, at: key * 1000, format: currentVersion }));
-  const timeline = { "[]": [[0, { v: { ...exampleDraft(), other: 5 } }], [1, { v: exampleDraft() }]] };
+  const timeline = {
+    "[]": [
+      [0, { v: { ...exampleDraft(), other: 5 } }],
+      [1, { v: exampleDraft() }],
+    ],
+  };
   const packed = packText(JSON.stringify({ versions, timeline })) ?? "";
   store.setVersions(id, `1:${checksum(packed)}:0:${packed}`);
   act(() => {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { type Autosave, createAutosave } from "../../drafts/autosave.ts";
+import { type Autosave, createAutosave, isWell } from "../../drafts/autosave.ts";
 import type { DraftRecord } from "../../drafts/draft-record.ts";
 import type { LaterSaving } from "../../drafts/recovery.ts";
 import { useEditing } from "../../editing/editing-context.tsx";
@@ -58,7 +58,8 @@ export function useAutosave(record: DraftRecord, step: StepId, onReload: () => v
       else autosave.flush();
     };
     const later = ({ savedAt, take, keepApart }: LaterSaving) => {
-      if (editor.current() !== record.draft) return setKeptApart({ id: keepApart(), savedAt });
+      if (editor.current() !== record.draft || !isWell(autosave.state()))
+        return setKeptApart({ id: keepApart(), savedAt });
       autosave.forget();
       take();
       reload.current();
