@@ -1,6 +1,7 @@
 import { progressOf } from "../report/completeness.ts";
 import { type DecodedRecord, type DraftRecord, decodeRecord } from "./draft-record.ts";
 import type { DraftStorage } from "./draft-storage.ts";
+import { listedName, unreadableNames } from "./messages.ts";
 
 /** What opening a draft gives. */
 export type FoundDraft =
@@ -99,4 +100,75 @@ export function orderIn(raw: string): number {
   const head = raw.slice(0, 400);
   const [, order] = /"order":(\d{1,15})/.exec(head) ?? /"savedAt":(\d{1,15})/.exec(head) ?? [];
   return Number(order ?? 0);
+}
+
+/** Returns what the list calls a draft. */
+export function nameOfFound(found: FoundDraft): string {
+  if (found.kind === "opened") return listedName({ ...found.record.draft, mark: found.record.mark });
+  return unreadableNames[found.kind === "newer" ? "newer" : "damaged"];
+}
+
+/** Reads stored drafts one at a time. */
+export interface Finder {
+  readonly find: (id: string) => FoundDraft;
+  /** Returns the record of a draft; undefined where it cannot be read. */
+  readonly recordOf: (id: string) => DraftRecord | undefined;
+  readonly decode: (raw: string) => DecodedRecord;
+  /** Notes what a text that was just written holds. */
+  readonly wrote: (raw: string, record: DraftRecord) => void;
+}
+
+/** Makes a finder. The text read or written last is not decoded again: drafts are saved while somebody types. */
+export function createFinder(texts: Pick<DraftStorage, "get">): Finder {
+  let last: { readonly raw: string; readonly decoded: DecodedRecord } | undefined;
+  const decode = (raw: string): DecodedRecord => {
+    if (last?.raw !== raw) last = { raw, decoded: decodeRecord(raw) };
+    return last.decoded;
+  };
+  const find = (id: string): FoundDraft => {
+    const found = bestOf(texts.get("draft", id), texts.get("previous", id), decode);
+    // The id is the one in the storage key, whatever the text says.
+    return found.kind === "opened" && found.record.id !== id ? { ...found, record: { ...found.record, id } } : found;
+  };
+  const recordOf = (id: string) => {
+    const found = find(id);
+    return found.kind === "opened" ? found.record : undefined;
+  };
+  return {
+    find,
+    recordOf,
+    decode,
+    wrote: (raw, record) => {
+      last = { raw, decoded: { kind: "good", record } };
+    },
+  };
+}
+
+/** The orders of the drafts, which tell what was saved last. */
+export interface Orders {
+  /** Returns an order greater than all before, for a saving at that time. */
+  readonly next: (time: number) => number;
+  /** Notes what another tab has stored. */
+  readonly saw: (raw: string) => void;
+  /** Looks through the storage again before the next order. */
+  readonly forget: () => void;
+}
+
+/** Makes the orders over the stored drafts. The time alone is none: clocks are set back, and drafts come from other machines. */
+export function createOrders(texts: Pick<DraftStorage, "ids" | "deletedIds" | "get">): Orders {
+  let latest: number | undefined;
+  return {
+    next: (time) => {
+      const ids = () => [...texts.ids(), ...texts.deletedIds()];
+      latest ??= Math.max(0, ...ids().map((id) => orderIn(texts.get("draft", id) ?? "")));
+      latest = Math.max(time, latest + 1);
+      return latest;
+    },
+    saw: (raw) => {
+      if (latest !== undefined) latest = Math.max(latest, orderIn(raw));
+    },
+    forget: () => {
+      latest = undefined;
+    },
+  };
 }

@@ -10,6 +10,8 @@ export interface SettingsStore {
   readonly get: () => OfficeSettings;
   /** Changes the settings. What cannot be stored holds until the page is left. */
   readonly set: (settings: OfficeSettings) => StorageResult;
+  /** Returns true while the settings could not be stored, and hold in this page alone. */
+  readonly isUnsaved: () => boolean;
   /** Calls the listener after each change, by this tab or another; returns what ends that. */
   readonly subscribe: (listener: () => void) => () => void;
 }
@@ -23,21 +25,27 @@ function read(storage: Storage | undefined): OfficeSettings {
 export function createSettingsStore(storage: Storage | undefined, events: EventTarget): SettingsStore {
   const changes = createEmitter();
   let current = read(storage);
+  let isUnsaved = false;
   const replace = (settings: OfficeSettings) => {
     current = settings;
     changes.emit();
   };
   listen(events, {
     storage: ({ key }) => {
-      if (key === null || key === settingsKey) replace(read(storage));
+      if (key !== settingsKey && (key !== null || isUnsaved)) return;
+      isUnsaved = false;
+      replace(read(storage));
     },
   });
   return {
     get: () => current,
     set: (settings) => {
       replace(settings);
-      return setItem(storage, settingsKey, JSON.stringify(settings));
+      const result = setItem(storage, settingsKey, JSON.stringify(settings));
+      isUnsaved = result !== "ok";
+      return result;
     },
+    isUnsaved: () => isUnsaved,
     subscribe: changes.subscribe,
   };
 }
