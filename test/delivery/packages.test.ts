@@ -27,7 +27,9 @@ test("ranges of Node are read as npm reads them", () => {
   const node: Version = [20, 19, 0];
   const good = ["*", ">=18", "^20.19.0 || ^22.13.0 || >=24", "20 || 22", ">=12.20 <21", "^18 || >=20", ">= 14"];
   expect(good.filter((range) => !fits(node, range))).toEqual([]);
-  expect(["^22 || ^24 || >=26", ">=22", "^20.20.0", "<20", "18 || 22"].filter((range) => fits(node, range))).toEqual([]);
+  expect(["^22 || ^24 || >=26", ">=22", "^20.20.0", "<20", "18 || 22"].filter((range) => fits(node, range))).toEqual(
+    [],
+  );
 });
 
 test("every package suits the Node that the project states, so that npm ci has nothing to warn of", () => {

@@ -3,6 +3,7 @@ import { type ImportSource, mostBytes } from "../../import/source.ts";
 import { listen } from "../../lib/listen.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
+import { useUnsaved } from "../../ui/unsaved-words.ts";
 import styles from "./import.module.css";
 
 interface Props {
@@ -42,6 +43,7 @@ const tooLarge = "文件太大，不像年度报告，没有读取。请打开�
 export function SourceForm({ busy, onRead, onRefused, onGiven }: Props) {
   const area = useRef<HTMLTextAreaElement>(null);
   const pasted = useRef({ html: "", text: "" });
+  useUnsaved(() => (area.current?.value ?? "").trim() !== "");
   const [held, setHeldTo] = useState<Held>();
   const setHeld = useCallback(
     (next: Held | undefined) => {

@@ -20,7 +20,7 @@ export function useVersions(record: DraftRecord, autosave: Autosave): void {
       if (isOver) return;
       let lastKept = performance.now();
       const keep = (draft: Draft, before?: string) => {
-        if (["paused", "removed"].includes(autosave.state().kind)) return;
+        if (["elsewhere", "paused", "removed"].includes(autosave.state().kind)) return;
         keepVersion(store, record.id, draft, before === undefined ? { at: Date.now() } : { at: Date.now(), before });
         lastKept = performance.now();
       };

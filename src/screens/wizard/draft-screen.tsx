@@ -1,28 +1,32 @@
 import { useState } from "react";
+import { daysKept } from "../../drafts/deleted-drafts.ts";
 import type { FoundDraft } from "../../drafts/listing.ts";
+import { goneForRoom } from "../../drafts/messages.ts";
 import { Button } from "../../ui/button.tsx";
 import { download } from "../../ui/download.ts";
 import { type CaughtError, ErrorBoundary } from "../../ui/error-boundary.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { Notice, Refusal } from "../../ui/notice.tsx";
 import { DraftError } from "../errors/draft-error.tsx";
 import { versionRescue } from "../lazy-screens.ts";
 import { Lazy } from "../shared/lazy.tsx";
 import { DraftIdProvider } from "../shared/open-draft.ts";
 import { useProgram } from "../shared/program-context.ts";
 import { type DraftRoute, hrefOf } from "../shared/route.ts";
+import { ScreenHeading } from "../shared/screen-heading.tsx";
 import { DraftEditor } from "./draft-editor.tsx";
 import styles from "./draft-screen.module.css";
 
 /** One draft, opened from the store, or the reason why it cannot be. */
 export function DraftScreen({ route }: { route: DraftRoute }) {
   const { store, openDraft } = useProgram();
-  const [opened, setOpened] = useState<FoundDraft>(() => store.open(route.id));
+  const [opened, setOpened] = useState(() => store.open(route.id));
   const [opening, setOpening] = useState(0);
-  if (opened.kind !== "opened") return <Unopened opened={opened} id={route.id} />;
   const reload = () => {
     setOpened(store.open(route.id));
     setOpening(opening + 1);
   };
+  if (opened.kind === "deleted") return <Deleted id={route.id} onTakenBack={reload} />;
+  if (opened.kind !== "opened") return <Unopened opened={opened} id={route.id} />;
   const { record } = opened;
   const broken = (caught: CaughtError) => {
     const draft = openDraft.current?.id === record.id ? openDraft.current.current() : record.draft;
@@ -34,6 +38,30 @@ export function DraftScreen({ route }: { route: DraftRoute }) {
         <DraftEditor key={opening} record={record} trouble={opened} route={route} onReload={reload} />
       </ErrorBoundary>
     </DraftIdProvider>
+  );
+}
+
+/** A draft of 最近删除, which a bookmark or the browser's way back still leads to. */
+function Deleted({ id, onTakenBack }: { id: string; onTakenBack: () => void }) {
+  const { store } = useProgram();
+  const [problem, setProblem] = useState<string>();
+  const takeBack = () => {
+    const takenBack = store.deleted.takeBack(id);
+    if (takenBack === "gone") setProblem(goneForRoom("这份草稿"));
+    else onTakenBack();
+  };
+  return (
+    <main className={styles.unopened}>
+      <ScreenHeading>这份草稿已删除</ScreenHeading>
+      <Refusal>{problem}</Refusal>
+      <Notice tone="plain">删除的草稿保留 {daysKept} 天，可以恢复到草稿列表。</Notice>
+      <Button look="primary" onClick={takeBack}>
+        恢复这份草稿
+      </Button>
+      <p>
+        <a href={hrefOf({ at: "start" })}>返回草稿列表</a>
+      </p>
+    </main>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 import { type Autosave, isWell } from "../../drafts/autosave.ts";
-import { type OpeningProblem, openedSentence, savingSentence } from "../../drafts/messages.ts";
+import { apartMarks, type OpeningProblem, openedSentence, savingSentence } from "../../drafts/messages.ts";
 import { useEditing } from "../../editing/editing-context.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -28,6 +28,7 @@ export function SavingNotice({ autosave, trouble, onReload }: Props) {
     go({ at: "draft", id });
   };
   const reload = () => {
+    store.keepApart(editor.current(), apartMarks.paused);
     autosave.forget();
     onReload();
   };
