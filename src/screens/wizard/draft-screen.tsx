@@ -74,7 +74,7 @@ const reasons = {
 function Unopened({ opened, id }: { opened: Exclude<FoundDraft, { kind: "opened" }>; id: string }) {
   return (
     <main className={styles.unopened}>
-      <h1>打不开草稿</h1>
+      <ScreenHeading>打不开草稿</ScreenHeading>
       <Notice tone="error">{reasons[opened.kind]}</Notice>
       {opened.kind === "damaged" && <Lazy from={versionRescue} props={{ id }} />}
       {opened.kind !== "missing" && (
