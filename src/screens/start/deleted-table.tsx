@@ -58,9 +58,11 @@ export function DeletedTable({ deleted, onTakeBack }: Props) {
   return (
     <>
       {room !== undefined && (
-        <Notice tone="warning" role="status">
-          {room}
-        </Notice>
+        <div className={styles.room}>
+          <Notice tone="warning" role="status">
+            {room}
+          </Notice>
+        </div>
       )}
       <details className={styles.deleted}>
         <summary id={summaryId}>最近删除（{deleted.length}）</summary>

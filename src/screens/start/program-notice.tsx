@@ -17,6 +17,10 @@ export function ProgramNotice({ onClose }: { onClose: () => void }) {
     if (!isNew && store.backups.isNewProgram(build)) store.backups.seen(build);
   }, [store, isNew]);
   if (!isNew) return null;
+  const backUpNow = () => {
+    backUp();
+    store.backups.seen(build);
+  };
   const close = () => {
     setNew(false);
     onClose();
@@ -26,7 +30,7 @@ export function ProgramNotice({ onClose }: { onClose: () => void }) {
       <span>
         程序已更新（{version}，构建 {build}）。草稿在打开修改之前保持原样，请先备份全部草稿。{done || sentence}
       </span>
-      <Button onClick={backUp}>更新后先备份</Button>
+      <Button onClick={backUpNow}>现在备份</Button>
       <Button look="quiet" onClick={close}>
         知道了
       </Button>

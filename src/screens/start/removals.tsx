@@ -62,14 +62,12 @@ export function RemovalNotice({
   const held = trouble?.isHeld ? store.peek(trouble.id) : undefined;
   return (
     <>
-      <div role="alert">
-        {trouble && (
-          <Notice tone="error">
-            <span>{trouble.words}</span>
-            {held && <Button onClick={() => saveAsFile(held)}>把草稿存为文件</Button>}
-          </Notice>
-        )}
-      </div>
+      {trouble && (
+        <Notice tone="error" role="alert">
+          <span>{trouble.words}</span>
+          {held && <Button onClick={() => saveAsFile(held)}>把草稿存为文件</Button>}
+        </Notice>
+      )}
       <div role="status">
         {last && (
           <Notice tone="plain">
