@@ -7,7 +7,8 @@ import { parseJson } from "../lib/parse-json.ts";
 import { accepted, type Result } from "../lib/result.ts";
 import { blankDraft } from "../report/blank-draft.ts";
 import { numberAt } from "../report/cell-entry.ts";
-import type { Draft } from "../report/schema.ts";
+import type { ReadDraft } from "../report/read-draft.ts";
+import { setAsideSentence } from "../report/set-aside.ts";
 
 /** The cells that a paste set, each with the number now there, `null` for none; and what is said of it. */
 interface Placement {
@@ -37,8 +38,8 @@ export const notPasted = (refused: string): PasteAnswer => ({ placed: {}, told: 
 // Neither organ nor year takes part.
 const blank = blankDraft({ organ: "", organKind: "other", year: Number(edition) });
 
-function draftOf(into: unknown): Result<Draft> {
-  if (into === undefined || into === null) return accepted(blank);
+function draftOf(into: unknown): Result<ReadDraft> {
+  if (into === undefined || into === null) return accepted({ draft: blank, setAside: [] });
   return fromJson(typeof into === "string" ? into : JSON.stringify(into));
 }
 
@@ -46,16 +47,18 @@ function draftOf(into: unknown): Result<Draft> {
 export function pasteAnswer({ cell: id, text, html, into }: Clipboard): PasteAnswer {
   const cell = cellById(id);
   if (!cell) return notPasted(`没有“${id}”这一格。请核对格的编号，如 applications.received.naturalPerson。`);
-  const draft = draftOf(into);
-  if (!draft.ok) return notPasted(draft.message);
-  const pasted = pasteAt(draft.value, cell, { text: text ?? "", html: html ?? "" });
+  const read = draftOf(into);
+  if (!read.ok) return notPasted(read.message);
+  const { draft, setAside } = read.value;
+  const pasted = pasteAt(draft, cell, { text: text ?? "", html: html ?? "" });
   if (!pasted.ok) return notPasted(pasted.message);
   const { draft: next, cells, told } = pasted.value;
   const placed = cells.flatMap((one) => {
     const at = cellById(one);
     return at ? [[one, numberAt(next, at)] as const] : [];
   });
-  return { placed: Object.fromEntries(placed), told };
+  const ofInto = setAside.map((one) => `${one.place}：${setAsideSentence(one)}`);
+  return { placed: Object.fromEntries(placed), told: [...told, ...ofInto] };
 }
 
 /** The answer to a clipboard that came as a line of JSON. */

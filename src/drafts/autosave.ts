@@ -9,7 +9,7 @@ import type { SaveResult } from "./draft-store.ts";
 export type SavingState =
   | { readonly kind: "saved"; readonly at: number }
   | { readonly kind: "saving" }
-  | { readonly kind: "failed"; readonly reason: "full" | "disabled" | "newer" }
+  | { readonly kind: "failed"; readonly reason: "full" | "disabled" | "newer" | "unsound" }
   | { readonly kind: "elsewhere" | "paused"; readonly at: number }
   | { readonly kind: "removed" };
 

@@ -1,3 +1,4 @@
+import { latestTime } from "../lib/days.ts";
 import { backupKey, getItem, programKey, setItem } from "./draft-storage.ts";
 
 /** When this browser's drafts were backed up last, and which program it saw last. */
@@ -32,7 +33,7 @@ export function createBackupLog({ storage, now, changed }: Surroundings): Backup
   return {
     last: () => {
       const time = /^\d{1,15}$/.exec(read(backupKey) ?? "");
-      return time ? Number(time[0]) : undefined;
+      return time && Number(time[0]) <= latestTime ? Number(time[0]) : undefined;
     },
     note: () => write(backupKey, String(now())),
     isNewProgram: (build) => read(programKey) !== build,

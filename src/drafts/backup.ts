@@ -3,7 +3,9 @@ import { edition } from "../form/form.ts";
 import { parseJson } from "../lib/parse-json.ts";
 import { accepted, type Result, refused } from "../lib/result.ts";
 import { currentVersion } from "../report/migrations.ts";
-import type { DraftStore, StoredTexts } from "./draft-store.ts";
+import { wordsOf } from "../report/set-aside.ts";
+import type { DraftStore } from "./draft-store.ts";
+import type { StoredTexts } from "./stored-texts.ts";
 
 const format = "annual-disclosure-report-backup";
 
@@ -17,20 +19,18 @@ const maxLength = 30_000_000;
  * All drafts of one browser as a file. The texts are kept as they are stored, so that what cannot be read there is not
  * lost. `version` is that of the report's shape, see report/migrations.ts.
  */
-const backupSchema = z.object({
-  format: z.literal(format),
-  edition: z.literal(edition),
-  version: z.int(),
-  madeAt: z.iso.datetime(),
-  drafts: z.array(
-    z.object({
-      id: z.string(),
-      draft: z.optional(z.string()),
-      previous: z.optional(z.string()),
-      versions: z.optional(z.string()),
-    }),
-  ),
+const backupSchema = z.object({ format: z.literal(format), edition: z.literal(edition), drafts: z.array(z.unknown()) });
+
+const textOrNone = z.catch(z.optional(z.string()), undefined);
+const rowSchema = z.object({
+  id: z.catch(z.string(), ""),
+  draft: textOrNone,
+  previous: textOrNone,
+  versions: textOrNone,
 });
+
+/** Returns a row of the file as far as it can be read; one bad row takes nothing from the others, nor is it dropped. */
+const rowOf = (row: unknown): BackedUp => rowSchema.safeParse(row).data ?? { id: "", draft: wordsOf(row) };
 
 /** One draft of a backup, with its texts as they were stored. */
 export type BackedUp = StoredTexts & { readonly id: string };
@@ -57,5 +57,5 @@ export function readBackup(text: string): Result<readonly BackedUp[]> {
   if (head.data.version > currentVersion) return refused("这份备份由较新版本的程序保存。请更新程序后再恢复。");
   const read = backupSchema.safeParse(file);
   if (!read.success) return refused("这个备份文件的内容被改动过，无法读取。请换一份备份再试。");
-  return accepted(read.data.drafts);
+  return accepted(read.data.drafts.map(rowOf));
 }

@@ -1,36 +1,28 @@
+import { latestTime } from "../lib/days.ts";
 import { createEmitter } from "../lib/emitter.ts";
+import { endAll } from "../lib/listen.ts";
+import { readableDraft } from "../report/read-draft.ts";
 import type { Draft } from "../report/schema.ts";
+import type { SetAside } from "../report/set-aside.ts";
 import { type BackupLog, createBackupLog } from "./backup-log.ts";
 import { createDeletedDrafts, type DeletedDrafts } from "./deleted-drafts.ts";
-import { type DraftRecord, decodeRecord, encodeRecord } from "./draft-record.ts";
+import { type DraftRecord, encodeRecord, withSetAside } from "./draft-record.ts";
 import { createDraftStorage, type StorageResult } from "./draft-storage.ts";
 import type { DurableMirror } from "./durable-mirror.ts";
-import {
-  createFinder,
-  createListing,
-  createOrders,
-  type FoundDraft,
-  type ListedDraft,
-  nameOfFound,
-  orderIn,
-} from "./listing.ts";
+import { createListing, createOrders, type FoundDraft, type ListedDraft, nameOfFound, orderIn } from "./listing.ts";
 import { apartMarks } from "./messages.ts";
+import { createRecordReader } from "./record-reader.ts";
+import { createRecovery } from "./recovery.ts";
+import { putTexts, type StoredTexts, textsOf } from "./stored-texts.ts";
 import { createWatchers, followOtherTabs, type Watcher } from "./watch.ts";
 
 /**
  * How saving went: "taken" where another tab holds the draft and saved it at that time, "newer" where a later program has
- * written it, "removed" where it was deleted. Times are in ms since 1970.
+ * written it, "removed" where it was deleted, "unsound" where it could not be read again. Times are in ms since 1970.
  */
 export type SaveResult =
   | { readonly kind: "saved" | "taken"; readonly at: number }
-  | { readonly kind: "full" | "disabled" | "newer" | "removed" };
-
-/** The texts of one draft as they are stored, whether they can be read or not. */
-export interface StoredTexts {
-  readonly draft?: string | undefined;
-  readonly previous?: string | undefined;
-  readonly versions?: string | undefined;
-}
+  | { readonly kind: "full" | "disabled" | "newer" | "removed" | "unsound" };
 
 /** A draft that was just made, and how saving it went. */
 type NewDraft = { readonly id: string; readonly result: SaveResult };
@@ -43,8 +35,8 @@ export interface DraftStore {
   /** Returns at most `limit` drafts, the one saved last first; the same array until something changes. */
   readonly list: (limit?: number) => readonly ListedDraft[];
   readonly count: () => number;
-  /** Stores a new draft. `mark` distinguishes it from the draft it was made of. */
-  readonly create: (draft: Draft, mark?: string) => NewDraft;
+  /** Stores a new draft. `mark` distinguishes it from the draft it was made of; `setAside` is what its file held besides. */
+  readonly create: (draft: Draft, mark?: string, setAside?: readonly SetAside[]) => NewDraft;
   /** Stores words that a page may not save under their own draft as a draft of their own; without room the page keeps it. */
   readonly keepApart: (draft: Draft, mark: string) => void;
   /** Opens a draft and takes it over from other tabs. */
@@ -53,6 +45,10 @@ export interface DraftStore {
   readonly peek: (id: string) => Draft | undefined;
   /** Saves a draft with the step of the wizard at which it stands. */
   readonly save: (id: string, draft: Draft, step?: string) => SaveResult;
+  /** Returns what of a draft could not stay in its place; the same list until that changes, undefined where all could. */
+  readonly setAsideOf: (id: string) => DraftRecord["setAside"];
+  /** Forgets what was set aside: the clerk of this tab has seen to it. */
+  readonly forgetSetAside: (id: string) => void;
   /** Deletes a draft: it goes to 最近删除. */
   readonly remove: (id: string) => void;
   /** 最近删除. */
@@ -61,7 +57,7 @@ export interface DraftStore {
   readonly backups: BackupLog;
   /** Returns true while a draft, or its last changes, are in this page alone. */
   readonly isUnsaved: () => boolean;
-  /** Takes from the mirror the drafts saved later than those in storage; drafts open in this tab are left alone. */
+  /** Takes from the mirror what is later than the storage or whole where that is damaged; see drafts/recovery.ts. */
   readonly recover: (mirrored: ReadonlyMap<string, string>) => void;
   /** Returns what is stored of a draft. */
   readonly texts: (id: string) => StoredTexts;
@@ -110,34 +106,48 @@ export function createDraftStore({ storage, events, now, newId, tab, mirror }: S
     lists.clear();
     changes.emit();
   };
-  const deleted = createDeletedDrafts({ texts, now, mirror, tab, changed });
-  const { find, recordOf, decode, wrote } = createFinder(texts);
+  /** Notes that texts came from elsewhere, with orders of their own. */
+  const broughtIn = () => {
+    orders.forget();
+    changed();
+  };
+  const timeNow = () => Math.min(Math.max(now(), 0), latestTime);
+  const gone = (id: string) => {
+    mirror?.remove(id);
+    recovery.removed(id);
+  };
+  const deleted = createDeletedDrafts({ texts, now: timeNow, mirror: { remove: gone }, tab, changed });
+  const { decode, find, recordOf, remember } = createRecordReader(texts);
   const savedAt = (id: string): number => recordOf(id)?.savedAt ?? now();
   const orderOf = (id: string): number => orderIn(texts.get("draft", id) ?? "");
   const isElsewhere = (id: string): boolean => (texts.get("owner", id) ?? tab) !== tab;
   const watchers = createWatchers({ events, texts, tab, savedAt });
-  const write = (record: DraftRecord, isHeld = record.revision > 1): SaveResult => {
+  const write = (unchecked: DraftRecord, isHeld = unchecked.revision > 1): SaveResult => {
+    // What could not be read again never takes the place of what can be.
+    const readable = readableDraft(unchecked.draft);
+    if (!readable) return { kind: "unsound" };
+    const record = withSetAside({ ...unchecked, draft: readable.draft }, readable.setAside);
     const raw = encodeRecord(record);
     const result = texts.set("draft", record.id, raw);
     if (result === "ok") {
-      wrote(raw, record);
+      remember(raw, record);
       mirror?.write(record.id, raw);
     }
     if (result === "full" && isHeld) texts.keepInMemory("draft", record.id, raw);
     changed();
     return result === "ok" ? { kind: "saved", at: record.savedAt } : { kind: result };
   };
-  const create = (draft: Draft, mark?: string, isHeld = false): NewDraft => {
-    const time = now();
+  const create = (draft: Draft, mark?: string, setAside: readonly SetAside[] = [], isHeld = false): NewDraft => {
+    const time = timeNow();
     const id = newId();
     const about = { createdAt: time, savedAt: time, revision: 1, order: orders.next(time), writer: tab, mark };
-    const result = write({ id, ...about, draft }, isHeld);
+    const result = write(withSetAside({ id, ...about, draft }, setAside), isHeld);
     // Until it is saved again, its own text is the copy kept against damage.
     const raw = result.kind === "saved" ? texts.get("draft", id) : null;
     if (raw !== null) texts.setIfRoom("previous", id, raw);
     return { id, result };
   };
-  const keepApart = (draft: Draft, mark: string) => void create(draft, mark, true);
+  const keepApart = (draft: Draft, mark: string) => void create(draft, mark, [], true);
   /** What this page alone has of a draft that another tab has opened or saved becomes a draft of its own. */
   const setApart = (id: string) => {
     if (!texts.isPending("draft", id) || deleted.has(id)) return;
@@ -154,23 +164,13 @@ export function createDraftStore({ storage, events, now, newId, tab, mirror }: S
     removed: texts.flushPending,
     changed,
   });
-  const textsOfDraft = (id: string): StoredTexts => ({
-    versions: texts.get("versions", id) ?? undefined,
-    previous: texts.get("previous", id) ?? undefined,
-    draft: texts.get("draft", id) ?? undefined,
-  });
-  const setTexts = (id: string, { draft, previous, versions }: StoredTexts): StorageResult => {
+  const setTexts = (id: string, stored: StoredTexts): StorageResult => {
     if (deleted.has(id)) deleted.moveAside(id, newId());
-    const result = draft === undefined ? "ok" : texts.set("draft", id, draft);
-    if (result === "full") return result;
-    if (previous !== undefined) texts.setIfRoom("previous", id, previous);
-    if (versions !== undefined) texts.setIfRoom("versions", id, versions);
-    texts.setIfRoom("owner", id, tab);
-    if (draft !== undefined) mirror?.write(id, draft);
-    orders.forget();
-    changed();
+    const result = putTexts({ texts, mirror, tab }, id, stored);
+    if (result !== "full") broughtIn();
     return result;
   };
+  const recovery = createRecovery({ texts, setTexts, newId, broughtIn });
   return {
     list: (limit = Number.POSITIVE_INFINITY) => {
       const list = lists.get(limit) ?? listing(limit);
@@ -178,25 +178,28 @@ export function createDraftStore({ storage, events, now, newId, tab, mirror }: S
       return list;
     },
     count: () => texts.ids().length,
-    create: (draft, mark) => create(draft, mark),
+    create: (draft, mark, setAside) => create(draft, mark, setAside),
     keepApart,
     open: (id) => {
       if (deleted.has(id)) return { kind: "deleted" };
       const found = find(id);
-      if (found.kind === "opened") texts.setIfRoom("owner", id, tab);
+      if (found.kind === "opened") {
+        texts.setIfRoom("owner", id, tab);
+        recovery.opened(id, found);
+      }
       return found;
     },
     peek: (id) => recordOf(id)?.draft,
     save: (id, draft, step) => {
       if (deleted.has(id)) return { kind: "removed" };
       if (isElsewhere(id)) return { kind: "taken", at: savedAt(id) };
-      const time = now();
+      const time = timeNow();
       const raw = texts.get("draft", id);
       const decoded = raw === null ? undefined : decode(raw);
       if (decoded?.kind === "newer") return { kind: "newer" };
       // A text that is damaged, or that was never stored, must not take the place of a good copy.
-      if (raw !== null && decoded?.kind === "good" && !texts.isPending("draft", id))
-        texts.setIfRoom("previous", id, raw);
+      const isCopy = decoded?.kind === "good" && !texts.isPending("draft", id);
+      if (raw !== null && isCopy) texts.setIfRoom("previous", id, raw);
       if (texts.get("owner", id) === null) texts.setIfRoom("owner", id, tab);
       const before = recordOf(id);
       return write({
@@ -208,31 +211,27 @@ export function createDraftStore({ storage, events, now, newId, tab, mirror }: S
         writer: tab,
         step,
         mark: before?.mark,
+        setAside: before?.setAside,
         draft,
       });
+    },
+    setAsideOf: (id) => recordOf(id)?.setAside,
+    forgetSetAside: (id) => {
+      const record = recordOf(id);
+      if (record && texts.get("owner", id) === tab) write({ ...record, setAside: undefined });
     },
     remove: (id) => deleted.add(id, nameOfFound(find(id))),
     deleted,
     backups: createBackupLog({ storage, now, changed }),
     isUnsaved: () => texts.pendingIds().length > 0,
-    recover: (mirrored) => {
-      for (const [id, text] of mirrored) {
-        const stored = texts.get("draft", id);
-        const isLater = orderIn(text) > orderIn(stored ?? "") && decodeRecord(text).kind === "good";
-        if (!isLater || texts.get("owner", id) === tab || deleted.has(id)) continue;
-        if (stored !== null && decodeRecord(stored).kind === "good") texts.setIfRoom("previous", id, stored);
-        if (texts.set("draft", id, text) === "full") texts.keepInMemory("draft", id, text);
-        orders.forget();
-        changed();
-      }
-    },
-    texts: textsOfDraft,
+    recover: (mirrored) => recovery.recover(new Map([...mirrored].filter(([id]) => !deleted.has(id)))),
+    texts: (id) => textsOf(texts, id),
     setTexts,
     newId,
     setVersions: (id, text) => texts.set("versions", id, text),
     versionSizes: () => texts.sizes("versions"),
     removeVersions: (id) => texts.remove("versions", id),
-    watch: watchers.watch,
+    watch: (id, watcher) => endAll([watchers.watch(id, watcher), recovery.watch(id, watcher)]),
     whereabouts: (id) => {
       if (deleted.has(id)) return "deleted";
       return texts.get("draft", id) === null ? "lost" : isElsewhere(id) ? "elsewhere" : "here";

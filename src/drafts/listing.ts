@@ -1,5 +1,5 @@
 import { progressOf } from "../report/completeness.ts";
-import { type DecodedRecord, type DraftRecord, decodeRecord } from "./draft-record.ts";
+import { type DecodedRecord, type DraftRecord, decodeRecord, greatestOrder } from "./draft-record.ts";
 import type { DraftStorage } from "./draft-storage.ts";
 import { listedName, unreadableNames } from "./messages.ts";
 
@@ -30,6 +30,8 @@ export type ListedDraft =
       readonly order: number;
       readonly step: string | undefined;
       readonly mark: string | undefined;
+      /** Something in it could not stay in its place, and waits to be seen to. */
+      readonly hasSetAside: boolean;
       /** There was no room for its last changes, which are in this page alone. */
       readonly unsaved: boolean;
     }
@@ -56,9 +58,10 @@ export function bestOf(
 function lineOf(id: string, found: FoundDraft, unsaved: boolean): ListedDraft {
   if (found.kind === "missing") return { kind: "damaged", id, raw: "" };
   if (found.kind !== "opened") return { ...found, id };
-  const { draft, savedAt, order, step, mark } = found.record;
+  const { draft, savedAt, order, step, mark, setAside } = found.record;
   const { organ, year } = draft;
-  return { kind: "draft", id, organ, year, progress: progressOf(draft), savedAt, order, step, mark, unsaved };
+  const about = { savedAt, order, step, mark, hasSetAside: setAside !== undefined, unsaved };
+  return { kind: "draft", id, organ, year, progress: progressOf(draft), ...about };
 }
 
 /**
@@ -98,7 +101,7 @@ export function createListing(storage: DraftStorage): (limit: number) => readonl
 /** Returns the order of a stored draft from the beginning of its text alone; 0 where it has none. */
 export function orderIn(raw: string): number {
   const head = raw.slice(0, 400);
-  const [, order] = /"order":(\d{1,15})/.exec(head) ?? /"savedAt":(\d{1,15})/.exec(head) ?? [];
+  const [, order] = /"order":(\d{1,15})[,}]/.exec(head) ?? /"savedAt":(\d{1,15})[,}]/.exec(head) ?? [];
   return Number(order ?? 0);
 }
 
@@ -106,42 +109,6 @@ export function orderIn(raw: string): number {
 export function nameOfFound(found: FoundDraft): string {
   if (found.kind === "opened") return listedName({ ...found.record.draft, mark: found.record.mark });
   return unreadableNames[found.kind === "newer" ? "newer" : "damaged"];
-}
-
-/** Reads stored drafts one at a time. */
-export interface Finder {
-  readonly find: (id: string) => FoundDraft;
-  /** Returns the record of a draft; undefined where it cannot be read. */
-  readonly recordOf: (id: string) => DraftRecord | undefined;
-  readonly decode: (raw: string) => DecodedRecord;
-  /** Notes what a text that was just written holds. */
-  readonly wrote: (raw: string, record: DraftRecord) => void;
-}
-
-/** Makes a finder. The text read or written last is not decoded again: drafts are saved while somebody types. */
-export function createFinder(texts: Pick<DraftStorage, "get">): Finder {
-  let last: { readonly raw: string; readonly decoded: DecodedRecord } | undefined;
-  const decode = (raw: string): DecodedRecord => {
-    if (last?.raw !== raw) last = { raw, decoded: decodeRecord(raw) };
-    return last.decoded;
-  };
-  const find = (id: string): FoundDraft => {
-    const found = bestOf(texts.get("draft", id), texts.get("previous", id), decode);
-    // The id is the one in the storage key, whatever the text says.
-    return found.kind === "opened" && found.record.id !== id ? { ...found, record: { ...found.record, id } } : found;
-  };
-  const recordOf = (id: string) => {
-    const found = find(id);
-    return found.kind === "opened" ? found.record : undefined;
-  };
-  return {
-    find,
-    recordOf,
-    decode,
-    wrote: (raw, record) => {
-      last = { raw, decoded: { kind: "good", record } };
-    },
-  };
 }
 
 /** The orders of the drafts, which tell what was saved last. */
@@ -161,7 +128,7 @@ export function createOrders(texts: Pick<DraftStorage, "ids" | "deletedIds" | "g
     next: (time) => {
       const ids = () => [...texts.ids(), ...texts.deletedIds()];
       latest ??= Math.max(0, ...ids().map((id) => orderIn(texts.get("draft", id) ?? "")));
-      latest = Math.max(time, latest + 1);
+      latest = Math.min(Math.max(time, latest + 1), greatestOrder);
       return latest;
     },
     saw: (raw) => {

@@ -1,5 +1,6 @@
 import { listen } from "../lib/listen.ts";
 import { backupKey, type DraftStorage, parseKey } from "./draft-storage.ts";
+import type { LaterSaving } from "./recovery.ts";
 
 /** What is called when something happens to an open draft outside this page. */
 export interface Watcher {
@@ -11,6 +12,8 @@ export interface Watcher {
   readonly removed: () => void;
   /** It is no longer in the storage, and nobody removed it in this program. */
   readonly lost: () => void;
+  /** The journal, slow to answer, has a saving later than what was opened. */
+  readonly later: (saving: LaterSaving) => void;
 }
 
 interface Surroundings {

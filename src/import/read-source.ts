@@ -3,9 +3,9 @@ import { fromJson } from "../files/json.ts";
 import { cellsOf } from "../form/cells.ts";
 import { parts, tables } from "../form/form.ts";
 import { accepted, type Result, refused } from "../lib/result.ts";
-import type { Draft } from "../report/schema.ts";
+import type { ReadDraft } from "../report/read-draft.ts";
 import type { Fragment } from "./fragments.ts";
-import type { ImportIssue } from "./import-issue.ts";
+import { type ImportIssue, setAsideIssue } from "./import-issue.ts";
 import type { ImportedReport } from "./imported-report.ts";
 import { readFragments, type SourceInfo } from "./read-fragments.ts";
 import { type ImportSource, mostBytes, tooLarge } from "./source.ts";
@@ -30,8 +30,8 @@ function match(fragments: readonly Fragment[], context: Context): Imported {
   return readFragments(fragments, context);
 }
 
-/** A report that this program wrote: everything is known, and nothing doubtful. */
-function ownReport(draft: Draft): ImportedReport {
+/** A report that this program wrote: everything is known, and nothing doubtful but what could not stay in its place. */
+function ownReport({ draft, setAside }: ReadDraft): ImportedReport {
   const figureOf = figuresOf(draft, false);
   const cells = tables.flatMap(cellsOf).map((cell) => {
     return [cell.id, { text: draft.typed[cell.id] ?? figureOf(cell).text }] as const;
@@ -42,8 +42,8 @@ function ownReport(draft: Draft): ImportedReport {
     year: draft.year,
     parts: parts.map(({ id }) => id),
     cells: new Map(cells),
-    issues: [],
-    unplaced: [],
+    issues: setAside.map(setAsideIssue),
+    unplaced: setAside.flatMap(({ place, text }) => (text === undefined ? [] : [{ where: place, text }])),
   };
 }
 
@@ -52,15 +52,16 @@ function readJson(text: string): Imported {
   return draft.ok ? accepted(ownReport(draft.value)) : draft;
 }
 
-/** Reads a page by the data block of this program, where it has a sound one, else by what it shows. */
+/** Reads a page by the data block of this program, where it has a sound one, else by what it shows, if it shows a report. */
 function readHtml(html: string, context: Context): Imported {
   context.onStage("reading");
   const page = htmlFragments(html);
   if (!page.ok) return page;
   const { fragments, title, data } = page.value;
   const own = data === undefined ? undefined : readJson(data);
-  if (own?.ok) return own;
-  return match(fragments, { ...context, titles: [title, ...context.titles] });
+  if (own?.ok && own.value.issues.length === 0) return own;
+  const shown = match(fragments, { ...context, titles: [title, ...context.titles] });
+  return own?.ok && !shown.ok ? own : shown;
 }
 
 /** Far more lines than any report has; each takes its time. */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { checksum } from "../../src/drafts/draft-record.ts";
 import { packText, unpackText } from "../../src/drafts/packed-text.ts";
 import { type Timeline, valueAt, withoutVersion, withVersion } from "../../src/drafts/timeline.ts";
 import {
@@ -6,10 +7,12 @@ import {
   keepVersion,
   leastMissed,
   mostVersions,
+  versionAt,
   versionSpacing,
   versionsOf,
 } from "../../src/drafts/versions.ts";
 import { exampleDraft } from "../../src/report/example.ts";
+import { currentVersion } from "../../src/report/migrations.ts";
 import type { Draft } from "../../src/report/schema.ts";
 import { arbitraryDraft, arbitraryText } from "../kit/drafts.ts";
 import { fc, test as property } from "../kit/property.ts";
@@ -139,6 +142,45 @@ test("a damaged history counts as none, and the draft goes on having one", () =>
   }
   expect(keepVersion(store, id, withOther("二"), { at: 2 })).toBe("kept");
   expect(versionsOf(store, id)).toHaveLength(1);
+});
+
+/** The stored text of a history that any program might have written. */
+function historyText(history: unknown): string {
+  const packed = packText(JSON.stringify(history));
+  return `1:${checksum(packed)}:0:${packed}`;
+}
+
+test("one bad row among the versions, or one bad value of the past, takes nothing from the other versions", () => {
+  const { store, browser } = openStore();
+  const { id } = store.create(exampleDraft());
+  const at = (value: unknown, version = 0) => [version, { v: value }];
+  const about = { key: 1, at: 5, format: currentVersion };
+  const put = (versions: readonly unknown[], timeline: unknown) =>
+    browser.values.set(keyOf("versions", id), historyText({ versions, timeline }));
+
+  put([about, { key: 2, at: 9e15, format: "x" }, { ...about, key: 3 }, "row"], { "[]": [at(exampleDraft())] });
+  expect(versionsOf(store, id).map((version) => [version.key, version.at])).toEqual([
+    [0, 0],
+    [3, 5],
+    [2, 0],
+    [1, 5],
+  ]);
+  expect([1, 2, 3].map((key) => draftOf(store, id, key)?.organ)).toEqual([
+    exampleDraft().organ,
+    undefined,
+    exampleDraft().organ,
+  ]);
+  expect(keepVersion(store, id, withOther("新"), { at: -1 })).toBe("kept");
+  expect(versionsOf(store, id)[0]).toEqual({ key: 4, at: 0 });
+
+  const { other: _, ...rest } = exampleDraft();
+  const pieces = Object.entries(rest).map(([key, value]) => [JSON.stringify([key]), [at(value)]]);
+  const keys = [0, { o: Object.keys(exampleDraft()) }];
+  put([about], { "[]": [keys], ...Object.fromEntries(pieces), '["other"]': "damaged" });
+  expect(versionAt(store, id, 1)).toEqual({
+    draft: withOther(""),
+    setAside: [{ place: "六、其他需要报告的事项", text: undefined }],
+  });
 });
 
 test("where there is no room the older half goes, and in the end there are no versions", () => {

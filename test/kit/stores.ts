@@ -35,6 +35,7 @@ export const watcher = (part: Partial<Watcher>): Watcher => ({
   saved: () => undefined,
   removed: () => undefined,
   lost: () => undefined,
+  later: () => undefined,
   ...part,
 });
 

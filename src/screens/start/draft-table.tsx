@@ -68,6 +68,7 @@ const DraftRow = memo(function DraftRow({ entry, name, onDuplicate, onRemove }: 
       <th scope="row">
         <a href={hrefOf(left)}>{organOrUnnamed(entry.organ)}</a>
         {entry.mark && <small className={styles.mark}>{entry.mark}</small>}
+        {entry.hasSetAside && <small className={styles.mark}>有内容不符合要求，打开后核对</small>}
       </th>
       <td>{entry.year}</td>
       <td>

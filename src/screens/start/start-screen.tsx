@@ -5,6 +5,7 @@ import type { ListedDraft } from "../../drafts/listing.ts";
 import { fromJson } from "../../files/json.ts";
 import { exampleDraft } from "../../report/example.ts";
 import type { Draft } from "../../report/schema.ts";
+import type { SetAside } from "../../report/set-aside.ts";
 import { Button } from "../../ui/button.tsx";
 import { FileButton } from "../../ui/file-button.tsx";
 import { Refusal } from "../../ui/notice.tsx";
@@ -53,8 +54,8 @@ export function StartScreen() {
   const [outcome, setOutcome] = useState<RestoreOutcome>();
   const { removals, trouble, remove, takeBack } = useRemovals();
 
-  const begin = (draft: Draft) => {
-    const refusal = beginDraft(store, draft);
+  const begin = (draft: Draft, setAside?: readonly SetAside[]) => {
+    const refusal = beginDraft(store, draft, undefined, setAside);
     if (refusal === undefined) return;
     setCreating(false);
     setProblem(refusal);
@@ -63,7 +64,7 @@ export function StartScreen() {
     if (looksLikeBackup(text)) return setOutcome(restoreText(store, text));
     const read = fromJson(text);
     setProblem(read.ok ? undefined : read.message);
-    if (read.ok) begin(read.value);
+    if (read.ok) begin(read.value.draft, read.value.setAside);
   };
   const duplicate = useCallback(
     (id: string) => {

@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import { changesBetween, changesInWords, firstChanged } from "../../comparison/draft-changes.ts";
 import type { DraftStore } from "../../drafts/draft-store.ts";
-import { draftOf, keepVersion, type Version, versionsOf } from "../../drafts/versions.ts";
+import { keepVersion, type Version, versionAt, versionsOf } from "../../drafts/versions.ts";
 import { useEditing, useSettledDraft } from "../../editing/editing-context.tsx";
 import { exactTime } from "../../lib/days.ts";
 import type { Draft } from "../../report/schema.ts";
@@ -15,6 +15,8 @@ import styles from "./versions-screen.module.css";
 
 interface Line extends Version {
   readonly draft: Draft;
+  /** The number of places that cannot be read. */
+  readonly lost: number;
   /** Which change made it, in words; undefined for the oldest. */
   readonly made: string | undefined;
   /** How it differs from the draft as it is now, in words; empty where it does not. */
@@ -23,8 +25,8 @@ interface Line extends Version {
 
 function linesOf(store: DraftStore, id: string, now: Draft): readonly Line[] {
   const readable = versionsOf(store, id).flatMap((version) => {
-    const draft = draftOf(store, id, version.key);
-    return draft ? [{ ...version, draft }] : [];
+    const read = versionAt(store, id, version.key);
+    return read ? [{ ...version, draft: read.draft, lost: read.setAside.length }] : [];
   });
   return readable.map((version, at, { [at + 1]: older }) => ({
     ...version,
@@ -84,7 +86,7 @@ export function VersionsScreen() {
 }
 
 function VersionRow({ line, onRestore }: { line: Line; onRestore: (line: Line) => void }) {
-  const { at, before, made, different } = line;
+  const { at, before, made, different, lost } = line;
   return (
     <tr>
       <th scope="row">
@@ -93,6 +95,7 @@ function VersionRow({ line, onRestore }: { line: Line; onRestore: (line: Line) =
       <td>
         {made ?? "最早的一份"}
         {before && <small className={styles.before}>“{before}”之前</small>}
+        {lost > 0 && <small className={styles.before}>有 {lost} 处读不出来，恢复后请核对</small>}
       </td>
       <td>{different || "与现在相同"}</td>
       <td>

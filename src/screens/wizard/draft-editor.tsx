@@ -15,7 +15,9 @@ import { useReview } from "../shared/use-review.ts";
 import { useVersions } from "../versions/use-versions.ts";
 import { DraftHeader } from "./draft-header.tsx";
 import styles from "./draft-screen.module.css";
+import { LaterNotice } from "./later-notice.tsx";
 import { SavingNotice } from "./saving-notice.tsx";
+import { SetAsideNotice } from "./set-aside-notice.tsx";
 import { StepFrame } from "./step-frame.tsx";
 import { StepList } from "./step-list.tsx";
 import { useAutosave } from "./use-autosave.ts";
@@ -62,7 +64,7 @@ export function DraftEditor(props: Props) {
 function Wizard({ record, trouble, route, onReload }: Props) {
   const place = route.step ?? "basics";
   const step = place === "import" || place === "versions" ? "basics" : place;
-  const { autosave, wasLost } = useAutosave(record, step);
+  const { autosave, wasLost, keptApart } = useAutosave(record, step, onReload);
   useVersions(record, autosave);
   const review = useReview();
   useFieldFocus(route);
@@ -73,6 +75,8 @@ function Wizard({ record, trouble, route, onReload }: Props) {
     <>
       <DraftHeader draft={review.draft} autosave={autosave} />
       <SavingNotice autosave={autosave} trouble={{ ...trouble, wasLost }} onReload={onReload} />
+      {keptApart && <LaterNotice kept={keptApart} />}
+      <SetAsideNotice />
       <div className={styles.columns}>
         <StepList current={place} stateOf={(one) => stepState(one, review.draft, review.blanks, review.findings)} />
         {place === "import" && <Lazy from={importIntoDraft} props={{}} />}

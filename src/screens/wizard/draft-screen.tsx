@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { daysKept } from "../../drafts/deleted-drafts.ts";
 import type { FoundDraft } from "../../drafts/listing.ts";
 import { goneForRoom } from "../../drafts/messages.ts";
@@ -21,11 +21,17 @@ export function DraftScreen({ route }: { route: DraftRoute }) {
   const { store, openDraft } = useProgram();
   const [opened, setOpened] = useState(() => store.open(route.id));
   const [opening, setOpening] = useState(0);
+  // What could not be opened may be brought back: by the journal, a backup, another tab.
+  const isOpen = opened.kind === "opened";
+  useEffect(
+    () => (isOpen ? undefined : store.subscribe(() => setOpened(store.open(route.id)))),
+    [isOpen, store, route.id],
+  );
   const reload = () => {
     setOpened(store.open(route.id));
     setOpening(opening + 1);
   };
-  if (opened.kind === "deleted") return <Deleted id={route.id} onTakenBack={reload} />;
+  if (opened.kind === "deleted") return <Deleted id={route.id} />;
   if (opened.kind !== "opened") return <Unopened opened={opened} id={route.id} />;
   const { record } = opened;
   const broken = (caught: CaughtError) => {
@@ -42,13 +48,12 @@ export function DraftScreen({ route }: { route: DraftRoute }) {
 }
 
 /** A draft of 最近删除, which a bookmark or the browser's way back still leads to. */
-function Deleted({ id, onTakenBack }: { id: string; onTakenBack: () => void }) {
+function Deleted({ id }: { id: string }) {
   const { store } = useProgram();
   const [problem, setProblem] = useState<string>();
   const takeBack = () => {
-    const takenBack = store.deleted.takeBack(id);
-    if (takenBack === "gone") setProblem(goneForRoom("这份草稿"));
-    else onTakenBack();
+    // Taken back, it is opened.
+    if (store.deleted.takeBack(id) === "gone") setProblem(goneForRoom("这份草稿"));
   };
   return (
     <main className={styles.unopened}>

@@ -25,7 +25,7 @@ export function SavingNotice({ autosave, trouble, onReload }: Props) {
   );
   const saveAsCopy = () => {
     const { id, result } = store.create(editor.current());
-    if (result.kind === "full") return saveAsFile(editor.current());
+    if (result.kind === "full" || result.kind === "unsound") return saveAsFile(editor.current());
     autosave.forget();
     go({ at: "draft", id });
   };

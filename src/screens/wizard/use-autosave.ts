@@ -1,18 +1,22 @@
-import { useEffect, useState } from "react";
-import { type Autosave, createAutosave, type SavingState } from "../../drafts/autosave.ts";
+import { useEffect, useRef, useState } from "react";
+import { type Autosave, createAutosave, isWell, type SavingState } from "../../drafts/autosave.ts";
 import type { DraftRecord } from "../../drafts/draft-record.ts";
 import { apartMarks } from "../../drafts/messages.ts";
+import type { LaterSaving } from "../../drafts/recovery.ts";
 import { useEditing } from "../../editing/editing-context.tsx";
 import { listen } from "../../lib/listen.ts";
 import type { StepId } from "../../review/steps.ts";
 import { useUnsavedWords } from "../../ui/unsaved-words.ts";
 import { useProgram } from "../shared/program-context.ts";
+import type { KeptApart } from "./later-notice.tsx";
 import { createOtherTab } from "./other-tab.ts";
 
 interface Saving {
   readonly autosave: Autosave;
   /** The draft had gone from the storage, and was saved anew from this page. */
   readonly wasLost: boolean;
+  /** A later saving that the journal brought up once this one was being written on. */
+  readonly keptApart: KeptApart | undefined;
 }
 
 /** Returns the mark of the draft that keeps this page's words where they may not be saved under their own. */
@@ -26,11 +30,16 @@ function apartMark(state: SavingState): string | undefined {
  * when the draft has gone from the storage. While another tab holds the draft, this page shows what that saves. A screen
  * that is left with words that could not be saved keeps them as a draft of their own.
  */
-export function useAutosave(record: DraftRecord, step: StepId): Saving {
+export function useAutosave(record: DraftRecord, step: StepId, onReload: () => void): Saving {
   const { store } = useProgram();
   const { editor } = useEditing();
   const words = useUnsavedWords();
   const [wasLost, setWasLost] = useState(false);
+  const [keptApart, setKeptApart] = useState<KeptApart>();
+  const reload = useRef(onReload);
+  useEffect(() => {
+    reload.current = onReload;
+  }, [onReload]);
   /** One for as long as the draft is open; it knows the step that is saved along. */
   const [{ autosave, other, goTo, hasWords }] = useState(() => {
     let at = step;
@@ -77,9 +86,22 @@ export function useAutosave(record: DraftRecord, step: StepId): Saving {
       else if (where === "elsewhere" && kind === "saved") other.show(autosave, Date.now());
       else autosave.flush();
     };
+    const later = ({ savedAt, take, keepApart }: LaterSaving) => {
+      if (editor.current() !== record.draft || !isWell(autosave.state()))
+        return setKeptApart({ id: keepApart(), savedAt });
+      autosave.forget();
+      take();
+      reload.current();
+    };
     const stops = [
       editor.subscribe(() => !other.isLoading() && autosave.touch()),
-      store.watch(record.id, { taken: (at) => other.show(autosave, at), saved: show, removed: autosave.end, lost }),
+      store.watch(record.id, {
+        taken: (at) => other.show(autosave, at),
+        saved: show,
+        removed: autosave.end,
+        lost,
+        later,
+      }),
       words.hold({ save: autosave.flush, isUnsaved: hasWords }),
       listen(window, { pagehide: autosave.flush, blur: autosave.flush, focus: look }),
       listen(document, { visibilitychange: look }),
@@ -90,7 +112,7 @@ export function useAutosave(record: DraftRecord, step: StepId): Saving {
       if (mark !== undefined && hasWords()) store.keepApart(editor.current(), mark);
       for (const stop of stops) stop();
     };
-  }, [autosave, other, editor, store, words, record.id, hasWords]);
+  }, [autosave, other, editor, store, words, record, hasWords]);
   useEffect(() => goTo(step), [goTo, step]);
-  return { autosave, wasLost };
+  return { autosave, wasLost, keptApart };
 }
