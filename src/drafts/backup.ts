@@ -4,7 +4,8 @@ import { parseJson } from "../lib/parse-json.ts";
 import { accepted, type Result, refused } from "../lib/result.ts";
 import { currentVersion } from "../report/migrations.ts";
 import { wordsOf } from "../report/set-aside.ts";
-import type { DraftStore, StoredTexts } from "./draft-store.ts";
+import type { DraftStore } from "./draft-store.ts";
+import type { StoredTexts } from "./stored-texts.ts";
 
 const format = "annual-disclosure-report-backup";
 

@@ -81,7 +81,7 @@ export function createRecovery({ texts, setTexts, newId, broughtIn }: Surroundin
       const raw = texts.get("draft", id);
       openedHere.set(id, { order: orderOf(found), raw, isOpen: true, tell: undefined, untold: undefined });
     },
-    /** Notes that a draft was removed in this tab: the journal is not to bring it back. */
+    /** Notes that a draft was removed for good in this tab: the journal is not to bring it back. */
     removed: (id: string): void => void removedHere.add(id),
     /** Takes from the journal what is later, or whole where the storage is damaged; what is open is offered to its page. */
     recover: (mirrored: ReadonlyMap<string, string>): void => {
@@ -98,8 +98,8 @@ export function createRecovery({ texts, setTexts, newId, broughtIn }: Surroundin
         const found = bestOf(texts.get("draft", id), texts.get("previous", id));
         if (found.kind === "newer" || journal.record.order <= orderOf(found)) continue;
         const stored = goodText(id);
-        if (stored !== undefined) texts.set("previous", id, stored);
-        texts.set("draft", id, text);
+        if (stored !== undefined) texts.setIfRoom("previous", id, stored);
+        if (texts.set("draft", id, text) === "full") texts.keepInMemory("draft", id, text);
         broughtIn();
       }
     },

@@ -1,9 +1,10 @@
 import type { Draft } from "../report/schema.ts";
 import type { BackedUp } from "./backup.ts";
 import { type DraftRecord, decodeRecord, encodeRecord } from "./draft-record.ts";
-import type { DraftStore, StoredTexts } from "./draft-store.ts";
+import type { DraftStore } from "./draft-store.ts";
 import { bestOf } from "./listing.ts";
 import { draftName } from "./messages.ts";
+import type { StoredTexts } from "./stored-texts.ts";
 
 /** What became of the drafts of a backup. A name is that of the organ with the year. */
 export interface Restored {

@@ -13,6 +13,8 @@ export interface SettingsStore {
   readonly setAside: () => readonly SetAside[];
   /** Changes the settings. What cannot be stored holds until the page is left. */
   readonly set: (settings: OfficeSettings) => StorageResult;
+  /** Returns true while the settings could not be stored, and hold in this page alone. */
+  readonly isUnsaved: () => boolean;
   /** Calls the listener after each change, by this tab or another; returns what ends that. */
   readonly subscribe: (listener: () => void) => () => void;
 }
@@ -29,13 +31,16 @@ function read(storage: Storage | undefined): ReadSettings {
 export function createSettingsStore(storage: Storage | undefined, events: EventTarget): SettingsStore {
   const changes = createEmitter();
   let current = read(storage);
+  let isUnsaved = false;
   const replace = (next: ReadSettings) => {
     current = next;
     changes.emit();
   };
   listen(events, {
     storage: ({ key }) => {
-      if (key === null || key === settingsKey) replace(read(storage));
+      if (key !== settingsKey && (key !== null || isUnsaved)) return;
+      isUnsaved = false;
+      replace(read(storage));
     },
   });
   return {
@@ -45,8 +50,11 @@ export function createSettingsStore(storage: Storage | undefined, events: EventT
       // What could not be read again is never written.
       const next = readSettings(asked) ?? { settings: asked, setAside: [] };
       replace(next);
-      return setItem(storage, settingsKey, JSON.stringify(next.settings));
+      const result = setItem(storage, settingsKey, JSON.stringify(next.settings));
+      isUnsaved = result !== "ok";
+      return result;
     },
+    isUnsaved: () => isUnsaved,
     subscribe: changes.subscribe,
   };
 }

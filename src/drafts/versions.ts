@@ -164,3 +164,8 @@ export function keepVersion(
     for (let half = next.versions.length >> 1; half > 0; half -= 1) next = without(next, 0);
   }
 }
+
+/** The same for versions that are kept from time to time: where there is no room the draft matters more. */
+export function keepVersionIfRoom(store: DraftStore, id: string, draft: Draft, version: Omit<Version, "key">): void {
+  void keepVersion(store, id, draft, version);
+}

@@ -24,6 +24,8 @@ export interface Editor {
   readonly settledDraft: () => Draft;
   /** Makes a change and records it. The fields are told to show it, unless it came from one of them. */
   readonly commit: (next: Draft, change: Change) => void;
+  /** Replaces the draft by what another tab made of it, without any history: former steps belong to another draft. */
+  readonly load: (next: Draft) => void;
   /** Takes the last step back for good if it has this key; returns whether it had. */
   readonly revert: (mergeKey: string) => boolean;
   /** Undoes the last step and returns it; undefined where there is none. */
@@ -104,6 +106,11 @@ export function createEditor(initial: Draft, now: () => number = Date.now): Edit
       last = undefined;
       if (change.origin === "field") replace(draft);
       else replaceAndShow(draft, change.name);
+    },
+    load: (next) => {
+      history = noHistory;
+      last = undefined;
+      replaceAndShow(next, "载入另一个标签页的修改");
     },
     revert: (mergeKey) => {
       const taken = undone(history);

@@ -156,11 +156,15 @@ test("a journal slow to answer brings back no draft that was removed meanwhile",
   const { id, tab, left } = afterPowerCut("older");
   const store = tab("slow");
   store.open(id);
-  const restore = store.remove(id);
+  store.remove(id);
   store.recover(left);
   expect(store.list()).toEqual([]);
-  restore();
+  store.deleted.takeBack(id);
   expect(store.list()).toHaveLength(1);
+  store.remove(id);
+  store.deleted.purge(id);
+  store.recover(left);
+  expect(store.list()).toEqual([]);
 });
 
 test("a journal slow to answer with nothing later than what was opened says nothing", () => {

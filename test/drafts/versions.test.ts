@@ -196,12 +196,11 @@ test("where there is no room the older half goes, and in the end there are no ve
   expect(keepVersion(store, id, withOther("再新"), { at: 10 })).toBe("no room");
 });
 
-test("removing a draft takes its versions along, and undoing that brings them back", () => {
+test("a deleted draft is taken back with its versions; removed for good, they go along", () => {
   const { store } = openStore();
   const { id } = store.create(exampleDraft());
   keepVersion(store, id, withOther("一"), { at: 1 });
-  const restore = store.remove(id);
-  expect(store.texts(id)).toEqual({});
-  restore();
+  store.remove(id);
+  expect(store.deleted.takeBack(id)).toBe("stored");
   expect(draftOf(store, id, 1)).toEqual(withOther("一"));
 });

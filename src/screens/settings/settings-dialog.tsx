@@ -14,6 +14,7 @@ import { download } from "../../ui/download.ts";
 import { Field, InputField } from "../../ui/field.tsx";
 import { FileButton } from "../../ui/file-button.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { useUnsaved } from "../../ui/unsaved-words.ts";
 import { useSettingsStore } from "../shared/office-settings.ts";
 import styles from "./settings-dialog.module.css";
 import { fieldsOf, settingsSchema } from "./settings-schema.ts";
@@ -46,7 +47,8 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
     resolver: zodResolver(settingsSchema),
     defaultValues: fieldsOf(store.get(), ids),
   });
-  const { errors } = formState;
+  const { errors, isDirty } = formState;
+  useUnsaved(() => isDirty);
   const save = handleSubmit((settings) => {
     const put = store.set(settings);
     if (put === "ok") onClose();

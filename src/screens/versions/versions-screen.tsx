@@ -46,9 +46,11 @@ export function VersionsScreen() {
   const restore = ({ draft, at }: Line) => {
     const name = `恢复到 ${exactTime(at)} 的版本`;
     const section = firstChanged(changesBetween(editor.current(), draft));
-    keepVersion(store, draftId, editor.current(), { at: Date.now(), before: name });
+    const isKept = keepVersion(store, draftId, editor.current(), { at: Date.now(), before: name }) !== "no room";
     editor.commit(draft, { name, section, field: section });
-    setRestored(name);
+    setRestored(
+      `已${name}。${isKept ? "需要时可以撤销。" : "没有空间保留恢复之前的内容：需要的话，请在离开这份草稿之前撤销。"}`,
+    );
     document.getElementById("versions-heading")?.focus();
   };
   return (
@@ -59,7 +61,7 @@ export function VersionsScreen() {
       <p className={styles.lead}>
         打开草稿时、编辑每满几分钟时，以及导入等大的改动之前，自动保留一份。恢复之前会先保留现在的内容，恢复后也可以撤销。
       </p>
-      <div role="status">{restored && <Notice tone="done">已{restored}。需要时可以撤销。</Notice>}</div>
+      <div role="status">{restored && <Notice tone="done">{restored}</Notice>}</div>
       {lines.length > 0 ? (
         <table className={`${list.list} ${styles.versions}`}>
           <thead>
