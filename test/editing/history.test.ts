@@ -108,7 +108,7 @@ const withOther = (draft: Draft, other: string): Draft => ({ ...draft, other });
 
 test("typing is one step until a pause of a second, then a new one", () => {
   let now = 0;
-  const editor = createEditor(blank(), () => now);
+  const editor = createEditor(blank(), { now: () => now });
   for (const [at, words] of [
     [0, "一"],
     [900, "一二"],
