@@ -37,8 +37,8 @@ const deed = fc.oneof(
 /** Every shown sum and balance as if worked out from scratch. */
 function recomputed(draft: Draft) {
   return tables.map((table) => ({
-    totals: [...totalsOf(table, valuesOf(draft, table))],
-    balances: table.relations.flatMap((relation) => balancesOf(table, relation, valuesOf(draft, table))),
+    totals: [...totalsOf(table, valuesOf(draft, table), draft.typed)],
+    balances: table.relations.flatMap((relation) => balancesOf(table, relation, valuesOf(draft, table), draft.typed)),
   }));
 }
 

@@ -17,7 +17,7 @@ const letters = Array.from({ length: 60 }, (_, at) => at);
 property("each letter looks as the last mark over it, and no letter is marked twice", [arbitraryMarks], (marks) => {
   const shown = apart(marks);
   expect(letters.map((at) => lookAt(shown, at))).toEqual(letters.map((at) => lookAt(marks, at)));
-  shown.forEach(({ start }, at) => expect(shown[at - 1]?.end ?? 0).toBeLessThanOrEqual(start));
+  for (const [at, { start }] of shown.entries()) expect(shown[at - 1]?.end ?? 0).toBeLessThanOrEqual(start);
 });
 
 property(

@@ -5,7 +5,7 @@ import { partsOfRows } from "../../form/sums.ts";
 import type { Line, TableDef } from "../../form/table.ts";
 import { memoizeByIdentity, memoizeRecent } from "../../lib/memoize.ts";
 import { type PastReport, valuesOf } from "../../report/schema.ts";
-import { totalOf } from "../../report/totals.ts";
+import { isComplete, totalOf } from "../../report/totals.ts";
 
 /** A number of the tables that texts speak of: rows of some columns, added up. */
 export interface Base {
@@ -93,7 +93,7 @@ export function baseTotal(report: PastReport, base: Base): number | undefined {
   if (totals.has(base)) return totals.get(base);
   const parts = cellsBehind(base);
   const total = totalOf(valuesOf(report, base.table), parts, "件");
-  const known = parts.length === 0 || total.blanks > 0 ? undefined : total.units;
+  const known = parts.length === 0 || !isComplete(total) ? undefined : total.units;
   totals.set(base, known);
   return known;
 }
