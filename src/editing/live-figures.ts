@@ -5,7 +5,7 @@ import type { TableDef } from "../form/table.ts";
 import { createEmitter, type Emitter } from "../lib/emitter.ts";
 import { type Balance, balanceOf } from "../report/balance.ts";
 import { type Draft, valuesOf } from "../report/schema.ts";
-import { type Total, totalOf, valueAt, withPart } from "../report/totals.ts";
+import { type Total, totalOf, addendAt, withPart } from "../report/totals.ts";
 import type { Editor } from "./editor.ts";
 
 /**
@@ -26,8 +26,8 @@ export interface LiveFigures {
 /** An entered cell whose value differs, with its values before and after. */
 interface ChangedCell {
   readonly id: CellId;
-  readonly from: ReturnType<typeof valueAt>;
-  readonly to: ReturnType<typeof valueAt>;
+  readonly from: ReturnType<typeof addendAt>;
+  readonly to: ReturnType<typeof addendAt>;
 }
 
 /** The cells whose text that is no number came, went or changed; their numbers may be the same, as none is. */
@@ -48,7 +48,7 @@ function changedCells(table: TableDef, before: Draft, after: Draft): readonly Ch
     }
   }
   return [...ids].flatMap((id) => {
-    const [from, to] = [valueAt(old, id, before.typed), valueAt(now, id, after.typed)];
+    const [from, to] = [addendAt(old, id, before.typed), addendAt(now, id, after.typed)];
     return from === to ? [] : [{ id, from, to }];
   });
 }

@@ -43,6 +43,9 @@ function problemAt(issue: Issue): string {
   if (issue.code === "unrecognized_keys") {
     return `${issue.path.length > 0 ? place : "报告"}中有不认识的项目“${issue.keys.join("”“")}”。`;
   }
+  if (issue.code === "too_big" && issue.origin === "array") {
+    return `${place}多于 ${issue.maximum} 个，不像年度报告。`;
+  }
   if (issue.input === undefined && issue.code === "invalid_type") return `缺少${place}。`;
   return `${place}的内容不符合要求。`;
 }

@@ -49,7 +49,7 @@ function placeOf(id: CellId): readonly [row: string, column: string] {
 }
 
 /** What an entered cell has for a sum. */
-export function valueAt(values: Values, id: CellId, typed: Typed): Value {
+export function addendAt(values: Values, id: CellId, typed: Typed): Value {
   const [row, column] = placeOf(id);
   return values[row]?.[column] ?? (typed[id] === undefined ? null : "wrong");
 }
@@ -62,7 +62,7 @@ const noneTyped: Typed = {};
  * a text that is no number counts as blank, which is the same to the sum.
  */
 export function totalOf(values: Values, parts: readonly CellId[], unit: Unit, typed = noneTyped): Total {
-  const found = parts.map((id) => valueAt(values, id, typed));
+  const found = parts.map((id) => addendAt(values, id, typed));
   const amounts = found.filter((value): value is Amount => value !== null && value !== "wrong");
   const blanks = found.filter((value) => value === null).length;
   const filled = amounts.length;

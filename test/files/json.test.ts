@@ -96,6 +96,24 @@ statement("a file far too long to be a report is refused before it is read", () 
   expect(fromJson("x".repeat(5_000_001))).toMatchObject({ ok: false, message: expect.stringContaining("文件太大") });
 });
 
+statement("a file with a hundred thousand aspects, or nested without end, is refused with what is wrong", () => {
+  const many = Array.from({ length: 100_000 }, () => ({ heading: "", text: "" }));
+  const withMany = (one: ReturnType<typeof file>) => ({
+    ...one,
+    report: { ...one.report, overview: { ...one.report.overview, aspects: many } },
+  });
+  expect(refusal(withMany)).toBe(
+    "文件中的报告有问题：一、总体情况 各个方面多于 1000 个，不像年度报告。请让导出文件的人重新导出。",
+  );
+  const deep = toJson(exampleDraft(), at).replace('"other":', `"deep": ${"[".repeat(1_000_000)}, "other":`);
+  expect(fromJson(deep).ok).toBe(false);
+  const nested = toJson(exampleDraft(), at).replace(
+    '"other":',
+    `"deep": ${"[".repeat(1000)}${"]".repeat(1000)}, "other":`,
+  );
+  expect(fromJson(nested)).toMatchObject({ ok: false, message: expect.stringContaining("不认识的项目“deep”") });
+});
+
 statement("the published JSON Schema is the one that the program's own schema gives", () => {
   const published = readFileSync("public/annual-disclosure-report.schema.json", "utf8");
   expect(published, "run: npm run schema").toBe(jsonSchemaText());
