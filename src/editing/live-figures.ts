@@ -5,7 +5,7 @@ import type { TableDef } from "../form/table.ts";
 import { createEmitter, type Emitter } from "../lib/emitter.ts";
 import { type Balance, balanceOf } from "../report/balance.ts";
 import { type Draft, valuesOf } from "../report/schema.ts";
-import { type Total, totalOf, addendAt, withPart } from "../report/totals.ts";
+import { addendAt, type Total, totalOf, withPart } from "../report/totals.ts";
 import type { Editor } from "./editor.ts";
 
 /**
