@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
+import type { CDPSession } from "playwright-core";
 import { encodeRecord } from "../../src/drafts/draft-record.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import { asPastReport, type Draft } from "../../src/report/schema.ts";
@@ -8,10 +9,9 @@ import { findBrowser } from "../kit/find-browser.ts";
 import { fixtureText } from "../kit/reports.ts";
 import { serveSite } from "../kit/site.ts";
 import { keyOf } from "../kit/stores.ts";
-import { range, table } from "./markdown.ts";
-import { spread } from "./statistics.ts";
+import { table } from "./markdown.ts";
 
-// Types into an aspect of 200,000 characters at its start, its middle and its end, and writes TEXTS.md. Times in ms.
+// Types into an aspect of 200,000 characters at its start, its middle and its end, and writes TEXTS.md.
 const length = 200_000;
 const keys = 20;
 const out = "test/output/texts";
@@ -35,31 +35,36 @@ function reportWith(text: string, withLastYear: boolean): Draft {
   return withLastYear ? { ...long, lastYear: { ...asPastReport(long), year: long.year - 1 } } : long;
 }
 
-interface Watched {
-  readonly keys: number[];
-  readonly tasks: number[];
-}
-
-/** Runs in the page: notes how long each key takes until the next frame is drawn, and every task over 50 ms. */
-function watch(): void {
-  const seen: Watched = { keys: [], tasks: [] };
-  new PerformanceObserver((list) => seen.tasks.push(...list.getEntries().map((entry) => entry.duration))).observe({
-    type: "longtask",
-  });
-  const noteKey = () => {
-    const began = performance.now();
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => seen.keys.push(performance.now() - began);
-      port2.postMessage(0);
-    });
-  };
-  window.addEventListener("beforeinput", noteKey, true);
-  Object.assign(window, { seen });
-}
-
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
-const longTasks = ({ tasks }: Watched): string => tasks.map((task) => Math.round(task)).join(", ") || "none";
+
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** The time that a thread's processor was busy with it, in µs; waiting for the processor does not count. */
+  readonly tdur?: number;
+  readonly args?: { readonly name?: string };
+}
+
+/** The tasks of the page's main thread during an action, each by the processor's time in ms. */
+async function tasksDuring(cdp: CDPSession, act: () => Promise<void>): Promise<readonly number[]> {
+  const events: TraceEvent[] = [];
+  const collect = ({ value }: { value: unknown[] }) => events.push(...(value as TraceEvent[]));
+  cdp.on("Tracing.dataCollected", collect);
+  await cdp.send("Tracing.start", { transferMode: "ReportEvents", traceConfig: { includedCategories: ["toplevel"] } });
+  await act();
+  const complete = new Promise<void>((resolve) => cdp.once("Tracing.tracingComplete", () => resolve()));
+  await cdp.send("Tracing.end");
+  await complete;
+  cdp.off("Tracing.dataCollected", collect);
+  const main = events.find(({ name, args }) => name === "thread_name" && args?.name === "CrRendererMain");
+  return events
+    .filter(({ name, pid, tid }) => name === "ThreadControllerImpl::RunTask" && pid === main?.pid && tid === main.tid)
+    .map(({ tdur = 0 }) => tdur / 1000);
+}
+
+const longest = (tasks: readonly number[]): string => Math.max(0, ...tasks).toFixed(0);
+const total = (tasks: readonly number[]): number => tasks.reduce((sum, task) => sum + task, 0);
 
 async function measured(address: string, path: string, name: string, draft: Draft): Promise<readonly string[][]> {
   const browser = await launchBrowser(path);
@@ -69,9 +74,9 @@ async function measured(address: string, path: string, name: string, draft: Draf
     const about = { id: "long", createdAt: 1, savedAt: 2, revision: 1, order: 2, writer: "earlier" };
     const entry = [keyOf("draft", "long"), encodeRecord({ ...about, draft })] as const;
     await page.evaluate(([key, value]) => localStorage.setItem(key, value), entry);
-    await page.addInitScript(watch);
     await page.goto(`${address}#/draft/long/overview`);
     await page.reload();
+    const cdp = await page.context().newCDPSession(page);
     const area = page.locator('[id="overview.aspects.0.text"]');
     await area.waitFor();
     await sleep(5000);
@@ -83,17 +88,15 @@ async function measured(address: string, path: string, name: string, draft: Draf
         one.setSelectionRange(to, to);
       }, at);
       await sleep(1500);
-      await page.evaluate("seen.keys.length = seen.tasks.length = 0");
-      for (let key = 0; key < keys; key += 1) {
-        await page.keyboard.insertText("年");
-        await sleep(60);
-      }
-      const typed = (await page.evaluate("seen")) as Watched;
-      await page.evaluate("seen.tasks.length = 0");
-      await sleep(4000);
-      const paused = (await page.evaluate("seen")) as Watched;
-      const each = spread(typed.keys);
-      lines.push([`${name}, at its ${where}`, each ? range(each) : "", longTasks(typed), longTasks(paused)]);
+      const typed = await tasksDuring(cdp, async () => {
+        for (let key = 0; key < keys; key += 1) {
+          await page.keyboard.insertText("年");
+          await sleep(60);
+        }
+      });
+      const paused = await tasksDuring(cdp, () => sleep(4000));
+      const each = (total(typed) / keys).toFixed(0);
+      lines.push([`${name}, at its ${where}`, each, longest(typed), total(paused).toFixed(0), longest(paused)]);
     }
     return lines;
   } finally {
@@ -114,21 +117,22 @@ for (const [name, inParagraph, withLastYear] of [
 }
 await close();
 rmSync(out, { recursive: true, force: true });
-const head = ["text of 200,000 characters", "key until drawn", "tasks over 50 while typing", "at the pause"];
+const head = ["200,000 characters in", "each key", "longest task while typing", "the pause", "longest task of it"];
 const body = table(head, rows);
 writeFileSync(
   "test/bench/TEXTS.md",
   [
     "# A very long text, measured",
     "",
-    "Written by `npm run bench:texts`; not by hand. Times in ms; of keys the median with least and most.",
+    "Written by `npm run bench:texts`; not by hand. Times in ms of the processor, so that a busy machine measures the same: a",
+    "key with all that comes of it up to the next, drawing included, and the pause after the last key with all that is worked",
+    "out then, in tasks between which the page answers.",
     "",
     `${new Date().toISOString().slice(0, 10)} · ${cpus()[0]?.model.trim()}, ${cpus().length} cores · ${keys} keys in each place`,
     "",
     body,
     "",
-    "A plain text area with nothing around it takes 5 to 13 ms a key where the text has paragraphs, and 13 to 31 where it has",
-    "none: the browser shapes a paragraph anew at each key.",
+    "Of a text without paragraphs the browser shapes all letters anew at each key, in a plain text area too.",
     "",
   ].join("\n"),
 );

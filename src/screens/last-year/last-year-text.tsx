@@ -87,8 +87,9 @@ export function LastYearText({ beside, label }: { beside: TextWithLastYear; labe
         <details className={styles.folded}>
           <summary>与上年相同的 {repeated.length} 句</summary>
           <ul className={styles.rows} aria-label={`与上年相同的句子 ${label}`}>
-            {repeated.slice(0, mostListed).map((sentence) => (
-              <RepeatedRow key={sentence.start} sentence={sentence} path={path} />
+            {repeated.slice(0, mostListed).map((sentence, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a letter typed before them moves all, and makes none another
+              <RepeatedRow key={at} sentence={sentence} path={path} />
             ))}
           </ul>
           {repeated.length > mostListed && (
