@@ -15,6 +15,11 @@ export function withoutSpaces(text: string): string {
   return text.replace(/\s+/g, "");
 }
 
+/** True for a text of which nothing is seen: none, white space, control and format characters, fillers. */
+export function showsNothing(text: string): boolean {
+  return /^[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*$/u.test(text);
+}
+
 /** The text as it is compared: every sign in its usual width (NFKC) and no white space. */
 export function comparable(text: string): string {
   return withoutSpaces(text.normalize("NFKC"));

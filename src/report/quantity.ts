@@ -1,4 +1,5 @@
 import type { Amount, Unit } from "../form/table.ts";
+import { showsNothing } from "../lib/strings.ts";
 
 /** Why typed text is not the number its cell asks for. */
 export type QuantityProblem =
@@ -24,8 +25,8 @@ const maxPlaces = 4;
 /** What is typed most often: plain digits, which need none of the steps below. */
 const plainDigits = /^(?:0|[1-9]\d{0,8})$/;
 const placeholders = /^(?:[-—–−‐―_/\\|]+|无|無|没有|空|零|N\/?A|n\/?a)$/;
-/** A number and its annotation in brackets. */
-const annotated = /^(.*?[^\s(（])\s*[（(]([^（）()]+)[）)]$/;
+/** A number and what stands in brackets after it. */
+const annotated = /^([^（()）]*[^\s（()）]) ?((?:[（(][^（）()]*[）)] ?)+)$/;
 
 function problem(kind: QuantityProblem): Reading<never> {
   return { kind: "problem", problem: kind };
@@ -47,9 +48,12 @@ export function readQuantity<U extends Unit>(typed: string, unit: U): Reading<U>
   const text = typed.normalize("NFKC").replace(/\s+/g, " ").trim();
   if (text === "") return { kind: "blank" };
   const bracketed = annotated.exec(text);
-  if (bracketed?.[1] && bracketed[2]) {
+  if (bracketed?.[1]) {
     const plain = readQuantity(bracketed[1], unit);
-    return plain.kind === "amount" ? { ...plain, annotation: bracketed[2].trim() } : plain;
+    // Brackets with nothing to be seen in them say nothing; an annotation is never empty.
+    const words = (bracketed[2] ?? "").split(/[（()）]/).filter((one) => !showsNothing(one));
+    if (plain.kind !== "amount" || words.length === 0) return plain;
+    return { ...plain, annotation: words.map((one) => one.trim()).join("；") };
   }
   if (placeholders.test(text)) return problem("placeholder");
   if (/^[约近逾超]|[余多]\s*(?:件|万元)?$|[~～]/.test(text)) return problem("approximate");
