@@ -1,4 +1,4 @@
-import { isBlock, singleText } from "../../src/clipboard/read.ts";
+import { type ClipboardContent, isBlock, singleText } from "../../src/clipboard/read.ts";
 import { createEditor } from "../../src/editing/editor.ts";
 import { applications } from "../../src/form/applications.ts";
 import type { Cell, CellId } from "../../src/form/cells.ts";
@@ -97,7 +97,7 @@ export function sheetModel(): SheetModel {
   /** The text of the cell in focus; `from` is where marking began, `to` where the caret is. */
   let field = { text: "", from: 0, to: 0 };
   let run = 0;
-  let copied = "";
+  let copied: ClipboardContent = { text: "", html: "" };
 
   const cell = () => cellAt(grid, at) as Cell;
   const show = () => {
@@ -141,9 +141,8 @@ export function sheetModel(): SheetModel {
     meet("changed");
     show();
   };
-  const put = (text: string) => {
-    const content = { text, html: "" };
-    if (text === "") return;
+  const put = (content: ClipboardContent) => {
+    if (content.text === "" && !isBlock(content)) return;
     if (isBlock(content)) {
       settle();
       paste(editor, selectedCells(selection)[0]?.[0] ?? cell(), content);
@@ -181,14 +180,18 @@ export function sheetModel(): SheetModel {
     } else if (control && key.key === "z") return travel("undo");
     else if (control && key.key === "y") return travel("redo");
     else if (control && key.key === "c")
-      copied = isOpen ? text.slice(low, high) || copied : copyOf(editor.current(), selectedCells(selection)).text;
+      copied = isOpen
+        ? low < high
+          ? { text: text.slice(low, high), html: "" }
+          : copied
+        : copyOf(editor.current(), selectedCells(selection));
     else if (control && key.key === "v") put(copied);
     else if (control && key.key === "x" && isOpen) {
       if (low === high) return true;
-      copied = text.slice(low, high);
+      copied = { text: text.slice(low, high), html: "" };
       insert("");
     } else if (control && key.key === "x") {
-      copied = copyOf(editor.current(), selectedCells(selection)).text;
+      copied = copyOf(editor.current(), selectedCells(selection));
       clear(editor, selectedCells(selection), "剪切");
       changed();
     } else if (key.key === "Backspace" && !isOpen) {
@@ -300,7 +303,7 @@ export function sheetModel(): SheetModel {
       else field = { text, from, to };
     },
     paste: (text) => {
-      copied = text.replace("⇥", "\t");
+      copied = { text: text.replace("⇥", "\t"), html: "" };
       put(copied);
     },
     focus: (name) => {
