@@ -86,8 +86,10 @@ export function createRecovery({ texts, setTexts, newId, broughtIn }: Surroundin
     /** Takes from the journal what is later, or whole where the storage is damaged; what is open is offered to its page. */
     recover: (mirrored: ReadonlyMap<string, string>): void => {
       for (const [id, text] of mirrored) {
+        // As a rule both have the same, which need not be decoded: five hundred drafts would take a second.
+        if (removedHere.has(id) || texts.get("draft", id) === text) continue;
         const journal = decodeRecord(text);
-        if (journal.kind !== "good" || removedHere.has(id)) continue;
+        if (journal.kind !== "good") continue;
         const opened = openedHere.get(id);
         if (opened) {
           offer(id, text, journal.record, opened);
