@@ -105,7 +105,7 @@ export function restoreBackup(store: DraftStore, backup: readonly BackedUp[]): R
     const isApart = isStored(copyId, givesWay ? moved : asCopy(record, copyId, copyMarks.backup, texts));
     const isDone = isApart && (!givesWay || isStored(id, asDraftTexts(texts)));
     // What is here was moved for nothing.
-    if (isApart && !isDone) store.remove(copyId);
+    if (isApart && !isDone) store.deleted.purge(copyId);
     (isDone ? both : noRoom).push(name);
   }
   return { added, same, both, empty, unreadable, noRoom };
