@@ -5,6 +5,7 @@ import { exampleDraft } from "../../src/report/example.ts";
 import { asPastReport, type Draft } from "../../src/report/schema.ts";
 import { clerkAt } from "./clerk.ts";
 import { editedReport } from "./edited-report.ts";
+import { setFull } from "./stored.ts";
 import { keyOf } from "./stores.ts";
 
 /** The titles of all steps, in order. */
@@ -109,6 +110,16 @@ async function eventfulSteps(page: Page, look: Look): Promise<void> {
   await page.getByRole("textbox", { name: "附注内容" }).fill("（（");
   await look("附注，有错误");
   await button("取消").click();
+  await setFull(page, true);
+  await cell.press("Delete");
+  await page
+    .getByRole("alert")
+    .getByText(/浏览器存储空间已满/)
+    .waitFor();
+  await look("表三，未能保存");
+  await setFull(page, false);
+  await page.keyboard.press("Control+z");
+  await page.getByText(/^已保存 /).waitFor();
 }
 
 async function reviewAndPreview(page: Page, look: Look): Promise<void> {
@@ -159,6 +170,7 @@ async function listOfDrafts(page: Page, look: Look): Promise<void> {
     .click();
   await button("撤销删除").waitFor();
   await button("备份全部草稿").click();
+  await page.getByText("最近删除（1）").click();
   await look("首页，有草稿，删了一份");
 }
 
