@@ -4,6 +4,7 @@ import { toJson } from "../../src/files/json.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import { steps } from "../../src/review/steps.ts";
 import { hrefOf, parseRoute } from "../../src/screens/shared/route.ts";
+import { randomCopying } from "./clipboards.ts";
 import { type Random, randomFrom } from "./random.ts";
 import { renderings } from "./renderings/renderings.ts";
 import { publishedReport, reportNames } from "./reports.ts";
@@ -53,13 +54,17 @@ function focusOne(page: Page, selector: string, nth: number): Promise<boolean> {
   );
 }
 
-function pasteText(page: Page, text: string): Promise<void> {
-  return page.evaluate((text) => {
-    const data = new DataTransfer();
-    data.setData("text/plain", text);
-    const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
-    if (document.activeElement?.dispatchEvent(event)) document.execCommand("insertText", false, text);
-  }, text);
+function pasteText(page: Page, text: string, html = ""): Promise<void> {
+  return page.evaluate(
+    ([text, html]) => {
+      const data = new DataTransfer();
+      data.setData("text/plain", text);
+      if (html !== "") data.setData("text/html", html);
+      const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+      if (document.activeElement?.dispatchEvent(event)) document.execCommand("insertText", false, text);
+    },
+    [text, html] as const,
+  );
 }
 
 /** Presses one of the buttons, switches and folds in sight, in the dialog where one is open; says which. */
@@ -102,6 +107,20 @@ const pasteInCell: Deed = async (page, random) => {
   const text = block(random);
   await pasteText(page, text);
   return `paste ${JSON.stringify(text)}`;
+};
+/** Pastes a block of a table as a program copies it, and chooses a place or none where it is asked. */
+const pasteFromProgram: Deed = async (page, random) => {
+  const { copied, at, name } = randomCopying(random);
+  const cell = page.locator(`[id="${at.id}"]`);
+  if ((await cell.count()) === 0) return "no cell of this table";
+  await cell.focus();
+  await pasteText(page, copied.text, copied.html);
+  await settle(page);
+  if ((await page.getByRole("group", { name: "粘贴到哪里" }).count()) > 0) {
+    for (let times = random.nat(4); times > 0; times -= 1) await page.keyboard.press("Tab");
+    await page.keyboard.press(random.of(["Enter", "Escape"]) ?? "Enter");
+  }
+  return `paste ${name}`;
 };
 const fillCells: Deed = async (page, random) => {
   if (!(await focusOne(page, "input[data-cell]", random.nat(10_000)))) return "no cell";
@@ -214,6 +233,7 @@ const importReport: Deed = async (page, random) => {
 const inDraft: readonly (readonly [weight: number, Deed])[] = [
   [30, typeInCell],
   [10, pasteInCell],
+  [10, pasteFromProgram],
   [6, fillCells],
   [10, pointAtCell],
   [20, typeText],
@@ -264,7 +284,8 @@ const textOf = (state: ScreenState): string => JSON.stringify(storedDraft(state)
 
 /** Undo leads back to a state that was, and redo to the present one. */
 async function expectUndone(page: Page, past: Past, now: string): Promise<void> {
-  const undo = page.getByRole("button", { name: "撤销", exact: true });
+  // The receipt of a paste has a button of that name too, below the one of the whole draft.
+  const undo = page.getByRole("button", { name: "撤销", exact: true }).first();
   if ((await undo.count()) === 0 || (await undo.isDisabled()) || (await page.locator("dialog[open]").count()) > 0)
     return;
   await undo.click();
