@@ -116,7 +116,7 @@ function byCompared(): string {
     });
     const of = (verdict: Verdict) => verdicts.filter((one) => one === verdict).length;
     return [
-      aspect,
+      about,
       `${verdicts.length}`,
       `${of("right")}`,
       `${of("told")}`,

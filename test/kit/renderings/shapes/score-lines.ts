@@ -10,7 +10,7 @@ export const sameWords = (one: string, other: string): boolean => wordsIn(one) =
 
 /** Words by which a line is known as one of the page around an article: it may be left out without a word. */
 const furniture =
-  /首页|位置|无障碍|长者|适老|关怀|字号|字体|文字大小|打印|关闭|浏览|访问|点击|阅读|朗读|分享|收藏|扫一扫|上一篇|下一篇|索引号|来源|发布|成文|撰写时间|主题|文号|有效性|效力|名称|组配|公开方式|公开形式|公开日期|信息公开年报|日期|时间|作者|编辑|责任部门|生成|登记|下载|手机版|登录|内容概述|设为|相关附件|附件|图片|智能问答|中国政府网|^Page|^P\d+$|^\d+K?$|^[\d年月日]+$/u;
+  /首页|位置|无障碍|长者|适老|关怀|字号|字体|文字大小|打印|关闭|浏览|访问|点击|阅读|朗读|分享|收藏|扫一扫|上一篇|下一篇|索引号|来源|发布|发文|成文|撰写时间|主题|文号|有效性|效力|名称|组配|公开方式|公开形式|公开日期|信息公开年报|日期|时间|作者|编辑|责任部门|生成|登记|下载|手机版|登录|内容概述|设为|相关附件|附件|图片|智能问答|中国政府网|^Page|^P\d+$|^\d+K?$|^[\d年月日]+$/u;
 
 /** True for such a line. */
 export const isOfThePage = (line: string): boolean => furniture.test(wordsIn(line)) || wordsIn(line).length < 2;

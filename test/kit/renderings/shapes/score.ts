@@ -92,7 +92,7 @@ function textFault(read: ImportedReport, { about, part, wanted, got }: Text): re
   const lacking = right.filter((one) => !own.join("").includes(one));
   const foreign = own.filter((one) => !right.join("").includes(one));
   if (lacking.length === 0 && foreign.length === 0) return [];
-  const place = part === undefined ? /正文之前|编制依据|基本信息/ : new RegExp(partTitle(partOf(part)));
+  const place = part === undefined ? /正文之前|编制依据|统计期限|联系方式/ : new RegExp(partTitle(partOf(part)));
   const unplaced = wordsIn(read.unplaced.map(({ text }) => text).join(""));
   const said = issuesOn(read, place);
   const faults: Fault[] = [];
