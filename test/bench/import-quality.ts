@@ -33,7 +33,7 @@ function casesOf(shapes: readonly Shape[]): readonly Case[] {
   return shapes.flatMap((shape, at) =>
     forms.flatMap((form, of) => {
       const possible = damages.slice(1).filter(({ otherAsOne }) => !otherAsOne || editionOf(shape) === 2021);
-      const turn = (step: number) => possible[(at * 5 + of * 3 + step * 6) % possible.length] as Damage;
+      const turn = (step: number) => possible[(at * 5 + of * 7 + step * 6) % possible.length] as Damage;
       const [none] = damages;
       const chosen = form.kind === "text" || form.kind === "html" ? [turn(0), turn(1)] : [turn(0)];
       return [none as Damage, ...chosen].map((damage) => ({ shape, form, damage }));
@@ -54,7 +54,8 @@ interface Outcome extends Case {
 }
 
 /** From 0 up: the same shape and damage always have the same numbers. */
-const seedOf = ({ shape, damage }: Case): number => Number(shape.id.slice(1)) * 12 + damages.indexOf(damage);
+const seedOf = ({ shape, damage }: Case): number =>
+  Number(shape.id.slice(1)) * damages.length + damages.indexOf(damage);
 
 async function outcomeOf(one: Case): Promise<Outcome> {
   const report = shapedReport(one.shape, one.damage, seedOf(one));
@@ -104,6 +105,33 @@ function grouped(what: string, key: (one: Outcome) => string): string {
 
 const names = [...forms.map(({ name }) => name), ...damages.map(({ name }) => name)];
 const order = (name: string): number => names.indexOf(name);
+
+/** The numbers alone under each damage, in the forms whose tables come in whole where nothing is damaged. */
+function numbersByDamage(): string {
+  const verdictOnCells = ({ score }: Outcome): Verdict =>
+    score.refused
+      ? "told"
+      : verdictOf({ refused: false, faults: score.faults.filter(({ about }) => about === "cells") });
+  const whole = new Set(
+    forms
+      .map(({ name }) => name)
+      .filter((name) =>
+        outcomes.some((one) => one.form.name === name && one.damage.name === "none" && verdictOnCells(one) === "right"),
+      ),
+  );
+  const rows = damages.map(({ name }) => {
+    const verdicts = outcomes.filter((one) => one.damage.name === name && whole.has(one.form.name)).map(verdictOnCells);
+    const of = (verdict: Verdict) => verdicts.filter((one) => one === verdict).length;
+    return [
+      name,
+      `${verdicts.length}`,
+      ...(["right", "told", "silent"] as const).map((verdict) => `${of(verdict)}`),
+      percent(of("right"), verdicts.length),
+      percent(of("silent"), verdicts.length),
+    ];
+  });
+  return table([`numbers alone, ${whole.size} forms`, "readings", "right", "told", "silent", "right", "silent"], rows);
+}
 
 const compared: readonly Compared[] = ["organ", "year", "preface", "overview", "problems", "other", "cells", "lines"];
 
@@ -178,6 +206,7 @@ process.stdout.write(
     grouped("form", ({ form }) => form.name),
     grouped("damage", ({ damage }) => damage.name),
     byCompared(),
+    numbersByDamage(),
     ...(half === "work" ? [causes()] : []),
     "",
   ].join("\n\n"),

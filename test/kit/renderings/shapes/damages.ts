@@ -14,7 +14,8 @@ export interface Damage {
   readonly numbers?: (printed: Printed, variant: number) => Printed;
   /** A whole row or block at once, what stands in a cell may be moved or said twice, never changed. */
   readonly grid?: (grid: Grid, variant: number) => readonly Grid[];
-  readonly headings?: Readonly<Record<number, string>>;
+  /** The heading of a part, counted from 0, in another wording or numbering. */
+  readonly heading?: (heading: string, part: number, variant: number) => string;
   /** （六）其他处理 as one row. */
   readonly otherAsOne?: true;
 }
@@ -76,6 +77,21 @@ function swapped(rows: readonly Row[], label: string): readonly Row[] {
 
 const swaps = ["一、本年新收政府信息公开申请数量", "2.其他法律行政法规禁止公开", "5.属于三类内部事务信息", "行政处罚"];
 
+const titles2019: Readonly<Record<number, string>> = {
+  3: "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况",
+  4: "五、政府信息公开工作存在的主要问题及改进情况",
+};
+
+const ordinals = [
+  (part: number) => `${part + 1}、`,
+  (part: number) => `${part + 1}. `,
+  (part: number) => `第${"一二三四五六"[part]}部分 `,
+];
+
+/** The heading under another number; one that has lost its own stays without. */
+const renumbered = (heading: string, part: number, variant: number): string =>
+  heading.replace(/^(\s*)[一二三四五六]、\s*/, (_, indent: string) => `${indent}${ordinals[variant % 3]?.(part)}`);
+
 /** Damages as published reports have them; the first is none. */
 export const damages: readonly Damage[] = [
   { name: "none" },
@@ -118,10 +134,7 @@ export const damages: readonly Damage[] = [
   },
   {
     name: "2019 titles",
-    headings: {
-      4: "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况",
-      5: "五、政府信息公开工作存在的主要问题及改进情况",
-    },
+    heading: (heading, part) => titles2019[part] ?? heading,
     grid: relabelled({ 行政规范性文件: "规范性文件" }),
   },
   { name: "（六） in one row", otherAsOne: true },
@@ -129,5 +142,6 @@ export const damages: readonly Damage[] = [
   { name: "full width", numbers: changed((_, text) => fullWidth(text)) },
   { name: "repeated heads", grid: repeated },
   { name: "split tables", grid: split },
+  { name: "parts renumbered", heading: renumbered },
   { name: "rows astray", grid: (grid) => [{ ...grid, rows: swaps.reduce(swapped, grid.rows) }] },
 ];

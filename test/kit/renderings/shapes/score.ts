@@ -45,7 +45,7 @@ function issuesOn(read: ImportedReport, places: RegExp): boolean {
 function organFault(read: ImportedReport, { right }: ShapedReport): readonly Fault[] {
   const got = read.draft.organ;
   if (sameWords(got, right.organ)) return [];
-  if (right.organ === "" && right.namedIn !== undefined && sameWords(got, right.namedIn)) return [];
+  if (right.namedIn !== undefined && sameWords(got, right.namedIn)) return [];
   const told = issuesOn(read, /基本信息|机关名称/);
   const cause =
     got === ""

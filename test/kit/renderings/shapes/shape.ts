@@ -26,7 +26,7 @@ export interface Shape {
   readonly after: readonly string[];
   /** The right answer; "" where neither the title nor what stands before part one names it. */
   readonly organ: string;
-  /** The organ as a sentence of part one names it, where nothing before does: may be offered, need not. */
+  /** Another name of the organ, in the preface or part one, that is as right; where `organ` is "" it need not be offered. */
   readonly namedIn?: string;
   readonly signature?: readonly string[];
   /** Labels of the tables that are set otherwise than prescribed. */

@@ -118,7 +118,7 @@ export function shapedReport(shape: Shape, damage: Damage, seed: number): Shaped
   const asOne = damage.otherAsOne ? withOneOther(numbers) : numbers;
   const printed = quirks(shape, asOne);
   const shown = damage.numbers?.(printed, seed) ?? printed;
-  const headings = shape.headings.map((heading, at) => damage.headings?.[at + 1] ?? heading);
+  const headings = shape.headings.map((heading, at) => damage.heading?.(heading, at, seed) ?? heading);
   const aspects = shape.aspects.map((set, at) => ({ set, text: aspectText(at, seed, shape.year) }));
   const other = shape.otherItems ?? [`${shape.year}年度本机关未收取信息处理费。`];
   const signature = shape.signature ?? [];
