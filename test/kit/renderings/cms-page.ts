@@ -9,7 +9,8 @@ function cell(one: GridCell): string {
   return `<td${spanAttributes(one)} width="${62 * one.colSpan}" valign="center" class="xl${65 + one.rowSpan}"><div align="center"><font size="2">${text}</font></div></td>`;
 }
 
-function table({ rows }: Grid): string {
+/** A table as such an editor keeps it. */
+export function cmsTable({ rows }: Grid): string {
   return [
     '<table border="1" cellspacing="0" cellpadding="0" width="100%" align="center" class="table ke-zeroborder" bordercolor="#000000"><tbody>',
     ...rows.map((row) => `<tr height="30">${row.map(cell).join("\n")}</tr>`),
@@ -26,7 +27,7 @@ function html(item: Item): string {
     case "text":
       return `<p style="text-indent: 0em; line-height: 2em;" class="indent"><font face="仿宋_GB2312" size="4">　　${escapeHtml(item.text)}</font></p>`;
     case "grid":
-      return table(item);
+      return cmsTable(item);
     default:
       return item satisfies never;
   }

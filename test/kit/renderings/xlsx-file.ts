@@ -19,9 +19,11 @@ function cell(one: GridCell | undefined): Cell {
   return { value: value(one), ...merges, align: "center", wrap: true };
 }
 
-const gridRows = ({ rows }: Grid): readonly SheetRow[] => fullGrid(rows).map((row) => row.map(cell));
+/** The rows of a table as those of a sheet, merges included. */
+export const gridRows = ({ rows }: Grid): readonly SheetRow[] => fullGrid(rows).map((row) => row.map(cell));
 
-function wideRow(text: string, width: number): SheetRow {
+/** A row whose first cell covers so many columns. */
+export function wideRow(text: string, width: number): SheetRow {
   const covered = Array.from({ length: width - 1 }, () => null);
   return [{ value: keyed(text), columnSpan: width, align: "center", fontWeight: "bold" }, ...covered];
 }
