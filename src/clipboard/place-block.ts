@@ -1,4 +1,4 @@
-import type { Cell } from "../form/cells.ts";
+import { type Cell, type CellId, cellById } from "../form/cells.ts";
 import type { TableDef } from "../form/table.ts";
 import { isBlank } from "../tabular/block.ts";
 import { columnFinder, rowFinder } from "../tabular/form-rows.ts";
@@ -6,13 +6,37 @@ import type { GridCell } from "../tabular/spread.ts";
 import { candidatesOf } from "./candidates.ts";
 import { decide, type Placing } from "./decide.ts";
 import type { ShownTextOf } from "./evidence.ts";
-import type { CopiedTable } from "./html-table.ts";
+import { isComputedLine, layoutsOf, withoutTotals } from "./layout.ts";
 import type { CopiedBlock } from "./number-lines.ts";
 
 /** The refusal of a clipboard that holds nothing for a table. */
 export const nothingCopied = "剪贴板中没有可以粘贴的内容。";
 
 const refusedAs = (message: string): Placing => ({ kind: "refused", message });
+
+function tooLarge(focused: Cell, block: CopiedBlock): string {
+  const width = Math.max(0, ...block.map((line) => line.length));
+  return `粘贴的内容有 ${block.length} 行 ${width} 列，从“${focused.name}”起放不下，也看不出是表中的哪一块。没有改动任何数。请选好左上角的格再粘贴，或连同行名一起复制。`;
+}
+
+/** Puts cells copied in this program from the cell in focus on, as a spreadsheet does: blank ones empty theirs. */
+export function placeEntered(focused: Cell, block: CopiedBlock): Placing {
+  const [layout] = layoutsOf(focused.table);
+  const open = (layout?.lines ?? []).filter((line) => !isComputedLine(line));
+  const below = open.slice(open.findIndex(({ cells }) => cells.includes(focused)));
+  const column = withoutTotals(below[0]?.cells ?? []).indexOf(focused);
+  const texts = new Map<CellId, string>();
+  for (const [row, line] of block.entries()) {
+    const cells = withoutTotals(below[row]?.cells ?? []).slice(column);
+    for (const [at, { text }] of line.entries()) {
+      const cell = cells[at];
+      if (!cell && !isBlank(text)) return refusedAs(tooLarge(focused, block));
+      if (cell) texts.set(cell.id, text);
+    }
+  }
+  const cells = [...texts.keys()].map(cellById).filter((cell) => cell !== undefined);
+  return { kind: "placed", placement: { texts, printed: new Map(), cells, beside: [] } };
+}
 
 const transposedBlock = (block: CopiedBlock): CopiedBlock => {
   const width = Math.max(0, ...block.map((line) => line.length));
@@ -32,11 +56,7 @@ const rowKey = ({ row }: Cell): string => row.id;
 const columnKey = ({ id }: Cell): string => id;
 
 /** Where a copied block belongs in the table of the cell in focus. */
-export function placeBlock(
-  focused: Cell,
-  { cells: block, enteredOnly }: CopiedTable,
-  shownText: ShownTextOf = () => "",
-): Placing {
+export function placeBlock(focused: Cell, block: CopiedBlock, shownText: ShownTextOf = () => ""): Placing {
   if (block.every((line) => line.every(({ text }) => isBlank(text)))) return refusedAs(nothingCopied);
   const { table } = focused;
   const isAcross = table.printed === "across";
@@ -47,19 +67,14 @@ export function placeBlock(
   const upright = lies ? { candidates: [], problems: [] } : candidatesOf(table, block, focused, shownText);
   const lying =
     upright.candidates.length > 0 ? { candidates: [], problems: [] } : candidatesOf(table, turned, focused, shownText);
-  const all = [
+  const candidates = [
     ...upright.candidates,
     ...lying.candidates.filter(
       ({ cells }) => lies || new Set(cells.map(isAcross ? columnKey : rowKey)).size >= leastTurned,
     ),
   ];
-  const candidates = enteredOnly ? all.filter(({ printed, atFocus }) => printed.size === 0 && atFocus) : all;
   const problems = [...upright.problems, ...(lies ? lying.problems : [])];
   const decided = decide(candidates, shownText);
   if (decided) return decided;
-  const width = Math.max(0, ...block.map((line) => line.length));
-  return refusedAs(
-    problems[0] ??
-      `粘贴的内容有 ${block.length} 行 ${width} 列，从“${focused.name}”起放不下，也看不出是表中的哪一块。没有改动任何数。请选好左上角的格再粘贴，或连同行名一起复制。`,
-  );
+  return refusedAs(problems[0] ?? tooLarge(focused, block));
 }

@@ -5,7 +5,7 @@ import type { Placing } from "./decide.ts";
 import type { ShownTextOf } from "./evidence.ts";
 import { readHtmlTables } from "./html-table.ts";
 import type { CopiedBlock } from "./number-lines.ts";
-import { nothingCopied, placeBlock } from "./place-block.ts";
+import { nothingCopied, placeBlock, placeEntered } from "./place-block.ts";
 
 /** What the clipboard holds. */
 export interface ClipboardContent {
@@ -45,11 +45,13 @@ const blockOfText = (text: string): CopiedBlock =>
 export function placeCopied(focused: Cell, copied: ClipboardContent, shownText: ShownTextOf): Placing {
   if (isTooLong(copied))
     return { kind: "refused", message: "复制的内容太长，不像这张表，没有粘贴。请只复制表格中的数字。" };
-  const text = { cells: blockOfText(copied.text), enteredOnly: false };
+  const tables = readHtmlTables(copied.html);
+  const [own] = tables;
+  if (own?.enteredOnly) return placeEntered(focused, own.cells);
   let refused: Placing | undefined;
-  for (const table of [...readHtmlTables(copied.html), text]) {
-    if (table.cells.length === 0) continue;
-    const placing = placeBlock(focused, table, shownText);
+  for (const block of [...tables.map(({ cells }) => cells), blockOfText(copied.text)]) {
+    if (block.length === 0) continue;
+    const placing = placeBlock(focused, block, shownText);
     if (placing.kind !== "refused") return placing;
     refused ??= placing;
   }

@@ -15,6 +15,9 @@ const format = "annual-disclosure-report-backup";
  */
 const maxLength = 30_000_000;
 
+/** A browser's storage holds some seven hundred of the shortest drafts; a file with thousands is no backup of one. */
+const mostDrafts = 2000;
+
 /**
  * All drafts of one browser as a file. The texts are kept as they are stored, so that what cannot be read there is not
  * lost. `version` is that of the report's shape, see report/migrations.ts.
@@ -55,6 +58,12 @@ export function readBackup(text: string): Result<readonly BackedUp[]> {
   const head = z.object({ format: z.literal(format), version: z.int() }).safeParse(file);
   if (!head.success) return refused("这个文件不是草稿备份。请选择由“备份全部草稿”保存的文件。");
   if (head.data.version > currentVersion) return refused("这份备份由较新版本的程序保存。请更新程序后再恢复。");
+  const { drafts } = file as { readonly drafts?: unknown };
+  if (Array.isArray(drafts) && drafts.length > mostDrafts) {
+    return refused(
+      `文件中有 ${drafts.length} 份草稿，多得不像一个浏览器的备份，没有读取。请选择由“备份全部草稿”保存的文件。`,
+    );
+  }
   const read = backupSchema.safeParse(file);
   if (!read.success) return refused("这个备份文件的内容被改动过，无法读取。请换一份备份再试。");
   return accepted(read.data.drafts.map(rowOf));

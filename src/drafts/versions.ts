@@ -61,8 +61,10 @@ const emptyHistory: VersionHistory = { versions: [], timeline: {} };
 /** What is stored: before the packed text, readable without unpacking, its checksum and when the last version was kept. */
 const storedPattern = /^1:([0-9a-f]{8}):(\d{1,15}):(.*)$/s;
 
-function write({ versions, timeline }: VersionHistory): string {
+/** Returns the text to store; undefined where it could not be read again. */
+function write({ versions, timeline }: VersionHistory): string | undefined {
   const packed = packText(JSON.stringify({ versions, timeline }));
+  if (packed === undefined) return undefined;
   return `1:${checksum(packed)}:${versions[versions.length - 1]?.at ?? 0}:${packed}`;
 }
 
@@ -156,7 +158,7 @@ export function keepVersion(
   }
   for (;;) {
     const text = write(next);
-    if (text.length <= maxLength.one) {
+    if (text !== undefined && text.length <= maxLength.one) {
       makeRoomFor(store, id, text);
       if (store.setVersions(id, text) !== "full") return "kept";
     }

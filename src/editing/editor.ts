@@ -1,5 +1,6 @@
 import { debounce } from "../lib/debounce.ts";
 import { createEmitter } from "../lib/emitter.ts";
+import { inSlices, type Work } from "../lib/slices.ts";
 import type { Draft } from "../report/schema.ts";
 import { type Change, type History, noHistory, recorded, redone, type Step, undone } from "./history.ts";
 
@@ -48,8 +49,18 @@ export interface Editor {
 /** How long a pause in typing is, in ms: not between two keystrokes of steady typing, and short enough to feel immediate. */
 const pauseMs = 200;
 
-/** Makes the editor of a draft. `now` is in ms since 1970. */
-export function createEditor(initial: Draft, now: () => number = Date.now): Editor {
+interface Options {
+  /** In ms since 1970. */
+  readonly now?: () => number;
+  /**
+   * What is to be worked out of a draft before it is settled, so that all who then ask find it known. Done in slices:
+   * nobody who goes on typing waits for it, and of what was typed further it is given up.
+   */
+  readonly prepare?: (draft: Draft) => Work<unknown>;
+}
+
+/** Makes the editor of a draft. */
+export function createEditor(initial: Draft, { now = Date.now, prepare }: Options = {}): Editor {
   let current = initial;
   let settled = initial;
   let history: History = noHistory;
@@ -67,10 +78,18 @@ export function createEditor(initial: Draft, now: () => number = Date.now): Edit
     state = { undo, redo, last };
     historyChanged.emit();
   };
-  const pause = debounce(pauseMs, () => {
+  let isStopped = false;
+  const settle = () => {
     settled = current;
     settledChanged.emit();
     updateHistory();
+  };
+  const pause = debounce(pauseMs, () => {
+    if (!prepare) return settle();
+    const draft = current;
+    const isWanted = () => current === draft && !isStopped;
+    void inSlices(prepare(draft), isWanted).then((done) => done && isWanted() && settle());
+    return undefined;
   });
   const replace = (next: Draft) => {
     current = next;
@@ -127,6 +146,9 @@ export function createEditor(initial: Draft, now: () => number = Date.now): Edit
     subscribeSettled: settledChanged.subscribe,
     subscribeExternal: external.subscribe,
     subscribeHistory: historyChanged.subscribe,
-    stop: pause.cancel,
+    stop: () => {
+      isStopped = true;
+      pause.cancel();
+    },
   };
 }

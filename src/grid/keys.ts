@@ -4,7 +4,18 @@ import type { Move } from "./entry-grid.ts";
 /** What a key asks of the table. */
 export type Command =
   | { readonly do: "move"; readonly move: Move; readonly extend: boolean }
-  | { readonly do: "clear" | "edit" | "restore" | "fillDown" | "fillRight" | "selectAll" | "annotate" | "help" };
+  | {
+      readonly do:
+        | "clear"
+        | "edit"
+        | "restore"
+        | "fillDown"
+        | "fillRight"
+        | "selectAll"
+        | "markText"
+        | "annotate"
+        | "help";
+    };
 
 /** What the keys depend on. */
 export interface KeyContext {
@@ -69,6 +80,7 @@ const bindings: readonly Binding[] = [
   plain("d", "fillDown", { ctrl: true }),
   plain("r", "fillRight", { ctrl: true }),
   plain("a", "selectAll", { ctrl: true, when: onSelected }),
+  plain("a", "markText", { ctrl: true }),
   plain(".", "annotate", { ctrl: true }),
   plain("F1", "help"),
   plain("?", "help", { shift: "either" }),
@@ -98,9 +110,8 @@ export const keyHelp: readonly { readonly keys: string; readonly does: string }[
   { keys: "Home / End", does: "本行第一格 / 最后一格" },
   { keys: "Ctrl+方向键", does: "移到边上的格" },
   { keys: "Ctrl+Home / Ctrl+End", does: "表的第一格 / 最后一格" },
-  { keys: "直接输入", does: "替换格中原有的内容" },
-  { keys: "F2 或双击", does: "修改格中的文字（方向键在文字中移动，Enter、Tab 或单击别处完成）" },
-  { keys: "Esc", does: "放弃修改，恢复原来的内容" },
+  { keys: "F2 或双击", does: "修改格中的文字（方向键在文字中移动）" },
+  { keys: "Esc", does: "恢复输入、修改之前的内容" },
   { keys: "Delete", does: "清除所选的格" },
   { keys: "Shift+方向键、Shift+单击、拖动", does: "选择多格，下方显示合计和计数" },
   { keys: "Ctrl+A", does: "选择整个表" },

@@ -50,6 +50,9 @@ export function controlTable(table: HTMLTableElement, host: TableHost): () => vo
       case "selectAll":
         focused.goTo(moved(grid, now.anchor, "tableStart"));
         return focused.extendTo(moved(grid, now.anchor, "tableEnd"));
+      case "markText":
+        focused.edit(0);
+        return input.select();
       case "annotate":
         return host.annotate();
       case "help":

@@ -43,13 +43,15 @@ export function followMouse(table: HTMLTableElement, focused: FocusedCell): () =
 
   const onMouseDown = (event: MouseEvent) => {
     const place = placeUnder(event.target);
-    if (!place || event.button !== 0) return;
+    if (!place) return;
     const { input, spot } = place;
     const isHere = focused.isAt(place);
     const again = isAgain(event, input);
     if (isHere && focused.state() !== "selected") {
       focused.meet("pressed");
       if (event.target !== input) event.preventDefault();
+    } else if (event.button !== 0) {
+      // The other buttons do what they do anywhere.
     } else if (event.shiftKey && table.contains(document.activeElement)) {
       event.preventDefault();
       dragging = true;

@@ -34,8 +34,8 @@ export function placeName(path: readonly PropertyKey[]): string {
     const noted = cellById(second ?? "");
     return noted ? `${noted.table.name} ${noted.name} 的${names[first]}` : (names[first] ?? first);
   }
-  if (first === "overview" && second === "aspects" && third !== undefined) {
-    return `${names.overview} 第 ${Number(third) + 1} 个方面`;
+  if (first === "overview" && second === "aspects") {
+    return third === undefined ? `${names.overview} 各个方面` : `${names.overview} 第 ${Number(third) + 1} 个方面`;
   }
   const text = texts.find((one) => one.id === `${first}.${second}`);
   if (text) return `${names[first] ?? first} ${text.label}`;

@@ -28,6 +28,12 @@ const tableSchemas = Object.fromEntries(tables.map((table) => [table.id, tableSc
 
 const year = z.int().check(z.minimum(2000), z.maximum(2100));
 const text = z.string();
+
+/**
+ * The most aspects that part one may have. Reports have some ten, and headings that anybody counts end at 九十九; each is a
+ * field on the screen, and a file with a hundred thousand would stop the page for good.
+ */
+export const mostAspects = 1000;
 const written = z.string().check(z.regex(/\S/));
 /** Texts of entered cells by the cell's id; a cell without one has no key. */
 const byCell = z.partialRecord(z.enum(enteredIds as [string, ...string[]]), written);
@@ -46,7 +52,7 @@ const unfinished = {
     contact: text,
     /** Paragraphs under the heading of part one, before its aspects. */
     opening: text,
-    aspects: z.array(z.strictObject({ heading: text, text })),
+    aspects: z.array(z.strictObject({ heading: text, text })).check(z.maxLength(mostAspects)),
   }),
   problems: z.strictObject({ problems: text, measures: text }),
   other: text,

@@ -200,3 +200,15 @@ test("two columns that either could be left out are two choices, told apart by w
     "一 × 自然人 至 总计，不取第 1 列数",
   ]);
 });
+
+test("blank cells copied in this program empty theirs, alone or at an edge, as in a spreadsheet", () => {
+  const before = ["naturalPerson", "commercialEnterprise"].reduce(
+    (draft, id) => put(draft, `applications.received.${id}`, "5"),
+    blank,
+  );
+  const html = (cells: string) => `<table data-entered-cells><tr>${cells}</tr></table>`;
+  const empty = pasted(first, "\t", html("<td></td><td></td>"), before);
+  expect(Object.values(empty.numbers ?? {})).toEqual([null, null]);
+  expect(Object.values(pasted(first, "7\t", html("<td>7</td><td></td>"), before).numbers ?? {})).toEqual([7, null]);
+  expect(pasted("applications.received.otherOrganization", "7\t8", html("<td>7</td><td>8</td>")).kind).toBe("refused");
+});

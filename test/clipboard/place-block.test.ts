@@ -25,7 +25,7 @@ const withoutTotal = (block: CellBlock) => block.map((row) => row.slice(0, 6));
 const placing = (block: CellBlock, at: string = first, shown: (id: CellId) => string = () => "") =>
   placeBlock(
     cellById(at) as Cell,
-    { cells: block.map((row) => row.map((text) => ({ text, covered: false }))), enteredOnly: false },
+    block.map((row) => row.map((text) => ({ text, covered: false }))),
     shown,
   );
 

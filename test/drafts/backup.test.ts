@@ -37,6 +37,15 @@ property(
   15,
 );
 
+test("a backup of ten thousand drafts, more than any browser holds, is refused before one of them is read", () => {
+  const file = JSON.parse(backup(openStore().store));
+  const drafts = Array.from({ length: 10_000 }, (_, at) => ({ id: `d${at}`, draft: "{" }));
+  expect(readBackup(JSON.stringify({ ...file, drafts }))).toEqual({
+    ok: false,
+    message: "文件中有 10000 份草稿，多得不像一个浏览器的备份，没有读取。请选择由“备份全部草稿”保存的文件。",
+  });
+});
+
 test("a backup takes versions along, and what cannot be read as it lies", () => {
   const { store, browser } = openStore();
   const { id } = store.create(named("某镇"));

@@ -6,7 +6,7 @@ import { enteredCells } from "../../src/form/cells.ts";
 import { tables } from "../../src/form/form.ts";
 import { withText } from "../../src/report/cell-entry.ts";
 import { exampleDraft } from "../../src/report/example.ts";
-import type { Draft } from "../../src/report/schema.ts";
+import { type Draft, mostAspects } from "../../src/report/schema.ts";
 import { arbitraryDraft } from "../kit/drafts.ts";
 import { test as property } from "../kit/property.ts";
 
@@ -122,6 +122,26 @@ statement("a draft that could not be read again is written as it can be, and one
 statement("a file far too long to be a report is refused before it is read", () => {
   expect(fromJson("x".repeat(40_000_001))).toMatchObject({ ok: false, message: expect.stringContaining("文件太大") });
 });
+
+statement(
+  "of a file with a hundred thousand aspects the first are taken; one nested deep is read without that, or is none",
+  () => {
+    const many = Array.from({ length: 100_000 }, () => ({ heading: "", text: "" }));
+    const one = file();
+    const withMany = { ...one, report: { ...one.report, overview: { ...one.report.overview, aspects: many } } };
+    const read = fromJson(JSON.stringify(withMany));
+    expect(read.ok && read.value.draft.overview.aspects).toHaveLength(mostAspects);
+    expect(read).toMatchObject({ value: { setAside: [{ place: "一、总体情况 各个方面", text: expect.any(String) }] } });
+    const deep = toJson(exampleDraft(), at).replace('"other":', `"deep": ${"[".repeat(1_000_000)}, "other":`);
+    expect(fromJson(deep).ok).toBe(false);
+    const nested = `${"[".repeat(1000)}${"]".repeat(1000)}`;
+    const withNested = toJson(exampleDraft(), at).replace('"other":', `"deep": ${nested}, "other":`);
+    expect(fromJson(withNested)).toEqual({
+      ok: true,
+      value: { draft: exampleDraft(), setAside: [{ place: "报告中不认识的项目", text: `{"deep":${nested}}` }] },
+    });
+  },
+);
 
 statement("the published JSON Schema is the one that the program's own schema gives", () => {
   const published = readFileSync("public/annual-disclosure-report.schema.json", "utf8");

@@ -59,6 +59,18 @@ test("settings that could not be read again are not written", () => {
   expect(JSON.parse(texts.get("") ?? "")).toEqual({ ...own, units: ["甲局"], overviewLimit: null });
 });
 
+test("a settings file with far more names than a province has units, or far too long, is refused", () => {
+  const units = Array.from({ length: 60_000 }, (_, at) => `第${at}局`);
+  expect(settingsFromJson(settingsToJson({ ...own, units }))).toMatchObject({
+    ok: false,
+    message: "单位名录有 60000 个名称，最多 50000 个，没有读入。请只留本单位和相邻的单位。",
+  });
+  expect(settingsFromJson(" ".repeat(5_000_001))).toMatchObject({
+    ok: false,
+    message: expect.stringContaining("文件太大"),
+  });
+});
+
 test("settings saved in one tab hold in the others", () => {
   const texts = new Map<string, string>();
   const storage = {

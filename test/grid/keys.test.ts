@@ -39,7 +39,6 @@ test.each([
   ["Delete", editing],
   ["Delete", typing],
   ["Backspace", selected],
-  ["Ctrl+a", typing],
   ["Alt+ArrowDown", selected],
   ["Ctrl+c", selected],
   ["5", selected],

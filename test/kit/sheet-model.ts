@@ -1,4 +1,4 @@
-import { isBlock, singleText } from "../../src/clipboard/read.ts";
+import { type ClipboardContent, isBlock, singleText } from "../../src/clipboard/read.ts";
 import { createEditor } from "../../src/editing/editor.ts";
 import { applications } from "../../src/form/applications.ts";
 import type { Cell, CellId } from "../../src/form/cells.ts";
@@ -25,7 +25,7 @@ export const places = {
 export type PlaceName = keyof typeof places;
 export const placeNames = Object.keys(places) as readonly PlaceName[];
 
-/** What is seen of a sheet: the same of the model and of a page. */
+/** What can be told of a sheet. */
 export interface SheetView {
   readonly state: EntryState;
   readonly focus: string;
@@ -56,6 +56,10 @@ export function told({ state, focus, text, cells, all }: SheetView): string {
   const where = nameOf(focus) === "here" ? "" : ` at ${nameOf(focus)}, here ${here}`;
   return `${state} ${text}${where}${cells > 1 ? `, ${cells} cells` : ""}`.replace(/ +(?=$| |,)/g, "");
 }
+
+/** The same as it looks: an empty cell looks alike selected and typed over. */
+export const asSeen = (view: SheetView): SheetView =>
+  view.text === "‸" && view.state === "typing" ? { ...view, state: "selected", text: "" } : view;
 
 /** The report that deeds begin with. */
 export const firstDraft = () =>
@@ -93,7 +97,7 @@ export function sheetModel(): SheetModel {
   /** The text of the cell in focus; `from` is where marking began, `to` where the caret is. */
   let field = { text: "", from: 0, to: 0 };
   let run = 0;
-  let copied = "";
+  let copied: ClipboardContent = { text: "", html: "" };
 
   const cell = () => cellAt(grid, at) as Cell;
   const show = () => {
@@ -137,9 +141,8 @@ export function sheetModel(): SheetModel {
     meet("changed");
     show();
   };
-  const put = (text: string) => {
-    const content = { text, html: "" };
-    if (text === "") return;
+  const put = (content: ClipboardContent) => {
+    if (content.text === "" && !isBlock(content)) return;
     if (isBlock(content)) {
       settle();
       paste(editor, selectedCells(selection)[0]?.[0] ?? cell(), content);
@@ -177,18 +180,21 @@ export function sheetModel(): SheetModel {
     } else if (control && key.key === "z") return travel("undo");
     else if (control && key.key === "y") return travel("redo");
     else if (control && key.key === "c")
-      copied = isOpen ? text.slice(low, high) || copied : copyOf(editor.current(), selectedCells(selection)).text;
+      copied = isOpen
+        ? low < high
+          ? { text: text.slice(low, high), html: "" }
+          : copied
+        : copyOf(editor.current(), selectedCells(selection));
     else if (control && key.key === "v") put(copied);
     else if (control && key.key === "x" && isOpen) {
       if (low === high) return true;
-      copied = text.slice(low, high);
+      copied = { text: text.slice(low, high), html: "" };
       insert("");
     } else if (control && key.key === "x") {
-      copied = copyOf(editor.current(), selectedCells(selection)).text;
+      copied = copyOf(editor.current(), selectedCells(selection));
       clear(editor, selectedCells(selection), "剪切");
       changed();
-    } else if (control && key.key === "a") field = { text, from: 0, to: text.length };
-    else if (key.key === "Backspace" && !isOpen) {
+    } else if (key.key === "Backspace" && !isOpen) {
       if (text !== "") insert("");
     } else if (key.key === "Backspace") remove(Math.max(0, to - 1), to);
     else if (key.key === "Delete") remove(to, Math.min(text.length, to + 1));
@@ -213,6 +219,10 @@ export function sheetModel(): SheetModel {
       case "edit":
         if (state === "selected") field = { text: field.text, from: field.text.length, to: field.text.length };
         return meet("edited");
+      case "markText":
+        meet("edited");
+        field = { text: field.text, from: 0, to: field.text.length };
+        return undefined;
       case "restore":
         if (state !== "selected") editor.revert(`run ${run}`);
         return goTo(at);
@@ -270,6 +280,7 @@ export function sheetModel(): SheetModel {
     "right-click": (place) => {
       const [name] = place.split("@") as [PlaceName];
       if (!isHere(name)) goTo(places[name]);
+      else meet("pressed");
     },
     "drag-to": (name) => {
       if (state === "selected") extendTo(places[name as PlaceName]);
@@ -292,7 +303,7 @@ export function sheetModel(): SheetModel {
       else field = { text, from, to };
     },
     paste: (text) => {
-      copied = text.replace("⇥", "\t");
+      copied = { text: text.replace("⇥", "\t"), html: "" };
       put(copied);
     },
     focus: (name) => {

@@ -3,7 +3,7 @@ import { flushSync } from "react-dom";
 import { useFieldArray } from "react-hook-form";
 import { useEditing } from "../../editing/editing-context.tsx";
 import { basisSentence } from "../../form/phrases.ts";
-import type { Draft } from "../../report/schema.ts";
+import { type Draft, mostAspects } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { LastYearPart } from "../last-year/last-year-part.tsx";
@@ -97,7 +97,9 @@ export function OverviewStep() {
         </Notice>
       )}
       <div>
-        <Button onClick={add}>增加一个方面</Button>
+        <Button disabled={fields.length >= mostAspects} onClick={add}>
+          增加一个方面
+        </Button>
       </div>
     </div>
   );

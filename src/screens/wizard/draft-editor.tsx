@@ -9,9 +9,10 @@ import { useTextsForm } from "../../editing/texts-form.ts";
 import { stepState } from "../../review/step-state.ts";
 import { importIntoDraft, versionsScreen } from "../lazy-screens.ts";
 import { Lazy } from "../shared/lazy.tsx";
+import { useSettingsStore } from "../shared/office-settings.ts";
 import { useProgram } from "../shared/program-context.ts";
 import type { DraftRoute } from "../shared/route.ts";
-import { useReview } from "../shared/use-review.ts";
+import { reviewWork, useReview } from "../shared/use-review.ts";
 import { useVersions } from "../versions/use-versions.ts";
 import { DraftHeader } from "./draft-header.tsx";
 import styles from "./draft-screen.module.css";
@@ -38,8 +39,9 @@ interface Props {
 export function DraftEditor(props: Props) {
   const { record } = props;
   const { openDraft } = useProgram();
+  const settings = useSettingsStore();
   const [{ editor, figures, marks }] = useState(() => {
-    const editor = createEditor(record.draft);
+    const editor = createEditor(record.draft, { prepare: (draft) => reviewWork(draft, settings.get()) });
     return { editor, figures: createLiveFigures(editor), marks: createCellMarks(editor) };
   });
   const form = useTextsForm(editor);
