@@ -194,7 +194,7 @@ test.each(Object.entries(scenes))(
       if (name === "重新载入") continue;
       await press(one);
       // A screen that is loaded only now takes the focus a moment later.
-      for (let waited = 0; waited < 10 && isLost(); waited += 1) await settle();
+      for (let waited = 0; waited < 150 && isLost(); waited += 1) await settle();
       if (isLost()) lost.push(name);
     }
     expect(lost).toEqual([]);
