@@ -53,10 +53,10 @@ interface Options {
   /** In ms since 1970. */
   readonly now?: () => number;
   /**
-   * What is to be worked out of a draft before it is settled, so that all who then ask find it known. Done in slices:
-   * nobody who goes on typing waits for it, and of what was typed further it is given up.
+   * What is to be worked out of a draft before it is settled, so that all who then ask find it known; undefined where that
+   * takes no time. Done in slices: nobody who goes on typing waits for it, and then it is given up.
    */
-  readonly prepare?: (draft: Draft) => Work<unknown>;
+  readonly prepare?: (draft: Draft) => Work<unknown> | undefined;
 }
 
 /** Makes the editor of a draft. */
@@ -85,10 +85,11 @@ export function createEditor(initial: Draft, { now = Date.now, prepare }: Option
     updateHistory();
   };
   const pause = debounce(pauseMs, () => {
-    if (!prepare) return settle();
     const draft = current;
+    const work = prepare?.(draft);
+    if (!work) return settle();
     const isWanted = () => current === draft && !isStopped;
-    void inSlices(prepare(draft), isWanted).then((done) => done && isWanted() && settle());
+    void inSlices(work, isWanted).then((done) => done && isWanted() && settle());
     return undefined;
   });
   const replace = (next: Draft) => {

@@ -4,8 +4,10 @@ import { numberChecks } from "../../checks/numbers/number-checks.ts";
 import { runChecksByRule } from "../../checks/run.ts";
 import { useSettledDraft } from "../../editing/editing-context.tsx";
 import { createEmitter } from "../../lib/emitter.ts";
+import { sum } from "../../lib/lists.ts";
 import type { Work } from "../../lib/slices.ts";
 import type { OfficeSettings } from "../../report/office-settings.ts";
+import { reportTexts } from "../../report/report-texts.ts";
 import type { Draft } from "../../report/schema.ts";
 import { type Review, reviewerBy } from "../../review/review.ts";
 import { useOfficeSettings } from "./office-settings.ts";
@@ -35,7 +37,14 @@ export function useReview(): Review {
   return useReviewOf()(useSettledDraft());
 }
 
-/** The work of a review, to be done in slices; a review of the same draft then finds it done. */
-export function reviewWork(draft: Draft, settings: OfficeSettings): Work<unknown> {
-  return runChecksByRule(loaded, draft, settings);
+/** Characters of all texts of a report that all rules read in less than 20 ms (`test/bench/CHECKS.md`). */
+const quicklyRead = 20_000;
+
+/**
+ * The work of reviewing a long draft, to be done in slices; a review of the same draft then finds it done. Undefined for one
+ * of usual length, whose review takes less than a frame.
+ */
+export function longReview(draft: Draft, settings: OfficeSettings): Work<unknown> | undefined {
+  const length = sum(reportTexts(draft).map(({ text }) => text.length));
+  return length > quicklyRead ? runChecksByRule(loaded, draft, settings) : undefined;
 }

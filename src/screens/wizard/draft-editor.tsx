@@ -12,7 +12,7 @@ import { Lazy } from "../shared/lazy.tsx";
 import { useSettingsStore } from "../shared/office-settings.ts";
 import { useProgram } from "../shared/program-context.ts";
 import type { DraftRoute } from "../shared/route.ts";
-import { reviewWork, useReview } from "../shared/use-review.ts";
+import { longReview, useReview } from "../shared/use-review.ts";
 import { useVersions } from "../versions/use-versions.ts";
 import { DraftHeader } from "./draft-header.tsx";
 import styles from "./draft-screen.module.css";
@@ -41,7 +41,7 @@ export function DraftEditor(props: Props) {
   const { openDraft } = useProgram();
   const settings = useSettingsStore();
   const [{ editor, figures, marks }] = useState(() => {
-    const editor = createEditor(record.draft, { prepare: (draft) => reviewWork(draft, settings.get()) });
+    const editor = createEditor(record.draft, { prepare: (draft) => longReview(draft, settings.get()) });
     return { editor, figures: createLiveFigures(editor), marks: createCellMarks(editor) };
   });
   const form = useTextsForm(editor);
