@@ -1,5 +1,6 @@
 import { columnRelations, sumById } from "../form/sums.ts";
 import type { Band, Column, Relation, TableDef } from "../form/table.ts";
+import { magnitude } from "../lib/decimal.ts";
 import type { Values } from "./schema.ts";
 import { fromUnits } from "./smallest-units.ts";
 import { type Total, totalOf } from "./totals.ts";
@@ -11,7 +12,7 @@ export interface Balance {
   readonly left: Total;
   readonly right: Total;
   /** Left minus right, in smallest units. */
-  readonly difference: number;
+  readonly difference: bigint;
   readonly unfilled: number;
   /**
    * "open" while a blank could still settle it. As no number is negative, a full side that is already smaller than
@@ -29,7 +30,7 @@ export function balanceWords({ state, difference, unfilled, column }: Balance): 
     case "holds":
       return "平衡";
     case "broken":
-      return `相差 ${fromUnits(Math.abs(difference), column.unit)}`;
+      return `相差 ${fromUnits(magnitude(difference), column.unit)}`;
     case "open":
       return `未填 ${unfilled} 格`;
     default:
@@ -41,8 +42,8 @@ export function balanceWords({ state, difference, unfilled, column }: Balance): 
 export function balanceOf(band: Band, column: Column, left: Total, right: Total): Balance {
   const difference = left.units - right.units;
   const unfilled = left.blanks + right.blanks;
-  const beyondReach = (left.blanks === 0 && difference < 0) || (right.blanks === 0 && difference > 0);
-  const settled = difference === 0 ? "holds" : "broken";
+  const beyondReach = (left.blanks === 0 && difference < 0n) || (right.blanks === 0 && difference > 0n);
+  const settled = difference === 0n ? "holds" : "broken";
   return { band, column, left, right, difference, unfilled, state: unfilled > 0 && !beyondReach ? "open" : settled };
 }
 

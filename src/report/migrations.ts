@@ -17,6 +17,8 @@ export const migrations: readonly Migration[] = [
     apply: addingFields({ lastYear: null, explanations: {} }),
   },
   { name: "the day on which the report was declared final", apply: addingFields({ finalisedOn: null }) },
+  // Nothing changes; but a program that knows four decimals must refuse a report that may have six.
+  { name: "amounts of money with up to six decimals", apply: (report) => report },
 ];
 
 /** The version that this program writes, in storage and in files. */

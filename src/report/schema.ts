@@ -10,7 +10,7 @@ z.config({ jitless: true });
 export type Values = Readonly<Record<string, Readonly<Record<string, number | string | null>>>>;
 
 const count = z.int().check(z.minimum(0), z.maximum(999_999_999));
-const money = z.string().check(z.regex(/^\d{1,9}(?:\.\d{1,4})?$/));
+const money = z.string().check(z.regex(/^\d{1,9}(?:\.\d{1,6})?$/));
 /** One schema for each unit: a schema for each cell would take too long to build before the first screen. */
 const amounts: Record<Unit, z.ZodMiniType<number | string | null>> = { 件: z.nullable(count), 万元: z.nullable(money) };
 

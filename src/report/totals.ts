@@ -1,16 +1,15 @@
 import { type CellId, cellsOf } from "../form/cells.ts";
 import { partsOf, partsOfRows } from "../form/sums.ts";
 import type { Amount, Band, Column, TableDef, Unit } from "../form/table.ts";
-import { sum } from "../lib/lists.ts";
 import type { Values } from "./schema.ts";
 import { fromUnits, toUnits } from "./smallest-units.ts";
 
 /**
- * A sum and what it lacks. `units` counts 件, or 0.0001 万元; with `blanks` > 0 it is the sum of what is there,
+ * A sum and what it lacks. `units` counts 件, or 0.000001 万元; with `blanks` > 0 it is the sum of what is there,
  * and not yet the total.
  */
 export interface Total {
-  readonly units: number;
+  readonly units: bigint;
   /** Cells added up, and cells that would have been but are blank. */
   readonly filled: number;
   readonly blanks: number;
@@ -46,7 +45,7 @@ function valueAt(values: Values, id: CellId): Value {
 export function totalOf(values: Values, parts: readonly CellId[], unit: Unit): Total {
   const amounts = parts.map((id) => valueAt(values, id)).filter((value): value is Amount => value !== null);
   const blanks = parts.length - amounts.length;
-  return { units: sum(amounts.map(toUnits)), filled: amounts.length, blanks, unit };
+  return { units: amounts.reduce((sum, amount) => sum + toUnits(amount), 0n), filled: amounts.length, blanks, unit };
 }
 
 /** The sum of some rows in one column, e.g. of one side of a relation. */
@@ -64,7 +63,7 @@ export function relationSide(
 export function withPart({ units, filled, blanks, unit }: Total, from: Value, to: Value): Total {
   const added = Number(to !== null) - Number(from !== null);
   return {
-    units: units + (to === null ? 0 : toUnits(to)) - (from === null ? 0 : toUnits(from)),
+    units: units + (to === null ? 0n : toUnits(to)) - (from === null ? 0n : toUnits(from)),
     filled: filled + added,
     blanks: blanks - added,
     unit,
@@ -80,7 +79,7 @@ export function totalsOf(table: TableDef, values: Values): Totals {
   );
 }
 
-/** The number as printed, e.g. 25 or 59237.2449. */
+/** The number as printed, e.g. 25 or 38.441094. */
 export function printTotal(total: Total): string {
   return fromUnits(total.units, total.unit);
 }

@@ -28,8 +28,8 @@ const written = (): fc.Arbitrary<string> => arbitraryText().filter((text) => /\S
 
 const count = fc.oneof(fc.constant(0), fc.nat(50), fc.nat(999_999_999));
 const money = fc
-  .tuple(fc.nat(999_999_999), fc.option(fc.nat(9999), { nil: undefined }))
-  .map(([whole, places]) => (places === undefined ? `${whole}` : `${whole}.${String(places).padStart(4, "0")}`));
+  .tuple(fc.nat(999_999_999), fc.option(fc.nat(999_999), { nil: undefined }))
+  .map(([whole, places]) => (places === undefined ? `${whole}` : `${whole}.${String(places).padStart(6, "0")}`));
 
 /** A cell as the program leaves it: blank, a number, or text that is none with the number blank. */
 interface Entry {
@@ -41,7 +41,7 @@ interface Entry {
 
 function entry(cell: Cell): fc.Arbitrary<Entry> {
   const wrong = fc
-    .oneof(fc.constantFrom("-", "/", "无", "12a", "1.55555", "约20件"), written())
+    .oneof(fc.constantFrom("-", "/", "无", "12a", "1.5555555", "约20件"), written())
     .filter((text) => readQuantity(text, cell.column.unit).kind === "problem");
   const amount = cell.column.unit === "件" ? count : money;
   return fc.oneof(

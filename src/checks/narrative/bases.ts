@@ -88,5 +88,5 @@ const cellsBehind = memoizeByIdentity(({ table, rows, columns }: Base): readonly
 export function baseTotal(report: PastReport, base: Base): number | undefined {
   const parts = cellsBehind(base);
   const total = totalOf(valuesOf(report, base.table), parts, "件");
-  return parts.length === 0 || total.blanks > 0 ? undefined : total.units;
+  return parts.length === 0 || total.blanks > 0 ? undefined : Number(total.units);
 }
