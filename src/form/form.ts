@@ -1,3 +1,4 @@
+import { comparable } from "../lib/clean-text.ts";
 import { applications } from "./applications.ts";
 import { disclosure } from "./disclosure.ts";
 import { litigation } from "./litigation.ts";
@@ -143,15 +144,14 @@ export type AspectDef = (typeof aspects)[number];
 
 /** The prescribed aspect that a heading is about in whatever words, e.g. 政府信息公开平台建设 for 公开平台建设情况. */
 export function aspectHeaded(heading: string): AspectDef | undefined {
-  const words = heading.normalize("NFKC").replace(/\s+/g, "");
+  const words = comparable(heading);
   return aspects.find(({ label }) => words.includes(label)) ?? aspects.find(({ said }) => said.test(words));
 }
 
 /** The prescribed aspect that a text names and says nothing else, with or without 方面 or 情况 after the name. */
 export function aspectNamed(words: string): AspectDef | undefined {
-  const name = words
-    .normalize("NFKC")
-    .replace(/\s+|[:。]$/g, "")
+  const name = comparable(words)
+    .replace(/[:。]$/, "")
     .replace(/(?:工作)?(?:情况|方面)$/, "");
   return aspects.find(({ label }) => label === name || label === `政府信息公开${name}`);
 }

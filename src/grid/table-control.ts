@@ -2,6 +2,7 @@ import { isBlock, singleText } from "../clipboard/read.ts";
 import type { Editor } from "../editing/editor.ts";
 import { type Cell, cellById } from "../form/cells.ts";
 import { endAll, listen } from "../lib/listen.ts";
+import { halfWidth } from "../lib/strings.ts";
 import { shownText } from "../report/cell-entry.ts";
 import { captureTyping } from "./capture-typing.ts";
 import { type CellPosition, cellAt, moved, positionOf } from "./entry-grid.ts";
@@ -119,7 +120,7 @@ export function controlTable(table: HTMLTableElement, host: TableHost): () => vo
     const cell = cellOf(event.target);
     if (!cell) return;
     const input = event.target as HTMLInputElement;
-    const plain = input.value.replace(/[０-９．，]/g, (sign) => sign.normalize("NFKC"));
+    const plain = input.value.replace(/[０-９．，]/g, halfWidth);
     if (plain !== input.value) {
       const at = input.selectionStart;
       input.value = plain;

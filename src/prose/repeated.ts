@@ -1,6 +1,6 @@
 import type { PartId } from "../form/form.ts";
+import { comparable } from "../lib/clean-text.ts";
 import { memoizeByIdentity } from "../lib/memoize.ts";
-import { comparable } from "../lib/strings.ts";
 import { reportTexts } from "../report/report-texts.ts";
 import type { PastReport } from "../report/schema.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";

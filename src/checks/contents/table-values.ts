@@ -40,6 +40,7 @@ export function yuanInTable({ draft }: CheckContext): readonly Found[] {
   const place = { section: "disclosure", label: "表二 行政事业性收费", field: "disclosure.fees.amount" } as const;
   const message = `表二 行政事业性收费填的是 ${amount} 万元。本表以万元为单位，请核对是否误填了元。`;
   const edits = [{ cell: place.field, becomes: inWan }];
-  const repairs = isTooMuch(Number(inWan)) || units % 10_000n !== 0n ? {} : { repairs: [{ name: `改为 ${inWan} 万元`, edits }] };
+  const repairs =
+    isTooMuch(Number(inWan)) || units % 10_000n !== 0n ? {} : { repairs: [{ name: `改为 ${inWan} 万元`, edits }] };
   return [{ ...foundAt(amount, place, message), ...repairs }];
 }
