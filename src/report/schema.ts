@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { byRowAndColumn, enteredIds } from "../form/cells.ts";
 import { organKindIds, type TableId, tables } from "../form/form.ts";
 import type { TableDef, TableValues, Unit } from "../form/table.ts";
+import { cleanText } from "../lib/clean-text.ts";
 
 // Compiled validators would need `new Function`, which a strict content security policy forbids.
 z.config({ jitless: true });
@@ -27,8 +28,9 @@ type TableSchemas = { [T in (typeof tables)[number] as T["id"]]: z.ZodMiniType<T
 const tableSchemas = Object.fromEntries(tables.map((table) => [table.id, tableSchema(table)])) as TableSchemas;
 
 const year = z.int().check(z.minimum(2000), z.maximum(2100));
-const text = z.string();
-const written = z.string().check(z.regex(/\S/));
+/** Whatever reads a report reads clean texts, so that nothing that is shown, printed or written holds what nobody sees. */
+const text = z.string().check(z.overwrite(cleanText));
+const written = z.string().check(z.overwrite(cleanText), z.regex(/\S/));
 /** Texts of entered cells by the cell's id; a cell without one has no key. */
 const byCell = z.partialRecord(z.enum(enteredIds as [string, ...string[]]), written);
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { type Cell, type CellId, enteredCells } from "../../src/form/cells.ts";
 import { aspects, type OrganKind, organKinds, tables } from "../../src/form/form.ts";
+import { cleanText } from "../../src/lib/clean-text.ts";
 import { readQuantity } from "../../src/report/quantity.ts";
 import type { Draft, PastReport } from "../../src/report/schema.ts";
 
@@ -15,14 +16,17 @@ const hostile = [
   "__proto__",
 ];
 
-/** Any string a text field may hold: ordinary, hostile, or with halves of surrogate pairs. */
-export const arbitraryText = (): fc.Arbitrary<string> =>
+/** Any string at all: ordinary, hostile, or with halves of surrogate pairs. */
+const anyString = (): fc.Arbitrary<string> =>
   fc.oneof(
     fc.constant(""),
     fc.constantFrom("2023年，我镇主动公开信息137条。", "一是不足。\n二是改进。", ...hostile),
     fc.string({ unit: "grapheme", maxLength: 60 }),
     fc.array(fc.nat(0xffff), { maxLength: 20 }).map((codes) => String.fromCharCode(...codes)),
   );
+
+/** Any string a text field may hold: such a string without what nobody sees. */
+export const arbitraryText = (): fc.Arbitrary<string> => anyString().map(cleanText);
 
 const written = (): fc.Arbitrary<string> => arbitraryText().filter((text) => /\S/.test(text));
 

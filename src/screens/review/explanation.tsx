@@ -2,12 +2,14 @@ import { useCallback } from "react";
 import { type Finding, fingerprint } from "../../checks/finding.ts";
 import { useEditing } from "../../editing/editing-context.tsx";
 import { typingChange } from "../../editing/texts-form.ts";
+import { cleanText } from "../../lib/clean-text.ts";
 import type { Draft } from "../../report/schema.ts";
 import { TextArea } from "../../ui/text-area.tsx";
 import styles from "../steps/steps.module.css";
 
-function withExplanation(draft: Draft, print: string, text: string): Draft {
+function withExplanation(draft: Draft, print: string, typed: string): Draft {
   const { [print]: _, ...others } = draft.explanations;
+  const text = cleanText(typed);
   return { ...draft, explanations: text.trim() === "" ? others : { ...others, [print]: text } };
 }
 
