@@ -51,10 +51,16 @@ export function pasteBlock(draft: Draft, at: Cell, copied: ClipboardContent): Re
   const cells = [...texts.keys()];
   const wrong = cells.filter((id) => next.typed[id] !== undefined);
   const apart = differences(printed, next);
+  const marked = [...texts].flatMap(([id, text]) => {
+    const cell = cellById(id);
+    const reading = cell && readQuantity(text, cell.column.unit);
+    return reading?.kind === "amount" && reading.mark ? [`${cell?.name} “${reading.mark}”`] : [];
+  });
   const told = [
     `已粘贴 ${size}。`,
     wrong.length > 0 &&
       `其中 ${wrong.length} 格不是数字，已按原样保留：${list(wrong.map((id) => `${cellById(id)?.name} “${next.typed[id]}”`))}。`,
+    marked.length > 0 && `其中 ${marked.length} 格的数后有注释的标记，已记在附注里：${list(marked)}。`,
     apart.length > 0 && `总计与原表不一致：${list(apart)}。`,
   ].filter((sentence) => sentence !== false);
   return accepted({ draft: next, cells, size, told });
@@ -66,7 +72,12 @@ function pasteText(draft: Draft, at: Cell, copied: ClipboardContent): Result<Pas
   if (text === "") return refused(nothingCopied);
   const next = withText(draft, at, text);
   const reading = readQuantity(text, at.column.unit);
-  const told = reading.kind === "problem" ? [problemSentence(text, at.column.unit, reading.problem)] : [];
+  const told =
+    reading.kind === "problem"
+      ? [problemSentence(text, at.column.unit, reading.problem)]
+      : reading.kind === "amount" && reading.mark
+        ? [`数后的“${reading.mark}”像是注释的标记，已记在附注里。`]
+        : [];
   return accepted({ draft: next, cells: [at.id], size: "1×1", told });
 }
 

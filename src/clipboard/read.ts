@@ -6,6 +6,7 @@ import { readTsv } from "../tabular/tsv.ts";
 import type { PlacedBlock } from "./block-places.ts";
 import { readHtmlTables } from "./html-table.ts";
 import { nothingCopied, placeBlock, type ShownTextOf } from "./place-block.ts";
+import { toldByHtml } from "./told-by-html.ts";
 
 /** What the clipboard holds. */
 export interface ClipboardContent {
@@ -25,13 +26,14 @@ export function isBlock(copied: ClipboardContent): boolean {
     isTooLong(copied) ||
     /[\t\n\r]/.test(text.replace(/(?<![\r\n])[\r\n]+$/, "")) ||
     readTsv(text).some((row) => row.length > 1) ||
-    (isBlank(text) && /<table/i.test(html))
+    (isBlank(text) && /<table/i.test(html)) ||
+    toldByHtml(copied) !== copied
   );
 }
 
 /** The one cell that was copied, without the line break that spreadsheets put after it. */
-export function singleText({ text }: ClipboardContent): string {
-  return readTsv(text)[0]?.[0] ?? "";
+export function singleText(copied: ClipboardContent): string {
+  return readTsv(toldByHtml(copied).text)[0]?.[0] ?? "";
 }
 
 /** Gives a copied block its places in a table: tries the plain text, then each table of the HTML, and returns the first that fits. */
@@ -42,7 +44,7 @@ export function placeCopied(
   texts: ShownTextOf,
 ): Result<PlacedBlock> {
   if (isTooLong(copied)) return refused("复制的内容太长，不像这张表，没有粘贴。请只复制表格中的数字。");
-  const blocks: readonly CellBlock[] = [readTsv(copied.text), ...readHtmlTables(copied.html)];
+  const blocks: readonly CellBlock[] = [readTsv(toldByHtml(copied).text), ...readHtmlTables(copied.html)];
   const results = blocks.filter((block) => block.length > 0).map((block) => placeBlock(table, block, at, texts));
   return results.find((result) => result.ok) ?? results[0] ?? refused(nothingCopied);
 }

@@ -1,17 +1,21 @@
+import { cleanText } from "../../lib/clean-text.ts";
+import { withoutNoise } from "../../lib/decimal.ts";
 import { accepted, type Result, refused } from "../../lib/result.ts";
 import { type Fragment, mostOfTable, plainCell } from "../fragments.ts";
+import { withSuperscripts } from "./xlsx-superscripts.ts";
 
-/** A cell as its sheet shows it: numbers in the fewest digits that are exact, never rounded. */
+/** A cell as its sheet shows it: numbers in at most 15 digits, which are as exact as a sheet's numbers are. */
 function shown(value: unknown): string {
   if (value === null || value === undefined) return "";
-  return value instanceof Date ? value.toISOString().slice(0, 10) : String(value).trim();
+  if (typeof value === "number") return withoutNoise(String(value));
+  return value instanceof Date ? value.toISOString().slice(0, 10) : cleanText(String(value)).trim();
 }
 
 /** The rows of all sheets of a workbook, each sheet a table; a row whose first cell alone is filled is a line. */
 export async function xlsxFragments(bytes: Uint8Array): Promise<Result<readonly Fragment[]>> {
   const { default: readSheets } = await import("read-excel-file/universal");
   try {
-    const sheets = await readSheets(bytes.slice().buffer);
+    const sheets = await readSheets(withSuperscripts(bytes).buffer as ArrayBuffer);
     const fragments = sheets.flatMap(({ data }, table): readonly Fragment[] =>
       data.slice(0, mostOfTable.rows).flatMap((row): readonly Fragment[] => {
         const cells = row.slice(0, mostOfTable.columns).map(shown);
