@@ -46,7 +46,9 @@ const entry = fc.oneof(
 /** 收费 as far as a 分, or with as many decimals as somebody knew; a last 0 is left out, as a worksheet does not keep it. */
 const fee = fc
   .tuple(fc.nat(999_999_999), fc.nat(999_999), fc.integer({ min: 1, max: 6 }))
-  .map(([whole, millionths, places]) => `${whole}.${String(millionths).padStart(6, "0").slice(0, places)}`.replace(/\.?0+$/, ""));
+  .map(([whole, millionths, places]) =>
+    `${whole}.${String(millionths).padStart(6, "0").slice(0, places)}`.replace(/\.?0+$/, ""),
+  );
 
 const entered = tables.flatMap((table) => enteredCells(table));
 const cells = fc

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { jumps } from "../../src/checks/numbers/across-years.ts";
+import { type CellId, cellById } from "../../src/form/cells.ts";
 import type { TableDef } from "../../src/form/table.ts";
 import { fromUnitsOf, toUnitsOf } from "../../src/lib/decimal.ts";
 import { yearOnYearAt } from "../../src/report/across-years.ts";
 import { balanceOf } from "../../src/report/balance.ts";
-import { fromUnits, toUnits } from "../../src/report/smallest-units.ts";
-import { printTotal, totalOf, totalsOf, withPart } from "../../src/report/totals.ts";
-import { cellById } from "../../src/form/cells.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import { asPastReport } from "../../src/report/schema.ts";
+import { fromUnits, toUnits } from "../../src/report/smallest-units.ts";
+import { printTotal, totalOf, totalsOf, withPart } from "../../src/report/totals.ts";
 import { fc, test as property } from "../kit/property.ts";
 
 /** An amount as its whole 万元 and its millionths, and as a clerk writes it: any number of decimals up to six. */
@@ -48,6 +48,7 @@ function tableOf(count: number): TableDef {
   };
 }
 
+const idOf = (at: number): CellId => `disclosure.r${at}.amount`;
 const sumOf = (all: readonly { readonly millionths: bigint }[]) => all.reduce((sum, one) => sum + one.millionths, 0n);
 
 property("收费 to the 分 are added up exactly, however many and however large", [amounts], (all) => {
@@ -60,7 +61,7 @@ property("收费 to the 分 are added up exactly, however many and however large
 
 property("a total that follows each keystroke is the total added up anew", [amounts, amounts], (before, after) => {
   const count = Math.max(before.length, after.length);
-  const ids = Array.from({ length: count }, (_, at) => `disclosure.r${at}.amount`);
+  const ids = Array.from({ length: count }, (_, at) => idOf(at));
   const values = (all: typeof before) =>
     Object.fromEntries(ids.map((_, at) => [`r${at}`, { amount: all[at]?.text ?? null }]));
   const followed = ids.reduce(
@@ -76,7 +77,7 @@ property("two sums of 收费 differ by exactly what they differ, be it one 分",
     const values = Object.fromEntries(all.map(({ text }, at) => [`r${at}`, { amount: text }]));
     return totalOf(
       values,
-      all.map((_, at) => `disclosure.r${at}.amount`),
+      all.map((_, at) => idOf(at)),
       "万元",
     );
   };

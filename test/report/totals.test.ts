@@ -21,7 +21,12 @@ function filled(table: TableDef, numbers: readonly (number | null)[]): Values {
 
 function addUp(totals: readonly Total[]): Total {
   const sum = (of: (total: Total) => number) => totals.reduce((all, total) => all + of(total), 0);
-  return { units: totals.reduce((all, total) => all + total.units, 0n), filled: sum((t) => t.filled), blanks: sum((t) => t.blanks), unit: "件" };
+  return {
+    units: totals.reduce((all, total) => all + total.units, 0n),
+    filled: sum((t) => t.filled),
+    blanks: sum((t) => t.blanks),
+    unit: "件",
+  };
 }
 
 const numbers = fc.array(fc.option(fc.nat(99_999)), { minLength: 144, maxLength: 144 });
