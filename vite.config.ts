@@ -31,6 +31,8 @@ export default defineConfig(({ mode }) => {
       },
     },
     worker: { format: "es" },
+    // Drafts belong to an address: rather none than another.
+    preview: { port: 4173, strictPort: true },
     test: {
       // Each core; by itself it leaves one of them to whoever watches.
       maxWorkers: "100%",

@@ -1,9 +1,10 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { browserStorage } from "./drafts/draft-storage.ts";
-import { createDraftStore, randomId } from "./drafts/draft-store.ts";
+import { createDraftStore } from "./drafts/draft-store.ts";
 import { browserMirror } from "./drafts/durable-mirror.ts";
 import { createSettingsStore } from "./drafts/settings-store.ts";
+import { randomId } from "./lib/random-id.ts";
 import { App } from "./screens/app.tsx";
 import { preloadSteps } from "./screens/lazy-screens.ts";
 import { parseRoute } from "./screens/shared/route.ts";
@@ -40,4 +41,7 @@ if (parseRoute(window.location.hash).at === "draft") recovered.then(draw, draw);
 else draw();
 
 // Once the first screen stands, so that it does not wait for them.
-setTimeout(preloadSteps, 500);
+setTimeout(() => {
+  store.deleted.sweep();
+  void preloadSteps();
+}, 500);

@@ -1,6 +1,14 @@
 /// <reference types="vite/client" />
 
-/** What is known of a delivery when it is built (`.build/about-delivery.ts`). */
+/** Which program this is (`.build/about-delivery.ts`). */
+declare module "virtual:program" {
+  /** E.g. 0.1.0. */
+  export const version: string;
+  /** Names the source it was built from. */
+  export const build: string;
+}
+
+/** What is in a delivery; it is large, and no part of the first screen. */
 declare module "virtual:delivery" {
   /** A package whose code is part of the program. */
   export interface Licence {
@@ -11,10 +19,6 @@ declare module "virtual:delivery" {
     /** As published with the package; empty where it came without. */
     readonly text: string;
   }
-  /** E.g. 0.1.0. */
-  export const version: string;
-  /** Names the source it was built from. */
-  export const build: string;
   /** By name; none while the program is being worked on. */
   export const licences: readonly Licence[];
 }

@@ -1,3 +1,6 @@
+import { cleanText } from "../lib/clean-text.ts";
+import { showsNothing } from "../lib/strings.ts";
+import type { Draft } from "../report/schema.ts";
 import type { SectionId } from "../report/sections.ts";
 
 /** 错误 must not stand in a finished report; 警告 may, with a reason; 建议 may as it is. */
@@ -79,4 +82,13 @@ export function fingerprint({ id, arithmetic }: Finding): string {
 /** The 出错说明 of a finding; undefined where there is none, or where it was written when other numbers were found. */
 export function explanationOf(finding: Finding, explanations: Readonly<Record<string, string>>): string | undefined {
   return explanations[fingerprint(finding)];
+}
+
+/** Returns the draft with another reason why a finding stands all the same; one of which nothing is seen is none. */
+export function withExplanation(draft: Draft, finding: Finding, text: string): Draft {
+  const { [fingerprint(finding)]: _, ...others } = draft.explanations;
+  return {
+    ...draft,
+    explanations: showsNothing(text) ? others : { ...others, [fingerprint(finding)]: cleanText(text) },
+  };
 }

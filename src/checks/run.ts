@@ -1,4 +1,5 @@
 import { memoizeByIdentity, memoizeRecent } from "../lib/memoize.ts";
+import type { Work } from "../lib/slices.ts";
 import { defaultSettings, type OfficeSettings } from "../report/office-settings.ts";
 import { reportTexts } from "../report/report-texts.ts";
 import type { Draft } from "../report/schema.ts";
@@ -25,25 +26,54 @@ export const isOptional = ({ severity }: CheckDef): boolean => severity !== "err
 /** True for a rule that an office has switched off. */
 export const isOff = (def: CheckDef, { off }: OfficeSettings): boolean => isOptional(def) && off.includes(def.id);
 
-const findingsBy = memoizeByIdentity((checks: readonly CheckDef[]) =>
+/** What one rule finds in a draft, worked out when it is first asked for. */
+type Step = () => readonly Finding[];
+
+/** The rules that run over a draft as steps, each remembered; those of the last few drafts are. */
+const stepsBy = memoizeByIdentity((checks: readonly CheckDef[]) =>
   memoizeByIdentity((settings: OfficeSettings) =>
-    memoizeRecent((draft: Draft): readonly Finding[] => {
+    memoizeRecent((draft: Draft): readonly Step[] => {
       const texts = reportTexts(draft).filter(({ text }) => text.trim() !== "");
-      const running = checks.filter((def) => !isOff(def, settings));
-      const findings = running.flatMap((def) => findingsOf(def, { draft, texts, settings }));
-      return sections.flatMap((section) =>
-        order.flatMap((severity) =>
-          findings.filter((finding) => finding.place.section === section && finding.severity === severity),
-        ),
-      );
+      return checks
+        .filter((def) => !isOff(def, settings))
+        .map((def) => {
+          let found: readonly Finding[] | undefined;
+          return () => {
+            found ??= findingsOf(def, { draft, texts, settings });
+            return found;
+          };
+        });
     }),
   ),
 );
+
+/** The findings of all steps: by section in printed order, the graver first within each. */
+const inOrder = memoizeByIdentity((steps: readonly Step[]): readonly Finding[] => {
+  const findings = steps.flatMap((step) => step());
+  return sections.flatMap((section) =>
+    order.flatMap((severity) =>
+      findings.filter((finding) => finding.place.section === section && finding.severity === severity),
+    ),
+  );
+});
 
 /**
  * What some rules find in a draft: by section in printed order, the graver first within each. The findings depend on the
  * draft and the office's settings alone, and those of the last few drafts are remembered.
  */
 export function runChecks(checks: readonly CheckDef[], draft: Draft, settings = defaultSettings): readonly Finding[] {
-  return findingsBy(checks)(settings)(draft);
+  return inOrder(stepsBy(checks)(settings)(draft));
+}
+
+/** The same rule by rule, to be laid down between two of them; `runChecks` then finds all of it remembered. */
+export function* runChecksByRule(
+  checks: readonly CheckDef[],
+  draft: Draft,
+  settings = defaultSettings,
+): Work<readonly Finding[]> {
+  for (const step of stepsBy(checks)(settings)(draft)) {
+    step();
+    yield;
+  }
+  return runChecks(checks, draft, settings);
 }

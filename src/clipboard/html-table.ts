@@ -4,15 +4,26 @@ import { escapeHtml } from "../lib/escape-html.ts";
 import type { CellBlock } from "../tabular/block.ts";
 import { isOnOwnLine } from "../tabular/line-breaks.ts";
 import { createOpenTables, type OpenCell, type OpenTable } from "../tabular/open-tables.ts";
-import { spread } from "../tabular/spread.ts";
+import { type GridCell, spread } from "../tabular/spread.ts";
 import { withStatedZero } from "../tabular/stated-zero.ts";
 import { createSuperscripts } from "../tabular/superscript.ts";
 import { isUnseen } from "../tabular/unseen.ts";
+import type { CopiedBlock } from "./number-lines.ts";
 
-/** The HTML table for these cells, as spreadsheets, word processors and web editors take it. */
+/** Marks a table copied out of this program, whose cells are entered ones alone: totals between them are passed over. */
+const enteredMark = "data-entered-cells";
+
+/** The HTML table for entered cells of this program, as spreadsheets, word processors and web editors take it. */
 export function writeHtmlTable(block: CellBlock): string {
   const rows = block.map((row) => `<tr>${row.map((text) => `<td>${escapeHtml(text)}</td>`).join("")}</tr>`);
-  return `<table>${rows.join("")}</table>`;
+  return `<table ${enteredMark}>${rows.join("")}</table>`;
+}
+
+/** A table of copied HTML. */
+export interface CopiedTable {
+  readonly cells: CopiedBlock;
+  /** True for one that this program copied, in which no total stands. */
+  readonly enteredOnly: boolean;
 }
 
 /** More than any official table, or a page around it, has; what is more is not looked at. */
@@ -31,12 +42,13 @@ interface CellText {
 const textOf = ({ content: { text }, isZero }: OpenCell<CellText>): string =>
   withStatedZero(text.replace(/\s+/g, " ").trim(), isZero);
 
-/** One table with its merged cells spread out: the text stands in the first place, the others are blank. */
-function blockOf({ rows }: OpenTable<CellText>): CellBlock {
+/** One table with its merged cells spread out. */
+function blockOf({ rows }: OpenTable<CellText>): CopiedBlock {
   const cells = rows.slice(0, most.rows).map((row) => row.map((cell) => ({ ...cell, text: textOf(cell) })));
-  const grid = spread(cells, most).map((row) => row.map(({ text, covered }) => (covered ? "" : text)));
+  const grid = spread(cells, most);
   const width = Math.max(0, ...grid.map((row) => row.length));
-  return grid.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ""));
+  const blank: GridCell = { text: "", covered: false };
+  return grid.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? blank));
 }
 
 /** Puts the text of a page into the cells of its tables while the parser reports its elements. */
@@ -45,8 +57,8 @@ function createReader() {
   const superscripts = createSuperscripts();
   const unseen: boolean[] = [];
   /** A table's place among the blocks is that of its beginning, whichever ends first. */
-  const begun: number[] = [];
-  const blocks: (CellBlock | undefined)[] = [];
+  const begun: { readonly index: number; readonly enteredOnly: boolean }[] = [];
+  const blocks: (CopiedTable | undefined)[] = [];
 
   const add = (text: string) => {
     const cell = tables.cell();
@@ -60,7 +72,9 @@ function createReader() {
     if (isHidden()) return;
     // What stands on lines of its own must not run together into one number with what stands above it.
     if (name === "br" || isOnOwnLine(name)) add(" ");
-    if (name === "table") begun.push(blocks.push(undefined) - 1);
+    if (name === "table") {
+      begun.push({ index: blocks.push(undefined) - 1, enteredOnly: enteredMark in attributes });
+    }
     tables.open(name, attributes);
   };
   const close = (name: string) => {
@@ -71,11 +85,18 @@ function createReader() {
     const ended = tables.close(name);
     if (isOnOwnLine(name)) add(" ");
     if (!ended) return;
-    const index = begun.pop() ?? 0;
+    const { index, enteredOnly } = begun.pop() ?? { index: 0, enteredOnly: false };
     if (index >= most.tables) return;
     const block = blockOf(ended);
-    blocks[index] = block;
-    if (tables.depth() > 0) add(block.flat().join(" "));
+    blocks[index] = { cells: block, enteredOnly };
+    if (tables.depth() > 0)
+      add(
+        block
+          .flat()
+          .filter(({ covered }) => !covered)
+          .map(({ text }) => text)
+          .join(" "),
+      );
   };
   return {
     open,
@@ -86,7 +107,7 @@ function createReader() {
 }
 
 /** The tables in copied HTML, largest first. Nothing of it is run or shown, and nothing that a page hides is read. */
-export function readHtmlTables(html: string): readonly CellBlock[] {
+export function readHtmlTables(html: string): readonly CopiedTable[] {
   if (!/<table/i.test(html)) return [];
   const reader = createReader();
   const parser = new Parser({ onopentag: reader.open, ontext: reader.add, onclosetag: (name) => reader.close(name) });
@@ -97,5 +118,5 @@ export function readHtmlTables(html: string): readonly CellBlock[] {
     throw error;
   }
   const blocks = reader.blocks().filter((block) => block !== undefined);
-  return blocks.sort((a, b) => b.length - a.length);
+  return blocks.sort((a, b) => b.cells.length - a.cells.length);
 }

@@ -1,11 +1,11 @@
-import type { CellId } from "../form/cells.ts";
-import type { TableDef } from "../form/table.ts";
-import { type Result, refused } from "../lib/result.ts";
-import { type CellBlock, isBlank } from "../tabular/block.ts";
+import type { Cell } from "../form/cells.ts";
+import { isBlank } from "../tabular/block.ts";
 import { readTsv } from "../tabular/tsv.ts";
-import type { PlacedBlock } from "./block-places.ts";
+import type { Placing } from "./decide.ts";
+import type { ShownTextOf } from "./evidence.ts";
 import { readHtmlTables } from "./html-table.ts";
-import { nothingCopied, placeBlock, type ShownTextOf } from "./place-block.ts";
+import type { CopiedBlock } from "./number-lines.ts";
+import { nothingCopied, placeBlock } from "./place-block.ts";
 import { toldByHtml } from "./told-by-html.ts";
 
 /** What the clipboard holds. */
@@ -36,15 +36,24 @@ export function singleText(copied: ClipboardContent): string {
   return readTsv(toldByHtml(copied).text)[0]?.[0] ?? "";
 }
 
-/** Gives a copied block its places in a table: tries the plain text, then each table of the HTML, and returns the first that fits. */
-export function placeCopied(
-  table: TableDef,
-  copied: ClipboardContent,
-  at: CellId,
-  texts: ShownTextOf,
-): Result<PlacedBlock> {
-  if (isTooLong(copied)) return refused("复制的内容太长，不像这张表，没有粘贴。请只复制表格中的数字。");
-  const blocks: readonly CellBlock[] = [readTsv(toldByHtml(copied).text), ...readHtmlTables(copied.html)];
-  const results = blocks.filter((block) => block.length > 0).map((block) => placeBlock(table, block, at, texts));
-  return results.find((result) => result.ok) ?? results[0] ?? refused(nothingCopied);
+/** Plain text as a block: it marks no merged cells. */
+const blockOfText = (text: string): CopiedBlock =>
+  readTsv(text).map((row) => row.map((one) => ({ text: one, covered: false })));
+
+/**
+ * Where what was copied belongs in the table of the cell in focus: by each table of its HTML, which still tells merged
+ * cells and lines within a cell; by its plain text where it has none that fits.
+ */
+export function placeCopied(focused: Cell, copied: ClipboardContent, shownText: ShownTextOf): Placing {
+  if (isTooLong(copied))
+    return { kind: "refused", message: "复制的内容太长，不像这张表，没有粘贴。请只复制表格中的数字。" };
+  const text = { cells: blockOfText(toldByHtml(copied).text), enteredOnly: false };
+  let refused: Placing | undefined;
+  for (const table of [...readHtmlTables(copied.html), text]) {
+    if (table.cells.length === 0) continue;
+    const placing = placeBlock(focused, table, shownText);
+    if (placing.kind !== "refused") return placing;
+    refused ??= placing;
+  }
+  return refused ?? { kind: "refused", message: nothingCopied };
 }

@@ -9,7 +9,9 @@ const telling = /<sup|vertical-align|Mso(?:Foot|End)noteReference|x:num|sdval|da
 
 /** Words without a table of their own, such as a part of a cell that was copied, are read as a cell. */
 const tablesIn = (html: string): readonly CellBlock[] =>
-  readHtmlTables(/<table/i.test(html) ? html : `<table><tr><td>${html}</td></tr></table>`);
+  readHtmlTables(/<table/i.test(html) ? html : `<table><tr><td>${html}</td></tr></table>`).map(({ cells }) =>
+    cells.map((row) => row.map(({ text, covered }) => (covered ? "" : text))),
+  );
 
 /** True where plain text has the digit of a superscript beside the number, or “-” where the number is 0. */
 const tellsMore = (shown: string, text: string): boolean =>

@@ -1,8 +1,11 @@
 import { resolve } from "node:path";
 import { fromJson } from "../files/json.ts";
+import { type ImportIssue, setAsideIssue } from "../import/import-issue.ts";
 import { decodeText } from "../import/sources/decode.ts";
 import { type Result, refused } from "../lib/result.ts";
 import { defaultYear } from "../report/blank-draft.ts";
+import type { ReadDraft } from "../report/read-draft.ts";
+import type { SetAside } from "../report/set-aside.ts";
 import type { Call } from "./call.ts";
 import { checkAnswer } from "./check.ts";
 import { bytesOf, type FileAt, filesOf } from "./files.ts";
@@ -36,6 +39,12 @@ async function answered<T extends object>(
 const having = <T, U>(result: Result<T>, make: (value: T) => U): Result<U> =>
   result.ok ? { ok: true, value: make(result.value) } : result;
 
+/** The notes on what of an exported file could not stay in its place, where there is any; without, an answer has none. */
+const notesOn = (setAside: readonly SetAside[]): { readonly notes?: readonly ImportIssue[] } =>
+  setAside.length === 0 ? {} : { notes: setAside.map(setAsideIssue) };
+
+const checkedFile = ({ draft, setAside }: ReadDraft) => ({ ...checkAnswer(draft), ...notesOn(setAside) });
+
 /** One answer a file, in the order asked for. */
 async function* perFile<T extends object>(
   asked: readonly string[],
@@ -54,10 +63,12 @@ async function* written(
   const nameOf = createNames();
   yield* perFile(files, cwd, async ({ path }) => {
     const bytes = await bytesOf(path);
-    const draft = bytes.ok ? fromJson(decodeText(bytes.value)) : bytes;
-    if (!draft.ok) return draft;
-    const { name, content } = await makeFile(draft.value, as, now);
-    return having(await saveFile({ name: nameOf(name), content }, out, cwd), (saved) => ({ written: saved }));
+    const read = bytes.ok ? fromJson(decodeText(bytes.value)) : bytes;
+    if (!read.ok) return read;
+    const { draft, setAside } = read.value;
+    const { name, content } = await makeFile(draft, as, now);
+    const saved = await saveFile({ name: nameOf(name), content }, out, cwd);
+    return having(saved, (written) => ({ written, ...notesOn(setAside) }));
   });
 }
 
@@ -97,7 +108,7 @@ export async function* answersTo(call: Call, surroundings: Surroundings): AsyncG
     }
     case "check lines":
       for await (const { line, text } of inputLines(input)) {
-        yield await answered({ line }, () => having(fromJson(text), checkAnswer));
+        yield await answered({ line }, () => having(fromJson(text), checkedFile));
       }
       return;
     case "paste":

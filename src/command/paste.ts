@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { pasteAt } from "../clipboard/paste.ts";
+import { type Pasted, pasteAt } from "../clipboard/paste.ts";
 import { fromJson } from "../files/json.ts";
 import { cellById } from "../form/cells.ts";
 import { edition } from "../form/form.ts";
@@ -7,7 +7,8 @@ import { parseJson } from "../lib/parse-json.ts";
 import { accepted, type Result } from "../lib/result.ts";
 import { blankDraft } from "../report/blank-draft.ts";
 import { numberAt } from "../report/cell-entry.ts";
-import type { Draft } from "../report/schema.ts";
+import type { ReadDraft } from "../report/read-draft.ts";
+import { type SetAside, setAsideSentence } from "../report/set-aside.ts";
 
 /** The cells that a paste set, each with the number now there, `null` for none; and what is said of it. */
 interface Placement {
@@ -37,25 +38,32 @@ export const notPasted = (refused: string): PasteAnswer => ({ placed: {}, told: 
 // Neither organ nor year takes part.
 const blank = blankDraft({ organ: "", organKind: "other", year: Number(edition) });
 
-function draftOf(into: unknown): Result<Draft> {
-  if (into === undefined || into === null) return accepted(blank);
+function draftOf(into: unknown): Result<ReadDraft> {
+  if (into === undefined || into === null) return accepted({ draft: blank, setAside: [] });
   return fromJson(typeof into === "string" ? into : JSON.stringify(into));
+}
+
+/** `setAside` is what of the report that was pasted into could not stay in its place. */
+function placementOf({ draft, cells, told }: Pasted, setAside: readonly SetAside[]): Placement {
+  const placed = cells.flatMap((id) => {
+    const cell = cellById(id);
+    return cell ? [[id, numberAt(draft, cell)] as const] : [];
+  });
+  const ofReport = setAside.map((one) => `${one.place}：${setAsideSentence(one)}`);
+  return { placed: Object.fromEntries(placed), told: [...told, ...ofReport] };
 }
 
 /** What pasting a clipboard comes to, in a blank report or in the one that came with it. */
 export function pasteAnswer({ cell: id, text, html, into }: Clipboard): PasteAnswer {
   const cell = cellById(id);
   if (!cell) return notPasted(`没有“${id}”这一格。请核对格的编号，如 applications.received.naturalPerson。`);
-  const draft = draftOf(into);
-  if (!draft.ok) return notPasted(draft.message);
-  const pasted = pasteAt(draft.value, cell, { text: text ?? "", html: html ?? "" });
-  if (!pasted.ok) return notPasted(pasted.message);
-  const { draft: next, cells, told } = pasted.value;
-  const placed = cells.flatMap((one) => {
-    const at = cellById(one);
-    return at ? [[one, numberAt(next, at)] as const] : [];
-  });
-  return { placed: Object.fromEntries(placed), told };
+  const read = draftOf(into);
+  if (!read.ok) return notPasted(read.message);
+  const { draft, setAside } = read.value;
+  const pasting = pasteAt(draft, cell, { text: text ?? "", html: html ?? "" });
+  if (pasting.kind === "refused") return notPasted(pasting.message);
+  if (pasting.kind === "choices") return { choices: pasting.choices.map((one) => placementOf(one, setAside)) };
+  return placementOf(pasting, setAside);
 }
 
 /** The answer to a clipboard that came as a line of JSON. */

@@ -1,7 +1,7 @@
 import type { Cell } from "../form/cells.ts";
 import { tables } from "../form/form.ts";
 import { type Draft, valuesOf } from "../report/schema.ts";
-import { printTotal, totalsOf } from "../report/totals.ts";
+import { isComplete, printTotal, totalsOf } from "../report/totals.ts";
 import type { Figure } from "./blocks.ts";
 
 /**
@@ -13,7 +13,7 @@ export function figuresOf(report: Draft, finished: boolean): (cell: Cell) => Fig
   const blank: Figure = { text: finished ? "0" : "" };
   return (cell) => {
     const total = totals.get(cell.id);
-    if (total) return total.blanks > 0 && !finished ? blank : { text: printTotal(total) };
+    if (total) return !isComplete(total) && !finished ? blank : { text: printTotal(total) };
     const value = valuesOf(report, cell.table)[cell.row.id]?.[cell.column.id];
     if (value === null || value === undefined || report.typed[cell.id] !== undefined) return blank;
     const annotation = report.notes[cell.id]?.trim();

@@ -2,18 +2,19 @@ import { createEmitter } from "../lib/emitter.ts";
 import type { SaveResult } from "./draft-store.ts";
 
 /**
- * How saving stands. "paused": another tab holds the draft, so this page must not write it. "removed": another tab has
- * removed the draft. `at` is when the draft was saved last, in ms since 1970.
+ * How saving stands. "elsewhere": another tab holds the draft, and this page shows what that tab saved. "paused": another
+ * tab holds it, and this page has words of its own, which it must not write. "removed": another tab has deleted the draft.
+ * `at` is when the draft was saved last, in ms since 1970.
  */
 export type SavingState =
   | { readonly kind: "saved"; readonly at: number }
   | { readonly kind: "saving" }
-  | { readonly kind: "failed"; readonly reason: "full" | "disabled" | "newer" }
-  | { readonly kind: "paused"; readonly at: number }
+  | { readonly kind: "failed"; readonly reason: "full" | "disabled" | "newer" | "unsound" }
+  | { readonly kind: "elsewhere" | "paused"; readonly at: number }
   | { readonly kind: "removed" };
 
 /** True while nothing stands in the way of saving. */
-export const isWell = ({ kind }: SavingState): boolean => kind === "saved" || kind === "saving";
+export const isWell = ({ kind }: SavingState): boolean => ["saved", "saving", "elsewhere"].includes(kind);
 
 /** The saving of one open draft. */
 export interface Autosave {
@@ -21,9 +22,12 @@ export interface Autosave {
   readonly touch: () => void;
   /** Saves at once what has changed. */
   readonly flush: () => void;
-  /** Notes that another tab took the draft over, and when it was saved last. */
+  /**
+   * Notes that another tab holds the draft, and when it was saved last. The page stops where it has words of its own; else
+   * it stands by, and takes the draft over with the next change.
+   */
   readonly pause: (savedAt: number) => void;
-  /** Notes that another tab removed the draft. */
+  /** Notes that another tab deleted the draft. */
   readonly end: () => void;
   /** Gives up what has changed: it is not wanted, or kept elsewhere. */
   readonly forget: () => void;
@@ -38,6 +42,8 @@ export interface Autosave {
 
 interface Options {
   readonly save: () => SaveResult;
+  /** Takes the draft over from the tab that holds it; false where that has saved what this page does not show. */
+  readonly takeOver?: () => boolean;
   /** When the draft was saved before it was opened, in ms since 1970. */
   readonly savedAt: number;
   /** The pause after the last change before saving, in ms. */
@@ -50,7 +56,7 @@ interface Options {
 
 /** Makes the saving of a draft: soon after the last change, and once a second through steady typing. */
 export function createAutosave(options: Options): Autosave {
-  const { save, savedAt, delayMs = 400, longestMs = 900, retryMs = 5000 } = options;
+  const { save, savedAt, takeOver = () => false, delayMs = 400, longestMs = 900, retryMs = 5000 } = options;
   let state: SavingState = { kind: "saved", at: savedAt };
   let isDirty = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -78,6 +84,8 @@ export function createAutosave(options: Options): Autosave {
       setState({ kind: "saved", at: result.at });
     } else if (result.kind === "taken") {
       setState({ kind: "paused", at: result.at });
+    } else if (result.kind === "removed") {
+      setState({ kind: "removed" });
     } else {
       setState({ kind: "failed", reason: result.kind });
       retryTimer = setTimeout(flush, retryMs);
@@ -92,6 +100,7 @@ export function createAutosave(options: Options): Autosave {
   return {
     touch: () => {
       isDirty = true;
+      if (state.kind === "elsewhere") setState(takeOver() ? { kind: "saving" } : { kind: "paused", at: state.at });
       if (isHalted()) return;
       if (state.kind === "failed") clearTimeout(retryTimer);
       if (state.kind === "saved") setState({ kind: "saving" });
@@ -103,11 +112,10 @@ export function createAutosave(options: Options): Autosave {
     flush,
     pause: (at) => {
       clearTimers();
-      setState({ kind: "paused", at });
+      setState({ kind: isDirty ? "paused" : "elsewhere", at });
     },
     end: () => {
       clearTimers();
-      isDirty = false;
       setState({ kind: "removed" });
     },
     forget: () => {

@@ -3,7 +3,9 @@ import { edition } from "../form/form.ts";
 import { parseJson } from "../lib/parse-json.ts";
 import { accepted, type Result, refused } from "../lib/result.ts";
 import { currentVersion } from "../report/migrations.ts";
-import type { DraftStore, StoredTexts } from "./draft-store.ts";
+import { wordsOf } from "../report/set-aside.ts";
+import type { DraftStore } from "./draft-store.ts";
+import type { StoredTexts } from "./stored-texts.ts";
 
 const format = "annual-disclosure-report-backup";
 
@@ -13,24 +15,25 @@ const format = "annual-disclosure-report-backup";
  */
 const maxLength = 30_000_000;
 
+/** A browser's storage holds some seven hundred of the shortest drafts; a file with thousands is no backup of one. */
+const mostDrafts = 2000;
+
 /**
  * All drafts of one browser as a file. The texts are kept as they are stored, so that what cannot be read there is not
  * lost. `version` is that of the report's shape, see report/migrations.ts.
  */
-const backupSchema = z.object({
-  format: z.literal(format),
-  edition: z.literal(edition),
-  version: z.int(),
-  madeAt: z.iso.datetime(),
-  drafts: z.array(
-    z.object({
-      id: z.string(),
-      draft: z.optional(z.string()),
-      previous: z.optional(z.string()),
-      versions: z.optional(z.string()),
-    }),
-  ),
+const backupSchema = z.object({ format: z.literal(format), edition: z.literal(edition), drafts: z.array(z.unknown()) });
+
+const textOrNone = z.catch(z.optional(z.string()), undefined);
+const rowSchema = z.object({
+  id: z.catch(z.string(), ""),
+  draft: textOrNone,
+  previous: textOrNone,
+  versions: textOrNone,
 });
+
+/** Returns a row of the file as far as it can be read; one bad row takes nothing from the others, nor is it dropped. */
+const rowOf = (row: unknown): BackedUp => rowSchema.safeParse(row).data ?? { id: "", draft: wordsOf(row) };
 
 /** One draft of a backup, with its texts as they were stored. */
 export type BackedUp = StoredTexts & { readonly id: string };
@@ -55,7 +58,13 @@ export function readBackup(text: string): Result<readonly BackedUp[]> {
   const head = z.object({ format: z.literal(format), version: z.int() }).safeParse(file);
   if (!head.success) return refused("这个文件不是草稿备份。请选择由“备份全部草稿”保存的文件。");
   if (head.data.version > currentVersion) return refused("这份备份由较新版本的程序保存。请更新程序后再恢复。");
+  const { drafts } = file as { readonly drafts?: unknown };
+  if (Array.isArray(drafts) && drafts.length > mostDrafts) {
+    return refused(
+      `文件中有 ${drafts.length} 份草稿，多得不像一个浏览器的备份，没有读取。请选择由“备份全部草稿”保存的文件。`,
+    );
+  }
   const read = backupSchema.safeParse(file);
   if (!read.success) return refused("这个备份文件的内容被改动过，无法读取。请换一份备份再试。");
-  return accepted(read.data.drafts);
+  return accepted(read.data.drafts.map(rowOf));
 }

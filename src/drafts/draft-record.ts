@@ -1,10 +1,14 @@
 import * as z from "zod/mini";
 import { edition } from "../form/form.ts";
+import { latestTime } from "../lib/days.ts";
 import { parseJson } from "../lib/parse-json.ts";
+import { heal, nothingThere } from "../report/heal.ts";
 import { currentVersion, isKnownVersion, migrateReport } from "../report/migrations.ts";
-import { type Draft, draftSchema } from "../report/schema.ts";
+import { readDraft } from "../report/read-draft.ts";
+import type { Draft } from "../report/schema.ts";
+import { type SetAside, setAsideAt } from "../report/set-aside.ts";
 
-/** A draft as it is stored, with what is known about it. Times are in ms since 1970. */
+/** A draft as it is stored, with what is known about it. Times are in ms since 1970; 0 is one that cannot be read. */
 export interface DraftRecord {
   readonly id: string;
   readonly createdAt: number;
@@ -19,12 +23,14 @@ export interface DraftRecord {
   readonly step?: string | undefined;
   /** Distinguishes a copy from the draft it was made of, e.g. 备份中的一份. */
   readonly mark?: string | undefined;
+  /** What could not stay in its place, until the clerk has seen to it; undefined where there is none. */
+  readonly setAside?: readonly SetAside[] | undefined;
   readonly draft: Draft;
 }
 
 /**
- * What a stored text turns out to be. "altered" can be read, but is not what was written; "newer" was written by a later
- * program and must not be touched.
+ * What a stored text turns out to be. "good" is as it was written; "altered" can be read, but is not what was written;
+ * "newer" was written by a later program and must not be touched.
  */
 export type DecodedRecord =
   | { readonly kind: "good" | "altered"; readonly record: DraftRecord }
@@ -54,32 +60,60 @@ function isAsWritten(text: string): boolean {
   return head === null ? text.startsWith("{") : checksum(`{${text.slice(head[0].length)}`) === head[1];
 }
 
-const count = z.int().check(z.minimum(0));
-const textOrNone = z.catch(z.optional(z.string()), undefined);
-const versionSchema = z.object({ version: count });
+/** Returns a record with more set aside; what is there already is not set aside twice. */
+export function withSetAside(record: DraftRecord, more: readonly SetAside[]): DraftRecord {
+  const before = record.setAside ?? [];
+  const added = more.filter(({ place, text }) => !before.some((one) => one.place === place && one.text === text));
+  return added.length === 0 ? record : { ...record, setAside: [...before, ...added] };
+}
 
-/** The fields of a stored record, in the order in which they are stored; those that may be missing may also be damaged. */
+/** The greatest order that can be told from the beginning of a text, see `orderIn`. */
+export const greatestOrder = 999_999_999_999_999;
+
+const within = (greatest: number) => z.int().check(z.minimum(0), z.maximum(greatest));
+const versionSchema = z.object({ version: within(Number.MAX_SAFE_INTEGER) });
+
+/** The fields of a stored record, in the order in which they are stored. */
 const recordSchema = z.object({
   id: z.string(),
-  createdAt: count,
-  savedAt: count,
-  revision: count,
-  order: z.catch(z.nullable(count), null),
+  createdAt: within(latestTime),
+  savedAt: within(latestTime),
+  revision: within(999_999_999),
+  order: z.optional(within(greatestOrder)),
   writer: z.string(),
-  step: textOrNone,
-  mark: textOrNone,
+  step: z.optional(z.string()),
+  mark: z.optional(z.string()),
+  setAside: z.optional(z.array(z.object({ place: z.string(), text: z.optional(z.string()) }))),
   draft: z.unknown(),
 });
 
-/** Reads what `encodeRecord` or an earlier version of it wrote. It never throws, as storage may hold anything. */
+/** What stands for a field that cannot be read; for any other there is nothing. */
+const insteadOf = { id: "", createdAt: 0, savedAt: 0, revision: 1, writer: "" } as const;
+const placeOf = { createdAt: "建立时间", savedAt: "保存时间" } as const;
+
+const isField = <T extends object>(fields: T, key: PropertyKey | undefined): key is keyof T =>
+  key !== undefined && Object.keys(fields).includes(String(key));
+
+/**
+ * Reads what `encodeRecord` or an earlier version of it wrote, as far as it can be read: what does not fit its place, in
+ * the report or about it, is set aside. It never throws, as storage may hold anything.
+ */
 export function decodeRecord(text: string): DecodedRecord {
   const stored = parseJson(text);
   const isWhole = isAsWritten(text);
   const version = versionSchema.safeParse(stored).data?.version;
   if (version !== undefined && version > currentVersion) return { kind: isWhole ? "newer" : "damaged" };
-  const record = recordSchema.safeParse(stored).data;
-  if (!record || !isKnownVersion(version)) return { kind: "damaged" };
-  const draft = draftSchema.safeParse(migrateReport(version, record.draft)).data;
-  if (!draft) return { kind: "damaged" };
-  return { kind: isWhole ? "good" : "altered", record: { ...record, order: record.order ?? record.savedAt, draft } };
+  if (!isKnownVersion(version)) return { kind: "damaged" };
+  const about = heal(recordSchema, stored, ([key, ...below]) =>
+    below.length === 0 && isField(insteadOf, key) ? insteadOf[key] : nothingThere,
+  );
+  const report = about && readDraft(migrateReport(version, about.value.draft));
+  if (!report) return { kind: "damaged" };
+  const { value, misfits } = about;
+  const unknown = misfits.flatMap((misfit) => {
+    const [key] = misfit.path;
+    return isField(placeOf, key) && misfit.value !== undefined ? [setAsideAt(placeOf[key], misfit)] : [];
+  });
+  const record = { ...value, order: value.order ?? value.savedAt, draft: report.draft };
+  return { kind: isWhole ? "good" : "altered", record: withSetAside(record, [...unknown, ...report.setAside]) };
 }

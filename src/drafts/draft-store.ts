@@ -1,32 +1,31 @@
+import { latestTime } from "../lib/days.ts";
 import { createEmitter } from "../lib/emitter.ts";
-import { listen } from "../lib/listen.ts";
+import { endAll } from "../lib/listen.ts";
+import { readableDraft } from "../report/read-draft.ts";
 import type { Draft } from "../report/schema.ts";
-import { type DecodedRecord, type DraftRecord, decodeRecord, encodeRecord } from "./draft-record.ts";
-import { createDraftStorage, parseKey, type StorageResult } from "./draft-storage.ts";
+import type { SetAside } from "../report/set-aside.ts";
+import { type BackupLog, createBackupLog } from "./backup-log.ts";
+import { createDeletedDrafts, type DeletedDrafts } from "./deleted-drafts.ts";
+import { type DraftRecord, encodeRecord, withSetAside } from "./draft-record.ts";
+import { createDraftStorage, type StorageResult } from "./draft-storage.ts";
 import type { DurableMirror } from "./durable-mirror.ts";
-import { bestOf, createListing, type FoundDraft, type ListedDraft, orderIn } from "./listing.ts";
-import { type Watcher, watchDraft } from "./watch.ts";
+import { createListing, createOrders, type FoundDraft, type ListedDraft, nameOfFound, orderIn } from "./listing.ts";
+import { apartMarks } from "./messages.ts";
+import { createRecordReader } from "./record-reader.ts";
+import { createRecovery } from "./recovery.ts";
+import { putTexts, type StoredTexts, textsOf } from "./stored-texts.ts";
+import { createWatchers, followOtherTabs, type Watcher } from "./watch.ts";
 
 /**
  * How saving went: "taken" where another tab holds the draft and saved it at that time, "newer" where a later program has
- * written it. Times are in ms since 1970.
+ * written it, "removed" where it was deleted, "unsound" where it could not be read again. Times are in ms since 1970.
  */
 export type SaveResult =
   | { readonly kind: "saved" | "taken"; readonly at: number }
-  | { readonly kind: "full" | "disabled" | "newer" };
-
-/** The texts of one draft as they are stored, whether they can be read or not. */
-export interface StoredTexts {
-  readonly draft?: string | undefined;
-  readonly previous?: string | undefined;
-  readonly versions?: string | undefined;
-}
+  | { readonly kind: "full" | "disabled" | "newer" | "removed" | "unsound" };
 
 /** A draft that was just made, and how saving it went. */
-interface NewDraft {
-  readonly id: string;
-  readonly result: SaveResult;
-}
+type NewDraft = { readonly id: string; readonly result: SaveResult };
 
 /**
  * The drafts of this browser. A draft belongs to the tab that opened it last; any other tab is told, and refused when it
@@ -36,19 +35,29 @@ export interface DraftStore {
   /** Returns at most `limit` drafts, the one saved last first; the same array until something changes. */
   readonly list: (limit?: number) => readonly ListedDraft[];
   readonly count: () => number;
-  /** Stores a new draft. `mark` distinguishes it from the draft it was made of. */
-  readonly create: (draft: Draft, mark?: string) => NewDraft;
+  /** Stores a new draft. `mark` distinguishes it from the draft it was made of; `setAside` is what its file held besides. */
+  readonly create: (draft: Draft, mark?: string, setAside?: readonly SetAside[]) => NewDraft;
+  /** Stores words that a page may not save under their own draft as a draft of their own; without room the page keeps it. */
+  readonly keepApart: (draft: Draft, mark: string) => void;
   /** Opens a draft and takes it over from other tabs. */
-  readonly open: (id: string) => FoundDraft;
+  readonly open: (id: string) => FoundDraft | { readonly kind: "deleted" };
   /** Returns a draft as last saved and leaves it with the tab that holds it; undefined where it cannot be read. */
   readonly peek: (id: string) => Draft | undefined;
   /** Saves a draft with the step of the wizard at which it stands. */
   readonly save: (id: string, draft: Draft, step?: string) => SaveResult;
-  /** Stores a copy of a draft as a draft of its own; undefined where it cannot be read. */
-  readonly duplicate: (id: string) => NewDraft | undefined;
-  /** Removes a draft; returns what puts it back. */
-  readonly remove: (id: string) => () => void;
-  /** Takes from the mirror the drafts saved later than those in storage; drafts open in this tab are left alone. */
+  /** Returns what of a draft could not stay in its place; the same list until that changes, undefined where all could. */
+  readonly setAsideOf: (id: string) => DraftRecord["setAside"];
+  /** Forgets what was set aside: the clerk of this tab has seen to it. */
+  readonly forgetSetAside: (id: string) => void;
+  /** Deletes a draft: it goes to 最近删除. */
+  readonly remove: (id: string) => void;
+  /** 最近删除. */
+  readonly deleted: Pick<DeletedDrafts, "list" | "takeBack" | "purge" | "sweep">;
+  /** When the drafts were backed up last. */
+  readonly backups: BackupLog;
+  /** Returns true while a draft, or its last changes, are in this page alone. */
+  readonly isUnsaved: () => boolean;
+  /** Takes from the mirror what is later than the storage or whole where that is damaged; see drafts/recovery.ts. */
   readonly recover: (mirrored: ReadonlyMap<string, string>) => void;
   /** Returns what is stored of a draft. */
   readonly texts: (id: string) => StoredTexts;
@@ -63,8 +72,12 @@ export interface DraftStore {
   readonly removeVersions: (id: string) => void;
   /** Calls back when something happens to a draft outside this page; returns what ends that. */
   readonly watch: (id: string, watcher: Watcher) => () => void;
-  /** Returns false where a draft has gone from the storage, even if no event told of it. */
-  readonly isThere: (id: string) => boolean;
+  /** Returns whether a draft is this tab's, another's, deleted, or gone from the storage, even if no event told of it. */
+  readonly whereabouts: (id: string) => "here" | "elsewhere" | "deleted" | "lost";
+  /** Returns the order of a draft's stored text: another after each saving. */
+  readonly orderOf: (id: string) => number;
+  /** Takes a draft over from the tab that holds it if it is stored as it was with that order; returns whether it was. */
+  readonly takeOver: (id: string, order: number) => boolean;
   /** Calls the listener when `list` has changed; returns what ends that. */
   readonly subscribe: (listener: () => void) => () => void;
 }
@@ -86,82 +99,78 @@ interface Surroundings {
 export function createDraftStore({ storage, events, now, newId, tab, mirror }: Surroundings): DraftStore {
   const texts = createDraftStorage(storage);
   const listing = createListing(texts);
+  const orders = createOrders(texts);
   const changes = createEmitter();
   const lists = new Map<number, readonly ListedDraft[]>();
-
   const changed = () => {
     lists.clear();
     changes.emit();
   };
-  /** The greatest order of all drafts. The time alone is none: clocks are set back, and drafts come from other machines. */
-  let latest: number | undefined;
-  const nextOrder = (time: number): number => {
-    latest ??= Math.max(0, ...texts.ids().map((id) => orderIn(texts.get("draft", id) ?? "")));
-    latest = Math.max(time, latest + 1);
-    return latest;
+  /** Notes that texts came from elsewhere, with orders of their own. */
+  const broughtIn = () => {
+    orders.forget();
+    changed();
   };
-  listen(events, {
-    storage: ({ key, newValue }) => {
-      if (key !== null && parseKey(key)?.slot !== "draft") return;
-      if (latest !== undefined && newValue) latest = Math.max(latest, orderIn(newValue));
-      if (!newValue) texts.flushPending();
-      changed();
-    },
-  });
-
-  // The text read or written last is not decoded again as long as it is stored: drafts are saved while somebody types.
-  let last: { readonly raw: string; readonly decoded: DecodedRecord } | undefined;
-  const decode = (raw: string): DecodedRecord => {
-    if (last?.raw !== raw) last = { raw, decoded: decodeRecord(raw) };
-    return last.decoded;
+  const timeNow = () => Math.min(Math.max(now(), 0), latestTime);
+  const gone = (id: string) => {
+    mirror?.remove(id);
+    recovery.removed(id);
   };
-  const find = (id: string): FoundDraft => {
-    const found = bestOf(texts.get("draft", id), texts.get("previous", id), decode);
-    // The id is the one in the storage key, whatever the text says.
-    return found.kind === "opened" && found.record.id !== id ? { ...found, record: { ...found.record, id } } : found;
-  };
-  const recordOf = (id: string): DraftRecord | undefined => {
-    const found = find(id);
-    return found.kind === "opened" ? found.record : undefined;
-  };
+  const deleted = createDeletedDrafts({ texts, now: timeNow, mirror: { remove: gone }, tab, changed });
+  const { decode, find, recordOf, remember } = createRecordReader(texts);
   const savedAt = (id: string): number => recordOf(id)?.savedAt ?? now();
-  const write = (record: DraftRecord): SaveResult => {
+  const orderOf = (id: string): number => orderIn(texts.get("draft", id) ?? "");
+  const isElsewhere = (id: string): boolean => (texts.get("owner", id) ?? tab) !== tab;
+  const watchers = createWatchers({ events, texts, tab, savedAt });
+  const write = (unchecked: DraftRecord, isHeld = unchecked.revision > 1): SaveResult => {
+    // What could not be read again never takes the place of what can be.
+    const readable = readableDraft(unchecked.draft);
+    if (!readable) return { kind: "unsound" };
+    const record = withSetAside({ ...unchecked, draft: readable.draft }, readable.setAside);
     const raw = encodeRecord(record);
     const result = texts.set("draft", record.id, raw);
     if (result === "ok") {
-      last = { raw, decoded: { kind: "good", record } };
+      remember(raw, record);
       mirror?.write(record.id, raw);
     }
-    if (result === "full" && record.revision > 1) texts.keepInMemory("draft", record.id, raw);
+    if (result === "full" && isHeld) texts.keepInMemory("draft", record.id, raw);
     changed();
     return result === "ok" ? { kind: "saved", at: record.savedAt } : { kind: result };
   };
-  const create = (draft: Draft, mark?: string): NewDraft => {
-    const time = now();
+  const create = (draft: Draft, mark?: string, setAside: readonly SetAside[] = [], isHeld = false): NewDraft => {
+    const time = timeNow();
     const id = newId();
-    const about = { createdAt: time, savedAt: time, revision: 1, order: nextOrder(time), writer: tab, mark };
-    const result = write({ id, ...about, draft });
+    const about = { createdAt: time, savedAt: time, revision: 1, order: orders.next(time), writer: tab, mark };
+    const result = write(withSetAside({ id, ...about, draft }, setAside), isHeld);
     // Until it is saved again, its own text is the copy kept against damage.
     const raw = result.kind === "saved" ? texts.get("draft", id) : null;
-    if (raw !== null) texts.set("previous", id, raw);
+    if (raw !== null) texts.setIfRoom("previous", id, raw);
     return { id, result };
   };
-  const textsOfDraft = (id: string): StoredTexts => ({
-    versions: texts.get("versions", id) ?? undefined,
-    previous: texts.get("previous", id) ?? undefined,
-    draft: texts.get("draft", id) ?? undefined,
+  const keepApart = (draft: Draft, mark: string) => void create(draft, mark, [], true);
+  /** What this page alone has of a draft that another tab has opened or saved becomes a draft of its own. */
+  const setApart = (id: string) => {
+    if (!texts.isPending("draft", id) || deleted.has(id)) return;
+    const held = recordOf(id);
+    texts.forget("draft", id);
+    if (held && !watchers.has(id)) keepApart(held.draft, apartMarks.paused);
+  };
+  followOtherTabs(events, {
+    taken: (id, owner) => owner !== tab && setApart(id),
+    saved: (id, raw) => {
+      orders.saw(raw);
+      setApart(id);
+    },
+    removed: texts.flushPending,
+    changed,
   });
-  const setTexts = (id: string, { draft, previous, versions }: StoredTexts): StorageResult => {
-    const result = draft === undefined ? "ok" : texts.set("draft", id, draft);
-    if (result === "full") return result;
-    if (previous !== undefined) texts.set("previous", id, previous);
-    if (versions !== undefined) texts.set("versions", id, versions);
-    texts.set("owner", id, tab);
-    if (draft !== undefined) mirror?.write(id, draft);
-    latest = undefined;
-    changed();
+  const setTexts = (id: string, stored: StoredTexts): StorageResult => {
+    if (deleted.has(id)) deleted.moveAside(id, newId());
+    const result = putTexts({ texts, mirror, tab }, id, stored);
+    if (result !== "full") broughtIn();
     return result;
   };
+  const recovery = createRecovery({ texts, setTexts, newId, broughtIn });
   return {
     list: (limit = Number.POSITIVE_INFINITY) => {
       const list = lists.get(limit) ?? listing(limit);
@@ -169,75 +178,70 @@ export function createDraftStore({ storage, events, now, newId, tab, mirror }: S
       return list;
     },
     count: () => texts.ids().length,
-    create,
+    create: (draft, mark, setAside) => create(draft, mark, setAside),
+    keepApart,
     open: (id) => {
+      if (deleted.has(id)) return { kind: "deleted" };
       const found = find(id);
-      if (found.kind === "opened") texts.set("owner", id, tab);
+      if (found.kind === "opened") {
+        texts.setIfRoom("owner", id, tab);
+        recovery.opened(id, found);
+      }
       return found;
     },
     peek: (id) => recordOf(id)?.draft,
     save: (id, draft, step) => {
-      const owner = texts.get("owner", id);
-      if (owner !== null && owner !== tab) return { kind: "taken", at: savedAt(id) };
-      const time = now();
+      if (deleted.has(id)) return { kind: "removed" };
+      if (isElsewhere(id)) return { kind: "taken", at: savedAt(id) };
+      const time = timeNow();
       const raw = texts.get("draft", id);
       const decoded = raw === null ? undefined : decode(raw);
       if (decoded?.kind === "newer") return { kind: "newer" };
       // A text that is damaged, or that was never stored, must not take the place of a good copy.
-      if (raw !== null && decoded?.kind === "good" && !texts.isPending("draft", id)) texts.set("previous", id, raw);
-      if (owner === null) texts.set("owner", id, tab);
+      const isCopy = decoded?.kind === "good" && !texts.isPending("draft", id);
+      if (raw !== null && isCopy) texts.setIfRoom("previous", id, raw);
+      if (texts.get("owner", id) === null) texts.setIfRoom("owner", id, tab);
       const before = recordOf(id);
       return write({
         id,
         createdAt: before?.createdAt ?? time,
         savedAt: time,
         revision: (before?.revision ?? 1) + 1,
-        order: nextOrder(time),
+        order: orders.next(time),
         writer: tab,
         step,
         mark: before?.mark,
+        setAside: before?.setAside,
         draft,
       });
     },
-    duplicate: (id) => {
+    setAsideOf: (id) => recordOf(id)?.setAside,
+    forgetSetAside: (id) => {
       const record = recordOf(id);
-      return record && create(record.draft);
+      if (record && texts.get("owner", id) === tab) write({ ...record, setAside: undefined });
     },
-    remove: (id) => {
-      const removed = textsOfDraft(id);
-      for (const slot of ["versions", "previous"] as const) texts.remove(slot, id);
-      // Other tabs with this draft are told first who holds it, so that they know who removed it.
-      texts.set("owner", id, tab);
-      for (const slot of ["draft", "owner"] as const) texts.remove(slot, id);
-      mirror?.remove(id);
-      texts.flushPending();
-      changed();
-      return () => void setTexts(id, removed);
-    },
-    recover: (mirrored) => {
-      for (const [id, text] of mirrored) {
-        const stored = texts.get("draft", id);
-        const isLater = orderIn(text) > orderIn(stored ?? "") && decodeRecord(text).kind === "good";
-        if (!isLater || texts.get("owner", id) === tab) continue;
-        if (stored !== null && decodeRecord(stored).kind === "good") texts.set("previous", id, stored);
-        texts.set("draft", id, text);
-        latest = undefined;
-        changed();
-      }
-    },
-    texts: textsOfDraft,
+    remove: (id) => deleted.add(id, nameOfFound(find(id))),
+    deleted,
+    backups: createBackupLog({ storage, now, changed }),
+    isUnsaved: () => texts.pendingIds().length > 0,
+    recover: (mirrored) => recovery.recover(new Map([...mirrored].filter(([id]) => !deleted.has(id)))),
+    texts: (id) => textsOf(texts, id),
     setTexts,
     newId,
     setVersions: (id, text) => texts.set("versions", id, text),
     versionSizes: () => texts.sizes("versions"),
     removeVersions: (id) => texts.remove("versions", id),
-    watch: (id, watcher) => watchDraft({ events, texts, tab, savedAt }, id, watcher),
-    isThere: (id) => texts.get("draft", id) !== null,
+    watch: (id, watcher) => endAll([watchers.watch(id, watcher), recovery.watch(id, watcher)]),
+    whereabouts: (id) => {
+      if (deleted.has(id)) return "deleted";
+      return texts.get("draft", id) === null ? "lost" : isElsewhere(id) ? "elsewhere" : "here";
+    },
+    orderOf,
+    takeOver: (id, order) => {
+      if (deleted.has(id) || orderOf(id) !== order) return false;
+      texts.setIfRoom("owner", id, tab);
+      return true;
+    },
     subscribe: changes.subscribe,
   };
-}
-
-/** Returns a random id for a draft or a tab. Pages over plain http have no `randomUUID`. */
-export function randomId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

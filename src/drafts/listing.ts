@@ -1,6 +1,7 @@
 import { progressOf } from "../report/completeness.ts";
-import { type DecodedRecord, type DraftRecord, decodeRecord } from "./draft-record.ts";
+import { type DecodedRecord, type DraftRecord, decodeRecord, greatestOrder } from "./draft-record.ts";
 import type { DraftStorage } from "./draft-storage.ts";
+import { listedName, unreadableNames } from "./messages.ts";
 
 /** What opening a draft gives. */
 export type FoundDraft =
@@ -29,6 +30,8 @@ export type ListedDraft =
       readonly order: number;
       readonly step: string | undefined;
       readonly mark: string | undefined;
+      /** Something in it could not stay in its place, and waits to be seen to. */
+      readonly hasSetAside: boolean;
       /** There was no room for its last changes, which are in this page alone. */
       readonly unsaved: boolean;
     }
@@ -55,9 +58,10 @@ export function bestOf(
 function lineOf(id: string, found: FoundDraft, unsaved: boolean): ListedDraft {
   if (found.kind === "missing") return { kind: "damaged", id, raw: "" };
   if (found.kind !== "opened") return { ...found, id };
-  const { draft, savedAt, order, step, mark } = found.record;
+  const { draft, savedAt, order, step, mark, setAside } = found.record;
   const { organ, year } = draft;
-  return { kind: "draft", id, organ, year, progress: progressOf(draft), savedAt, order, step, mark, unsaved };
+  const about = { savedAt, order, step, mark, hasSetAside: setAside !== undefined, unsaved };
+  return { kind: "draft", id, organ, year, progress: progressOf(draft), ...about };
 }
 
 /**
@@ -97,6 +101,41 @@ export function createListing(storage: DraftStorage): (limit: number) => readonl
 /** Returns the order of a stored draft from the beginning of its text alone; 0 where it has none. */
 export function orderIn(raw: string): number {
   const head = raw.slice(0, 400);
-  const [, order] = /"order":(\d{1,15})/.exec(head) ?? /"savedAt":(\d{1,15})/.exec(head) ?? [];
+  const [, order] = /"order":(\d{1,15})[,}]/.exec(head) ?? /"savedAt":(\d{1,15})[,}]/.exec(head) ?? [];
   return Number(order ?? 0);
+}
+
+/** Returns what the list calls a draft. */
+export function nameOfFound(found: FoundDraft): string {
+  if (found.kind === "opened") return listedName({ ...found.record.draft, mark: found.record.mark });
+  return unreadableNames[found.kind === "newer" ? "newer" : "damaged"];
+}
+
+/** The orders of the drafts, which tell what was saved last. */
+export interface Orders {
+  /** Returns an order greater than all before, for a saving at that time. */
+  readonly next: (time: number) => number;
+  /** Notes what another tab has stored. */
+  readonly saw: (raw: string) => void;
+  /** Looks through the storage again before the next order. */
+  readonly forget: () => void;
+}
+
+/** Makes the orders over the stored drafts. The time alone is none: clocks are set back, and drafts come from other machines. */
+export function createOrders(texts: Pick<DraftStorage, "ids" | "deletedIds" | "get">): Orders {
+  let latest: number | undefined;
+  return {
+    next: (time) => {
+      const ids = () => [...texts.ids(), ...texts.deletedIds()];
+      latest ??= Math.max(0, ...ids().map((id) => orderIn(texts.get("draft", id) ?? "")));
+      latest = Math.min(Math.max(time, latest + 1), greatestOrder);
+      return latest;
+    },
+    saw: (raw) => {
+      if (latest !== undefined) latest = Math.max(latest, orderIn(raw));
+    },
+    forget: () => {
+      latest = undefined;
+    },
+  };
 }

@@ -1,9 +1,10 @@
 import type { Draft } from "../report/schema.ts";
 import type { BackedUp } from "./backup.ts";
-import { type DraftRecord, encodeRecord } from "./draft-record.ts";
-import type { DraftStore, StoredTexts } from "./draft-store.ts";
+import { type DraftRecord, decodeRecord, encodeRecord } from "./draft-record.ts";
+import type { DraftStore } from "./draft-store.ts";
 import { bestOf } from "./listing.ts";
 import { draftName } from "./messages.ts";
+import type { StoredTexts } from "./stored-texts.ts";
 
 /** What became of the drafts of a backup. A name is that of the organ with the year. */
 export interface Restored {
@@ -13,6 +14,8 @@ export interface Restored {
   readonly same: number;
   /** The names of drafts that are here with other contents: both are kept, the one saved later under the id. */
   readonly both: readonly string[];
+  /** The number of entries without any draft in them. */
+  readonly empty: number;
   /** The number of drafts that were put back though they cannot be read, or not by this program. */
   readonly unreadable: number;
   /** The names of drafts for which there is no room. */
@@ -43,6 +46,16 @@ function asCopy(record: DraftRecord, id: string, mark: string, { versions }: Sto
   return { draft, previous: draft, versions };
 }
 
+/** Returns the texts of a draft that can be read: a text of its own, and a copy that can be read as well. */
+function asDraftTexts({ draft = "", previous = "", versions }: StoredTexts): StoredTexts {
+  const isGood = (text: string) => decodeRecord(text).kind === "good";
+  return {
+    draft: draft || previous,
+    previous: isGood(previous) || !isGood(draft) ? previous || draft : draft,
+    versions,
+  };
+}
+
 /** Returns whether an id may have been given by this program; a file may hold anything. */
 const isPlain = (id: string): boolean => /^[\w-]{1,80}$/.test(id);
 
@@ -54,14 +67,23 @@ export function restoreBackup(store: DraftStore, backup: readonly BackedUp[]): R
   const here = new Map(store.list().map(({ id }) => [id, store.texts(id)]));
   const known = new Set([...here.values()].map((texts) => read(texts).content));
   const [added, both, noRoom]: [string[], string[], string[]] = [[], [], []];
-  let [same, unreadable] = [0, 0];
-  const isStored = (id: string, texts: StoredTexts) => store.setTexts(id, texts) !== "full";
+  let [same, empty, unreadable] = [0, 0, 0];
+  const isStored = (id: string, texts: StoredTexts) => {
+    const isIn = store.setTexts(id, texts) !== "full";
+    // The file may have the same id again.
+    if (isIn) here.set(id, store.texts(id));
+    return isIn;
+  };
   for (const { id: backedUpId, ...texts } of backup) {
     const id = isPlain(backedUpId) ? backedUpId : store.newId();
     const { kind, record, content } = read(texts);
     const local = here.get(id);
+    if (kind === "missing") {
+      empty += 1;
+      continue;
+    }
     // A copy made by an earlier restoring has another id, and would come again each time.
-    if (kind === "missing" || (known.has(content) && (local !== undefined || id !== backedUpId))) {
+    if (known.has(content) && (local !== undefined || id !== backedUpId)) {
       same += 1;
       continue;
     }
@@ -73,23 +95,24 @@ export function restoreBackup(store: DraftStore, backup: readonly BackedUp[]): R
     }
     const name = draftName(record.draft);
     if (!local) {
-      (isStored(id, texts) ? added : noRoom).push(name);
+      (isStored(id, asDraftTexts(texts)) ? added : noRoom).push(name);
       continue;
     }
     const own = read(local);
     const copyId = store.newId();
     const givesWay = own.kind === "damaged" || (own.record !== undefined && own.record.savedAt < record.savedAt);
     const moved = own.record ? asCopy(own.record, copyId, copyMarks.here, local) : local;
-    const isDone = givesWay
-      ? isStored(copyId, moved) && isStored(id, texts)
-      : isStored(copyId, asCopy(record, copyId, copyMarks.backup, texts));
+    const isApart = isStored(copyId, givesWay ? moved : asCopy(record, copyId, copyMarks.backup, texts));
+    const isDone = isApart && (!givesWay || isStored(id, asDraftTexts(texts)));
+    // What is here was moved for nothing.
+    if (isApart && !isDone) store.deleted.purge(copyId);
     (isDone ? both : noRoom).push(name);
   }
-  return { added, same, both, unreadable, noRoom };
+  return { added, same, both, empty, unreadable, noRoom };
 }
 
 /** Returns what became of a backup in sentences, which also say what is left to do. */
-export function restoredInWords({ added, same, both, unreadable, noRoom }: Restored): string {
+export function restoredInWords({ added, same, both, empty, unreadable, noRoom }: Restored): string {
   const listed = (names: readonly string[]) =>
     `“${names.slice(0, 3).join("”“")}”${names.length > 3 ? `等 ${names.length} 份` : ""}`;
   const sentences = [
@@ -98,6 +121,7 @@ export function restoredInWords({ added, same, both, unreadable, noRoom }: Resto
       ? `${both.length} 份与本机的内容不同，两份都保留：${listed(both)}。后保存的留在原处，另一份在列表中注明。`
       : "",
     same > 0 ? `${same} 份与本机已有的草稿相同，没有改动。` : "",
+    empty > 0 ? `${empty} 份是空的，没有可以恢复的内容。` : "",
     unreadable > 0 ? `${unreadable} 份读不出来，已原样放入列表，可以导出原始内容。` : "",
     noRoom.length > 0
       ? `浏览器存储空间已满，${noRoom.length} 份没有恢复：${listed(noRoom)}。请删除不用的草稿，再恢复一次。`

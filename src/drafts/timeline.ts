@@ -45,13 +45,27 @@ export function withoutVersion(timeline: Timeline, version: number): Timeline {
   return Object.fromEntries(columns);
 }
 
-/** Returns the value of a version; undefined where nothing is known of it. */
-export function valueAt(timeline: Timeline, version: number, path: readonly string[] = []): unknown {
+/**
+ * The most pieces that a value is put together of: a draft with all the aspects that it may have, beside one of last year,
+ * comes to some ten thousand. A piece may name others many times over, so that a small text could grow without end.
+ */
+const mostPieces = 100_000;
+
+/** Returns the value of a version; undefined where nothing is known of it, or it has far too many pieces. */
+export function valueAt(timeline: Timeline, version: number): unknown {
+  const left = { pieces: mostPieces };
+  const value = partAt(timeline, version, [], left);
+  return left.pieces < 0 ? undefined : value;
+}
+
+function partAt(timeline: Timeline, version: number, path: readonly string[], left: { pieces: number }): unknown {
+  left.pieces -= 1;
+  if (left.pieces < 0) return undefined;
   const column = timeline[JSON.stringify(path)] ?? [];
   const piece = column.reduce<Piece | undefined>((found, [from, next]) => (from <= version ? next : found), undefined);
   if (piece === undefined) return undefined;
   if ("v" in piece) return piece.v;
-  const part = (name: string) => valueAt(timeline, version, [...path, name]);
+  const part = (name: string) => partAt(timeline, version, [...path, name], left);
   if ("a" in piece) return Array.from({ length: piece.a }, (_, index) => part(String(index)));
   return Object.fromEntries(piece.o.map((name) => [name, part(name)]));
 }

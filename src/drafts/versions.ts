@@ -1,7 +1,9 @@
 import * as z from "zod/mini";
+import { latestTime } from "../lib/days.ts";
 import { parseJson } from "../lib/parse-json.ts";
 import { currentVersion, isKnownVersion, migrateReport } from "../report/migrations.ts";
-import { type Draft, draftSchema } from "../report/schema.ts";
+import { type ReadDraft, readDraft } from "../report/read-draft.ts";
+import type { Draft } from "../report/schema.ts";
 import { checksum } from "./draft-record.ts";
 import type { DraftStore } from "./draft-store.ts";
 import { packText, unpackText } from "./packed-text.ts";
@@ -31,10 +33,21 @@ const pieceSchema = z.union([
   z.object({ o: z.array(z.string()) }),
   z.object({ a: z.int().check(z.minimum(0), z.maximum(10_000)) }),
 ]);
+const within = (greatest: number) => z.catch(z.int().check(z.minimum(0), z.maximum(greatest)), 0);
+/** A row that cannot be read keeps its place in the order, and is of a format that nobody knows. */
+const rowSchema = z.catch(
+  z.object({
+    key: within(999_999_999),
+    at: within(latestTime),
+    format: within(999_999_999),
+    before: z.catch(z.optional(z.string()), undefined),
+  }),
+  { key: 0, at: 0, format: 0 },
+);
 const historySchema = z.object({
   /** Oldest first; `format` is the version of the draft's shape, see report/migrations.ts. */
-  versions: z.array(z.object({ key: z.int(), at: z.int(), format: z.int(), before: z.optional(z.string()) })),
-  timeline: z.record(z.string(), z.array(z.tuple([z.int(), pieceSchema]))),
+  versions: z.array(rowSchema),
+  timeline: z.record(z.string(), z.catch(z.array(z.tuple([z.int(), pieceSchema])), [])),
 });
 
 /** All versions of one draft, oldest first, and its contents over time. */
@@ -48,8 +61,10 @@ const emptyHistory: VersionHistory = { versions: [], timeline: {} };
 /** What is stored: before the packed text, readable without unpacking, its checksum and when the last version was kept. */
 const storedPattern = /^1:([0-9a-f]{8}):(\d{1,15}):(.*)$/s;
 
-function write({ versions, timeline }: VersionHistory): string {
+/** Returns the text to store; undefined where it could not be read again. */
+function write({ versions, timeline }: VersionHistory): string | undefined {
   const packed = packText(JSON.stringify({ versions, timeline }));
+  if (packed === undefined) return undefined;
   return `1:${checksum(packed)}:${versions[versions.length - 1]?.at ?? 0}:${packed}`;
 }
 
@@ -107,13 +122,18 @@ export function versionsOf(store: DraftStore, id: string): readonly Version[] {
     .reverse();
 }
 
-/** Returns the draft as it was at a version; undefined where there is no such version or it cannot be read. */
-export function draftOf(store: DraftStore, id: string, key: number): Draft | undefined {
+/** Returns the draft at a version, as far as it can be read; undefined where there is no such version or it is none. */
+export function versionAt(store: DraftStore, id: string, key: number): ReadDraft | undefined {
   const { versions, timeline } = read(store, id);
   const index = versions.findIndex((version) => version.key === key);
   const format = versions[index]?.format;
   if (!isKnownVersion(format)) return undefined;
-  return draftSchema.safeParse(migrateReport(format, valueAt(timeline, index))).data;
+  return readDraft(migrateReport(format, valueAt(timeline, index)));
+}
+
+/** Returns the draft as it was at a version; undefined where there is no such version or it cannot be read. */
+export function draftOf(store: DraftStore, id: string, key: number): Draft | undefined {
+  return versionAt(store, id, key)?.draft;
 }
 
 /**
@@ -124,24 +144,30 @@ export function keepVersion(
   store: DraftStore,
   id: string,
   draft: Draft,
-  { at, before }: Omit<Version, "key">,
+  { at: time, before }: Omit<Version, "key">,
 ): "kept" | "same" | "no room" {
   if (JSON.stringify(draft).length > maxDraftLength) return "no room";
   const { versions, timeline: known } = read(store, id);
   const timeline = withVersion(known, versions.length, draft);
   if (timeline === undefined) return "same";
-  const key = (versions[versions.length - 1]?.key ?? 0) + 1;
+  const key = Math.max(0, ...versions.map((version) => version.key)) + 1;
+  const at = Math.min(Math.max(time, 0), latestTime);
   let next: VersionHistory = { versions: [...versions, { key, at, format: currentVersion, before }], timeline };
   if (next.versions.length > mostVersions) {
     next = without(next, leastMissed(next.versions.map((version) => version.at)));
   }
   for (;;) {
     const text = write(next);
-    if (text.length <= maxLength.one) {
+    if (text !== undefined && text.length <= maxLength.one) {
       makeRoomFor(store, id, text);
       if (store.setVersions(id, text) !== "full") return "kept";
     }
     if (next.versions.length < 2) return "no room";
     for (let half = next.versions.length >> 1; half > 0; half -= 1) next = without(next, 0);
   }
+}
+
+/** The same for versions that are kept from time to time: where there is no room the draft matters more. */
+export function keepVersionIfRoom(store: DraftStore, id: string, draft: Draft, version: Omit<Version, "key">): void {
+  void keepVersion(store, id, draft, version);
 }

@@ -1,5 +1,6 @@
 import { debounce } from "../lib/debounce.ts";
 import { createEmitter } from "../lib/emitter.ts";
+import { inSlices, type Work } from "../lib/slices.ts";
 import type { Draft } from "../report/schema.ts";
 import { type Change, type History, noHistory, recorded, redone, type Step, undone } from "./history.ts";
 
@@ -24,6 +25,8 @@ export interface Editor {
   readonly settledDraft: () => Draft;
   /** Makes a change and records it. The fields are told to show it, unless it came from one of them. */
   readonly commit: (next: Draft, change: Change) => void;
+  /** Replaces the draft by what another tab made of it, without any history: former steps belong to another draft. */
+  readonly load: (next: Draft) => void;
   /** Takes the last step back for good if it has this key; returns whether it had. */
   readonly revert: (mergeKey: string) => boolean;
   /** Undoes the last step and returns it; undefined where there is none. */
@@ -46,8 +49,18 @@ export interface Editor {
 /** How long a pause in typing is, in ms: not between two keystrokes of steady typing, and short enough to feel immediate. */
 const pauseMs = 200;
 
-/** Makes the editor of a draft. `now` is in ms since 1970. */
-export function createEditor(initial: Draft, now: () => number = Date.now): Editor {
+interface Options {
+  /** In ms since 1970. */
+  readonly now?: () => number;
+  /**
+   * What is to be worked out of a draft before it is settled, so that all who then ask find it known. Done in slices:
+   * nobody who goes on typing waits for it, and of what was typed further it is given up.
+   */
+  readonly prepare?: (draft: Draft) => Work<unknown>;
+}
+
+/** Makes the editor of a draft. */
+export function createEditor(initial: Draft, { now = Date.now, prepare }: Options = {}): Editor {
   let current = initial;
   let settled = initial;
   let history: History = noHistory;
@@ -65,10 +78,18 @@ export function createEditor(initial: Draft, now: () => number = Date.now): Edit
     state = { undo, redo, last };
     historyChanged.emit();
   };
-  const pause = debounce(pauseMs, () => {
+  let isStopped = false;
+  const settle = () => {
     settled = current;
     settledChanged.emit();
     updateHistory();
+  };
+  const pause = debounce(pauseMs, () => {
+    if (!prepare) return settle();
+    const draft = current;
+    const isWanted = () => current === draft && !isStopped;
+    void inSlices(prepare(draft), isWanted).then((done) => done && isWanted() && settle());
+    return undefined;
   });
   const replace = (next: Draft) => {
     current = next;
@@ -105,6 +126,11 @@ export function createEditor(initial: Draft, now: () => number = Date.now): Edit
       if (change.origin === "field") replace(draft);
       else replaceAndShow(draft, change.name);
     },
+    load: (next) => {
+      history = noHistory;
+      last = undefined;
+      replaceAndShow(next, "载入另一个标签页的修改");
+    },
     revert: (mergeKey) => {
       const taken = undone(history);
       if (taken?.step.mergeKey !== mergeKey) return false;
@@ -120,6 +146,9 @@ export function createEditor(initial: Draft, now: () => number = Date.now): Edit
     subscribeSettled: settledChanged.subscribe,
     subscribeExternal: external.subscribe,
     subscribeHistory: historyChanged.subscribe,
-    stop: pause.cancel,
+    stop: () => {
+      isStopped = true;
+      pause.cancel();
+    },
   };
 }

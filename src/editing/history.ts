@@ -23,6 +23,8 @@ export interface Step extends Change {
   readonly after: Draft;
   /** When its last change was made, in ms since 1970. */
   readonly at: number;
+  /** The characters of texts that it holds and the draft after it does not. */
+  readonly held: number;
 }
 
 /** The steps that can be undone, oldest first, and those that can be redone, next first. */
@@ -43,17 +45,45 @@ export const noHistory: History = { past: [], future: [] };
 /** The number of steps kept. Drafts share all that did not change between them, so that a step costs little memory. */
 const maxSteps = 1000;
 
-function continues(last: Step, step: Step): boolean {
+/**
+ * The characters that the steps may hold together beside the draft: 40 MB. A step of typing holds the whole text that it
+ * changed, so that a thousand of them in a text of 200,000 characters would take ten times as much.
+ */
+export const maxHeld = 20_000_000;
+
+/** The characters of texts in a value that are not in another; what is the same object in both is not looked into. */
+function heldBy(value: unknown, other: unknown): number {
+  if (value === other) return 0;
+  if (typeof value === "string") return value.length;
+  if (typeof value !== "object" || value === null) return 0;
+  const others = (typeof other === "object" && other !== null ? other : {}) as Readonly<Record<string, unknown>>;
+  return Object.entries(value).reduce((sum, [key, part]) => sum + heldBy(part, others[key]), 0);
+}
+
+/** The latest steps that may be kept, the last one in any case. */
+function withinBounds(past: readonly Step[]): readonly Step[] {
+  let held = 0;
+  let from = past.length;
+  while (from > 0 && past.length - from < maxSteps) {
+    held += past[from - 1]?.held ?? 0;
+    if (held > maxHeld && from < past.length) break;
+    from -= 1;
+  }
+  return from === 0 ? past : past.slice(from);
+}
+
+function continues(last: Step, step: Omit<Step, "held">): boolean {
   if (step.mergeKey === undefined || last.mergeKey !== step.mergeKey) return false;
   return step.mergeWithinMs === undefined || step.at - last.at <= step.mergeWithinMs;
 }
 
 /** Returns the history with a new change, as part of the last step or as a step of its own. Nothing can be redone then. */
-export function recorded({ past }: History, step: Step): History {
+export function recorded({ past }: History, made: Omit<Step, "held">): History {
   const last = past[past.length - 1];
-  return last && continues(last, step)
-    ? { past: [...past.slice(0, -1), { ...step, before: last.before }], future: [] }
-    : { past: [...past.slice(-(maxSteps - 1)), step], future: [] };
+  const isMore = last !== undefined && continues(last, made);
+  const before = isMore ? last.before : made.before;
+  const step: Step = { ...made, before, held: heldBy(before, made.after) };
+  return { past: withinBounds([...(isMore ? past.slice(0, -1) : past), step]), future: [] };
 }
 
 /** Takes the last step to be undone; undefined where there is none. */

@@ -4,8 +4,8 @@ import { columnRelations, sumsOf, sumsWith } from "../form/sums.ts";
 import type { TableDef } from "../form/table.ts";
 import { createEmitter, type Emitter } from "../lib/emitter.ts";
 import { type Balance, balanceOf } from "../report/balance.ts";
-import { type Values, valuesOf } from "../report/schema.ts";
-import { type Total, totalOf, withPart } from "../report/totals.ts";
+import { type Draft, valuesOf } from "../report/schema.ts";
+import { addendAt, type Total, totalOf, withPart } from "../report/totals.ts";
 import type { Editor } from "./editor.ts";
 
 /**
@@ -26,24 +26,31 @@ export interface LiveFigures {
 /** An entered cell whose value differs, with its values before and after. */
 interface ChangedCell {
   readonly id: CellId;
-  readonly from: number | string | null;
-  readonly to: number | string | null;
+  readonly from: ReturnType<typeof addendAt>;
+  readonly to: ReturnType<typeof addendAt>;
 }
 
-/** Returns the entered cells that differ. Rows that are the same object are not looked into. */
-function changedCells(table: TableDef, before: Values, after: Values): readonly ChangedCell[] {
-  const changed: ChangedCell[] = [];
-  for (const { rows, columns } of table.bands) {
+/** The cells whose text that is no number came, went or changed; their numbers may be the same, as none is. */
+function retyped({ typed: before }: Draft, { typed: after }: Draft): readonly CellId[] {
+  if (before === after) return [];
+  const ids = Object.keys({ ...before, ...after }) as CellId[];
+  return ids.filter((id) => before[id] !== after[id]);
+}
+
+/** Returns the entered cells of a table that differ. Rows that are the same object are not looked into. */
+function changedCells(table: TableDef, before: Draft, after: Draft): readonly ChangedCell[] {
+  const [old, now] = [valuesOf(before, table), valuesOf(after, table)];
+  const ids = new Set(retyped(before, after).filter((id) => id.startsWith(`${table.id}.`)));
+  for (const { rows, columns } of old === now ? [] : table.bands) {
     for (const row of rows) {
-      if (row.sum || before[row.id] === after[row.id]) continue;
-      for (const column of columns) {
-        const from = before[row.id]?.[column.id] ?? null;
-        const to = after[row.id]?.[column.id] ?? null;
-        if (!column.sum && from !== to) changed.push({ id: cellId(table, row.id, column.id), from, to });
-      }
+      if (row.sum || old[row.id] === now[row.id]) continue;
+      for (const column of columns) if (!column.sum) ids.add(cellId(table, row.id, column.id));
     }
   }
-  return changed;
+  return [...ids].flatMap((id) => {
+    const [from, to] = [addendAt(old, id, before.typed), addendAt(now, id, after.typed)];
+    return from === to ? [] : [{ id, from, to }];
+  });
 }
 
 const relations = tables.flatMap(columnRelations);
@@ -63,7 +70,9 @@ export function createLiveFigures(editor: Pick<Editor, "current" | "subscribe">)
     if (leftTotal && rightTotal) balances.set(id, balanceOf(band, column, leftTotal, rightTotal));
   };
   for (const table of tables) {
-    for (const { id, parts, unit } of sumsOf(table)) totals.set(id, totalOf(valuesOf(draft, table), parts, unit));
+    for (const { id, parts, unit } of sumsOf(table)) {
+      totals.set(id, totalOf(valuesOf(draft, table), parts, unit, draft.typed));
+    }
   }
   for (const relation of relations) updateBalance(relation);
 
@@ -72,9 +81,7 @@ export function createLiveFigures(editor: Pick<Editor, "current" | "subscribe">)
     draft = editor.current();
     const updated = new Set<string>();
     for (const table of tables) {
-      const [old, values] = [valuesOf(before, table), valuesOf(draft, table)];
-      if (old === values) continue;
-      for (const { id: cell, from, to } of changedCells(table, old, values)) {
+      for (const { id: cell, from, to } of changedCells(table, before, draft)) {
         for (const { id } of sumsWith(cell)) {
           const total = totals.get(id);
           if (total) totals.set(id, withPart(total, from, to));

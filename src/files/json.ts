@@ -3,13 +3,16 @@ import { documentName, edition } from "../form/form.ts";
 import { parseJson } from "../lib/parse-json.ts";
 import { accepted, type Result, refused } from "../lib/result.ts";
 import { currentVersion, isKnownVersion, migrateReport } from "../report/migrations.ts";
+import { type ReadDraft, readableDraft, readDraft } from "../report/read-draft.ts";
 import { type Draft, draftSchema } from "../report/schema.ts";
-import { placeName } from "./place-name.ts";
 
 const format = "annual-disclosure-report";
 
-/** A report of a few hundred thousand characters is already a book; anything longer is some other file. */
-const longest = 5_000_000;
+/**
+ * The longest text that is read as a report, in UTF-16 units: what this program writes it reads. Storage holds five million
+ * of them, and a sign that JSON escapes takes six.
+ */
+const longest = 40_000_000;
 
 /** The file as this program writes it. `version` is that of the report's shape, see report/migrations.ts. */
 export const fileSchema = z.strictObject({
@@ -20,9 +23,13 @@ export const fileSchema = z.strictObject({
   report: draftSchema,
 });
 
+/** The draft as its schema takes it, so that whatever is written can be read again. */
+const readable = (draft: Draft): Draft => readableDraft(draft)?.draft ?? draft;
+
 /** A draft, finished or not, as a JSON file. */
 export function toJson(draft: Draft, exportedAt: Date): string {
-  const file = { format, edition, version: currentVersion, exportedAt: exportedAt.toISOString(), report: draft };
+  const report = readable(draft);
+  const file = { format, edition, version: currentVersion, exportedAt: exportedAt.toISOString(), report };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
@@ -31,33 +38,15 @@ export function toJson(draft: Draft, exportedAt: Date): string {
  * 出错说明 are between the office and its supervisors: it carries none.
  */
 export function toDataBlock(draft: Draft, { finished }: { finished: boolean }): string {
-  const report: Draft = finished ? { ...draft, explanations: {} } : draft;
+  const report = readable(finished ? { ...draft, explanations: {} } : draft);
   return JSON.stringify({ format, edition, version: currentVersion, report });
 }
 
-type Issue = z.core.$ZodIssue;
-
-/** What is wrong at a place of the report, in a sentence. */
-function problemAt(issue: Issue): string {
-  const place = placeName(issue.path);
-  if (issue.code === "unrecognized_keys") {
-    return `${issue.path.length > 0 ? place : "报告"}中有不认识的项目“${issue.keys.join("”“")}”。`;
-  }
-  if (issue.input === undefined && issue.code === "invalid_type") return `缺少${place}。`;
-  return `${place}的内容不符合要求。`;
-}
-
-function reportProblem(issues: readonly Issue[]): string {
-  const [first] = issues;
-  const more = issues.length > 1 ? `（共 ${issues.length} 处）` : "";
-  return `文件中的报告有问题${more}：${first ? problemAt(first) : ""}请让导出文件的人重新导出。`;
-}
-
 /**
- * Reads a file of this or an earlier version. Everything is checked once, here; a refusal says what is wrong, where, and
- * what to do, and nothing is taken over in part.
+ * Reads a file of this or an earlier version. What is no such file is refused with what is wrong and what to do; of a
+ * report, what does not fit its place is set aside and the rest taken (`readDraft`).
  */
-export function fromJson(text: string): Result<Draft> {
+export function fromJson(text: string): Result<ReadDraft> {
   if (text.length > longest) return refused("文件太大，不像是导出的报告。请选择由本程序导出的 JSON 文件。");
   const file = parseJson(text);
   if (file === undefined)
@@ -70,6 +59,6 @@ export function fromJson(text: string): Result<Draft> {
     return refused("这份报告由较新版本的程序导出。请更新程序后再导入。");
   }
   if (!isKnownVersion(version)) return refused("文件没有写明版本，无法读取。请重新导出后再导入。");
-  const read = draftSchema.safeParse(migrateReport(version, report), { reportInput: true });
-  return read.success ? accepted(read.data) : refused(reportProblem(read.error.issues));
+  const read = readDraft(migrateReport(version, report));
+  return read ? accepted(read) : refused("文件中没有报告的内容。请让导出文件的人重新导出。");
 }

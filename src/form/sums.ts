@@ -65,6 +65,13 @@ export function addendsOf({ table, band, row, column }: Cell): readonly CellId[]
   return addends(band, row, column).map(([part, under]) => cellId(table, part.id, under.id));
 }
 
+/** The cells that a computed cell adds up in one step, in its column and in its row: a sum both ways has both. */
+export function addendsEachWay({ table, band, row, column }: Cell): readonly (readonly CellId[])[] {
+  const inColumn = lines(band.rows, row.sum ?? []).map((part) => cellId(table, part.id, column.id));
+  const inRow = lines(band.columns, column.sum ?? []).map((part) => cellId(table, row.id, part.id));
+  return [inColumn, inRow].filter((parts) => parts.length > 0);
+}
+
 /** The entered cells behind a row and column: the cell itself, or whatever its row and column add up. */
 export function partsOf(table: TableDef, band: Band, row: Line, column: Column): readonly CellId[] {
   if (!row.sum && !column.sum) return [cellId(table, row.id, column.id)];

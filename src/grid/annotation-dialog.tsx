@@ -5,6 +5,7 @@ import { shownText } from "../report/cell-entry.ts";
 import { Button } from "../ui/button.tsx";
 import { CloseAction, Dialog, DialogActions } from "../ui/dialog.tsx";
 import { InputField } from "../ui/field.tsx";
+import { useUnsaved } from "../ui/unsaved-words.ts";
 import { annotate, annotationProblem, canAnnotate } from "./table-commands.ts";
 import styles from "./table-status.module.css";
 
@@ -13,6 +14,7 @@ export function AnnotationDialog({ cell, onClose }: { cell: Cell; onClose: () =>
   const { editor } = useEditing();
   const before = editor.current().notes[cell.id] ?? "";
   const [annotation, setAnnotation] = useState(before);
+  useUnsaved(() => annotation !== before);
   if (!canAnnotate(editor, cell)) {
     return (
       <Dialog title="附注" onClose={onClose}>

@@ -3,7 +3,7 @@ import { headingsOf } from "../form/headings.ts";
 import { balanceId, sideId } from "../form/sums.ts";
 import type { Column, Relation, TableDef } from "../form/table.ts";
 import { balanceName, balanceWords } from "../report/balance.ts";
-import { printTotal } from "../report/totals.ts";
+import { isComplete, printTotal } from "../report/totals.ts";
 import { setAttribute, setText } from "../ui/set-text.ts";
 import styles from "./number-table.module.css";
 import { type ShowFigure, useShownFigure } from "./shown-figure.ts";
@@ -77,7 +77,7 @@ const showSide: ShowFigure<HTMLElement> = (place, figures, id) => {
   const total = figures.total(id);
   if (!total) return;
   setText(place, total.filled > 0 ? printTotal(total) : "");
-  setAttribute(place, "data-unfinished", total.blanks > 0 ? "" : undefined);
+  setAttribute(place, "data-unfinished", isComplete(total) ? undefined : "");
 };
 
 const showBalance: ShowFigure<HTMLElement> = (place, figures, id) => {

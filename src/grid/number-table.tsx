@@ -6,14 +6,15 @@ import type { Cell } from "../form/cells.ts";
 import type { TableDef } from "../form/table.ts";
 import { AnnotationDialog } from "./annotation-dialog.tsx";
 import { BalanceRows } from "./balance-rows.tsx";
+import { RowForms } from "./cell/row-forms.tsx";
 import { describeCells } from "./cell-descriptions.ts";
 import { KeysDialog } from "./keys-dialog.tsx";
 import styles from "./number-table.module.css";
 import { features, printedTable } from "./printed-table.tsx";
-import { RowForms } from "./row-forms.tsx";
 import { createSelection, currentCell } from "./selection.ts";
 import type { CommandResult } from "./table-commands.ts";
 import { controlTable } from "./table-control.ts";
+import { inputOf } from "./table-paint.ts";
 import { TableStatus } from "./table-status.tsx";
 
 interface SheetProps {
@@ -55,6 +56,11 @@ export function NumberTable({ table, labelledBy, withLastYear }: Props) {
     return describeCells(table, { editor, marks, withLastYear, place: descriptions.current });
   }, [table, editor, marks, withLastYear]);
   const close = () => setDialog(undefined);
+  /** Says what came of a command and goes back to the cell it was given at. */
+  const conclude = (said: CommandResult | undefined) => {
+    inputOf(currentCell(selection))?.focus();
+    announce(said);
+  };
   return (
     <>
       <Sheet ref={ref} table={table} labelledBy={labelledBy} />
@@ -64,7 +70,8 @@ export function NumberTable({ table, labelledBy, withLastYear }: Props) {
         selection={selection}
         withLastYear={withLastYear}
         result={last ? undefined : result}
-        onClose={() => announce(undefined)}
+        onClose={() => conclude(undefined)}
+        onChosen={conclude}
         {...actions}
       />
       {dialog?.kind === "keys" && <KeysDialog onClose={close} />}

@@ -4,7 +4,7 @@ import { cellById } from "../form/cells.ts";
 import { balanceId } from "../form/sums.ts";
 import type { Column, TableDef } from "../form/table.ts";
 import { BalanceMark } from "./balance-rows.tsx";
-import { CellInput } from "./cell-input.tsx";
+import { CellInput } from "./cell/cell-input.tsx";
 import styles from "./number-table.module.css";
 import { TotalOutput } from "./total-output.tsx";
 

@@ -1,5 +1,5 @@
 import { writeHtmlTable } from "../clipboard/html-table.ts";
-import { pasteBlock } from "../clipboard/paste.ts";
+import { type Pasted, pasteBlock } from "../clipboard/paste.ts";
 import type { ClipboardContent } from "../clipboard/read.ts";
 import type { Editor } from "../editing/editor.ts";
 import type { Change } from "../editing/history.ts";
@@ -15,6 +15,20 @@ import { isMany, rectangleOf, type Selection } from "./selection.ts";
 export interface CommandResult {
   readonly refused: boolean;
   readonly text: string;
+  /** The change that was made; it can be taken back as long as no other was made after it. */
+  readonly change?: Change;
+  /** The places of which the clerk is to choose one, where the command could not know it. */
+  readonly choices?: readonly PasteChoice[];
+}
+
+/** A place in which pasted numbers could be put. */
+export interface PasteChoice {
+  /** Where it is, in words, e.g. 一 至 四 × 自然人 至 其他. */
+  readonly where: string;
+  /** What the cells would show. */
+  readonly texts: ReadonlyMap<CellId, string>;
+  /** Puts the numbers there. */
+  readonly take: () => CommandResult;
 }
 
 function changeOf(cell: Cell, name: string): Change {
@@ -76,14 +90,34 @@ export function putEverywhere(editor: Editor, cells: EntryGrid, text: string): v
   editor.commit(withTexts(editor.current(), texts), changeOf(first, `粘贴 ${sizeOf(cells)}`));
 }
 
-/** Puts a copied block at a cell, whole or not at all, as one step of the history. */
+/** Puts the numbers of a paste into the draft, as one step of the history. */
+function put(editor: Editor, at: Cell, { draft, cells, where, told }: Pasted): CommandResult {
+  const change = changeOf(cellById(cells[0] ?? at.id) ?? at, `粘贴 ${where}`);
+  editor.commit(draft, change);
+  return { refused: false, text: told.join(""), change };
+}
+
+/** What the cells of a paste would show. */
+function shownIn({ draft, cells }: Pasted): ReadonlyMap<CellId, string> {
+  return new Map(
+    cells.flatMap((id) => {
+      const cell = cellById(id);
+      return cell ? [[id, shownText(draft, cell)] as const] : [];
+    }),
+  );
+}
+
+/** Puts a copied block in its place, whole or not at all; where it could be one of several, the clerk is to choose. */
 export function paste(editor: Editor, at: Cell, copied: ClipboardContent): CommandResult {
-  const pasted = pasteBlock(editor.current(), at, copied);
-  if (!pasted.ok) return { refused: true, text: pasted.message };
-  const { draft, cells, size, told } = pasted.value;
-  const first = cellById(cells[0] ?? at.id) ?? at;
-  editor.commit(draft, changeOf(first, `粘贴 ${size}`));
-  return { refused: false, text: told.join("") };
+  const pasting = pasteBlock(editor.current(), at, copied);
+  if (pasting.kind === "refused") return { refused: true, text: pasting.message };
+  if (pasting.kind === "pasted") return put(editor, at, pasting);
+  const choices = pasting.choices.map((choice) => ({
+    where: choice.where,
+    texts: shownIn(choice),
+    take: () => put(editor, at, choice),
+  }));
+  return { refused: false, text: "这些数可以放在不止一处，请看表中所示，选一处：", choices };
 }
 
 /** Why a text cannot be an annotation; undefined where it can. */

@@ -1,5 +1,5 @@
 import { useCallback, useState, useSyncExternalStore } from "react";
-import { useEditing } from "../editing/editing-context.tsx";
+import { useEditing, useHistory } from "../editing/editing-context.tsx";
 import type { TableDef } from "../form/table.ts";
 import { endAll } from "../lib/listen.ts";
 import { yearBefore, yearOnYearAt } from "../report/across-years.ts";
@@ -10,6 +10,7 @@ import { Notice } from "../ui/notice.tsx";
 import { useAnnouncement, useText } from "../ui/set-text.ts";
 import { yearOnYearWords } from "./cell-descriptions.ts";
 import { sumsChangedIn } from "./changed-sums.ts";
+import { PasteChoices } from "./paste-choices.tsx";
 import { currentCell, isMany, type SelectionStore, selectedCells } from "./selection.ts";
 import type { CommandResult } from "./table-commands.ts";
 import styles from "./table-status.module.css";
@@ -49,14 +50,19 @@ interface Props {
   /** Of the last command; undefined once something else was done. */
   result: CommandResult | undefined;
   onClose: () => void;
+  /** Called with what came of a choice of places; undefined where none was taken. */
+  onChosen: (result: CommandResult | undefined) => void;
   annotate: () => void;
   help: () => void;
 }
 
 /** Below the table: the cell in focus, what is selected and what it adds up to, and what a paste came to. */
-export function TableStatus({ table, selection, withLastYear, result, onClose, annotate, help }: Props) {
+export function TableStatus({ table, selection, withLastYear, result, onClose, onChosen, annotate, help }: Props) {
   const { editor, figures } = useEditing();
+  const { undo } = useHistory();
   const { subscribe } = selection;
+  // Only the last change can be taken back from its receipt.
+  const receipt = { onClose, undo: result?.change && result.change.name === undo?.name ? editor.undo : undefined };
   const none = useSyncExternalStore(subscribe, () => selection.get() === undefined);
   const many = useSyncExternalStore(subscribe, () => isMany(selection.get()));
   const words = useCallback(
@@ -74,11 +80,12 @@ export function TableStatus({ table, selection, withLastYear, result, onClose, a
     <div className={styles.status}>
       <p ref={sums} role="status" aria-label="总计变化" className="visually-hidden" />
       <div role="status" aria-label="粘贴结果">
-        {result && !result.refused && <Receipt result={result} onClose={onClose} />}
+        {result && !result.refused && !result.choices && <Receipt result={result} {...receipt} />}
       </div>
       <div role="alert" aria-label="粘贴被拒绝">
-        {result?.refused && <Receipt result={result} onClose={onClose} />}
+        {result?.refused && <Receipt result={result} {...receipt} />}
       </div>
+      {result?.choices && <PasteChoices text={result.text} choices={result.choices} onDone={onChosen} />}
       <div className={styles.line}>
         <span ref={cell} className={styles.cell} />
         <span role="status" aria-label="所选范围" className={styles.sum}>
@@ -109,10 +116,29 @@ function Sum({ selection }: { selection: SelectionStore }) {
   return selectionWords(draft, selection);
 }
 
-function Receipt({ result, onClose }: { result: CommandResult; onClose: () => void }) {
+interface ReceiptProps {
+  result: CommandResult;
+  onClose: () => void;
+  /** Takes the change back; absent where it cannot be. */
+  undo: (() => void) | undefined;
+}
+
+function Receipt({ result, onClose, undo }: ReceiptProps) {
   return (
     <Notice tone={result.refused ? "error" : "plain"}>
       <span>{result.text}</span>
+      {undo && (
+        <Button
+          look="quiet"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => {
+            undo();
+            onClose();
+          }}
+        >
+          撤销
+        </Button>
+      )}
       <Button look="quiet" onMouseDown={(event) => event.preventDefault()} onClick={onClose}>
         知道了
       </Button>

@@ -1,6 +1,6 @@
 import { memo } from "react";
 import type { Cell } from "../form/cells.ts";
-import { printTotal } from "../report/totals.ts";
+import { isComplete, lackWords, printTotal } from "../report/totals.ts";
 import { setAttribute, setText } from "../ui/set-text.ts";
 import styles from "./number-table.module.css";
 import { type ShowFigure, useShownFigure } from "./shown-figure.ts";
@@ -9,7 +9,7 @@ import { type ShowFigure, useShownFigure } from "./shown-figure.ts";
 const show: ShowFigure<HTMLElement> = (place, figures, id) => {
   const total = figures.total(id);
   if (!total) return;
-  const lack = total.blanks > 0 ? `还有 ${total.blanks} 格未填` : undefined;
+  const lack = isComplete(total) ? undefined : lackWords(total, `还有 ${total.blanks} 格未填`);
   setText(place, total.filled > 0 ? printTotal(total) : "");
   setAttribute(place, "data-unfinished", lack && "");
   setAttribute(place, "aria-description", lack);

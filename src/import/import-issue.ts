@@ -1,4 +1,5 @@
 import type { Cell, CellId } from "../form/cells.ts";
+import { type SetAside, setAsideSentence } from "../report/set-aside.ts";
 
 /**
  * The kinds of issues: "doubt", something may have been read wrongly; "difference", printed numbers do not agree;
@@ -26,6 +27,13 @@ export function cellIssue(kind: ImportIssueKind, cell: Cell, message: string): I
 export function rowIssue(kind: ImportIssueKind, place: string, cells: readonly Cell[], message: string): ImportIssue {
   const [cell] = cells;
   return cell && cells.length === 1 ? cellIssue(kind, cell, message) : { kind, place, message };
+}
+
+/** An issue about what a file of this program holds in a place where it cannot stand. */
+export function setAsideIssue(one: SetAside): ImportIssue {
+  const { place, text, cell } = one;
+  const kind = text === undefined ? "missing" : "doubt";
+  return { kind, place, message: setAsideSentence(one), ...(cell && { cell }) };
 }
 
 /** Text that has no place in the form, and the part of the document in which it stands. */

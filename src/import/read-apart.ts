@@ -1,5 +1,7 @@
 import { type Result, refused } from "../lib/result.ts";
+import { inSlices } from "../lib/slices.ts";
 import type { ImportedReport } from "./imported-report.ts";
+import type { Doing } from "./read-source.ts";
 import type { ImportSource } from "./source.ts";
 import type { Stage } from "./stages.ts";
 import { startWorker } from "./start-worker.ts";
@@ -28,12 +30,39 @@ const tooLong = refused(
   "读了很久还没有读完，已经停下，没有改动任何草稿。请打开原文，只复制年度报告的正文，再粘贴到上面的框里。",
 );
 
-const onThisThread = async ({ source, usualYear }: WorkerRequest, onStage: OnStage): Promise<Imported> =>
-  (await import("./read-source.ts")).readSource(source, usualYear, onStage);
+/** Thrown where work was given up: it is no longer wanted, or takes too long. */
+class GivenUp extends Error {}
+
+/** Reads on the page's own thread, in slices, between which the page answers and the work can be cancelled. */
+function readInSlices({ source, usualYear }: WorkerRequest, onStage: OnStage): Pending {
+  const end = performance.now() + longestMs;
+  let isCancelled = false;
+  const doing: Doing = async (work) => {
+    const done = await inSlices(work, () => !isCancelled && performance.now() < end);
+    if (!done) throw new GivenUp();
+    return done.value;
+  };
+  const read = async (): Promise<Imported> => {
+    const { readSource } = await import("./read-source.ts");
+    // The notice that it has begun is drawn first.
+    await new Promise((resolve) => setTimeout(resolve));
+    const imported = await readSource(source, usualYear, onStage, doing);
+    return performance.now() < end ? imported : tooLong;
+  };
+  const result = new Promise<Imported>((resolve, reject) => {
+    read().then((imported) => !isCancelled && resolve(imported), reject);
+  });
+  return {
+    result,
+    cancel: () => {
+      isCancelled = true;
+    },
+  };
+}
 
 /**
- * Creates a reader that works in a worker, so that the page answers meanwhile; where there can be none, it works on the
- * page's own thread. A worker is started at once, to be ready for the first source.
+ * Creates a reader that works in a worker, so that the page answers meanwhile; where there can be none, it works in slices
+ * on the page's own thread. A worker is started at once, to be ready for the first source.
  */
 export function createReader(): Reader {
   let ready = startWorker();
@@ -45,14 +74,16 @@ export function createReader(): Reader {
     const request: WorkerRequest = { source, usualYear };
     const worker = ready ?? startWorker();
     ready = undefined;
-    if (!worker) return { result: onThisThread(request, onStage), cancel: () => undefined };
+    if (!worker) return readInSlices(request, onStage);
+    let instead: Pending | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const cancel = () => {
       clearTimeout(timer);
       worker.terminate();
+      instead?.cancel();
     };
     const result = new Promise<Imported>((resolve) => {
-      const end = (result: Imported | Promise<Imported>) => {
+      const end = (result: Imported) => {
         cancel();
         resolve(result);
       };
@@ -61,7 +92,11 @@ export function createReader(): Reader {
         if ("stage" in data) onStage(data.stage);
         else end(data.result);
       });
-      worker.addEventListener("error", () => end(onThisThread(request, onStage)));
+      worker.addEventListener("error", () => {
+        cancel();
+        instead = readInSlices(request, onStage);
+        resolve(instead.result);
+      });
       worker.postMessage(request);
     });
     return { result, cancel };

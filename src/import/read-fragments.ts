@@ -1,5 +1,6 @@
 import { type PartId, partOf, parts, partTitle } from "../form/form.ts";
 import { accepted, type Result, refused } from "../lib/result.ts";
+import type { Work } from "../lib/slices.ts";
 import { blankDraft } from "../report/blank-draft.ts";
 import type { Draft } from "../report/schema.ts";
 import { type Fragment, fragmentText, type RowFragment } from "./fragments.ts";
@@ -30,15 +31,22 @@ const isRow = (fragment: Fragment): fragment is RowFragment => fragment.kind ===
  * Reads a report from the fragments of any source. Refused only where nothing of a report is in it; whatever has no
  * place is in the issues and among what is unplaced.
  */
-export function readFragments(source: readonly Fragment[], { titles, usualYear }: SourceInfo): Result<ImportedReport> {
+export function* readFragments(
+  source: readonly Fragment[],
+  { titles, usualYear }: SourceInfo,
+): Work<Result<ImportedReport>> {
   const flat = splitFlatSheet(source);
+  yield;
   const fragments = withStreamedRows(flat.others);
+  yield;
   const { before, documentParts, after } = divideDocument(fragments);
+  yield;
   const tableParts = documentParts.filter(({ id }) => isTablePart(id));
   const hasAllTables = tableParts.length === parts.filter(({ id }) => isTablePart(id)).length;
   const withTables = hasAllTables ? tableParts : documentParts;
   const inTables = documentParts.length > 0 ? withTables.flatMap(({ content }) => content) : fragments;
   const tables = readTables(inTables.filter(isRow));
+  yield;
   const { cells, issues: differences } = withFlatNumbers(tables.cells, flat.numbers);
   if (documentParts.length < 2 && cells.size < 10) {
     return refused(
@@ -63,6 +71,7 @@ export function readFragments(source: readonly Fragment[], { titles, usualYear }
     problems: readProblems(textOf("problems")),
     other: textOf("other").join("\n"),
   };
+  yield;
   const draft = withCells(texts, cells);
   const hasCells = (id: PartId) => [...cells.keys()].some((cell) => cell.startsWith(`${id}.`));
   const found = parts.filter(({ id }) => documentParts.some((part) => part.id === id) || hasCells(id));

@@ -1,11 +1,14 @@
+import { zipSync } from "fflate";
 import { figuresOf } from "../document/figures.ts";
 import { fromJson } from "../files/json.ts";
 import { cellsOf } from "../form/cells.ts";
 import { parts, tables } from "../form/form.ts";
+import { sum } from "../lib/lists.ts";
 import { accepted, type Result, refused } from "../lib/result.ts";
-import type { Draft } from "../report/schema.ts";
+import { finish, type Work } from "../lib/slices.ts";
+import type { ReadDraft } from "../report/read-draft.ts";
 import type { Fragment } from "./fragments.ts";
-import type { ImportIssue } from "./import-issue.ts";
+import { type ImportIssue, setAsideIssue } from "./import-issue.ts";
 import type { ImportedReport } from "./imported-report.ts";
 import { readFragments, type SourceInfo } from "./read-fragments.ts";
 import { type ImportSource, mostBytes, tooLarge } from "./source.ts";
@@ -13,25 +16,51 @@ import { openArchive } from "./sources/archive.ts";
 import { decodeText } from "./sources/decode.ts";
 import { docxFragments } from "./sources/docx-fragments.ts";
 import { fileKind, unreadableKind } from "./sources/file-kind.ts";
+import { refusing } from "./sources/hostile.ts";
 import { htmlFragments } from "./sources/html-fragments.ts";
 import { textFragments } from "./sources/text-fragments.ts";
+import { type Files, wordParts } from "./sources/word/word-parts.ts";
+import { boundedWorkbook } from "./sources/xlsx-bounds.ts";
 import { xlsxFragments } from "./sources/xlsx-fragments.ts";
 import type { Stage } from "./stages.ts";
 
 type Imported = Result<ImportedReport>;
 
-/** What is known of a source beside its fragments, and the listener to its stages. */
+/** Does a part of the work of an import: in one go, or in slices that may be given up. */
+export type Doing = <T>(work: Work<T>) => Promise<T>;
+
+const inOneGo: Doing = async (work) => finish(work);
+
+/** What is known of a source beside its fragments, who listens to its stages, and how its work is done. */
 interface Context extends SourceInfo {
   readonly onStage: (stage: Stage) => void;
+  readonly doing: Doing;
 }
 
-function match(fragments: readonly Fragment[], context: Context): Imported {
+/** Many times the lines and rows of any report, and the characters in them: each takes its time to be matched. */
+const mostFragments = 20_000;
+const mostCharacters = 10_000_000;
+
+const isTooLong = (fragments: readonly Fragment[]): boolean => {
+  if (fragments.length > mostFragments) return true;
+  // A merged cell repeats its text at each of its places.
+  const lengths = fragments.map((fragment) => {
+    if (fragment.kind === "row") return sum(fragment.cells.map(({ text }) => text.length));
+    return fragment.kind === "line" ? fragment.text.length : 0;
+  });
+  return sum(lengths) > mostCharacters;
+};
+
+const tooLong = "文字和表格多得不像年度报告，没有读取。请打开原文，只复制年度报告的正文，再粘贴到上面的框里。";
+
+async function match(fragments: readonly Fragment[], context: Context): Promise<Imported> {
+  if (isTooLong(fragments)) return refused(tooLong);
   context.onStage("matching");
-  return readFragments(fragments, context);
+  return context.doing(readFragments(fragments, context));
 }
 
-/** A report that this program wrote: everything is known, and nothing doubtful. */
-function ownReport(draft: Draft): ImportedReport {
+/** A report that this program wrote: everything is known, and nothing doubtful but what could not stay in its place. */
+function ownReport({ draft, setAside }: ReadDraft): ImportedReport {
   const figureOf = figuresOf(draft, false);
   const cells = tables.flatMap(cellsOf).map((cell) => {
     return [cell.id, { text: draft.typed[cell.id] ?? figureOf(cell).text }] as const;
@@ -42,8 +71,8 @@ function ownReport(draft: Draft): ImportedReport {
     year: draft.year,
     parts: parts.map(({ id }) => id),
     cells: new Map(cells),
-    issues: [],
-    unplaced: [],
+    issues: setAside.map(setAsideIssue),
+    unplaced: setAside.flatMap(({ place, text }) => (text === undefined ? [] : [{ where: place, text }])),
   };
 }
 
@@ -52,21 +81,22 @@ function readJson(text: string): Imported {
   return draft.ok ? accepted(ownReport(draft.value)) : draft;
 }
 
-/** Reads a page by the data block of this program, where it has a sound one, else by what it shows. */
-function readHtml(html: string, context: Context): Imported {
+/** Reads a page by the data block of this program, where it has a sound one, else by what it shows, if it shows a report. */
+async function readHtml(html: string, context: Context): Promise<Imported> {
   context.onStage("reading");
-  const page = htmlFragments(html);
+  const page = await context.doing(refusing(htmlFragments(html)));
   if (!page.ok) return page;
   const { fragments, title, data } = page.value;
   const own = data === undefined ? undefined : readJson(data);
-  if (own?.ok) return own;
-  return match(fragments, { ...context, titles: [title, ...context.titles] });
+  if (own?.ok && own.value.issues.length === 0) return own;
+  const shown = await match(fragments, { ...context, titles: [title, ...context.titles] });
+  return own?.ok && !shown.ok ? own : shown;
 }
 
 /** Far more lines than any report has; each takes its time. */
 const mostLines = 100_000;
 
-function readText(text: string, context: Context): Imported {
+async function readText(text: string, context: Context): Promise<Imported> {
   if (text.split("\n", mostLines + 1).length > mostLines) {
     return refused("行数多得不像年度报告，没有读取。请打开原文，只复制年度报告的正文，再粘贴到上面的框里。");
   }
@@ -78,10 +108,10 @@ const numberOfCells = (imported: Imported): number => (imported.ok ? imported.va
 const allCells = tables.flatMap(cellsOf).length;
 
 /** Reads copied text in its two forms; the richer one counts unless the plain one shows more of the tables. */
-function readPasted(html: string, text: string, context: Context): Imported {
-  const rich = html.trim() === "" ? undefined : readHtml(html, context);
+async function readPasted(html: string, text: string, context: Context): Promise<Imported> {
+  const rich = html.trim() === "" ? undefined : await readHtml(html, context);
   if (rich && numberOfCells(rich) === allCells) return rich;
-  const plain = text.trimStart().startsWith("{") ? readJson(text) : readText(text, context);
+  const plain = text.trimStart().startsWith("{") ? readJson(text) : await readText(text, context);
   return rich && numberOfCells(rich) >= numberOfCells(plain) ? rich : plain;
 }
 
@@ -92,17 +122,26 @@ function withFileIssue(imported: Imported, kind: ImportIssue["kind"], message: s
   return accepted<ImportedReport>({ ...value, issues: [...value.issues, { kind, place: "文件", message }] });
 }
 
+const otherArchive =
+  "这个文件不是 Word 文档（.docx）或 Excel 工作簿（.xlsx）。请打开它，全选复制，再粘贴到上面的框里。";
+
+async function archiveFragments(files: Files, { doing }: Context): Promise<Result<readonly Fragment[]>> {
+  const word = await doing(refusing(wordParts(files)));
+  if (!word.ok) return word;
+  if (word.value) return doing(refusing(docxFragments(word.value)));
+  if (!files["xl/workbook.xml"]) return refused(otherArchive);
+  const bounded = await doing(refusing(boundedWorkbook(files)));
+  return bounded.ok ? xlsxFragments(zipSync({ ...bounded.value }, { level: 0 })) : bounded;
+}
+
 async function readArchive(bytes: Uint8Array, context: Context): Promise<Imported> {
   const archive = openArchive(bytes);
   if (!archive.ok) return archive;
-  const { kind, bytes: unpacked, pictures } = archive.value;
-  if (kind === "other") {
-    return refused("这个文件不是 Word 文档（.docx）或 Excel 工作簿（.xlsx）。请打开它，全选复制，再粘贴到上面的框里。");
-  }
+  const { files, pictures } = archive.value;
   context.onStage("reading");
-  const fragments = kind === "docx" ? await docxFragments(unpacked) : await xlsxFragments(unpacked);
+  const fragments = await archiveFragments(files, context);
   if (!fragments.ok) return fragments;
-  const imported = match(fragments.value, context);
+  const imported = await match(fragments.value, context);
   return pictures ? withFileIssue(imported, "remark", "文件中的图片没有读取。") : imported;
 }
 
@@ -115,7 +154,7 @@ async function readFile(name: string, bytes: Uint8Array, context: Context): Prom
   if (kind === "zip") return readArchive(bytes, context);
   const text = decodeText(bytes);
   const read = kind === "json" ? readJson : kind === "html" ? readHtml : readText;
-  const imported = read(text, context);
+  const imported = await read(text, context);
   const lost = text.match(/\ufffd/g)?.length ?? 0;
   if (lost === 0) return imported;
   const message = `有 ${lost} 个字符读不出来，文件可能不完整或编码有误。请核对文字。`;
@@ -124,22 +163,23 @@ async function readFile(name: string, bytes: Uint8Array, context: Context): Prom
 
 /**
  * Imports an earlier report from a paste or a file. Never throws: what cannot be read is refused with what to do
- * instead. `usualYear` is the year to take where the source states none.
+ * instead. `usualYear` is the year to take where the source states none. Where `doing` gives the work up, nothing comes of it.
  */
 export async function readSource(
   source: ImportSource,
   usualYear: number,
   onStage: (stage: Stage) => void = () => undefined,
+  doing = inOneGo,
 ): Promise<Imported> {
   try {
     if (source.kind === "file") {
       const titles = [source.name.replace(/\.\w+$/, "")];
-      return await readFile(source.name, source.bytes, { titles, usualYear, onStage });
+      return await readFile(source.name, source.bytes, { titles, usualYear, onStage, doing });
     }
     const { html, text } = source;
     if (html.length + text.length > mostBytes) return refused(tooLarge(html.length + text.length));
     if (`${html}${text}`.trim() === "") return refused("还没有内容。请先粘贴报告全文，或者选择文件。");
-    return readPasted(html, text, { titles: [], usualYear, onStage });
+    return await readPasted(html, text, { titles: [], usualYear, onStage, doing });
   } catch {
     return refused("读取时出了意外，没有改动任何草稿。请打开原文，全选复制，再粘贴到上面的框里。");
   }

@@ -11,12 +11,14 @@ export const yearNumerals = `${yearDigits}○零`;
 /** The numerals of a number below ten thousand, for a class of a pattern. */
 export const countNumerals = `${itemNumerals}零〇两百千`;
 
-/** 1 to 99 as headings count: 一, 十, 十一, 二十, 二十一. */
+const placeNames = ["千", "百", "十", ""];
+
+/** 1 to 9999 as headings count: 一, 十, 十一, 二十, 二十一, 一百, 一百零一, 一百一十. */
 export function chineseNumeral(n: number): string {
-  const tens = Math.floor(n / 10);
-  const ones = n % 10;
-  const head = tens === 0 ? "" : `${tens > 1 ? digits[tens] : ""}十`;
-  return ones === 0 && tens > 0 ? head : `${head}${digits[ones]}`;
+  const figures = String(n).padStart(4, "0");
+  const words = placeNames.map((name, at) => (figures[at] === "0" ? "零" : `${digits[Number(figures[at])]}${name}`));
+  const plain = words.join("").replace(/^零+|零+$/g, "");
+  return plain.replace(/零+/g, "零").replace(/^一十/, "十");
 }
 
 /** A year written digit by digit, e.g. 二〇二三, its naught in whatever form; undefined for anything else. */

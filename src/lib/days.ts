@@ -17,13 +17,20 @@ export function dayInWords(day: string): string {
 const parts = { year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" } as const;
 const toMinute = new Intl.DateTimeFormat("zh-CN", { ...parts, hour12: false });
 const toSecond = new Intl.DateTimeFormat("zh-CN", { ...parts, second: "2-digit", hour12: false });
+const clock = new Intl.DateTimeFormat("zh-CN", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+
+/** The last millisecond of the year 9999, since 1970: no time that is stored can be later. */
+export const latestTime = 253_402_300_799_999;
+
+/** Returns a time in words. A stored time may be anything; 0 stands for none. */
+const inWords = (format: Intl.DateTimeFormat, time: number): string =>
+  time > 0 && time <= latestTime ? format.format(time) : "时间不明";
 
 /** Milliseconds since 1970 as day and time where the user is: 2026/01/20 14:02. */
-export function dateAndTime(time: number): string {
-  return toMinute.format(time);
-}
+export const dateAndTime = (time: number): string => inWords(toMinute, time);
 
 /** The same to the second, which tells apart versions saved within one minute. */
-export function exactTime(time: number): string {
-  return toSecond.format(time);
-}
+export const exactTime = (time: number): string => inWords(toSecond, time);
+
+/** Milliseconds since 1970 as the time of the day: 14:02. */
+export const timeOfDay = (time: number): string => inWords(clock, time);

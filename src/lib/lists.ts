@@ -27,3 +27,13 @@ export function joinNeighbours<T>(
   });
   return joined;
 }
+
+/** Names of things in a row, each told apart from the equal ones before it: the second 表一 is 表一（2）. */
+export function toldApart(names: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  return names.map((name) => {
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return count === 1 ? name : `${name}（${count}）`;
+  });
+}

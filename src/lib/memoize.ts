@@ -39,9 +39,9 @@ const entrySize = 500;
 /**
  * Returns `compute` with its results kept per text. While a report is written, all of its texts but one stay the same.
  * Results are kept in two generations: once the newer one is full it becomes the older, and a result that was not asked
- * for since then is dropped with the older.
+ * for since then is dropped with the older. `most` is the size of a generation, for what very long texts fall into.
  */
-export function memoizeText<T>(compute: (text: string) => T): (text: string) => T {
+export function memoizeText<T>(compute: (text: string) => T, most = generationSize): (text: string) => T {
   let newer = new Map<string, { readonly value: T }>();
   let older = newer;
   let size = 0;
@@ -49,7 +49,7 @@ export function memoizeText<T>(compute: (text: string) => T): (text: string) => 
     const known = newer.get(text);
     if (known) return known.value;
     const result = older.get(text) ?? { value: compute(text) };
-    if (size > generationSize) {
+    if (size > most) {
       older = newer;
       newer = new Map();
       size = 0;

@@ -20,6 +20,11 @@ export function withoutSpaces(text: string): string {
   return text.replace(/\s+/g, "");
 }
 
+/** True for a text of which nothing is seen: none, white space, control and format characters, fillers. */
+export function showsNothing(text: string): boolean {
+  return /^[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*$/u.test(text);
+}
+
 /** The source of a pattern that matches these words and nothing else. */
 export function escapeRegExp(words: string): string {
   return words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

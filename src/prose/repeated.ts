@@ -1,6 +1,7 @@
 import type { PartId } from "../form/form.ts";
 import { comparable } from "../lib/clean-text.ts";
-import { memoizeByIdentity } from "../lib/memoize.ts";
+import { sum } from "../lib/lists.ts";
+import { memoizeByIdentity, memoizeText } from "../lib/memoize.ts";
 import { reportTexts } from "../report/report-texts.ts";
 import type { PastReport } from "../report/schema.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
@@ -69,26 +70,57 @@ export interface Repetition {
   readonly all: number;
 }
 
+/** Room for all lines of two texts of 200,000 characters, of which a keystroke changes one. */
+const rememberedLines = 2_000_000;
+
+/** The repetition in each line of a text: no sentence goes over the end of one. */
+const repetitionInLine = memoizeByIdentity((last: PastReport) =>
+  memoizeText((line): Repetition => {
+    const byWords = lastSentences(last);
+    const worded = sentencesOf(line).map((sentence) => ({ sentence, words: wordsOf(sentence.text) }));
+    const long = worded.filter(({ words }) => words.length >= shortest);
+    const repeated = long.flatMap(({ sentence, words }) => {
+      const before = byWords.get(words);
+      return before ? [{ words, sentence: { ...sentence, years: repeatedYears(sentence, before, last) } }] : [];
+    });
+    const characters = (some: readonly { readonly words: string }[]) => sum(some.map(({ words }) => words.length));
+    return {
+      sentences: repeated.map(({ sentence }) => sentence),
+      repeated: characters(repeated),
+      all: characters(long),
+    };
+  }, rememberedLines),
+);
+
+const moved = ({ years, ...sentence }: Repeated, by: number): Repeated => ({
+  ...sentence,
+  start: sentence.start + by,
+  end: sentence.end + by,
+  years: years.map((year) => ({ ...year, start: year.start + by, end: year.end + by })),
+});
+
 /**
  * The sentences of a text that stand in the report of the year before word for word, whether or not their year words
  * were advanced: a sentence with nothing new but the year says nothing new.
  */
 export function repetitionIn(text: string, last: PastReport): Repetition {
-  const byWords = lastSentences(last);
-  const long = sentencesOf(text).filter((sentence) => wordsOf(sentence.text).length >= shortest);
-  const sentences = long.flatMap((sentence): readonly Repeated[] => {
-    const before = byWords.get(wordsOf(sentence.text));
-    return before ? [{ ...sentence, years: repeatedYears(sentence, before, last) }] : [];
-  });
-  const characters = (some: readonly Sentence[]) =>
-    some.reduce((sum, { text: sentence }) => sum + wordsOf(sentence).length, 0);
-  return { sentences, repeated: characters(sentences), all: characters(long) };
+  const inLine = repetitionInLine(last);
+  const sentences: Repeated[] = [];
+  let [from, repeated, all] = [0, 0, 0];
+  for (const line of text.split("\n")) {
+    const own = inLine(line);
+    for (const sentence of own.sentences) sentences.push(moved(sentence, from));
+    repeated += own.repeated;
+    all += own.all;
+    from += line.length + 1;
+  }
+  return { sentences, repeated, all };
 }
 
 /** The share of a part's texts that is word for word last year's, from 0 to 1; texts that may stand every year do not count. */
 export function shareRepeated(draft: PastReport, last: PastReport, part: PartId): number {
   const own = reportTexts(draft).filter((text) => text.part === part && !text.standing);
   const repetitions = own.map(({ text }) => repetitionIn(text, last));
-  const sum = (field: "repeated" | "all") => repetitions.reduce((total, repetition) => total + repetition[field], 0);
-  return sum("all") === 0 ? 0 : sum("repeated") / sum("all");
+  const all = sum(repetitions.map((repetition) => repetition.all));
+  return all === 0 ? 0 : sum(repetitions.map((repetition) => repetition.repeated)) / all;
 }

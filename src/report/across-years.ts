@@ -4,7 +4,7 @@ import type { AcrossYears, TableDef } from "../form/table.ts";
 import { magnitude } from "../lib/decimal.ts";
 import { type Draft, type PastReport, valuesOf } from "./schema.ts";
 import { fromUnits } from "./smallest-units.ts";
-import { printTotal, type Total, totalOf } from "./totals.ts";
+import { isComplete, printTotal, type Total, totalOf } from "./totals.ts";
 
 /** Last year's report, where the draft has it; a report of any other year is not compared. */
 export function yearBefore({ lastYear, year }: Pick<Draft, "lastYear" | "year">): PastReport | undefined {
@@ -40,7 +40,7 @@ export function takingPart(draft: Draft, last: PastReport, cell: Cell, relation:
 /** The value expected in a cell after last year's report, in smallest units; undefined while a number for it is blank. */
 export function expectedAt(draft: Draft, last: PastReport, cell: Cell, relation: AcrossYears): bigint | undefined {
   const parts = takingPart(draft, last, cell, relation);
-  if (parts.length === 0 || parts.some(({ total }) => total.blanks > 0)) return undefined;
+  if (parts.length === 0 || parts.some(({ total }) => !isComplete(total))) return undefined;
   return parts.reduce((sum, { minus, total }) => (minus ? sum - total.units : sum + total.units), 0n);
 }
 
@@ -67,7 +67,7 @@ export function offersFor(draft: Draft, table: TableDef): readonly Offer[] {
       }
       const taken = [...numbers].every(([cell, text]) => {
         const now = totalAt(draft, cell);
-        return now.blanks === 0 && printTotal(now) === text;
+        return isComplete(now) && printTotal(now) === text;
       });
       return numbers.size > 0 ? [{ relation, numbers, taken }] : [];
     });
@@ -85,8 +85,8 @@ export interface YearOnYear {
 export function yearOnYearAt(draft: Draft, last: PastReport, cell: Cell): YearOnYear | undefined {
   const before = totalAt(last, cell);
   const now = totalAt(draft, cell);
-  if (before.blanks > 0) return undefined;
-  if (now.blanks > 0) return { before: printTotal(before) };
+  if (!isComplete(before)) return undefined;
+  if (!isComplete(now)) return { before: printTotal(before) };
   const units = now.units - before.units;
   const direction = units > 0n ? "more" : units < 0n ? "less" : "same";
   return { before: printTotal(before), change: { by: fromUnits(magnitude(units), cell.column.unit), direction } };

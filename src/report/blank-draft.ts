@@ -32,7 +32,7 @@ export function blankDraft(identity: ReportIdentity): Draft {
   });
 }
 
-/** The year that a report written today is usually about: the one before. */
+/** The year that a report written today is usually about: the one before, as far as a report can be about it. */
 export function defaultYear(today: Date): number {
-  return today.getFullYear() - 1;
+  return Math.min(Math.max(today.getFullYear() - 1, 2000), 2100);
 }

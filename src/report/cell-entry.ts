@@ -1,5 +1,6 @@
 import { type Cell, type CellId, cellById } from "../form/cells.ts";
 import { cleanText } from "../lib/clean-text.ts";
+import { showsNothing } from "../lib/strings.ts";
 import { readQuantity } from "./quantity.ts";
 import { type Draft, valuesOf } from "./schema.ts";
 
@@ -50,9 +51,9 @@ export function withTexts(draft: Draft, texts: ReadonlyMap<CellId, string>): Dra
   }, draft);
 }
 
-/** The draft with another annotation at a number; a blank text takes the annotation away. */
+/** The draft with another annotation at a number; a text of which nothing is seen takes the annotation away. */
 export function withAnnotation(draft: Draft, cell: Cell, annotation: string): Draft {
-  const notes = withEntry(draft.notes, cell.id, cleanText(annotation).trim() || undefined);
+  const notes = withEntry(draft.notes, cell.id, showsNothing(annotation) ? undefined : cleanText(annotation).trim());
   return notes === draft.notes ? draft : { ...draft, notes };
 }
 

@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { heal, nothingThere } from "./heal.ts";
+import { type SetAside, setAsideAt } from "./set-aside.ts";
 
 /** A day of any year as month and day, e.g. 01-31. */
 const dayOfYear = z.string().check(z.regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/));
@@ -20,6 +22,34 @@ export type OfficeSettings = z.infer<typeof officeSettingsSchema>;
 
 /** Until an office sets anything: every rule runs, 31 January is the day (条例 第四十九条). */
 export const defaultSettings: OfficeSettings = { off: [], overviewLimit: null, deadline: "01-31", units: [] };
+
+/** Settings as far as they could be read, and what of them could not stay. */
+export interface ReadSettings {
+  readonly settings: OfficeSettings;
+  readonly setAside: readonly SetAside[];
+}
+
+const names: Readonly<Record<keyof OfficeSettings, string>> = {
+  off: "审核项目",
+  overviewLimit: "字数上限",
+  deadline: "公布期限",
+  units: "单位名录",
+};
+
+/** Reads parsed settings: what does not fit is as nobody had set it, the rest is taken. Undefined for what are none. */
+export function readSettings(value: unknown): ReadSettings | undefined {
+  const isField = (key: PropertyKey | undefined): key is keyof OfficeSettings =>
+    key !== undefined && Object.keys(names).includes(String(key));
+  const healed = heal(officeSettingsSchema, value, ([key, ...below]) =>
+    isField(key) && below.length === 0 ? defaultSettings[key] : nothingThere,
+  );
+  if (!healed) return undefined;
+  const setAside = healed.misfits.map((misfit) => {
+    const [key] = misfit.path;
+    return setAsideAt(isField(key) ? names[key] : "设置", misfit);
+  });
+  return { settings: healed.value, setAside };
+}
 
 /** The day by which the report on a year is to be public, e.g. 2025-01-31. */
 export function deadlineOf({ deadline }: OfficeSettings, year: number): string {

@@ -31,6 +31,12 @@ const year = z.int().check(z.minimum(2000), z.maximum(2100));
 /** Whatever reads a report reads clean texts, so that nothing that is shown, printed or written holds what nobody sees. */
 const text = z.string().check(z.overwrite(cleanText));
 const written = z.string().check(z.overwrite(cleanText), z.regex(/\S/));
+
+/**
+ * The most aspects that part one may have. Reports have some ten, and headings that anybody counts end at 九十九; each is a
+ * field on the screen, and a file with a hundred thousand would stop the page for good.
+ */
+export const mostAspects = 1000;
 /** Texts of entered cells by the cell's id; a cell without one has no key. */
 const byCell = z.partialRecord(z.enum(enteredIds as [string, ...string[]]), written);
 
@@ -48,7 +54,7 @@ const unfinished = {
     contact: text,
     /** Paragraphs under the heading of part one, before its aspects. */
     opening: text,
-    aspects: z.array(z.strictObject({ heading: text, text })),
+    aspects: z.array(z.strictObject({ heading: text, text })).check(z.maxLength(mostAspects)),
   }),
   problems: z.strictObject({ problems: text, measures: text }),
   other: text,

@@ -1,25 +1,40 @@
 import { type CellId, cellsOf } from "../form/cells.ts";
 import { partsOf, partsOfRows } from "../form/sums.ts";
 import type { Amount, Band, Column, TableDef, Unit } from "../form/table.ts";
-import type { Values } from "./schema.ts";
+import type { Draft, Values } from "./schema.ts";
 import { fromUnits, toUnits } from "./smallest-units.ts";
 
 /**
- * A sum and what it lacks. `units` counts 件, or 0.000001 万元; with `blanks` > 0 it is the sum of what is there,
- * and not yet the total.
+ * A sum and what it lacks. `units` counts 件, or 0.000001 万元; unless it is complete (`isComplete`) it is the sum of what is
+ * there, and not yet the total.
  */
 export interface Total {
   readonly units: bigint;
-  /** Cells added up, and cells that would have been but are blank. */
+  /** Cells added up. */
   readonly filled: number;
+  /** Cells that would have been but are blank. */
   readonly blanks: number;
+  /** Cells that would have been but hold text that is no number: there is something in them to be put right. */
+  readonly wrong: number;
   readonly unit: Unit;
 }
 
 /** Every computed number of a table by cell id. */
 export type Totals = ReadonlyMap<CellId, Total>;
 
-type Value = Amount | null;
+/** What an entered cell has for a sum: its number, nothing, or text that is no number. */
+type Value = Amount | null | "wrong";
+
+/** The texts in cells that are no numbers, as a draft has them. */
+type Typed = Draft["typed"];
+
+/** True for a total, or for both sides of a balance, that lacks nothing. */
+export const isComplete = ({ blanks, wrong }: Pick<Total, "blanks" | "wrong">): boolean => blanks + wrong === 0;
+
+/** What a sum lacks, in words: the blanks as given, and after them the cells that hold no number, e.g. 未填 3 格，1 格有误. */
+export function lackWords({ blanks, wrong }: Pick<Total, "blanks" | "wrong">, unfilled: string): string {
+  return [blanks > 0 && unfilled, wrong > 0 && `${wrong} 格有误`].filter(Boolean).join("，");
+}
 
 /** The row and column of each cell id: splitting the id each time would be most of what a long sum costs. */
 const places = new Map<CellId, readonly [row: string, column: string]>();
@@ -32,20 +47,26 @@ function placeOf(id: CellId): readonly [row: string, column: string] {
   return [row, column];
 }
 
-/** The value of an entered cell; blank where there is none. */
-function valueAt(values: Values, id: CellId): Value {
+/** What an entered cell has for a sum. */
+export function addendAt(values: Values, id: CellId, typed: Typed): Value {
   const [row, column] = placeOf(id);
-  return values[row]?.[column] ?? null;
+  return values[row]?.[column] ?? (typed[id] === undefined ? null : "wrong");
 }
+
+const noneTyped: Typed = {};
 
 /**
  * The sum of entered cells of one table and one unit; of none, zero. Every total is added up here: those that are printed,
- * exported and checked, and those on screen when a draft is opened; a keystroke then goes on by `withPart`.
+ * exported and checked, and those on screen when a draft is opened; a keystroke then goes on by `withPart`. Without `typed`
+ * a text that is no number counts as blank, which is the same to the sum.
  */
-export function totalOf(values: Values, parts: readonly CellId[], unit: Unit): Total {
-  const amounts = parts.map((id) => valueAt(values, id)).filter((value): value is Amount => value !== null);
-  const blanks = parts.length - amounts.length;
-  return { units: amounts.reduce((sum, amount) => sum + toUnits(amount), 0n), filled: amounts.length, blanks, unit };
+export function totalOf(values: Values, parts: readonly CellId[], unit: Unit, typed = noneTyped): Total {
+  const found = parts.map((id) => addendAt(values, id, typed));
+  const amounts = found.filter((value): value is Amount => value !== null && value !== "wrong");
+  const blanks = found.filter((value) => value === null).length;
+  const filled = amounts.length;
+  const units = amounts.reduce((sum, amount) => sum + toUnits(amount), 0n);
+  return { units, filled, blanks, wrong: parts.length - filled - blanks, unit };
 }
 
 /** The sum of some rows in one column, e.g. of one side of a relation. */
@@ -60,22 +81,24 @@ export function relationSide(
 }
 
 /** A total after one of its cells changed: what `totalOf` would return, without adding up the others again. */
-export function withPart({ units, filled, blanks, unit }: Total, from: Value, to: Value): Total {
-  const added = Number(to !== null) - Number(from !== null);
+export function withPart({ units, filled, blanks, wrong, unit }: Total, from: Value, to: Value): Total {
+  const isAmount = (value: Value): value is Amount => value !== null && value !== "wrong";
+  const change = (is: (value: Value) => boolean) => Number(is(to)) - Number(is(from));
   return {
-    units: units + (to === null ? 0n : toUnits(to)) - (from === null ? 0n : toUnits(from)),
-    filled: filled + added,
-    blanks: blanks - added,
+    units: units + (isAmount(to) ? toUnits(to) : 0n) - (isAmount(from) ? toUnits(from) : 0n),
+    filled: filled + change(isAmount),
+    blanks: blanks + change((value) => value === null),
+    wrong: wrong + change((value) => value === "wrong"),
     unit,
   };
 }
 
 /** All computed numbers of a table. A cell that is a sum both ways comes to the same by its rows and by its columns. */
-export function totalsOf(table: TableDef, values: Values): Totals {
+export function totalsOf(table: TableDef, values: Values, typed = noneTyped): Totals {
   return new Map(
     cellsOf(table)
       .filter((cell) => cell.computed)
-      .map(({ id, band, row, column }) => [id, totalOf(values, partsOf(table, band, row, column), column.unit)]),
+      .map(({ id, band, row, column }) => [id, totalOf(values, partsOf(table, band, row, column), column.unit, typed)]),
   );
 }
 

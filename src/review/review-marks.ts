@@ -36,7 +36,7 @@ function proofs(draft: Draft, cells: Map<string, ReviewMark[]>): ReviewLayer["pr
   const all = new Map<TableId, readonly ProofLine[]>();
   for (const table of tables as readonly TableDef[]) {
     const lines = table.relations.flatMap((relation) => {
-      const balances = balancesOf(table, relation, valuesOf(draft, table));
+      const balances = balancesOf(table, relation, valuesOf(draft, table), draft.typed);
       for (const { column, state } of balances) {
         if (state === "broken") appendTo(cells, balanceId(table, relation, column), unbalanced);
       }

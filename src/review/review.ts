@@ -1,4 +1,6 @@
+import type { CheckDef } from "../checks/check-def.ts";
 import { explanationOf, type Finding } from "../checks/finding.ts";
+import { runChecks } from "../checks/run.ts";
 import { memoizeByIdentity, memoizeRecent } from "../lib/memoize.ts";
 import { type Blank, blanksOf } from "../report/completeness.ts";
 import type { OfficeSettings } from "../report/office-settings.ts";
@@ -29,6 +31,8 @@ export function reviewOf(draft: Draft, findings: readonly Finding[]): Review {
 export type Reviewer = (settings: OfficeSettings) => (draft: Draft) => Review;
 
 /** A reviewer by some rules: all of them, or those over numbers alone while the others are not loaded yet. */
-export function reviewerBy(check: (draft: Draft, settings: OfficeSettings) => readonly Finding[]): Reviewer {
-  return memoizeByIdentity((settings) => memoizeRecent((draft): Review => reviewOf(draft, check(draft, settings))));
+export function reviewerBy(checks: readonly CheckDef[]): Reviewer {
+  return memoizeByIdentity((settings) =>
+    memoizeRecent((draft): Review => reviewOf(draft, runChecks(checks, draft, settings))),
+  );
 }

@@ -1,8 +1,10 @@
-import { useCallback, useMemo, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { DraftStore } from "../drafts/draft-store.ts";
 import type { SettingsStore } from "../drafts/settings-store.ts";
+import { endAll } from "../lib/listen.ts";
 import type { Draft } from "../report/schema.ts";
 import { ErrorBoundary } from "../ui/error-boundary.tsx";
+import { createUnsavedWords, UnsavedWordsProvider } from "../ui/unsaved-words.ts";
 import { ErrorNotice } from "./errors/error-notice.tsx";
 import { PageError } from "./errors/page-error.tsx";
 import { importScreen } from "./lazy-screens.ts";
@@ -18,6 +20,16 @@ export function App({ store, settings }: { store: DraftStore; settings: Settings
   const openDraft = useRef<OpenDraft>(undefined);
   const program = useMemo(() => ({ store, openDraft }), [store]);
   const hash = useHash();
+  const [words] = useState(createUnsavedWords);
+  useEffect(
+    () =>
+      endAll([
+        words.hold({ isUnsaved: store.isUnsaved }),
+        words.hold({ isUnsaved: settings.isUnsaved }),
+        words.askBeforeClosing(window),
+      ]),
+    [words, store, settings],
+  );
   /** The open draft; where its screen has not come up, as it lies in the store. */
   const draft = useCallback((): Draft | undefined => {
     const route = parseRoute(hash);
@@ -26,12 +38,14 @@ export function App({ store, settings }: { store: DraftStore; settings: Settings
   }, [hash, store]);
   return (
     <ProgramProvider value={program}>
-      <ErrorBoundary resetKey={hash} fallback={(caught) => <PageError caught={caught} draft={draft()} />}>
-        <SettingsProvider value={settings}>
-          <Screen route={parseRoute(hash)} />
-        </SettingsProvider>
-      </ErrorBoundary>
-      <ErrorNotice written={draft} />
+      <UnsavedWordsProvider value={words}>
+        <ErrorBoundary resetKey={hash} fallback={(caught) => <PageError caught={caught} draft={draft()} />}>
+          <SettingsProvider value={settings}>
+            <Screen route={parseRoute(hash)} />
+          </SettingsProvider>
+        </ErrorBoundary>
+        <ErrorNotice written={draft} />
+      </UnsavedWordsProvider>
     </ProgramProvider>
   );
 }

@@ -1,4 +1,5 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
+import { useFocusBack } from "./focus-back.ts";
 import styles from "./notice.module.css";
 
 interface Props {
@@ -10,8 +11,10 @@ interface Props {
 
 /** A sentence in a frame, with what can be done about it. */
 export function Notice({ tone, role, children }: Props) {
+  const place = useRef<HTMLDivElement>(null);
+  useFocusBack(place);
   return (
-    <div role={role} className={`${styles.notice} ${styles[tone]}`}>
+    <div ref={place} role={role} className={`${styles.notice} ${styles[tone]}`}>
       {children}
     </div>
   );

@@ -1,12 +1,23 @@
-import { type ComponentProps, useEffect, useImperativeHandle, useRef } from "react";
+import { type ComponentProps, memo, useEffect, useImperativeHandle, useMemo, useRef, useState } from "react";
+import { debounce } from "../lib/debounce.ts";
 import { endAll, listen } from "../lib/listen.ts";
 import styles from "./text-area.module.css";
-import type { MarkedText, TextMark } from "./text-marks.ts";
+import { type MarkedLine, type MarkedText, markedLines, type TextMark } from "./text-marks.ts";
 
 function fitHeight(area: HTMLTextAreaElement): void {
   area.style.height = "auto";
   area.style.height = `${area.scrollHeight + 2}px`;
 }
+
+/** Makes an area taller where its text no longer fits; what is too tall stays. The page is laid out once for it, not twice. */
+function growHeight(area: HTMLTextAreaElement): void {
+  if (area.scrollHeight > area.clientHeight) area.style.height = `${area.scrollHeight + 2}px`;
+}
+
+/** The height of a text longer than that, in characters, is only let grow while somebody types, and fitted afterwards. */
+const longText = 20_000;
+/** The pause in typing after which it is, in ms. */
+const calmMs = 300;
 
 interface Props extends ComponentProps<"textarea"> {
   /** Subscribes to changes of the text by other means than typing; returns what ends that. */
@@ -21,6 +32,7 @@ interface Props extends ComponentProps<"textarea"> {
 export function TextArea({ ref, onInput, follow, current, marked, ...rest }: Props) {
   const own = useRef<HTMLTextAreaElement>(null);
   useImperativeHandle<HTMLTextAreaElement | null, HTMLTextAreaElement | null>(ref, () => own.current);
+  const [rested] = useState(() => debounce(calmMs, () => own.current && fitHeight(own.current)));
   useEffect(() => {
     const grow = () => own.current && fitHeight(own.current);
     grow();
@@ -29,36 +41,72 @@ export function TextArea({ ref, onInput, follow, current, marked, ...rest }: Pro
       if (own.current && text !== undefined && own.current.value !== text) own.current.value = text;
       grow();
     };
-    return endAll([listen(window, { resize: grow }), follow(show)]);
-  }, [follow, current]);
+    return endAll([listen(window, { resize: grow }), follow(show), rested.cancel]);
+  }, [follow, current, rested]);
   return (
     <div className={styles.frame}>
-      {marked && marked.marks.length > 0 && (
-        <div className={styles.behind} aria-hidden="true">
-          {segmentsOf(marked).map(({ start, text, look }) =>
-            look ? (
-              <mark key={start} className={styles[look]}>
-                {text}
-              </mark>
-            ) : (
-              text
-            ),
-          )}
-        </div>
-      )}
+      {marked && marked.marks.length > 0 && <Marks marked={marked} />}
       <textarea
         rows={3}
         {...rest}
         ref={own}
         className={styles.area}
         onInput={(event) => {
-          fitHeight(event.currentTarget);
+          const area = event.currentTarget;
+          if (area.value.length < longText) fitHeight(area);
+          else {
+            growHeight(area);
+            rested.trigger();
+          }
           onInput?.(event);
         }}
       />
     </div>
   );
 }
+
+/**
+ * The marks of a text, behind it. Each line is a box of its own, so that of a long text only the lines that changed are
+ * drawn and laid out anew; and how tall the area is does not concern them.
+ */
+function Marks({ marked }: { marked: MarkedText }) {
+  const lines = useMemo(() => markedLines(marked), [marked]);
+  return (
+    <div className={styles.behind} aria-hidden="true">
+      <div className={styles.letters}>
+        {lines.map((line, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line is whatever stands at its place
+          <Line key={at} line={line} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+const isSameLine = ({ line: a }: { line: MarkedLine }, { line: b }: { line: MarkedLine }): boolean =>
+  a.text === b.text &&
+  a.marks.length === b.marks.length &&
+  a.marks.every(({ start, end, look }, at) => {
+    const other = b.marks[at];
+    return other?.start === start && other.end === end && other.look === look;
+  });
+
+const Line = memo(function Line({ line }: { line: MarkedLine }) {
+  return (
+    <div>
+      {line.text === "" ? <br /> : null}
+      {segmentsOf(line).map(({ start, text, look }) =>
+        look ? (
+          <mark key={start} className={styles[look]}>
+            {text}
+          </mark>
+        ) : (
+          text
+        ),
+      )}
+    </div>
+  );
+}, isSameLine);
 
 /** A segment of the text between two ends of marks; one without a look is not marked. */
 type Segment = { readonly start: number; readonly text: string; readonly look?: TextMark["look"] };

@@ -46,7 +46,7 @@ test("a column with blanks is not yet called wrong", () => {
   draft.applications.received.naturalPerson = 5;
   expect(numberFindings(draft)).toEqual([]);
   const [first] = balancesOf(applications, balance, valuesOf(draft, applications));
-  expect(first).toMatchObject({ state: "open", unfilled: 23 });
+  expect(first).toMatchObject({ state: "open", blanks: 23, wrong: 0 });
 });
 
 test("a column that no filling of its blanks could balance is called wrong at once", () => {

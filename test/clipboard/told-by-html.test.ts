@@ -9,9 +9,9 @@ const blank = blankDraft({ organ: "某镇人民政府", organKind: "township", y
 const at = cellById("applications.received.naturalPerson")!;
 const pasted = (text: string, html = "") => {
   const done = pasteAt(blank, at, { text, html });
-  if (!done.ok) throw new Error(done.message);
-  const { received } = done.value.draft.applications;
-  return { ...done.value, first: received.naturalPerson, second: received.commercialEnterprise };
+  if (done.kind !== "pasted") throw new Error(done.kind);
+  const { received } = done.draft.applications;
+  return { ...done, first: received.naturalPerson, second: received.commercialEnterprise };
 };
 const table = (...cells: readonly string[]) => `<table><tr>${cells.join("")}</tr></table>`;
 

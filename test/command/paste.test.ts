@@ -8,7 +8,12 @@ import { writeTsv } from "../../src/tabular/tsv.ts";
 import { call, inFolder, jsonOf } from "../kit/command.ts";
 
 const first = "applications.received.naturalPerson";
-const block = Array.from({ length: 24 }, (_, row) => Array.from({ length: 6 }, (_, column) => String(row + column)));
+/** 24 × 6 numbers of which 一 and 二 are what 四 and the outcomes come to, so that no row can be taken for another. */
+const block = Array.from({ length: 24 }, (_, row) =>
+  Array.from({ length: 6 }, (_, column) =>
+    String(row === 0 ? 274 + 21 * column : row === 1 ? 1 + column : row + column),
+  ),
+);
 const ids = enteredCells(applications).map(({ id }) => id);
 
 async function pasted(...clipboards: readonly object[]) {
@@ -18,7 +23,7 @@ async function pasted(...clipboards: readonly object[]) {
 
 test("a block is placed cell by cell, and the receipt is what the clerk is told", async () => {
   const [answer] = await pasted({ cell: first, text: writeTsv(block) });
-  expect(answer.told).toEqual(["已粘贴 24×6。"]);
+  expect(answer.told).toEqual(["已粘贴到 一 至 四 × 自然人 至 其他。"]);
   expect(Object.keys(answer)).toEqual(["placed", "told"]);
   expect(Object.keys(answer.placed).sort()).toEqual([...ids].sort());
   expect(answer.placed["applications.carriedOut.otherOrganization"]).toBe(28);
@@ -49,7 +54,7 @@ test("what is no number in a block is placed as blank and told, as are totals th
   const [row] = await pasted({ cell: first, text: "1\t2\t—\t4\t5\t6\t99" });
   expect(row.placed).toMatchObject({ "applications.received.researchInstitution": null, [first]: 1 });
   expect(row.told).toEqual([
-    "已粘贴 1×7。",
+    "已粘贴到 一 × 自然人 至 总计。",
     expect.stringContaining("其中 1 格不是数字，已按原样保留"),
     expect.stringContaining("总计与原表不一致"),
   ]);
@@ -61,7 +66,7 @@ test("a clipboard goes into the report it comes with, as an object or as text", 
   const [object, written] = await pasted({ cell: first, text, into: JSON.parse(into) }, { cell: first, text, into });
   expect(object).toEqual({
     placed: { [first]: 7, "applications.received.commercialEnterprise": 8 },
-    told: ["已粘贴 1×2。"],
+    told: ["已粘贴到 一 × 自然人 至 商业企业。"],
   });
   expect(written).toEqual(object);
 });

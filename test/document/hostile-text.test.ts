@@ -39,8 +39,14 @@ statement("each hostile text in every place is text of the exported page, and it
     expect(page.wordsOf("p").slice(1)).toEqual(paragraphs);
     expect(page.wordsOf("h3")).toEqual(headings);
     expect(page.wordsOf("small")).toEqual([`（${shown}）`, `（${shown}）`]);
-    expect(fromJson(page.wordsOf("script").join("")), shown).toEqual({ ok: true, value: asRead(draft) });
-    expect(fromJson(toJson(draft, new Date(0))), shown).toEqual({ ok: true, value: asRead(draft) });
+    expect(fromJson(page.wordsOf("script").join("")), shown).toEqual({
+      ok: true,
+      value: { draft: asRead(draft), setAside: [] },
+    });
+    expect(fromJson(toJson(draft, new Date(0))), shown).toEqual({
+      ok: true,
+      value: { draft: asRead(draft), setAside: [] },
+    });
   }
 });
 

@@ -18,7 +18,7 @@ statement("the report goes along as data that nothing runs, whatever is written 
   const [data, ...others] = page.querySelectorAll("script");
   expect(others).toEqual([]);
   expect(data?.type).toBe("application/json");
-  expect(fromJson(data?.textContent ?? "")).toEqual({ ok: true, value: draft });
+  expect(fromJson(data?.textContent ?? "")).toEqual({ ok: true, value: { draft, setAside: [] } });
 });
 
 statement("出错说明 go along with the page of a draft; a finished page, which may be published, carries none", () => {
@@ -27,8 +27,8 @@ statement("出错说明 go along with the page of a draft; a finished page, whic
     const page = parsed(toHtml(compose(draft, { finished }), toDataBlock(draft, { finished })));
     return fromJson(page.querySelector("script")?.textContent ?? "");
   };
-  expect(carried(false)).toEqual({ ok: true, value: draft });
-  expect(carried(true)).toEqual({ ok: true, value: { ...draft, explanations: {} } });
+  expect(carried(false)).toEqual({ ok: true, value: { draft, setAside: [] } });
+  expect(carried(true)).toEqual({ ok: true, value: { draft: { ...draft, explanations: {} }, setAside: [] } });
 });
 
 statement("the file needs nothing else: no script, no link, no picture, and a policy that allows none", () => {

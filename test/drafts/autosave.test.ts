@@ -11,10 +11,11 @@ afterEach(() => {
 });
 
 /** An autosave whose savings are counted; `answer` is what the store says. */
-function autosaveOver(answer: () => SaveResult = () => ({ kind: "saved", at: Date.now() })) {
+function autosaveOver(answer: () => SaveResult = () => ({ kind: "saved", at: Date.now() }), takeOver = () => false) {
   const saves: number[] = [];
   const autosave = createAutosave({
     savedAt: 0,
+    takeOver,
     save: () => {
       saves.push(Date.now());
       return answer();
@@ -100,6 +101,7 @@ test("a page knows what it alone has: what was typed while paused, unless it is 
   autosave.pause(7);
   expect(autosave.isUnsaved()).toBe(false);
   autosave.touch();
+  expect(autosave.state()).toEqual({ kind: "paused", at: 7 });
   expect(autosave.isUnsaved()).toBe(true);
   autosave.forget();
   expect(autosave.isUnsaved()).toBe(false);
@@ -127,6 +129,41 @@ test("once another tab has the draft, this page saves nothing more", () => {
   expect(autosave.state()).toEqual({ kind: "paused", at: 7 });
 });
 
+test("a page without words of its own does not stop while another tab has the draft: with the next change it has it again", () => {
+  const { autosave, saves } = autosaveOver(undefined, () => true);
+  autosave.pause(7);
+  expect(autosave.state()).toEqual({ kind: "elsewhere", at: 7 });
+  autosave.flush();
+  expect(saves).toEqual([]);
+  autosave.touch();
+  vi.advanceTimersByTime(1000);
+  expect(saves).toHaveLength(1);
+  expect(autosave.state().kind).toBe("saved");
+});
+
+test("a page with words of its own stops when another tab takes the draft, and keeps them", () => {
+  const { autosave, saves } = autosaveOver(undefined, () => true);
+  autosave.touch();
+  autosave.pause(7);
+  autosave.touch();
+  vi.advanceTimersByTime(5000);
+  expect(saves).toEqual([]);
+  expect(autosave.state()).toEqual({ kind: "paused", at: 7 });
+  expect(autosave.isUnsaved()).toBe(true);
+});
+
+test("words typed before and after another tab deleted the draft are known to be in this page alone", () => {
+  const { autosave } = autosaveOver();
+  autosave.touch();
+  autosave.end();
+  expect(autosave.isUnsaved()).toBe(true);
+  const { autosave: other } = autosaveOver();
+  other.end();
+  expect(other.isUnsaved()).toBe(false);
+  other.touch();
+  expect(other.isUnsaved()).toBe(true);
+});
+
 test("a store that says the draft is taken pauses the page", () => {
   const { autosave } = autosaveOver(() => ({ kind: "taken", at: 9 }));
   autosave.touch();
@@ -138,8 +175,9 @@ test("every state of saving is a plain sentence", () => {
   const at = new Date(2024, 0, 15, 14, 2).getTime();
   expect(savingSentence({ kind: "saved", at })).toBe("已保存 14:02");
   expect(savingSentence({ kind: "saving" })).toBe("正在保存…");
+  expect(savingSentence({ kind: "elsewhere", at })).toBe("另一标签页已保存 14:02");
   expect(savingSentence({ kind: "paused", at })).toBe(
-    "这份草稿正在另一个标签页中编辑（14:02 已保存）。此页面已暂停保存。",
+    "这份草稿正在另一个标签页中编辑（14:02 已保存）。此页面已暂停保存，在这里填写的请另存为副本。",
   );
   expect(savingSentence({ kind: "failed", reason: "full" })).toMatch(/^未能保存：浏览器存储空间已满/);
   expect(savingSentence({ kind: "failed", reason: "disabled" })).toMatch(/^未能保存：浏览器不允许/);

@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
 import { backupOf, looksLikeBackup, readBackup } from "../../src/drafts/backup.ts";
+import { encodeRecord } from "../../src/drafts/draft-record.ts";
 import type { DraftStore } from "../../src/drafts/draft-store.ts";
 import { copyMarks, restoreBackup, restoredInWords } from "../../src/drafts/restore.ts";
 import { draftOf, keepVersion } from "../../src/drafts/versions.ts";
 import { toJson } from "../../src/files/json.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import { currentVersion } from "../../src/report/migrations.ts";
+import type { Draft } from "../../src/report/schema.ts";
 import { arbitraryDraft } from "../kit/drafts.ts";
 import { fc, test as property } from "../kit/property.ts";
 import { fakeBrowser } from "../kit/storage.ts";
@@ -35,6 +37,15 @@ property(
   15,
 );
 
+test("a backup of ten thousand drafts, more than any browser holds, is refused before one of them is read", () => {
+  const file = JSON.parse(backup(openStore().store));
+  const drafts = Array.from({ length: 10_000 }, (_, at) => ({ id: `d${at}`, draft: "{" }));
+  expect(readBackup(JSON.stringify({ ...file, drafts }))).toEqual({
+    ok: false,
+    message: "文件中有 10000 份草稿，多得不像一个浏览器的备份，没有读取。请选择由“备份全部草稿”保存的文件。",
+  });
+});
+
 test("a backup takes versions along, and what cannot be read as it lies", () => {
   const { store, browser } = openStore();
   const { id } = store.create(named("某镇"));
@@ -56,7 +67,7 @@ test("what is here already is left alone, however often it is restored", () => {
   browser.values.set(keyOf("draft", "broken"), "{");
   const before = new Map(browser.values);
   const outcome = restored(store, backup(store));
-  expect(outcome).toEqual({ added: [], same: 2, both: [], unreadable: 0, noRoom: [] });
+  expect(outcome).toEqual({ added: [], same: 2, both: [], empty: 0, unreadable: 0, noRoom: [] });
   expect(browser.values).toEqual(before);
   expect(restoredInWords(outcome)).toBe("2 份与本机已有的草稿相同，没有改动。");
   expect(store.peek(id)).toEqual(named("某镇"));
@@ -94,10 +105,107 @@ test("a good draft of the backup takes the place of a damaged one, whose text st
   expect(store.list()).toMatchObject([{ id }, { kind: "damaged", raw: "{half" }]);
 });
 
+/** A backup with these entries. */
+const fileOf = (drafts: readonly unknown[]) => JSON.stringify({ ...JSON.parse(backup(openStore().store)), drafts });
+
+/** The text of a draft as it lies in a storage, saved so many seconds after 1970. */
+function textOf(draft: Draft, at: number): string {
+  const { store, browser } = openStore(fakeBrowser(), "made", at * 1000);
+  return browser.values.get(keyOf("draft", store.create(draft).id)) ?? "";
+}
+
+test("one id twice in a backup: both drafts are here, as two entries", () => {
+  const { store } = openStore();
+  const [first, second] = [textOf(named("某镇", "先"), 10), textOf(named("某镇", "后"), 20)];
+  const outcome = restored(
+    store,
+    fileOf([
+      { id: "x", draft: second },
+      { id: "x", draft: first },
+      { id: "x", draft: first },
+    ]),
+  );
+  expect(outcome).toMatchObject({ added: ["某镇 2023年"], both: ["某镇 2023年"], same: 1 });
+  expect(store.list()).toHaveLength(2);
+  expect(store.list().map(({ id }) => store.peek(id)?.other)).toEqual(["后", "先"]);
+  expect(store.peek("x")?.other).toBe("后");
+});
+
+test("an entry with only an older copy, saved later than the draft here: both are kept, as two entries", () => {
+  const { store } = openStore();
+  const { id } = store.create(named("某镇", "本机"));
+  const outcome = restored(store, fileOf([{ id, previous: textOf(named("某镇", "备份"), 900_000) }]));
+  expect(outcome).toMatchObject({ both: ["某镇 2023年"] });
+  expect(store.peek(id)?.other).toBe("备份");
+  const copy = store.list().find((line) => line.id !== id);
+  expect(copy).toMatchObject({ kind: "draft", mark: copyMarks.here });
+  expect(store.peek(copy?.id ?? "")?.other).toBe("本机");
+  store.open(id);
+  store.save(id, named("某镇", "备份之后"));
+  expect([...store.list()].map((line) => store.peek(line.id)?.other).sort()).toEqual(["备份之后", "本机"]);
+});
+
+test("the copy of a draft in a backup that cannot be read takes the place of no good copy", () => {
+  const { store, browser } = openStore();
+  const { id } = store.create(named("某镇", "本机"));
+  restored(store, fileOf([{ id, draft: textOf(named("某镇", "备份"), 900_000), previous: "{half" }]));
+  browser.values.set(keyOf("draft", id), "{");
+  expect(openStore(browser, "later").store.peek(id)?.other).toBe("备份");
+});
+
+test("an entry with only an older copy, of a draft that is not here, is that copy", () => {
+  const { store } = openStore();
+  expect(restored(store, fileOf([{ id: "x", previous: textOf(named("某镇", "备份"), 9) }])).added).toEqual([
+    "某镇 2023年",
+  ]);
+  expect(store.open("x")).toMatchObject({ kind: "opened", record: { draft: { other: "备份" } } });
+  expect(store.open("x")).not.toHaveProperty("recoveredFrom");
+});
+
+test("one bad row takes nothing from the others: what it holds is put into the list as it is", () => {
+  const { store } = openStore();
+  const good = textOf(named("某镇"), 9);
+  const rows = [
+    5,
+    { id: 7, draft: good },
+    { id: "y", draft: 3, previous: textOf(named("乙镇"), 9) },
+    { id: "z" },
+    null,
+  ];
+  const outcome = restored(store, fileOf(rows));
+  expect(outcome).toMatchObject({ added: ["某镇 2023年", "乙镇 2023年"], empty: 1, unreadable: 2 });
+  expect(
+    store
+      .list()
+      .flatMap((line) => (line.kind === "damaged" ? [line.raw] : []))
+      .sort(),
+  ).toEqual(["5", "null"]);
+  expect(restoredInWords(outcome)).toContain("1 份是空的，没有可以恢复的内容。");
+});
+
+test("where a later draft of the backup finds no room, what is here is not left in two entries", () => {
+  const { store, browser } = openStore();
+  const { id } = store.create(named("某镇", "本机"));
+  fill(browser);
+  browser.limit += 12_000;
+  const outcome = restored(store, fileOf([{ id, draft: textOf(named("某镇", "长".repeat(20_000)), 900_000) }]));
+  expect(outcome).toMatchObject({ both: [], noRoom: ["某镇 2023年"] });
+  expect(store.list()).toMatchObject([{ id }]);
+  expect(store.peek(id)?.other).toBe("本机");
+});
+
+test("a draft of a backup with one bad value is restored, and what stood there is told", () => {
+  const { store } = openStore();
+  const bad = { ...named("某镇"), organKind: "village" } as unknown as Draft;
+  const text = encodeRecord({ id: "x", createdAt: 1, savedAt: 2, revision: 1, order: 3, writer: "t", draft: bad });
+  expect(restored(store, fileOf([{ id: "x", draft: text }])).added).toEqual(["某镇 2023年"]);
+  expect(store.setAsideOf("x")).toEqual([{ place: "机关类型", text: "village" }]);
+});
+
 test("a draft removed meanwhile comes back, even where another says the same", () => {
   const { store } = openStore();
-  const { id } = store.create(named("某镇"));
-  const copy = store.duplicate(id)?.id ?? "";
+  store.create(named("某镇"));
+  const copy = store.create(named("某镇")).id;
   const text = backup(store);
   store.remove(copy);
   expect(restored(store, text)).toMatchObject({ added: ["某镇 2023年"], same: 1 });

@@ -123,10 +123,11 @@ test("whoever has a draft open hears that it has gone, and apart from that, that
   browser.openTab().storage.clear();
   expect(heard).toEqual(["lost"]);
   store.save(id, exampleDraft());
-  const restore = openStore(browser, "there").store.remove(id);
-  expect(heard.slice(1)).toEqual(["taken", "removed"]);
-  restore();
-  expect(heard.slice(3)).toContain("taken");
+  const { store: there } = openStore(browser, "there");
+  there.remove(id);
+  expect(heard.slice(1)).toEqual(["removed"]);
+  there.deleted.takeBack(id);
+  expect(heard.slice(2)).toContain("taken");
   expect(opened(store.open(id)).record.draft).toEqual(exampleDraft());
 });
 
@@ -176,5 +177,7 @@ test("what the journal has is taken where it is later than the storage, but neve
   next.recover(new Map([[id, onDisk.get(keyOf("draft", id)) ?? ""]]));
   expect(next.peek(id)?.other).toBe("断电前");
   next.remove(id);
+  expect(journal.size).toBe(1);
+  next.deleted.purge(id);
   expect(journal.size).toBe(0);
 });

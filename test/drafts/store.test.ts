@@ -52,19 +52,19 @@ test("the list is the same until something changes, and whoever listens is told"
 test("a copy is a draft of its own", () => {
   const { store } = openStore();
   const { id } = store.create(exampleDraft());
-  const copy = store.duplicate(id);
-  expect(copy?.id).not.toBe(id);
-  store.save(copy?.id ?? "", other());
+  const copy = store.create(opened(store.open(id)).record.draft);
+  expect(copy.id).not.toBe(id);
+  store.save(copy.id, other());
   expect(opened(store.open(id)).record.draft.organ).toBe("偃师区缙氏镇人民政府");
 });
 
 test("a removed draft is gone, and comes back when that is undone", () => {
   const { store } = openStore();
   const { id } = store.create(exampleDraft());
-  const restore = store.remove(id);
+  store.remove(id);
   expect(store.list()).toEqual([]);
-  expect(store.open(id)).toEqual({ kind: "missing" });
-  restore();
+  expect(store.open(id)).toEqual({ kind: "deleted" });
+  expect(store.deleted.takeBack(id)).toBe("stored");
   expect(opened(store.open(id)).record.draft).toEqual(exampleDraft());
 });
 

@@ -1,15 +1,19 @@
-import { expect, test } from "vitest";
-import { packText, unpackText } from "../../src/drafts/packed-text.ts";
+import { Deflate } from "fflate";
+import { expect, test, vi } from "vitest";
+import { checksum } from "../../src/drafts/draft-record.ts";
+import { mostUnpackedBytes, packText, unpackText } from "../../src/drafts/packed-text.ts";
 import { type Timeline, valueAt, withoutVersion, withVersion } from "../../src/drafts/timeline.ts";
 import {
   draftOf,
   keepVersion,
   leastMissed,
   mostVersions,
+  versionAt,
   versionSpacing,
   versionsOf,
 } from "../../src/drafts/versions.ts";
 import { exampleDraft } from "../../src/report/example.ts";
+import { currentVersion } from "../../src/report/migrations.ts";
 import type { Draft } from "../../src/report/schema.ts";
 import { arbitraryDraft, arbitraryText } from "../kit/drafts.ts";
 import { fc, test as property } from "../kit/property.ts";
@@ -31,7 +35,59 @@ function longReport(): Draft {
 property("a text packed for the storage is unpacked as it was", [fc.oneof(fc.string(), arbitraryText())], (text) => {
   // Halves of surrogate pairs are written out by JSON before they come here.
   const json = JSON.stringify(text);
-  expect(unpackText(packText(json))).toBe(json);
+  expect(unpackText(packText(json) ?? "")).toBe(json);
+});
+
+/** Deflated bytes as they are stored, however much comes of them. */
+function stored(bytes: Uint8Array): string {
+  const units: number[] = [];
+  let [held, count] = [0, 0];
+  for (const byte of bytes) {
+    held = (held << 8) | byte;
+    count += 8;
+    if (count < 15) continue;
+    count -= 15;
+    units.push(0x3400 + (held >>> count));
+    held &= (1 << count) - 1;
+  }
+  units.push(0x3400 + (held << (15 - count)));
+  return units.map((unit) => String.fromCharCode(unit)).join("");
+}
+
+test("a stored version that would become four hundred megabytes is given up before it fills the memory", () => {
+  const deflate = new Deflate({ level: 9 });
+  const pieces: Uint8Array[] = [];
+  deflate.ondata = (piece) => pieces.push(piece);
+  for (let megabyte = 0; megabyte < 400; megabyte += 1) deflate.push(new Uint8Array(1_000_000), megabyte === 399);
+  const text = stored(new Uint8Array(Buffer.concat(pieces)));
+  expect(text.length).toBeLessThan(250_000);
+  let made = 0;
+  const { set } = Uint8Array.prototype;
+  const counted = vi.spyOn(Uint8Array.prototype, "set").mockImplementation(function count(this: Uint8Array, ...args) {
+    made += args[0].length;
+    set.apply(this, args);
+  });
+  try {
+    expect(unpackText(text)).toBeUndefined();
+  } finally {
+    counted.mockRestore();
+  }
+  expect(made).toBeLessThan(5 * mostUnpackedBytes);
+});
+
+test("what is too long to be unpacked again is not packed", () => {
+  expect(packText("a".repeat(mostUnpackedBytes + 1))).toBeUndefined();
+});
+
+test("a timeline whose pieces name each other over and over gives no value, instead of one without end", () => {
+  const again = (depth: number): string[] => Array.from({ length: depth }, () => "x");
+  const timeline: Timeline = Object.fromEntries(
+    Array.from({ length: 12 }, (_, depth) => [
+      JSON.stringify(again(depth)),
+      [[0, { o: Array.from({ length: 100 }, () => "x") }]],
+    ]),
+  );
+  expect(valueAt(timeline, 0)).toBeUndefined();
 });
 
 property("whatever is unpacked, it never throws", [fc.string()], (text) => {
@@ -141,6 +197,45 @@ test("a damaged history counts as none, and the draft goes on having one", () =>
   expect(versionsOf(store, id)).toHaveLength(1);
 });
 
+/** The stored text of a history that any program might have written. */
+function historyText(history: unknown): string {
+  const packed = packText(JSON.stringify(history)) ?? "";
+  return `1:${checksum(packed)}:0:${packed}`;
+}
+
+test("one bad row among the versions, or one bad value of the past, takes nothing from the other versions", () => {
+  const { store, browser } = openStore();
+  const { id } = store.create(exampleDraft());
+  const at = (value: unknown, version = 0) => [version, { v: value }];
+  const about = { key: 1, at: 5, format: currentVersion };
+  const put = (versions: readonly unknown[], timeline: unknown) =>
+    browser.values.set(keyOf("versions", id), historyText({ versions, timeline }));
+
+  put([about, { key: 2, at: 9e15, format: "x" }, { ...about, key: 3 }, "row"], { "[]": [at(exampleDraft())] });
+  expect(versionsOf(store, id).map((version) => [version.key, version.at])).toEqual([
+    [0, 0],
+    [3, 5],
+    [2, 0],
+    [1, 5],
+  ]);
+  expect([1, 2, 3].map((key) => draftOf(store, id, key)?.organ)).toEqual([
+    exampleDraft().organ,
+    undefined,
+    exampleDraft().organ,
+  ]);
+  expect(keepVersion(store, id, withOther("新"), { at: -1 })).toBe("kept");
+  expect(versionsOf(store, id)[0]).toEqual({ key: 4, at: 0 });
+
+  const { other: _, ...rest } = exampleDraft();
+  const pieces = Object.entries(rest).map(([key, value]) => [JSON.stringify([key]), [at(value)]]);
+  const keys = [0, { o: Object.keys(exampleDraft()) }];
+  put([about], { "[]": [keys], ...Object.fromEntries(pieces), '["other"]': "damaged" });
+  expect(versionAt(store, id, 1)).toEqual({
+    draft: withOther(""),
+    setAside: [{ place: "六、其他需要报告的事项", text: undefined }],
+  });
+});
+
 test("where there is no room the older half goes, and in the end there are no versions", () => {
   const { store, browser } = openStore();
   const { id } = store.create(exampleDraft());
@@ -154,12 +249,11 @@ test("where there is no room the older half goes, and in the end there are no ve
   expect(keepVersion(store, id, withOther("再新"), { at: 10 })).toBe("no room");
 });
 
-test("removing a draft takes its versions along, and undoing that brings them back", () => {
+test("a deleted draft is taken back with its versions; removed for good, they go along", () => {
   const { store } = openStore();
   const { id } = store.create(exampleDraft());
   keepVersion(store, id, withOther("一"), { at: 1 });
-  const restore = store.remove(id);
-  expect(store.texts(id)).toEqual({});
-  restore();
+  store.remove(id);
+  expect(store.deleted.takeBack(id)).toBe("stored");
   expect(draftOf(store, id, 1)).toEqual(withOther("一"));
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createEditor } from "../../src/editing/editor.ts";
+import { maxHeld } from "../../src/editing/history.ts";
 import { createLiveFigures } from "../../src/editing/live-figures.ts";
 import { cellById, enteredCells, enteredIds } from "../../src/form/cells.ts";
 import { tables } from "../../src/form/form.ts";
@@ -37,8 +38,8 @@ const deed = fc.oneof(
 /** Every shown sum and balance as if worked out from scratch. */
 function recomputed(draft: Draft) {
   return tables.map((table) => ({
-    totals: [...totalsOf(table, valuesOf(draft, table))],
-    balances: table.relations.flatMap((relation) => balancesOf(table, relation, valuesOf(draft, table))),
+    totals: [...totalsOf(table, valuesOf(draft, table), draft.typed)],
+    balances: table.relations.flatMap((relation) => balancesOf(table, relation, valuesOf(draft, table), draft.typed)),
   }));
 }
 
@@ -108,7 +109,7 @@ const withOther = (draft: Draft, other: string): Draft => ({ ...draft, other });
 
 test("typing is one step until a pause of a second, then a new one", () => {
   let now = 0;
-  const editor = createEditor(blank(), () => now);
+  const editor = createEditor(blank(), { now: () => now });
   for (const [at, words] of [
     [0, "一"],
     [900, "一二"],
@@ -132,6 +133,23 @@ test("a thousand steps are kept, more than anyone undoes, and the oldest go firs
   expect(undone).toBe(1000);
   expect(editor.current().other).toBe("200");
   editor.stop();
+});
+
+test("of huge texts fewer steps are kept, so that the memory holds, and the last one always", () => {
+  const editor = createEditor(blank());
+  const size = maxHeld / 100;
+  for (let at = 1; at <= 300; at += 1) {
+    editor.commit(withOther(editor.current(), `${at} ${"字".repeat(size)}`), change());
+  }
+  const steps: Draft[] = [];
+  for (let step = editor.undo(); step; step = editor.undo()) steps.push(step.before);
+  expect(steps.length).toBeGreaterThan(90);
+  expect(steps.reduce((sum, { other }) => sum + other.length, 0)).toBeLessThanOrEqual(maxHeld);
+  const large = createEditor(withOther(blank(), "字".repeat(maxHeld + 1)));
+  large.commit(withOther(large.current(), "换成短的"), change());
+  expect(large.undo()?.before.other).toHaveLength(maxHeld + 1);
+  editor.stop();
+  large.stop();
 });
 
 test("Esc takes back one visit to a cell and nothing before it", () => {

@@ -52,7 +52,7 @@ property(
     expect(fromPage).toEqual(draft);
     expect(check(fromPage)).toEqual(findings);
     const fromFile = fromJson(toJson(fromPage, new Date(0)));
-    expect(fromFile).toEqual({ ok: true, value: draft });
+    expect(fromFile).toEqual({ ok: true, value: { draft, setAside: [] } });
     expect(throughStorage(fromPage, (one) => one)).toEqual(draft);
   },
   60,

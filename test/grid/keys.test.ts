@@ -14,38 +14,41 @@ const key = (name: string) => {
     altKey: parts.includes("Alt"),
   };
 };
-const fresh = { fresh: true, atStart: true, atEnd: true, editing: false, many: false };
-const inText = { fresh: false, atStart: false, atEnd: false, editing: false, many: false };
+const selected = { state: "selected", many: false } as const;
+const typing = { state: "typing", many: false } as const;
+const editing = { state: "editing", many: false } as const;
 
 test.each([
-  ["ArrowRight", fresh, "right"],
-  ["ArrowRight", { ...inText, atEnd: true }, "right"],
-  ["ArrowLeft", { ...inText, atStart: true }, "left"],
-  ["ArrowDown", inText, "down"],
-  ["Enter", { ...inText, editing: true }, "down"],
-  ["Shift+Enter", fresh, "up"],
-  ["Ctrl+ArrowDown", fresh, "bottom"],
-  ["Ctrl+Home", fresh, "tableStart"],
-])("%s moves on in state %j: %s", (name, state, move) => {
-  expect(commandOf(key(name), state)).toMatchObject({ do: "move", move });
+  ["ArrowRight", selected, "right"],
+  ["ArrowLeft", typing, "left"],
+  ["ArrowDown", typing, "down"],
+  ["Home", typing, "rowStart"],
+  ["Enter", editing, "down"],
+  ["Shift+Enter", selected, "up"],
+  ["Ctrl+ArrowDown", selected, "bottom"],
+  ["Ctrl+Home", selected, "tableStart"],
+])("%s moves on in state %j: %s", (name, context, move) => {
+  expect(commandOf(key(name), context)).toMatchObject({ do: "move", move });
 });
 
 test.each([
-  ["ArrowRight", inText],
-  ["ArrowLeft", { ...fresh, editing: true }],
-  ["Home", { ...fresh, editing: true }],
-  ["Delete", inText],
-  ["Backspace", fresh],
-  ["Alt+ArrowDown", fresh],
-  ["Ctrl+c", fresh],
-  ["5", fresh],
-])("%s is left to the text in state %j", (name, state) => {
-  expect(commandOf(key(name), state)).toBeUndefined();
+  ["ArrowRight", editing],
+  ["ArrowUp", editing],
+  ["Ctrl+ArrowLeft", editing],
+  ["Home", editing],
+  ["Delete", editing],
+  ["Delete", typing],
+  ["Backspace", selected],
+  ["Alt+ArrowDown", selected],
+  ["Ctrl+c", selected],
+  ["5", selected],
+] as const)("%s is left to the text in state %j", (name, context) => {
+  expect(commandOf(key(name), context)).toBeUndefined();
 });
 
 test("with Shift the moves extend the selection", () => {
-  expect(commandOf(key("Shift+ArrowDown"), fresh)).toEqual({ do: "move", move: "down", extend: true });
-  expect(commandOf(key("ArrowDown"), fresh)).toEqual({ do: "move", move: "down", extend: false });
+  expect(commandOf(key("Shift+ArrowDown"), selected)).toEqual({ do: "move", move: "down", extend: true });
+  expect(commandOf(key("ArrowDown"), selected)).toEqual({ do: "move", move: "down", extend: false });
 });
 
 test.each([
@@ -60,7 +63,7 @@ test.each([
   ["Shift+?", "help"],
   ["F1", "help"],
 ])("%s is %s", (name, does) => {
-  expect(commandOf(key(name), fresh)).toEqual({ do: does });
+  expect(commandOf(key(name), selected)).toEqual({ do: does });
 });
 
 test("in 表二 the short rows are gone through as the long ones are, in 表四 the one row from end to end", () => {

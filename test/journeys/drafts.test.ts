@@ -3,11 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
+import { backupKey, programKey } from "../../src/drafts/draft-storage.ts";
 import { toJson } from "../../src/files/json.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import { downloaded } from "../kit/browser.ts";
 import { clerkAt } from "../kit/clerk.ts";
 import { browserPages } from "../kit/journey.ts";
+import { fillStorage } from "../kit/stored.ts";
 
 const open = browserPages();
 const report = { organ: "某镇人民政府", organKind: "township", year: 2024 } as const;
@@ -39,41 +41,95 @@ test("drafts are listed, copied, deleted, and deleting is undone", async () => {
   await expect.poll(() => page.getByRole("link", { name: "打开 某镇人民政府 2024年" }).count()).toBe(2);
 });
 
-test("of two tabs on one draft the older one says so and does not overwrite the newer", async () => {
+test("of two tabs on one draft each shows what the other saved, and goes on with it where it was typed last", async () => {
   const { page: older } = await open();
   await clerkAt(older).create(report);
   const newer = await older.context().newPage();
   await newer.goto(older.url());
-  await older.getByText(/这份草稿正在另一个标签页中编辑/).waitFor();
+  await older.getByText(/^另一标签页已保存/).waitFor();
   await organ(newer).fill("较新人民政府");
-  await clerkAt(newer).waitUntilSaved();
-  await organ(older).fill("较旧人民政府");
-  await older.waitForTimeout(1200);
-  await newer.reload();
-  expect(await organ(newer).inputValue()).toBe("较新人民政府");
-
-  await older.getByRole("button", { name: "载入最新内容" }).click();
   await expect.poll(() => organ(older).inputValue()).toBe("较新人民政府");
-  await newer.getByText(/这份草稿正在另一个标签页中编辑/).waitFor();
-  await organ(newer).fill("留作副本人民政府");
-  await newer.getByRole("button", { name: "另存为副本" }).click();
+  await older.getByText("较新人民政府 · 2024年").waitFor();
+  await organ(older).fill("最新人民政府");
+  await expect.poll(() => organ(newer).inputValue()).toBe("最新人民政府");
+  await newer.getByText(/^另一标签页已保存/).waitFor();
+  expect(await newer.getByRole("alert").count()).toBe(0);
   await atStart(newer);
-  await newer.getByRole("link", { name: "打开 留作副本人民政府 2024年" }).waitFor();
-  await newer.getByRole("link", { name: "打开 较新人民政府 2024年" }).waitFor();
+  await newer.getByRole("link", { name: "打开 最新人民政府 2024年" }).waitFor();
+  expect(await newer.getByRole("row").count()).toBe(2);
+});
+
+test("drafts of one sitting are deleted and taken back by keyboard alone; 最近删除 keeps the rest", async () => {
+  const { page } = await open();
+  const focused = () =>
+    page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent);
+  await clerkAt(page).create(report);
+  await page.getByRole("link", { name: "全部草稿" }).click();
+  await page.getByRole("button", { name: "复制 某镇人民政府 2024年" }).press("Enter");
+  for (let time = 0; time < 2; time += 1) {
+    await page.getByRole("button", { name: /^删除 某镇人民政府 2024年$/ }).press("Enter");
+    expect(await focused()).toBe("撤销删除");
+  }
+  await page.getByText(/^还没有草稿/).waitFor();
+  await page.keyboard.press("Enter");
+  expect(await focused()).toBe("打开 某镇人民政府 2024年");
+  await page.getByRole("button", { name: "撤销删除" }).press("Enter");
+  expect(await focused()).toMatch(/^打开 某镇人民政府 2024年/);
+  expect(await page.getByRole("link", { name: /^打开/ }).count()).toBe(2);
+  await page.getByRole("button", { name: "删除 某镇人民政府 2024年（2）" }).press("Enter");
+  await page.getByText("最近删除（1）").press("Enter");
+  const deleted = page.getByRole("table", { name: "最近删除" });
+  await deleted.getByText("还保留 30 天").waitFor();
+  await deleted.getByRole("button", { name: "彻底删除 某镇人民政府 2024年" }).press("Enter");
+  expect(await page.getByRole("dialog", { name: "彻底删除草稿" }).count()).toBe(1);
+  await page.getByRole("dialog").getByRole("button", { name: "彻底删除" }).press("Enter");
+  expect(await focused()).toBe("草稿");
+  expect(await page.getByText(/^最近删除/).count()).toBe(0);
+  const left = await page.evaluate(
+    () => Object.keys(localStorage).filter((key) => /\/(?:draft|deleted)\//.test(key)).length,
+  );
+  expect(left).toBe(1);
+});
+
+test("with the storage filled to the byte by another page, a deleted draft comes back all the same", async () => {
+  const { page } = await open();
+  await clerkAt(page).create(report);
+  await page.getByRole("link", { name: "全部草稿" }).click();
+  await page.getByRole("button", { name: "删除 某镇人民政府 2024年" }).click();
+  await fillStorage(page);
+  await page.getByRole("button", { name: "撤销删除" }).click();
+  await page.reload();
+  await page.getByRole("link", { name: "打开 某镇人民政府 2024年" }).click();
+  expect(await organ(page).inputValue()).toBe("某镇人民政府");
+});
+
+test("the list says how long ago the last backup was made, and recalls it when the program is another", async () => {
+  const { page } = await open();
+  await clerkAt(page).create(report);
+  await page.getByRole("link", { name: "全部草稿" }).click();
+  await page.getByText("还没有备份过。").waitFor();
+  await downloaded(page, () => page.getByRole("button", { name: "备份全部草稿" }).click());
+  await page.getByText("上次备份：今天。").waitFor();
+  await page.evaluate(
+    ([backup, program]) => {
+      localStorage.setItem(backup, String(Date.now() - 12 * 86_400_000));
+      localStorage.setItem(program, "former");
+    },
+    [backupKey, programKey] as const,
+  );
+  await page.reload();
+  const notice = page.getByRole("status").filter({ hasText: /^程序已更新（.+，构建 [0-9a-f]{8}）。/ });
+  await notice.getByText(/请先备份全部草稿。上次备份：12 天前。/).waitFor();
+  await notice.getByRole("button", { name: "知道了" }).click();
+  await page.reload();
+  await page.getByText("上次备份：12 天前。").waitFor();
+  expect(await notice.count()).toBe(0);
 });
 
 test("a full storage is said in a plain sentence, and the draft can be taken along as a file", async () => {
   const { page } = await open();
   await clerkAt(page).create(report);
-  await page.evaluate(() => {
-    for (let size = 1_000_000; size >= 1; size = Math.floor(size / 2)) {
-      try {
-        for (;;) localStorage.setItem(`other-page-${Math.random()}`, "x".repeat(size));
-      } catch {
-        // Full for this size; a smaller one may still fit.
-      }
-    }
-  });
+  await fillStorage(page);
   await organ(page).fill(`某镇人民政府${"长".repeat(30_000)}`);
   const notice = page.getByRole("alert").filter({ hasText: "浏览器存储空间已满，最近的修改还没有保存。" });
   await notice.waitFor();

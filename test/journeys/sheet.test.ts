@@ -86,32 +86,30 @@ test("arrows, Enter, Tab, Home, End and Ctrl+arrows move over the entered cells 
   }
 });
 
-test("typing replaces what a cell holds; the arrows leave it at the ends of the text; F2 keeps them inside; Esc restores", async () => {
+test("typing replaces what a cell holds, an arrow takes it over; F2 keeps the arrows inside; Esc restores", async () => {
   const { cell, inFocus, press, page } = await sheet();
-  await cell(received, "自然人").click();
+  await cell(received, "商业企业").click();
   await page.keyboard.type("12");
   await press("ArrowLeft");
   expect(await inFocus()).toBe(`${received} 自然人`);
-  await press("ArrowRight", "ArrowRight");
-  expect(await inFocus()).toBe(`${received} 商业企业`);
-  await press("ArrowLeft");
+  await press("ArrowRight");
   await page.keyboard.type("7");
-  expect(await cell(received, "自然人").inputValue()).toBe("7");
+  expect(await cell(received, "商业企业").inputValue()).toBe("7");
   await press("Escape");
-  expect(await cell(received, "自然人").inputValue()).toBe("12");
+  expect(await cell(received, "商业企业").inputValue()).toBe("12");
   await press("F2", "Home");
-  expect(await inFocus()).toBe(`${received} 自然人`);
+  expect(await inFocus()).toBe(`${received} 商业企业`);
   await page.keyboard.type("9");
-  expect(await cell(received, "自然人").inputValue()).toBe("912");
+  expect(await cell(received, "商业企业").inputValue()).toBe("912");
   await press("Enter", "ArrowUp", "Delete");
-  expect(await cell(received, "自然人").inputValue()).toBe("");
+  expect(await cell(received, "商业企业").inputValue()).toBe("");
 });
 
 test("Shift with arrows, Shift+click and dragging select a rectangle, told in words with 合计 and 计数", async () => {
   const { cell, press, page, words, inFocus } = await sheet();
   await cell(received, "自然人").click();
   await pasteBlock(page, "1\t2\n3\t4\n5\t10");
-  await expect.poll(() => words("粘贴结果")).toContain("已粘贴 3×2。");
+  await expect.poll(() => words("粘贴结果")).toContain("已粘贴到 一 至 （一）予以公开 × 自然人 至 商业企业。");
   await press("Shift+ArrowRight", "Shift+ArrowDown", "Shift+ArrowDown");
   await expect.poll(() => words("所选范围")).toBe("已选 3 行 2 列，合计 25，计数 6");
   expect(await inFocus()).toBe(`${received} 自然人`);
@@ -179,7 +177,7 @@ test("杭州 2025 pasted as one labelled block of 25×7 gives all 175 printed nu
   );
   await cell(received, "自然人").click();
   await pasteBlock(page, `${block.join("\r\n")}\r\n`);
-  await expect.poll(() => words("粘贴结果")).toContain("已粘贴 25×7。");
+  await expect.poll(() => words("粘贴结果")).toContain("已粘贴到 一 至 四 × 自然人 至 总计。");
   const ids = cellsOf(applications).map(({ id }) => id);
   const shown = async () =>
     new Map(

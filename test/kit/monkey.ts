@@ -130,6 +130,29 @@ const fillCells: Deed = async (page, random) => {
   await page.keyboard.press(key);
   return `fill ${key}`;
 };
+/** Points at a cell as a hand does, and types or pastes there. */
+const pointAtCell: Deed = async (page, random) => {
+  const cells = page.locator("input[data-cell]");
+  const count = await cells.count();
+  if (count === 0) return "no cell";
+  const spot = await cells.nth(random.nat(count)).evaluate((input) => {
+    input.scrollIntoView({ block: "center" });
+    const { x, y, width, height } = input.getBoundingClientRect();
+    return { x: x + width - 12, y: y + height / 2 };
+  });
+  const how = random.of(["once", "twice", "twice slowly", "with Shift", "right"]) ?? "once";
+  if (how === "with Shift") await page.keyboard.down("Shift");
+  await page.mouse.click(spot.x, spot.y, {
+    button: how === "right" ? "right" : "left",
+    clickCount: how === "twice" ? 2 : 1,
+  });
+  if (how === "twice slowly") await page.mouse.click(spot.x, spot.y);
+  if (how === "with Shift") await page.keyboard.up("Shift");
+  const text = random.of(cellTexts) ?? "";
+  if (random.nat(3) === 0) await pasteText(page, text);
+  else for (const sign of text.slice(0, 4)) await page.keyboard.insertText(sign);
+  return `click ${how} ${text}`;
+};
 const typeText: Deed = async (page, random) => {
   if (!(await focusOne(page, "textarea:not([readonly]), input[type=text]:not([data-cell])", random.nat(1000))))
     return "no text";
@@ -212,6 +235,7 @@ const inDraft: readonly (readonly [weight: number, Deed])[] = [
   [30, typeInCell],
   [10, pasteInCell],
   [6, fillCells],
+  [10, pointAtCell],
   [20, typeText],
   [2, chooseKind],
   [14, pressAny],

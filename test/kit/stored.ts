@@ -28,3 +28,29 @@ export async function killPages(page: Page): Promise<void> {
   await crashed;
   await session.detach();
 }
+
+/** Another page of the same origin takes all room there is in the browser's storage, to the byte. */
+export async function fillStorage(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (let size = 1_000_000; size >= 1; size = Math.floor(size / 2)) {
+      try {
+        for (;;) localStorage.setItem(`other-page-${Math.random()}`, "x".repeat(size));
+      } catch {
+        // Full for this size; a smaller one may still fit.
+      }
+    }
+  });
+}
+
+/** From now on the storage is full for this page alone, or no longer. */
+export async function setFull(page: Page, isFull: boolean): Promise<void> {
+  await page.evaluate((full) => {
+    const own = Storage.prototype as Storage & { room?: Storage["setItem"] };
+    own.room ??= own.setItem;
+    own.setItem = full
+      ? () => {
+          throw new DOMException("full", "QuotaExceededError");
+        }
+      : own.room;
+  }, isFull);
+}

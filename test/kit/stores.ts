@@ -1,5 +1,4 @@
 import { createDraftStore, type DraftStore } from "../../src/drafts/draft-store.ts";
-import type { FoundDraft } from "../../src/drafts/listing.ts";
 import type { Watcher } from "../../src/drafts/watch.ts";
 import { type FakeBrowser, fakeBrowser } from "./storage.ts";
 
@@ -25,7 +24,7 @@ export function openStore(browser: FakeBrowser = fakeBrowser(), tab = "tab-1", s
   return { store, browser };
 }
 
-export function opened(found: FoundDraft) {
+export function opened(found: ReturnType<DraftStore["open"]>) {
   if (found.kind !== "opened") throw new Error(found.kind);
   return found;
 }
@@ -33,8 +32,10 @@ export function opened(found: FoundDraft) {
 /** One that minds nothing but what it is given. */
 export const watcher = (part: Partial<Watcher>): Watcher => ({
   taken: () => undefined,
+  saved: () => undefined,
   removed: () => undefined,
   lost: () => undefined,
+  later: () => undefined,
   ...part,
 });
 

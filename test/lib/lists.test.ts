@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { appendTo, joinNeighbours, sum } from "../../src/lib/lists.ts";
+import { appendTo, joinNeighbours, sum, toldApart } from "../../src/lib/lists.ts";
 import { parseJson } from "../../src/lib/parse-json.ts";
 
 test("the sum of no numbers is 0", () => {
@@ -39,4 +39,8 @@ test("the next one comes with its index in the list as it was", () => {
 test("JSON is read with or without a byte order mark; what is no JSON is undefined", () => {
   expect([parseJson('{"a":1}'), parseJson('\ufeff{"a":1}'), parseJson("null")]).toEqual([{ a: 1 }, { a: 1 }, null]);
   expect([parseJson(""), parseJson("{"), parseJson("undefined")]).toEqual([undefined, undefined, undefined]);
+});
+
+test("equal names are told apart by their number, the first stays as it is", () => {
+  expect(toldApart(["甲", "乙", "甲", "甲"])).toEqual(["甲", "乙", "甲（2）", "甲（3）"]);
 });

@@ -55,6 +55,30 @@ describe("a number of 件", () => {
   });
 });
 
+test.each([
+  "5（ ）",
+  "5( )",
+  "5（）",
+  "5 (　)",
+  "5（\u200b）",
+  "5（\u3164\u2800）",
+  "5（\u0000）",
+  "5（\ufeff \u00ad）",
+])("%j is 5 with no annotation: the brackets say nothing", (typed) => {
+  expect(readQuantity(typed, "件")).toEqual({ kind: "amount", value: 5 });
+  expect(readQuantity(typed, "万元")).toEqual({ kind: "amount", value: "5" });
+});
+
+test("of several brackets after a number no words are lost", () => {
+  expect(readQuantity("5（新增2件）（ ）", "件")).toEqual({ kind: "amount", value: 5, annotation: "新增2件" });
+  expect(readQuantity("5（新增2件）（修订3件）", "件")).toEqual({
+    kind: "amount",
+    value: 5,
+    annotation: "新增2件；修订3件",
+  });
+  expect(readQuantity(`5${"（甲）".repeat(20_000)}`, "件")).toMatchObject({ kind: "amount", value: 5 });
+});
+
 describe("an amount in 万元", () => {
   test.each([
     ["59237.2449", "59237.2449"],

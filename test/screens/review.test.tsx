@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { exampleDraft } from "../../src/report/example.ts";
 import { renderStep } from "../kit/render.tsx";
@@ -88,4 +88,21 @@ test("审核表 is looked at and printed by itself", async () => {
   await user.click(screen.getByRole("button", { name: "查看审核表" }));
   expect(screen.getByTitle("审核表预览")).toHaveAttribute("srcdoc", expect.stringContaining("填报人"));
   expect(screen.getByRole("button", { name: "打印审核表" })).toBeVisible();
+});
+
+test("before 定稿 the last backup is recalled, and one that is made there has what was typed a moment ago", async () => {
+  const files: Blob[] = [];
+  URL.createObjectURL = (blob) => `blob:${files.push(blob as Blob)}`;
+  URL.revokeObjectURL = () => undefined;
+  HTMLAnchorElement.prototype.click = () => undefined;
+  const { draft } = publishedReport("hongze-2023");
+  draft.overview.period = "";
+  const { user } = renderStep(draft, "review");
+  expect(screen.queryByText(/^定稿前请备份/)).not.toBeInTheDocument();
+  await user.type(text("出错说明 统计期限"), "统计期限写在封面。");
+  expect(await screen.findByText("定稿前请备份。还没有备份过。")).toBeVisible();
+  fireEvent.change(text("出错说明 统计期限"), { target: { value: "刚写的说明。" } });
+  fireEvent.click(screen.getByRole("button", { name: "备份全部草稿" }));
+  expect(screen.getByText("定稿前请备份。上次备份：今天。")).toBeVisible();
+  expect(await files[0]?.text()).toContain("刚写的说明。");
 });

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
-import { screen, within } from "@testing-library/react";
-import { expect, test } from "vitest";
+import { act, screen, within } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
+import { keyOf } from "../../src/drafts/draft-storage.ts";
 import { toJson } from "../../src/files/json.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import { renderStart } from "../kit/render.tsx";
@@ -70,4 +71,51 @@ test("importing never touches a draft that is there", async () => {
   await user.upload(document.querySelector("input[type=file]") as HTMLInputElement, file);
   await heading("基本信息");
   expect(store.list()).toHaveLength(2);
+});
+
+test("several damaged drafts have buttons of different names, and so have several drafts of one name", () => {
+  for (const id of ["x", "y"]) window.localStorage.setItem(keyOf("draft", id), "不是草稿");
+  const { store } = renderStart();
+  act(() => {
+    for (let copy = 0; copy < 2; copy += 1) store.create(exampleDraft());
+  });
+  const names = screen.getAllByRole("button").map((one) => one.getAttribute("aria-label") ?? one.textContent);
+  expect(names.filter((name) => /损坏/.test(name ?? ""))).toEqual([
+    "导出原始内容 已损坏的草稿",
+    "删除 已损坏的草稿",
+    "导出原始内容 已损坏的草稿（2）",
+    "删除 已损坏的草稿（2）",
+  ]);
+  expect(new Set(names).size).toBe(names.length);
+  const links = screen.getAllByRole("link", { name: /^打开|^尝试恢复/ }).map((one) => one.getAttribute("aria-label"));
+  expect(new Set(links).size).toBe(4);
+});
+
+test("what a full storage cannot take back is said, stays with the page, and can be saved as a file", async () => {
+  const files: Blob[] = [];
+  URL.createObjectURL = (blob) => `blob:${files.push(blob as Blob)}`;
+  URL.revokeObjectURL = () => undefined;
+  HTMLAnchorElement.prototype.click = () => undefined;
+  const { user, store } = renderStart();
+  act(() => void store.create(exampleDraft()));
+  await user.click(screen.getByRole("button", { name: /^删除/ }));
+  const [deleted] = store.deleted.list();
+  // Another draft of this page takes all the room there is, and that of the deleted one.
+  const { setItem } = Storage.prototype;
+  const full = vi.spyOn(Storage.prototype, "setItem").mockImplementation(function set(this: Storage, key, value) {
+    if (window.localStorage.getItem(keyOf("draft", deleted?.id ?? "")))
+      throw new DOMException("", "QuotaExceededError");
+    setItem.call(this, key, value);
+  });
+  act(() => void store.create({ ...exampleDraft(), organ: "要空间的机关" }));
+  expect(screen.getByText(/只留在此页面上，还需要的请现在恢复，再存为文件/)).toBeInTheDocument();
+  full.mockImplementation(() => {
+    throw new DOMException("", "QuotaExceededError");
+  });
+  await user.click(screen.getByRole("button", { name: "撤销删除" }));
+  expect(screen.getByText(/已恢复，但浏览器没有空间存下它，关闭此页面后会丢失。/)).toBeVisible();
+  expect(screen.getByText("尚未保存")).toBeInTheDocument();
+  await user.click(screen.getByRole("button", { name: "把草稿存为文件" }));
+  expect(await files[0]?.text()).toContain("偃师区缙氏镇人民政府");
+  full.mockRestore();
 });

@@ -23,7 +23,7 @@ test.each([
 });
 
 const cellOf = (inner: string, attributes = "") =>
-  readHtmlTables(`<table><tr><td${attributes}>${inner}</td></tr></table>`)[0]?.[0]?.[0];
+  readHtmlTables(`<table><tr><td${attributes}>${inner}</td></tr></table>`)[0]?.cells[0]?.[0]?.text;
 
 test.each([
   ["<sup>, as Excel and most pages write it", "0<sup>1</sup>", "0¹"],
@@ -38,8 +38,9 @@ test.each([
 });
 
 test("what holds cells or paragraphs is no superscript, and loses no number", () => {
-  expect(readHtmlTables("<sup><table><tr><td>5</td><td><p>6</p></td></tr></table></sup>")).toEqual([[["5", "6"]]]);
-  expect(readHtmlTables("<table><tr><td>0<sup>1</td><td>5</td></tr></table>")).toEqual([[["0¹", "5"]]]);
+  const rowOf = (html: string) => readHtmlTables(html)[0]?.cells[0]?.map(({ text }) => text);
+  expect(rowOf("<sup><table><tr><td>5</td><td><p>6</p></td></tr></table></sup>")).toEqual(["5", "6"]);
+  expect(rowOf("<table><tr><td>0<sup>1</td><td>5</td></tr></table>")).toEqual(["0¹", "5"]);
   expect(cellOf("12<sup>3<p>4</p></sup>5")).toBe("12³ 4 5");
 });
 

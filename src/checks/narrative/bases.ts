@@ -3,9 +3,9 @@ import type { CellId } from "../../form/cells.ts";
 import { litigation } from "../../form/litigation.ts";
 import { partsOfRows } from "../../form/sums.ts";
 import type { Line, TableDef } from "../../form/table.ts";
-import { memoizeByIdentity } from "../../lib/memoize.ts";
+import { memoizeByIdentity, memoizeRecent } from "../../lib/memoize.ts";
 import { type PastReport, valuesOf } from "../../report/schema.ts";
-import { totalOf } from "../../report/totals.ts";
+import { isComplete, totalOf } from "../../report/totals.ts";
 
 /** A number of the tables that texts speak of: rows of some columns, added up. */
 export interface Base {
@@ -84,9 +84,16 @@ const cellsBehind = memoizeByIdentity(({ table, rows, columns }: Base): readonly
   ),
 );
 
+/** What each base comes to in a report, as far as it was asked for: a long text asks for the same ones a thousand times. */
+const totalsIn = memoizeRecent((_report: PastReport) => new Map<Base, number | undefined>());
+
 /** What a base comes to in a report, in 件; undefined while anything behind it is blank. */
 export function baseTotal(report: PastReport, base: Base): number | undefined {
+  const totals = totalsIn(report);
+  if (totals.has(base)) return totals.get(base);
   const parts = cellsBehind(base);
   const total = totalOf(valuesOf(report, base.table), parts, "件");
-  return parts.length === 0 || total.blanks > 0 ? undefined : Number(total.units);
+  const known = parts.length === 0 || !isComplete(total) ? undefined : Number(total.units);
+  totals.set(base, known);
+  return known;
 }

@@ -1,3 +1,4 @@
+import { appendTo } from "../../lib/lists.ts";
 import { memoizeByIdentity } from "../../lib/memoize.ts";
 import { withoutSpaces } from "../../lib/strings.ts";
 import { type Quantity, quantitiesIn } from "../../prose/quantities.ts";
@@ -56,8 +57,7 @@ const namedIn = memoizeByIdentity((text: ReportText): readonly Named[] =>
 export function statedTwice({ texts, draft }: CheckContext): readonly Found[] {
   const groups = new Map<string, Named[]>();
   for (const named of texts.flatMap(namedIn).filter(({ years }) => years.every((year) => year === draft.year))) {
-    const key = `${named.name}/${named.unit}`;
-    groups.set(key, [...(groups.get(key) ?? []), named]);
+    appendTo(groups, `${named.name}/${named.unit}`, named);
   }
   return [...groups].flatMap(([key, group]) => {
     const values = [...new Set(group.map(({ value, unit }) => `${value} ${unit}`))];

@@ -7,7 +7,7 @@ import { memoizeRecent } from "../../lib/memoize.ts";
 import { comparedCells, expectedAt, takingPart, totalAt, yearBefore } from "../../report/across-years.ts";
 import type { Draft, PastReport } from "../../report/schema.ts";
 import { fromUnits, toUnits } from "../../report/smallest-units.ts";
-import { printTotal } from "../../report/totals.ts";
+import { isComplete, printTotal } from "../../report/totals.ts";
 import type { CheckContext, CheckDef, Found } from "../check-def.ts";
 import { foundApart, placeOf } from "./found-apart.ts";
 
@@ -17,7 +17,7 @@ const yearWords = { last: "上年", this: "本年" };
 function relationFound(draft: Draft, last: PastReport, cell: Cell, relation: AcrossYears): readonly Found[] {
   const now = totalAt(draft, cell);
   const expected = expectedAt(draft, last, cell, relation);
-  if (expected === undefined || now.blanks > 0) return [];
+  if (expected === undefined || !isComplete(now)) return [];
   const difference = now.units - expected;
   if (relation.must === "equal" ? difference === 0n : difference <= 0n) return [];
   const { unit } = cell.column;
@@ -70,7 +70,7 @@ function jumpCells(table: TableDef): readonly Cell[] {
 
 function jumpFound(draft: Draft, last: PastReport, cell: Cell): readonly Found[] {
   const [now, before] = [totalAt(draft, cell), totalAt(last, cell)];
-  if (now.blanks > 0 || before.blanks > 0) return [];
+  if (!isComplete(now) || !isComplete(before)) return [];
   const [less, more] = now.units < before.units ? [now.units, before.units] : [before.units, now.units];
   if (more < jumpFactor * less || more - less < jumpFloor[cell.column.unit]) return [];
   const fields = partsOf(cell.table, cell.band, cell.row, cell.column);

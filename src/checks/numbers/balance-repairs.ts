@@ -3,6 +3,7 @@ import type { Column, Relation, TableDef } from "../../form/table.ts";
 import { magnitude } from "../../lib/decimal.ts";
 import type { Balance } from "../../report/balance.ts";
 import type { Values } from "../../report/schema.ts";
+import { isComplete } from "../../report/totals.ts";
 import type { Edit, Repair } from "../finding.ts";
 
 /** No more repairs are offered: with many to choose from, none is likely. */
@@ -114,7 +115,7 @@ function moves({ table, relation, values, balance, balances }: UnbalancedColumn)
 /** The smallest changes by which a column would balance and that a slip explains, the likeliest first; none is more than a guess. */
 export function repairsOf(unbalanced: UnbalancedColumn): readonly Repair[] {
   const { table, relation, balance } = unbalanced;
-  if (balance.unfilled > 0) return [];
+  if (!isComplete(balance)) return [];
   const possible = candidates(unbalanced);
   const repair = ({ row, now, wanted }: Candidate, reason: string): Repair => ({
     name: `${row.label}：${now} 改为 ${wanted}`,

@@ -1,37 +1,27 @@
-import { unzipSync, zipSync } from "fflate";
+import { unzipSync } from "fflate";
 import { accepted, type Result, refused } from "../../lib/result.ts";
+import { tooMuch } from "./hostile.ts";
 
 /** In bytes. A report's text is a few hundred kilobytes packed, a few megabytes unpacked; ten times as much is a trap. */
 const mostPacked = 5_000_000;
 const mostUnpacked = 20_000_000;
 const mostEntries = 5000;
 
-/** The kind of document that an archive holds, by the parts that only this kind has. */
-export type ArchiveKind = "docx" | "xlsx" | "other";
-
 /** A Word document or a workbook, unpacked. */
 export interface Archive {
-  readonly kind: ArchiveKind;
-  /** The archive again, with nothing compressed and without pictures. */
-  readonly bytes: Uint8Array;
+  /** The files in it by their paths, without pictures. */
+  readonly files: Readonly<Record<string, Uint8Array>>;
   /** True where pictures were left out. */
   readonly pictures: boolean;
 }
 
 const isPicture = (name: string): boolean => /(?:^|\/)(?:media|embeddings|thumbnails?|fonts)\//i.test(name);
 
-function kindOf(names: readonly string[]): ArchiveKind {
-  if (names.includes("word/document.xml")) return "docx";
-  return names.includes("xl/workbook.xml") ? "xlsx" : "other";
-}
-
-/** The refusal of any document that holds far more than a report. */
-export const tooMuch = "这个文件解开后大得不像年度报告，没有读取。请打开它，全选复制正文，再粘贴到上面的框里。";
 const damaged = "文件已损坏，打不开。请在 Word、WPS 或 Excel 中打开它另存一份，或者打开后全选复制，粘贴到上面的框里。";
 
 /**
- * Unpacks a document as far as its text needs. No entry grows beyond the size that the archive states for it, and what
- * they state together is limited, so that a small file cannot fill the memory.
+ * Unpacks a document as far as its text needs; archives within it stay as they are. No entry grows beyond the size that the
+ * archive states for it, and what they state together is limited, so that a small file cannot fill the memory.
  */
 export function openArchive(bytes: Uint8Array): Result<Archive> {
   let packed = 0;
@@ -53,7 +43,7 @@ export function openArchive(bytes: Uint8Array): Result<Archive> {
       },
     });
     if (isTooMuch()) return refused(tooMuch);
-    return accepted({ kind: kindOf(Object.keys(files)), bytes: zipSync(files, { level: 0 }), pictures });
+    return accepted({ files, pictures });
   } catch {
     return refused(damaged);
   }

@@ -2,11 +2,12 @@ import "../../tabular/old-browsers.ts";
 import { Parser } from "htmlparser2";
 import { dataBlockId } from "../../document/html/data-block.ts";
 import { cleanText } from "../../lib/clean-text.ts";
-import { accepted, type Result, refused } from "../../lib/result.ts";
+import type { Work } from "../../lib/slices.ts";
 import { isOnOwnLine } from "../../tabular/line-breaks.ts";
 import { createSuperscripts } from "../../tabular/superscript.ts";
 import { isUnseen } from "../../tabular/unseen.ts";
 import type { Box, Fragment } from "../fragments.ts";
+import { Hostile } from "./hostile.ts";
 import { createHtmlTables } from "./html-tables.ts";
 
 /** A web page as far as it is read. */
@@ -27,9 +28,6 @@ const deepestTables = 60;
 /** How many cells a page may have. The three tables have some three hundred; a page may hold many others. */
 const mostPlaces = 200_000;
 
-/** A page that no person or editor makes; the message says what it is and what to do. */
-class Hostile extends Error {}
-
 const tooDeep = "网页的标记一层套一层，深得不像正常的网页，没有读取。请打开网页，全选复制正文，再粘贴到这里。";
 const tooMany = "网页的表格多得不像年度报告，没有读取。请打开网页，只复制年度报告的正文，再粘贴到这里。";
 
@@ -39,8 +37,11 @@ interface Open {
   readonly box: Box | undefined;
 }
 
+/** So many characters are read before the work may be laid down: some 5 ms on an old machine. */
+const sliceLength = 65_536;
+
 /** Makes lines and rows of a page's text while the parser reports its elements. */
-function createPageReader() {
+export function createPageReader() {
   const fragments: Fragment[] = [];
   const open: Open[] = [];
   const tables = createHtmlTables(fragments);
@@ -95,18 +96,17 @@ function createPageReader() {
  * The lines and rows of a web page or of what was copied from one, nothing of which is run. Merged cells are spread
  * out; tables that only lay out the page fall apart into what they hold.
  */
-export function htmlFragments(html: string): Result<Page> {
+export function* htmlFragments(html: string): Work<Page> {
   const reader = createPageReader();
   const parser = new Parser({
     onopentag: reader.openTag,
     ontext: reader.addText,
     onclosetag: reader.closeTag,
   });
-  try {
-    parser.end(html);
-  } catch (error) {
-    if (error instanceof Hostile) return refused(error.message);
-    throw error;
+  for (let from = 0; from < html.length; from += sliceLength) {
+    parser.write(html.slice(from, from + sliceLength));
+    yield;
   }
-  return accepted(reader.end());
+  parser.end();
+  return reader.end();
 }

@@ -1,7 +1,9 @@
 import { cleanText } from "../../lib/clean-text.ts";
 import { withoutNoise } from "../../lib/decimal.ts";
+import { sum } from "../../lib/lists.ts";
 import { accepted, type Result, refused } from "../../lib/result.ts";
 import { type Fragment, mostOfTable, plainCell } from "../fragments.ts";
+import { tooMuch } from "./hostile.ts";
 import { withSuperscripts } from "./xlsx-superscripts.ts";
 
 /** A cell as its sheet shows it: numbers in at most 15 digits, which are as exact as a sheet's numbers are. */
@@ -11,11 +13,16 @@ function shown(value: unknown): string {
   return value instanceof Date ? value.toISOString().slice(0, 10) : cleanText(String(value)).trim();
 }
 
+/** In all cells together: a text that is stored once may stand in as many cells as one likes. */
+const mostCharacters = 10_000_000;
+
 /** The rows of all sheets of a workbook, each sheet a table; a row whose first cell alone is filled is a line. */
 export async function xlsxFragments(bytes: Uint8Array): Promise<Result<readonly Fragment[]>> {
   const { default: readSheets } = await import("read-excel-file/universal");
   try {
     const sheets = await readSheets(withSuperscripts(bytes).buffer as ArrayBuffer);
+    const texts = sheets.flatMap(({ data }) => data.flat()).filter((value) => typeof value === "string");
+    if (sum(texts.map(({ length }) => length)) > mostCharacters) return refused(tooMuch);
     const fragments = sheets.flatMap(({ data }, table): readonly Fragment[] =>
       data.slice(0, mostOfTable.rows).flatMap((row): readonly Fragment[] => {
         const cells = row.slice(0, mostOfTable.columns).map(shown);

@@ -4,7 +4,7 @@ import { withTexts } from "../../report/cell-entry.ts";
 import { problemSentence, readQuantity } from "../../report/quantity.ts";
 import { type Draft, valuesOf } from "../../report/schema.ts";
 import { toUnits } from "../../report/smallest-units.ts";
-import { printTotal, totalsOf } from "../../report/totals.ts";
+import { isComplete, printTotal, totalsOf } from "../../report/totals.ts";
 import { isFigure } from "../../tabular/block.ts";
 import { cellIssue, type ImportIssue } from "../import-issue.ts";
 import type { ImportedCell } from "./imported-row.ts";
@@ -36,7 +36,7 @@ function totalIssues(draft: Draft, cells: Cells): readonly ImportIssue[] {
   return totals.flatMap(([id, total]): readonly ImportIssue[] => {
     const cell = cellById(id);
     const printed = readQuantity(enteredText(cells.get(id)?.text ?? ""), total.unit);
-    if (!cell || printed.kind !== "amount" || total.blanks > 0 || total.units === toUnits(printed.value)) return [];
+    if (!cell || printed.kind !== "amount" || !isComplete(total) || total.units === toUnits(printed.value)) return [];
     const message = `原文所印的总计为 ${printed.value}，各项之和为 ${printTotal(total)}。本程序按各项之和计算，请核对原文。`;
     return [cellIssue("difference", cell, message)];
   });

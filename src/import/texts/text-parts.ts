@@ -1,6 +1,6 @@
 import { aspectNamed } from "../../form/form.ts";
 import { comparable } from "../../lib/clean-text.ts";
-import type { Draft } from "../../report/schema.ts";
+import { type Draft, mostAspects } from "../../report/schema.ts";
 
 /** Texts of a report as lines, one paragraph each. */
 export type Lines = readonly string[];
@@ -39,7 +39,8 @@ export function readOverview(lines: Lines): { opening: string; aspects: Aspect[]
   for (const line of lines) {
     const aspect = hasNumbers ? numberedAspect(line) : unnumberedAspect(line);
     const last = aspects[aspects.length - 1];
-    if (aspect) aspects.push(aspect);
+    // Beyond what a report may have, a heading stays a line of the last aspect.
+    if (aspect && aspects.length < mostAspects) aspects.push(aspect);
     else if (last) last.text = last.text === "" ? line : `${last.text}\n${line}`;
     else opening.push(line);
   }

@@ -3,6 +3,7 @@ import type { DraftStore } from "../../drafts/draft-store.ts";
 import type { Draft } from "../../report/schema.ts";
 import type { CaughtError } from "../../ui/error-boundary.tsx";
 import { Notice, Refusal } from "../../ui/notice.tsx";
+import { useUnsaved } from "../../ui/unsaved-words.ts";
 import { useProgram } from "../shared/program-context.ts";
 import { type DraftRoute, hrefOf } from "../shared/route.ts";
 import { saveAsFile } from "../shared/save-as-file.ts";
@@ -29,6 +30,7 @@ export function DraftError({ caught, draft, route, onReload }: Props) {
   const [broken] = useState(step);
   const [kept, setKept] = useState<boolean>();
   const report = useErrorReport(caught, draft);
+  useUnsaved(() => kept === false);
   // By now the effects of what broke have ended, its own last saving among them.
   useEffect(() => setKept(isKept(store, id, draft)), [store, id, draft]);
   useEffect(() => {

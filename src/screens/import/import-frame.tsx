@@ -1,8 +1,10 @@
 import type { ComponentProps, ReactNode } from "react";
+import { flushSync } from "react-dom";
 import { sectionsRead } from "../../import/apply.ts";
 import type { ImportedReport } from "../../import/imported-report.ts";
 import { Button } from "../../ui/button.tsx";
 import { Refusal } from "../../ui/notice.tsx";
+import { focusFirst } from "../shared/field-focus.ts";
 import { ScreenHeading } from "../shared/screen-heading.tsx";
 import styles from "./import.module.css";
 import { ImportPreview, ResultHeading } from "./import-preview.tsx";
@@ -21,6 +23,10 @@ interface Props extends Pick<ComponentProps<typeof ImportPreview>, "beside" | "c
 
 /** 导入旧报告: asks for an earlier report, then shows what was recognised with the ways to take it over. */
 export function ImportFrame({ imported, onRead, problem, ways, about, ...preview }: Props) {
+  const chooseAgain = () => {
+    flushSync(() => onRead(undefined));
+    focusFirst("import-text");
+  };
   return (
     <>
       <ScreenHeading>导入旧报告</ScreenHeading>
@@ -30,7 +36,7 @@ export function ImportFrame({ imported, onRead, problem, ways, about, ...preview
           <ResultHeading />
           <div className={styles.choices}>
             {ways(imported)}
-            <Button look="quiet" onClick={() => onRead(undefined)}>
+            <Button look="quiet" onClick={chooseAgain}>
               重新选择
             </Button>
             <span>{about}</span>

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { ImportedReport } from "../../import/imported-report.ts";
 import { createReader, type Pending, type Reader } from "../../import/read-apart.ts";
 import type { ImportSource } from "../../import/source.ts";
@@ -6,8 +7,9 @@ import { type Stage, stages } from "../../import/stages.ts";
 import { defaultYear } from "../../report/blank-draft.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice, Refusal } from "../../ui/notice.tsx";
+import { focusFirst } from "../shared/field-focus.ts";
 import styles from "./import.module.css";
-import { SourceForm } from "./source-form.tsx";
+import { recogniseId, SourceForm } from "./source-form.tsx";
 
 const stageWords: Record<Stage, string> = {
   opening: "打开文件",
@@ -22,6 +24,7 @@ export function Recognition({ onRead }: { onRead: (imported: ImportedReport) => 
   const [stage, setStage] = useState<Stage>("opening");
   const current = useRef<Pending>(undefined);
   const reader = useRef<Reader>(undefined);
+  const notice = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const own = createReader();
     reader.current = own;
@@ -34,6 +37,12 @@ export function Recognition({ onRead }: { onRead: (imported: ImportedReport) => 
     current.current = next;
     setPending(next);
   };
+  /** Reading is over; 取消 goes, and the focus with it to 识别. */
+  const end = () => {
+    const hadFocus = notice.current?.contains(document.activeElement);
+    flushSync(() => become(undefined));
+    if (hadFocus) focusFirst(recogniseId);
+  };
   const read = (source: ImportSource) => {
     setProblem(undefined);
     setStage("opening");
@@ -42,7 +51,7 @@ export function Recognition({ onRead }: { onRead: (imported: ImportedReport) => 
     become(started);
     void started.result.then((result) => {
       if (current.current !== started) return;
-      become(undefined);
+      end();
       if (result.ok) onRead(result.value);
       else setProblem(result.message);
     });
@@ -50,23 +59,25 @@ export function Recognition({ onRead }: { onRead: (imported: ImportedReport) => 
   const forget = useCallback(() => setProblem(undefined), []);
   const cancel = () => {
     pending?.cancel();
-    become(undefined);
+    end();
   };
   return (
     <>
       <Refusal>{problem}</Refusal>
-      {pending && (
-        <Notice tone="plain" role="status">
-          <span>正在识别：{stageWords[stage]}……</span>
-          <progress
-            className={styles.progress}
-            aria-label="识别进度"
-            max={stages.length}
-            value={stages.indexOf(stage) + 0.5}
-          />
-          <Button onClick={cancel}>取消</Button>
-        </Notice>
-      )}
+      <div ref={notice}>
+        {pending && (
+          <Notice tone="plain" role="status">
+            <span>正在识别：{stageWords[stage]}……</span>
+            <progress
+              className={styles.progress}
+              aria-label="识别进度"
+              max={stages.length}
+              value={stages.indexOf(stage) + 0.5}
+            />
+            <Button onClick={cancel}>取消</Button>
+          </Notice>
+        )}
+      </div>
       <SourceForm busy={pending !== undefined} onRead={read} onRefused={setProblem} onGiven={forget} />
     </>
   );

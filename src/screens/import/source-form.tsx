@@ -3,6 +3,7 @@ import { type ImportSource, mostBytes } from "../../import/source.ts";
 import { listen } from "../../lib/listen.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
+import { useUnsaved } from "../../ui/unsaved-words.ts";
 import styles from "./import.module.css";
 
 interface Props {
@@ -38,10 +39,14 @@ const heldPaste = (html: string, text: string): Held => ({
 
 const tooLarge = "文件太大，不像年度报告，没有读取。请打开它，只复制年度报告的正文，再粘贴到下面的框里。";
 
+/** The id of 识别. */
+export const recogniseId = "import-recognise";
+
 /** Where an earlier report is given: pasted, chosen, or dropped anywhere on the page. */
 export function SourceForm({ busy, onRead, onRefused, onGiven }: Props) {
   const area = useRef<HTMLTextAreaElement>(null);
   const pasted = useRef({ html: "", text: "" });
+  useUnsaved(() => (area.current?.value ?? "").trim() !== "");
   const [held, setHeldTo] = useState<Held>();
   const setHeld = useCallback(
     (next: Held | undefined) => {
@@ -118,7 +123,7 @@ export function SourceForm({ busy, onRead, onRefused, onGiven }: Props) {
       </Field>
       <p role="status">{held && `将识别${held.name}。`}</p>
       <div>
-        <Button look="primary" disabled={busy} onClick={read}>
+        <Button id={recogniseId} look="primary" aria-disabled={busy} onClick={() => !busy && read()}>
           识别
         </Button>
       </div>

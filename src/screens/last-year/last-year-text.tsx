@@ -25,6 +25,9 @@ export interface TextWithLastYear {
 
 const none: readonly Repeated[] = [];
 
+/** So many sentences are listed one by one: nobody goes through more, and each is drawn anew after each pause. */
+const mostListed = 200;
+
 /** Follows a text beside last year's; `standing` texts may read the same every year. */
 export function useTextWithLastYear(path: string, part: PartId, standing: boolean): TextWithLastYear {
   const draft = useSettledDraft();
@@ -84,10 +87,14 @@ export function LastYearText({ beside, label }: { beside: TextWithLastYear; labe
         <details className={styles.folded}>
           <summary>与上年相同的 {repeated.length} 句</summary>
           <ul className={styles.rows} aria-label={`与上年相同的句子 ${label}`}>
-            {repeated.map((sentence) => (
-              <RepeatedRow key={sentence.start} sentence={sentence} path={path} />
+            {repeated.slice(0, mostListed).map((sentence, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a letter typed before them moves all, and makes none another
+              <RepeatedRow key={at} sentence={sentence} path={path} />
             ))}
           </ul>
+          {repeated.length > mostListed && (
+            <p className={styles.quiet}>只列出前 {mostListed} 句，其余在文中以底纹标出。</p>
+          )}
         </details>
       )}
     </>

@@ -1,17 +1,9 @@
 import { useCallback } from "react";
-import { type Finding, fingerprint } from "../../checks/finding.ts";
+import { type Finding, fingerprint, withExplanation } from "../../checks/finding.ts";
 import { useEditing } from "../../editing/editing-context.tsx";
 import { typingChange } from "../../editing/texts-form.ts";
-import { cleanText } from "../../lib/clean-text.ts";
-import type { Draft } from "../../report/schema.ts";
 import { TextArea } from "../../ui/text-area.tsx";
 import styles from "../steps/steps.module.css";
-
-function withExplanation(draft: Draft, print: string, typed: string): Draft {
-  const { [print]: _, ...others } = draft.explanations;
-  const text = cleanText(typed);
-  return { ...draft, explanations: text.trim() === "" ? others : { ...others, [print]: text } };
-}
 
 /**
  * 出错说明: the reason why a warning is left as it is. It is stored under the finding's fingerprint, so it is shown while
@@ -34,7 +26,7 @@ export function Explanation({ finding, name }: { finding: Finding; name: string 
         current={current}
         follow={editor.subscribeExternal}
         onChange={(event) =>
-          editor.commit(withExplanation(editor.current(), print, event.target.value), {
+          editor.commit(withExplanation(editor.current(), finding, event.target.value), {
             ...typingChange(id, "review", `修改“${finding.place.label}”的出错说明`),
             origin: "field",
           })

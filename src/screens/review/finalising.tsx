@@ -4,6 +4,7 @@ import type { Review } from "../../review/review.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useKeptFocus } from "../shared/kept-focus.ts";
+import { useBackup } from "../shared/use-backup.ts";
 import styles from "../steps/steps.module.css";
 
 /** What 定稿 still wants, in words; nothing where it may be given. */
@@ -27,6 +28,7 @@ export function Finalising({ review }: { review: Review }) {
     keepFocus();
     editor.commit({ ...editor.current(), finalisedOn: day }, { name, section: "review", field: "finalise" });
   };
+  const { sentence, done, backUp } = useBackup();
   const open = lacking(review);
   if (finalisedOn !== null) {
     return (
@@ -39,7 +41,7 @@ export function Finalising({ review }: { review: Review }) {
     );
   }
   return (
-    <p className={styles.finalising}>
+    <div className={styles.finalising}>
       <Button
         id="finalise"
         look="primary"
@@ -52,6 +54,15 @@ export function Finalising({ review }: { review: Review }) {
       <span id="finalise-hint" className={styles.hint}>
         {open === "" ? "各项齐全，可以定稿。定稿后再作修改，定稿随之取消。" : `定稿前还有 ${open}。`}
       </span>
-    </p>
+      {open === "" && (
+        <>
+          <span className={styles.hint}>定稿前请备份。{sentence}</span>
+          <Button onClick={backUp}>备份全部草稿</Button>
+          <span role="status" className={styles.hint}>
+            {done}
+          </span>
+        </>
+      )}
+    </div>
   );
 }

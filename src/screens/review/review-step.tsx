@@ -11,6 +11,7 @@ import {
 import { withRepair } from "../../checks/repair.ts";
 import { checks } from "../../checks/rules.ts";
 import { useEditing } from "../../editing/editing-context.tsx";
+import { toldApart } from "../../lib/lists.ts";
 import type { Blank } from "../../report/completeness.ts";
 import { sections } from "../../report/sections.ts";
 import { stepTitle } from "../../review/steps.ts";
@@ -36,6 +37,7 @@ export function ReviewStep() {
     const links = list.current?.querySelectorAll<HTMLElement>(":scope > li > a") ?? [];
     return links[Math.min(repairedAt.current, links.length - 1)] ?? document.getElementById("finalise");
   });
+  const names = toldApart(findings.map(({ place }) => place.label));
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   const [errors, warnings, suggestions] = [count("error"), count("warning"), count("suggestion")];
   const explained = findings.filter((finding) => explanationOf(finding, draft.explanations) !== undefined).length;
@@ -61,7 +63,7 @@ export function ReviewStep() {
             <FindingRow
               key={finding.id}
               finding={finding}
-              name={nameOf(findings, index)}
+              name={names[index] ?? ""}
               onRepaired={() => {
                 repairedAt.current = index;
                 keepFocus();
@@ -83,13 +85,6 @@ export function ReviewStep() {
       )}
     </div>
   );
-}
-
-/** The place of a finding, told apart from those before it at the same place. */
-function nameOf(findings: readonly Finding[], index: number): string {
-  const label = findings[index]?.place.label ?? "";
-  const before = findings.slice(0, index).filter((one) => one.place.label === label).length;
-  return before === 0 ? label : `${label}（${before + 1}）`;
 }
 
 interface RowProps {

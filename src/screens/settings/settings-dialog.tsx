@@ -7,12 +7,14 @@ import { isOptional } from "../../checks/run.ts";
 import { settingsFromJson, settingsToJson } from "../../files/settings-json.ts";
 import { partOf } from "../../form/form.ts";
 import { defaultSettings } from "../../report/office-settings.ts";
+import { type SetAside, setAsideSentence } from "../../report/set-aside.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogActions } from "../../ui/dialog.tsx";
 import { download } from "../../ui/download.ts";
 import { Field, InputField } from "../../ui/field.tsx";
 import { FileButton } from "../../ui/file-button.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { useUnsaved } from "../../ui/unsaved-words.ts";
 import { useSettingsStore } from "../shared/office-settings.ts";
 import styles from "./settings-dialog.module.css";
 import { fieldsOf, settingsSchema } from "./settings-schema.ts";
@@ -24,15 +26,29 @@ const severities: readonly Severity[] = ["warning", "suggestion"];
 const overview = partOf("overview").title;
 const unitsHint = "本单位和相邻单位的全称，一行一个。用来发现抄自别的报告的单位名称，和与名录只差一个字的机关名称。";
 
+interface Said {
+  readonly tone: "error" | "warning" | "done";
+  readonly words: string;
+}
+
+/** What is told of settings that could not be read; undefined where all could. */
+function toldOf(where: string, setAside: readonly SetAside[]): Said | undefined {
+  if (setAside.length === 0) return undefined;
+  const places = setAside.slice(0, 5).map((one) => `${one.place}：${setAsideSentence(one)}`);
+  const words = `${where}有 ${setAside.length} 处不符合要求，没有采用，其余照常。${places.join("")}核对后点“保存设置”。`;
+  return { tone: "warning", words };
+}
+
 /** 本单位设置: what local notices lay down, and which rules run. */
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const store = useSettingsStore();
-  const [said, setSaid] = useState<{ tone: "error" | "done"; words: string }>();
+  const [said, setSaid] = useState<Said | undefined>(() => toldOf("设置中", store.setAside()));
   const { register, handleSubmit, reset, getValues, formState } = useForm({
     resolver: zodResolver(settingsSchema),
     defaultValues: fieldsOf(store.get(), ids),
   });
-  const { errors } = formState;
+  const { errors, isDirty } = formState;
+  useUnsaved(() => isDirty);
   const save = handleSubmit((settings) => {
     const put = store.set(settings);
     if (put === "ok") onClose();
@@ -43,10 +59,10 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
   );
   const importText = (text: string) => {
     const read = settingsFromJson(text);
-    if (read.ok) reset(fieldsOf(read.value, ids), { keepDefaultValues: true });
-    setSaid(
-      read.ok ? { tone: "done", words: "已读入设置，点“保存设置”生效。" } : { tone: "error", words: read.message },
-    );
+    if (!read.ok) return setSaid({ tone: "error", words: read.message });
+    const { settings, setAside } = read.value;
+    reset(fieldsOf(settings, ids), { keepDefaultValues: true });
+    setSaid(toldOf("已读入设置，其中", setAside) ?? { tone: "done", words: "已读入设置，点“保存设置”生效。" });
   };
   const setAll = (runs: boolean) =>
     reset({ ...getValues(), runs: Object.fromEntries(ids.map((id) => [id, runs])) }, { keepDefaultValues: true });

@@ -14,3 +14,13 @@ export function selectWords(id: string, start: number, end: number): void {
   const area = document.activeElement;
   if (area instanceof HTMLTextAreaElement && area.id === id) area.setSelectionRange(start, end);
 }
+
+/** Gives the focus to the first of these that is on the page; what had it has gone. */
+export function focusFirst(...ids: readonly string[]): void {
+  for (const id of ids) {
+    const place = document.getElementById(id);
+    if (!place) continue;
+    place.focus();
+    if (document.activeElement === place) return;
+  }
+}

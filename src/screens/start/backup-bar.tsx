@@ -1,14 +1,11 @@
-import { useState } from "react";
-import { backupOf, readBackup } from "../../drafts/backup.ts";
+import { readBackup } from "../../drafts/backup.ts";
 import type { DraftStore } from "../../drafts/draft-store.ts";
 import { type Restored, restoreBackup, restoredInWords } from "../../drafts/restore.ts";
-import { backupFileName } from "../../files/file-name.ts";
-import { today } from "../../lib/days.ts";
 import { Button } from "../../ui/button.tsx";
-import { download } from "../../ui/download.ts";
 import { FileButton } from "../../ui/file-button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useProgram } from "../shared/program-context.ts";
+import { useBackup } from "../shared/use-backup.ts";
 import styles from "./start-screen.module.css";
 
 /** What bringing in a backup came to, in words; "refused" where the file was none. */
@@ -40,11 +37,7 @@ interface Props {
 /** 备份全部草稿 to a file, 从备份恢复, and what came of it. */
 export function BackupBar({ isEmpty, outcome, onOutcome }: Props) {
   const { store } = useProgram();
-  const [saved, setSaved] = useState(false);
-  const backUp = () => {
-    download(backupFileName(today()), "application/json", backupOf(store, new Date()));
-    setSaved(true);
-  };
+  const { sentence, done, backUp } = useBackup();
   return (
     <>
       <div className={styles.backup}>
@@ -59,7 +52,8 @@ export function BackupBar({ isEmpty, outcome, onOutcome }: Props) {
             onOutcome({ tone: "error", words: "读不出这个文件。请确认文件没有被移动或占用，再选择一次。" })
           }
         />
-        <span role="status">{saved && "备份已存为文件，请保存到这台电脑以外的地方。"}</span>
+        {!isEmpty && <span>{sentence}</span>}
+        <span role="status">{done}</span>
       </div>
       <div role={outcome?.tone === "done" ? "status" : "alert"}>
         {outcome && <Notice tone={outcome.tone}>{outcome.words}</Notice>}

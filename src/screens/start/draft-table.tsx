@@ -1,22 +1,27 @@
 import { memo } from "react";
 import type { ListedDraft } from "../../drafts/listing.ts";
-import { draftName, organOrUnnamed } from "../../drafts/messages.ts";
+import { listedName, organOrUnnamed, unreadableNames } from "../../drafts/messages.ts";
 import { rawFileName } from "../../files/file-name.ts";
 import { dateAndTime } from "../../lib/days.ts";
+import { toldApart } from "../../lib/lists.ts";
 import { Button } from "../../ui/button.tsx";
 import { download } from "../../ui/download.ts";
 import list from "../../ui/list.module.css";
 import { hrefOf, parseRoute } from "../shared/route.ts";
+import type { Removal } from "./removals.tsx";
 import styles from "./start-screen.module.css";
 
 interface Props {
   drafts: readonly ListedDraft[];
   onDuplicate: (id: string) => void;
-  onRemove: (entry: ListedDraft, name: string) => void;
+  onRemove: (removal: Removal) => void;
 }
 
 /** The list of drafts; one that cannot be read is still there, to be saved as it is or removed. */
 export function DraftTable({ drafts, onDuplicate, onRemove }: Props) {
+  const names = toldApart(
+    drafts.map((entry) => (entry.kind === "draft" ? listedName(entry) : unreadableNames[entry.kind])),
+  );
   return (
     <table className={`${list.list} ${styles.drafts}`} aria-labelledby="drafts-heading">
       <thead>
@@ -29,11 +34,17 @@ export function DraftTable({ drafts, onDuplicate, onRemove }: Props) {
         </tr>
       </thead>
       <tbody>
-        {drafts.map((entry) =>
+        {drafts.map((entry, index) =>
           entry.kind === "draft" ? (
-            <DraftRow key={entry.id} entry={entry} onDuplicate={onDuplicate} onRemove={onRemove} />
+            <DraftRow
+              key={entry.id}
+              entry={entry}
+              name={names[index] ?? ""}
+              onDuplicate={onDuplicate}
+              onRemove={onRemove}
+            />
           ) : (
-            <UnreadableRow key={entry.id} entry={entry} onRemove={onRemove} />
+            <UnreadableRow key={entry.id} entry={entry} name={names[index] ?? ""} onRemove={onRemove} />
           ),
         )}
       </tbody>
@@ -45,18 +56,19 @@ type DraftEntry = Extract<ListedDraft, { kind: "draft" }>;
 
 interface RowProps extends Omit<Props, "drafts"> {
   entry: DraftEntry;
+  /** Its name, told apart from that of any other line. */
+  name: string;
 }
 
 /** Of hundreds of rows one is drawn anew when another tab saves. */
-const DraftRow = memo(function DraftRow({ entry, onDuplicate, onRemove }: RowProps) {
-  const name = organOrUnnamed(entry.organ);
-  const full = entry.mark === undefined ? draftName(entry) : `${draftName(entry)} ${entry.mark}`;
+const DraftRow = memo(function DraftRow({ entry, name, onDuplicate, onRemove }: RowProps) {
   const left = parseRoute(`#/draft/${entry.id}/${entry.step ?? "basics"}`);
   return (
     <tr>
       <th scope="row">
-        <a href={hrefOf(left)}>{name}</a>
+        <a href={hrefOf(left)}>{organOrUnnamed(entry.organ)}</a>
         {entry.mark && <small className={styles.mark}>{entry.mark}</small>}
+        {entry.hasSetAside && <small className={styles.mark}>有内容不符合要求，打开后核对</small>}
       </th>
       <td>{entry.year}</td>
       <td>
@@ -70,13 +82,13 @@ const DraftRow = memo(function DraftRow({ entry, onDuplicate, onRemove }: RowPro
         {entry.unsaved && <strong className={styles.unsaved}>尚未保存</strong>}
       </td>
       <td className={styles.rowActions}>
-        <a href={hrefOf(left)} aria-label={`打开 ${full}`}>
+        <a id={`open-${entry.id}`} href={hrefOf(left)} aria-label={`打开 ${name}`}>
           打开
         </a>
-        <Button look="quiet" aria-label={`复制 ${full}`} onClick={() => onDuplicate(entry.id)}>
+        <Button look="quiet" aria-label={`复制 ${name}`} onClick={() => onDuplicate(entry.id)}>
           复制
         </Button>
-        <Button look="quiet" aria-label={`删除 ${full}`} onClick={() => onRemove(entry, full)}>
+        <Button look="quiet" aria-label={`删除 ${name}`} onClick={() => onRemove({ id: entry.id, name })}>
           删除
         </Button>
       </td>
@@ -86,8 +98,11 @@ const DraftRow = memo(function DraftRow({ entry, onDuplicate, onRemove }: RowPro
 
 type UnreadableEntry = Exclude<ListedDraft, DraftEntry>;
 
-function UnreadableRow({ entry, onRemove }: { entry: UnreadableEntry; onRemove: Props["onRemove"] }) {
-  const name = entry.kind === "newer" ? "较新版本程序的草稿" : "已损坏的草稿";
+interface UnreadableProps extends Pick<RowProps, "name" | "onRemove"> {
+  entry: UnreadableEntry;
+}
+
+function UnreadableRow({ entry, name, onRemove }: UnreadableProps) {
   return (
     <tr>
       <th scope="row">{name}</th>
@@ -98,14 +113,18 @@ function UnreadableRow({ entry, onRemove }: { entry: UnreadableEntry; onRemove: 
       </td>
       <td className={styles.rowActions}>
         {entry.kind === "damaged" && (
-          <a href={hrefOf({ at: "draft", id: entry.id })} aria-label={`尝试恢复 ${name}`}>
+          <a id={`open-${entry.id}`} href={hrefOf({ at: "draft", id: entry.id })} aria-label={`尝试恢复 ${name}`}>
             尝试恢复
           </a>
         )}
-        <Button look="quiet" onClick={() => download(rawFileName(name, entry.id), "text/plain", entry.raw)}>
+        <Button
+          look="quiet"
+          aria-label={`导出原始内容 ${name}`}
+          onClick={() => download(rawFileName(unreadableNames[entry.kind], entry.id), "text/plain", entry.raw)}
+        >
           导出原始内容
         </Button>
-        <Button look="quiet" aria-label={`删除 ${name}`} onClick={() => onRemove(entry, name)}>
+        <Button look="quiet" aria-label={`删除 ${name}`} onClick={() => onRemove({ id: entry.id, name })}>
           删除
         </Button>
       </td>

@@ -6,6 +6,7 @@ import type { Draft } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogActions } from "../../ui/dialog.tsx";
 import { Field, InputField } from "../../ui/field.tsx";
+import { useUnsaved } from "../../ui/unsaved-words.ts";
 import { OrganKindOptions } from "../shared/organ-kind-options.tsx";
 import styles from "./start-screen.module.css";
 
@@ -20,7 +21,8 @@ export function NewReportDialog({ onCreate, onClose }: Props) {
     resolver: zodResolver(identitySchema),
     defaultValues: { organ: "", organKind: "township" as const, year: String(defaultYear(new Date())) },
   });
-  const { errors } = formState;
+  const { errors, isDirty } = formState;
+  useUnsaved(() => isDirty);
   return (
     <Dialog title="新建报告" onClose={onClose}>
       <form className={styles.form} noValidate onSubmit={handleSubmit((identity) => onCreate(blankDraft(identity)))}>

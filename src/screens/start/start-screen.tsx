@@ -5,11 +5,13 @@ import type { ListedDraft } from "../../drafts/listing.ts";
 import { fromJson } from "../../files/json.ts";
 import { exampleDraft } from "../../report/example.ts";
 import type { Draft } from "../../report/schema.ts";
+import type { SetAside } from "../../report/set-aside.ts";
 import { Button } from "../../ui/button.tsx";
 import { FileButton } from "../../ui/file-button.tsx";
-import { Notice, Refusal } from "../../ui/notice.tsx";
+import { Refusal } from "../../ui/notice.tsx";
 import { SettingsButton } from "../settings/settings-button.tsx";
 import { beginDraft } from "../shared/begin-draft.ts";
+import { focusFirst } from "../shared/field-focus.ts";
 import { Lazy, lazyWithRetry } from "../shared/lazy.tsx";
 import { useProgram } from "../shared/program-context.ts";
 import { programName } from "../shared/program-name.ts";
@@ -18,15 +20,12 @@ import { ScreenHeading } from "../shared/screen-heading.tsx";
 import { BackupBar, type RestoreOutcome, restoreText } from "./backup-bar.tsx";
 import { DraftTable } from "./draft-table.tsx";
 import { NewReportDialog } from "./new-report-dialog.tsx";
+import { ProgramNotice } from "./program-notice.tsx";
+import { RecentlyDeleted, RemovalNotice, useRemovals } from "./removals.tsx";
 import styles from "./start-screen.module.css";
 
 /** It brings the licences along, which are no part of the first screen. */
 const aboutDialog = lazyWithRetry(() => import("./about-dialog.tsx").then((file) => file.AboutDialog));
-
-interface Deleted {
-  readonly name: string;
-  readonly restore: () => void;
-}
 
 /** So many drafts are listed at once, the others a few at a time: the first screen does not wait for five hundred. */
 const atOnce = 60;
@@ -53,10 +52,10 @@ export function StartScreen() {
   const [showsAbout, setShowsAbout] = useState(false);
   const [problem, setProblem] = useState<string>();
   const [outcome, setOutcome] = useState<RestoreOutcome>();
-  const [deleted, setDeleted] = useState<Deleted>();
+  const { removals, trouble, remove, takeBack } = useRemovals();
 
-  const begin = (draft: Draft) => {
-    const refusal = beginDraft(store, draft);
+  const begin = (draft: Draft, setAside?: readonly SetAside[]) => {
+    const refusal = beginDraft(store, draft, undefined, setAside);
     if (refusal === undefined) return;
     setCreating(false);
     setProblem(refusal);
@@ -65,16 +64,14 @@ export function StartScreen() {
     if (looksLikeBackup(text)) return setOutcome(restoreText(store, text));
     const read = fromJson(text);
     setProblem(read.ok ? undefined : read.message);
-    if (read.ok) begin(read.value);
+    if (read.ok) begin(read.value.draft, read.value.setAside);
   };
-  const remove = useCallback(
-    (entry: ListedDraft, name: string) => setDeleted({ name, restore: store.remove(entry.id) }),
-    [store],
-  );
   const duplicate = useCallback(
     (id: string) => {
-      const copy = store.duplicate(id);
-      if (copy?.result.kind === "full") setProblem("浏览器存储空间已满，没有建立副本。请先导出并删除不再需要的草稿。");
+      const draft = store.peek(id);
+      if (!draft) setProblem("这份草稿读不出来，没有建立副本。");
+      else if (store.create(draft).result.kind === "full")
+        setProblem("浏览器存储空间已满，没有建立副本。请先导出并删除不再需要的草稿。");
     },
     [store],
   );
@@ -98,31 +95,18 @@ export function StartScreen() {
         <Button onClick={() => begin(exampleDraft())}>查看示例</Button>
       </div>
       <Refusal>{problem}</Refusal>
+      <ProgramNotice onClose={() => focusFirst("drafts-heading")} />
       <section className={styles.sheet} aria-labelledby="drafts-heading">
-        <h2 id="drafts-heading" className={styles.heading}>
+        <h2 id="drafts-heading" tabIndex={-1} className={styles.heading}>
           草稿
         </h2>
-        <div role="status">
-          {deleted && (
-            <Notice tone="plain">
-              <span>已删除“{deleted.name}”。</span>
-              <Button
-                look="quiet"
-                onClick={() => {
-                  deleted.restore();
-                  setDeleted(undefined);
-                }}
-              >
-                撤销删除
-              </Button>
-            </Notice>
-          )}
-        </div>
+        <RemovalNotice removals={removals} trouble={trouble} takeBack={takeBack} />
         {drafts.length > 0 ? (
           <DraftTable drafts={drafts} onDuplicate={duplicate} onRemove={remove} />
         ) : (
           <p className={styles.empty}>还没有草稿。点“新建报告”开始填报；想先看看填好的样子，点“查看示例”。</p>
         )}
+        <RecentlyDeleted takeBack={takeBack} />
         <BackupBar isEmpty={drafts.length === 0} outcome={outcome} onOutcome={setOutcome} />
       </section>
       <p className={styles.privacy}>

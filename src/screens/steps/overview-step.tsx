@@ -3,11 +3,11 @@ import { flushSync } from "react-dom";
 import { useFieldArray } from "react-hook-form";
 import { useEditing } from "../../editing/editing-context.tsx";
 import { basisSentence } from "../../form/phrases.ts";
-import type { Draft } from "../../report/schema.ts";
+import { type Draft, mostAspects } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { LastYearPart } from "../last-year/last-year-part.tsx";
-import { focusField } from "../shared/field-focus.ts";
+import { focusField, focusFirst } from "../shared/field-focus.ts";
 import { Aspect } from "./aspect.tsx";
 import styles from "./steps.module.css";
 import { TextField } from "./text-field.tsx";
@@ -21,6 +21,8 @@ interface Removed {
   /** The number of aspects left. With any other number the list has changed since, for example by undo. */
   readonly left: number;
 }
+
+const undoId = "undo-aspect-removal";
 
 /** 一、总体情况: the preface, an opening, and the aspects, in the order they are printed. */
 export function OverviewStep() {
@@ -51,8 +53,11 @@ export function OverviewStep() {
     const aspects = aspectsNow();
     const [aspect] = aspects.splice(index, 1);
     if (!aspect) return;
-    commit(`删除“${aspect.heading}”`, `overview.aspects.${index}.text`, { aspects });
-    setRemoved({ index, aspect, left: aspects.length });
+    flushSync(() => {
+      commit(`删除“${aspect.heading}”`, `overview.aspects.${index}.text`, { aspects });
+      setRemoved({ index, aspect, left: aspects.length });
+    });
+    focusFirst(undoId);
   };
   const putBack = ({ index, aspect }: Removed) => {
     const aspects = aspectsNow();
@@ -86,13 +91,15 @@ export function OverviewStep() {
       {removed?.left === fields.length && (
         <Notice tone="plain" role="status">
           <span>已删除“{removed.aspect.heading}”。</span>
-          <Button look="quiet" onClick={() => putBack(removed)}>
+          <Button id={undoId} look="quiet" onClick={() => putBack(removed)}>
             撤销删除
           </Button>
         </Notice>
       )}
       <div>
-        <Button onClick={add}>增加一个方面</Button>
+        <Button disabled={fields.length >= mostAspects} onClick={add}>
+          增加一个方面
+        </Button>
       </div>
     </div>
   );

@@ -16,12 +16,17 @@ export function useVersions(record: DraftRecord, autosave: Autosave): void {
   useEffect(() => {
     let isOver = false;
     const stops: (() => void)[] = [];
-    import("../../drafts/versions.ts").then(({ keepVersion, versionSpacing }) => {
+    import("../../drafts/versions.ts").then(({ keepVersionIfRoom, versionSpacing }) => {
       if (isOver) return;
       let lastKept = performance.now();
       const keep = (draft: Draft, before?: string) => {
-        if (["paused", "removed"].includes(autosave.state().kind)) return;
-        keepVersion(store, record.id, draft, before === undefined ? { at: Date.now() } : { at: Date.now(), before });
+        if (["elsewhere", "paused", "removed"].includes(autosave.state().kind)) return;
+        keepVersionIfRoom(
+          store,
+          record.id,
+          draft,
+          before === undefined ? { at: Date.now() } : { at: Date.now(), before },
+        );
         lastKept = performance.now();
       };
       const changes: { before: Draft; after: Draft; name: string }[] = [];

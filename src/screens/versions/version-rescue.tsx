@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { draftOf, versionsOf } from "../../drafts/versions.ts";
+import { versionAt, versionsOf } from "../../drafts/versions.ts";
 import { exactTime } from "../../lib/days.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice, Refusal } from "../../ui/notice.tsx";
@@ -14,8 +14,8 @@ export function VersionRescue({ id }: { id: string }) {
   const { store } = useProgram();
   const [problem, setProblem] = useState<string>();
   const [latest] = versionsOf(store, id).flatMap((version) => {
-    const draft = draftOf(store, id, version.key);
-    return draft ? [{ at: version.at, draft }] : [];
+    const read = versionAt(store, id, version.key);
+    return read ? [{ at: version.at, ...read }] : [];
   });
   if (!latest) return null;
   return (
@@ -23,7 +23,10 @@ export function VersionRescue({ id }: { id: string }) {
       <Refusal>{problem}</Refusal>
       <Notice tone="plain">
         <span>还有 {exactTime(latest.at)} 保留的历史版本，可以恢复为一份新草稿。</span>
-        <Button look="primary" onClick={() => setProblem(beginDraft(store, latest.draft, rescuedMark))}>
+        <Button
+          look="primary"
+          onClick={() => setProblem(beginDraft(store, latest.draft, rescuedMark, latest.setAside))}
+        >
           恢复历史版本
         </Button>
       </Notice>

@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import { changesBetween, changesInWords, firstChanged } from "../../comparison/draft-changes.ts";
 import type { DraftStore } from "../../drafts/draft-store.ts";
-import { draftOf, keepVersion, type Version, versionsOf } from "../../drafts/versions.ts";
+import { keepVersion, type Version, versionAt, versionsOf } from "../../drafts/versions.ts";
 import { useEditing, useSettledDraft } from "../../editing/editing-context.tsx";
 import { exactTime } from "../../lib/days.ts";
 import type { Draft } from "../../report/schema.ts";
@@ -15,6 +15,8 @@ import styles from "./versions-screen.module.css";
 
 interface Line extends Version {
   readonly draft: Draft;
+  /** The number of places that cannot be read. */
+  readonly lost: number;
   /** Which change made it, in words; undefined for the oldest. */
   readonly made: string | undefined;
   /** How it differs from the draft as it is now, in words; empty where it does not. */
@@ -23,8 +25,8 @@ interface Line extends Version {
 
 function linesOf(store: DraftStore, id: string, now: Draft): readonly Line[] {
   const readable = versionsOf(store, id).flatMap((version) => {
-    const draft = draftOf(store, id, version.key);
-    return draft ? [{ ...version, draft }] : [];
+    const read = versionAt(store, id, version.key);
+    return read ? [{ ...version, draft: read.draft, lost: read.setAside.length }] : [];
   });
   return readable.map((version, at, { [at + 1]: older }) => ({
     ...version,
@@ -44,9 +46,11 @@ export function VersionsScreen() {
   const restore = ({ draft, at }: Line) => {
     const name = `恢复到 ${exactTime(at)} 的版本`;
     const section = firstChanged(changesBetween(editor.current(), draft));
-    keepVersion(store, draftId, editor.current(), { at: Date.now(), before: name });
+    const isKept = keepVersion(store, draftId, editor.current(), { at: Date.now(), before: name }) !== "no room";
     editor.commit(draft, { name, section, field: section });
-    setRestored(name);
+    setRestored(
+      `已${name}。${isKept ? "需要时可以撤销。" : "没有空间保留恢复之前的内容：需要的话，请在离开这份草稿之前撤销。"}`,
+    );
     document.getElementById("versions-heading")?.focus();
   };
   return (
@@ -57,7 +61,7 @@ export function VersionsScreen() {
       <p className={styles.lead}>
         打开草稿时、编辑每满几分钟时，以及导入等大的改动之前，自动保留一份。恢复之前会先保留现在的内容，恢复后也可以撤销。
       </p>
-      <div role="status">{restored && <Notice tone="done">已{restored}。需要时可以撤销。</Notice>}</div>
+      <div role="status">{restored && <Notice tone="done">{restored}</Notice>}</div>
       {lines.length > 0 ? (
         <table className={`${list.list} ${styles.versions}`}>
           <thead>
@@ -82,7 +86,7 @@ export function VersionsScreen() {
 }
 
 function VersionRow({ line, onRestore }: { line: Line; onRestore: (line: Line) => void }) {
-  const { at, before, made, different } = line;
+  const { at, before, made, different, lost } = line;
   return (
     <tr>
       <th scope="row">
@@ -91,6 +95,7 @@ function VersionRow({ line, onRestore }: { line: Line; onRestore: (line: Line) =
       <td>
         {made ?? "最早的一份"}
         {before && <small className={styles.before}>“{before}”之前</small>}
+        {lost > 0 && <small className={styles.before}>有 {lost} 处读不出来，恢复后请核对</small>}
       </td>
       <td>{different || "与现在相同"}</td>
       <td>

@@ -9,13 +9,16 @@ import { useTextsForm } from "../../editing/texts-form.ts";
 import { stepState } from "../../review/step-state.ts";
 import { importIntoDraft, versionsScreen } from "../lazy-screens.ts";
 import { Lazy } from "../shared/lazy.tsx";
+import { useSettingsStore } from "../shared/office-settings.ts";
 import { useProgram } from "../shared/program-context.ts";
 import type { DraftRoute } from "../shared/route.ts";
-import { useReview } from "../shared/use-review.ts";
+import { reviewWork, useReview } from "../shared/use-review.ts";
 import { useVersions } from "../versions/use-versions.ts";
 import { DraftHeader } from "./draft-header.tsx";
 import styles from "./draft-screen.module.css";
+import { LaterNotice } from "./later-notice.tsx";
 import { SavingNotice } from "./saving-notice.tsx";
+import { SetAsideNotice } from "./set-aside-notice.tsx";
 import { StepFrame } from "./step-frame.tsx";
 import { StepList } from "./step-list.tsx";
 import { useAutosave } from "./use-autosave.ts";
@@ -36,8 +39,9 @@ interface Props {
 export function DraftEditor(props: Props) {
   const { record } = props;
   const { openDraft } = useProgram();
+  const settings = useSettingsStore();
   const [{ editor, figures, marks }] = useState(() => {
-    const editor = createEditor(record.draft);
+    const editor = createEditor(record.draft, { prepare: (draft) => reviewWork(draft, settings.get()) });
     return { editor, figures: createLiveFigures(editor), marks: createCellMarks(editor) };
   });
   const form = useTextsForm(editor);
@@ -62,7 +66,7 @@ export function DraftEditor(props: Props) {
 function Wizard({ record, trouble, route, onReload }: Props) {
   const place = route.step ?? "basics";
   const step = place === "import" || place === "versions" ? "basics" : place;
-  const { autosave, wasLost } = useAutosave(record, step);
+  const { autosave, wasLost, keptApart } = useAutosave(record, step, onReload);
   useVersions(record, autosave);
   const review = useReview();
   useFieldFocus(route);
@@ -73,6 +77,8 @@ function Wizard({ record, trouble, route, onReload }: Props) {
     <>
       <DraftHeader draft={review.draft} autosave={autosave} />
       <SavingNotice autosave={autosave} trouble={{ ...trouble, wasLost }} onReload={onReload} />
+      {keptApart && <LaterNotice kept={keptApart} />}
+      <SetAsideNotice />
       <div className={styles.columns}>
         <StepList current={place} stateOf={(one) => stepState(one, review.draft, review.blanks, review.findings)} />
         {place === "import" && <Lazy from={importIntoDraft} props={{}} />}

@@ -1,12 +1,14 @@
-import { useSyncExternalStore } from "react";
+import { type ReactNode, useLayoutEffect, useRef, useSyncExternalStore } from "react";
 import { type Autosave, isWell } from "../../drafts/autosave.ts";
-import { type OpeningProblem, openedSentence, savingSentence } from "../../drafts/messages.ts";
+import { apartMarks, type OpeningProblem, openedSentence, savingSentence } from "../../drafts/messages.ts";
 import { useEditing } from "../../editing/editing-context.tsx";
+import { listen } from "../../lib/listen.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useProgram } from "../shared/program-context.ts";
 import { go } from "../shared/route.ts";
 import { saveAsFile } from "../shared/save-as-file.ts";
+import styles from "./draft-screen.module.css";
 
 interface Props {
   autosave: Autosave;
@@ -23,29 +25,30 @@ export function SavingNotice({ autosave, trouble, onReload }: Props) {
   );
   const saveAsCopy = () => {
     const { id, result } = store.create(editor.current());
-    if (result.kind === "full") return saveAsFile(editor.current());
+    if (result.kind === "full" || result.kind === "unsound") return saveAsFile(editor.current());
     autosave.forget();
     go({ at: "draft", id });
   };
+  /** What was written here stays as a draft of its own. */
   const reload = () => {
+    store.keepApart(editor.current(), apartMarks.paused);
     autosave.forget();
     onReload();
   };
-  if (state?.kind === "failed") {
-    return (
-      <Notice tone="error" role="alert">
-        <span>{savingSentence(state)}</span>
-        <Button onClick={() => saveAsFile(editor.current())}>把草稿存为文件</Button>
-      </Notice>
-    );
-  }
   if (state) {
+    const isFailed = state.kind === "failed";
     return (
-      <Notice tone="warning" role="alert">
-        <span>{savingSentence(state)}</span>
-        {state.kind === "paused" && <Button onClick={reload}>载入最新内容</Button>}
-        <Button onClick={saveAsCopy}>另存为副本</Button>
-      </Notice>
+      <InSight>
+        <Notice tone={isFailed ? "error" : "warning"} role="alert">
+          <span>{savingSentence(state)}</span>
+          {state.kind === "paused" && <Button onClick={reload}>载入最新内容</Button>}
+          {isFailed ? (
+            <Button onClick={() => saveAsFile(editor.current())}>把草稿存为文件</Button>
+          ) : (
+            <Button onClick={saveAsCopy}>另存为副本</Button>
+          )}
+        </Notice>
+      </InSight>
     );
   }
   const sentence = openedSentence(trouble);
@@ -53,5 +56,25 @@ export function SavingNotice({ autosave, trouble, onReload }: Props) {
     <Notice tone="warning" role="alert">
       {sentence}
     </Notice>
+  );
+}
+
+/** Stays under the bar wherever the page is scrolled to; all else that sticks begins below it. */
+function InSight({ children }: { children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const { style } = document.documentElement;
+    const measure = () => style.setProperty("--notice", `${place.current?.offsetHeight ?? 0}px`);
+    measure();
+    const stop = listen(window, { resize: measure });
+    return () => {
+      stop();
+      style.removeProperty("--notice");
+    };
+  });
+  return (
+    <div ref={place} className={styles.stopped}>
+      {children}
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { FormEvent } from "react";
-import type { Cell } from "../form/cells.ts";
-import type { Line, TableDef } from "../form/table.ts";
+import type { Cell } from "../../form/cells.ts";
+import type { Line, TableDef } from "../../form/table.ts";
 
 const idOf = (table: TableDef, row: Line): string => `${table.id}.${row.id}.form`;
 

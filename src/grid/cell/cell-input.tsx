@@ -1,8 +1,8 @@
 import { memo } from "react";
-import { useEditing } from "../editing/editing-context.tsx";
-import type { Cell } from "../form/cells.ts";
-import { shownText } from "../report/cell-entry.ts";
-import styles from "./number-table.module.css";
+import { useEditing } from "../../editing/editing-context.tsx";
+import type { Cell } from "../../form/cells.ts";
+import { shownText } from "../../report/cell-entry.ts";
+import styles from "../number-table.module.css";
 import { rowFormId } from "./row-forms.tsx";
 
 /**

@@ -1,4 +1,4 @@
-import { captureEvents } from "../ui/capture-events.ts";
+import { captureEvents } from "../../ui/capture-events.ts";
 
 /**
  * The events that typing is made of. React listens to each of them at the root of the page, twice, and looks through

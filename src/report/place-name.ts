@@ -12,10 +12,15 @@ const names: Readonly<Record<string, string>> = {
   other: partTitle(partOf("other")),
   notes: "附注",
   typed: "待改正的内容",
+  lastYear: "上年数据",
+  explanations: "出错说明",
+  finalisedOn: "定稿日期",
 };
 
 /** A place of the report in the words of the form, from a path of keys; keys it does not know are quoted as they are. */
 export function placeName(path: readonly PropertyKey[]): string {
+  if (path.length === 0) return "报告";
+  if (path[0] === "lastYear" && path.length > 1) return `${names.lastYear} ${placeName(path.slice(1))}`;
   const words = path.map(String);
   const [first = "", second, third] = words;
   const cell = cellById(words.join("."));
@@ -29,8 +34,8 @@ export function placeName(path: readonly PropertyKey[]): string {
     const noted = cellById(second ?? "");
     return noted ? `${noted.table.name} ${noted.name} 的${names[first]}` : (names[first] ?? first);
   }
-  if (first === "overview" && second === "aspects" && third !== undefined) {
-    return `${names.overview} 第 ${Number(third) + 1} 个方面`;
+  if (first === "overview" && second === "aspects") {
+    return third === undefined ? `${names.overview} 各个方面` : `${names.overview} 第 ${Number(third) + 1} 个方面`;
   }
   const text = texts.find((one) => one.id === `${first}.${second}`);
   if (text) return `${names[first] ?? first} ${text.label}`;

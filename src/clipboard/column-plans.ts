@@ -1,0 +1,55 @@
+import type { Cell } from "../form/cells.ts";
+import { byHeadings, headedRuns } from "./column-headings.ts";
+import { type ColumnPlan, type ColumnRun, cellsOfRun, isFilled, placeRun, runsOf } from "./column-runs.ts";
+import type { Layout } from "./layout.ts";
+import type { NumberBlock } from "./number-lines.ts";
+import type { RowPlan } from "./row-plans.ts";
+
+/** The plans that are possible, or why none is. */
+export type ColumnPlans = readonly ColumnPlan[] | { readonly problem: string };
+
+/**
+ * The cells in whose columns the copied ones may begin; undefined is the first column. Beside labels stands the first column
+ * of the printed form. A list of an office's own may begin with any, which the focus tells if it is in the list's first row.
+ */
+function startsOf(
+  { lines }: RowPlan,
+  isPrinted: boolean,
+  columns: number,
+  focused: Cell,
+): readonly (Cell | undefined)[] {
+  if (!lines.some(([line]) => line.row)) return [focused];
+  const isFirst = lines[0]?.[1].cells.includes(focused) === true;
+  return isPrinted || (columns > 1 && !isFirst) ? [undefined] : [undefined, focused];
+}
+
+/** The plans for the columns of a copied block whose lines are known: by headings, else by their number and the focus. */
+export function columnPlans(layout: Layout, { isPrinted }: NumberBlock, rows: RowPlan, focused: Cell): ColumnPlans {
+  const { lines } = rows;
+  const width = Math.max(0, ...lines.map(([line]) => line.texts.length));
+  const filled = [...Array(width).keys()].filter((column) => lines.some(([line]) => isFilled(line.texts[column])));
+  if (filled.length === 0) return [];
+  const headed = byHeadings(layout, rows);
+  if (headed) return "problem" in headed ? headed : [headed];
+  const high = Math.max(...filled) + 1;
+  const agreeing = headedRuns(layout, rows);
+  const at = layout.lines.find(({ cells }) => cells.includes(focused));
+  if (!at) return [];
+  const outside = (run: ColumnRun) => filled.filter((column) => column < run.from || column >= run.to);
+  if (agreeing.length > 0) {
+    return agreeing.map((run) => ({
+      place: placeRun(run, high, layout),
+      settled: agreeing.length === 1 || cellsOfRun(at, run)[run.first] === focused,
+      takesAll: true,
+      beside: outside(run).map((column) => lines[0]?.[0].heads[column]?.own || `第 ${column + 1} 列`),
+    }));
+  }
+  return runsOf(layout, filled, width, at, startsOf(rows, isPrinted, filled.length, focused)).map(
+    ({ run, settled, takesAll }) => ({
+      place: placeRun(run, high, layout),
+      settled,
+      takesAll,
+      beside: outside(run).map((column) => `第 ${column + 1} 列数`),
+    }),
+  );
+}

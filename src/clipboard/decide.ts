@@ -1,0 +1,76 @@
+import { type Cell, type CellId, enteredCells } from "../form/cells.ts";
+import { type Evidence, isContradicted, isEvident, outweighs, type ShownTextOf } from "./evidence.ts";
+
+/** One way of giving each number of a copied block its cell. */
+export interface Placement {
+  /** Texts for entered cells, as they were copied. */
+  readonly texts: ReadonlyMap<CellId, string>;
+  /** What the block shows in cells that this form computes. */
+  readonly printed: ReadonlyMap<CellId, string>;
+  /** All cells with a place in the block, in its order. */
+  readonly cells: readonly Cell[];
+  /** Names of what stands beside them in the block and is not taken. */
+  readonly beside: readonly string[];
+}
+
+/** Where a copied block belongs: in one place, in one of several that only a person can tell apart, or nowhere. */
+export type Placing =
+  | { readonly kind: "placed"; readonly placement: Placement }
+  | { readonly kind: "choices"; readonly placements: readonly Placement[] }
+  | { readonly kind: "refused"; readonly message: string };
+
+/** A placement that is weighed against others. */
+export interface WeighedPlacement extends Placement {
+  readonly evidence: Evidence;
+  readonly settled: boolean;
+  readonly takesAll: boolean;
+  /** True where its first number stands at the cell in focus. */
+  readonly atFocus: boolean;
+}
+
+/** At most so many places are offered; a block that fits in more is refused. */
+const mostChoices = 4;
+
+/** What a placement changes, as a key: two that come to the same are one. */
+function changes({ texts }: Placement, shownText: ShownTextOf): string {
+  const changed = [...texts].filter(([id, text]) => text.trim() !== shownText(id).trim());
+  return JSON.stringify(changed.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** True where a placement fills its whole table. */
+const isWhole = ({ texts, cells }: WeighedPlacement): boolean =>
+  cells[0] !== undefined && texts.size === enteredCells(cells[0].table).length;
+
+/**
+ * True where one place is right if the other is not: by the sums; by the focus, where the sums say as much for a place that
+ * nothing but them speaks for; by the size of a whole table, where no sum at all comes out in the other place.
+ */
+function beats(one: WeighedPlacement, other: WeighedPlacement): boolean {
+  if (outweighs(one.evidence, other.evidence)) return true;
+  if (isContradicted(one.evidence)) return false;
+  const isFocused = one.atFocus && one.settled && isEvident(one.evidence);
+  if (isFocused && !other.settled && other.evidence.bits <= one.evidence.bits) return true;
+  return isWhole(one) && other.evidence.bits === 0 && other.evidence.wrong > 1;
+}
+
+/** Decides between candidates: sums first, then labels, headings, size and focus; where they leave several, a person. */
+export function decide(all: readonly WeighedPlacement[], shownText: ShownTextOf): Placing | undefined {
+  const distinct = new Map<string, WeighedPlacement>();
+  for (const one of all) {
+    const key = changes(one, shownText);
+    const known = distinct.get(key);
+    if (!known || (one.settled && !known.settled) || one.evidence.bits > known.evidence.bits) distinct.set(key, one);
+  }
+  const candidates = [...distinct.values()];
+  const alive = candidates.filter(({ evidence }) => !isContradicted(evidence));
+  const best = candidates.find((one) => candidates.every((other) => other === one || beats(one, other)));
+  const [only] = candidates;
+  if (best && (best.settled || best.evidence.bits > 0)) return { kind: "placed", placement: best };
+  if (only && candidates.length === 1 && only.settled) return { kind: "placed", placement: only };
+  // What begins at the cell in focus is offered even where a sum speaks against it: the sum itself may be wrong.
+  const possible = candidates.filter((one) => alive.includes(one) || one.atFocus);
+  const settled = (possible.length > 0 ? possible : candidates).filter((one) => one.settled);
+  const choices = possible.length > 0 && possible.length <= mostChoices ? possible : settled;
+  if (choices.length === 0 || choices.length > mostChoices) return undefined;
+  return { kind: "choices", placements: choices };
+}

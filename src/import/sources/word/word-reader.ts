@@ -1,0 +1,193 @@
+import type { Work } from "../../../lib/slices.ts";
+import { Hostile, tooMuch } from "../hostile.ts";
+import { type Attributes, readXml } from "../xml.ts";
+import { type WordMarks, wordMarks } from "./word-marks.ts";
+import type { WordParts } from "./word-parts.ts";
+
+/** What hears of a Word document as if it were a page: paragraphs, tables, lines broken, signs set high or struck out. */
+interface PageListener {
+  readonly openTag: (name: string, attributes: Readonly<Record<string, string>>) => void;
+  readonly addText: (text: string) => void;
+  readonly closeTag: () => void;
+}
+
+/** Notes by their ids, each with the number that its first reference gave it. */
+type Notes = Map<string, number>;
+
+/** A report has a handful of references to notes; each of these many is a mark in the text. */
+const mostReferences = 2000;
+
+/** Elements of Word that a page does not show, with all that they hold: properties, what was taken out, phonetic signs. */
+const unseen = new Set(
+  "w:pPr w:tblPr w:tblGrid w:trPr w:tcPr w:sectPr w:del w:moveFrom w:rt w:instrText w:delText mc:Choice".split(" "),
+);
+
+/** Signs that Word has elements for. */
+const signs: Readonly<Record<string, string>> = { "w:tab": "\t", "w:ptab": "\t", "w:noBreakHyphen": "\u2011" };
+
+const isOn = ({ val }: Attributes): boolean => val !== "0" && val !== "false" && val !== "off";
+
+/** A sign of a font of signs; of one that stands for a picture nobody can tell which. */
+function symbol({ char = "" }: Attributes): string {
+  const code = Number.parseInt(char, 16);
+  return code > 0x20 && code < 0xe000 ? String.fromCharCode(code) : "□";
+}
+
+/** How the text of a run looks, as far as it matters to what it says. */
+interface Look {
+  hidden: boolean;
+  readonly tags: string[];
+}
+
+/** Tells a page listener of one part, whose marks were read before. `notes` are the notes referred to so far. */
+function createWordListener(marks: WordMarks, page: PageListener, notes: Notes) {
+  const [cells, rows, paragraphs] = [marks.cells.values(), marks.rows.values(), marks.paragraphs.values()];
+  /** Of each open element, how many tags it has open on the page. */
+  const tags: number[] = [];
+  /** Of each open paragraph, whether the next one goes on in its line. */
+  const goingOn: boolean[] = [];
+  const looks: Look[] = [];
+  let skipped = 0;
+  let references = 0;
+  let isText = false;
+  let boxes = 0;
+  /** What text boxes hold comes after the paragraph that they hang on. */
+  const waiting: (() => void)[] = [];
+  const tell = (act: () => void) => {
+    if (boxes > 0) waiting.push(act);
+    else act();
+  };
+  const openTag = (name: string, attributes: Readonly<Record<string, string>> = {}): number => {
+    tell(() => page.openTag(name, attributes));
+    return 1;
+  };
+  const closeTag = () => tell(page.closeTag);
+  const addText = (text: string) => {
+    const look = looks[looks.length - 1];
+    if (look?.hidden) return;
+    const around = [...(look?.tags ?? [])];
+    tell(() => {
+      for (const tag of around) page.openTag(tag, {});
+      page.addText(text);
+      for (const _ of around) page.closeTag();
+    });
+  };
+  const endLine = () => {
+    openTag("br");
+    closeTag();
+  };
+  const refer = (kind: string, id = "") => {
+    references += 1;
+    if (references > mostReferences) throw new Hostile(tooMuch);
+    const key = `${kind} ${id}`;
+    const number = notes.get(key) ?? notes.size + 1;
+    notes.set(key, number);
+    openTag("sup");
+    addText(`[${number}]`);
+    closeTag();
+  };
+  const beginCell = (): number | "skip" => {
+    const cell = cells.next().value;
+    if (!cell || cell.goesOn) return "skip";
+    return openTag("td", { rowspan: String(cell.rows), colspan: String(cell.columns) });
+  };
+  const beginNote = (kind: string, id = ""): "skip" | 0 => {
+    const number = notes.get(`${kind} ${id}`);
+    if (number === undefined) return "skip";
+    addText(`[${number}] `);
+    return 0;
+  };
+  /** Notes how a run looks, or what stands in it instead of text. */
+  const inRun = (name: string, attributes: Attributes): void => {
+    const look = looks[looks.length - 1];
+    const { val, type = "textWrapping" } = attributes;
+    if (name === "w:vanish" && look) look.hidden = isOn(attributes);
+    else if ((name === "w:strike" || name === "w:dstrike") && isOn(attributes)) look?.tags.push("s");
+    else if (name === "w:vertAlign" && val === "superscript") look?.tags.push("sup");
+    else if (name === "w:vertAlign" && val === "subscript") look?.tags.push("sub");
+    else if ((name === "w:br" && type === "textWrapping") || name === "w:cr") endLine();
+    else if (name === "w:sym") addText(symbol(attributes));
+    else if (signs[name] !== undefined) addText(signs[name]);
+  };
+  /** Opens what the page shows of an element; returns how many tags that takes, or "skip" for what is not shown. */
+  const begin = (name: string, attributes: Attributes): number | "skip" => {
+    switch (name) {
+      case "w:p":
+        goingOn.push(paragraphs.next().value ?? false);
+        return 0;
+      case "w:tbl":
+        return openTag("table");
+      case "w:tr":
+        return rows.next().value ? "skip" : openTag("tr");
+      case "w:tc":
+        return beginCell();
+      case "w:r":
+        looks.push({ hidden: false, tags: [] });
+        return 0;
+      case "w:txbxContent":
+        boxes += 1;
+        return 0;
+      case "w:t":
+        isText = true;
+        return 0;
+      case "w:footnote":
+      case "w:endnote":
+        return beginNote(name.slice(2), attributes.id);
+      case "w:footnoteReference":
+      case "w:endnoteReference":
+        refer(name.slice(2, -"Reference".length), attributes.id);
+        return 0;
+      case "blip":
+      case "imagedata":
+        return openTag("img");
+      default:
+        inRun(name, attributes);
+        return 0;
+    }
+  };
+  const end = (name: string) => {
+    if (name === "w:r") looks.pop();
+    if (name === "w:txbxContent") boxes -= 1;
+    if (name !== "w:p") return;
+    if (!goingOn.pop()) endLine();
+    if (goingOn.length === 0) for (const act of waiting.splice(0)) act();
+  };
+  return {
+    open: (name: string, attributes: Attributes): void => {
+      if (skipped > 0 || unseen.has(name)) {
+        skipped += 1;
+        // What is skipped has its marks all the same.
+        if (name === "w:tc") cells.next();
+        if (name === "w:tr") rows.next();
+        if (name === "w:p") paragraphs.next();
+        return;
+      }
+      const opened = begin(name, attributes);
+      if (opened === "skip") skipped += 1;
+      else tags.push(opened);
+    },
+    text: (text: string): void => {
+      if (isText && skipped === 0) addText(text);
+    },
+    close: (name: string): void => {
+      if (skipped > 0) {
+        skipped -= 1;
+        return;
+      }
+      isText = false;
+      for (let tag = tags.pop() ?? 0; tag > 0; tag -= 1) closeTag();
+      end(name);
+    },
+  };
+}
+
+/**
+ * Tells a page listener of a Word document, as a stream: its text, then the notes that it refers to. However often a note
+ * is referred to, it is told once. What is far too much is refused before anything is told.
+ */
+export function* readWord({ main, footnotes, endnotes }: WordParts, page: PageListener): Work<void> {
+  const notes: Notes = new Map();
+  const marked: (readonly [xml: string, marks: WordMarks])[] = [];
+  for (const xml of [main, footnotes, endnotes]) if (xml !== undefined) marked.push([xml, yield* wordMarks(xml)]);
+  for (const [xml, marks] of marked) yield* readXml(xml, createWordListener(marks, page, notes));
+}

@@ -1,0 +1,36 @@
+import { useState, useSyncExternalStore } from "react";
+import { backupOf } from "../../drafts/backup.ts";
+import { lastBackupSentence } from "../../drafts/messages.ts";
+import { backupFileName } from "../../files/file-name.ts";
+import { today } from "../../lib/days.ts";
+import { download } from "../../ui/download.ts";
+import { useUnsavedWords } from "../../ui/unsaved-words.ts";
+import { useProgram } from "./program-context.ts";
+
+interface Backup {
+  /** Says how long ago the last one was made. */
+  readonly sentence: string;
+  /** Says what to do with the file once one was made here; empty before. */
+  readonly done: string;
+  /** Saves all drafts as a file, what was typed a moment ago included. */
+  readonly backUp: () => void;
+}
+
+/** 备份全部草稿, wherever it is offered. */
+export function useBackup(): Backup {
+  const { store } = useProgram();
+  const words = useUnsavedWords();
+  const last = useSyncExternalStore(store.subscribe, store.backups.last);
+  const [isDone, setDone] = useState(false);
+  const backUp = () => {
+    words.save();
+    download(backupFileName(today()), "application/json", backupOf(store, new Date()));
+    store.backups.note();
+    setDone(true);
+  };
+  return {
+    sentence: lastBackupSentence(last, new Date()),
+    done: isDone ? "备份已存为文件，请保存到这台电脑以外的地方。" : "",
+    backUp,
+  };
+}

@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { tables } from "../../src/form/form.ts";
+import { valuesOf } from "../../src/report/schema.ts";
+import { printTotal, totalsOf } from "../../src/report/totals.ts";
+import { draftOf, factsWithoutCell, passagesIn } from "../kit/passages.ts";
+
+const halves = { work: passagesIn("work"), locked: passagesIn("locked") };
+const all = [...halves.work, ...halves.locked];
+
+test("what a reviewer marks in a published passage stands in it word for word", () => {
+  const marked = all.flatMap(({ id, text, expect: marks }) => marks.map(({ words }) => ({ id, words, text })));
+  expect(marked.filter(({ words, text }) => words === "" || !text.includes(words))).toEqual([]);
+  expect(all.flatMap(factsWithoutCell)).toEqual([]);
+});
+
+test("a changed passage differs from the published one, which is kept beside it", () => {
+  for (const half of Object.values(halves)) {
+    const byId = new Map(half.map((passage) => [passage.id, passage]));
+    expect(byId.size).toBe(half.length);
+    for (const passage of half) {
+      const from = /^changed from (.+)$/.exec(passage.origin)?.[1];
+      if (from === undefined) continue;
+      const control = byId.get(from);
+      expect(control?.origin, passage.id).toBe("published");
+      expect([passage.text, passage.tables], passage.id).not.toEqual([control?.text, control?.tables]);
+      expect(passage.expect.length, passage.id).toBeGreaterThan(0);
+    }
+  }
+});
+
+test("no report has passages in both halves, and each half has passages of more than forty reports", () => {
+  const [work, locked] = [
+    new Set(halves.work.map(({ report }) => report)),
+    new Set(halves.locked.map(({ report }) => report)),
+  ];
+  expect([...work].filter((report) => locked.has(report))).toEqual([]);
+  expect(Math.min(work.size, locked.size)).toBeGreaterThan(40);
+  const published = (half: readonly (typeof all)[number][]) =>
+    half.filter(({ origin }) => origin === "published").length;
+  expect(Math.min(published(halves.work), published(halves.locked))).toBeGreaterThanOrEqual(210);
+});
+
+/** Every printed number of a report, by cell id. */
+const printedIn = (report: Parameters<typeof valuesOf>[0]): ReadonlyMap<string, string> =>
+  new Map(
+    tables.flatMap((table) => {
+      const values = valuesOf(report, table);
+      const entered = Object.entries(values).flatMap(([row, columns]) =>
+        Object.entries(columns).map(([column, value]) => [`${table.id}.${row}.${column}`, String(value)] as const),
+      );
+      return [...entered, ...[...totalsOf(table, values)].map(([id, total]) => [id, printTotal(total)] as const)];
+    }),
+  );
+
+test("the facts given with a passage are what the tables of its report come to", () => {
+  const distinct = new Map(all.map((passage) => [JSON.stringify([passage.tables, passage.lastYear]), passage]));
+  for (const passage of distinct.values()) {
+    const draft = draftOf(passage);
+    const facts = [
+      [passage.tables ?? {}, printedIn(draft)],
+      [passage.lastYear ?? {}, draft.lastYear ? printedIn(draft.lastYear) : new Map<string, string>()],
+    ] as const;
+    for (const [given, printed] of facts) {
+      for (const [id, value] of Object.entries(given)) {
+        expect(Number(printed.get(id)), `${passage.id} ${id}`).toBe(Number(value));
+      }
+    }
+  }
+});

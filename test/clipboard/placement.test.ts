@@ -1,0 +1,9 @@
+import { expect, test } from "vitest";
+import { pasteRandomly } from "../kit/clipboards.ts";
+
+test("of blocks of any table, copied by any program and pasted at any cell, none is put where it does not belong", () => {
+  const { wrong, right, asked, refused } = pasteRandomly(20_240_101, 3_000);
+  expect(wrong).toEqual([]);
+  // Most are placed without asking; of the others the clerk is asked, or told why not.
+  expect(right / (right + asked + refused)).toBeGreaterThan(0.75);
+}, 120_000);

@@ -1,0 +1,40 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { apart, markedLines, type TextMark } from "../../src/ui/text-marks.ts";
+import { test as property } from "../kit/property.ts";
+
+const looks = ["tint", "strong", "warning", "wrong", "advice"] as const;
+const arbitraryMark: fc.Arbitrary<TextMark> = fc
+  .tuple(fc.nat(40), fc.integer({ min: 1, max: 12 }), fc.constantFrom(...looks))
+  .map(([start, length, look]) => ({ start, end: start + length, look }));
+const arbitraryMarks = fc.array(arbitraryMark, { maxLength: 12 });
+
+/** The look of each letter: that of the last mark over it. */
+const lookAt = (marks: readonly TextMark[], at: number) =>
+  marks.filter(({ start, end }) => start <= at && at < end).pop()?.look;
+const letters = Array.from({ length: 60 }, (_, at) => at);
+
+property("each letter looks as the last mark over it, and no letter is marked twice", [arbitraryMarks], (marks) => {
+  const shown = apart(marks);
+  expect(letters.map((at) => lookAt(shown, at))).toEqual(letters.map((at) => lookAt(marks, at)));
+  for (const [at, { start }] of shown.entries()) expect(shown[at - 1]?.end ?? 0).toBeLessThanOrEqual(start);
+});
+
+property(
+  "line by line the same letters are marked as in the whole text",
+  [arbitraryMarks, fc.array(fc.nat(59), { maxLength: 5 })],
+  (marks, breaks) => {
+    const text = letters.map((at) => (breaks.includes(at) ? "\n" : "字")).join("");
+    const shown = apart(marks);
+    const lines = markedLines({ text, marks: shown });
+    expect(lines.map((line) => line.text).join("\n")).toBe(text);
+    const looksByLine = lines.flatMap((line) => [...[...line.text].map((_, at) => lookAt(line.marks, at)), undefined]);
+    const wanted = letters.map((at) => (breaks.includes(at) ? undefined : lookAt(shown, at)));
+    expect(looksByLine.slice(0, letters.length)).toEqual(wanted);
+  },
+);
+
+test("a hundred thousand marks of a very long text are laid apart in one go through them", () => {
+  const marks = Array.from({ length: 100_000 }, (_, at): TextMark => ({ start: at, end: at + 3, look: "wrong" }));
+  expect(apart(marks)).toHaveLength(100_002);
+});
