@@ -1,8 +1,8 @@
 import type { Amount, Unit } from "../form/table.ts";
 import { cleanText, invisibleSigns, withoutInvisible } from "../lib/clean-text.ts";
 import { withoutNoise } from "../lib/decimal.ts";
+import { noteMark } from "../lib/note-mark.ts";
 import { halfWidth } from "../lib/strings.ts";
-import { noteMark } from "./note-mark.ts";
 import { moneyPlaces } from "./smallest-units.ts";
 
 /** Why typed text is not the number its cell asks for. */
