@@ -1,3 +1,4 @@
+import { cleanText } from "../lib/clean-text.ts";
 import { showsNothing } from "../lib/strings.ts";
 import type { Draft } from "../report/schema.ts";
 import type { SectionId } from "../report/sections.ts";
@@ -86,5 +87,8 @@ export function explanationOf(finding: Finding, explanations: Readonly<Record<st
 /** Returns the draft with another reason why a finding stands all the same; one of which nothing is seen is none. */
 export function withExplanation(draft: Draft, finding: Finding, text: string): Draft {
   const { [fingerprint(finding)]: _, ...others } = draft.explanations;
-  return { ...draft, explanations: showsNothing(text) ? others : { ...others, [fingerprint(finding)]: text } };
+  return {
+    ...draft,
+    explanations: showsNothing(text) ? others : { ...others, [fingerprint(finding)]: cleanText(text) },
+  };
 }

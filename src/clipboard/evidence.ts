@@ -23,7 +23,7 @@ export type ShownTextOf = (id: CellId) => string;
 function unitsOf(id: CellId, text: string): number | undefined {
   const unit = cellById(id)?.column.unit ?? "件";
   const reading = readQuantity(text, unit);
-  return reading.kind === "amount" ? toUnits(reading.value) : undefined;
+  return reading.kind === "amount" ? Number(toUnits(reading.value)) : undefined;
 }
 
 /** A number of which so many bits of evidence come if a sum of it is right. */

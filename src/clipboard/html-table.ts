@@ -3,8 +3,10 @@ import { Parser } from "htmlparser2";
 import { escapeHtml } from "../lib/escape-html.ts";
 import type { CellBlock } from "../tabular/block.ts";
 import { isOnOwnLine } from "../tabular/line-breaks.ts";
-import { createOpenTables, type OpenTable } from "../tabular/open-tables.ts";
+import { createOpenTables, type OpenCell, type OpenTable } from "../tabular/open-tables.ts";
 import { type GridCell, spread } from "../tabular/spread.ts";
+import { withStatedZero } from "../tabular/stated-zero.ts";
+import { createSuperscripts } from "../tabular/superscript.ts";
 import { isUnseen } from "../tabular/unseen.ts";
 import type { CopiedBlock } from "./number-lines.ts";
 
@@ -37,7 +39,8 @@ interface CellText {
   text: string;
 }
 
-const textOf = ({ content: { text } }: { content: CellText }): string => text.replace(/\s+/g, " ").trim();
+const textOf = ({ content: { text }, isZero }: OpenCell<CellText>): string =>
+  withStatedZero(text.replace(/\s+/g, " ").trim(), isZero);
 
 /** One table with its merged cells spread out. */
 function blockOf({ rows }: OpenTable<CellText>): CopiedBlock {
@@ -51,6 +54,7 @@ function blockOf({ rows }: OpenTable<CellText>): CopiedBlock {
 /** Puts the text of a page into the cells of its tables while the parser reports its elements. */
 function createReader() {
   const tables = createOpenTables<CellText>(most, () => ({ text: "" }));
+  const superscripts = createSuperscripts();
   const unseen: boolean[] = [];
   /** A table's place among the blocks is that of its beginning, whichever ends first. */
   const begun: { readonly index: number; readonly enteredOnly: boolean }[] = [];
@@ -63,6 +67,7 @@ function createReader() {
   const isHidden = () => unseen[unseen.length - 1] === true;
   const open = (name: string, attributes: Readonly<Record<string, string>>) => {
     if (unseen.length >= deepest.elements || tables.depth() >= deepest.tables) throw new TooDeep();
+    add(superscripts.open(name, attributes));
     unseen.push(isHidden() || isUnseen(name, attributes));
     if (isHidden()) return;
     // What stands on lines of its own must not run together into one number with what stands above it.
@@ -73,6 +78,7 @@ function createReader() {
     tables.open(name, attributes);
   };
   const close = (name: string) => {
+    add(superscripts.close());
     const wasHidden = isHidden();
     unseen.pop();
     if (wasHidden) return;
@@ -92,7 +98,12 @@ function createReader() {
           .join(" "),
       );
   };
-  return { open, close, add: (text: string) => (isHidden() ? undefined : add(text)), blocks: () => blocks };
+  return {
+    open,
+    close,
+    add: (text: string) => (isHidden() ? undefined : add(superscripts.text(text))),
+    blocks: () => blocks,
+  };
 }
 
 /** The tables in copied HTML, largest first. Nothing of it is run or shown, and nothing that a page hides is read. */

@@ -55,10 +55,16 @@ function pasted(draft: Draft, placement: Placement): Pasted {
   const where = placeWords(placement);
   const wrong = cells.filter((id) => next.typed[id] !== undefined);
   const apart = differences(printed, next);
+  const marked = [...texts].flatMap(([id, text]) => {
+    const cell = cellById(id);
+    const reading = cell && readQuantity(text, cell.column.unit);
+    return reading?.kind === "amount" && reading.mark ? [`${cell?.name} “${reading.mark}”`] : [];
+  });
   const told = [
     `已粘贴到 ${where}。`,
     wrong.length > 0 &&
       `其中 ${wrong.length} 格不是数字，已按原样保留：${list(wrong.map((id) => `${cellById(id)?.name} “${next.typed[id]}”`))}。`,
+    marked.length > 0 && `其中 ${marked.length} 格的数后有注释的标记，已记在附注里：${list(marked)}。`,
     apart.length > 0 && `总计与原表不一致：${list(apart)}。`,
     beside.length > 0 && `没有采用：${list([...new Set(beside)])}。`,
   ].filter((sentence) => sentence !== false);
@@ -107,7 +113,12 @@ function pasteText(draft: Draft, at: Cell, copied: ClipboardContent): Pasting {
   const text = copied.text.replace(/(?<![\r\n])[\r\n]+$/, "");
   if (text === "") return { kind: "refused", message: nothingCopied };
   const reading = readQuantity(text, at.column.unit);
-  const told = reading.kind === "problem" ? [problemSentence(text, at.column.unit, reading.problem)] : [];
+  const told =
+    reading.kind === "problem"
+      ? [problemSentence(text, at.column.unit, reading.problem)]
+      : reading.kind === "amount" && reading.mark
+        ? [`数后的“${reading.mark}”像是注释的标记，已记在附注里。`]
+        : [];
   return { kind: "pasted", draft: withText(draft, at, text), cells: [at.id], where: at.name, beside: [], told };
 }
 

@@ -6,6 +6,7 @@ import type { ShownTextOf } from "./evidence.ts";
 import { readHtmlTables } from "./html-table.ts";
 import type { CopiedBlock } from "./number-lines.ts";
 import { nothingCopied, placeBlock, placeEntered } from "./place-block.ts";
+import { toldByHtml } from "./told-by-html.ts";
 
 /** What the clipboard holds. */
 export interface ClipboardContent {
@@ -25,13 +26,14 @@ export function isBlock(copied: ClipboardContent): boolean {
     isTooLong(copied) ||
     /[\t\n\r]/.test(text.replace(/(?<![\r\n])[\r\n]+$/, "")) ||
     readTsv(text).some((row) => row.length > 1) ||
-    (isBlank(text) && /<table/i.test(html))
+    (isBlank(text) && /<table/i.test(html)) ||
+    toldByHtml(copied) !== copied
   );
 }
 
 /** The one cell that was copied, without the line break that spreadsheets put after it. */
-export function singleText({ text }: ClipboardContent): string {
-  return readTsv(text)[0]?.[0] ?? "";
+export function singleText(copied: ClipboardContent): string {
+  return readTsv(toldByHtml(copied).text)[0]?.[0] ?? "";
 }
 
 /** Plain text as a block: it marks no merged cells. */
@@ -49,7 +51,7 @@ export function placeCopied(focused: Cell, copied: ClipboardContent, shownText: 
   const [own] = tables;
   if (own?.enteredOnly) return placeEntered(focused, own.cells);
   let refused: Placing | undefined;
-  for (const block of [...tables.map(({ cells }) => cells), blockOfText(copied.text)]) {
+  for (const block of [...tables.map(({ cells }) => cells), blockOfText(toldByHtml(copied).text)]) {
     if (block.length === 0) continue;
     const placing = placeBlock(focused, block, shownText);
     if (placing.kind !== "refused") return placing;

@@ -1,5 +1,6 @@
 import { diffArrays } from "diff";
 import { joinNeighbours } from "../lib/lists.ts";
+import { halfWidth } from "../lib/strings.ts";
 
 /** A stretch of words that stands on both sides, or on one of them alone. */
 export interface Run {
@@ -104,5 +105,5 @@ export function runsBetween(before: string, after: string): readonly Run[] {
 /** True where two wordings differ in nothing but years in figures. */
 export function isYearsOnly(runs: readonly Run[]): boolean {
   const changed = runs.filter(({ kind }) => kind !== "same");
-  return changed.length > 0 && changed.every(({ text }) => /^2\d{3}$/.test(text.normalize("NFKC")));
+  return changed.length > 0 && changed.every(({ text }) => /^2\d{3}$/.test(halfWidth(text)));
 }

@@ -1,3 +1,4 @@
+import { comparable } from "../lib/clean-text.ts";
 import { applications } from "./applications.ts";
 import { disclosure } from "./disclosure.ts";
 import { litigation } from "./litigation.ts";
@@ -53,7 +54,7 @@ export const parts = [
     title: "主动公开政府信息情况",
     table: disclosure,
     guidance:
-      "按《政府信息公开条例》第二十条各项填写本年度数据。收费金额以万元为单位，最多四位小数；没有的填 0，不要留空或填“—”“/”。",
+      "按《政府信息公开条例》第二十条各项填写本年度数据。收费金额以万元为单位，最多六位小数（精确到分）；没有的填 0，不要留空或填“—”“/”。",
     source: "《政府信息公开条例》第二十条；国办公开办函〔2021〕30号",
   },
   {
@@ -143,15 +144,14 @@ export type AspectDef = (typeof aspects)[number];
 
 /** The prescribed aspect that a heading is about in whatever words, e.g. 政府信息公开平台建设 for 公开平台建设情况. */
 export function aspectHeaded(heading: string): AspectDef | undefined {
-  const words = heading.normalize("NFKC").replace(/\s+/g, "");
+  const words = comparable(heading);
   return aspects.find(({ label }) => words.includes(label)) ?? aspects.find(({ said }) => said.test(words));
 }
 
 /** The prescribed aspect that a text names and says nothing else, with or without 方面 or 情况 after the name. */
 export function aspectNamed(words: string): AspectDef | undefined {
-  const name = words
-    .normalize("NFKC")
-    .replace(/\s+|[:。]$/g, "")
+  const name = comparable(words)
+    .replace(/[:。]$/, "")
     .replace(/(?:工作)?(?:情况|方面)$/, "");
   return aspects.find(({ label }) => label === name || label === `政府信息公开${name}`);
 }

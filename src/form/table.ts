@@ -1,7 +1,7 @@
 // The shape in which an official table is written down. One printed line is one line of code; schema, totals, checks,
 // entry grid, printed sheet and import all derive from it, and none of them knows a label by itself.
 
-/** What a number counts: 件 are whole, 万元 carry up to four decimals. */
+/** What a number counts: 件 are whole, 万元 carry up to six decimals. */
 export type Unit = "件" | "万元";
 
 /** A printed row or column. `under` names the merged headings above (or before) it, outermost first. */
@@ -83,7 +83,7 @@ type BandValues<B extends Band> = B extends Band
   ? { [R in Entered<RowOf<B>>]: { [C in ColumnOf<B> as Entered<C>]: Amount<C["unit"]> | null } }
   : never;
 
-/** 件 are numbers; 万元 are decimal strings such as "59237.2449", so that no figure is ever rounded. */
+/** 件 are numbers; 万元 are decimal strings such as "38.441094", so that no figure is ever rounded. */
 export type Amount<U extends Unit = Unit> = U extends "件" ? number : string;
 
 type Intersection<U> = (U extends unknown ? (u: U) => void : never) extends (i: infer I) => void ? I : never;

@@ -1,5 +1,6 @@
 import type { Editor } from "../editing/editor.ts";
 import { endAll, listen } from "../lib/listen.ts";
+import { halfWidth } from "../lib/strings.ts";
 import { captureTyping } from "./cell/capture-typing.ts";
 import { type CellPlace, followFocus } from "./cell/focused-cell.ts";
 import { moved } from "./entry-grid.ts";
@@ -85,7 +86,7 @@ export function controlTable(table: HTMLTableElement, host: TableHost): () => vo
       if (focused.state() === "selected") return focused.settle();
     }
     const { input } = place;
-    const plain = input.value.replace(/[０-９．，]/g, (sign) => sign.normalize("NFKC"));
+    const plain = input.value.replace(/[０-９．，]/g, halfWidth);
     if (plain !== input.value) {
       const at = input.selectionStart;
       input.value = plain;

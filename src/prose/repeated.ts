@@ -1,7 +1,7 @@
 import type { PartId } from "../form/form.ts";
+import { comparable } from "../lib/clean-text.ts";
 import { sum } from "../lib/lists.ts";
 import { memoizeByIdentity, memoizeText } from "../lib/memoize.ts";
-import { comparable } from "../lib/strings.ts";
 import { reportTexts } from "../report/report-texts.ts";
 import type { PastReport } from "../report/schema.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";

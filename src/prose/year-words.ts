@@ -1,5 +1,5 @@
 import { numeralYear, yearInNumerals, yearNumerals } from "../lib/chinese-numerals.ts";
-import { fullWidth, withReplaced } from "../lib/strings.ts";
+import { fullWidth, halfWidth, withReplaced } from "../lib/strings.ts";
 
 /** A word of a text that names a year, such as 2023 or 二〇二三, without the 年 behind it. */
 export interface YearWord {
@@ -28,7 +28,7 @@ const lasting =
 const longestLasting = 40;
 
 function yearOf(word: string): number | undefined {
-  const plain = word.normalize("NFKC");
+  const plain = halfWidth(word);
   return /^\d{4}$/.test(plain) ? Number(plain) : numeralYear(plain);
 }
 
@@ -52,7 +52,7 @@ export function yearWordsOf(text: string, from: number, to: number): readonly Ye
     const place = { word, year, start: match.index, end: match.index + word.length };
     if (quoted.some(([start, end]) => start <= match.index && match.index < end)) return [];
     const after = text.slice(place.end, place.end + longestLasting);
-    const moves = (year === from || year === from + 1) && !lasting.test(after.normalize("NFKC"));
+    const moves = (year === from || year === from + 1) && !lasting.test(halfWidth(after));
     return [moves ? { ...place, becomes: inMannerOf(word, year + to - from) } : place];
   });
 }

@@ -1,7 +1,7 @@
 import { type Cell, cellById, cellId, enteredCells } from "../form/cells.ts";
 import { sumById } from "../form/sums.ts";
 import type { AcrossYears, TableDef } from "../form/table.ts";
-import { sum } from "../lib/lists.ts";
+import { magnitude } from "../lib/decimal.ts";
 import { type Draft, type PastReport, valuesOf } from "./schema.ts";
 import { fromUnits } from "./smallest-units.ts";
 import { isComplete, printTotal, type Total, totalOf } from "./totals.ts";
@@ -38,10 +38,10 @@ export function takingPart(draft: Draft, last: PastReport, cell: Cell, relation:
 }
 
 /** The value expected in a cell after last year's report, in smallest units; undefined while a number for it is blank. */
-export function expectedAt(draft: Draft, last: PastReport, cell: Cell, relation: AcrossYears): number | undefined {
+export function expectedAt(draft: Draft, last: PastReport, cell: Cell, relation: AcrossYears): bigint | undefined {
   const parts = takingPart(draft, last, cell, relation);
   if (parts.length === 0 || parts.some(({ total }) => !isComplete(total))) return undefined;
-  return sum(parts.map(({ minus, total }) => (minus ? -total.units : total.units)));
+  return parts.reduce((sum, { minus, total }) => (minus ? sum - total.units : sum + total.units), 0n);
 }
 
 /** Numbers that follow from last year's report and can be taken over by one click. */
@@ -63,7 +63,7 @@ export function offersFor(draft: Draft, table: TableDef): readonly Offer[] {
       const numbers = new Map<Cell, string>();
       for (const cell of comparedCells(table, relation)) {
         const units = expectedAt(draft, last, cell, relation);
-        if (units !== undefined && units >= 0) numbers.set(cell, fromUnits(units, cell.column.unit));
+        if (units !== undefined && units >= 0n) numbers.set(cell, fromUnits(units, cell.column.unit));
       }
       const taken = [...numbers].every(([cell, text]) => {
         const now = totalAt(draft, cell);
@@ -88,6 +88,6 @@ export function yearOnYearAt(draft: Draft, last: PastReport, cell: Cell): YearOn
   if (!isComplete(before)) return undefined;
   if (!isComplete(now)) return { before: printTotal(before) };
   const units = now.units - before.units;
-  const direction = units > 0 ? "more" : units < 0 ? "less" : "same";
-  return { before: printTotal(before), change: { by: fromUnits(Math.abs(units), cell.column.unit), direction } };
+  const direction = units > 0n ? "more" : units < 0n ? "less" : "same";
+  return { before: printTotal(before), change: { by: fromUnits(magnitude(units), cell.column.unit), direction } };
 }

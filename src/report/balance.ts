@@ -1,5 +1,6 @@
 import { columnRelations, sumById } from "../form/sums.ts";
 import type { Band, Column, Relation, TableDef } from "../form/table.ts";
+import { magnitude } from "../lib/decimal.ts";
 import type { Draft, Values } from "./schema.ts";
 import { fromUnits } from "./smallest-units.ts";
 import { isComplete, lackWords, type Total, totalOf } from "./totals.ts";
@@ -11,7 +12,7 @@ export interface Balance {
   readonly left: Total;
   readonly right: Total;
   /** Left minus right, in smallest units. */
-  readonly difference: number;
+  readonly difference: bigint;
   /** Cells of both sides that are blank, and that hold text that is no number. */
   readonly blanks: number;
   readonly wrong: number;
@@ -31,7 +32,7 @@ export function balanceWords({ state, difference, blanks, wrong, column }: Balan
     case "holds":
       return "平衡";
     case "broken":
-      return `相差 ${fromUnits(Math.abs(difference), column.unit)}`;
+      return `相差 ${fromUnits(magnitude(difference), column.unit)}`;
     case "open":
       return lackWords({ blanks, wrong }, `未填 ${blanks} 格`);
     default:
@@ -43,8 +44,8 @@ export function balanceWords({ state, difference, blanks, wrong, column }: Balan
 export function balanceOf(band: Band, column: Column, left: Total, right: Total): Balance {
   const difference = left.units - right.units;
   const [isLeftWhole, isRightWhole] = [isComplete(left), isComplete(right)];
-  const beyondReach = (isLeftWhole && difference < 0) || (isRightWhole && difference > 0);
-  const settled = difference === 0 ? "holds" : "broken";
+  const beyondReach = (isLeftWhole && difference < 0n) || (isRightWhole && difference > 0n);
+  const settled = difference === 0n ? "holds" : "broken";
   const isOpen = !(isLeftWhole && isRightWhole) && !beyondReach;
   const lacking = { blanks: left.blanks + right.blanks, wrong: left.wrong + right.wrong };
   return { band, column, left, right, difference, ...lacking, state: isOpen ? "open" : settled };

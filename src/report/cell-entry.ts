@@ -1,4 +1,5 @@
 import { type Cell, type CellId, cellById } from "../form/cells.ts";
+import { cleanText } from "../lib/clean-text.ts";
 import { showsNothing } from "../lib/strings.ts";
 import { readQuantity } from "./quantity.ts";
 import { type Draft, valuesOf } from "./schema.ts";
@@ -29,15 +30,15 @@ function withNumber(draft: Draft, cell: Cell, value: number | string | null): Dr
 }
 
 /**
- * The draft after a person typed a text into a cell: a number becomes the value, the words in brackets its annotation,
- * anything else is kept word for word in `typed` beside a blank value until it is put right. An annotation stays with
- * another number, and goes with the number.
+ * The draft after a person typed a text into a cell: a number becomes the value, the words in brackets and the mark of a
+ * note its annotation, anything else is kept word for word, but for signs that nobody sees, in `typed` beside a blank value
+ * until it is put right. An annotation stays with another number, and goes with the number.
  */
 export function withText(draft: Draft, cell: Cell, text: string): Draft {
   const reading = readQuantity(text, cell.column.unit);
   const annotation = reading.kind === "amount" ? (reading.annotation ?? draft.notes[cell.id]) : undefined;
   const next = withNumber(draft, cell, reading.kind === "amount" ? reading.value : null);
-  const typed = withEntry(draft.typed, cell.id, reading.kind === "problem" ? text : undefined);
+  const typed = withEntry(draft.typed, cell.id, reading.kind === "problem" ? cleanText(text) : undefined);
   const notes = withEntry(draft.notes, cell.id, annotation);
   return typed === draft.typed && notes === draft.notes ? next : { ...next, typed, notes };
 }
@@ -52,7 +53,7 @@ export function withTexts(draft: Draft, texts: ReadonlyMap<CellId, string>): Dra
 
 /** The draft with another annotation at a number; a text of which nothing is seen takes the annotation away. */
 export function withAnnotation(draft: Draft, cell: Cell, annotation: string): Draft {
-  const notes = withEntry(draft.notes, cell.id, showsNothing(annotation) ? undefined : annotation.trim());
+  const notes = withEntry(draft.notes, cell.id, showsNothing(annotation) ? undefined : cleanText(annotation).trim());
   return notes === draft.notes ? draft : { ...draft, notes };
 }
 

@@ -1,19 +1,20 @@
 import * as z from "zod/mini";
 import { organKindIds } from "../form/form.ts";
 import { periodSentence } from "../form/phrases.ts";
+import { cleanCell, cleanText } from "../lib/clean-text.ts";
 import type { Draft } from "./schema.ts";
 
 /** A year from 2000 to 2100 as people type it, with full-width digits or a 年 after it; parsed into a number. */
 const yearSchema = z.pipe(
   z
     .string()
-    .check(z.normalize("NFKC"), z.trim(), z.regex(/^(?:20\d\d|2100)\s*年?$/, "请填写四位数的年份，例如 2024。")),
+    .check(z.overwrite(cleanCell), z.trim(), z.regex(/^(?:20\d\d|2100)\s*年?$/, "请填写四位数的年份，例如 2024。")),
   z.transform((text: string) => Number.parseInt(text, 10)),
 );
 
 /** The fields that 新建报告 and 基本信息 have in common, each with the sentence for an entry that cannot be taken. */
 export const identitySchema = z.object({
-  organ: z.string().check(z.trim(), z.minLength(1, "请填写机关名称。")),
+  organ: z.string().check(z.overwrite(cleanText), z.trim(), z.minLength(1, "请填写机关名称。")),
   organKind: z.enum(organKindIds, "请选择机关类型。"),
   year: yearSchema,
 });

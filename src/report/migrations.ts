@@ -1,14 +1,33 @@
+import { cleanText } from "../lib/clean-text.ts";
+
 /** One step from a version of the stored report's shape to the next. What it gets may be damaged, so it must check what it reads. */
 export interface Migration {
   readonly name: string;
   readonly apply: (report: unknown) => unknown;
 }
 
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
+
 /** Adds fields to a report; whatever is no object stays as it is. */
 const addingFields =
   (fields: object) =>
   (report: unknown): unknown =>
-    typeof report === "object" && report !== null ? { ...report, ...fields } : report;
+    isObject(report) ? { ...report, ...fields } : report;
+
+/** A map of texts without those that are blank once they are cleaned: none that is read may be. */
+const writtenOnly = (texts: unknown): unknown =>
+  isObject(texts)
+    ? Object.fromEntries(
+        Object.entries(texts).filter(([, text]) => typeof text !== "string" || /\S/.test(cleanText(text))),
+      )
+    : texts;
+
+function withoutUnseenWords(report: unknown): unknown {
+  if (!isObject(report)) return report;
+  const maps = Object.entries(report).filter(([key]) => ["notes", "typed", "explanations"].includes(key));
+  const lastYear = "lastYear" in report ? { lastYear: withoutUnseenWords(report.lastYear) } : {};
+  return { ...report, ...Object.fromEntries(maps.map(([key, texts]) => [key, writtenOnly(texts)])), ...lastYear };
+}
 
 /** All steps, oldest first: `migrations[n - 1]` leads from version n to n + 1. None is ever removed or changed: stored drafts need it. */
 export const migrations: readonly Migration[] = [
@@ -17,6 +36,11 @@ export const migrations: readonly Migration[] = [
     apply: addingFields({ lastYear: null, explanations: {} }),
   },
   { name: "the day on which the report was declared final", apply: addingFields({ finalisedOn: null }) },
+  // Amounts stay as they are; but a program that knows four decimals must refuse a report that may have six.
+  {
+    name: "amounts of money with up to six decimals; no words of which nothing can be seen",
+    apply: withoutUnseenWords,
+  },
 ];
 
 /** The version that this program writes, in storage and in files. */

@@ -1,9 +1,10 @@
 import { processingFeeSentence } from "../form/phrases.ts";
+import { cleanCell } from "../lib/clean-text.ts";
 import { escapeRegExp } from "../lib/strings.ts";
 
 /** A sum in 元 as typed: digits, full-width digits and separators; undefined for anything that is no such sum. */
 export function readYuan(typed: string): string | undefined {
-  const text = typed.normalize("NFKC").trim().replace(/元$/, "").trim();
+  const text = cleanCell(typed).trim().replace(/元$/, "").trim();
   if (!/^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d{1,2})?$/.test(text)) return undefined;
   return text.replace(/,/g, "").replace(/^0+(?=\d)/, "");
 }

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { byRowAndColumn, enteredIds } from "../form/cells.ts";
 import { organKindIds, type TableId, tables } from "../form/form.ts";
 import type { TableDef, TableValues, Unit } from "../form/table.ts";
+import { cleanText } from "../lib/clean-text.ts";
 
 // Compiled validators would need `new Function`, which a strict content security policy forbids.
 z.config({ jitless: true });
@@ -10,7 +11,7 @@ z.config({ jitless: true });
 export type Values = Readonly<Record<string, Readonly<Record<string, number | string | null>>>>;
 
 const count = z.int().check(z.minimum(0), z.maximum(999_999_999));
-const money = z.string().check(z.regex(/^\d{1,9}(?:\.\d{1,4})?$/));
+const money = z.string().check(z.regex(/^\d{1,9}(?:\.\d{1,6})?$/));
 /** One schema for each unit: a schema for each cell would take too long to build before the first screen. */
 const amounts: Record<Unit, z.ZodMiniType<number | string | null>> = { 件: z.nullable(count), 万元: z.nullable(money) };
 
@@ -27,14 +28,15 @@ type TableSchemas = { [T in (typeof tables)[number] as T["id"]]: z.ZodMiniType<T
 const tableSchemas = Object.fromEntries(tables.map((table) => [table.id, tableSchema(table)])) as TableSchemas;
 
 const year = z.int().check(z.minimum(2000), z.maximum(2100));
-const text = z.string();
+/** Whatever reads a report reads clean texts, so that nothing that is shown, printed or written holds what nobody sees. */
+const text = z.string().check(z.overwrite(cleanText));
+const written = z.string().check(z.overwrite(cleanText), z.regex(/\S/));
 
 /**
  * The most aspects that part one may have. Reports have some ten, and headings that anybody counts end at 九十九; each is a
  * field on the screen, and a file with a hundred thousand would stop the page for good.
  */
 export const mostAspects = 1000;
-const written = z.string().check(z.regex(/\S/));
 /** Texts of entered cells by the cell's id; a cell without one has no key. */
 const byCell = z.partialRecord(z.enum(enteredIds as [string, ...string[]]), written);
 

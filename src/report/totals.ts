@@ -1,16 +1,15 @@
 import { type CellId, cellsOf } from "../form/cells.ts";
 import { partsOf, partsOfRows } from "../form/sums.ts";
 import type { Amount, Band, Column, TableDef, Unit } from "../form/table.ts";
-import { sum } from "../lib/lists.ts";
 import type { Draft, Values } from "./schema.ts";
 import { fromUnits, toUnits } from "./smallest-units.ts";
 
 /**
- * A sum and what it lacks. `units` counts 件, or 0.0001 万元; unless it is complete (`isComplete`) it is the sum of what is
+ * A sum and what it lacks. `units` counts 件, or 0.000001 万元; unless it is complete (`isComplete`) it is the sum of what is
  * there, and not yet the total.
  */
 export interface Total {
-  readonly units: number;
+  readonly units: bigint;
   /** Cells added up. */
   readonly filled: number;
   /** Cells that would have been but are blank. */
@@ -66,7 +65,8 @@ export function totalOf(values: Values, parts: readonly CellId[], unit: Unit, ty
   const amounts = found.filter((value): value is Amount => value !== null && value !== "wrong");
   const blanks = found.filter((value) => value === null).length;
   const filled = amounts.length;
-  return { units: sum(amounts.map(toUnits)), filled, blanks, wrong: parts.length - filled - blanks, unit };
+  const units = amounts.reduce((sum, amount) => sum + toUnits(amount), 0n);
+  return { units, filled, blanks, wrong: parts.length - filled - blanks, unit };
 }
 
 /** The sum of some rows in one column, e.g. of one side of a relation. */
@@ -85,7 +85,7 @@ export function withPart({ units, filled, blanks, wrong, unit }: Total, from: Va
   const isAmount = (value: Value): value is Amount => value !== null && value !== "wrong";
   const change = (is: (value: Value) => boolean) => Number(is(to)) - Number(is(from));
   return {
-    units: units + (isAmount(to) ? toUnits(to) : 0) - (isAmount(from) ? toUnits(from) : 0),
+    units: units + (isAmount(to) ? toUnits(to) : 0n) - (isAmount(from) ? toUnits(from) : 0n),
     filled: filled + change(isAmount),
     blanks: blanks + change((value) => value === null),
     wrong: wrong + change((value) => value === "wrong"),
@@ -102,7 +102,7 @@ export function totalsOf(table: TableDef, values: Values, typed = noneTyped): To
   );
 }
 
-/** The number as printed, e.g. 25 or 59237.2449. */
+/** The number as printed, e.g. 25 or 38.441094. */
 export function printTotal(total: Total): string {
   return fromUnits(total.units, total.unit);
 }

@@ -1,3 +1,4 @@
+import { cleanCell } from "../lib/clean-text.ts";
 import { readQuantity } from "../report/quantity.ts";
 
 /** Copied cells row by row, as text; rows may differ in length. */
@@ -26,4 +27,4 @@ export function isFigure(text: string): boolean {
 }
 
 /** True for text that shows nothing. */
-export const isBlank = (text: string): boolean => text.normalize("NFKC").trim() === "";
+export const isBlank = (text: string): boolean => cleanCell(text).trim() === "";

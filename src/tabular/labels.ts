@@ -1,8 +1,14 @@
 import type { Line } from "../form/table.ts";
+import { comparable } from "../lib/clean-text.ts";
 
-/** A text as labels are compared: letters and figures of one width, without spaces, punctuation or symbols. */
+/** The mark of a note that is written out after a label: [1], （注2）, 注3. */
+const noteAfter = /(?:[[(〔【](?:\d{1,2}|注\d{0,2})[\])〕】]|注\d{1,2})$/;
+
+/** A text as labels are compared: without punctuation and symbols, and without marks of notes, e.g. 其他 for 其他①. */
 export function folded(text: string): string {
-  return text.normalize("NFKC").replace(/[\s\p{P}\p{S}]/gu, "");
+  return comparable(text)
+    .replace(noteAfter, "")
+    .replace(/[\p{P}\p{S}\p{No}]/gu, "");
 }
 
 const numbering = /^\s*(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+[、.．]|\d+[、.．)）])\s*/;

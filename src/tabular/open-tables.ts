@@ -1,10 +1,13 @@
 import { type Limits, spanOf } from "./spread.ts";
+import { statesZero } from "./stated-zero.ts";
 
 /** A cell of a page's table; `content` is whatever its reader collects in it. */
 export interface OpenCell<Content> {
   readonly content: Content;
   readonly rows: number;
   readonly columns: number;
+  /** True where its number is stated to be 0, whatever its text shows. */
+  readonly isZero: boolean;
 }
 
 /** A table of a page that is being read. */
@@ -28,10 +31,16 @@ export function createOpenTables<Content>(most: Limits, newContent: () => Conten
   const tables: Growing<Content>[] = [];
   const cells: Content[] = [];
 
-  const openCell = (table: Growing<Content>, { rowspan, colspan }: Readonly<Record<string, string>>) => {
+  const openCell = (table: Growing<Content>, attributes: Readonly<Record<string, string>>) => {
+    const { rowspan, colspan } = attributes;
     if (table.part.length === 0) table.part.push([]);
     const content = newContent();
-    const cell = { content, rows: spanOf(rowspan, most.rows), columns: spanOf(colspan, most.columns) };
+    const cell: OpenCell<Content> = {
+      content,
+      rows: spanOf(rowspan, most.rows),
+      columns: spanOf(colspan, most.columns),
+      isZero: statesZero(attributes),
+    };
     table.part[table.part.length - 1]?.push(cell);
     cells.push(content);
   };

@@ -64,7 +64,7 @@ property(
     expect(rows.map((row) => row.length)).toEqual(rows.map(() => 5));
     expect(rows).toHaveLength(200);
     for (const [table, row, column, value, remark] of rows) {
-      expect(value).toMatch(/^(?:\d+(?:\.\d{1,4})?)?$/);
+      expect(value).toMatch(/^(?:\d+(?:\.\d{1,6})?)?$/);
       for (const text of [table, row, column, remark]) expect(text).not.toMatch(/^\s*[=+\-@＝＋－＠]/);
     }
   },

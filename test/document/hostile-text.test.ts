@@ -13,7 +13,7 @@ import type { Draft } from "../../src/report/schema.ts";
 import { reviewLayerOf } from "../../src/review/review-marks.ts";
 import { reviewSheet } from "../../src/review/review-sheet.ts";
 import { editedReport } from "../kit/edited-report.ts";
-import { hostileReports, printedOf, reportOf } from "../kit/hostile.ts";
+import { asRead, hostileReports, printedOf, reportOf } from "../kit/hostile.ts";
 import { type Markup, markupOf } from "../kit/markup.ts";
 
 const blocksOf = (draft: Draft, isTraced = false) => compose(draft, { finished: false, isTraced });
@@ -39,8 +39,14 @@ statement("each hostile text in every place is text of the exported page, and it
     expect(page.wordsOf("p").slice(1)).toEqual(paragraphs);
     expect(page.wordsOf("h3")).toEqual(headings);
     expect(page.wordsOf("small")).toEqual([`（${shown}）`, `（${shown}）`]);
-    expect(fromJson(page.wordsOf("script").join("")), shown).toEqual({ ok: true, value: { draft, setAside: [] } });
-    expect(fromJson(toJson(draft, new Date(0))), shown).toEqual({ ok: true, value: { draft, setAside: [] } });
+    expect(fromJson(page.wordsOf("script").join("")), shown).toEqual({
+      ok: true,
+      value: { draft: asRead(draft), setAside: [] },
+    });
+    expect(fromJson(toJson(draft, new Date(0))), shown).toEqual({
+      ok: true,
+      value: { draft: asRead(draft), setAside: [] },
+    });
   }
 });
 

@@ -53,12 +53,14 @@ statement(
   },
 );
 
-statement("a fee of four decimals is a number and shows them all, 12.50 its nought as well", async () => {
+statement("a fee of six decimals is a number and shows them all, 12.50 its nought as well", async () => {
   const fee = async (text: string) => {
     const [sheet] = await opened(entered(["disclosure.fees.amount", text]));
     return [...(sheet?.cells.values() ?? [])].filter(({ isText }) => !isText).pop();
   };
   expect(await fee("59237.2449")).toMatchObject({ value: "59237.2449", format: "0.0000" });
+  expect(await fee("38.441094")).toMatchObject({ value: "38.441094", format: "0.000000" });
+  expect(await fee("999999999.999999")).toMatchObject({ value: "999999999.999999", format: "0.000000" });
   expect(await fee("12.50")).toMatchObject({ value: "12.5", format: "0.00" });
 });
 

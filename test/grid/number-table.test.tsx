@@ -141,15 +141,15 @@ test("本项无数据 fills only what is blank, and can be undone", async () => 
   expect((await saved()).litigation.review).toEqual({ upheld: 0, corrected: 3, otherResult: 0, pending: 0 });
 });
 
-test("收费 takes four decimals and no more", async () => {
+test("收费 takes six decimals, to the 分, and no more", async () => {
   const { user, saved } = renderStep(blank(), "disclosure");
   const cell = box("行政事业性收费 本年收费金额（单位：万元）");
-  await user.type(cell, "59237.2449");
-  expect((await saved()).disclosure.fees.amount).toBe("59237.2449");
+  await user.type(cell, "38.441094");
+  expect((await saved()).disclosure.fees.amount).toBe("38.441094");
   await user.type(cell, "5");
   await user.tab();
   expect((await saved()).disclosure.fees.amount).toBeNull();
-  expect(cell).toHaveAccessibleDescription("“59237.24495”的小数超过四位。最多四位小数，单位为万元。");
+  expect(cell).toHaveAccessibleDescription("“38.4410945”的小数超过六位。最多六位小数，单位为万元。");
 });
 
 test("below 表三 stand both sides and the balance of each of its seven columns", () => {

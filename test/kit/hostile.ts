@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { fingerprint } from "../../src/checks/finding.ts";
 import { check } from "../../src/checks/rules.ts";
 import { enteredIds } from "../../src/form/cells.ts";
+import { cleanText } from "../../src/lib/clean-text.ts";
 import { asPastReport, type Draft } from "../../src/report/schema.ts";
 import { fixtureText, publishedReport } from "./reports.ts";
 
@@ -73,6 +74,10 @@ export function hostileReports(): readonly HostileReport[] {
   reports ??= hostileCases.map(([text, shown]) => ({ text, shown, draft: reportOf(text) }));
   return reports;
 }
+
+/** A report as it is read: without what nobody sees. */
+export const asRead = (draft: Draft): Draft =>
+  JSON.parse(JSON.stringify(draft), (_, value) => (typeof value === "string" ? cleanText(value) : value));
 
 /** The paragraphs and run-in headings that `reportOf` prints, where a text is to be seen as `shown`. */
 export function printedOf(shown: string): {

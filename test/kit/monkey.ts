@@ -10,7 +10,27 @@ import { renderings } from "./renderings/renderings.ts";
 import { publishedReport, reportNames } from "./reports.ts";
 import { expectSound, type ScreenState, screenState, storedDraft } from "./screen-state.ts";
 
-const cellTexts = ["0", "7", "12", "１２", "1,234", "3（其中1件）", "—", "/", "1.5", "约20件", "99999", "", "-1", "无"];
+const cellTexts = [
+  "0",
+  "7",
+  "12",
+  "１２",
+  "1,234",
+  "3（其中1件）",
+  "12①",
+  "\u202d137\u202c",
+  "12宗",
+  "38.441094",
+  "12。5",
+  "—",
+  "/",
+  "1.5",
+  "约20件",
+  "99999",
+  "",
+  "-1",
+  "无",
+];
 const words = [
   "2024年，主动公开信息137条，其中工作动态133条、领导信息3条。",
   "一是不足。\n二是改进。",

@@ -21,7 +21,7 @@ function lines(count: number): string {
 export function worstReport(): Draft {
   const example = exampleDraft();
   const numbers = new Map(
-    [...numbersOf(example)].map(([id, zero]) => [id, typeof zero === "number" ? 99_999_999 : "123456789.1234"]),
+    [...numbersOf(example)].map(([id, zero]) => [id, typeof zero === "number" ? 99_999_999 : "123456789.123456"]),
   );
   const noted: readonly CellId[] = [
     "disclosure.normativeDocuments.issued",

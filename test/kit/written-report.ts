@@ -43,10 +43,17 @@ const entry = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom("/", "—", "无", "不详") },
 );
 
-const ids = tables.flatMap((table) => enteredCells(table).map(({ id }) => id));
+/** 收费 as far as a 分, or with as many decimals as somebody knew; a last 0 is left out, as a worksheet does not keep it. */
+const fee = fc
+  .tuple(fc.nat(999_999_999), fc.nat(999_999), fc.integer({ min: 1, max: 6 }))
+  .map(([whole, millionths, places]) =>
+    `${whole}.${String(millionths).padStart(6, "0").slice(0, places)}`.replace(/\.?0+$/, ""),
+  );
+
+const entered = tables.flatMap((table) => enteredCells(table));
 const cells = fc
-  .array(entry, { minLength: ids.length, maxLength: ids.length })
-  .map((texts) => new Map<CellId, string>(ids.map((id, at) => [id, texts[at] ?? ""])));
+  .tuple(...entered.map(({ column }) => (column.unit === "件" ? entry : fc.oneof(entry, fee))))
+  .map((texts) => new Map<CellId, string>(entered.map(({ id }, at) => [id, texts[at] ?? ""])));
 
 /** A report as an office writes it: texts of all lengths, cells blank, annotated or no number at all. */
 export const writtenReport = (): fc.Arbitrary<Draft> =>

@@ -1,5 +1,5 @@
 import { aspectHeaded, aspects, type OrganKind } from "../../form/form.ts";
-import { comparable } from "../../lib/strings.ts";
+import { comparable } from "../../lib/clean-text.ts";
 import type { CheckContext, Found } from "../check-def.ts";
 import { foundAt } from "../found.ts";
 

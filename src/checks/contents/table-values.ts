@@ -1,5 +1,6 @@
 import type { OrganKind } from "../../form/form.ts";
 import { yearBefore } from "../../report/across-years.ts";
+import { fromUnits, toUnits } from "../../report/smallest-units.ts";
 import type { CheckContext, Found } from "../check-def.ts";
 import { foundAt } from "../found.ts";
 
@@ -34,10 +35,12 @@ export function yuanInTable({ draft }: CheckContext): readonly Found[] {
   const most = plausible[draft.organKind] ?? Number.POSITIVE_INFINITY;
   const isTooMuch = (value: number) => value > most || (before > 0 && value / before >= 5000);
   if (!isTooMuch(Number(amount))) return [];
-  const inWan = Number(amount) / 10_000;
+  const units = toUnits(amount);
+  const inWan = fromUnits(units / 10_000n, "万元");
   const place = { section: "disclosure", label: "表二 行政事业性收费", field: "disclosure.fees.amount" } as const;
   const message = `表二 行政事业性收费填的是 ${amount} 万元。本表以万元为单位，请核对是否误填了元。`;
-  const edits = [{ cell: place.field, becomes: String(Number(inWan.toFixed(4))) }];
-  const repairs = isTooMuch(inWan) ? {} : { repairs: [{ name: `改为 ${inWan} 万元`, edits }] };
+  const edits = [{ cell: place.field, becomes: inWan }];
+  const repairs =
+    isTooMuch(Number(inWan)) || units % 10_000n !== 0n ? {} : { repairs: [{ name: `改为 ${inWan} 万元`, edits }] };
   return [{ ...foundAt(amount, place, message), ...repairs }];
 }

@@ -93,7 +93,7 @@ export function baseTotal(report: PastReport, base: Base): number | undefined {
   if (totals.has(base)) return totals.get(base);
   const parts = cellsBehind(base);
   const total = totalOf(valuesOf(report, base.table), parts, "件");
-  const known = parts.length === 0 || !isComplete(total) ? undefined : total.units;
+  const known = parts.length === 0 || !isComplete(total) ? undefined : Number(total.units);
   totals.set(base, known);
   return known;
 }

@@ -2,10 +2,11 @@ import { type Cell, cellsOf } from "../../form/cells.ts";
 import { tables } from "../../form/form.ts";
 import { partsOf } from "../../form/sums.ts";
 import type { AcrossYears, TableDef, Unit } from "../../form/table.ts";
+import { magnitude } from "../../lib/decimal.ts";
 import { memoizeRecent } from "../../lib/memoize.ts";
 import { comparedCells, expectedAt, takingPart, totalAt, yearBefore } from "../../report/across-years.ts";
 import type { Draft, PastReport } from "../../report/schema.ts";
-import { fromUnits } from "../../report/smallest-units.ts";
+import { fromUnits, toUnits } from "../../report/smallest-units.ts";
 import { isComplete, printTotal } from "../../report/totals.ts";
 import type { CheckContext, CheckDef, Found } from "../check-def.ts";
 import { foundApart, placeOf } from "./found-apart.ts";
@@ -18,14 +19,14 @@ function relationFound(draft: Draft, last: PastReport, cell: Cell, relation: Acr
   const expected = expectedAt(draft, last, cell, relation);
   if (expected === undefined || !isComplete(now)) return [];
   const difference = now.units - expected;
-  if (relation.must === "equal" ? difference === 0 : difference <= 0) return [];
+  if (relation.must === "equal" ? difference === 0n : difference <= 0n) return [];
   const { unit } = cell.column;
   const parts = takingPart(draft, last, cell, relation);
   const terms = parts.map(({ cell: { row, column }, year, minus, total }) => ({
     name: `${minus ? "减" : ""}${yearWords[year]}${relation.row === undefined ? column.label.replace(/^本年/, "") : row.label}`,
     amount: printTotal(total),
   }));
-  const apart = fromUnits(Math.abs(difference), unit);
+  const apart = fromUnits(magnitude(difference), unit);
   const arithmetic = {
     left: { name: "本年", amount: printTotal(now), terms: [] },
     right: { name: relation.name, amount: fromUnits(expected, unit), terms: parts.length > 1 ? terms : [] },
@@ -57,8 +58,8 @@ export function breaking(id: string): CheckDef["find"] {
 }
 
 /** X4 asks for a reason from a threefold rise or fall on, if it comes to at least so much; in smallest units. */
-const jumpFactor = 3;
-const jumpFloor: Readonly<Record<Unit, number>> = { 件: 20, 万元: 200_000 };
+const jumpFactor = 3n;
+const jumpFloor: Readonly<Record<Unit, bigint>> = { 件: toUnits(20), 万元: toUnits("20") };
 
 /** The numbers to compare for jumps: a row's 总计 where it has one, else the row's numbers. Sums of rows only echo them. */
 function jumpCells(table: TableDef): readonly Cell[] {

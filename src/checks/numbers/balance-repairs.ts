@@ -1,5 +1,6 @@
 import { cellId } from "../../form/cells.ts";
 import type { Column, Relation, TableDef } from "../../form/table.ts";
+import { magnitude } from "../../lib/decimal.ts";
 import type { Balance } from "../../report/balance.ts";
 import type { Values } from "../../report/schema.ts";
 import { isComplete } from "../../report/totals.ts";
@@ -27,7 +28,8 @@ interface Candidate {
 
 /** Every entered number of the column by which alone it could balance. */
 function candidates({ relation, values, balance }: UnbalancedColumn): readonly Candidate[] {
-  const { band, column, difference } = balance;
+  const { band, column } = balance;
+  const difference = Number(balance.difference);
   const rows = band.rows.flatMap((row) => {
     const isRight = relation.right.includes(row.id);
     if (row.sum) {
@@ -92,7 +94,7 @@ const numberSet = (table: TableDef, row: string, column: string, value: number):
 /** One application counted in one column at its arrival and in another at its end: two columns are out by as much, opposite ways. */
 function moves({ table, relation, values, balance, balances }: UnbalancedColumn): readonly Repair[] {
   const { column, difference, band } = balance;
-  const count = Math.abs(difference);
+  const count = Number(magnitude(difference));
   return balances
     .filter((other) => other.state === "broken" && other.difference === -difference && !other.column.sum)
     .flatMap((other) => {

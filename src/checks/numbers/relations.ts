@@ -1,6 +1,7 @@
 import { type PartId, tables } from "../../form/form.ts";
 import { balanceId, partsOfRows } from "../../form/sums.ts";
 import type { TableDef } from "../../form/table.ts";
+import { magnitude } from "../../lib/decimal.ts";
 import { memoizeByIdentity, memoizeRecent } from "../../lib/memoize.ts";
 import { balancesOf } from "../../report/balance.ts";
 import { type Values, valuesOf } from "../../report/schema.ts";
@@ -16,7 +17,7 @@ function columnFound(unbalanced: UnbalancedColumn): Found {
   const { table, relation, values, balance } = unbalanced;
   const { band, column } = balance;
   const fields = partsOfRows(table, band, [...relation.left, ...relation.right], column);
-  const apart = fromUnits(Math.abs(balance.difference), column.unit);
+  const apart = fromUnits(magnitude(balance.difference), column.unit);
   const side = (which: "left" | "right"): ArithmeticSide => ({
     name: relation[`${which}Name`],
     amount: printTotal(balance[which]),

@@ -9,6 +9,7 @@ import { pointsPerMillimetre } from "../page.ts";
 import { placed, placesIn } from "../places.ts";
 import { type At, sumFormula } from "./formula.ts";
 import {
+  besideDigits,
   characterWidth,
   type Look,
   textCell,
@@ -18,8 +19,6 @@ import {
 } from "./worksheet.ts";
 
 const setting = { size: 10.5, line: 14, padding: 2.5 };
-/** Free characters beside the digits of a number, so that its column never shows ### in their place. */
-const besideDigits = 2;
 /** The tallest row that a worksheet may have, in points. */
 const tallest = 409;
 

@@ -5,6 +5,9 @@ import type { Spanning } from "../places.ts";
 /** Millimetres of a digit of 10.5 pt, by which worksheets measure the widths of columns: 7 of 96 pixels an inch. */
 export const characterWidth = (7 / 96) * 25.4;
 
+/** Free characters beside the digits of a number, so that its column never shows ### in their place. */
+export const besideDigits = 2;
+
 /** What a cell of a worksheet holds; `text` of a number is its digits, empty where it is blank. */
 export type WorkCellContent =
   | { readonly kind: "text"; readonly text: string }

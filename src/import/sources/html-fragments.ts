@@ -1,8 +1,10 @@
 import "../../tabular/old-browsers.ts";
 import { Parser } from "htmlparser2";
 import { dataBlockId } from "../../document/html/data-block.ts";
+import { cleanText } from "../../lib/clean-text.ts";
 import type { Work } from "../../lib/slices.ts";
 import { isOnOwnLine } from "../../tabular/line-breaks.ts";
+import { createSuperscripts } from "../../tabular/superscript.ts";
 import { isUnseen } from "../../tabular/unseen.ts";
 import type { Box, Fragment } from "../fragments.ts";
 import { Hostile } from "./hostile.ts";
@@ -43,6 +45,7 @@ export function createPageReader() {
   const fragments: Fragment[] = [];
   const open: Open[] = [];
   const tables = createHtmlTables(fragments);
+  const superscripts = createSuperscripts();
   let text = "";
   let title = "";
   let data: string | undefined;
@@ -56,6 +59,7 @@ export function createPageReader() {
   const openTag = (name: string, attributes: Readonly<Record<string, string>>) => {
     if (open.length >= deepest || tables.depth() >= deepestTables) throw new Hostile(tooDeep);
     if (tables.places() > mostPlaces) throw new Hostile(tooMany);
+    text += superscripts.open(name, attributes);
     const above = top();
     const hidden = above?.hidden === true || isUnseen(name, attributes);
     if (!hidden && (isOnOwnLine(name) || name === "br")) endLine();
@@ -71,9 +75,10 @@ export function createPageReader() {
     const element = top();
     if (element?.name === "data") data = (data ?? "") + content;
     else if (element?.name === "title" && title.length < 500) title += content;
-    else if (!element?.hidden) text += content;
+    else if (!element?.hidden) text += superscripts.text(cleanText(content));
   };
   const closeTag = () => {
+    text += superscripts.close();
     const closed = top();
     if (closed && !closed.hidden && isOnOwnLine(closed.name)) endLine();
     open.pop();
@@ -81,7 +86,7 @@ export function createPageReader() {
   };
   const end = (): Page => {
     endLine();
-    const page = { fragments, title: title.replace(/\s+/g, " ").trim() };
+    const page = { fragments, title: cleanText(title).replace(/\s+/g, " ").trim() };
     return data === undefined ? page : { ...page, data };
   };
   return { openTag, addText, closeTag, end };

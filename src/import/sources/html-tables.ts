@@ -1,15 +1,15 @@
 import { createOpenTables, type OpenCell, type OpenTable } from "../../tabular/open-tables.ts";
 import { type SpanningCell, spread } from "../../tabular/spread.ts";
+import { withStatedZero } from "../../tabular/stated-zero.ts";
 import { type Box, type Fragment, mostOfTable, type RowFragment } from "../fragments.ts";
 
 /** A cell of a page with the fragments in it. */
 type FragmentCell = OpenCell<Fragment[]>;
 
-const textOf = ({ content }: FragmentCell): string =>
-  content
-    .map((fragment) => (fragment.kind === "line" ? fragment.text : ""))
-    .filter(Boolean)
-    .join("\n");
+const textOf = ({ content, isZero }: FragmentCell): string => {
+  const lines = content.map((fragment) => (fragment.kind === "line" ? fragment.text : ""));
+  return withStatedZero(lines.filter(Boolean).join("\n"), isZero);
+};
 
 /** Running text, as no cell of an official table holds: several lines of it, or very much. */
 function isProse(text: string): boolean {

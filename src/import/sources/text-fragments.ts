@@ -1,3 +1,4 @@
+import { cleanText } from "../../lib/clean-text.ts";
 import { isFigure } from "../../tabular/block.ts";
 import { type Fragment, plainCell, type RowFragment } from "../fragments.ts";
 
@@ -6,7 +7,7 @@ const longestCell = 12;
 
 /** Joins the lines of a cell in quotes: it opens after a tab or at the start, and closes before a tab or the end. */
 function logicalLines(text: string): readonly string[] {
-  const lines = text.split(/\r\n|[\n\r\u2028\u2029\f\v]/);
+  const lines = cleanText(text).split(/\r\n|[\n\r]/);
   const joined: string[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     let line = lines[at] ?? "";

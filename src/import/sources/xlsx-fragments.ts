@@ -1,12 +1,16 @@
+import { cleanText } from "../../lib/clean-text.ts";
+import { withoutNoise } from "../../lib/decimal.ts";
 import { sum } from "../../lib/lists.ts";
 import { accepted, type Result, refused } from "../../lib/result.ts";
 import { type Fragment, mostOfTable, plainCell } from "../fragments.ts";
 import { tooMuch } from "./hostile.ts";
+import { withSuperscripts } from "./xlsx-superscripts.ts";
 
-/** A cell as its sheet shows it: numbers in the fewest digits that are exact, never rounded. */
+/** A cell as its sheet shows it: numbers in at most 15 digits, which are as exact as a sheet's numbers are. */
 function shown(value: unknown): string {
   if (value === null || value === undefined) return "";
-  return value instanceof Date ? value.toISOString().slice(0, 10) : String(value).trim();
+  if (typeof value === "number") return withoutNoise(String(value));
+  return value instanceof Date ? value.toISOString().slice(0, 10) : cleanText(String(value)).trim();
 }
 
 /** In all cells together: a text that is stored once may stand in as many cells as one likes. */
@@ -16,7 +20,7 @@ const mostCharacters = 10_000_000;
 export async function xlsxFragments(bytes: Uint8Array): Promise<Result<readonly Fragment[]>> {
   const { default: readSheets } = await import("read-excel-file/universal");
   try {
-    const sheets = await readSheets(bytes.slice().buffer);
+    const sheets = await readSheets(withSuperscripts(bytes).buffer as ArrayBuffer);
     const texts = sheets.flatMap(({ data }) => data.flat()).filter((value) => typeof value === "string");
     if (sum(texts.map(({ length }) => length)) > mostCharacters) return refused(tooMuch);
     const fragments = sheets.flatMap(({ data }, table): readonly Fragment[] =>

@@ -1,6 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import type { Line } from "../../form/table.ts";
 import { variants } from "../../form/variants.ts";
+import { comparable } from "../../lib/clean-text.ts";
 import { folded, formsOf, labelFinder, unnumbered } from "../../tabular/labels.ts";
 
 /** A line of the form that a text names. */
@@ -20,7 +21,6 @@ const damage = 0.3;
 const margin = 2;
 
 const wordings = (line: Line): readonly string[] => variants[line.id] ?? [];
-const plain = (text: string): string => text.normalize("NFKC").replace(/\s/g, "");
 
 /** The folded words under which a line may stand: its label in any of its forms, and its known variants. */
 export const lineForms = (line: Line): readonly string[] => [...formsOf(line.label), ...wordings(line).map(folded)];
@@ -29,7 +29,7 @@ export const lineForms = (line: Line): readonly string[] => [...formsOf(line.lab
 export function isAmong(words: ReadonlySet<string>): (text: string) => boolean {
   return (text) => {
     if (text.length > longest) return false;
-    const label = plain(text);
+    const label = comparable(text);
     return words.has(folded(label)) || words.has(folded(unnumbered(label)));
   };
 }
@@ -48,7 +48,7 @@ const mostKnown = 5000;
 /** The finder among these lines. */
 export function lineFinder<L extends Line>(lines: readonly L[]): LineFinder<L> {
   const label = labelFinder(lines, wordings);
-  const named = (text: string) => (text.length > longest ? undefined : label(plain(text)));
+  const named = (text: string) => (text.length > longest ? undefined : label(comparable(text)));
   const groups = new Set(lines.flatMap((line) => line.under ?? []).flatMap(formsOf));
   const forms = lines
     .flatMap((line) => lineForms(line).map((form) => [form, line] as const))
@@ -56,7 +56,7 @@ export function lineFinder<L extends Line>(lines: readonly L[]): LineFinder<L> {
   const known = new Map<string, FoundLine<L> | undefined>();
 
   const nearest = (text: string): FoundLine<L> | undefined => {
-    const words = folded(unnumbered(plain(text)));
+    const words = folded(unnumbered(comparable(text)));
     if (words.length < shortest || words.length > longest || groups.has(words)) return undefined;
     const best = new Map<L, number>();
     for (const [form, line] of forms) {

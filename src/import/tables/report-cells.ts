@@ -42,7 +42,7 @@ function totalIssues(draft: Draft, cells: Cells): readonly ImportIssue[] {
   });
 }
 
-/** What is to be checked about the numbers: totals that are not the sum, text that is no number, and blank totals. */
+/** What is to be checked about the numbers: totals that are not the sum, text that is no number, blank totals, and marks of notes. */
 export function cellIssues(draft: Draft, cells: Cells): readonly ImportIssue[] {
   const readings = [...cells].flatMap(([id, { text }]) => {
     const cell = cellById(id);
@@ -55,8 +55,13 @@ export function cellIssues(draft: Draft, cells: Cells): readonly ImportIssue[] {
       ? [cellIssue("difference", cell, `原文的总计处为“${entered}”，不是数字。本程序自动计算。`)]
       : [cellIssue("doubt", cell, problemSentence(entered, cell.column.unit, reading.problem))];
   });
+  const marks = readings.flatMap(({ cell, reading }): readonly ImportIssue[] => {
+    if (reading.kind !== "amount" || reading.mark === undefined) return [];
+    const done = cell.computed ? "没有读入" : "已记在附注里";
+    return [cellIssue("remark", cell, `数后的“${reading.mark}”像是注释的标记，不是数字，${done}。请核对。`)];
+  });
   const blankTotals = readings
     .filter(({ cell, reading }) => cell.computed && reading.kind === "blank")
     .map(({ cell }) => cellIssue("difference", cell, "原文的总计处为空白。本程序自动计算。"));
-  return [...totalIssues(draft, cells), ...noNumbers, ...blankTotals];
+  return [...totalIssues(draft, cells), ...noNumbers, ...blankTotals, ...marks];
 }

@@ -1,4 +1,5 @@
 import { draftMark } from "../../form/phrases.ts";
+import { comparable } from "../../lib/clean-text.ts";
 import { type TitleIdentity, titleOf } from "./identity.ts";
 import { isFurniture } from "./page-text.ts";
 import { yearIn } from "./years.ts";
@@ -53,7 +54,7 @@ export function readFrontMatter(before: readonly string[], titles: readonly stri
 
 /** The year of a report without a title: the one that its period begins in, else the one that most lines name. */
 export function yearOf(lines: readonly string[]): number | undefined {
-  const period = lines.find((line) => /1\s*月\s*1\s*日/.test(line.normalize("NFKC")));
+  const period = lines.find((line) => /1月1日/.test(comparable(line)));
   const fromPeriod = period === undefined ? undefined : yearIn(period);
   if (fromPeriod) return fromPeriod;
   const counts = new Map<number, number>();

@@ -1,4 +1,5 @@
 import type { OrganKind } from "../../form/form.ts";
+import { comparable } from "../../lib/clean-text.ts";
 import { arabicYears } from "./years.ts";
 
 /** The organ and the year that a report's title names; the organ is "" where it names none. */
@@ -16,7 +17,7 @@ const unnamed = new RegExp(`^(20\\d\\d)年(?:度)?${document}`);
 
 /** The organ and year that a text names if it is a title, whatever spaces are in it; undefined for any other text. */
 export function titleOf(text: string): TitleIdentity | undefined {
-  const title = arabicYears(text.normalize("NFKC")).replace(/\s+/g, "");
+  const title = arabicYears(comparable(text));
   if (title.length > 90 || /。/.test(title)) return undefined;
   for (const pattern of patterns) {
     const { organ = "", year } = pattern.exec(title)?.groups ?? {};

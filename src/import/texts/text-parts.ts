@@ -1,4 +1,5 @@
 import { aspectNamed } from "../../form/form.ts";
+import { comparable } from "../../lib/clean-text.ts";
 import { type Draft, mostAspects } from "../../report/schema.ts";
 
 /** Texts of a report as lines, one paragraph each. */
@@ -67,7 +68,7 @@ type PrefaceText = "basis" | "period" | "contact";
 
 /** The text of the preface that a sentence belongs to. */
 function prefaceText(sentence: string): PrefaceText {
-  const plain = sentence.normalize("NFKC").replace(/\s/g, "");
+  const plain = comparable(sentence);
   if (/统计期限|(?:统计|数据).{0,60}1月1日|1月1日.{0,60}12月31日/.test(plain)) return "period";
   return /联系(?:电话|人|地址|方式)?|电话|邮编|地址/.test(sentence) ? "contact" : "basis";
 }

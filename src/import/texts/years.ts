@@ -1,8 +1,9 @@
 import { numeralYear } from "../../lib/chinese-numerals.ts";
+import { comparable } from "../../lib/clean-text.ts";
 
 /** A year written in figures or in Chinese numerals, e.g. 2023 年, ２０２３年, 二〇二三年; undefined where there is none. */
 export function yearIn(text: string): number | undefined {
-  const plain = text.normalize("NFKC").replace(/[○零]/g, "〇").replace(/\s+/g, "");
+  const plain = comparable(text).replace(/[○零]/g, "〇");
   const arabic = /(?<!\d)(20\d\d)年/.exec(plain);
   if (arabic) return Number(arabic[1]);
   const chinese = /二〇[〇一二三四五六七八九]{2}(?=年)/.exec(plain)?.[0];

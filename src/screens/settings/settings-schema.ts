@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { cleanText, comparable } from "../../lib/clean-text.ts";
 import { type OfficeSettings, officeSettingsSchema } from "../../report/office-settings.ts";
 
 /** 本单位设置 as its fields hold it: numbers as typed, a name a line, and by rule whether it runs. */
@@ -24,7 +25,7 @@ export function fieldsOf(settings: OfficeSettings, optional: readonly string[]):
 
 /** A whole number as people type it, full-width digits included; undefined for anything else. */
 function wholeNumber(text: string): number | undefined {
-  const plain = text.normalize("NFKC").replace(/\s/g, "");
+  const plain = comparable(text);
   return /^\d{1,6}$/.test(plain) ? Number(plain) : undefined;
 }
 
@@ -56,7 +57,13 @@ export const settingsSchema = z.pipe(
         off: Object.keys(runs).filter((id) => !runs[id]),
         overviewLimit: limited ? (most ?? null) : null,
         deadline: `${twoDigits(m)}-${twoDigits(d)}`,
-        units: [...new Set(units.split("\n").map((line) => line.trim()))].filter((line) => line !== ""),
+        units: [
+          ...new Set(
+            cleanText(units)
+              .split("\n")
+              .map((line) => line.trim()),
+          ),
+        ].filter((line) => line !== ""),
       };
     }),
   ),
