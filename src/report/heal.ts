@@ -70,7 +70,8 @@ type Instead = (path: readonly PropertyKey[]) => unknown;
 function mended(value: unknown, { isMisfit, within }: Wrong, instead: Instead, path: readonly PropertyKey[]): unknown {
   if (isMisfit) return instead(path);
   if (Array.isArray(value)) {
-    const list = value.map((one, at) => {
+    // Not by the list's own methods, which it may have covered with values of its own.
+    const list = Array.from(value as readonly unknown[], (one, at) => {
       const wrong = within.get(at);
       return wrong ? mended(one, wrong, instead, [...path, at]) : one;
     });

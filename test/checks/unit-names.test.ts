@@ -15,7 +15,7 @@ const found = (organ: string, opening: string, units: readonly string[]) => {
 };
 
 const atStart = /(?:^|[。；！\n]|由|现将|公布|发布)\s{0,9}(?:20\d\d\s{0,9}年度?[，,]?)?$/;
-const asItself = /^(?:20\d\d年)?(?:主动公开|收到|政府信息公开报告|严格)/;
+const asItself = /^(?:20\d\d\s*年度?)?[，,]?(?:主动公开|收到|政府信息公开报告|严格)/;
 const kindOf = (name: string) => /(?:人民政府|局)$/.exec(name)?.[0] ?? "";
 
 /** The same by searching the text for every name on the list, one after the other. */

@@ -42,3 +42,8 @@ test("a bad entry of a list goes, a bad field is as `instead` says, and unknown 
 test("what has nothing of the schema is not healed", () => {
   expect(heal(schema, 5, instead)).toBeUndefined();
 });
+
+test("a list with a value in place of its own methods is mended too", () => {
+  const list = Object.assign(["a", 5], { constructor: "x", map: "y" });
+  expect(heal(schema, { name: "甲", list }, instead)?.value).toEqual({ name: "甲", list: ["a"] });
+});

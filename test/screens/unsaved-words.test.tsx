@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, fireEvent, screen } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
 import { exampleDraft } from "../../src/report/example.ts";
 import { go } from "../../src/screens/shared/route.ts";
@@ -47,7 +47,7 @@ test("a report that was pasted to be recognised asks until it is taken or left",
   const area = await screen.findByRole("textbox", { name: "粘贴报告全文" });
   expect(asks()).toBe(false);
   fireEvent.change(area, { target: { value: "某镇2023年政府信息公开工作年度报告" } });
-  expect(asks()).toBe(true);
+  await waitFor(() => expect(asks()).toBe(true));
   act(() => go({ at: "start" }));
   await screen.findByRole("button", { name: "新建报告" });
   expect(asks()).toBe(false);
