@@ -16,6 +16,8 @@ export interface Pasted {
   readonly cells: readonly CellId[];
   /** Where it was put, e.g. 一 至 四 × 自然人 至 总计. */
   readonly where: string;
+  /** Rows and columns of the numbers, totals too, e.g. 25×7. */
+  readonly size: string;
   /** Names of what stood beside the numbers and was not taken. */
   readonly beside: readonly string[];
   /** What is said of it, a sentence each. */
@@ -47,6 +49,16 @@ function differences(printed: ReadonlyMap<CellId, string>, draft: Draft): readon
   });
 }
 
+/** Rows and columns of cells; those of rows printed side by side stand in one. */
+function sizeOf(cells: readonly Cell[]): string {
+  const rows = new Map<string, number>();
+  for (const { table, row } of cells) {
+    const line = table.printed === "across" ? table.id : row.id;
+    rows.set(line, (rows.get(line) ?? 0) + 1);
+  }
+  return `${rows.size}×${Math.max(0, ...rows.values())}`;
+}
+
 /** The draft with the numbers of a block in their places, and what is said of it. */
 function pasted(draft: Draft, placement: Placement): Pasted {
   const { texts, printed, beside } = placement;
@@ -68,7 +80,7 @@ function pasted(draft: Draft, placement: Placement): Pasted {
     apart.length > 0 && `总计与原表不一致：${list(apart)}。`,
     beside.length > 0 && `没有采用：${list([...new Set(beside)])}。`,
   ].filter((sentence) => sentence !== false);
-  return { draft: next, cells, where, beside, told };
+  return { draft: next, cells, where, size: sizeOf(placement.cells), beside, told };
 }
 
 /** Puts a copied block in its place, whole or not at all, or says in which places it could be put. */
@@ -119,7 +131,15 @@ function pasteText(draft: Draft, at: Cell, copied: ClipboardContent): Pasting {
       : reading.kind === "amount" && reading.mark
         ? [`数后的“${reading.mark}”像是注释的标记，已记在附注里。`]
         : [];
-  return { kind: "pasted", draft: withText(draft, at, text), cells: [at.id], where: at.name, beside: [], told };
+  return {
+    kind: "pasted",
+    draft: withText(draft, at, text),
+    cells: [at.id],
+    where: at.name,
+    size: "1×1",
+    beside: [],
+    told,
+  };
 }
 
 /** What pasting at a cell does, be it one cell's text or a block of several. */

@@ -91,8 +91,8 @@ export function putEverywhere(editor: Editor, cells: EntryGrid, text: string): v
 }
 
 /** Puts the numbers of a paste into the draft, as one step of the history. */
-function put(editor: Editor, at: Cell, { draft, cells, where, told }: Pasted): CommandResult {
-  const change = changeOf(cellById(cells[0] ?? at.id) ?? at, `粘贴 ${where}`);
+function put(editor: Editor, at: Cell, { draft, cells, size, told }: Pasted): CommandResult {
+  const change = changeOf(cellById(cells[0] ?? at.id) ?? at, `粘贴 ${size}`);
   editor.commit(draft, change);
   return { refused: false, text: told.join(""), change };
 }

@@ -325,6 +325,7 @@ test("a broken balance is marked in the column's header and at each cell that ta
   await cell(received, "自然人").click();
   const numbers = Array.from({ length: 24 }, (_, row) => (row === 0 ? "3" : "0"));
   await pasteBlock(page, numbers.join("\n"));
+  await page.getByRole("button", { name: "一 至 四 × 自然人", exact: true }).click();
   await page.getByRole("columnheader", { name: "自然人", exact: true }).getByText("✗").waitFor();
   await expect
     .poll(() => described(cell("2.重复申请", "自然人")))
