@@ -21,6 +21,19 @@ export interface Account {
   readonly totals: () => Totals;
 }
 
+/** Changes the first row of a whole table so that both sides of its relation agree, as in a report: else it could be another block. */
+function balance({ rows }: Sheet, lines: readonly number[][]): void {
+  const received = rows.findIndex(({ role }) => role === "received");
+  const first = lines[received] ?? [];
+  for (const column of first.keys()) {
+    const at = (row: number) => lines[row]?.[column] ?? 0;
+    const others = rows.flatMap(({ role }, row) =>
+      role === "carriedIn" ? [-at(row)] : role === "received" ? [] : [at(row)],
+    );
+    first[column] = others.reduce((sum, one) => sum + one, 0);
+  }
+}
+
 const blockRows = 24;
 /** Shares no factor with the 144 or 1440 cells, so that all of them come up. */
 const stride = 37;
@@ -55,6 +68,7 @@ export function createAccount(sheet: Sheet): Account {
     },
     block: () => {
       const lines = Array.from({ length: blockRows }, () => columns.map(() => below(1000)));
+      if (rows.length === blockRows) balance(sheet, lines);
       for (const [row, line] of lines.entries()) {
         for (const [column, value] of line.entries()) put(row, column, value);
       }
