@@ -1,7 +1,5 @@
 import "../tabular/old-browsers.ts";
 import { Parser } from "htmlparser2";
-import { escapeHtml } from "../lib/escape-html.ts";
-import type { CellBlock } from "../tabular/block.ts";
 import { isOnOwnLine } from "../tabular/line-breaks.ts";
 import { createOpenTables, type OpenCell, type OpenTable } from "../tabular/open-tables.ts";
 import { type GridCell, spread } from "../tabular/spread.ts";
@@ -9,15 +7,7 @@ import { withStatedZero } from "../tabular/stated-zero.ts";
 import { createSuperscripts } from "../tabular/superscript.ts";
 import { isUnseen } from "../tabular/unseen.ts";
 import type { CopiedBlock } from "./number-lines.ts";
-
-/** Marks a table copied out of this program, whose cells are entered ones alone: totals between them are passed over. */
-const enteredMark = "data-entered-cells";
-
-/** The HTML table for entered cells of this program, as spreadsheets, word processors and web editors take it. */
-export function writeHtmlTable(block: CellBlock): string {
-  const rows = block.map((row) => `<tr>${row.map((text) => `<td>${escapeHtml(text)}</td>`).join("")}</tr>`);
-  return `<table ${enteredMark}>${rows.join("")}</table>`;
-}
+import { enteredMark } from "./write-html.ts";
 
 /** A table of copied HTML. */
 export interface CopiedTable {

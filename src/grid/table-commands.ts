@@ -1,9 +1,8 @@
-import { writeHtmlTable } from "../clipboard/html-table.ts";
-import { type Pasted, pasteBlock } from "../clipboard/paste.ts";
 import type { ClipboardContent } from "../clipboard/read.ts";
+import { writeHtmlTable } from "../clipboard/write-html.ts";
 import type { Editor } from "../editing/editor.ts";
 import type { Change } from "../editing/history.ts";
-import { type Cell, type CellId, cellById } from "../form/cells.ts";
+import type { Cell, CellId } from "../form/cells.ts";
 import type { PartId } from "../form/form.ts";
 import { numberAt, shownText, withAnnotation, withText, withTexts } from "../report/cell-entry.ts";
 import type { Draft } from "../report/schema.ts";
@@ -31,7 +30,8 @@ export interface PasteChoice {
   readonly take: () => CommandResult;
 }
 
-function changeOf(cell: Cell, name: string): Change {
+/** What is known of a change that begins at a cell. */
+export function changeOf(cell: Cell, name: string): Change {
   return { name, section: cell.table.id as PartId, field: cell.id };
 }
 
@@ -88,36 +88,6 @@ export function putEverywhere(editor: Editor, cells: EntryGrid, text: string): v
   if (!first) return;
   const texts = new Map(cells.flat().map((cell) => [cell.id, text] as const));
   editor.commit(withTexts(editor.current(), texts), changeOf(first, `粘贴 ${sizeOf(cells)}`));
-}
-
-/** Puts the numbers of a paste into the draft, as one step of the history. */
-function put(editor: Editor, at: Cell, { draft, cells, size, told }: Pasted): CommandResult {
-  const change = changeOf(cellById(cells[0] ?? at.id) ?? at, `粘贴 ${size}`);
-  editor.commit(draft, change);
-  return { refused: false, text: told.join(""), change };
-}
-
-/** What the cells of a paste would show. */
-function shownIn({ draft, cells }: Pasted): ReadonlyMap<CellId, string> {
-  return new Map(
-    cells.flatMap((id) => {
-      const cell = cellById(id);
-      return cell ? [[id, shownText(draft, cell)] as const] : [];
-    }),
-  );
-}
-
-/** Puts a copied block in its place, whole or not at all; where it could be one of several, the clerk is to choose. */
-export function paste(editor: Editor, at: Cell, copied: ClipboardContent): CommandResult {
-  const pasting = pasteBlock(editor.current(), at, copied);
-  if (pasting.kind === "refused") return { refused: true, text: pasting.message };
-  if (pasting.kind === "pasted") return put(editor, at, pasting);
-  const choices = pasting.choices.map((choice) => ({
-    where: choice.where,
-    texts: shownIn(choice),
-    take: () => put(editor, at, choice),
-  }));
-  return { refused: false, text: "这些数可以放在不止一处，请看表中所示，选一处：", choices };
 }
 
 /** Why a text cannot be an annotation; undefined where it can. */

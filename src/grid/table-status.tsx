@@ -10,7 +10,7 @@ import { Notice } from "../ui/notice.tsx";
 import { useAnnouncement, useText } from "../ui/set-text.ts";
 import { yearOnYearWords } from "./cell-descriptions.ts";
 import { sumsChangedIn } from "./changed-sums.ts";
-import { PasteChoices } from "./paste-choices.tsx";
+import { PasteChoices } from "./pasting/paste-choices.tsx";
 import { currentCell, isMany, type SelectionStore, selectedCells } from "./selection.ts";
 import type { CommandResult } from "./table-commands.ts";
 import styles from "./table-status.module.css";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { writeHtmlTable } from "../../src/clipboard/html-table.ts";
+import { writeHtmlTable } from "../../src/clipboard/write-html.ts";
 import { readTsv, writeTsv } from "../../src/tabular/tsv.ts";
 import { payloads } from "../kit/hostile.ts";
 import { markupOf } from "../kit/markup.ts";

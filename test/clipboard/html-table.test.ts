@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type CopiedTable, readHtmlTables, writeHtmlTable } from "../../src/clipboard/html-table.ts";
+import { type CopiedTable, readHtmlTables } from "../../src/clipboard/html-table.ts";
+import { writeHtmlTable } from "../../src/clipboard/write-html.ts";
 
 /** The texts of a table's places, blank where a merged cell covers them. */
 const texts = ({ cells }: CopiedTable) => cells.map((row) => row.map(({ text, covered }) => (covered ? "" : text)));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { writeHtmlTable } from "../../src/clipboard/html-table.ts";
+import { writeHtmlTable } from "../../src/clipboard/write-html.ts";
 import { inputLines } from "../../src/command/lines.ts";
 import { applications } from "../../src/form/applications.ts";
 import { enteredCells } from "../../src/form/cells.ts";

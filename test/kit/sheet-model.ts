@@ -5,8 +5,9 @@ import type { Cell, CellId } from "../../src/form/cells.ts";
 import { type EntryEvent, type EntryState, stateAfter } from "../../src/grid/cell/entry-state.ts";
 import { type CellPosition, cellAt, moved, positionOf } from "../../src/grid/entry-grid.ts";
 import { type Command, commandOf, type Key } from "../../src/grid/keys.ts";
+import { paste } from "../../src/grid/pasting/paste-commands.ts";
 import { createSelection, isMany, type Selection, selectedCells } from "../../src/grid/selection.ts";
-import { clear, copyOf, fill, paste, putEverywhere, typeIn } from "../../src/grid/table-commands.ts";
+import { clear, copyOf, fill, putEverywhere, typeIn } from "../../src/grid/table-commands.ts";
 import { blankDraft } from "../../src/report/blank-draft.ts";
 import { shownText, withTexts } from "../../src/report/cell-entry.ts";
 

@@ -1,36 +1,14 @@
 import { type ComponentType, useEffect, useState } from "react";
 import { createEmitter } from "../../lib/emitter.ts";
+import { type LoadedPart, loadOnce } from "../../lib/load-once.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 
 /** A component in a file of its own, so that the first screen need not wait for it. */
-export interface LazyComponent<P> {
-  /** Undefined until its file is here. */
-  readonly loaded: () => ComponentType<P> | undefined;
-  /** Loads it; again where that failed before. */
-  readonly preload: () => Promise<void>;
-}
+export type LazyComponent<P> = LoadedPart<ComponentType<P>>;
 
 /** A component that `load` brings when it is first wanted. Unlike React's own, a failure is not for ever. */
-export function lazyWithRetry<P>(load: () => Promise<ComponentType<P>>): LazyComponent<P> {
-  let loaded: ComponentType<P> | undefined;
-  let loading: Promise<void> | undefined;
-  return {
-    loaded: () => loaded,
-    preload: () => {
-      loading ??= load().then(
-        (component) => {
-          loaded = component;
-        },
-        (error: unknown) => {
-          loading = undefined;
-          throw error;
-        },
-      );
-      return loading;
-    },
-  };
-}
+export const lazyWithRetry = <P,>(load: () => Promise<ComponentType<P>>): LazyComponent<P> => loadOnce(load);
 
 /** How many components the page is waiting for, and who waits until they are drawn. */
 let awaited = 0;

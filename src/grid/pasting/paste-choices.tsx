@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from "react";
-import { useEditing } from "../editing/editing-context.tsx";
-import { type CellId, cellById } from "../form/cells.ts";
-import { shownText } from "../report/cell-entry.ts";
-import { Button } from "../ui/button.tsx";
-import { Notice } from "../ui/notice.tsx";
-import type { CommandResult, PasteChoice } from "./table-commands.ts";
-import { inputOf } from "./table-paint.ts";
-import styles from "./table-status.module.css";
+import { useEditing } from "../../editing/editing-context.tsx";
+import { type CellId, cellById } from "../../form/cells.ts";
+import { shownText } from "../../report/cell-entry.ts";
+import { Button } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import type { CommandResult, PasteChoice } from "../table-commands.ts";
+import { inputOf } from "../table-paint.ts";
+import styles from "../table-status.module.css";
 
 /** Shows in the cells of a table what pasting would put there, without changing the draft. Returns what takes it off again. */
 function showOffer(texts: ReadonlyMap<CellId, string>, own: (id: CellId) => string): () => void {

@@ -1,0 +1,40 @@
+import { type Pasted, pasteBlock } from "../../clipboard/paste.ts";
+import { type ClipboardContent, isBlock, singleText } from "../../clipboard/read.ts";
+import type { Editor } from "../../editing/editor.ts";
+import { type Cell, type CellId, cellById } from "../../form/cells.ts";
+import { shownText } from "../../report/cell-entry.ts";
+import { type CommandResult, changeOf } from "../table-commands.ts";
+
+/** The text of the one cell that was copied; undefined for a block of several. */
+export const copiedText = (copied: ClipboardContent): string | undefined =>
+  isBlock(copied) ? undefined : singleText(copied);
+
+/** Puts the numbers of a paste into the draft, as one step of the history. */
+function put(editor: Editor, at: Cell, { draft, cells, size, told }: Pasted): CommandResult {
+  const change = changeOf(cellById(cells[0] ?? at.id) ?? at, `粘贴 ${size}`);
+  editor.commit(draft, change);
+  return { refused: false, text: told.join(""), change };
+}
+
+/** What the cells of a paste would show. */
+function shownIn({ draft, cells }: Pasted): ReadonlyMap<CellId, string> {
+  return new Map(
+    cells.flatMap((id) => {
+      const cell = cellById(id);
+      return cell ? [[id, shownText(draft, cell)] as const] : [];
+    }),
+  );
+}
+
+/** Puts a copied block in its place, whole or not at all; where it could be one of several, the clerk is to choose. */
+export function paste(editor: Editor, at: Cell, copied: ClipboardContent): CommandResult {
+  const pasting = pasteBlock(editor.current(), at, copied);
+  if (pasting.kind === "refused") return { refused: true, text: pasting.message };
+  if (pasting.kind === "pasted") return put(editor, at, pasting);
+  const choices = pasting.choices.map((choice) => ({
+    where: choice.where,
+    texts: shownIn(choice),
+    take: () => put(editor, at, choice),
+  }));
+  return { refused: false, text: "这些数可以放在不止一处，请看表中所示，选一处：", choices };
+}
