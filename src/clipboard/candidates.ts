@@ -73,6 +73,7 @@ function combine(
       settled: rows.settled && columns.settled,
       takesAll: columns.takesAll,
       atFocus: lines[0]?.[0]?.cell === focused,
+      named: columns.named && rows.lines.some(([line]) => line.row),
     };
   });
   if (ways.every(({ texts }) => texts.size === 0)) {

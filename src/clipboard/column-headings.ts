@@ -2,6 +2,7 @@ import type { Cell } from "../form/cells.ts";
 import { columnFinder, rowFinder } from "../tabular/form-rows.ts";
 import { type ColumnPlan, type ColumnRun, cellsOfRun, isFilled, type PlacedText, single } from "./column-runs.ts";
 import type { Layout, SheetLine } from "./layout.ts";
+import { isLastYear } from "./line-kinds.ts";
 import type { NumberLine } from "./number-lines.ts";
 import type { RowPlan } from "./row-plans.ts";
 
@@ -9,10 +10,25 @@ import type { RowPlan } from "./row-plans.ts";
 function headedCells(layout: Layout, sheet: SheetLine, { heads }: NumberLine, column: number): readonly Cell[] {
   const head = heads[column];
   const named = head && columnFinder(layout.table)(head.own);
-  if (!head || !named) return [];
+  if (!head || !named || head.path.some(isLastYear)) return [];
   const rows = head.path.map(rowFinder(layout.table)).filter((row) => row !== undefined);
   const group = sheet.row ? undefined : rows[rows.length - 1];
   return sheet.cells.filter((cell) => cell.column === named && (!group || group.id === cell.row.id));
+}
+
+/** The heading of two copied columns, of which either could be meant; undefined where there is none. */
+function headedTwice(layout: Layout, lines: RowPlan["lines"]): string | undefined {
+  const columns = new Map<string, number>();
+  for (const [line, sheet] of lines) {
+    for (const [column, text] of line.texts.entries()) {
+      const [cell] = text !== undefined ? headedCells(layout, sheet, line, column) : [];
+      if (!cell) continue;
+      const key = layout.table.printed === "across" ? cell.id : cell.column.id;
+      if ((columns.get(key) ?? column) !== column) return cell.column.label;
+      columns.set(key, column);
+    }
+  }
+  return undefined;
 }
 
 /** The plan that headings give where each names one cell of its line; otherwise undefined, or why there is none. */
@@ -39,6 +55,10 @@ export function byHeadings(layout: Layout, { lines }: RowPlan): ColumnPlan | { r
       beside.add(own || `第 ${column + 1} 列`);
     }
   }
+  const twice = headedTwice(layout, several);
+  if (twice !== undefined) {
+    return { problem: `列名“${twice}”出现了两次，不知道用哪一列。没有改动任何数。请只复制要填的列。` };
+  }
   const place: ColumnPlan["place"] = (line, sheet) => {
     const [only] = sheet.cells;
     if (isMerged(sheet) && only) return single(line, only, { from, to, first: 0, cells: "printed" }, columns);
@@ -47,14 +67,10 @@ export function byHeadings(layout: Layout, { lines }: RowPlan): ColumnPlan | { r
       return cell && text !== undefined ? [{ cell, text, column }] : [];
     });
     const cells = new Map<Cell, PlacedText>();
-    for (const one of texts) {
-      const known = cells.get(one.cell);
-      if (known && isFilled(known.text) && isFilled(one.text)) return undefined;
-      if (!known || !isFilled(known.text)) cells.set(one.cell, one);
-    }
+    for (const one of texts) if (!isFilled(cells.get(one.cell)?.text)) cells.set(one.cell, one);
     return [...cells.values()];
   };
-  return { place, settled: true, takesAll: true, beside: [...beside] };
+  return { place, settled: true, takesAll: true, beside: [...beside], named: true };
 }
 
 /** Runs at any place with which the headings over the copied columns agree; columns beside those that are named are left out. */

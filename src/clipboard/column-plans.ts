@@ -42,6 +42,7 @@ export function columnPlans(layout: Layout, { isPrinted }: NumberBlock, rows: Ro
       settled: agreeing.length === 1 || cellsOfRun(at, run)[run.first] === focused,
       takesAll: true,
       beside: outside(run).map((column) => lines[0]?.[0].heads[column]?.own || `第 ${column + 1} 列`),
+      named: true,
     }));
   }
   return runsOf(layout, filled, width, at, startsOf(rows, isPrinted, filled.length, focused)).map(
@@ -50,6 +51,7 @@ export function columnPlans(layout: Layout, { isPrinted }: NumberBlock, rows: Ro
       settled,
       takesAll,
       beside: outside(run).map((column) => `第 ${column + 1} 列数`),
+      named: false,
     }),
   );
 }

@@ -20,6 +20,8 @@ export interface ColumnPlan {
   readonly takesAll: boolean;
   /** Names of the columns that are left out. */
   readonly beside: readonly string[];
+  /** True where headings name the columns. */
+  readonly named: boolean;
 }
 
 /** At most so many columns beside whole rows are left out unasked, such as last year's total and a share. */

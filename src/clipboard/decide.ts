@@ -1,5 +1,5 @@
 import { type Cell, type CellId, enteredCells } from "../form/cells.ts";
-import { type Evidence, isContradicted, isEvident, outweighs, type ShownTextOf } from "./evidence.ts";
+import { areWrong, type Evidence, isContradicted, isEvident, outweighs, type ShownTextOf } from "./evidence.ts";
 
 /** One way of giving each number of a copied block its cell. */
 export interface Placement {
@@ -26,6 +26,8 @@ export interface WeighedPlacement extends Placement {
   readonly takesAll: boolean;
   /** True where its first number stands at the cell in focus. */
   readonly atFocus: boolean;
+  /** True where labels name its rows and headings its columns. */
+  readonly named: boolean;
 }
 
 /** At most so many places are offered; a block that fits in more is refused. */
@@ -53,6 +55,10 @@ function beats(one: WeighedPlacement, other: WeighedPlacement): boolean {
   return isWhole(one) && other.evidence.bits === 0 && other.evidence.wrong > 1;
 }
 
+/** True where its totals come out or, since labels and headings name its place, are wrong themselves. */
+const isTrusted = ({ evidence, named }: WeighedPlacement): boolean =>
+  named || !(areWrong(evidence.across) || areWrong(evidence.down));
+
 /** Decides between candidates: sums first, then labels, headings, size and focus; where they leave several, a person. */
 export function decide(all: readonly WeighedPlacement[], shownText: ShownTextOf): Placing | undefined {
   const distinct = new Map<string, WeighedPlacement>();
@@ -64,9 +70,7 @@ export function decide(all: readonly WeighedPlacement[], shownText: ShownTextOf)
   const candidates = [...distinct.values()];
   const alive = candidates.filter(({ evidence }) => !isContradicted(evidence));
   const best = candidates.find((one) => candidates.every((other) => other === one || beats(one, other)));
-  const [only] = candidates;
-  if (best && (best.settled || best.evidence.bits > 0)) return { kind: "placed", placement: best };
-  if (only && candidates.length === 1 && only.settled) return { kind: "placed", placement: only };
+  if (best && isTrusted(best) && (best.settled || best.evidence.bits > 0)) return { kind: "placed", placement: best };
   // What begins at the cell in focus is offered even where a sum speaks against it: the sum itself may be wrong.
   const possible = candidates.filter((one) => alive.includes(one) || one.atFocus);
   const settled = (possible.length > 0 ? possible : candidates).filter((one) => one.settled);

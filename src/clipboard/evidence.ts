@@ -5,6 +5,12 @@ import { sum } from "../lib/lists.ts";
 import { readQuantity } from "../report/quantity.ts";
 import { toUnits } from "../report/smallest-units.ts";
 
+/** How many totals of a block come out, in one way of placing it, zeros too, and how many do not. */
+interface Totals {
+  readonly right: number;
+  readonly wrong: number;
+}
+
 /** How far the sums that a block shows speak for one way of placing it. */
 export interface Evidence {
   /**
@@ -14,6 +20,10 @@ export interface Evidence {
   readonly bits: number;
   /** How many sums do not come out. */
   readonly wrong: number;
+  /** The totals of rows, which come out in whatever rows they stand. */
+  readonly across: Totals;
+  /** The totals of columns, which come out in whatever columns they stand. */
+  readonly down: Totals;
 }
 
 /** Returns the text that a cell shows now. */
@@ -44,15 +54,20 @@ export function evidenceOf(
     if (one === other) bits += bitsOf(one);
     else wrong += 1;
   };
+  const across = { right: 0, wrong: 0 };
+  const down = { right: 0, wrong: 0 };
   for (const id of printed.keys()) {
     const cell = cellById(id);
     const stated = placed(id);
     if (!cell || stated === undefined) continue;
     for (const parts of addendsEachWay(cell)) {
+      const totals = parts.some((part) => cellById(part)?.row !== cell.row) ? down : across;
       const own = parts.filter((part) => texts.has(part) || printed.has(part));
       const known = own.map(placed).filter((units) => units !== undefined);
       const others = parts.filter((part) => !own.includes(part)).map((part) => unitsOf(part, shownText(part)));
-      if (known.length === parts.length) weigh(sum(known), stated);
+      const isWhole = known.length === parts.length;
+      if (isWhole || sum(known) > stated) totals[isWhole && sum(known) === stated ? "right" : "wrong"] += 1;
+      if (isWhole) weigh(sum(known), stated);
       else if (sum(known) > stated) wrong += 1;
       // What stands in the draft may be about to be replaced: it speaks for a place, never against one.
       else if (known.length === own.length && !others.includes(undefined)) {
@@ -71,7 +86,7 @@ export function evidenceOf(
     const [left, right] = [side(relation.left), side(relation.right)];
     if (![...left, ...right].includes(undefined)) weigh(sum(left as number[]), sum(right as number[]));
   }
-  return { bits, wrong };
+  return { bits, wrong, across, down };
 }
 
 /** A sum that is wrong outweighs right ones of so many bits. */
@@ -79,6 +94,9 @@ const bitsAgainst = 7;
 
 /** True where the sums speak against this way of placing more than for it. */
 export const isContradicted = ({ bits, wrong }: Evidence): boolean => wrong * bitsAgainst > bits;
+
+/** True where most totals do not come out: a sheet with a few wrong ones is usual, one with as many is read wrongly. */
+export const areWrong = ({ right, wrong }: Totals): boolean => wrong > 0 && wrong >= right;
 
 /** True where sums come out that hardly do by chance: less than once in a hundred times. */
 export const isEvident = (evidence: Evidence): boolean => evidence.bits >= bitsAgainst && !isContradicted(evidence);

@@ -1,10 +1,10 @@
 import type { TableDef } from "../form/table.ts";
-import { memoizeByIdentity } from "../lib/memoize.ts";
 import { isBlank, isFigure } from "../tabular/block.ts";
-import { columnFinder, type FormRow, rowFinder } from "../tabular/form-rows.ts";
+import { type FormRow, rowFinder } from "../tabular/form-rows.ts";
 import { folded } from "../tabular/labels.ts";
 import type { GridCell } from "../tabular/spread.ts";
 import { type Layout, labelSpans } from "./layout.ts";
+import { countsColumns, furniture, isOwnFigure, isWord, lineKind } from "./line-kinds.ts";
 
 /** Copied cells row by row. A place that a merged cell covers repeats its text and is marked; plain text marks none. */
 export type CopiedBlock = readonly (readonly GridCell[])[];
@@ -38,33 +38,6 @@ export interface NumberBlock {
   readonly isPrinted: boolean;
   /** What stands beside labels and numbers and is taken for neither: serial numbers, remarks. */
   readonly beside: readonly string[];
-}
-
-/** Words that stand in a printed table and name neither a row nor a column. */
-const furniture = memoizeByIdentity((table: TableDef) => {
-  const lines = table.bands.flatMap(({ rows, columns }) => [...rows, ...columns]);
-  const words = [...lines.flatMap(({ under = [] }) => under), ...table.bands.map(({ heading }) => heading ?? "")];
-  return new Set([...words, table.corner ?? "", table.caption, `${table.name}${table.caption}`].map(folded));
-});
-
-const isWord = (text: string): boolean => !isBlank(text) && !isFigure(text);
-
-type Kind = "heading" | "numbers" | "words" | "blank";
-
-/** What the lines of a block are when it is read by a layout. */
-function kindOf(line: readonly GridCell[], { table, lines }: Layout): Kind {
-  const texts = line.filter(({ covered }) => !covered).map(({ text }) => text);
-  if (line.every(({ text, covered }) => covered || isBlank(text))) return "blank";
-  const findRow = rowFinder(table);
-  const findColumn = columnFinder(table);
-  const isSideBySide = lines[0]?.row === undefined;
-  if (texts.some(isFigure)) return "numbers";
-  if (!isSideBySide && texts.some((text) => findRow(text) && !findColumn(text))) return "numbers";
-  const words = line.map(({ text }) => text);
-  const isKnown = words.some((text) => findColumn(text) || (isSideBySide && findRow(text)));
-  if (isKnown || words.some((text) => !isBlank(text) && furniture(table).has(folded(text)))) return "heading";
-  // Titles and notes begin at the left; a remark stands behind numbers, here blank ones.
-  return isBlank(words[0] ?? "") ? "numbers" : "words";
 }
 
 /** The words over each column of some heading lines; upper ones reach to the right as far as nothing else stands there. */
@@ -148,8 +121,6 @@ function withoutRemarks(lines: readonly NumberLine[]): Pick<NumberBlock, "lines"
   return { lines: lines.map((line) => ({ ...line, texts: line.texts.slice(0, end) })), beside };
 }
 
-const isOwnFigure = ({ text, covered }: GridCell): boolean => !covered && isFigure(text);
-
 function toBlock(
   found: readonly Found[],
   headings: readonly (readonly ColumnHeading[])[],
@@ -174,10 +145,22 @@ function toBlock(
 }
 
 /**
- * The lines of numbers of a copied block, read by a layout: with labels of one column, and where plain text may have
- * lost how far merged labels reach, with labels as they are printed too.
+ * The lines of numbers of a copied block, read by a layout. A line that numbers the columns is left out; where no
+ * headings stand over it, it could be numbers too.
  */
 export function numberBlocks(block: CopiedBlock, layout: Layout): readonly NumberBlock[] {
+  const first = block.findIndex((line) => line.some(isOwnFigure));
+  if (!countsColumns(block[first] ?? [], layout.table)) return blocksOf(block, layout);
+  const rest = blocksOf(
+    block.filter((_, at) => at !== first),
+    layout,
+  ).map((one) => ({ ...one, beside: ["栏次", ...one.beside] }));
+  const isUnderHeadings = block.slice(0, first).some((line) => lineKind(line, layout) === "heading");
+  return isUnderHeadings ? rest : [...blocksOf(block, layout), ...rest];
+}
+
+/** The same with labels of one column, and where plain text may have lost how far merged labels reach, as printed too. */
+function blocksOf(block: CopiedBlock, layout: Layout): readonly NumberBlock[] {
   const { table, lines: sheet } = layout;
   const isSideBySide = sheet[0]?.row === undefined;
   const width = Math.max(0, ...block.map((line) => line.length));
@@ -189,7 +172,7 @@ export function numberBlocks(block: CopiedBlock, layout: Layout): readonly Numbe
   let heading: CopiedBlock = [];
   let isBelowHeading = false;
   for (const cells of block) {
-    const kind = kindOf(cells, layout);
+    const kind = lineKind(cells, layout);
     if (kind === "heading") {
       if (cells.length === width) heading = [...heading, cells];
       isBelowHeading = true;

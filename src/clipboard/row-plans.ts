@@ -1,6 +1,7 @@
 import type { Cell } from "../form/cells.ts";
 import type { TableDef } from "../form/table.ts";
 import { isBlank, isFigure } from "../tabular/block.ts";
+import { columnFinder } from "../tabular/form-rows.ts";
 import { folded } from "../tabular/labels.ts";
 import { isComputedLine, type Layout, type SheetLine } from "./layout.ts";
 import type { NumberBlock, NumberLine } from "./number-lines.ts";
@@ -71,6 +72,9 @@ function byLabels(layout: Layout, all: readonly NumberLine[]): RowPlans {
   const above = lines.slice(0, first).filter(hasFigure);
   const below = lines.slice(last + 1).filter(hasFigure);
   const named = [...above, ...below].filter(({ words }) => words !== "");
+  // 其他 and 总计 are names of columns too: among others of columns they are, and the table lies on its side.
+  const sideways = named.find(({ words }) => columnFinder(layout.table)(words));
+  if (sideways) return unknownRow(layout, sideways);
   const bare = (some: readonly NumberLine[]) => some.filter(({ words }) => words === "");
   const without = { lines: placed, settled: true, beside: [...above, ...below].map(lineName) };
   if (bare(above).length + bare(below).length === 0 || named.length > 0) return [without];

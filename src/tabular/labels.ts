@@ -15,6 +15,9 @@ const numbering = /^\s*(?:[（(][一二三四五六七八九十]+[）)]|[一二�
 /** A label without the number before it: 予以公开 for （一）予以公开. */
 export const unnumbered = (text: string): string => text.replace(numbering, "");
 
+/** What a heading says of its numbers and that the form says already: 自然人（件）. */
+const unit = /[（(](?:单位[:：]?)?\s*(?:件|宗|份|个|项|万元)[）)]\s*$/;
+
 const remark = /[（(][^（）()]*[）)]\s*$/;
 
 /** The folded forms in which a printed label may stand in an office's own sheet: in full, without its number, without its remark. */
@@ -42,6 +45,6 @@ export function labelFinder<L extends Line>(
     if (/^[\d\s.,]*$/.test(text)) return undefined;
     const words = folded(text);
     if (words === "") return undefined;
-    return byForm.get(words) ?? byForm.get(folded(unnumbered(text)));
+    return byForm.get(words) ?? byForm.get(folded(unnumbered(text))) ?? byForm.get(folded(text.replace(unit, "")));
   };
 }

@@ -36,5 +36,9 @@ export function paste(editor: Editor, at: Cell, copied: ClipboardContent): Comma
     texts: shownIn(choice),
     take: () => put(editor, at, choice),
   }));
-  return { refused: false, text: "这些数可以放在不止一处，请看表中所示，选一处：", choices };
+  const text =
+    choices.length > 1
+      ? "这些数可以放在不止一处，请看表中所示，选一处："
+      : "有总计对不上，或有不认识的行名、列名，这些数可能不该放在这里。请看表中所示，没有错位再选：";
+  return { refused: false, text, choices };
 }

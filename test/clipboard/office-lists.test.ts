@@ -1,0 +1,102 @@
+import { expect, test } from "vitest";
+import { pasteAt } from "../../src/clipboard/paste.ts";
+import { cellById } from "../../src/form/cells.ts";
+import { blankDraft } from "../../src/report/blank-draft.ts";
+import { numberAt } from "../../src/report/cell-entry.ts";
+import { fixtureText } from "../kit/reports.ts";
+
+const blank = blankDraft({ organ: "甲镇人民政府", organKind: "township", year: 2024 });
+const cellAt = (id: string) => cellById(id)!;
+const first = "applications.received.naturalPerson";
+
+/** What pasting lines of cells into a blank report gives. */
+function pasted(lines: readonly (readonly (string | number)[])[], at = first) {
+  const pasting = pasteAt(blank, cellAt(at), { text: lines.map((line) => line.join("\t")).join("\r\n"), html: "" });
+  if (pasting.kind !== "pasted") return { ...pasting, numbers: undefined, told: [] as readonly string[] };
+  return { ...pasting, numbers: pasting.cells.map((id) => numberAt(pasting.draft, cellAt(id))) };
+}
+
+const { table3 } = JSON.parse(fixtureText("suqian-2024.json")) as { table3: number[][] };
+const labels = ["一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量", "（一）予以公开"];
+const columns = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"];
+const rows = table3.slice(0, 3);
+const entered = rows.map((row) => row.slice(0, 6));
+const isAsked = ({ kind }: { kind: string }) => kind === "choices";
+
+test("a column of line numbers before six columns without 总计 is never taken for 自然人", () => {
+  const counted = entered.map((row, at) => [labels[at] ?? "", at + 1, ...row]);
+  expect(pasted(counted).kind).toBe("choices");
+  expect(pasted(counted.slice(0, 1)).kind).toBe("choices");
+  const headed = pasted([["项目", "行次", ...columns.slice(0, 6)], ...counted]);
+  expect(headed.numbers).toEqual(entered.flat());
+  expect(headed.told).toContain("没有采用：行次。");
+});
+
+test("总计 before 自然人 is asked about where no heading says so", () => {
+  const lines = rows.map((row, at) => [labels[at] ?? "", row[6] ?? 0, ...row.slice(0, 6)]);
+  expect(isAsked(pasted(lines))).toBe(true);
+  expect(pasted([["项目", "总计", ...columns.slice(0, 6)], ...lines]).numbers).toEqual(
+    rows.flatMap((row) => row.slice(0, 6)),
+  );
+});
+
+test("all 25 rows with （七）总计 first, without labels, are asked about: the totals of their columns do not come out", () => {
+  const moved = [table3[23] ?? [], ...table3.slice(0, 23), ...table3.slice(24)];
+  expect(isAsked(pasted(moved))).toBe(true);
+});
+
+test("a single wrong total among right ones is told, and nothing is asked", () => {
+  const lines = rows.map((row, at) => [labels[at] ?? "", ...row.slice(0, 6), (row[6] ?? 0) + (at === 1 ? 1 : 0)]);
+  const { numbers, told } = pasted(lines);
+  expect(numbers).toEqual(entered.flat());
+  expect(told.join()).toContain("总计与原表不一致");
+});
+
+test("headings with their unit in brackets name the columns", () => {
+  const heads = ["项目", "行次", ...columns.slice(0, 6).map((words) => `${words}（件）`)];
+  const counted = entered.map((row, at) => [labels[at] ?? "", at + 1, ...row]);
+  expect(pasted([heads, ...counted]).numbers).toEqual(entered.flat());
+  expect(pasted([heads.map((words) => words.replace("（件）", "(单位：件)")), ...counted]).numbers).toEqual(
+    entered.flat(),
+  );
+});
+
+test("columns of last year beside those of this year are left out, on either side and with this year's still blank", () => {
+  const last = rows.map((row) => row.map((number) => number + 1));
+  const left = (sides: readonly string[]) => ["项目", ...sides.flatMap((words) => [words, ...Array(6).fill("")])];
+  const heads = ["", ...columns, ...columns];
+  for (const words of ["上年", "上年数", "去年", "上一年度"]) {
+    const right = rows.map((row, at) => [labels[at] ?? "", ...row, ...(last[at] ?? [])]);
+    expect(pasted([left(["本年", words]), heads, ...right]).numbers).toEqual(entered.flat());
+    const before = rows.map((row, at) => [labels[at] ?? "", ...(last[at] ?? []), ...row]);
+    expect(pasted([left([words, "本年"]), heads, ...before]).numbers).toEqual(entered.flat());
+    const open = rows.map((_, at) => [labels[at] ?? "", ...(last[at] ?? []), ...Array(7).fill("")]);
+    expect(new Set(pasted([left([words, "本年"]), heads, ...open]).numbers)).toEqual(new Set([null]));
+  }
+});
+
+test("columns of the same name that nothing tells apart are refused, also where one of them is blank", () => {
+  const twice = ["项目", ...columns, ...columns];
+  const blanks = rows.map((row, at) => [labels[at] ?? "", ...row, ...Array(7).fill("")]);
+  const { kind, message } = pasted([twice, ...blanks]) as { kind: string; message?: string };
+  expect({ kind, message }).toEqual({
+    kind: "refused",
+    message: "列名“自然人”出现了两次，不知道用哪一列。没有改动任何数。请只复制要填的列。",
+  });
+});
+
+test("a line that numbers the columns is no row of the table", () => {
+  const counted = [1, 2, 3, 4, 5, 6, 7];
+  const headed = pasted([columns, counted, ...rows]);
+  expect(headed.numbers).toEqual(entered.flat());
+  expect(headed.told).toContain("没有采用：栏次。");
+  expect(
+    pasted([["项目", ...columns], ["甲", ...counted], ...rows.map((row, at) => [labels[at] ?? "", ...row])]).numbers,
+  ).toEqual(entered.flat());
+  expect(isAsked(pasted([counted.slice(0, 6), ...entered]))).toBe(true);
+});
+
+test("表三 on its side without the names of its rows does not take the columns 其他 and 总计 for rows", () => {
+  const lines = columns.map((words, column) => [words, ...rows.map((row) => row[column] ?? 0)]);
+  expect(pasted(lines).kind).toBe("refused");
+});
