@@ -1,5 +1,6 @@
 import "../tabular/old-browsers.ts";
 import { Parser } from "htmlparser2";
+import { withSingleSpaces } from "../lib/strings.ts";
 import { isOnOwnLine } from "../tabular/line-breaks.ts";
 import { createOpenTables, type OpenCell, type OpenTable } from "../tabular/open-tables.ts";
 import { type GridCell, spread } from "../tabular/spread.ts";
@@ -30,7 +31,7 @@ interface CellText {
 }
 
 const textOf = ({ content: { text }, isZero }: OpenCell<CellText>): string =>
-  withStatedZero(text.replace(/\s+/g, " ").trim(), isZero);
+  withStatedZero(withSingleSpaces(text).trim(), isZero);
 
 /** One table with its merged cells spread out. */
 function blockOf({ rows }: OpenTable<CellText>): CopiedBlock {
@@ -61,7 +62,7 @@ function createReader() {
     unseen.push(isHidden() || isUnseen(name, attributes));
     if (isHidden()) return;
     // What stands on lines of its own must not run together into one number with what stands above it.
-    if (name === "br" || isOnOwnLine(name)) add(" ");
+    if (name === "br" || isOnOwnLine(name)) add("\n");
     if (name === "table") {
       begun.push({ index: blocks.push(undefined) - 1, enteredOnly: enteredMark in attributes });
     }
@@ -73,7 +74,7 @@ function createReader() {
     unseen.pop();
     if (wasHidden) return;
     const ended = tables.close(name);
-    if (isOnOwnLine(name)) add(" ");
+    if (isOnOwnLine(name)) add("\n");
     if (!ended) return;
     const { index, enteredOnly } = begun.pop() ?? { index: 0, enteredOnly: false };
     if (index >= most.tables) return;
@@ -91,7 +92,7 @@ function createReader() {
   return {
     open,
     close,
-    add: (text: string) => (isHidden() ? undefined : add(superscripts.text(text))),
+    add: (text: string) => (isHidden() ? undefined : add(superscripts.text(text.replace(/\s+/g, " ")))),
     blocks: () => blocks,
   };
 }

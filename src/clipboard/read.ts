@@ -1,4 +1,5 @@
 import type { Cell } from "../form/cells.ts";
+import { withSingleSpaces } from "../lib/strings.ts";
 import { isBlank } from "../tabular/block.ts";
 import { readTsv } from "../tabular/tsv.ts";
 import type { Placing } from "./decide.ts";
@@ -40,6 +41,9 @@ export function singleText(copied: ClipboardContent): string {
 const blockOfText = (text: string): CopiedBlock =>
   readTsv(text).map((row) => row.map((one) => ({ text: one, covered: false })));
 
+const crowdedProblem = (text: string): string =>
+  `“${text.replace(/\s+/g, " ").slice(0, 20)}”在一格里有几个数，不知道用哪一个。没有改动任何数。请只留下要填的数再复制。`;
+
 /**
  * Where what was copied belongs in the table of the cell in focus: by each table of its HTML, which still tells merged
  * cells and lines within a cell; by its plain text where it has none that fits.
@@ -50,8 +54,11 @@ export function placeCopied(focused: Cell, copied: ClipboardContent, shownText: 
   const tables = readHtmlTables(copied.html);
   const [own] = tables;
   if (own?.enteredOnly) return placeEntered(focused, own.cells);
+  const blocks = [...tables.map(({ cells }) => cells), blockOfText(toldByHtml(copied).text)];
+  const crowded = blocks.flat(2).find(({ text }) => /\d\n\d/.test(withSingleSpaces(text)));
+  if (crowded) return { kind: "refused", message: crowdedProblem(crowded.text) };
   let refused: Placing | undefined;
-  for (const block of [...tables.map(({ cells }) => cells), blockOfText(toldByHtml(copied).text)]) {
+  for (const block of blocks) {
     if (block.length === 0) continue;
     const placing = placeBlock(focused, block, shownText);
     if (placing.kind !== "refused") return placing;

@@ -20,6 +20,14 @@ export function withoutSpaces(text: string): string {
   return text.replace(/\s+/g, "");
 }
 
+/** A text with single spaces. A line break between digits stays, as two numbers stand in one cell: 12 above 345 is not 12,345. */
+export function withSingleSpaces(text: string): string {
+  return text.replace(/\s+/g, (space, at: number) => {
+    const isBetween = /\d/.test(text[at - 1] ?? "") && /\d/.test(text[at + space.length] ?? "");
+    return isBetween && /[\r\n]/.test(space) ? "\n" : " ";
+  });
+}
+
 /** True for a text of which nothing is seen: none, white space, control and format characters, fillers. */
 export function showsNothing(text: string): boolean {
   return /^[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*$/u.test(text);

@@ -2,7 +2,7 @@ import type { Amount, Unit } from "../form/table.ts";
 import { cleanText, invisibleSigns, withoutInvisible } from "../lib/clean-text.ts";
 import { withoutNoise } from "../lib/decimal.ts";
 import { noteMark } from "../lib/note-mark.ts";
-import { halfWidth } from "../lib/strings.ts";
+import { halfWidth, withSingleSpaces } from "../lib/strings.ts";
 import { moneyPlaces } from "./smallest-units.ts";
 
 /** Why typed text is not the number its cell asks for. */
@@ -48,7 +48,7 @@ function problem(kind: QuantityProblem): Reading<never> {
 
 /** Drops separators between groups of three ("1,234", "1 234"); undefined where they stand anywhere else. */
 function ungroup(digits: string): string | undefined {
-  if (!/[, ']/.test(digits)) return digits;
+  if (!/[, '\n]/.test(digits)) return digits;
   return /^\d{1,3}(?:([, '])\d{3})(?:\1\d{3})*(?:\.\d+)?$/.test(digits) ? digits.replace(/[, ']/g, "") : undefined;
 }
 
@@ -61,7 +61,7 @@ function ungroup(digits: string): string | undefined {
  */
 export function readQuantity<U extends Unit>(typed: string, unit: U): Reading<U> {
   if (plainDigits.test(typed)) return { kind: "amount", value: (unit === "件" ? Number(typed) : typed) as Amount<U> };
-  const own = cleanText(typed).replace(/\s+/g, " ").trim();
+  const own = withSingleSpaces(cleanText(typed).trim());
   if (own === "") return { kind: "blank" };
   const [body, after] = withoutMark(halfWidth(own));
   const [, before = body, brackets = ""] = annotated.exec(body) ?? [];
@@ -99,7 +99,7 @@ function readNumber<U extends Unit>(text: string, unit: U): Reading<U> {
   if (unit === "万元" && /[^万]元$|^元$/.test(text)) return problem("yuan");
   const number = text.replace(units[unit], "").replace(/[。｡]/g, ".");
   if (/^[-−–—]\s*[\d.]/.test(number)) return problem("negative");
-  if (!/^\d[\d,' ]*(?:\.\d*)?$|^\.\d+$/.test(number)) return problem("notNumber");
+  if (!/^\d[\d,' \n]*(?:\.[\d\n]*)?$|^\.\d+$/.test(number)) return problem("notNumber");
   const plain = ungroup(number);
   if (plain === undefined) return problem("grouping");
   const [whole = "", places = ""] = withoutNoise(plain).split(".");

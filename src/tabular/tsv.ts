@@ -9,11 +9,29 @@ export function writeTsv(block: CellBlock): string {
   return block.map((row) => row.map(field).join("\t")).join("\r\n");
 }
 
-/** The cells of a line without tabs: figures with spaces between them, else the line itself; "1 234" is one number. */
-function bySpaces(line: string): readonly string[] {
-  if (isFigure(line)) return [line];
-  const words = line.trim().split(/\s+/);
-  return words.length > 1 && words.every(isFigure) ? words : [line];
+/**
+ * The cells of a line without tabs: figures with spaces between them, behind the words before them if there are any, as
+ * PDF files copy a table; else the line itself. "1 234" is one number, unless other lines hold several.
+ */
+function bySpaces(line: string, isSeveral: boolean): readonly string[] {
+  if (isFigure(line) && !isSeveral) return [line];
+  const words = line.trim().split(/[^\S\n]+/);
+  const first = words.length - [...words].reverse().findIndex((word) => !isCounted(word));
+  const figures = words.slice(first > words.length ? 0 : first);
+  const label = words.slice(0, words.length - figures.length).join(" ");
+  if (figures.length === 0 || words.length < 2) return [line];
+  return label === "" ? figures : [label, ...figures];
+}
+
+/** True for a word that is a figure; the lines of a table drawn with signs are none. */
+const isCounted = (word: string): boolean => isFigure(word) && !/[|_]/.test(word);
+
+/** The lines of a text without tabs as cells. */
+function linesBySpaces(lines: readonly string[]): CellBlock {
+  // Nobody counts millions here: three groups are three numbers.
+  const isMany = (line: string) => !isFigure(line) || line.trim().split(/[^\S\n]+/).length > 2;
+  const isSeveral = lines.some((line) => isMany(line) && bySpaces(line, true).length > 1);
+  return lines.map((line) => bySpaces(line, isSeveral));
 }
 
 /** A field, in quotes or not, and what ends it: a tab, a line break or the end of the text. */
@@ -33,5 +51,5 @@ export function readTsv(text: string): CellBlock {
     row = [];
   }
   if (row.length > 0) rows.push([...row, ""]);
-  return text.includes("\t") ? rows : rows.map(([line = ""]) => bySpaces(line));
+  return text.includes("\t") ? rows : linesBySpaces(rows.map(([line = ""]) => line));
 }

@@ -42,7 +42,7 @@ test("what Excel copies: its styles, its comments and the hidden row at the end 
 test("what Word copies: paragraphs in cells, of which two do not run together into one number", () => {
   const html = `<table class=MsoNormalTable><tr><td><p class=MsoNormal>12<o:p></o:p></p></td><td><p>1</p><p>2</p></td>
     <td>3<br>4</td><td><b>5</b><i>6</i></td></tr></table>`;
-  expect(only(html)).toEqual([["12", "1 2", "3 4", "56"]]);
+  expect(only(html)).toEqual([["12", "1\n2", "3\n4", "56"]]);
 });
 
 test("the foot of a table is below its body, wherever it stands; nothing hidden is read", () => {

@@ -10,8 +10,12 @@ const cellAt = (id: string) => cellById(id)!;
 const first = "applications.received.naturalPerson";
 
 /** What pasting lines of cells into a blank report gives. */
-function pasted(lines: readonly (readonly (string | number)[])[], at = first) {
-  const pasting = pasteAt(blank, cellAt(at), { text: lines.map((line) => line.join("\t")).join("\r\n"), html: "" });
+const pasted = (lines: readonly (readonly (string | number)[])[], at = first) =>
+  pastedText(lines.map((line) => line.join("\t")).join("\r\n"), "", at);
+
+/** The same of a clipboard's text and HTML. */
+function pastedText(text: string, html = "", at = first) {
+  const pasting = pasteAt(blank, cellAt(at), { text, html });
   if (pasting.kind !== "pasted") return { ...pasting, numbers: undefined, told: [] as readonly string[] };
   return { ...pasting, numbers: pasting.cells.map((id) => numberAt(pasting.draft, cellAt(id))) };
 }
@@ -99,4 +103,38 @@ test("a line that numbers the columns is no row of the table", () => {
 test("表三 on its side without the names of its rows does not take the columns 其他 and 总计 for rows", () => {
   const lines = columns.map((words, column) => [words, ...rows.map((row) => row[column] ?? 0)]);
   expect(pasted(lines).kind).toBe("refused");
+});
+
+test("two numbers on two lines of one cell are never read as one: 12 above 345 is refused, not 12,345", () => {
+  const br = "<table><tr><td>12<br>345</td><td>5</td></tr></table>";
+  const paragraphs = "<table><tr><td><p>12</p><p>345</p></td><td>5</td></tr></table>";
+  for (const [text, html] of [
+    ['"12\n345"\t5', ""],
+    ['"12\n345"', ""],
+    ["12 345\t5", br],
+    ["12\n345\t5", paragraphs],
+  ] as const) {
+    const result = pastedText(text, html);
+    expect(result.kind).toBe("refused");
+    expect("message" in result ? result.message : "").toMatch(/^“12 345”在一格里有几个数/);
+  }
+});
+
+test("a number that was struck out in the copied sheet is not read", () => {
+  for (const old of ["<del>5</del>", "<s>5</s>", '<span style="text-decoration:line-through">5</span>']) {
+    expect(pastedText("50\t1", `<table><tr><td>${old}0</td><td>1</td></tr></table>`).numbers).toEqual([0, 1]);
+  }
+});
+
+test("lines copied from a PDF file: numbers between spaces are as many in each line, behind their labels", () => {
+  expect(pastedText("3 118 107\n4 5 6").numbers).toEqual([3, 118, 107, 4, 5, 6]);
+  expect(pastedText("3 118 107").numbers).toEqual([3, 118, 107]);
+  const text = "行政许可 11\n行政处罚 22\n行政强制 33\n行政事业性收费 4.5";
+  expect(pastedText(text, "", "disclosure.regulations.issued").numbers).toEqual([11, 22, 33, "4.5"]);
+  const lines = rows.map((row, at) => `${labels[at]} ${row.join(" ")}`);
+  expect(pastedText(lines.join("\n")).numbers).toEqual(entered.flat());
+});
+
+test("a table drawn with signs is refused, and no sign is put into a cell", () => {
+  expect(pastedText("| 自然人 | 商业企业 |\n| --- | --- |\n| 1 | 2 |").kind).toBe("refused");
 });

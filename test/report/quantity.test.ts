@@ -41,6 +41,8 @@ describe("a number of 件", () => {
     ["十二", "notNumber"],
     ["1e3", "notNumber"],
     ["1 2", "grouping"],
+    ["12\n345", "grouping"],
+    ["1,234\r\n567", "grouping"],
     ["12,34", "grouping"],
     ["1234567890", "tooLong"],
     ["约100", "approximate"],
