@@ -19,6 +19,18 @@ const wordProblem = (word: string): string =>
 const tooManyProblem = (label: string): string =>
   `“${label}”这一行的数比格多，不知道用哪一个。没有改动任何数。请只复制要填的列。`;
 
+/** A heading that says that numbers are 元. */
+const inYuan = /[（(:：\s]元[）)]?$/;
+
+/** Why numbers do not fit into cells of 万元; undefined where nothing says that they are 元. */
+const yuanProblem = (block: CopiedBlock, placed: readonly PlacedText[]): string | undefined => {
+  const words = block.flat().find(({ text }) => inYuan.test(text.trim()) && !isFigure(text));
+  const isMoney = placed.some(({ cell, text }) => cell.column.unit === "万元" && !isBlank(text));
+  return words && isMoney
+    ? `“${words.text.trim().slice(0, 20)}”的单位是元，这里的单位为万元。没有改动任何数。请换算后填写。`
+    : undefined;
+};
+
 /**
  * The texts that are put into cells. A blank between numbers empties its cell. One behind the last number of its line, or
  * in a line without numbers at the edge, may be no more than the room beside them: `emptying` says what it does.
@@ -46,6 +58,7 @@ function blankWays(lines: readonly (readonly PlacedText[])[]): readonly (readonl
 /** The placements that a plan of rows and one of columns make; two where it is not sure what a blank at the edge does. */
 function combine(
   layout: Layout,
+  copied: CopiedBlock,
   block: NumberBlock,
   rows: RowPlan,
   columns: ColumnPlan,
@@ -60,6 +73,8 @@ function combine(
   }
   const word = wordIn(lines.flat());
   if (word !== undefined) return { problem: wordProblem(word) };
+  const yuan = yuanProblem(copied, lines.flat());
+  if (yuan !== undefined) return { problem: yuan };
   const ways = blankWays(lines).map((placed): WeighedPlacement => {
     const texts = new Map<CellId, string>();
     const printed = new Map<CellId, string>();
@@ -73,6 +88,7 @@ function combine(
       settled: rows.settled && columns.settled,
       takesAll: columns.takesAll,
       atFocus: lines[0]?.[0]?.cell === focused,
+      strange: columns.strange || rows.lines.some(([line]) => !line.row && line.words !== ""),
       named: columns.named && rows.lines.some(([line]) => line.row),
     };
   });
@@ -100,7 +116,7 @@ export function candidatesOf(table: TableDef, block: CopiedBlock, focused: Cell,
           continue;
         }
         for (const column of columns) {
-          const combined = combine(layout, numbers, plan, column, focused, shownText);
+          const combined = combine(layout, block, numbers, plan, column, focused, shownText);
           if ("problem" in combined) problems.push(combined.problem);
           else candidates.push(...combined);
         }

@@ -70,7 +70,7 @@ export function byHeadings(layout: Layout, { lines }: RowPlan): ColumnPlan | { r
     for (const one of texts) if (!isFilled(cells.get(one.cell)?.text)) cells.set(one.cell, one);
     return [...cells.values()];
   };
-  return { place, settled: true, takesAll: true, beside: [...beside], named: true };
+  return { place, settled: true, takesAll: true, beside: [...beside], named: true, strange: false };
 }
 
 /** Runs at any place with which the headings over the copied columns agree; columns beside those that are named are left out. */

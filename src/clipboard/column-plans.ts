@@ -1,7 +1,10 @@
 import type { Cell } from "../form/cells.ts";
+import { columnFinder } from "../tabular/form-rows.ts";
+import { folded } from "../tabular/labels.ts";
 import { byHeadings, headedRuns } from "./column-headings.ts";
 import { type ColumnPlan, type ColumnRun, cellsOfRun, isFilled, placeRun, runsOf } from "./column-runs.ts";
 import type { Layout } from "./layout.ts";
+import { furniture, isWord } from "./line-kinds.ts";
 import type { NumberBlock } from "./number-lines.ts";
 import type { RowPlan } from "./row-plans.ts";
 
@@ -24,17 +27,31 @@ function startsOf(
 }
 
 /** The plans for the columns of a copied block whose lines are known: by headings, else by their number and the focus. */
-export function columnPlans(layout: Layout, { isPrinted }: NumberBlock, rows: RowPlan, focused: Cell): ColumnPlans {
+export function columnPlans(
+  layout: Layout,
+  { isPrinted, beside }: NumberBlock,
+  rows: RowPlan,
+  focused: Cell,
+): ColumnPlans {
   const { lines } = rows;
   const width = Math.max(0, ...lines.map(([line]) => line.texts.length));
   const filled = [...Array(width).keys()].filter((column) => lines.some(([line]) => isFilled(line.texts[column])));
-  if (filled.length === 0) return [];
+  if (filled.length === 0) {
+    const [word] = beside.filter(isWord);
+    return rows.lines.some(([line]) => line.row) && word !== undefined
+      ? { problem: `“${word.trim().slice(0, 20)}”不是数字。没有改动任何数。请改为数字再复制，或逐格填写。` }
+      : [];
+  }
   const headed = byHeadings(layout, rows);
   if (headed) return "problem" in headed ? headed : [headed];
   const high = Math.max(...filled) + 1;
   const agreeing = headedRuns(layout, rows);
   const at = layout.lines.find(({ cells }) => cells.includes(focused));
   if (!at) return [];
+  const nameOf = (column: number) =>
+    lines.map(([line]) => line.texts[column] ?? "").find(isWord) ?? `第 ${column + 1} 列数`;
+  const isUnknown = (words: string) =>
+    isWord(words) && !columnFinder(layout.table)(words) && !furniture(layout.table).has(folded(words));
   const outside = (run: ColumnRun) => filled.filter((column) => column < run.from || column >= run.to);
   if (agreeing.length > 0) {
     return agreeing.map((run) => ({
@@ -43,6 +60,7 @@ export function columnPlans(layout: Layout, { isPrinted }: NumberBlock, rows: Ro
       takesAll: true,
       beside: outside(run).map((column) => lines[0]?.[0].heads[column]?.own || `第 ${column + 1} 列`),
       named: true,
+      strange: false,
     }));
   }
   return runsOf(layout, filled, width, at, startsOf(rows, isPrinted, filled.length, focused)).map(
@@ -50,8 +68,9 @@ export function columnPlans(layout: Layout, { isPrinted }: NumberBlock, rows: Ro
       place: placeRun(run, high, layout),
       settled,
       takesAll,
-      beside: outside(run).map((column) => `第 ${column + 1} 列数`),
+      beside: outside(run).map(nameOf),
       named: false,
+      strange: filled.some((column) => lines.some(([line]) => isUnknown(line.heads[column]?.own ?? ""))),
     }),
   );
 }

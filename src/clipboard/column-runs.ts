@@ -22,6 +22,8 @@ export interface ColumnPlan {
   readonly beside: readonly string[];
   /** True where headings name the columns. */
   readonly named: boolean;
+  /** True where the headings are words that name no column. */
+  readonly strange: boolean;
 }
 
 /** At most so many columns beside whole rows are left out unasked, such as last year's total and a share. */

@@ -28,6 +28,8 @@ export interface WeighedPlacement extends Placement {
   readonly atFocus: boolean;
   /** True where labels name its rows and headings its columns. */
   readonly named: boolean;
+  /** True where words stand before its rows or over its columns that name none of the form. */
+  readonly strange: boolean;
 }
 
 /** At most so many places are offered; a block that fits in more is refused. */
@@ -56,8 +58,8 @@ function beats(one: WeighedPlacement, other: WeighedPlacement): boolean {
 }
 
 /** True where its totals come out or, since labels and headings name its place, are wrong themselves. */
-const isTrusted = ({ evidence, named }: WeighedPlacement): boolean =>
-  named || !(areWrong(evidence.across) || areWrong(evidence.down));
+const isTrusted = ({ evidence, named, strange }: WeighedPlacement): boolean =>
+  named || !(strange || areWrong(evidence.across) || areWrong(evidence.down));
 
 /** Decides between candidates: sums first, then labels, headings, size and focus; where they leave several, a person. */
 export function decide(all: readonly WeighedPlacement[], shownText: ShownTextOf): Placing | undefined {

@@ -1,4 +1,5 @@
 import { type Cell, type CellId, cellById } from "../form/cells.ts";
+import { tables } from "../form/form.ts";
 import type { TableDef } from "../form/table.ts";
 import { isBlank } from "../tabular/block.ts";
 import { columnFinder, rowFinder } from "../tabular/form-rows.ts";
@@ -50,6 +51,19 @@ function labelledLines(block: CopiedBlock, table: TableDef): number {
   return block.filter((line) => line.some(isRow)).length;
 }
 
+/** The refusal of a block whose words name rows or columns of another table and none of this one; undefined for any other. */
+function otherTable(table: TableDef, block: CopiedBlock): string | undefined {
+  const isOf = (one: TableDef) => (words: string) => rowFinder(one)(words) ?? columnFinder(one)(words);
+  const others = tables.filter((one) => one.id !== table.id);
+  const words = block.flat().flatMap(({ text, covered }) => (covered || isBlank(text) ? [] : [text]));
+  const isShared = (text: string) => others.some((one) => isOf(one)(text));
+  if (words.some((text) => isOf(table)(text) && !isShared(text))) return undefined;
+  const foreign = words.find((text) => !isOf(table)(text) && isShared(text));
+  const [home] = others.filter((one) => foreign !== undefined && isOf(one)(foreign));
+  if (foreign === undefined || !home) return undefined;
+  return `“${foreign.trim().slice(0, 20)}”是${home.name}的，这里是${table.name}。没有改动任何数。请到${home.name}中粘贴。`;
+}
+
 /** At least so many numbers in a line are taken for rows where no label says so: those of a whole table. */
 const leastTurned = 12;
 const rowKey = ({ row }: Cell): string => row.id;
@@ -59,6 +73,8 @@ const columnKey = ({ id }: Cell): string => id;
 export function placeBlock(focused: Cell, block: CopiedBlock, shownText: ShownTextOf = () => ""): Placing {
   if (block.every((line) => line.every(({ text }) => isBlank(text)))) return refusedAs(nothingCopied);
   const { table } = focused;
+  const elsewhere = otherTable(table, block);
+  if (elsewhere !== undefined) return refusedAs(elsewhere);
   const isAcross = table.printed === "across";
   const turned = transposedBlock(block);
   const labels = [block, turned].map((one) => labelledLines(one, table));

@@ -138,3 +138,35 @@ test("lines copied from a PDF file: numbers between spaces are as many in each l
 test("a table drawn with signs is refused, and no sign is put into a cell", () => {
   expect(pastedText("| 自然人 | 商业企业 |\n| --- | --- |\n| 1 | 2 |").kind).toBe("refused");
 });
+
+test.each([
+  ["本年制发件数\t本年废止件数\t现行有效件数\n1\t2\t3", first, "“本年制发件数”是表二的，这里是表三"],
+  ["行政复议\t1\t2\t3\t4\t10", first, "“行政复议”是表四的，这里是表三"],
+  ["自然人\t商业企业\t科研机构\n1\t2\t3", "disclosure.regulations.issued", "“自然人”是表三的，这里是表二"],
+])("%j at %s is another table's: it is refused and told where it belongs", (text, at, words) => {
+  const result = pastedText(text, "", at);
+  expect("message" in result ? result.message : "").toContain(words);
+});
+
+test("a sheet with all three tables gives the table of the cell in focus its numbers", () => {
+  const text = `规章\t1\t2\t3\n行政许可\t11\n${labels[0]}\t${rows[0]?.join("\t")}\n行政复议\t1\t2\t3\t4\t10`;
+  expect(pastedText(text).numbers).toEqual(entered[0]);
+  expect(pastedText(text, "", "disclosure.regulations.issued").numbers).toEqual([1, 2, 3, 11]);
+});
+
+test("收费 headed as 元 is refused, not taken for 万元", () => {
+  const at = "disclosure.fees.amount";
+  for (const heads of ["信息内容\t本年收费金额（单位：元）", "信息内容\t本年收费金额(元)", "信息内容\t单位：元"]) {
+    const result = pastedText(`${heads}\n行政事业性收费\t45000`, "", at);
+    expect("message" in result ? result.message : "").toContain("单位是元，这里的单位为万元");
+  }
+  expect(pastedText("信息内容\t本年收费金额（万元）\n行政事业性收费\t4.5", "", at).numbers).toEqual(["4.5"]);
+  const typed = pastedText("行政事业性收费\t45000元", "", at);
+  expect("message" in typed ? typed.message : "").toContain("“45000元”不是数字");
+});
+
+test("words before rows and over columns that the form does not have are asked about, as those of the format of 2019", () => {
+  const old = "信息内容\t本年新制作数量\t本年新公开数量\t对外公开总数量\n规章\t1\t1\t5";
+  expect(isAsked(pastedText(old, "", "disclosure.regulations.issued"))).toBe(true);
+  expect(isAsked(pasted(entered.map((row, at) => [`信访件${at + 1}`, ...row, 0])))).toBe(true);
+});

@@ -162,7 +162,14 @@ const put = (report: Anything, path: readonly string[], value: unknown, rename?:
   const key = path[path.length - 1] ?? "";
   if (typeof parent !== "object" || parent === null) return;
   if (value === undefined) delete parent[key];
-  else Object.defineProperty(parent, rename ?? key, { value, enumerable: true, configurable: true, writable: true });
+  // A list of a file has no other keys than its places.
+  else
+    Object.defineProperty(parent, Array.isArray(parent) ? key : (rename ?? key), {
+      value,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
 };
 
 property(
