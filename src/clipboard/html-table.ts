@@ -34,12 +34,15 @@ const textOf = ({ content: { text }, isZero }: OpenCell<CellText>): string =>
   withStatedZero(withSingleSpaces(text).trim(), isZero);
 
 /** One table with its merged cells spread out. */
-function blockOf({ rows }: OpenTable<CellText>): CopiedBlock {
+function blockOf({ rows, hidden }: OpenTable<CellText>): CopiedBlock {
   const cells = rows.slice(0, most.rows).map((row) => row.map((cell) => ({ ...cell, text: textOf(cell) })));
   const grid = spread(cells, most);
   const width = Math.max(0, ...grid.map((row) => row.length));
   const blank: GridCell = { text: "", covered: false };
-  return grid.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? blank));
+  // Where cells of hidden columns are left out themselves, there are fewer than columns.
+  const isHidden = (column: number) => hidden.length === width && hidden[column] === true;
+  const shown = [...Array(width).keys()].filter((column) => !isHidden(column));
+  return grid.map((row) => shown.map((column) => row[column] ?? blank));
 }
 
 /** Puts the text of a page into the cells of its tables while the parser reports its elements. */
@@ -59,7 +62,7 @@ function createReader() {
   const open = (name: string, attributes: Readonly<Record<string, string>>) => {
     if (unseen.length >= deepest.elements || tables.depth() >= deepest.tables) throw new TooDeep();
     add(superscripts.open(name, attributes));
-    unseen.push(isHidden() || isUnseen(name, attributes));
+    unseen.push(isHidden() || (name !== "col" && isUnseen(name, attributes)));
     if (isHidden()) return;
     // What stands on lines of its own must not run together into one number with what stands above it.
     if (name === "br" || isOnOwnLine(name)) add("\n");

@@ -1,5 +1,6 @@
 import { type Limits, spanOf } from "./spread.ts";
 import { statesZero } from "./stated-zero.ts";
+import { isUnseen } from "./unseen.ts";
 
 /** A cell of a page's table; `content` is whatever its reader collects in it. */
 export interface OpenCell<Content> {
@@ -16,6 +17,8 @@ export interface OpenTable<Content> {
   readonly rows: readonly (readonly OpenCell<Content>[])[];
   /** True where other tables are in it. */
   readonly nested: boolean;
+  /** For each column that it describes, whether it is hidden; Excel copies hidden columns with the others. */
+  readonly hidden: readonly boolean[];
 }
 
 interface Growing<Content> {
@@ -24,6 +27,7 @@ interface Growing<Content> {
   /** The part of the table that the next row belongs to. */
   part: OpenCell<Content>[][];
   nested: boolean;
+  readonly hidden: boolean[];
 }
 
 /** Keeps the tables, rows and cells that are open while the elements of a page are read one after the other. */
@@ -53,18 +57,23 @@ export function createOpenTables<Content>(most: Limits, newContent: () => Conten
       if (name === "table") {
         if (table) table.nested = true;
         const body: OpenCell<Content>[][] = [];
-        tables.push({ body, foot: [], part: body, nested: false });
+        tables.push({ body, foot: [], part: body, nested: false, hidden: [] });
       } else if (!table) return;
       else if (name === "tfoot") table.part = table.foot;
       else if (name === "tbody" || name === "thead") table.part = table.body;
-      else if (name === "tr") table.part.push([]);
+      else if (name === "col") {
+        const isHidden = isUnseen(name, attributes);
+        for (let count = spanOf(attributes.span, most.columns); count > 0; count -= 1) {
+          if (table.hidden.length < most.columns) table.hidden.push(isHidden);
+        }
+      } else if (name === "tr") table.part.push([]);
       else if (name === "td" || name === "th") openCell(table, attributes);
     },
     /** Returns the table that ends, if one does. */
     close: (name: string): OpenTable<Content> | undefined => {
       if ((name === "td" || name === "th") && tables.length > 0) cells.pop();
       const ended = name === "table" ? tables.pop() : undefined;
-      return ended && { rows: [...ended.body, ...ended.foot], nested: ended.nested };
+      return ended && { rows: [...ended.body, ...ended.foot], nested: ended.nested, hidden: ended.hidden };
     },
   };
 }

@@ -170,3 +170,11 @@ test("words before rows and over columns that the form does not have are asked a
   expect(isAsked(pastedText(old, "", "disclosure.regulations.issued"))).toBe(true);
   expect(isAsked(pasted(entered.map((row, at) => [`信访件${at + 1}`, ...row, 0])))).toBe(true);
 });
+
+test("a hidden column that Excel copies along is no column of the table", () => {
+  const columns = "<col width=72><col width=0 style='display:none;mso-width-source:userset'><col width=72>";
+  const shown = "<td>1</td><td>99</td><td>2</td>";
+  expect(pastedText("1\t99\t2", `<table>${columns}<tr>${shown}</tr></table>`).numbers).toEqual([1, 2]);
+  const without = "<td>1</td><td style='display:none'>99</td><td>2</td>";
+  expect(pastedText("1\t99\t2", `<table>${columns}<tr>${without}</tr></table>`).numbers).toEqual([1, 2]);
+});
