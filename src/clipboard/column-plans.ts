@@ -3,7 +3,7 @@ import { columnFinder } from "../tabular/form-rows.ts";
 import { folded } from "../tabular/labels.ts";
 import { byHeadings, headedRuns } from "./column-headings.ts";
 import { type ColumnPlan, type ColumnRun, cellsOfRun, isFilled, placeRun, runsOf } from "./column-runs.ts";
-import type { Layout } from "./layout.ts";
+import type { Layout, SheetLine } from "./layout.ts";
 import { furniture, isWord } from "./line-kinds.ts";
 import type { NumberBlock } from "./number-lines.ts";
 import type { RowPlan } from "./row-plans.ts";
@@ -26,10 +26,47 @@ function startsOf(
   return isPrinted || (columns > 1 && !isFirst) ? [undefined] : [undefined, focused];
 }
 
+interface PossibleRun {
+  readonly run: ColumnRun;
+  readonly settled: boolean;
+  readonly takesAll: boolean;
+}
+
+/**
+ * The runs whose columns are those that headings name, where these stand in lines of their own, one for each column but
+ * not over it; other runs that hold all of them, where the named ones are not as many as the copied.
+ */
+function looselyHeaded(
+  { table, width }: Layout,
+  loose: readonly string[],
+  filled: readonly number[],
+  runs: readonly PossibleRun[],
+  sheet: SheetLine,
+): readonly PossibleRun[] {
+  const named = new Set(loose.flatMap((words) => columnFinder(table)(words) ?? []));
+  if (named.size < 2 || table.printed === "across" || table.bands.length > 1) return runs;
+  const [from, to] = [Math.min(...filled), Math.max(...filled) + 1];
+  const holds = (run: ColumnRun) => {
+    const columns = new Set(
+      cellsOfRun(sheet, run)
+        .slice(run.first, run.first + run.to - run.from)
+        .map(({ column }) => column),
+    );
+    return [...named].every((column) => columns.has(column));
+  };
+  const cells = ["printed", "entered"] as const;
+  const exact = cells.flatMap((counted) =>
+    Array.from({ length: width }, (_, first): ColumnRun => ({ from, to, first, cells: counted })),
+  );
+  const same = to - from === named.size ? exact.filter(holds) : [];
+  const [only] = same;
+  return only ? [{ run: only, settled: true, takesAll: true }] : runs.filter(({ run }) => holds(run));
+}
+
 /** The plans for the columns of a copied block whose lines are known: by headings, else by their number and the focus. */
 export function columnPlans(
   layout: Layout,
-  { isPrinted, beside }: NumberBlock,
+  { isPrinted, beside, loose }: NumberBlock,
   rows: RowPlan,
   focused: Cell,
 ): ColumnPlans {
@@ -63,14 +100,13 @@ export function columnPlans(
       strange: false,
     }));
   }
-  return runsOf(layout, filled, width, at, startsOf(rows, isPrinted, filled.length, focused)).map(
-    ({ run, settled, takesAll }) => ({
-      place: placeRun(run, high, layout),
-      settled,
-      takesAll,
-      beside: outside(run).map(nameOf),
-      named: false,
-      strange: filled.some((column) => lines.some(([line]) => isUnknown(line.heads[column]?.own ?? ""))),
-    }),
-  );
+  const runs = runsOf(layout, filled, width, at, startsOf(rows, isPrinted, filled.length, focused));
+  return looselyHeaded(layout, loose, filled, runs, at).map(({ run, settled, takesAll }) => ({
+    place: placeRun(run, high, layout),
+    settled,
+    takesAll,
+    beside: outside(run).map(nameOf),
+    named: false,
+    strange: filled.some((column) => lines.some(([line]) => isUnknown(line.heads[column]?.own ?? ""))),
+  }));
 }

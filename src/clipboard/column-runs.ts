@@ -139,7 +139,8 @@ export function runsOf(
   for (let from = 0; from + layout.width <= high; from += 1) {
     const run: ColumnRun = { from, to: from + layout.width, first: 0, cells: "printed" };
     const beside = filled.filter((column) => column < from || column >= run.to).length;
-    if (beside > 0 && beside <= mostBeside) runs.push({ run, settled: true, takesAll: false });
+    // A blank column before the first number may be the first of the row, and the last one something else.
+    if (beside > 0 && beside <= mostBeside) runs.push({ run, settled: true, takesAll: from < low });
   }
   return distinct(runs, at);
 }

@@ -49,6 +49,7 @@ export function evidenceOf(
   const read = new Map([...texts, ...printed].map(([id, text]) => [id, unitsOf(id, text)]));
   const placed = (id: CellId): number | undefined => read.get(id);
   let bits = 0;
+  let fromDraft = 0;
   let wrong = 0;
   const weigh = (one: number, other: number) => {
     if (one === other) bits += bitsOf(one);
@@ -69,9 +70,9 @@ export function evidenceOf(
       if (isWhole || sum(known) > stated) totals[isWhole && sum(known) === stated ? "right" : "wrong"] += 1;
       if (isWhole) weigh(sum(known), stated);
       else if (sum(known) > stated) wrong += 1;
-      // What stands in the draft may be about to be replaced: it speaks for a place, never against one.
+      // What stands in the draft may be about to be replaced: it speaks for a place, and once, never against one.
       else if (known.length === own.length && !others.includes(undefined)) {
-        if (sum(known) + sum(others as number[]) === stated) bits += bitsOf(stated);
+        if (sum(known) + sum(others as number[]) === stated) fromDraft = Math.max(fromDraft, bitsOf(stated));
       }
     }
   }
@@ -86,7 +87,7 @@ export function evidenceOf(
     const [left, right] = [side(relation.left), side(relation.right)];
     if (![...left, ...right].includes(undefined)) weigh(sum(left as number[]), sum(right as number[]));
   }
-  return { bits, wrong, across, down };
+  return { bits: bits + fromDraft, wrong, across, down };
 }
 
 /** A sum that is wrong outweighs right ones of so many bits. */

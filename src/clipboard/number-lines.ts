@@ -36,6 +36,8 @@ export interface NumberBlock {
   readonly lines: readonly NumberLine[];
   /** True where its labels stand as in the printed form, merged headings beside them, and not as in an office's own list. */
   readonly isPrinted: boolean;
+  /** Words of heading lines whose columns are not those of the numbers, as documents and browsers copy them. */
+  readonly loose: readonly string[];
   /** What stands beside labels and numbers and is taken for neither: serial numbers, remarks. */
   readonly beside: readonly string[];
 }
@@ -126,7 +128,7 @@ function toBlock(
   headings: readonly (readonly ColumnHeading[])[],
   beside: readonly string[],
   isPrinted: boolean,
-): NumberBlock {
+): Omit<NumberBlock, "loose"> {
   const aligned = new Set(found.map(({ start }) => start)).size === 1;
   const lines = found.map(({ cells, row, start, section }): NumberLine => {
     const before = row
@@ -159,8 +161,15 @@ export function numberBlocks(block: CopiedBlock, layout: Layout): readonly Numbe
   return isUnderHeadings ? rest : [...blocksOf(block, layout), ...rest];
 }
 
-/** The same with labels of one column, and where plain text may have lost how far merged labels reach, as printed too. */
+/** The same without a look for a line that numbers the columns. */
 function blocksOf(block: CopiedBlock, layout: Layout): readonly NumberBlock[] {
+  const width = Math.max(0, ...block.map((line) => line.length));
+  const loose = block.filter((line) => line.length < width && lineKind(line, layout) === "heading").flat();
+  return labelledBlocks(block, layout).map((one) => ({ ...one, loose: loose.map(({ text }) => text) }));
+}
+
+/** The same with labels of one column, and where plain text may have lost how far merged labels reach, as printed too. */
+function labelledBlocks(block: CopiedBlock, layout: Layout): readonly Omit<NumberBlock, "loose">[] {
   const { table, lines: sheet } = layout;
   const isSideBySide = sheet[0]?.row === undefined;
   const width = Math.max(0, ...block.map((line) => line.length));

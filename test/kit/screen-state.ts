@@ -6,6 +6,7 @@ import { formValuesOf } from "../../src/editing/texts-form.ts";
 import { type CellId, cellById, cellsOf } from "../../src/form/cells.ts";
 import { tables } from "../../src/form/form.ts";
 import { atPath } from "../../src/lib/at-path.ts";
+import { cleanText } from "../../src/lib/clean-text.ts";
 import { withText, withTexts } from "../../src/report/cell-entry.ts";
 import { exampleDraft } from "../../src/report/example.ts";
 import { type Draft, valuesOf } from "../../src/report/schema.ts";
@@ -79,7 +80,8 @@ function expectStored({ cells, texts }: ScreenState, draft: Draft): void {
   const held = formValuesOf(draft);
   const other = Object.entries(texts).filter(([id, text]) => {
     const explained = /^explanation\.(.*)$/s.exec(id)?.[1];
-    if (explained !== undefined) return text.trim() !== (draft.explanations[explained] ?? "").trim();
+    // What nobody sees is not stored, though the field in focus still holds it.
+    if (explained !== undefined) return cleanText(text).trim() !== (draft.explanations[explained] ?? "").trim();
     const own = id === "year" ? undefined : atPath(held, id);
     // A text area gives every line break as one sign.
     return typeof own === "string" && own.replace(/\r\n?/g, "\n") !== text.replace(/\r\n?/g, "\n");
