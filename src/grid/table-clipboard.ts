@@ -1,7 +1,7 @@
 import type { ClipboardContent } from "../clipboard/read.ts";
 import type { Editor } from "../editing/editor.ts";
 import { listen } from "../lib/listen.ts";
-import { loadOnce } from "../lib/load-once.ts";
+import { loadOnce, preloadWhenIdle } from "../lib/load-once.ts";
 import type { CellPlace, FocusedCell } from "./cell/focused-cell.ts";
 import { type SelectionStore, selectedCells } from "./selection.ts";
 import { type CommandResult, clear, copyOf, putEverywhere } from "./table-commands.ts";
@@ -85,7 +85,6 @@ export function followClipboard(
     focused.goTo(place.spot);
     put(place, contentOf(event.dataTransfer));
   };
-  // Whoever is in a cell may paste next.
-  const focusin = () => void pasting.preload().catch(() => undefined);
-  return listen(table, { focusin, copy: onCopy, cut: onCopy, paste: onPaste, drop: onDrop });
+  preloadWhenIdle(pasting);
+  return listen(table, { copy: onCopy, cut: onCopy, paste: onPaste, drop: onDrop });
 }
