@@ -1,8 +1,8 @@
 import type { ClipboardContent } from "../clipboard/read.ts";
 import type { Editor } from "../editing/editor.ts";
 import { listen } from "../lib/listen.ts";
-import { loadOnce, preloadWhenIdle } from "../lib/load-once.ts";
 import type { CellPlace, FocusedCell } from "./cell/focused-cell.ts";
+import { copiedText, paste } from "./pasting/paste-commands.ts";
 import { type SelectionStore, selectedCells } from "./selection.ts";
 import { type CommandResult, clear, copyOf, putEverywhere } from "./table-commands.ts";
 
@@ -16,16 +16,6 @@ const contentOf = (data: DataTransfer): ClipboardContent => ({
   text: data.getData("text/plain"),
   html: data.getData("text/html"),
 });
-
-/** The search for the place of what is pasted, with its reader of HTML: as large as the tables themselves, so that they do not wait for it. */
-const pasting = loadOnce(() => import("./pasting/paste-commands.ts"));
-
-type PasteCommands = NonNullable<ReturnType<typeof pasting.loaded>>;
-
-const notLoaded: CommandResult = {
-  refused: true,
-  text: "程序的一部分没有载入，没有粘贴。请检查网络，或刷新页面后再粘贴；已填写的内容都在。",
-};
 
 /**
  * Copies, cuts and pastes whole cells while they are selected. In a text that is open, copying and cutting are the
@@ -46,7 +36,7 @@ export function followClipboard(
     event.clipboardData.setData("text/html", html);
     if (event.type === "cut") clear(editor, cells, "剪切");
   };
-  const putWith = ({ copiedText, paste }: PasteCommands, place: CellPlace, copied: ClipboardContent) => {
+  const put = (place: CellPlace, copied: ClipboardContent) => {
     const text = copiedText(copied);
     if (text === undefined) {
       focused.settle();
@@ -62,15 +52,6 @@ export function followClipboard(
       focused.enter(place);
     }
   };
-  const put = (place: CellPlace, copied: ClipboardContent) => {
-    const commands = pasting.loaded();
-    if (commands) return putWith(commands, place, copied);
-    pasting.preload().then(
-      (loaded) => putWith(loaded, place, copied),
-      () => announce(notLoaded),
-    );
-    return undefined;
-  };
   const onPaste = (event: ClipboardEvent) => {
     const place = focused.placeOf(event.target);
     const copied = event.clipboardData && contentOf(event.clipboardData);
@@ -85,6 +66,5 @@ export function followClipboard(
     focused.goTo(place.spot);
     put(place, contentOf(event.dataTransfer));
   };
-  preloadWhenIdle(pasting);
   return listen(table, { copy: onCopy, cut: onCopy, paste: onPaste, drop: onDrop });
 }

@@ -27,10 +27,3 @@ export function loadOnce<T>(load: () => Promise<T>): LoadedPart<T> {
     },
   };
 }
-
-/** Loads a part once the page has nothing else to do, at once where a browser cannot tell. Where that fails, it is loaded when it is wanted. */
-export function preloadWhenIdle(part: LoadedPart<unknown>): void {
-  const load = () => void part.preload().catch(() => undefined);
-  if (typeof requestIdleCallback === "function") requestIdleCallback(load);
-  else load();
-}
