@@ -1,5 +1,6 @@
 import { readSource } from "../../src/import/read-source.ts";
 import type { ImportSource } from "../../src/import/source.ts";
+import type { Half } from "../kit/halves.ts";
 import { type Damage, damages } from "../kit/renderings/shapes/damages.ts";
 import { type Form, forms } from "../kit/renderings/shapes/forms.ts";
 import {
@@ -10,7 +11,7 @@ import {
   type Verdict,
   verdictOf,
 } from "../kit/renderings/shapes/score.ts";
-import { editionOf, type Half, type Shape, shapesIn } from "../kit/renderings/shapes/shape.ts";
+import { editionOf, type Shape, shapesIn } from "../kit/renderings/shapes/shape.ts";
 import { type ShapedReport, shapedReport } from "../kit/renderings/shapes/shaped-report.ts";
 import { table } from "./markdown.ts";
 

@@ -1,10 +1,9 @@
-import { readFileSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
 import { type CellId, cellById, enteredCells } from "../../src/form/cells.ts";
 import { type OrganKind, tables } from "../../src/form/form.ts";
 import { blankDraft } from "../../src/report/blank-draft.ts";
 import { withTexts } from "../../src/report/cell-entry.ts";
 import { asPastReport, type Draft } from "../../src/report/schema.ts";
+import { type Half, readHalf } from "./halves.ts";
 
 /** Numbers of the tables by cell id, totals among them. */
 type Facts = Readonly<Record<string, number | string>>;
@@ -34,17 +33,8 @@ interface Passage {
 
 const folder = "test/fixtures/passages";
 
-/** The half that is worked with, or the one that is scored once, at the end. */
-export function passagesIn(half: "work" | "locked"): readonly Passage[] {
-  const text =
-    half === "work"
-      ? readFileSync(`${folder}/work.jsonl`, "utf8")
-      : gunzipSync(Buffer.from(readFileSync(`${folder}/locked.txt`, "utf8"), "base64")).toString("utf8");
-  return text
-    .trimEnd()
-    .split("\n")
-    .map((line) => JSON.parse(line) as Passage);
-}
+/** The passages of one half. */
+export const passagesIn = (half: Half): readonly Passage[] => readHalf(folder, half);
 
 const outcomes = tables
   .flatMap((table) => enteredCells(table))

@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
+import { type Half, readHalf } from "../../halves.ts";
 
 /** How one published report is set, with invented names; see test/fixtures/shapes/README.md. */
 export interface Shape {
@@ -42,21 +41,11 @@ export interface Shape {
 }
 
 /** The half that is worked with, or the one that is scored once, at the end. */
-export type Half = "work" | "locked";
 
 const folder = "test/fixtures/shapes";
 
 /** The shapes of one half, in the order of their ids. */
-export function shapesIn(half: Half): readonly Shape[] {
-  const text =
-    half === "work"
-      ? readFileSync(`${folder}/work.jsonl`, "utf8")
-      : gunzipSync(Buffer.from(readFileSync(`${folder}/locked.txt`, "utf8"), "base64")).toString("utf8");
-  return text
-    .trimEnd()
-    .split("\n")
-    .map((line) => JSON.parse(line) as Shape);
-}
+export const shapesIn = (half: Half): readonly Shape[] => readHalf(folder, half);
 
 /** The edition of the format whose tables a report of this shape has. */
 export const editionOf = ({ edition, year }: Shape): 2019 | 2021 => edition ?? (year < 2021 ? 2019 : 2021);
