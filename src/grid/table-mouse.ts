@@ -71,9 +71,6 @@ export function followMouse(table: HTMLTableElement, focused: FocusedCell): () =
     const place = placeUnder(event.target);
     if (place) focused.extendTo(place.spot);
   };
-  /** Where the browser has put a caret into a cell that is selected: after a tap, and for its own menu. */
-  const holdWhole = () => setTimeout(focused.holdWhole);
-
   return endAll([
     listen(table, {
       pointerdown: (event) => {
@@ -81,7 +78,8 @@ export function followMouse(table: HTMLTableElement, focused: FocusedCell): () =
       },
       mousedown: onMouseDown,
       mouseover: onMouseOver,
-      click: holdWhole,
+      // Where the browser has put a caret into a cell that is selected: after a tap, and for its own menu.
+      click: focused.holdWhole,
       contextmenu: focused.holdWhole,
     }),
     listen(document, {
