@@ -2,7 +2,7 @@ import { compareReports } from "../src/comparison/compare.ts";
 import { toComparisonHtml } from "../src/comparison/html.ts";
 import { toHtml } from "../src/document/html/to-html.ts";
 import type { ReviewLayer } from "../src/document/review-layer.ts";
-import { exampleDraft } from "../src/report/example.ts";
+import { exampleReport } from "../src/report/example.ts";
 import { reviewSheet } from "../src/review/review-sheet.ts";
 
 const noMarks: ReviewLayer = {
@@ -19,5 +19,5 @@ export const framedPages: readonly string[] = [
   toHtml([]),
   toHtml([], undefined, noMarks),
   toComparisonHtml(compareReports([], []), { names, changesOnly: false }),
-  reviewSheet(exampleDraft(), "2026-01-20"),
+  reviewSheet(exampleReport(), "2026-01-20"),
 ];

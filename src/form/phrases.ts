@@ -34,3 +34,6 @@ export function processingFeeSentence(year: number, yuan: string): string {
 
 /** Stands at the head of an unfinished report, behind each of its pages and in the names of its files. */
 export const draftMark = "草稿";
+
+/** Ends the organ's name in the example, so that its title, its files and the list of drafts say what it is. */
+export const exampleWord = "（示例）";

@@ -1,58 +1,88 @@
-import { byRowAndColumn, type Cell } from "../form/cells.ts";
-import { tables } from "../form/form.ts";
+import { byRowAndColumn } from "../form/cells.ts";
+import { type TableId, tables } from "../form/form.ts";
+import { basisSentence, exampleWord, processingFeeSentence } from "../form/phrases.ts";
+import type { Amount, TableDef } from "../form/table.ts";
 import { blankDraft } from "./blank-draft.ts";
 import type { Draft, Values } from "./schema.ts";
 
-// A township's report as published, word for word and with its faults, which the checks are there to find.
+// A whole report that a clerk may take as a model. Its numbers are those that the city of 宿迁 published for 2024, in
+// which every relation holds; the city's name is made up, and so are the words.
+
+const year = 2024;
+
+/** The entered numbers of each table in printed order. */
+const numbers: Readonly<Record<TableId, readonly Amount[]>> = {
+  disclosure: [2, 1, 12, 50, 227, 420, 1573179, 2676474, 29351, "72701.2578"],
+  // biome-ignore format: a printed row a line, its six applicants
+  applications: [
+    3440, 75, 0, 1, 6, 3,
+    118, 3, 0, 0, 0, 0,
+    1408, 21, 0, 0, 2, 0,
+    462, 9, 0, 0, 0, 0,
+    2, 0, 0, 0, 0, 0,
+    1, 0, 0, 0, 0, 0,
+    4, 0, 0, 0, 0, 0,
+    16, 1, 0, 0, 0, 0,
+    21, 0, 0, 0, 0, 0,
+    10, 1, 0, 0, 0, 0,
+    21, 2, 0, 0, 0, 0,
+    13, 0, 0, 0, 0, 0,
+    859, 33, 0, 0, 3, 2,
+    35, 1, 0, 0, 0, 0,
+    8, 0, 0, 0, 0, 0,
+    86, 1, 0, 0, 0, 0,
+    26, 1, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0,
+    3, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0,
+    75, 1, 0, 1, 0, 0,
+    38, 0, 0, 0, 0, 0,
+    352, 2, 0, 0, 0, 0,
+    118, 5, 0, 0, 1, 1,
+  ],
+  litigation: [88, 18, 28, 36, 7, 0, 11, 7, 33, 0, 6, 13],
+};
 
 const opening =
-  "2023 年，缙氏镇在区委区政府的正确领导下，坚持以习近平新时代中国特色社会主义思想为指导，认真贯彻落实《中华人民共和国政府信息公开条例》（国务院令第 711 号）和《国务院办公厅政府信息公开与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》（国办公开办函〔2019〕60 号）要求，结合缙氏镇实际，加强组织领导，建立健全机制，规范运作程序，扎实推进政府信息公开工作。具体情况如下：";
+  "2024年，云岭市各级行政机关围绕企业和群众办事需要推进政务公开，主动公开更加及时，申请办理更加规范，公开平台运行平稳。本报告的数据由市政府各部门和各县（区）汇总而成。";
 
-const aspects = [
-  {
-    heading: "主动公开情况",
-    text: "2023 年，缙氏镇通过偃师区人民政府门户网站公开信息 137 条。其中工作动态 133 条、领导信息 3 条、公告通告 1 条、规章制度 1 条、更新政府信息公开指南 1 条、其他公告 0 条，做到应公开、尽公开。",
-  },
-  {
-    heading: "依申请公开",
-    text: "2023 年，我镇未收到信息公开申请。未接到关于不予公开政府信息的电话咨询，也无因政府信息公开申请行政复议、提起行政诉讼的案件。",
-  },
-  {
-    heading: "政府信息管理",
-    text: "一是日常工作中，建立健全了信息公开收集、审查、处理机制。建立镇主要领导亲自抓、分管领导具体抓、具体工作专人干的工作机制，所有公开信息由党政办收集，各部门配合上报。二是党政办专人负责全镇信息公开维护和更新，并认真做好年度报告编制、年度信息公开统计报表和政府网站年度报表等数据统计和报送工作。三是完善工作机制，围绕政府信息公开的范围、内容、形式等，建立健全信息公开审核和保密安全制度，坚持遵循“谁公开、谁负责”和“先审查、后公开”原则，对拟公开的信息均应进行逐级审核，确保内容准确、表述规范，可公开，做到有据可查。",
-  },
-  {
-    heading: "平台建设方面",
-    text: "2023 年，我镇进一步加强平台建设，根据政务信息公开工作要求，及时调整政务公开目录。及时公开单位职责、领导信息、机构设置、工作动态、权责清单、规划计划、财政预决算及三公经费、通知公告、信息公开年报等内容。并配合做好上级安全评估和审查，未发现有存在安全问题。",
-  },
-  {
-    heading: "监督保障方面",
-    text: "2023 年我镇建立健全政务公开责任、审议、评议、反馈、备案和监督、保密审查等多种制度。",
-  },
+const texts: readonly string[] = [
+  "全年制发规章2件，废止1件，年末现行有效12件；制发行政规范性文件50件，废止227件，年末现行有效420件。现行有效的规章和行政规范性文件均在市政府门户网站集中公开，可以按主题、年份检索和下载。全年作出行政许可决定1573179件、行政处罚决定2676474件、行政强制决定29351件，依法应当公示的均按时公示。重要政策出台时同步发布解读，就业、教育、医疗、养老等领域的办事信息按事项归集，方便群众一次查清。",
+  "全年收到政府信息公开申请3525件，加上上年结转的121件，共计3646件。新收申请中，自然人提出3440件，商业企业提出75件，其他法人和组织提出10件。全年办结3521件，其中予以公开1431件、部分公开471件、不予公开92件、无法提供941件、不予处理117件、其他处理469件；结转下年度继续办理125件。因政府信息公开引起的行政复议170件，其中结果维持88件、结果纠正18件、其他结果28件、尚未审结36件；行政诉讼77件，其中未经复议直接起诉25件、复议后起诉52件。对复议和诉讼中被纠正的案件逐件复盘，把答复不规范的情形编入办理指引。",
+  "公文制发时同步确定公开属性，拟公开的信息先审查、后发布，个人隐私和敏感内容在发布前逐项核对。对行政规范性文件开展全面清理，清理结果向社会公布，失效、废止的文件在网站上标注状态。建立政府信息台账，内容变动后及时更新，过期的办事指南按月排查。",
+  "市政府门户网站设置政府信息公开专栏，按统一目录集中发布法定主动公开内容，并提供全文检索和无障碍浏览。政务新媒体实行开办备案，长期不更新的账号予以关停。在政务服务中心、档案馆和图书馆设置查阅场所，配备自助查询设备，由专人引导。",
+  "市政府办公室统筹全市政府信息公开工作，各县（区）、各部门明确专门机构和人员。全年对新任工作人员开展业务培训，重点讲解申请办理流程和答复文书。政务公开纳入年度综合考核，结果予以通报；通过网上问卷和座谈开展社会评议，对意见逐条反馈。全年没有因违反政府信息公开规定被追究责任的情形。",
 ];
 
 const problems =
-  "2023年，我镇在政务信息公开方面做了一些工作，取得了一些成绩，但与信息公开工作要求还存在一定差距，一是主动公开政府信息的时效性不够强。二是重点领域信息公开的要求还需提高，广度有待进一步拓宽，深度有待进一步加强。三是政府信息公开机制不够完善，政府信息公开工作缺乏有效的管理。";
+  "一是部分政策解读偏重转述原文，群众关心的适用条件和办理方式讲得不够。二是基层单位对申请内容的理解把握不一，答复文书的规范程度有差别。三是部分专栏信息归类不够清楚，查找不够方便。";
 
 const measures =
-  "改进措施：一是加强领导，加大政务信息更新力度，落实工作目标，做到信息生成与发布保持同步。二是拓展主动公开信息内容的广度和深度，进一步推进重点领域信息公开三是逐步完善政府信息公开和信息共享机制，加强对信息公开工作的管理，确保工作有效实施。";
+  "上年报告提出的规范性文件底数不清、个别栏目更新不及时两个问题已经整改：行政规范性文件完成全面清理，栏目更新纳入按月排查。针对本年度的问题采取以下措施：一是把适用条件、办理方式和咨询渠道列为解读的必备内容，并邀请企业和群众试读。二是编印答复文书范本，对基层单位开展案例培训，疑难申请由市、县两级会商。三是按办事主题调整专栏，完善检索，并在查阅场所收集使用意见。";
 
-const other = "按照《政府信息公开信息处理费管理办法》规定，2023年我单位未收取政府信息公开处理费。";
+const other = `${processingFeeSentence(year, "2230")}共涉及3件申请，分别为880元、1080元、270元。`;
 
-/** Every number 0: the township had nothing to count. */
-function zeros(): Record<string, Values> {
-  const zero = ({ column }: Cell) => (column.unit === "件" ? 0 : "0");
-  return Object.fromEntries(tables.map((table) => [table.id, byRowAndColumn(table, zero)]));
+/** The numbers of a table by row and column. */
+function valuesIn(table: TableDef): Values {
+  const inOrder = numbers[table.id as TableId].values();
+  return byRowAndColumn(table, () => inOrder.next().value ?? null);
 }
 
-/** A real report to read and try things on; a new draft each time. */
-export function exampleDraft(): Draft {
-  const draft = blankDraft({ organ: "偃师区缙氏镇人民政府", organKind: "township", year: 2023 });
+/** A whole report to look at and to try things on; a new one each time. Its title says that it is an example. */
+export function exampleReport(): Draft {
+  const draft = blankDraft({ organ: `云岭市人民政府${exampleWord}`, organKind: "government", year });
+  const { overview } = draft;
   return {
     ...draft,
-    overview: { basis: "", period: "", contact: "", opening, aspects: aspects.map((aspect) => ({ ...aspect })) },
+    overview: {
+      ...overview,
+      basis: basisSentence(),
+      contact: "公众对本报告有疑问的，可以向云岭市人民政府办公室询问。",
+      opening,
+      aspects: overview.aspects.map((aspect, at) => ({ ...aspect, text: texts[at] ?? "" })),
+    },
     problems: { problems, measures },
     other,
-    ...zeros(),
+    ...Object.fromEntries(tables.map((table) => [table.id, valuesIn(table)])),
   };
 }

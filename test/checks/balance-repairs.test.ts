@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { numberChecks } from "../../src/checks/numbers/number-checks.ts";
 import { withRepair } from "../../src/checks/repair.ts";
 import { runChecks } from "../../src/checks/run.ts";
-import { exampleDraft } from "../../src/report/example.ts";
 import type { Draft } from "../../src/report/schema.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { publishedReport } from "../kit/reports.ts";
 
 const numberFindings = (draft: Draft) => runChecks(numberChecks, draft);

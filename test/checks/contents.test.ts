@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { withRepair } from "../../src/checks/repair.ts";
 import { check, checks } from "../../src/checks/rules.ts";
 import { isOptional } from "../../src/checks/run.ts";
-import { exampleDraft } from "../../src/report/example.ts";
 import { defaultSettings, type OfficeSettings } from "../../src/report/office-settings.ts";
 import type { Draft } from "../../src/report/schema.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 
 /** What a rule says of the township's report with something changed. */
 function said(id: string, change: (draft: Draft) => void, settings: Partial<OfficeSettings> = {}): readonly string[] {

@@ -6,8 +6,8 @@ import { applications } from "../../src/form/applications.ts";
 import { enteredCells } from "../../src/form/cells.ts";
 import { balancesOf } from "../../src/report/balance.ts";
 import { blankDraft } from "../../src/report/blank-draft.ts";
-import { exampleDraft } from "../../src/report/example.ts";
 import { type Draft, valuesOf } from "../../src/report/schema.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { publishedReport, reportNames } from "../kit/reports.ts";
 
 const numberFindings = (draft: Draft) => runChecks(numberChecks, draft);

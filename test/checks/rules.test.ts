@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { fingerprint } from "../../src/checks/finding.ts";
 import { check, checks } from "../../src/checks/rules.ts";
-import { exampleDraft } from "../../src/report/example.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { importsOf, programFiles } from "../kit/syntax.ts";
 
 const folders = ["numbers", "contents", "narrative", "language"];

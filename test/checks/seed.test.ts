@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { withRepair } from "../../src/checks/repair.ts";
 import { check, checks } from "../../src/checks/rules.ts";
-import { exampleDraft } from "../../src/report/example.ts";
 import { reportTexts } from "../../src/report/report-texts.ts";
 import { asPastReport, type Draft } from "../../src/report/schema.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { publishedReport, reportNames } from "../kit/reports.ts";
 
 const draft = exampleDraft();

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { unitNames } from "../../src/checks/contents/unit-names.ts";
-import { exampleDraft } from "../../src/report/example.ts";
 import { defaultSettings } from "../../src/report/office-settings.ts";
 import { reportTexts } from "../../src/report/report-texts.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { fc, test as property } from "../kit/property.ts";
 
 const found = (organ: string, opening: string, units: readonly string[]) => {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { pasteAt, pasteBlock } from "../../src/clipboard/paste.ts";
 import { cellById } from "../../src/form/cells.ts";
 import { numberAt } from "../../src/report/cell-entry.ts";
-import { exampleDraft } from "../../src/report/example.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 
 const draft = exampleDraft();
 const first = cellById("applications.received.naturalPerson")!;

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
-import { exampleDraft } from "../../src/report/example.ts";
 import { call, inFolder, jsonOf } from "../kit/command.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 
 test.each([
   [],

@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { check } from "../../src/checks/rules.ts";
 import { blankDraft } from "../../src/report/blank-draft.ts";
 import { blanksOf } from "../../src/report/completeness.ts";
-import { exampleDraft } from "../../src/report/example.ts";
 import { reportTexts } from "../../src/report/report-texts.ts";
 import { call, inFolder, jsonOf, lineOfReport } from "../kit/command.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { publishedReport } from "../kit/reports.ts";
 
 const { draft } = publishedReport("suqian-2023");

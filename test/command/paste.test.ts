@@ -3,9 +3,9 @@ import { writeHtmlTable } from "../../src/clipboard/write-html.ts";
 import { inputLines } from "../../src/command/lines.ts";
 import { applications } from "../../src/form/applications.ts";
 import { enteredCells } from "../../src/form/cells.ts";
-import { exampleDraft } from "../../src/report/example.ts";
 import { writeTsv } from "../../src/tabular/tsv.ts";
 import { call, inFolder, jsonOf } from "../kit/command.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 
 const first = "applications.received.naturalPerson";
 /** 24 × 6 numbers of which 一 and 二 are what 四 and the outcomes come to, so that no row can be taken for another. */

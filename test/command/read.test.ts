@@ -4,8 +4,8 @@ import { expect, test } from "vitest";
 import { filesOf } from "../../src/command/files.ts";
 import { cellsOf } from "../../src/form/cells.ts";
 import { tables } from "../../src/form/form.ts";
-import { exampleDraft } from "../../src/report/example.ts";
 import { call, inFolder, jsonOf } from "../kit/command.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { fixtureText } from "../kit/reports.ts";
 
 const golden = "test/fixtures/golden";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { exampleDraft } from "../../src/report/example.ts";
 import { call, inFolder, jsonOf } from "../kit/command.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 
 const cell = "applications.received.naturalPerson";
 /** The example as an exported file, with a number that is none. */

@@ -2,8 +2,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { answersTo } from "../../src/command/answers.ts";
-import { exampleDraft } from "../../src/report/example.ts";
 import { call, calledAt, inFolder, jsonOf } from "../kit/command.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 
 const nameOf = (at: number) => `${String(at).padStart(4, "0")}.json`;
 

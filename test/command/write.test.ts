@@ -5,9 +5,9 @@ import { compose } from "../../src/document/compose.ts";
 import { toPlainText } from "../../src/document/plain-text.ts";
 import { fileName } from "../../src/files/file-name.ts";
 import { blankDraft } from "../../src/report/blank-draft.ts";
-import { exampleDraft } from "../../src/report/example.ts";
 import { exportKinds } from "../../src/screens/preview/export-kinds.ts";
 import { call, calledAt, inFolder, jsonOf } from "../kit/command.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 
 const unfinished = blankDraft({ organ: "某镇人民政府", organKind: "township", year: 2024 });
 const reports = [

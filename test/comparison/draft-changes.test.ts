@@ -1,8 +1,8 @@
 import { expect, test as plain } from "vitest";
 import { changesBetween, changesInWords, firstChanged, isLarge } from "../../src/comparison/draft-changes.ts";
-import { exampleDraft } from "../../src/report/example.ts";
 import { asPastReport, type Draft } from "../../src/report/schema.ts";
 import { arbitraryDraft } from "../kit/drafts.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { test as property } from "../kit/property.ts";
 
 const base = exampleDraft();

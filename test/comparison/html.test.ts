@@ -2,11 +2,11 @@
 import { expect, test as statement } from "vitest";
 import { differenceId, differencesOf } from "../../src/comparison/differences.ts";
 import { toComparisonHtml } from "../../src/comparison/html.ts";
-import { exampleDraft } from "../../src/report/example.ts";
 import type { Draft } from "../../src/report/schema.ts";
 import { compared, withOther } from "../kit/comparisons.ts";
 import { arbitraryDraft } from "../kit/drafts.ts";
 import { editedReport } from "../kit/edited-report.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { test as property } from "../kit/property.ts";
 
 const names = { before: "2023年报告", after: "2024年报告" };

@@ -4,9 +4,9 @@ import { compose } from "../../src/document/compose.ts";
 import { cellsOf } from "../../src/form/cells.ts";
 import { parts, partTitle, tables } from "../../src/form/form.ts";
 import { blankDraft } from "../../src/report/blank-draft.ts";
-import { exampleDraft } from "../../src/report/example.ts";
 import type { Draft } from "../../src/report/schema.ts";
 import { arbitraryDraft } from "../kit/drafts.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { fc, test as property } from "../kit/property.ts";
 import { publishedReport } from "../kit/reports.ts";
 

@@ -3,10 +3,10 @@ import { toCsv } from "../../src/document/csv.ts";
 import { cellById, cellsOf } from "../../src/form/cells.ts";
 import { tables } from "../../src/form/form.ts";
 import { withText } from "../../src/report/cell-entry.ts";
-import { exampleDraft } from "../../src/report/example.ts";
 import type { Draft } from "../../src/report/schema.ts";
 import { fieldsOf } from "../kit/csv.ts";
 import { arbitraryDraft } from "../kit/drafts.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { fc, test as property } from "../kit/property.ts";
 import { publishedReport } from "../kit/reports.ts";
 

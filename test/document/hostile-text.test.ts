@@ -8,11 +8,11 @@ import { toHtml } from "../../src/document/html/to-html.ts";
 import { toWebPage } from "../../src/document/html/web-page.ts";
 import { fromJson, toDataBlock, toJson } from "../../src/files/json.ts";
 import { blanksOf } from "../../src/report/completeness.ts";
-import { exampleDraft } from "../../src/report/example.ts";
 import type { Draft } from "../../src/report/schema.ts";
 import { reviewLayerOf } from "../../src/review/review-marks.ts";
 import { reviewSheet } from "../../src/review/review-sheet.ts";
 import { editedReport } from "../kit/edited-report.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { asRead, hostileReports, printedOf, reportOf } from "../kit/hostile.ts";
 import { type Markup, markupOf } from "../kit/markup.ts";
 

@@ -3,9 +3,9 @@ import { expect, test as statement } from "vitest";
 import { compose } from "../../src/document/compose.ts";
 import { toHtml } from "../../src/document/html/to-html.ts";
 import { fromJson, toDataBlock } from "../../src/files/json.ts";
-import { exampleDraft } from "../../src/report/example.ts";
 import type { Draft } from "../../src/report/schema.ts";
 import { arbitraryDraft } from "../kit/drafts.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { test as property } from "../kit/property.ts";
 import { publishedReport } from "../kit/reports.ts";
 

@@ -3,8 +3,8 @@ import { compose } from "../../src/document/compose.ts";
 import { toPlainText } from "../../src/document/plain-text.ts";
 import { parts, partTitle } from "../../src/form/form.ts";
 import { draftMark } from "../../src/form/phrases.ts";
-import { exampleDraft } from "../../src/report/example.ts";
 import { arbitraryDraft } from "../kit/drafts.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { test as property } from "../kit/property.ts";
 
 const text = (draft = exampleDraft(), finished = true) => toPlainText(compose(draft, { finished }));

@@ -5,10 +5,10 @@ import { compose } from "../../src/document/compose.ts";
 import { toHtml } from "../../src/document/html/to-html.ts";
 import { stretchesOf } from "../../src/document/review-layer.ts";
 import { blanksOf } from "../../src/report/completeness.ts";
-import { exampleDraft } from "../../src/report/example.ts";
 import type { Draft } from "../../src/report/schema.ts";
 import { reviewLayerOf } from "../../src/review/review-marks.ts";
 import { arbitraryDraft } from "../kit/drafts.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { test as property } from "../kit/property.ts";
 
 const parsed = (text: string) => new DOMParser().parseFromString(text, "text/html");

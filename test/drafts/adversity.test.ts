@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import type { DraftStore } from "../../src/drafts/draft-store.ts";
-import { exampleDraft } from "../../src/report/example.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { fc, test } from "../kit/property.ts";
 import { fakeBrowser } from "../kit/storage.ts";
 import { fill, keyOf, openStore } from "../kit/stores.ts";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { encodeRecord } from "../../src/drafts/draft-record.ts";
 import { createDraftStore } from "../../src/drafts/draft-store.ts";
-import { exampleDraft } from "../../src/report/example.ts";
 import { currentVersion } from "../../src/report/migrations.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { fc, test as property } from "../kit/property.ts";
 import { fakeBrowser } from "../kit/storage.ts";
 import { fill, keyOf, opened, openStore, watcher } from "../kit/stores.ts";

@@ -4,7 +4,7 @@ import { daysKept } from "../../src/drafts/deleted-drafts.ts";
 import type { DraftStore } from "../../src/drafts/draft-store.ts";
 import { restoreBackup } from "../../src/drafts/restore.ts";
 import { keepVersion, versionsOf } from "../../src/drafts/versions.ts";
-import { exampleDraft } from "../../src/report/example.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { fc, test as property } from "../kit/property.ts";
 import { type FakeBrowser, fakeBrowser } from "../kit/storage.ts";
 import { fill, keyOf, opened, openStore } from "../kit/stores.ts";

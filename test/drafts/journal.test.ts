@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createDraftStore } from "../../src/drafts/draft-store.ts";
 import { type LaterSaving, laterMark } from "../../src/drafts/recovery.ts";
-import { exampleDraft } from "../../src/report/example.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { fakeBrowser } from "../kit/storage.ts";
 import { fill, keyOf, watcher } from "../kit/stores.ts";
 

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { checksum, decodeRecord, encodeRecord } from "../../src/drafts/draft-record.ts";
 import { dateAndTime, exactTime, timeOfDay } from "../../src/lib/days.ts";
-import { exampleDraft } from "../../src/report/example.ts";
 import { currentVersion } from "../../src/report/migrations.ts";
 import type { Draft } from "../../src/report/schema.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { fc, test as property } from "../kit/property.ts";
 import { keyOf, opened, openStore } from "../kit/stores.ts";
 

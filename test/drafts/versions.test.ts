@@ -12,10 +12,10 @@ import {
   versionSpacing,
   versionsOf,
 } from "../../src/drafts/versions.ts";
-import { exampleDraft } from "../../src/report/example.ts";
 import { currentVersion } from "../../src/report/migrations.ts";
 import type { Draft } from "../../src/report/schema.ts";
 import { arbitraryDraft, arbitraryText } from "../kit/drafts.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { fc, test as property } from "../kit/property.ts";
 import { fill, keyOf, openStore } from "../kit/stores.ts";
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createEditor, type Editor } from "../../src/editing/editor.ts";
 import type { Work } from "../../src/lib/slices.ts";
-import { exampleDraft } from "../../src/report/example.ts";
 import type { Draft } from "../../src/report/schema.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 
 /** The page's clock, in ms; timers wait for `pass`. */
 let clock = 0;

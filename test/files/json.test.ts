@@ -5,9 +5,9 @@ import { jsonSchemaText } from "../../src/files/json-schema.ts";
 import { enteredCells } from "../../src/form/cells.ts";
 import { tables } from "../../src/form/form.ts";
 import { withText } from "../../src/report/cell-entry.ts";
-import { exampleDraft } from "../../src/report/example.ts";
 import { type Draft, mostAspects } from "../../src/report/schema.ts";
 import { arbitraryDraft } from "../kit/drafts.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { test as property } from "../kit/property.ts";
 
 const at = new Date("2024-01-15T06:02:00Z");

@@ -13,12 +13,12 @@ import { texts } from "../../src/form/texts.ts";
 import { sectionsRead, withSections } from "../../src/import/apply.ts";
 import { readSource } from "../../src/import/read-source.ts";
 import { withAnnotation, withText } from "../../src/report/cell-entry.ts";
-import { exampleDraft } from "../../src/report/example.ts";
 import { withYear } from "../../src/report/identity.ts";
 import { withTextAt } from "../../src/report/report-texts.ts";
 import { asPastReport, type Draft, draftSchema } from "../../src/report/schema.ts";
 import { fieldsOf, settingsSchema } from "../../src/screens/settings/settings-schema.ts";
 import { arbitraryDraft, arbitraryText } from "../kit/drafts.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { fc, test as property } from "../kit/property.ts";
 import { fakeBrowser } from "../kit/storage.ts";
 

@@ -6,7 +6,7 @@ import { toHtml } from "../../src/document/html/to-html.ts";
 import { cellById, cellsOf } from "../../src/form/cells.ts";
 import { tables } from "../../src/form/form.ts";
 import { blankDraft } from "../../src/report/blank-draft.ts";
-import { exampleDraft } from "../../src/report/example.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { renderStep } from "../kit/render.tsx";
 
 const blank = () => blankDraft({ organ: "某镇人民政府", organKind: "township", year: 2024 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { exampleDraft } from "../../src/report/example.ts";
 import { asPastReport } from "../../src/report/schema.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { fileSource, readingOf, sourceOf } from "../kit/read.ts";
 import { edition2019 } from "../kit/renderings/edition-2019.ts";
 import { renderings } from "../kit/renderings/renderings.ts";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { compose } from "../../src/document/compose.ts";
 import { toHtml } from "../../src/document/html/to-html.ts";
 import { toDataBlock, toJson } from "../../src/files/json.ts";
-import { exampleDraft } from "../../src/report/example.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { fileSource, readingOf } from "../kit/read.ts";
 
 test("a file of this program with bad values is imported, and each is among what is to be checked, with its text", async () => {

@@ -6,10 +6,10 @@ import { compose } from "../../src/document/compose.ts";
 import { toWebPage } from "../../src/document/html/web-page.ts";
 import { toPlainText } from "../../src/document/plain-text.ts";
 import { fileName } from "../../src/files/file-name.ts";
-import { exampleDraft } from "../../src/report/example.ts";
 import { copyRich, type RichText } from "../../src/ui/copy.ts";
 import { download } from "../../src/ui/download.ts";
 import { downloaded } from "../kit/browser.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { browserPages } from "../kit/journey.ts";
 import { readingOf } from "../kit/read.ts";
 

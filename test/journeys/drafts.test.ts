@@ -5,9 +5,9 @@ import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
 import { backupKey, programKey } from "../../src/drafts/draft-storage.ts";
 import { toJson } from "../../src/files/json.ts";
-import { exampleDraft } from "../../src/report/example.ts";
 import { downloaded } from "../kit/browser.ts";
 import { clerkAt } from "../kit/clerk.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { browserPages } from "../kit/journey.ts";
 import { fillStorage } from "../kit/stored.ts";
 

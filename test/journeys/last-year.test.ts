@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { parts, partTitle } from "../../src/form/form.ts";
-import { exampleDraft } from "../../src/report/example.ts";
 import { asPastReport } from "../../src/report/schema.ts";
 import { clerkAt } from "../kit/clerk.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { faults } from "../kit/faults.ts";
 import { browserPages } from "../kit/journey.ts";
 import { renderings } from "../kit/renderings/renderings.ts";

@@ -1,9 +1,9 @@
 import type { Frame, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { draftMark } from "../../src/form/phrases.ts";
-import { exampleDraft } from "../../src/report/example.ts";
 import type { Draft } from "../../src/report/schema.ts";
 import { clerkAt } from "../kit/clerk.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { faults } from "../kit/faults.ts";
 import { browserPages } from "../kit/journey.ts";
 import { hasPoppler, lettersOf, pagesIn, wordsOfPages } from "../kit/paper.ts";

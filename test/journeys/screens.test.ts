@@ -1,6 +1,7 @@
-import { expect, test } from "vitest";
+import { expect, inject, test } from "vitest";
 import { clerkAt } from "../kit/clerk.ts";
 import { stepTitles } from "../kit/every-screen.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { faults } from "../kit/faults.ts";
 import { browserPages } from "../kit/journey.ts";
 import { keyboardAt } from "../kit/keyboard.ts";
@@ -35,6 +36,9 @@ test("axe finds nothing on any screen, empty, filled or full of errors", async (
   await page.getByRole("button", { name: "返回修改" }).click();
   await page.getByRole("link", { name: "全部草稿" }).click();
   await page.getByRole("button", { name: "查看示例" }).click();
+  await page.getByRole("heading", { level: 1, name: "预览与导出" }).waitFor();
+  await page.goto(inject("address"));
+  await clerk.open(exampleDraft());
   await clerk.openStep("三、收到和处理政府信息公开申请情况");
   await page.getByRole("textbox", { name: "（一）予以公开 商业企业", exact: true }).fill("1");
   await page.getByRole("textbox", { name: "（一）予以公开 自然人", exact: true }).fill("-");

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { parts, partTitle } from "../../src/form/form.ts";
-import { exampleDraft } from "../../src/report/example.ts";
 import { downloaded } from "../kit/browser.ts";
 import { clerkAt } from "../kit/clerk.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { browserPages } from "../kit/journey.ts";
 import { numbersOf } from "../kit/reports.ts";
 

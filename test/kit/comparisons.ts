@@ -1,7 +1,7 @@
 import { compareReports } from "../../src/comparison/compare.ts";
 import { compose } from "../../src/document/compose.ts";
-import { exampleDraft } from "../../src/report/example.ts";
 import type { Draft } from "../../src/report/schema.ts";
+import { exampleDraft } from "./example-draft.ts";
 
 /** Two reports as composed for print, compared. */
 export const compared = (before: Draft, after: Draft) =>

@@ -1,5 +1,5 @@
-import { exampleDraft } from "../../src/report/example.ts";
 import type { Draft } from "../../src/report/schema.ts";
+import { exampleDraft } from "./example-draft.ts";
 
 /** The township's report a year on, with every kind of change that an office makes in a year. */
 export function editedReport(): Draft {

@@ -1,10 +1,10 @@
 import type { Page } from "playwright-core";
 import { toJson } from "../../src/files/json.ts";
 import { parts, partTitle } from "../../src/form/form.ts";
-import { exampleDraft } from "../../src/report/example.ts";
 import { asPastReport, type Draft } from "../../src/report/schema.ts";
 import { clerkAt } from "./clerk.ts";
 import { editedReport } from "./edited-report.ts";
+import { exampleDraft } from "./example-draft.ts";
 import { setFull } from "./stored.ts";
 import { keyOf } from "./stores.ts";
 

@@ -1,10 +1,10 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { toJson } from "../../src/files/json.ts";
-import { exampleDraft } from "../../src/report/example.ts";
 import { steps } from "../../src/review/steps.ts";
 import { hrefOf, parseRoute } from "../../src/screens/shared/route.ts";
 import { randomCopying } from "./clipboards.ts";
+import { exampleDraft } from "./example-draft.ts";
 import { type Random, randomFrom } from "./random.ts";
 import { renderings } from "./renderings/renderings.ts";
 import { publishedReport, reportNames } from "./reports.ts";

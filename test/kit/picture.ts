@@ -1,5 +1,6 @@
 import { launchBrowser, openPage } from "./browser.ts";
 import { clerkAt } from "./clerk.ts";
+import { exampleDraft } from "./example-draft.ts";
 import { getBrowser } from "./get-browser.ts";
 import { serveSite } from "./site.ts";
 
@@ -7,7 +8,7 @@ import { serveSite } from "./site.ts";
 const site = await serveSite("test/output/picture");
 const browser = await launchBrowser(getBrowser({ whole: true }));
 const { page } = await openPage(browser, site.address);
-await page.getByRole("button", { name: "查看示例" }).click();
+await clerkAt(page).open(exampleDraft());
 await clerkAt(page).openStep("三、收到和处理政府信息公开申请情况");
 const cell = (name: string) => page.getByRole("textbox", { name, exact: true });
 await cell("一、本年新收政府信息公开申请数量 自然人").fill("6");

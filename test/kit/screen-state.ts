@@ -8,10 +8,10 @@ import { tables } from "../../src/form/form.ts";
 import { atPath } from "../../src/lib/at-path.ts";
 import { cleanText } from "../../src/lib/clean-text.ts";
 import { withText, withTexts } from "../../src/report/cell-entry.ts";
-import { exampleDraft } from "../../src/report/example.ts";
 import { type Draft, valuesOf } from "../../src/report/schema.ts";
 import { printTotal, totalsOf } from "../../src/report/totals.ts";
 import { parseRoute } from "../../src/screens/shared/route.ts";
+import { exampleDraft } from "./example-draft.ts";
 
 /** What a page shows and what lies in its storage, as plain texts. */
 export interface ScreenState {

@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { parts, partTitle } from "../../src/form/form.ts";
-import { exampleDraft } from "../../src/report/example.ts";
 import { downloaded } from "./browser.ts";
 import { clerkAt } from "./clerk.ts";
+import { exampleDraft } from "./example-draft.ts";
 import { renderings } from "./renderings/renderings.ts";
 import { numbersOf, publishedReport } from "./reports.ts";
 

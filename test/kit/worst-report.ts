@@ -1,6 +1,6 @@
 import { type CellId, enteredIds } from "../../src/form/cells.ts";
-import { exampleDraft } from "../../src/report/example.ts";
 import type { Draft } from "../../src/report/schema.ts";
+import { exampleDraft } from "./example-draft.ts";
 import { numbersOf, withNumbers } from "./reports.ts";
 
 /** A name of thirty characters. */

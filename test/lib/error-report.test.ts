@@ -1,7 +1,7 @@
 import { expect, test as statement } from "vitest";
 import { errorReport } from "../../src/lib/error-report.ts";
-import { exampleDraft } from "../../src/report/example.ts";
 import { arbitraryDraft } from "../kit/drafts.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { fc, test as property } from "../kit/property.ts";
 
 const about = { version: "1.2.3", place: "审核", at: new Date(2026, 0, 20, 9, 5), browser: "Mozilla/5.0 Chrome/86.0" };

@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { beforeAll, describe, expect, inject, test } from "vitest";
-import { exampleDraft } from "../../src/report/example.ts";
 import { complaintsOf, downloaded, launchBrowser, newProfile, openPage } from "../kit/browser.ts";
 import { clerkAt } from "../kit/clerk.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { hostileDraft } from "../kit/hostile.ts";
 import { singleFile } from "../kit/site.ts";
 import { draftIdAt, storedDraft } from "../kit/stored.ts";
@@ -80,7 +80,7 @@ describe.each(deliveries)("%s", (delivery) => {
     const stopped = () => [...new Set(traffic.violations.map((words) => words.split(" ")[0]))].sort();
     await expect.poll(stopped).toEqual(expect.arrayContaining(directives));
     await page.getByRole("button", { name: "查看示例" }).click();
-    await page.getByRole("heading", { level: 1, name: "基本信息" }).waitFor();
+    await page.getByRole("heading", { level: 1, name: "预览与导出" }).waitFor();
     await browser.close();
   });
 });

@@ -61,7 +61,7 @@ beforeAll(async () => {
   ]);
   for (const load of Object.values(rooms)) await load();
   const { check } = await import("../../src/checks/rules.ts");
-  const { exampleDraft } = await import("../../src/report/example.ts");
+  const { exampleDraft } = await import("../kit/example-draft.ts");
   const { withFeeSentence } = await import("../../src/report/processing-fee.ts");
   check(exampleDraft());
   withFeeSentence("", 2023, "0");

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
-import { exampleDraft } from "../../src/report/example.ts";
 import { clerkAt } from "../kit/clerk.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { browserPages } from "../kit/journey.ts";
 import { draftIdAt, killPages, storedDraft } from "../kit/stored.ts";
 import { keyOf } from "../kit/stores.ts";

@@ -1,9 +1,9 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { parts, partTitle } from "../../src/form/form.ts";
-import { exampleDraft } from "../../src/report/example.ts";
 import { complaintsOf, newProfile } from "../kit/browser.ts";
 import { clerkAt } from "../kit/clerk.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { launchFirefox } from "../kit/firefox.ts";
 import { numbersOf } from "../kit/reports.ts";
 import { singleFile } from "../kit/site.ts";

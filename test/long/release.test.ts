@@ -4,8 +4,8 @@ import { copyFileSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { makeRelease } from "../../.build/make-release.ts";
-import { exampleDraft } from "../../src/report/example.ts";
 import { inFolder, jsonOf } from "../kit/command.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 
 const folder = "test/output/release";
 const sums = () => readFileSync(join(folder, "SHA256SUMS.txt"), "utf8");

@@ -6,6 +6,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { complaintsOf, launchBrowser, newProfile } from "../kit/browser.ts";
 import { clerkAt } from "../kit/clerk.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 
 const types: Readonly<Record<string, string>> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
 const folder = "/gk/nianbao";
@@ -45,6 +46,9 @@ test.each([folder, `${folder}/`, `${folder}/index.html`])(
     const complaints = complaintsOf(page, root);
     await page.goto(root + path);
     await page.getByRole("button", { name: "查看示例" }).click();
+    await page.frameLocator("iframe[title=打印预览]").getByRole("heading", { level: 1 }).waitFor();
+    await page.goto(root + path);
+    await clerkAt(page).open(exampleDraft());
     await clerkAt(page).openStep("审核");
     await clerkAt(page).openStep("预览与导出");
     const worker = page.waitForEvent("worker");

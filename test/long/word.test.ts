@@ -6,7 +6,7 @@ import { toHtml } from "../../src/document/html/to-html.ts";
 import { toDocx } from "../../src/document/word/to-docx.ts";
 import { cellsOf } from "../../src/form/cells.ts";
 import { partOf, parts, partTitle, tables } from "../../src/form/form.ts";
-import { exampleDraft } from "../../src/report/example.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { browserPages } from "../kit/journey.ts";
 import { canConvert, printedByOffice, wordsOnPages } from "../kit/pages.ts";
 import { publishedReport } from "../kit/reports.ts";

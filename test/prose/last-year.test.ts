@@ -3,10 +3,10 @@ import { lastTextAt, textFromLastYear, withPartFromLastYear } from "../../src/pr
 import { repetitionIn, shareRepeated } from "../../src/prose/repeated.ts";
 import { sentencesOf } from "../../src/prose/sentences.ts";
 import { blankDraft } from "../../src/report/blank-draft.ts";
-import { exampleDraft } from "../../src/report/example.ts";
 import { withTextAt } from "../../src/report/report-texts.ts";
 import { asPastReport, type Draft } from "../../src/report/schema.ts";
 import { arbitraryDraft, arbitraryText } from "../kit/drafts.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { fc, test as property } from "../kit/property.ts";
 
 const last = asPastReport(exampleDraft());

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { blankDraft, defaultYear } from "../../src/report/blank-draft.ts";
 import { askedCount, blanksOf, progressOf } from "../../src/report/completeness.ts";
-import { exampleDraft } from "../../src/report/example.ts";
 import { draftSchema } from "../../src/report/schema.ts";
 import { sections } from "../../src/report/sections.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { fc, test as property } from "../kit/property.ts";
 
 const blank = blankDraft({ organ: "某镇人民政府", organKind: "township", year: 2024 });

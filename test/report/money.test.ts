@@ -5,10 +5,10 @@ import type { TableDef } from "../../src/form/table.ts";
 import { fromUnitsOf, toUnitsOf } from "../../src/lib/decimal.ts";
 import { yearOnYearAt } from "../../src/report/across-years.ts";
 import { balanceOf } from "../../src/report/balance.ts";
-import { exampleDraft } from "../../src/report/example.ts";
 import { asPastReport } from "../../src/report/schema.ts";
 import { fromUnits, toUnits } from "../../src/report/smallest-units.ts";
 import { printTotal, totalOf, totalsOf, withPart } from "../../src/report/totals.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { fc, test as property } from "../kit/property.ts";
 
 /** An amount as its whole 万元 and its millionths, and as a clerk writes it: any number of decimals up to six. */

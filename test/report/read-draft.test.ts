@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { exampleDraft } from "../../src/report/example.ts";
 import { readDraft } from "../../src/report/read-draft.ts";
 import { asPastReport, draftSchema } from "../../src/report/schema.ts";
 import { setAsideSentence } from "../../src/report/set-aside.ts";
 import { arbitraryDraft } from "../kit/drafts.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { fc, test as property } from "../kit/property.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: what a file may hold in place of a draft

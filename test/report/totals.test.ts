@@ -6,10 +6,10 @@ import type { TableDef } from "../../src/form/table.ts";
 import { balancesOf, balanceWords } from "../../src/report/balance.ts";
 import { blankDraft } from "../../src/report/blank-draft.ts";
 import { withText } from "../../src/report/cell-entry.ts";
-import { exampleDraft } from "../../src/report/example.ts";
 import type { Draft, Values } from "../../src/report/schema.ts";
 import { valuesOf } from "../../src/report/schema.ts";
 import { isComplete, printTotal, type Total, totalsOf } from "../../src/report/totals.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { fc, test as property } from "../kit/property.ts";
 
 const blank = blankDraft({ organ: "某镇人民政府", organKind: "township", year: 2024 });

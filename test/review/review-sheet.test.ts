@@ -2,9 +2,9 @@
 import { expect, test } from "vitest";
 import { fingerprint } from "../../src/checks/finding.ts";
 import { check, checks } from "../../src/checks/rules.ts";
-import { exampleDraft } from "../../src/report/example.ts";
 import { reviewSheet } from "../../src/review/review-sheet.ts";
 import { arbitraryDraft } from "../kit/drafts.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { test as property } from "../kit/property.ts";
 import { publishedReport } from "../kit/reports.ts";
 

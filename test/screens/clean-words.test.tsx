@@ -5,8 +5,8 @@ import { compose } from "../../src/document/compose.ts";
 import { toHtml } from "../../src/document/html/to-html.ts";
 import { toJson } from "../../src/files/json.ts";
 import { cellById } from "../../src/form/cells.ts";
-import { exampleDraft } from "../../src/report/example.ts";
 import type { Draft } from "../../src/report/schema.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { renderStep } from "../kit/render.tsx";
 import { unseenSigns } from "../kit/unseen.ts";
 

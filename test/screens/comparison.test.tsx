@@ -5,12 +5,12 @@ import { expect, test } from "vitest";
 import { createDraftStore } from "../../src/drafts/draft-store.ts";
 import { keepVersion } from "../../src/drafts/versions.ts";
 import { toJson } from "../../src/files/json.ts";
-import { exampleDraft } from "../../src/report/example.ts";
 import { asPastReport, type Draft } from "../../src/report/schema.ts";
 import { ComparisonPanel } from "../../src/screens/comparison/comparison-panel.tsx";
 import { DraftIdProvider } from "../../src/screens/shared/open-draft.ts";
 import { ProgramProvider } from "../../src/screens/shared/program-context.ts";
 import { editedReport } from "../kit/edited-report.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { fixtureText } from "../kit/reports.ts";
 
 /** The comparison of a draft, with other drafts beside it in the browser. */

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { act, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { exampleDraft } from "../../src/report/example.ts";
 import type { Draft } from "../../src/report/schema.ts";
 import { go } from "../../src/screens/shared/route.ts";
 import { ErrorBoundary } from "../../src/ui/error-boundary.tsx";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { renderStart, renderStep } from "../kit/render.tsx";
 
 /** While there is a message, the step 审核 and the dialog 新建报告 throw an error with it. */

@@ -5,10 +5,10 @@ import { backupKey, keyOf, programKey } from "../../src/drafts/draft-storage.ts"
 import { keepVersion } from "../../src/drafts/versions.ts";
 import { toJson } from "../../src/files/json.ts";
 import { appendTo } from "../../src/lib/lists.ts";
-import { exampleDraft } from "../../src/report/example.ts";
 import { type StepId, steps, stepTitle } from "../../src/review/steps.ts";
 import { go } from "../../src/screens/shared/route.ts";
 import { eventfulReport } from "../kit/every-screen.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { renderStart, renderStep } from "../kit/render.tsx";
 import { publishedReport } from "../kit/reports.ts";
 

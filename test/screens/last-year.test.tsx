@@ -2,8 +2,8 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { blankDraft } from "../../src/report/blank-draft.ts";
-import { exampleDraft } from "../../src/report/example.ts";
 import { asPastReport, type Draft } from "../../src/report/schema.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { renderStep } from "../kit/render.tsx";
 import { publishedReport } from "../kit/reports.ts";
 

@@ -3,8 +3,8 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { beforeAll, expect, test, vi } from "vitest";
 import { parts, partTitle } from "../../src/form/form.ts";
 import { blankDraft } from "../../src/report/blank-draft.ts";
-import { exampleDraft } from "../../src/report/example.ts";
 import { type ExportKind, exportKinds } from "../../src/screens/preview/export-kinds.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { renderStep } from "../kit/render.tsx";
 
 const button = (name: string) => screen.getByRole("button", { name });

@@ -4,9 +4,9 @@ import { beforeEach, expect, test } from "vitest";
 import { checksum, encodeRecord } from "../../src/drafts/draft-record.ts";
 import { packText } from "../../src/drafts/packed-text.ts";
 import { toJson } from "../../src/files/json.ts";
-import { exampleDraft } from "../../src/report/example.ts";
 import { currentVersion } from "../../src/report/migrations.ts";
 import { hrefOf } from "../../src/screens/shared/route.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { renderStart, renderStep } from "../kit/render.tsx";
 import { keyOf } from "../kit/stores.ts";
 

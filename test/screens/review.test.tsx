@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { exampleDraft } from "../../src/report/example.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { renderStep } from "../kit/render.tsx";
 import { publishedReport } from "../kit/reports.ts";
 

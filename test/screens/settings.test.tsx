@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, expect, test } from "vitest";
-import { exampleDraft } from "../../src/report/example.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { renderStart, renderStep } from "../kit/render.tsx";
 
 beforeEach(() => localStorage.clear());

@@ -3,7 +3,8 @@ import { act, screen, within } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { keyOf } from "../../src/drafts/draft-storage.ts";
 import { toJson } from "../../src/files/json.ts";
-import { exampleDraft } from "../../src/report/example.ts";
+import { go } from "../../src/screens/shared/route.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { renderStart } from "../kit/render.tsx";
 
 const heading = (name: string) => screen.findByRole("heading", { level: 1, name });
@@ -57,11 +58,15 @@ test("the year may be typed in full-width digits", async () => {
   expect(store.list()).toMatchObject([{ year: 2023 }]);
 });
 
-test("the example opens as a draft of its own, complete", async () => {
+test("the example is a whole report that says so in its name, opens on its print, and is not made twice", async () => {
   const { user, store } = renderStart();
-  await user.click(screen.getByRole("button", { name: "查看示例" }));
-  await heading("基本信息");
-  expect(store.list()).toMatchObject([{ organ: "偃师区缙氏镇人民政府", year: 2023, progress: 1 }]);
+  for (let time = 0; time < 2; time += 1) {
+    await user.click(screen.getByRole("button", { name: "查看示例" }));
+    await heading("预览与导出");
+    expect(store.list()).toMatchObject([{ organ: "云岭市人民政府（示例）", year: 2024, progress: 1 }]);
+    act(() => go({ at: "start" }));
+    await heading("政府信息公开工作年度报告填报");
+  }
 });
 
 test("importing never touches a draft that is there", async () => {

@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { blankDraft } from "../../src/report/blank-draft.ts";
-import { exampleDraft } from "../../src/report/example.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { renderStep } from "../kit/render.tsx";
 
 const blank = () => blankDraft({ organ: "某镇人民政府", organKind: "township", year: 2024 });

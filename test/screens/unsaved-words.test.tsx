@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
-import { exampleDraft } from "../../src/report/example.ts";
 import { go } from "../../src/screens/shared/route.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { renderStart, renderStep } from "../kit/render.tsx";
 
 afterEach(() => vi.restoreAllMocks());

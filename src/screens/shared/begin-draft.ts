@@ -1,20 +1,29 @@
 import type { DraftStore } from "../../drafts/draft-store.ts";
 import type { Draft } from "../../report/schema.ts";
 import type { SetAside } from "../../report/set-aside.ts";
+import type { StepId } from "../../review/steps.ts";
 import { go } from "./route.ts";
+
+interface Beginning {
+  /** What distinguishes it from other drafts of its organ and year. */
+  readonly mark?: string;
+  /** What its file held besides. */
+  readonly setAside?: readonly SetAside[];
+  /** Where it is opened; without it, at its beginning. */
+  readonly step?: StepId;
+}
 
 /** Puts a new draft into the store and opens it; where there is no room, stays and says what to do. */
 export function beginDraft(
   store: DraftStore,
   draft: Draft,
-  mark?: string,
-  setAside?: readonly SetAside[],
+  { mark, setAside, step = "basics" }: Beginning = {},
 ): string | undefined {
   const { id, result } = store.create(draft, mark, setAside);
   if (result.kind === "full") {
     return "浏览器存储空间已满，没有建立新的草稿。请先打开并导出不再需要的草稿，再把它删除。";
   }
   if (result.kind === "unsound") return "这份报告的内容读不出来，没有建立新的草稿。请换一份再试。";
-  go({ at: "draft", id, step: "basics" });
+  go({ at: "draft", id, step });
   return undefined;
 }

@@ -3,7 +3,6 @@ import { looksLikeBackup } from "../../drafts/backup.ts";
 import type { DraftStore } from "../../drafts/draft-store.ts";
 import type { ListedDraft } from "../../drafts/listing.ts";
 import { fromJson } from "../../files/json.ts";
-import { exampleDraft } from "../../report/example.ts";
 import type { Draft } from "../../report/schema.ts";
 import type { SetAside } from "../../report/set-aside.ts";
 import { Button } from "../../ui/button.tsx";
@@ -55,10 +54,14 @@ export function StartScreen() {
   const { removals, trouble, remove, takeBack } = useRemovals();
 
   const begin = (draft: Draft, setAside?: readonly SetAside[]) => {
-    const refusal = beginDraft(store, draft, undefined, setAside);
+    const refusal = beginDraft(store, draft, setAside && { setAside });
     if (refusal === undefined) return;
     setCreating(false);
     setProblem(refusal);
+  };
+  const viewExample = async () => {
+    const { showExample } = await import("./show-example.ts");
+    setProblem(showExample(store));
   };
   const importText = (text: string) => {
     if (looksLikeBackup(text)) return setOutcome(restoreText(store, text));
@@ -92,7 +95,7 @@ export function StartScreen() {
           onText={importText}
           onUnreadable={() => setProblem("读不出这个文件。请确认文件没有被移动或占用，再选择一次。")}
         />
-        <Button onClick={() => begin(exampleDraft())}>查看示例</Button>
+        <Button onClick={() => void viewExample()}>查看示例</Button>
       </div>
       <Refusal>{problem}</Refusal>
       <ProgramNotice onClose={() => focusFirst("drafts-heading")} />

@@ -25,7 +25,14 @@ export function VersionRescue({ id }: { id: string }) {
         <span>还有 {exactTime(latest.at)} 保留的历史版本，可以恢复为一份新草稿。</span>
         <Button
           look="primary"
-          onClick={() => setProblem(beginDraft(store, latest.draft, rescuedMark, latest.setAside))}
+          onClick={() =>
+            setProblem(
+              beginDraft(store, latest.draft, {
+                mark: rescuedMark,
+                ...(latest.setAside && { setAside: latest.setAside }),
+              }),
+            )
+          }
         >
           恢复历史版本
         </Button>

@@ -1,4 +1,4 @@
-import { exampleDraft } from "../../../src/report/example.ts";
+import { exampleDraft } from "../example-draft.ts";
 import { type Rendered, wildReport } from "./wild-report.ts";
 import { listLevel } from "./word-head.ts";
 import { wordBody, wordPage, wordParagraph } from "./word-html.ts";
