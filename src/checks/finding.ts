@@ -46,6 +46,14 @@ export interface Term {
   readonly amount: string;
 }
 
+/** A number that a finding holds against another: where it stands, and the number as it is printed. */
+export interface ComparedNumber {
+  /** In few words, e.g. 文中, or 表四“行政复议”总计. */
+  readonly name: string;
+  /** With the sign that belongs to it, e.g. 134 or 1.05%. */
+  readonly amount: string;
+}
+
 /** One thing that a rule found in a draft. */
 export interface Finding {
   /** The rule, the place and, in texts, the words: the same as long as the same is found. */
@@ -64,6 +72,11 @@ export interface Finding {
   readonly message: string;
   /** For relations: both sides of the arithmetic and how far they are apart. */
   readonly arithmetic?: { readonly left: ArithmeticSide; readonly right: ArithmeticSide; readonly difference: string };
+  /**
+   * For sentences: the number that is written there, then those it is held against, one for each basis that the words allow.
+   * They are shown side by side and are no part of the fingerprint; a relation has its arithmetic for that (`comparedIn`).
+   */
+  readonly compared?: readonly ComparedNumber[];
   /** Every field that takes part, by its path in the draft. */
   readonly fields: readonly string[];
   /** The words in question, for findings about texts. */

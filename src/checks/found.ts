@@ -1,13 +1,17 @@
 import type { Replacement } from "../lib/strings.ts";
 import type { ReportText } from "../report/report-texts.ts";
 import type { Found } from "./check-def.ts";
-import type { Edit, Finding, TextRange } from "./finding.ts";
+import type { ComparedNumber, Edit, Finding, Repair, TextRange } from "./finding.ts";
 
 /** What a finding about words says. */
 export interface FindingText {
   readonly message: string;
   /** The name of the repair that puts in what the words become; 改正 where none is given. */
   readonly repair?: string;
+  /** The numbers that do not agree, as `Finding` has them. */
+  readonly compared?: readonly ComparedNumber[];
+  /** Repairs besides that one, the likeliest first. */
+  readonly repairs?: readonly Repair[];
 }
 
 /** A finding that leads to a field, and is about that field or about those that are given. */
@@ -27,7 +31,7 @@ export type TextPlace = Replacement & { readonly text: ReportText };
 export function foundAcross(
   id: string,
   places: readonly TextPlace[],
-  { message, repair = "改正" }: FindingText,
+  { message, repair = "改正", compared, repairs = [] }: FindingText,
 ): readonly Found[] {
   const [first] = places;
   if (!first) return [];
@@ -36,11 +40,13 @@ export function foundAcross(
   const edits = places.flatMap(({ text, start, end, becomes }): readonly Edit[] =>
     becomes === undefined ? [] : [{ path: text.path, start, end, was: text.text.slice(start, end), becomes }],
   );
+  const all = edits.length > 0 ? [{ name: repair, edits }, ...repairs] : repairs;
   return [
     {
       ...foundAt(id, { section: part, label, field: path }, message, [...new Set(words.map((range) => range.path))]),
       words,
-      ...(edits.length > 0 ? { repairs: [{ name: repair, edits }] } : {}),
+      ...(compared ? { compared } : {}),
+      ...(all.length > 0 ? { repairs: all } : {}),
     },
   ];
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { explanationOf, fingerprint } from "../../src/checks/finding.ts";
 import { numberChecks } from "../../src/checks/numbers/number-checks.ts";
+import { withRepair } from "../../src/checks/repair.ts";
 import { runChecks } from "../../src/checks/run.ts";
 import { cellById } from "../../src/form/cells.ts";
 import { tables } from "../../src/form/form.ts";
@@ -31,6 +32,15 @@ test("X1: 上年结转 other than last year's 结转下年度 is found in its co
       arithmetic: { left: { amount: "117" }, right: { amount: "118" }, difference: "1" },
     },
   ]);
+});
+
+test("X1 and X2 are put right by one click: the number becomes what last year's report makes of it", () => {
+  const one = draft();
+  one.applications.carriedIn.naturalPerson = 117;
+  one.disclosure.normativeDocuments.inForce = 421;
+  const repairs = found(one).flatMap((finding) => finding.repairs ?? []);
+  expect(repairs.map(({ name }) => name)).toEqual(["改为 420", "改为 118"]);
+  expect(found(repairs.reduce(withRepair, one))).toEqual([]);
 });
 
 test("X2: 现行有效 other than last year's plus 制发 minus 废止 is found, with what it comes to", () => {

@@ -79,3 +79,15 @@ test("a total typed in the place of a part is recognised, down the column and al
     }),
   );
 });
+
+test("a slip in the last row is offered once, as the slip that it is", () => {
+  const draft = exampleDraft();
+  draft.applications.received.naturalPerson = 61;
+  draft.applications.carriedOut.naturalPerson = 16;
+  expect(offered(draft).map(({ name, reason }) => [name, reason])).toContainEqual([
+    "四、结转下年度继续办理：16 改为 61",
+    "像是两位数字颠倒",
+  ]);
+  const names = offered(draft).map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+});

@@ -78,7 +78,7 @@ export const outcomes: readonly Outcome[] = (() => {
 export const [persons, ...organisations] = applications.bands[0].columns.filter((column) => !("sum" in column));
 
 /** The entered cells behind a base. */
-const cellsBehind = memoizeByIdentity(({ table, rows, columns }: Base): readonly CellId[] =>
+export const cellsBehind = memoizeByIdentity(({ table, rows, columns }: Base): readonly CellId[] =>
   table.bands.flatMap((band) =>
     band.columns.filter(({ id }) => columns.includes(id)).flatMap((column) => partsOfRows(table, band, rows, column)),
   ),

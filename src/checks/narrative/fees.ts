@@ -51,7 +51,11 @@ export function feeItems(text: ReportText): readonly Found[] {
     const places = [fee.whole, ...fee.items].map((quantity) => shifted(quantity, start));
     const terms = fee.items.map(({ value }) => value).join(" ＋ ");
     const message = `${text.label}：信息处理费写的是共 ${fee.whole.value} 元，各项之和为 ${terms} ＝ ${sum} 元。请核对各数。`;
-    return foundIn(text, places, { message });
+    const compared = [
+      { name: "共", amount: `${fee.whole.value} 元` },
+      { name: "各项之和", amount: `${sum} 元` },
+    ];
+    return foundIn(text, places, { message, compared });
   });
 }
 
@@ -65,7 +69,11 @@ export function feeNotices({ draft, texts }: CheckContext): readonly Found[] {
   return texts.flatMap((text) =>
     matchesIn(text.text, noNotice).flatMap((match) => {
       const message = `${text.label}：文中写没有收费通知，${unpaid.name}为 ${total}。请核对哪一个正确。`;
-      return foundIn(text, [match], { message });
+      const compared = [
+        { name: "文中收费通知", amount: "没有" },
+        { name: unpaid.name, amount: String(total) },
+      ];
+      return foundIn(text, [match], { message, compared });
     }),
   );
 }

@@ -108,6 +108,10 @@ export function listSums(text: ReportText): readonly Found[] {
     const terms = parts.map(({ value }) => rounded(value)).join(" ＋ ");
     const places = [whole, ...parts].map((quantity) => shifted(quantity, start));
     const message = `${text.label}：写的是共 ${rounded(whole.value)} ${whole.unit}，所列 ${parts.length} 项之和为 ${terms} ＝ ${rounded(sum)} ${whole.unit}，相差 ${rounded(apart)}。请核对各数。`;
-    return foundIn(text, places, { message });
+    const compared = [
+      { name: "文中总数", amount: rounded(whole.value) },
+      { name: `所列 ${parts.length} 项之和`, amount: rounded(sum) },
+    ];
+    return foundIn(text, places, { message, compared });
   });
 }

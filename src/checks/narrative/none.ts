@@ -150,10 +150,15 @@ export function claimsOfNone({ draft, texts }: CheckContext): readonly Found[] {
   const wrong = claims.filter(({ base: counted }) => (baseTotal(draft, counted) ?? 0) > 0);
   return texts.flatMap((text) =>
     wrong.flatMap(({ pattern, base: counted, claim }) => {
-      const message = `${text.label}：文中写${claim}，${counted.name}为 ${baseTotal(draft, counted)}。请核对。`;
+      const total = String(baseTotal(draft, counted));
+      const message = `${text.label}：文中写${claim}，${counted.name}为 ${total}。请核对。`;
+      const compared = [
+        { name: "文中", amount: "没有" },
+        { name: counted.name, amount: total },
+      ];
       return matchesIn(text.text, pattern)
         .filter(({ start, words }) => isMeant(counted, sentenceBefore(text.text, start), words, draft))
-        .flatMap((match) => foundIn(text, [match], { message }));
+        .flatMap((match) => foundIn(text, [match], { message, compared }));
     }),
   );
 }

@@ -1,11 +1,12 @@
-import { withoutSpaces } from "../../lib/strings.ts";
+import { type Replacement, withoutSpaces } from "../../lib/strings.ts";
 import { type Quantity, quantitiesIn } from "../../prose/quantities.ts";
 import { type Sentence, sentencesOf } from "../../prose/sentences.ts";
 import { yearBefore } from "../../report/across-years.ts";
 import type { ReportText } from "../../report/report-texts.ts";
 import type { PastReport } from "../../report/schema.ts";
 import type { CheckContext, Found } from "../check-def.ts";
-import { foundIn, shifted } from "../found.ts";
+import { type FindingText, foundIn, shifted } from "../found.ts";
+import { renumbering } from "../number-words.ts";
 import { baseTotal } from "./bases.ts";
 import { statedIn } from "./stated.ts";
 
@@ -53,21 +54,57 @@ function changesIn(
   });
 }
 
+/** What is wrong with a stated change: the sentence, what the change comes to, as printed, and the words for that. */
+interface Wrong {
+  readonly message: string;
+  /** Undefined where it goes the other way. */
+  readonly amount: string | undefined;
+  readonly name: string;
+}
+
 /** What is wrong with a change in percent, on any basis; undefined where one basis gives it, or none is known. */
-function wrongPercentage({ now, by, sign, words, before }: StatedChange): string | undefined {
+function wrongPercentage({ now, by, sign, words, before }: StatedChange): Wrong | undefined {
   const exact = before.filter((count) => count !== 0).map((count) => ({ count, rise: riseOf(count, now.value) }));
   const [first, ...others] = exact;
   if (!first || exact.some(({ rise }) => isPrinted(by, sign * rise))) return undefined;
   const apart = ({ rise }: typeof first) => Math.abs(rise - by.value);
   const nearest = others.reduce((best, other) => (apart(other) < apart(best) ? other : best), first);
-  return `文中写${words} ${by.value}%；上年为 ${nearest.count} 件，本年 ${now.value} 件，应为 ${printed(nearest.rise, by)}%。请核对。`;
+  const message = `文中写${words} ${by.value}%；上年为 ${nearest.count} 件，本年 ${now.value} 件，应为 ${printed(nearest.rise, by)}%。请核对。`;
+  const rise = sign * nearest.rise;
+  return {
+    message,
+    amount: rise < 0 ? undefined : printed(rise, by),
+    name: `上年 ${nearest.count}，本年 ${now.value}`,
+  };
 }
 
 /** What is wrong with a change in 件, on any basis; undefined where one basis gives it, or none is known. */
-function wrongDifference({ now, by, sign, words, before }: StatedChange): string | undefined {
+function wrongDifference({ now, by, sign, words, before }: StatedChange): Wrong | undefined {
   const [first] = before;
   if (first === undefined || before.some((count) => sign * (now.value - count) === by.value)) return undefined;
-  return `文中写${words} ${by.value} 件；上年为 ${first} 件，本年 ${now.value} 件，相差 ${Math.abs(now.value - first)} 件。请核对。`;
+  const message = `文中写${words} ${by.value} 件；上年为 ${first} 件，本年 ${now.value} 件，相差 ${Math.abs(now.value - first)} 件。请核对。`;
+  const rise = sign * (now.value - first);
+  return { message, amount: rise < 0 ? undefined : String(rise), name: `上年 ${first}，本年 ${now.value}` };
+}
+
+/** How a finding tells that a number is another than it should be; `sign` is what stands behind it. */
+function corrected(
+  text: ReportText,
+  place: Replacement,
+  {
+    message,
+    was,
+    amount,
+    name,
+    sign,
+  }: { message: string; was: number; name: string; sign: string } & Pick<Wrong, "amount">,
+): FindingText {
+  if (amount === undefined) return { message };
+  const compared = [
+    { name: "文中", amount: `${was}${sign}` },
+    { name, amount: `${amount}${sign}` },
+  ];
+  return { message, compared, repairs: renumbering(text, place, { amount, sign }) };
 }
 
 /** 同比 behind a number of the tables, where last year's report is known: in percent, and as a difference. */
@@ -81,13 +118,15 @@ function againstLastYear({ draft }: CheckContext, text: ReportText, sentence: Se
     const next = quantities.find(({ start }) => start > now.start);
     return next?.unit === now.unit && !next.approximate ? next : undefined;
   };
-  const told = (next: typeof nextPercentage, wrong: (change: StatedChange) => string | undefined) =>
+  const told = (next: typeof nextPercentage, sign: string, wrong: (change: StatedChange) => Wrong | undefined) =>
     changesIn(sentence.text, draft.year, last, next).flatMap((change) => {
       const what = wrong(change);
-      const places = what === undefined ? [] : [shifted(change.by, sentence.start)];
-      return foundIn(text, places, { message: `${text.label}：${what}` });
+      if (!what) return [];
+      const place = shifted(change.by, sentence.start);
+      const message = `${text.label}：${what.message}`;
+      return foundIn(text, [place], corrected(text, place, { ...what, message, was: change.by.value, sign }));
     });
-  return [...told(nextPercentage, wrongPercentage), ...told(nextOfUnit, wrongDifference)];
+  return [...told(nextPercentage, "%", wrongPercentage), ...told(nextOfUnit, "", wrongDifference)];
 }
 
 /** A percentage with the numbers that it was worked out from. */
@@ -150,8 +189,15 @@ function workedOut(text: ReportText, { text: words, start }: Sentence): readonly
       ? changedTo(first.value, second.value, behind)
       : (rise(first.value, between, second.value, behind) ?? share(first, between, second, behind));
     if (!worked || isPrinted(percentage, worked.exact)) return [];
-    const message = `${text.label}：${worked.words} ${printed(Math.abs(worked.exact), percentage)}%，文中写 ${percentage.value}%。请核对。`;
-    return foundIn(text, [shifted(percentage, start)], { message });
+    const right = printed(Math.abs(worked.exact), percentage);
+    const message = `${text.label}：${worked.words} ${right}%，文中写 ${percentage.value}%。请核对。`;
+    const place = shifted(percentage, start);
+    const amount = worked.exact < 0 ? undefined : right;
+    return foundIn(
+      text,
+      [place],
+      corrected(text, place, { message, was: percentage.value, amount, name: worked.words, sign: "%" }),
+    );
   });
 }
 

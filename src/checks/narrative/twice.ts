@@ -5,7 +5,9 @@ import { type Quantity, quantitiesIn } from "../../prose/quantities.ts";
 import { sentencesOf } from "../../prose/sentences.ts";
 import type { ReportText } from "../../report/report-texts.ts";
 import type { CheckContext, Found } from "../check-def.ts";
+import type { Repair } from "../finding.ts";
 import { foundAcross, shifted, type TextPlace } from "../found.ts";
+import { renumbering } from "../number-words.ts";
 
 /** What makes two numbers of the same name two quantities: parts, other times, other offices, a change of one. */
 const another =
@@ -53,6 +55,16 @@ const namedIn = memoizeByIdentity((text: ReportText): readonly Named[] =>
   }),
 );
 
+/** The repair that writes one of the numbers wherever another of them stands; none where one of these cannot be put right. */
+function alike(group: readonly Named[], { value, unit, text }: Named): readonly Repair[] {
+  const others = group.filter((one) => one.value !== value);
+  const edits = others.flatMap((one) =>
+    renumbering(one.text, one, { amount: String(value) }).flatMap((one) => one.edits),
+  );
+  const name = `都改为 ${value} ${unit}`;
+  return edits.length < others.length ? [] : [{ name, reason: `“${text.label}”中的数`, edits }];
+}
+
 /** The same thing counted twice with different results. */
 export function statedTwice({ texts, draft }: CheckContext): readonly Found[] {
   const groups = new Map<string, Named[]>();
@@ -64,6 +76,12 @@ export function statedTwice({ texts, draft }: CheckContext): readonly Found[] {
     if (values.length === 1) return [];
     const list = values.join("、");
     const message = `“${group[0]?.name}”写了 ${group.length} 次，数不一致：${list}。请核对。`;
-    return foundAcross(`${key} ${list}`, group, { message });
+    const firsts = group.filter(({ value }, at) => group.findIndex((one) => one.value === value) === at);
+    const compared = firsts.map(({ text, value }) => ({ name: text.label, amount: String(value) }));
+    return foundAcross(`${key} ${list}`, group, {
+      message,
+      compared,
+      repairs: firsts.flatMap((one) => alike(group, one)),
+    });
   });
 }

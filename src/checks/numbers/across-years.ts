@@ -34,7 +34,10 @@ function relationFound(draft: Draft, last: PastReport, cell: Cell, relation: Acr
   };
   const verdict = `${relation.must === "equal" ? "相差" : "多出"} ${apart}。请核对；确有原因的，写出错说明`;
   const own = parts.filter(({ year }) => year === "this").map((part) => part.cell.id);
-  return [foundApart(cell.id, placeOf(cell), arithmetic, verdict, [cell.id, ...own])];
+  const found = foundApart(cell.id, placeOf(cell), arithmetic, verdict, [cell.id, ...own]);
+  const edits = [{ cell: cell.id, becomes: arithmetic.right.amount }];
+  const repairs = [{ name: `改为 ${arithmetic.right.amount}`, reason: relation.name, edits }];
+  return [relation.must === "equal" && expected >= 0n ? { ...found, repairs } : found];
 }
 
 /** Every number that breaks a relation across years, with the relation; none where the draft has no report of last year. */

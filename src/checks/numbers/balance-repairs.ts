@@ -130,5 +130,7 @@ export function repairsOf(unbalanced: UnbalancedColumn): readonly Repair[] {
   const byLastRow = possible
     .filter(({ row }) => row.id === lastRow)
     .map((candidate) => repair(candidate, "其余各数不变时，这样平衡"));
-  return [...moves(unbalanced), ...slips, ...byLastRow].slice(0, mostRepairs);
+  const all = [...moves(unbalanced), ...slips, ...byLastRow];
+  // The last row may be the one with the slip.
+  return all.filter(({ name }, at) => all.findIndex((one) => one.name === name) === at).slice(0, mostRepairs);
 }
