@@ -2,6 +2,7 @@ import react from "@vitejs/plugin-react";
 import { viteSingleFile } from "vite-plugin-singlefile";
 import { defineConfig } from "vitest/config";
 import { aboutDelivery } from "./.build/about-delivery.ts";
+import { screenChunks } from "./.build/chunks.ts";
 import { noWorker } from "./.build/no-worker.ts";
 import { contentPolicy } from "./.build/policy.ts";
 
@@ -28,6 +29,7 @@ export default defineConfig(({ mode }) => {
       rolldownOptions: {
         // It takes the policy that is written into exported pages for the page's own.
         onLog: (level, log, tell) => (log.plugin === "vite:singlefile" ? undefined : tell(level, log)),
+        ...(isSingle ? {} : { output: { codeSplitting: screenChunks() } }),
       },
     },
     worker: { format: "es" },

@@ -6,7 +6,7 @@ import { browserMirror } from "./drafts/durable-mirror.ts";
 import { createSettingsStore } from "./drafts/settings-store.ts";
 import { randomId } from "./lib/random-id.ts";
 import { App } from "./screens/app.tsx";
-import { preloadSteps } from "./screens/lazy-screens.ts";
+import { preloadAll, preloadScreen } from "./screens/lazy-screens.ts";
 import { parseRoute } from "./screens/shared/route.ts";
 import "./ui/tokens.css";
 import "./ui/base.css";
@@ -36,12 +36,13 @@ const recovered = Promise.race([
   mirror?.read().then(store.recover),
   new Promise((resolve) => setTimeout(resolve, longestWait)),
 ]);
+const route = parseRoute(window.location.hash);
+const screen = preloadScreen(route);
 // A draft is opened as the mirror has it, where that is later; the list need not wait.
-if (parseRoute(window.location.hash).at === "draft") recovered.then(draw, draw);
-else draw();
+Promise.allSettled(route.at === "draft" ? [screen, recovered] : [screen]).then(draw);
 
 // Once the first screen stands, so that it does not wait for them.
 setTimeout(() => {
   store.deleted.sweep();
-  void preloadSteps();
+  void preloadAll();
 }, 500);

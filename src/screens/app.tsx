@@ -6,14 +6,11 @@ import type { Draft } from "../report/schema.ts";
 import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { createUnsavedWords, UnsavedWordsProvider } from "../ui/unsaved-words.ts";
 import { ErrorNotice } from "./errors/error-notice.tsx";
-import { PageError } from "./errors/page-error.tsx";
-import { importScreen } from "./lazy-screens.ts";
+import { draftScreen, importScreen, pageError, startScreen } from "./lazy-screens.ts";
 import { Lazy } from "./shared/lazy.tsx";
 import { SettingsProvider } from "./shared/office-settings.ts";
 import { type OpenDraft, ProgramProvider } from "./shared/program-context.ts";
 import { parseRoute, type Route, useHash } from "./shared/route.ts";
-import { StartScreen } from "./start/start-screen.tsx";
-import { DraftScreen } from "./wizard/draft-screen.tsx";
 
 /** The whole program: the list of drafts, or one of them. */
 export function App({ store, settings }: { store: DraftStore; settings: SettingsStore }) {
@@ -39,7 +36,10 @@ export function App({ store, settings }: { store: DraftStore; settings: Settings
   return (
     <ProgramProvider value={program}>
       <UnsavedWordsProvider value={words}>
-        <ErrorBoundary resetKey={hash} fallback={(caught) => <PageError caught={caught} draft={draft()} />}>
+        <ErrorBoundary
+          resetKey={hash}
+          fallback={(caught) => <Lazy from={pageError} props={{ caught, draft: draft() }} />}
+        >
           <SettingsProvider value={settings}>
             <Screen route={parseRoute(hash)} />
           </SettingsProvider>
@@ -53,11 +53,11 @@ export function App({ store, settings }: { store: DraftStore; settings: Settings
 function Screen({ route }: { route: Route }) {
   switch (route.at) {
     case "start":
-      return <StartScreen />;
+      return <Lazy from={startScreen} props={{}} />;
     case "import":
       return <Lazy from={importScreen} props={{}} />;
     case "draft":
-      return <DraftScreen key={route.id} route={route} />;
+      return <Lazy key={route.id} from={draftScreen} props={{ route }} />;
     default:
       return route satisfies never;
   }

@@ -1,40 +1,34 @@
 import { lazyWithRetry } from "./shared/lazy.tsx";
-import { preloadChecks } from "./shared/use-review.ts";
+import type { Route } from "./shared/route.ts";
 
-// All steps but the first, and what is seldom opened, are no part of the first screen.
+// Each screen is a file of its own, so that a page loads what it shows first, and the rest after it.
 
-/** 一, with its aspects. */
-export const overviewStep = lazyWithRetry(() => import("./steps/overview-step.tsx").then((file) => file.OverviewStep));
-/** 五 and 六. */
-export const textsStep = lazyWithRetry(() => import("./steps/texts-step.tsx").then((file) => file.TextsStep));
-/** 审核, with the rules over texts, without which it would say that all is well. */
-export const reviewStep = lazyWithRetry(() =>
-  Promise.all([import("./review/review-step.tsx"), preloadChecks()]).then(([file]) => file.ReviewStep),
-);
-/** 二, 三 and 四. */
-export const tableStep = lazyWithRetry(() => import("./steps/table-step.tsx").then((file) => file.TableStep));
-/** 预览与导出. */
-export const previewStep = lazyWithRetry(() => import("./preview/preview-step.tsx").then((file) => file.PreviewStep));
-
+/** The list of drafts. */
+export const startScreen = lazyWithRetry(() => import("./start/start-screen.tsx").then((file) => file.StartScreen));
+/** One draft, with the wizard's first step. */
+export const draftScreen = lazyWithRetry(() => import("./wizard/draft-screen.tsx").then((file) => file.DraftScreen));
 /** 导入旧报告 from the list of drafts; it is needed once a year. */
 export const importScreen = lazyWithRetry(() => import("./import/import-screen.tsx").then((file) => file.ImportScreen));
 
-/** 导入旧报告 inside a draft. */
-export const importIntoDraft = lazyWithRetry(() =>
-  import("./import/import-into-draft.tsx").then((file) => file.ImportIntoDraft),
-);
+/** What stands where a screen broke. */
+export const pageError = lazyWithRetry(() => import("./errors/page-error.tsx").then((file) => file.PageError));
+/** What is said of an error that broke no screen. */
+export const errorMessage = lazyWithRetry(() => import("./errors/error-message.tsx").then((file) => file.ErrorMessage));
 
-/** 历史版本. */
-export const versionsScreen = lazyWithRetry(() =>
-  import("./versions/versions-screen.tsx").then((file) => file.VersionsScreen),
-);
-/** What a damaged draft's versions can bring back. */
-export const versionRescue = lazyWithRetry(() =>
-  import("./versions/version-rescue.tsx").then((file) => file.VersionRescue),
-);
+const screens = { start: startScreen, import: importScreen, draft: draftScreen };
 
-/** Loads all, and with 审核 the rules over texts, so that a step opens without waiting. One that fails is tried again when its step is opened. */
-export async function preloadSteps(): Promise<void> {
-  const steps = [overviewStep, tableStep, textsStep, reviewStep, previewStep];
-  await Promise.allSettled(steps.map((step) => step.preload()));
+/** Loads the screen of a route. One that fails is tried again when it is drawn. */
+export async function preloadScreen({ at }: Route): Promise<void> {
+  await Promise.allSettled([screens[at].preload()]);
+}
+
+/**
+ * Loads both screens of every day, all steps, 新建报告, and what is said of errors, so that each opens without waiting. One that fails
+ * is tried again when it is opened.
+ */
+export async function preloadAll(): Promise<void> {
+  const dialog = import("./start/lazy-dialogs.ts").then((file) => file.newReportDialog.preload());
+  const steps = import("./wizard/lazy-steps.ts").then((file) => file.preloadSteps());
+  const parts = [startScreen, draftScreen, pageError, errorMessage];
+  await Promise.allSettled([dialog, steps, ...parts.map((part) => part.preload())]);
 }

@@ -5,11 +5,11 @@ import { createSettingsStore } from "../../src/drafts/settings-store.ts";
 import type { Draft } from "../../src/report/schema.ts";
 import type { StepId } from "../../src/review/steps.ts";
 import { App } from "../../src/screens/app.tsx";
-import { preloadSteps } from "../../src/screens/lazy-screens.ts";
+import { preloadAll } from "../../src/screens/lazy-screens.ts";
 import { hrefOf } from "../../src/screens/shared/route.ts";
 
 // As a moment after the start, when every step opens without waiting.
-await preloadSteps();
+await preloadAll();
 
 let made = 0;
 

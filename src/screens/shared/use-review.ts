@@ -1,6 +1,5 @@
 import { useSyncExternalStore } from "react";
 import type { CheckDef } from "../../checks/check-def.ts";
-import { numberChecks } from "../../checks/numbers/number-checks.ts";
 import { runChecksByRule } from "../../checks/run.ts";
 import { useSettledDraft } from "../../editing/editing-context.tsx";
 import { createEmitter } from "../../lib/emitter.ts";
@@ -12,12 +11,12 @@ import type { Draft } from "../../report/schema.ts";
 import { type Review, reviewerBy } from "../../review/review.ts";
 import { useOfficeSettings } from "./office-settings.ts";
 
-/** The rules that are loaded: until those over texts are, the numbers alone are looked at; no 错误 comes from a text. */
-let loaded: readonly CheckDef[] = numberChecks;
+/** The rules; none until they are loaded, as soon as the first screen stands. */
+let loaded: readonly CheckDef[] = [];
 let reviewer = reviewerBy(loaded);
 const listeners = createEmitter();
 
-/** Loads the rules over texts, which are no part of the first screen. */
+/** Loads the rules, which are no part of the first screen. */
 export async function preloadChecks(): Promise<void> {
   const { checks } = await import("../../checks/rules.ts");
   if (loaded === checks) return;

@@ -11,20 +11,17 @@ import { Refusal } from "../../ui/notice.tsx";
 import { SettingsButton } from "../settings/settings-button.tsx";
 import { beginDraft } from "../shared/begin-draft.ts";
 import { focusFirst } from "../shared/field-focus.ts";
-import { Lazy, lazyWithRetry } from "../shared/lazy.tsx";
+import { Lazy } from "../shared/lazy.tsx";
 import { useProgram } from "../shared/program-context.ts";
 import { programName } from "../shared/program-name.ts";
 import { go } from "../shared/route.ts";
 import { ScreenHeading } from "../shared/screen-heading.tsx";
 import { BackupBar, type RestoreOutcome, restoreText } from "./backup-bar.tsx";
 import { DraftTable } from "./draft-table.tsx";
-import { NewReportDialog } from "./new-report-dialog.tsx";
+import { aboutDialog, newReportDialog } from "./lazy-dialogs.ts";
 import { ProgramNotice } from "./program-notice.tsx";
 import { RecentlyDeleted, RemovalNotice, useRemovals } from "./removals.tsx";
 import styles from "./start-screen.module.css";
-
-/** It brings the licences along, which are no part of the first screen. */
-const aboutDialog = lazyWithRetry(() => import("./about-dialog.tsx").then((file) => file.AboutDialog));
 
 /** So many drafts are listed at once, the others a few at a time: the first screen does not wait for five hundred. */
 const atOnce = 60;
@@ -120,7 +117,7 @@ export function StartScreen() {
         <Button onClick={() => setShowsAbout(true)}>关于</Button>
       </div>
       {showsAbout && <Lazy from={aboutDialog} props={{ onClose: () => setShowsAbout(false) }} />}
-      {creating && <NewReportDialog onCreate={begin} onClose={() => setCreating(false)} />}
+      {creating && <Lazy from={newReportDialog} props={{ onCreate: begin, onClose: () => setCreating(false) }} />}
     </main>
   );
 }

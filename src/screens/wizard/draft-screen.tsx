@@ -6,8 +6,6 @@ import { Button } from "../../ui/button.tsx";
 import { download } from "../../ui/download.ts";
 import { type CaughtError, ErrorBoundary } from "../../ui/error-boundary.tsx";
 import { Notice, Refusal } from "../../ui/notice.tsx";
-import { DraftError } from "../errors/draft-error.tsx";
-import { versionRescue } from "../lazy-screens.ts";
 import { Lazy } from "../shared/lazy.tsx";
 import { DraftIdProvider } from "../shared/open-draft.ts";
 import { useProgram } from "../shared/program-context.ts";
@@ -15,6 +13,7 @@ import { type DraftRoute, hrefOf } from "../shared/route.ts";
 import { ScreenHeading } from "../shared/screen-heading.tsx";
 import { DraftEditor } from "./draft-editor.tsx";
 import styles from "./draft-screen.module.css";
+import { draftError, versionRescue } from "./lazy-steps.ts";
 
 /** One draft, opened from the store, or the reason why it cannot be. */
 export function DraftScreen({ route }: { route: DraftRoute }) {
@@ -36,7 +35,7 @@ export function DraftScreen({ route }: { route: DraftRoute }) {
   const { record } = opened;
   const broken = (caught: CaughtError) => {
     const draft = openDraft.current?.id === record.id ? openDraft.current.current() : record.draft;
-    return <DraftError caught={caught} draft={draft} route={route} onReload={reload} />;
+    return <Lazy from={draftError} props={{ caught, draft, route, onReload: reload }} />;
   };
   return (
     <DraftIdProvider value={record.id}>

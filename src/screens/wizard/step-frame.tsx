@@ -4,7 +4,6 @@ import { parts } from "../../form/form.ts";
 import { type StepId, steps, stepTitle } from "../../review/steps.ts";
 import { Button } from "../../ui/button.tsx";
 import { ErrorSummary, type Problem } from "../../ui/error-summary.tsx";
-import { overviewStep, previewStep, reviewStep, tableStep, textsStep } from "../lazy-screens.ts";
 import { Lazy } from "../shared/lazy.tsx";
 import { useDraftLinks } from "../shared/open-draft.ts";
 import { ScreenHeading } from "../shared/screen-heading.tsx";
@@ -13,6 +12,7 @@ import { BasicsStep } from "../steps/basics-step.tsx";
 import styles from "./draft-screen.module.css";
 import { FindingPanel } from "./finding-panel.tsx";
 import { Guidance } from "./guidance.tsx";
+import { overviewStep, previewStep, reviewStep, tableStep, textsStep } from "./lazy-steps.ts";
 import { problemsOf } from "./step-problems.ts";
 
 const headingId = "step-heading";

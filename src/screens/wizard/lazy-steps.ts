@@ -1,0 +1,40 @@
+import { lazyWithRetry } from "../shared/lazy.tsx";
+import { preloadChecks } from "../shared/use-review.ts";
+
+// All steps but the first, and what is seldom opened in a draft, come after its first step.
+
+/** 一, with its aspects. */
+export const overviewStep = lazyWithRetry(() => import("../steps/overview-step.tsx").then((file) => file.OverviewStep));
+/** 五 and 六. */
+export const textsStep = lazyWithRetry(() => import("../steps/texts-step.tsx").then((file) => file.TextsStep));
+/** 审核, with the rules, without which it would say that all is well. */
+export const reviewStep = lazyWithRetry(() =>
+  Promise.all([import("../review/review-step.tsx"), preloadChecks()]).then(([file]) => file.ReviewStep),
+);
+/** 二, 三 and 四. */
+export const tableStep = lazyWithRetry(() => import("../steps/table-step.tsx").then((file) => file.TableStep));
+/** 预览与导出. */
+export const previewStep = lazyWithRetry(() => import("../preview/preview-step.tsx").then((file) => file.PreviewStep));
+
+/** 导入旧报告 inside a draft. */
+export const importIntoDraft = lazyWithRetry(() =>
+  import("../import/import-into-draft.tsx").then((file) => file.ImportIntoDraft),
+);
+
+/** 历史版本. */
+export const versionsScreen = lazyWithRetry(() =>
+  import("../versions/versions-screen.tsx").then((file) => file.VersionsScreen),
+);
+/** What a damaged draft's versions can bring back. */
+export const versionRescue = lazyWithRetry(() =>
+  import("../versions/version-rescue.tsx").then((file) => file.VersionRescue),
+);
+
+/** What stands where the draft's screen broke. */
+export const draftError = lazyWithRetry(() => import("../errors/draft-error.tsx").then((file) => file.DraftError));
+
+/** Loads all steps, and with 审核 the rules. One that fails is tried again when it is opened. */
+export async function preloadSteps(): Promise<void> {
+  const parts = [overviewStep, tableStep, textsStep, reviewStep, previewStep, draftError];
+  await Promise.allSettled(parts.map((part) => part.preload()));
+}
