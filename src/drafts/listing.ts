@@ -1,4 +1,4 @@
-import { progressOf } from "../report/completeness.ts";
+import { type Filling, reportFilling } from "../report/completeness.ts";
 import { type DecodedRecord, type DraftRecord, decodeRecord, greatestOrder } from "./draft-record.ts";
 import type { DraftStorage } from "./draft-storage.ts";
 import { listedName, unreadableNames } from "./messages.ts";
@@ -24,8 +24,9 @@ export type ListedDraft =
       readonly id: string;
       readonly organ: string;
       readonly year: number;
-      /** The share of the report that is filled in, from 0 to 1. */
-      readonly progress: number;
+      readonly filling: Filling;
+      /** The day on which it was declared final; `null` while it is being written. */
+      readonly finalisedOn: string | null;
       readonly savedAt: number;
       readonly order: number;
       readonly step: string | undefined;
@@ -59,9 +60,9 @@ function lineOf(id: string, found: FoundDraft, unsaved: boolean): ListedDraft {
   if (found.kind === "missing") return { kind: "damaged", id, raw: "" };
   if (found.kind !== "opened") return { ...found, id };
   const { draft, savedAt, order, step, mark, setAside } = found.record;
-  const { organ, year } = draft;
+  const { organ, year, finalisedOn } = draft;
   const about = { savedAt, order, step, mark, hasSetAside: setAside !== undefined, unsaved };
-  return { kind: "draft", id, organ, year, progress: progressOf(draft), ...about };
+  return { kind: "draft", id, organ, year, filling: reportFilling(draft), finalisedOn, ...about };
 }
 
 /**

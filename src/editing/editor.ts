@@ -2,7 +2,17 @@ import { debounce } from "../lib/debounce.ts";
 import { createEmitter } from "../lib/emitter.ts";
 import { inSlices, type Work } from "../lib/slices.ts";
 import type { Draft } from "../report/schema.ts";
-import { type Change, type History, noHistory, recorded, redone, type Step, undone } from "./history.ts";
+import {
+  type Change,
+  type History,
+  noHistory,
+  type Reopening,
+  recorded,
+  redone,
+  reopeningIn,
+  type Step,
+  undone,
+} from "./history.ts";
 
 /** What the buttons of undo and redo show. It stays the same object until one of them changes. */
 export interface HistoryState {
@@ -12,6 +22,8 @@ export interface HistoryState {
   readonly redo: Change | undefined;
   /** The step that was undone or redone last; undefined once anything else was changed. */
   readonly last: { readonly done: "undone" | "redone"; readonly step: Step } | undefined;
+  /** The change by which the report is no longer final. */
+  readonly reopening: Reopening | undefined;
 }
 
 /**
@@ -46,6 +58,9 @@ export interface Editor {
   readonly stop: () => void;
 }
 
+/** The field of the changes by which 定稿 is given and taken away on purpose. */
+export const finaliseId = "finalise";
+
 /** How long a pause in typing is, in ms: not between two keystrokes of steady typing, and short enough to feel immediate. */
 const pauseMs = 200;
 
@@ -65,7 +80,7 @@ export function createEditor(initial: Draft, { now = Date.now, prepare }: Option
   let settled = initial;
   let history: History = noHistory;
   let last: HistoryState["last"];
-  let state: HistoryState = { undo: undefined, redo: undefined, last };
+  let state: HistoryState = { undo: undefined, redo: undefined, last, reopening: undefined };
   const changed = createEmitter();
   const settledChanged = createEmitter();
   const external = createEmitter<[before: Draft, name: string]>();
@@ -74,8 +89,10 @@ export function createEditor(initial: Draft, { now = Date.now, prepare }: Option
   const updateHistory = () => {
     const undo = history.past[history.past.length - 1];
     const redo = history.future[0];
-    if (state.undo?.name === undo?.name && state.redo === redo && state.last === last) return;
-    state = { undo, redo, last };
+    const reopening = reopeningIn(history, ({ field }) => field === finaliseId);
+    const isSame = state.undo?.name === undo?.name && state.redo === redo && state.last === last;
+    if (isSame && state.reopening?.steps === reopening?.steps) return;
+    state = { undo, redo, last, reopening };
     historyChanged.emit();
   };
   let isStopped = false;

@@ -97,3 +97,25 @@ export function redone({ past, future }: History): Taken | undefined {
   const [step, ...rest] = future;
   return step && { step, history: { past: [...past, step], future: rest } };
 }
+
+/** A change that took 定稿 away, as whatever is changed does. */
+export interface Reopening {
+  /** The name of the change. */
+  readonly name: string;
+  /** The day on which the report had been declared final. */
+  readonly finalisedOn: string;
+  /** The number of steps from that change on, which undone give 定稿 back. */
+  readonly steps: number;
+}
+
+/** Returns the change by which the report is no longer final; undefined where it never was, is again, or was meant not to be. */
+export function reopeningIn({ past }: History, isMeant: (step: Step) => boolean): Reopening | undefined {
+  for (let at = past.length - 1; at >= 0; at -= 1) {
+    const step = past[at];
+    if (!step || step.after.finalisedOn !== null) return undefined;
+    const { finalisedOn } = step.before;
+    if (finalisedOn === null) continue;
+    return isMeant(step) ? undefined : { name: step.name, finalisedOn, steps: past.length - at };
+  }
+  return undefined;
+}

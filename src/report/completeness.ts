@@ -55,22 +55,33 @@ export function blanksOf(draft: Draft): readonly Blank[] {
   return sections.flatMap((section) => blanks.filter((blank) => blank.section === section));
 }
 
-/** The number of fields that a section needs: what `blanksOf` would list for it in an empty draft. */
+/** How many fields of those that are asked for are filled in. */
+export interface Filling {
+  readonly filled: number;
+  readonly asked: number;
+}
+
+/** The number of fields that a section asks for. An aspect that was added asks for its heading too, until it has one. */
 export function askedCount(draft: Draft, section: SectionId): number {
   const table = tables.find(({ id }) => id === section);
   if (table) return enteredCells(table).length;
   if (section === "basics") return 1;
-  if (section === "overview") return draft.overview.aspects.length;
+  if (section === "overview") {
+    const { aspects } = draft.overview;
+    return aspects.length + aspects.filter(({ heading }) => heading.trim() === "").length;
+  }
   return texts.filter((text) => text.part === section && text.required).length;
 }
 
-/** How much of the report is filled in, from 0 to 1, counting each section alike. */
-export function progressOf(draft: Draft): number {
-  const blanks = blanksOf(draft);
-  const shares = sections.map((section) => {
-    const needed = askedCount(draft, section);
-    const open = blanks.filter((blank) => blank.section === section).length;
-    return needed === 0 ? 1 : Math.max(0, 1 - open / needed);
-  });
-  return sum(shares) / sections.length;
+/** How far a section is filled in; `blanks` are those of the draft. */
+export function sectionFilling(draft: Draft, section: SectionId, blanks: readonly Blank[]): Filling {
+  const asked = askedCount(draft, section);
+  return { filled: asked - blanks.filter((blank) => blank.section === section).length, asked };
+}
+
+/** How far the report is filled in. The name of the organ, asked before there is a report, counts only where it lacks. */
+export function reportFilling(draft: Draft, blanks: readonly Blank[] = blanksOf(draft)): Filling {
+  const parts = sections.filter((section) => section !== "basics");
+  const filled = sum(parts.map((section) => sectionFilling(draft, section, blanks).filled));
+  return { filled, asked: filled + blanks.length };
 }

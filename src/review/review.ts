@@ -15,24 +15,26 @@ export interface Review {
   readonly finished: boolean;
   /** The number of 警告 without 出错说明; 定稿 needs one for each. */
   readonly unexplained: number;
+  /** All rules were asked; while they are being loaded, none is. */
+  readonly isWhole: boolean;
 }
 
-/** What comes of a draft by what was found in it. */
-export function reviewOf(draft: Draft, findings: readonly Finding[]): Review {
+/** What comes of a draft by what was found in it: by all rules, or by some while the others are not loaded yet. */
+export function reviewOf(draft: Draft, findings: readonly Finding[], isWhole = true): Review {
   const blanks = blanksOf(draft);
   const finished = blanks.length === 0 && findings.every((finding) => finding.severity !== "error");
   const unexplained = findings.filter(
     (finding) => finding.severity === "warning" && explanationOf(finding, draft.explanations) === undefined,
   ).length;
-  return { draft, findings, blanks, finished, unexplained };
+  return { draft, findings, blanks, finished, unexplained, isWhole };
 }
 
 /** Reviews drafts under an office's settings; the same draft gives the same object. */
 export type Reviewer = (settings: OfficeSettings) => (draft: Draft) => Review;
 
 /** A reviewer by some rules: all of them, or those over numbers alone while the others are not loaded yet. */
-export function reviewerBy(checks: readonly CheckDef[]): Reviewer {
+export function reviewerBy(checks: readonly CheckDef[], isWhole = true): Reviewer {
   return memoizeByIdentity((settings) =>
-    memoizeRecent((draft): Review => reviewOf(draft, runChecks(checks, draft, settings))),
+    memoizeRecent((draft): Review => reviewOf(draft, runChecks(checks, draft, settings), isWhole)),
   );
 }

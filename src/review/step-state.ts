@@ -1,36 +1,95 @@
-import type { Finding } from "../checks/finding.ts";
-import { askedCount, type Blank } from "../report/completeness.ts";
-import type { Draft } from "../report/schema.ts";
-import { type SectionId, sections } from "../report/sections.ts";
+import { explanationOf } from "../checks/finding.ts";
+import { type Filling, reportFilling, sectionFilling } from "../report/completeness.ts";
+import type { SectionId } from "../report/sections.ts";
+import type { Review } from "./review.ts";
 import type { StepId } from "./steps.ts";
 
-/** How far a step is filled in, or how many 错误 it has. */
-export type StepState = "empty" | "partial" | "done" | { readonly errors: number };
+/**
+ * How a step or a whole report stands. "checked", "ready" and "final" leave nothing to do; "filled" has nothing blank, but
+ * not all rules have been asked yet; "unsaid" has nothing to be said of it.
+ */
+export type StepState =
+  | { readonly kind: "empty" | "filled" | "checked" | "ready" | "final" | "unsaid" }
+  | ({ readonly kind: "partial" } & Filling)
+  | { readonly kind: "errors" | "warnings" | "open"; readonly count: number };
 
-/** The words of a state in the list of steps. */
+/** The words of a state, e.g. in the list of steps; "" where nothing is said. */
 export function stateWords(state: StepState): string {
-  if (typeof state === "object") return `有 ${state.errors} 处错误`;
-  return { empty: "未填写", partial: "填写中", done: "已完成" }[state];
+  switch (state.kind) {
+    case "empty":
+      return "未填写";
+    case "partial":
+      return `填写中 ${state.filled}/${state.asked}`;
+    case "errors":
+      return `${state.count} 处错误`;
+    case "warnings":
+      return `${state.count} 处警告`;
+    case "filled":
+      return "已填完";
+    case "checked":
+      return "已核对";
+    case "open":
+      return `待处理 ${state.count}`;
+    case "ready":
+      return "可以定稿";
+    case "final":
+      return "已定稿";
+    default:
+      return "";
+  }
 }
 
-function filling(asked: number, blank: number): StepState {
-  if (blank === 0) return "done";
-  return blank < asked ? "partial" : "empty";
+interface Unreviewed {
+  readonly filling: Filling;
+  readonly finalisedOn: string | null;
 }
 
-/** The state of a step. That of 审核 counts all sections together, that of 预览与导出 how complete they are. */
-export function stepState(
-  step: StepId,
-  draft: Draft,
-  blanks: readonly Blank[],
-  findings: readonly Finding[],
-): StepState {
-  const own: readonly SectionId[] = step === "review" || step === "preview" ? sections : [step];
-  const errors = findings.filter(
-    (finding) => finding.severity === "error" && own.includes(finding.place.section),
-  ).length;
-  if (errors > 0 && step !== "preview") return { errors };
-  const open = blanks.filter((blank) => own.includes(blank.section)).length;
-  const all = own.reduce((sum, section) => sum + askedCount(draft, section), 0);
-  return errors > 0 ? "partial" : filling(all, open);
+/** How far something is filled in that has nothing wrong in it. */
+function fillingState({ filled, asked }: Filling): StepState {
+  if (filled >= asked) return { kind: "filled" };
+  return filled === 0 ? { kind: "empty" } : { kind: "partial", filled, asked };
+}
+
+/** What is known of a draft's state before it is reviewed. */
+export function unreviewedState({ filling, finalisedOn }: Unreviewed): StepState {
+  return finalisedOn === null ? fillingState(filling) : { kind: "final" };
+}
+
+/** 错误 first, then what is blank, then 警告 without 出错说明; only then nothing is left. */
+function stateBy(filling: StepState, errors: number, warnings: number, done: StepState): StepState {
+  if (errors > 0) return { kind: "errors", count: errors };
+  if (filling.kind !== "filled") return filling;
+  return warnings > 0 ? { kind: "warnings", count: warnings } : done;
+}
+
+function sectionState({ draft, findings, blanks, isWhole }: Review, section: SectionId): StepState {
+  const own = findings.filter(({ place }) => place.section === section);
+  const errors = own.filter(({ severity }) => severity === "error").length;
+  const open = own.filter((one) => one.severity === "warning" && explanationOf(one, draft.explanations) === undefined);
+  const filling = fillingState(sectionFilling(draft, section, blanks));
+  return stateBy(filling, errors, open.length, isWhole ? { kind: "checked" } : filling);
+}
+
+const errorsIn = ({ findings }: Review): number => findings.filter(({ severity }) => severity === "error").length;
+
+/** The state of the whole report, for the head of the page and the list of drafts. */
+export function reportState(review: Review): StepState {
+  const { draft, blanks, unexplained, isWhole } = review;
+  if (draft.finalisedOn !== null) return { kind: "final" };
+  const filling = fillingState(reportFilling(draft, blanks));
+  return stateBy(filling, errorsIn(review), unexplained, isWhole ? { kind: "ready" } : filling);
+}
+
+/** What 定稿 still waits for: 错误, blanks, and 警告 without 出错说明. */
+function reviewStepState(review: Review): StepState {
+  if (review.draft.finalisedOn !== null) return { kind: "final" };
+  const count = errorsIn(review) + review.blanks.length + review.unexplained;
+  if (count > 0) return { kind: "open", count };
+  return { kind: review.isWhole ? "ready" : "unsaid" };
+}
+
+/** The state of a step. 预览与导出 has none: there is nothing to do in it. */
+export function stepState(step: StepId, review: Review): StepState {
+  if (step === "preview") return { kind: "unsaid" };
+  return step === "review" ? reviewStepState(review) : sectionState(review, step);
 }

@@ -7,8 +7,8 @@ import { compose } from "../../src/document/compose.ts";
 import { toHtml } from "../../src/document/html/to-html.ts";
 import { toWebPage } from "../../src/document/html/web-page.ts";
 import { fromJson, toDataBlock, toJson } from "../../src/files/json.ts";
-import { blanksOf } from "../../src/report/completeness.ts";
 import type { Draft } from "../../src/report/schema.ts";
+import { reviewOf } from "../../src/review/review.ts";
 import { reviewLayerOf } from "../../src/review/review-marks.ts";
 import { reviewSheet } from "../../src/review/review-sheet.ts";
 import { editedReport } from "../kit/edited-report.ts";
@@ -52,7 +52,7 @@ statement("each hostile text in every place is text of the exported page, and it
 
 statement("each is text of 审核稿 under its marks", () => {
   const layered = (draft: Draft) => {
-    const review = { draft, findings: check(draft), blanks: blanksOf(draft), finished: false, unexplained: 0 };
+    const review = { ...reviewOf(draft, check(draft)), finished: false };
     return markupOf(toHtml(blocksOf(draft, true), undefined, reviewLayerOf(review)));
   };
   const kinds = kindsOf(layered(harmless), layered(exampleDraft()));

@@ -4,8 +4,8 @@ import { check } from "../../src/checks/rules.ts";
 import { compose } from "../../src/document/compose.ts";
 import { toHtml } from "../../src/document/html/to-html.ts";
 import { stretchesOf } from "../../src/document/review-layer.ts";
-import { blanksOf } from "../../src/report/completeness.ts";
 import type { Draft } from "../../src/report/schema.ts";
+import { reviewOf } from "../../src/review/review.ts";
 import { reviewLayerOf } from "../../src/review/review-marks.ts";
 import { arbitraryDraft } from "../kit/drafts.ts";
 import { exampleDraft } from "../kit/example-draft.ts";
@@ -14,7 +14,7 @@ import { test as property } from "../kit/property.ts";
 const parsed = (text: string) => new DOMParser().parseFromString(text, "text/html");
 
 function layered(draft: Draft) {
-  const review = { draft, findings: check(draft), blanks: blanksOf(draft), finished: false, unexplained: 0 };
+  const review = { ...reviewOf(draft, check(draft)), finished: false };
   const blocks = compose(draft, { finished: false, isTraced: true });
   return parsed(toHtml(blocks, undefined, reviewLayerOf(review)));
 }

@@ -16,7 +16,9 @@ test("a new draft is in the list, and opens as it was", () => {
   const { store } = openStore();
   const { id, result } = store.create(exampleDraft());
   expect(result.kind).toBe("saved");
-  expect(store.list()).toMatchObject([{ kind: "draft", id, organ: "偃师区缙氏镇人民政府", year: 2023, progress: 1 }]);
+  expect(store.list()).toMatchObject([
+    { kind: "draft", id, organ: "偃师区缙氏镇人民政府", year: 2023, filling: { filled: 174, asked: 174 } },
+  ]);
   expect(opened(store.open(id)).record.draft).toEqual(exampleDraft());
 });
 

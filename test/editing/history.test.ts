@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createEditor } from "../../src/editing/editor.ts";
+import { createEditor, finaliseId } from "../../src/editing/editor.ts";
 import { maxHeld } from "../../src/editing/history.ts";
 import { createLiveFigures } from "../../src/editing/live-figures.ts";
 import { cellById, enteredCells, enteredIds } from "../../src/form/cells.ts";
@@ -165,4 +165,25 @@ test("Esc takes back one visit to a cell and nothing before it", () => {
   expect(editor.current()).toBe(before);
   expect(editor.revert("visit 2")).toBe(false);
   editor.stop();
+});
+
+test("a change after 定稿 takes it away and is known by its name; undone step by step, 定稿 is back", () => {
+  const editor = createEditor({ ...blank(), finalisedOn: "2025-01-20" });
+  const reopening = () => editor.history().reopening;
+  const type = (other: string) => {
+    const field = { section: "other", field: "other" } as const;
+    editor.commit({ ...editor.current(), other }, { name: "修改“其他需要报告的事项”", ...field });
+  };
+  expect(reopening()).toBeUndefined();
+  type("一");
+  type("二");
+  const wanted = { name: "修改“其他需要报告的事项”", finalisedOn: "2025-01-20", steps: 2 };
+  expect(reopening()).toEqual(wanted);
+  for (let step = 0; step < 2; step += 1) editor.undo();
+  expect(editor.current().finalisedOn).toBe("2025-01-20");
+  expect(reopening()).toBeUndefined();
+  const onPurpose = { name: "取消定稿", section: "review", field: finaliseId } as const;
+  editor.commit({ ...editor.current(), finalisedOn: null }, onPurpose);
+  type("三");
+  expect(reopening()).toBeUndefined();
 });

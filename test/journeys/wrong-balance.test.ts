@@ -20,7 +20,7 @@ test("a clerk is stopped by a wrong balance, led to the cell, mends it, leaves a
   expect(await balance.textContent()).toContain("未填 22 格");
   await page.getByRole("button", { name: "本项无数据", exact: true }).click();
   expect(await balance.textContent()).toContain("相差 1");
-  await page.getByRole("navigation", { name: "填报步骤" }).getByText("有 1 处错误").first().waitFor();
+  await page.getByRole("navigation", { name: "填报步骤" }).getByText("1 处错误").first().waitFor();
 
   await page.getByRole("button", { name: "下一步" }).click();
   const summary = page.getByRole("alert", { name: "这一步还有需要处理的地方" });

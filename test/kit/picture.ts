@@ -16,7 +16,7 @@ await cell("（一）予以公开 自然人").fill("6");
 await cell("一、本年新收政府信息公开申请数量 商业企业").fill("12");
 await cell("（一）予以公开 商业企业").fill("11");
 await page.getByText(/^已保存/).waitFor();
-await page.getByText("有 1 处错误").first().waitFor();
+await page.getByText("1 处错误").first().waitFor();
 await page.screenshot({ path: "test/picture.png" });
 await browser.close();
 await site.close();

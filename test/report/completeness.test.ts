@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { blankDraft, defaultYear } from "../../src/report/blank-draft.ts";
-import { askedCount, blanksOf, progressOf } from "../../src/report/completeness.ts";
+import { askedCount, blanksOf, reportFilling, sectionFilling } from "../../src/report/completeness.ts";
 import { draftSchema } from "../../src/report/schema.ts";
 import { sections } from "../../src/report/sections.ts";
 import { exampleDraft } from "../kit/example-draft.ts";
@@ -28,12 +28,28 @@ test("what a section asks for is what its empty draft lacks", () => {
   for (const section of sections) {
     expect(askedCount(empty, section)).toBe(blanksOf(empty).filter((one) => one.section === section).length);
   }
-  expect(progressOf(empty)).toBe(0);
+});
+
+test("an empty report is not begun, whether it has a name or not", () => {
+  expect(reportFilling(blank)).toEqual({ filled: 0, asked: 174 });
+  expect(reportFilling({ ...blank, organ: "" })).toEqual({ filled: 0, asked: 175 });
 });
 
 test("the example report is complete", () => {
   expect(blanksOf(exampleDraft())).toEqual([]);
-  expect(progressOf(exampleDraft())).toBe(1);
+  expect(reportFilling(exampleDraft())).toEqual({ filled: 174, asked: 174 });
+  expect(reportFilling({ ...exampleDraft(), organ: " " })).toEqual({ filled: 174, asked: 175 });
+});
+
+test("an aspect that was added asks for its heading and its text", () => {
+  const added = (heading: string, text: string) => {
+    const { overview } = blank;
+    const draft = { ...blank, overview: { ...overview, aspects: [...overview.aspects, { heading, text }] } };
+    return sectionFilling(draft, "overview", blanksOf(draft));
+  };
+  expect(added("", "")).toEqual({ filled: 0, asked: 7 });
+  expect(added("", "新的内容。")).toEqual({ filled: 1, asked: 7 });
+  expect(added("新的方面", "新的内容。")).toEqual({ filled: 1, asked: 6 });
 });
 
 test("a number that is blank is asked for by its place, and a cell that holds what is no number is not blank", () => {

@@ -63,7 +63,9 @@ test("the example is a whole report that says so in its name, opens on its print
   for (let time = 0; time < 2; time += 1) {
     await user.click(screen.getByRole("button", { name: "查看示例" }));
     await heading("预览与导出");
-    expect(store.list()).toMatchObject([{ organ: "云岭市人民政府（示例）", year: 2024, progress: 1 }]);
+    expect(store.list()).toMatchObject([
+      { organ: "云岭市人民政府（示例）", year: 2024, filling: { filled: 174, asked: 174 } },
+    ]);
     act(() => go({ at: "start" }));
     await heading("政府信息公开工作年度报告填报");
   }

@@ -29,10 +29,10 @@ test("the step list names the nine steps, each with its state in words", async (
   expect(own).toHaveAttribute("aria-current", "step");
   expect(own).toHaveAccessibleDescription("未填写");
   await user.type(box("（一）予以公开 自然人"), "1");
-  await waitFor(() => expect(own).toHaveAccessibleDescription("填写中"));
+  await waitFor(() => expect(own).toHaveAccessibleDescription("填写中 1/144"));
   await user.type(box("（一）予以公开 自然人"), "a");
-  await waitFor(() => expect(own).toHaveAccessibleDescription("有 1 处错误"));
-  expect(stepLink("基本信息")).toHaveAccessibleDescription("已完成");
+  await waitFor(() => expect(own).toHaveAccessibleDescription("1 处错误"));
+  expect(stepLink("基本信息")).toHaveAccessibleDescription("已核对");
 });
 
 test("a changed year changes 统计期限 with it, unless that was written by hand", async () => {

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { organOrUnnamed } from "../../drafts/messages.ts";
 import { useEditing, useSettledDraft } from "../../editing/editing-context.tsx";
 import { asPastReport, type PastReport } from "../../report/schema.ts";
+import { stateWords, unreviewedState } from "../../review/step-state.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogActions } from "../../ui/dialog.tsx";
 import { Notice, Refusal } from "../../ui/notice.tsx";
@@ -94,11 +95,11 @@ function ChoiceDialog({ year, onChoose, onClose }: ChoiceProps) {
       <Refusal>{problem}</Refusal>
       {drafts.length === 0 && <p>这台电脑上没有 {year} 年的草稿。可以改用“从文件或网页导入”。</p>}
       <ul className={styles.rows}>
-        {drafts.map(({ id, organ, progress }) => (
+        {drafts.map(({ id, organ, ...entry }) => (
           <li key={id}>
             <span>
               {organOrUnnamed(organ)} {year}年
-              <span className={styles.quiet}>（已填 {Math.floor(progress * 100)}%）</span>
+              <span className={styles.quiet}>（{stateWords(unreviewedState(entry))}）</span>
             </span>
             <Button aria-label={`选择 ${organOrUnnamed(organ)} ${year}年`} onClick={() => choose(id)}>
               选择

@@ -1,4 +1,5 @@
 import { useEditing } from "../../editing/editing-context.tsx";
+import { finaliseId } from "../../editing/editor.ts";
 import { dayInWords, today } from "../../lib/days.ts";
 import type { Review } from "../../review/review.ts";
 import { Button } from "../../ui/button.tsx";
@@ -23,10 +24,10 @@ function lacking({ findings, blanks, unexplained }: Review): string {
 export function Finalising({ review }: { review: Review }) {
   const { editor } = useEditing();
   const { finalisedOn } = review.draft;
-  const keepFocus = useKeptFocus(finalisedOn, () => document.getElementById("finalise"));
+  const keepFocus = useKeptFocus(finalisedOn, () => document.getElementById(finaliseId));
   const put = (day: string | null, name: string) => {
     keepFocus();
-    editor.commit({ ...editor.current(), finalisedOn: day }, { name, section: "review", field: "finalise" });
+    editor.commit({ ...editor.current(), finalisedOn: day }, { name, section: "review", field: finaliseId });
   };
   const { sentence, done, backUp } = useBackup();
   const open = lacking(review);
@@ -34,7 +35,7 @@ export function Finalising({ review }: { review: Review }) {
     return (
       <Notice tone="done" role="status">
         <span>已于 {dayInWords(finalisedOn)}定稿。再作修改，定稿随之取消。</span>
-        <Button id="finalise" look="quiet" onClick={() => put(null, "取消定稿")}>
+        <Button id={finaliseId} look="quiet" onClick={() => put(null, "取消定稿")}>
           取消定稿
         </Button>
       </Notice>
@@ -43,7 +44,7 @@ export function Finalising({ review }: { review: Review }) {
   return (
     <div className={styles.finalising}>
       <Button
-        id="finalise"
+        id={finaliseId}
         look="primary"
         disabled={open !== ""}
         aria-describedby="finalise-hint"

@@ -13,7 +13,7 @@ import { useOfficeSettings } from "./office-settings.ts";
 
 /** The rules; none until they are loaded, as soon as the first screen stands. */
 let loaded: readonly CheckDef[] = [];
-let reviewer = reviewerBy(loaded);
+let reviewer = reviewerBy(loaded, false);
 const listeners = createEmitter();
 
 /** Loads the rules, which are no part of the first screen. */

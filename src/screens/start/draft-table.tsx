@@ -4,6 +4,7 @@ import { listedName, organOrUnnamed, unreadableNames } from "../../drafts/messag
 import { rawFileName } from "../../files/file-name.ts";
 import { dateAndTime } from "../../lib/days.ts";
 import { toldApart } from "../../lib/lists.ts";
+import { stateWords, unreviewedState } from "../../review/step-state.ts";
 import { Button } from "../../ui/button.tsx";
 import { download } from "../../ui/download.ts";
 import list from "../../ui/list.module.css";
@@ -71,12 +72,7 @@ const DraftRow = memo(function DraftRow({ entry, name, onDuplicate, onRemove }: 
         {entry.hasSetAside && <small className={styles.mark}>有内容不符合要求，打开后核对</small>}
       </th>
       <td>{entry.year}</td>
-      <td>
-        <span className={styles.progress}>
-          <progress max={100} value={Math.floor(entry.progress * 100)} aria-hidden="true" />
-          {Math.floor(entry.progress * 100)}%
-        </span>
-      </td>
+      <td>{stateWords(unreviewedState(entry))}</td>
       <td>
         {dateAndTime(entry.savedAt)}
         {entry.unsaved && <strong className={styles.unsaved}>尚未保存</strong>}

@@ -80,7 +80,7 @@ function Wizard({ record, trouble, route, onReload }: Props) {
       {keptApart && <LaterNotice kept={keptApart} />}
       <SetAsideNotice />
       <div className={styles.columns}>
-        <StepList current={place} stateOf={(one) => stepState(one, review.draft, review.blanks, review.findings)} />
+        <StepList current={place} stateOf={(one) => stepState(one, review)} />
         {place === "import" && <Lazy from={importIntoDraft} props={{}} />}
         {place === "versions" && <Lazy from={versionsScreen} props={{}} />}
         {place === step && <StepFrame key={step} step={step} />}

@@ -6,6 +6,7 @@ import { useAnnouncement, useText } from "../../ui/set-text.ts";
 import { useDraftLinks } from "../shared/open-draft.ts";
 import { hrefOf } from "../shared/route.ts";
 import styles from "./draft-screen.module.css";
+import { ReportState } from "./report-state.tsx";
 import { UndoButtons } from "./undo-buttons.tsx";
 
 interface Props {
@@ -22,6 +23,7 @@ export const DraftHeader = memo(function DraftHeader({ draft, autosave }: Props)
       <p className={styles.name}>
         {organOrUnnamed(draft.organ)} · {draft.year}年
       </p>
+      <ReportState />
       <a href={hrefTo("import")}>导入旧报告</a>
       <a href={hrefTo("versions")}>历史版本</a>
       <UndoButtons />

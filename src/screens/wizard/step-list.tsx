@@ -9,8 +9,6 @@ interface Props {
   stateOf: (step: StepId) => StepState;
 }
 
-const lookOf = (state: StepState): string => (typeof state === "object" ? "errors" : state);
-
 /** The steps of the report, each with its state in words. */
 export function StepList({ current, stateOf }: Props) {
   const { hrefTo } = useDraftLinks();
@@ -19,14 +17,19 @@ export function StepList({ current, stateOf }: Props) {
       <ol>
         {steps.map((step) => {
           const state = stateOf(step);
+          const words = stateWords(state);
           const stateId = `state-${step}`;
           return (
-            <li key={step} className={`${styles.step} ${styles[lookOf(state)]}`}>
-              <a href={hrefTo(step)} aria-current={step === current ? "step" : undefined} aria-describedby={stateId}>
+            <li key={step} className={`${styles.step} ${styles[state.kind]}`}>
+              <a
+                href={hrefTo(step)}
+                aria-current={step === current ? "step" : undefined}
+                aria-describedby={words === "" ? undefined : stateId}
+              >
                 {stepTitle(step)}
               </a>
               <span id={stateId} className={styles.state}>
-                {stateWords(state)}
+                {words}
               </span>
             </li>
           );
