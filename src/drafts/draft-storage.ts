@@ -69,6 +69,9 @@ export const backupKey = `${prefix}/last-backup`;
 /** The storage key of the program that was seen last. */
 export const programKey = `${prefix}/program`;
 
+/** The storage key of how this browser's user wants a part of the screens to look. */
+export const viewKey = (part: string): string => `${prefix}/view/${part}`;
+
 /** Returns the slot and the draft of a storage key, such as a storage event brings; undefined for any other key. */
 export function parseKey(key: string | null): { slot: Slot; id: string } | undefined {
   const match =

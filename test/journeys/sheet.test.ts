@@ -343,10 +343,12 @@ test("the header's lines stay one below the other, and the balance below the row
   };
   // Until it stays there: a step just opened begins at its top.
   const scrolled = async () => {
-    await page.evaluate(() => window.scrollTo(0, 250));
+    await page
+      .getByRole("table")
+      .evaluate((table) => table.closest("section")?.parentElement?.parentElement?.scrollTo(0, 250));
     return (await boxOf("申请人情况")).top;
   };
-  await expect.poll(scrolled).toBe(48);
+  await expect.poll(scrolled).toBe(88);
   const lines = [await boxOf("申请人情况"), await boxOf("法人或其他组织"), await boxOf("商业企业")];
   expect(lines[1]?.top).toBe(lines[0]?.bottom);
   expect(lines[2]?.top).toBe(lines[1]?.bottom);

@@ -26,7 +26,11 @@ const titleOf = (id: string): string => parts.filter((part) => part.id === id).m
 export function clerkAt(page: Page): Clerk {
   const box = (name: string) => page.getByRole("textbox", { name, exact: true });
   const openStep = async (title: string) => {
-    await page.getByRole("navigation", { name: "填报步骤" }).getByRole("link", { name: title, exact: true }).click();
+    const steps = page.getByRole("navigation", { name: "填报步骤" });
+    // In a small window the list of steps is a line that opens.
+    const line = steps.getByRole("button", { name: /^第 \d 步|^填报步骤$/, expanded: false });
+    if ((await line.count()) > 0) await line.click();
+    await steps.getByRole("link", { name: title, exact: true }).click();
     await page.getByRole("heading", { level: 1, name: title, exact: true }).waitFor();
   };
   return {

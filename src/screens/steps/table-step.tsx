@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useEditing } from "../../editing/editing-context.tsx";
 import { type Cell, enteredCells } from "../../form/cells.ts";
 import type { PartId } from "../../form/form.ts";
@@ -8,6 +8,7 @@ import { blankCells, shownText, withTexts } from "../../report/cell-entry.ts";
 import { Button } from "../../ui/button.tsx";
 import { LastYearBar } from "../last-year/last-year-bar.tsx";
 import { useLastYearShown } from "../last-year/last-year-shown.ts";
+import { StepBody } from "../shared/step-body.tsx";
 import styles from "./steps.module.css";
 
 /** The blank cells that were filled with 0. */
@@ -17,8 +18,16 @@ interface Fill {
   readonly cells: readonly Cell[];
 }
 
+interface Props {
+  table: TableDef;
+  /** Id of the heading that names the table. */
+  labelledBy: string;
+  /** What the wizard has to offer beside the heading. */
+  tools: ReactNode;
+}
+
 /** 二, 三 and 四: the official table, and the button for an organ that has nothing to enter in it. */
-export function TableStep({ table, labelledBy }: { table: TableDef; labelledBy: string }) {
+export function TableStep({ table, labelledBy, tools }: Props) {
   const { editor } = useEditing();
   const [filled, setFilled] = useState<Fill>();
   const withLastYear = useLastYearShown();
@@ -41,25 +50,38 @@ export function TableStep({ table, labelledBy }: { table: TableDef; labelledBy: 
     setFilled(undefined);
   };
   return (
-    <div className={styles.tableStep}>
-      <div className={styles.tableActions}>
-        <Button onClick={() => fill(table.name, cells)}>本项无数据</Button>
-        <span className={styles.hint}>把{table.name}中的空格填 0，已填的不变。</span>
-        {rows.map(({ id, label }) => {
-          const own = cells.filter(({ row }) => row.id === id);
-          return (
-            <Button key={id} look="quiet" onClick={() => fill(label, own)} aria-label={`${label} 本项无数据`}>
-              {label}无数据
-            </Button>
-          );
-        })}
-        <div role="status" className={styles.filled}>
-          {filled && <FillNotice fill={filled} onUndo={() => empty(filled)} />}
+    <StepBody
+      tools={
+        <>
+          <Button
+            look="tool"
+            title={`把${table.name}中的空格填 0，已填的不变。`}
+            onClick={() => fill(table.name, cells)}
+          >
+            本项无数据
+          </Button>
+          {tools}
+        </>
+      }
+    >
+      <div className={styles.tableStep}>
+        <div className={styles.tableActions}>
+          {rows.map(({ id, label }) => {
+            const own = cells.filter(({ row }) => row.id === id);
+            return (
+              <Button key={id} look="quiet" onClick={() => fill(label, own)}>
+                {label} 本项无数据
+              </Button>
+            );
+          })}
+          <div role="status" className={styles.filled}>
+            {filled && <FillNotice fill={filled} onUndo={() => empty(filled)} />}
+          </div>
         </div>
+        <LastYearBar table={table} />
+        <NumberTable key={table.id} table={table} labelledBy={labelledBy} withLastYear={withLastYear} />
       </div>
-      <LastYearBar table={table} />
-      <NumberTable key={table.id} table={table} labelledBy={labelledBy} withLastYear={withLastYear} />
-    </div>
+    </StepBody>
   );
 }
 

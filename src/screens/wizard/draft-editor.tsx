@@ -14,7 +14,7 @@ import type { DraftRoute } from "../shared/route.ts";
 import { longReview, useReview } from "../shared/use-review.ts";
 import { useVersions } from "../versions/use-versions.ts";
 import { DraftHeader } from "./draft-header.tsx";
-import styles from "./draft-screen.module.css";
+import styles from "./frame.module.css";
 import { LaterNotice } from "./later-notice.tsx";
 import { importIntoDraft, versionsScreen } from "./lazy-steps.ts";
 import { SavingNotice } from "./saving-notice.tsx";
@@ -74,17 +74,22 @@ function Wizard({ record, trouble, route, onReload }: Props) {
   useFindingKeys();
   useUndoneInView(place);
   return (
-    <>
+    <div className={styles.frame}>
       <DraftHeader draft={review.draft} autosave={autosave} />
-      <SavingNotice autosave={autosave} trouble={{ ...trouble, wasLost }} onReload={onReload} />
-      {keptApart && <LaterNotice kept={keptApart} />}
-      <SetAsideNotice />
-      <div className={styles.columns}>
-        <StepList current={place} stateOf={(one) => stepState(one, review)} />
-        {place === "import" && <Lazy from={importIntoDraft} props={{}} />}
-        {place === "versions" && <Lazy from={versionsScreen} props={{}} />}
-        {place === step && <StepFrame key={step} step={step} />}
+      <div className={styles.notice}>
+        <SavingNotice autosave={autosave} trouble={{ ...trouble, wasLost }} onReload={onReload} />
+        {keptApart && <LaterNotice kept={keptApart} />}
+        <SetAsideNotice />
       </div>
-    </>
+      <StepList current={place} stateOf={(one) => stepState(one, review)} />
+      {place === step ? (
+        <StepFrame key={step} step={step} />
+      ) : (
+        <div key={place} className={styles.whole}>
+          {place === "import" && <Lazy from={importIntoDraft} props={{}} />}
+          {place === "versions" && <Lazy from={versionsScreen} props={{}} />}
+        </div>
+      )}
+    </div>
   );
 }

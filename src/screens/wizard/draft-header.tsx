@@ -1,3 +1,4 @@
+import ChevronLeft from "lucide-react/icons/chevron-left";
 import { memo, useCallback, useSyncExternalStore } from "react";
 import { type Autosave, isWell } from "../../drafts/autosave.ts";
 import { organOrUnnamed, savedWords, savingSentence } from "../../drafts/messages.ts";
@@ -5,7 +6,8 @@ import type { Draft } from "../../report/schema.ts";
 import { useAnnouncement, useText } from "../../ui/set-text.ts";
 import { useDraftLinks } from "../shared/open-draft.ts";
 import { hrefOf } from "../shared/route.ts";
-import styles from "./draft-screen.module.css";
+import styles from "./draft-header.module.css";
+import frame from "./frame.module.css";
 import { ReportState } from "./report-state.tsx";
 import { UndoButtons } from "./undo-buttons.tsx";
 
@@ -18,16 +20,23 @@ interface Props {
 export const DraftHeader = memo(function DraftHeader({ draft, autosave }: Props) {
   const { hrefTo } = useDraftLinks();
   return (
-    <header className={styles.header}>
-      <a href={hrefOf({ at: "start" })}>全部草稿</a>
+    <header className={`${frame.head} ${styles.header}`}>
+      <a href={hrefOf({ at: "start" })} className={styles.home}>
+        <ChevronLeft />
+        全部草稿
+      </a>
       <p className={styles.name}>
         {organOrUnnamed(draft.organ)} · {draft.year}年
       </p>
       <ReportState />
-      <a href={hrefTo("import")}>导入旧报告</a>
-      <a href={hrefTo("versions")}>历史版本</a>
       <UndoButtons />
       <Saving autosave={autosave} />
+      <a href={hrefTo("import")} className={styles.away}>
+        导入旧报告
+      </a>
+      <a href={hrefTo("versions")} className={styles.away}>
+        历史版本
+      </a>
     </header>
   );
 });

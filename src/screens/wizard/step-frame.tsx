@@ -7,11 +7,13 @@ import { ErrorSummary, type Problem } from "../../ui/error-summary.tsx";
 import { Lazy } from "../shared/lazy.tsx";
 import { useDraftLinks } from "../shared/open-draft.ts";
 import { ScreenHeading } from "../shared/screen-heading.tsx";
+import { StepBody } from "../shared/step-body.tsx";
 import { useReviewOf } from "../shared/use-review.ts";
 import { BasicsStep } from "../steps/basics-step.tsx";
 import styles from "./draft-screen.module.css";
 import { FindingPanel } from "./finding-panel.tsx";
-import { Guidance } from "./guidance.tsx";
+import frame from "./frame.module.css";
+import { FoldedGuidance, Guidance } from "./guidance.tsx";
 import { overviewStep, previewStep, reviewStep, tableStep, textsStep } from "./lazy-steps.ts";
 import { problemsOf } from "./step-problems.ts";
 
@@ -23,8 +25,6 @@ export function StepFrame({ step }: { step: StepId }) {
   const { editor } = useEditing();
   const reviewOf = useReviewOf();
   const [shown, setShown] = useState<{ problems: readonly Problem[]; attempt: number }>();
-  const part = parts.find((one) => one.id === step);
-  const isTable = part !== undefined && "table" in part;
   const at = steps.indexOf(step);
   const before = steps[at - 1];
   const after = steps[at + 1];
@@ -37,55 +37,77 @@ export function StepFrame({ step }: { step: StepId }) {
     else links.goTo(to);
   };
   return (
-    <main className={styles.sheet}>
-      <ScreenHeading id={headingId} className={styles.stepTitle}>
-        {stepTitle(step)}
-      </ScreenHeading>
-      {isTable && <Guidance text={part.guidance} source={part.source} folded />}
-      {shown && (
-        <ErrorSummary
-          title="这一步还有需要处理的地方"
-          note="可以点击各项前往修改；也可以再按一次“下一步”继续，以后再补。"
-          problems={shown.problems}
-          attempt={shown.attempt}
-        />
-      )}
-      <div className={part && !isTable ? `${styles.fields} ${styles.guided}` : styles.fields}>
+    <>
+      <main className={frame.main}>
+        <ScreenHeading id={headingId} className={styles.stepTitle}>
+          {stepTitle(step)}
+        </ScreenHeading>
+        {shown && (
+          <div className={styles.open}>
+            <ErrorSummary
+              title="这一步还有需要处理的地方"
+              note="可以点击各项前往修改；也可以再按一次“下一步”继续，以后再补。"
+              problems={shown.problems}
+              attempt={shown.attempt}
+            />
+          </div>
+        )}
         <Fields step={step} />
-        {part && !isTable && <Guidance text={part.guidance} source={part.source} folded={false} />}
-      </div>
-      <div className={styles.ways}>
-        {before ? <Button onClick={() => links.goTo(before)}>上一步</Button> : <span />}
+      </main>
+      <footer className={frame.foot}>
         <FindingPanel step={step} />
+        {before && <Button onClick={() => links.goTo(before)}>上一步</Button>}
         {after && (
           <Button look="primary" onClick={() => next(after)}>
             下一步
           </Button>
         )}
-      </div>
-    </main>
+      </footer>
+    </>
   );
 }
 
 /** What is filled in or looked at in a step. */
 function Fields({ step }: { step: StepId }) {
+  const part = parts.find((one) => one.id === step);
   switch (step) {
     case "basics":
-      return <BasicsStep />;
-    case "overview":
-      return <Lazy from={overviewStep} props={{}} />;
-    case "problems":
-    case "other":
-      return <Lazy from={textsStep} props={{ part: step }} />;
+      return (
+        <StepBody>
+          <BasicsStep />
+        </StepBody>
+      );
     case "review":
-      return <Lazy from={reviewStep} props={{}} />;
+      return (
+        <StepBody>
+          <Lazy from={reviewStep} props={{}} />
+        </StepBody>
+      );
     case "preview":
-      return <Lazy from={previewStep} props={{}} />;
+      return (
+        <StepBody>
+          <Lazy from={previewStep} props={{}} />
+        </StepBody>
+      );
     default: {
-      const part = parts.find((one) => one.id === step);
-      return part && "table" in part ? (
-        <Lazy from={tableStep} props={{ table: part.table, labelledBy: headingId }} />
-      ) : null;
+      if (!part) return null;
+      const { guidance: text, source } = part;
+      if ("table" in part) {
+        const tools = <FoldedGuidance text={text} source={source} />;
+        return <Lazy from={tableStep} props={{ table: part.table, labelledBy: headingId, tools }} />;
+      }
+      return (
+        <StepBody>
+          <div className={styles.guided}>
+            {part.id === "overview" ? (
+              <Lazy from={overviewStep} props={{}} />
+            ) : (
+              <Lazy from={textsStep} props={{ part: part.id }} />
+            )}
+            <Guidance text={text} source={source} />
+          </div>
+        </StepBody>
+      );
     }
   }
 }
