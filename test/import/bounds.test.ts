@@ -119,6 +119,34 @@ test("a workbook of 1.4 kB with its first and its last cell filled is refused", 
   expect(await refusalOf(source)).toMatch(/离得太远/);
 });
 
+test("a workbook is bounded wherever its sheet lies, under whatever name", async () => {
+  const { bytes } = (await sourceOf(workbook, publishedReport("suqian-2024"))) as { bytes: Uint8Array };
+  const { "xl/worksheets/sheet1.xml": sheet, ...files } = unzipSync(bytes);
+  const relationships = "xl/_rels/workbook.xml.rels";
+  const moved = (xml: string) =>
+    zipSync({
+      ...files,
+      [relationships]: strToU8(strFromU8(files[relationships]!).replace("sheet1.xml", "other.xml.rels")),
+      "xl/worksheets/other.xml.rels": strToU8(xml),
+    });
+  const xml = strFromU8(sheet!);
+  expect((await readingOf(fileSource("年报.xlsx", moved(xml)))).cells.size).toBe(200);
+  const far = withRow('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')(xml);
+  expect(await refusalOf(fileSource("年报.xlsx", moved(far)))).toMatch(/离得太远/);
+});
+
+test.each([
+  ["a value of three hundred thousand letters in a tag", `<x a="${"b".repeat(300_000)}"/>`],
+  [
+    "a tag that a million others are in",
+    '<row r="900000"><c r="A900000" s="0"/></row>'.concat("<row ".repeat(1_000_000)),
+  ],
+  ["an end of a tag without an end", `</${"a".repeat(1_000_000)}`],
+])("a workbook with %s is refused at once: its reader would come to no end", async (_, behind) => {
+  const source = await changedSheet((xml) => xml.replace("</sheetData>", `</sheetData>${behind}`));
+  expect(await refusalOf(source)).toMatch(/没有读取/);
+});
+
 test("a workbook whose rows have formats down to the last one is read, and so are ranges merged over the whole sheet", async () => {
   const formats = Array.from(
     { length: 300 },

@@ -23,49 +23,64 @@ function placeOf(address: string): { readonly row: number; readonly column: numb
   return { row: Number(digits < 0 ? 0 : address.slice(digits)), column };
 }
 
+/**
+ * The longest tag in UTF-16 units; what stands in one of a report's is a few hundred. The library reads a sheet in pieces of
+ * 65,536, and comes to no end within a tag that goes over several of them.
+ */
+const longestTag = 50_000;
+
+/** Whether a tag goes on for longer than any does. What has an end of its own, as a comment, may count as one. */
+function hasLongTag(xml: string): boolean {
+  for (let at = xml.indexOf("<"); at >= 0; ) {
+    const end = xml.indexOf(">", at);
+    if ((end < 0 ? xml.length : end) - at > longestTag) return true;
+    at = end < 0 ? -1 : xml.indexOf("<", end);
+  }
+  return false;
+}
+
 /** The cells and places of all sheets so far. */
 interface Count {
   cells: number;
   places: number;
 }
 
-/** The numbers of the last row of a sheet with something in it, and of the last one that is there at all. */
-interface Rows {
-  readonly filled: number;
-  readonly all: number;
+/** What was found in a part: the number of its last row, and where the rows without anything in them begin and end. */
+interface Looked {
+  readonly lastRow: number;
+  readonly emptyEnd: { readonly from: number; readonly to: number } | undefined;
 }
 
 /** Looks through a part of a workbook for cells that stand too far away, and for too many of them. */
-function* looked(xml: string, count: Count): Work<Rows> {
+function* looked(xml: string, count: Count): Work<Looked> {
   let place = { row: 0, column: 0 };
-  let [filled, all, filledColumn] = [0, 0, 0];
-  const open = (name: string, { r }: Attributes) => {
-    if (name === "row") place = { row: r === undefined ? place.row + 1 : Number(r), column: 0 };
+  let [filled, lastRow, filledColumn] = [0, 0, 0];
+  let from: number | undefined;
+  let emptyEnd: Looked["emptyEnd"];
+  const open = (name: string, { r }: Attributes, at: number) => {
+    if (name === "row") {
+      place = { row: r === undefined ? place.row + 1 : Number(r), column: 0 };
+      from ??= at;
+    }
     if (name === "c") {
       count.cells += 1;
       const { row, column } = placeOf(r ?? "");
       place = { row: row || place.row, column };
     }
-    all = Math.max(all, place.row);
+    lastRow = Math.max(lastRow, place.row);
     if (name === "v" || name === "is") {
       if (place.row > farthest.row || place.column > farthest.column) throw new Hostile(tooFar);
       count.places += place.column - (place.row === filled ? Math.min(filledColumn, place.column) : 0);
       [filled, filledColumn] = [Math.max(filled, place.row), place.column];
+      from = undefined;
     }
     if (count.cells > mostCells || count.places > mostPlaces) throw new Hostile(tooMuch);
   };
-  yield* readXml(xml, { open });
-  return { filled, all };
-}
-
-/** A sheet without the rows below the last one with something in it: formats may reach to the million and first. */
-function withoutEmptyEnd(xml: string, filled: number): string {
-  const from = [...xml.matchAll(/<(?:[\w.-]{1,40}:)?row\b[^>]{0,2000}>/g)].find(({ 0: tag }) => {
-    const [, number] = /\br\s{0,9}=\s{0,9}["'](\d{1,8})["']/.exec(tag) ?? [];
-    return number !== undefined && Number(number) > filled;
-  })?.index;
-  const to = xml.search(/<\/(?:[\w.-]{1,40}:)?sheetData\s{0,9}>/);
-  return from === undefined || to < from ? xml : xml.slice(0, from) + xml.slice(to);
+  const close = (name: string, at: number) => {
+    if (name === "sheetData" && from !== undefined) emptyEnd = { from, to: at };
+  };
+  yield* readXml(xml, { open, close });
+  return { lastRow, emptyEnd };
 }
 
 /**
@@ -74,15 +89,18 @@ function withoutEmptyEnd(xml: string, filled: number): string {
  */
 export function* boundedWorkbook(files: Files): Work<Files> {
   const count = { cells: 0, places: 0 };
-  const bounded: Record<string, Uint8Array> = { ...files };
-  // A sheet may lie anywhere: the workbook's relationships say where.
+  const bounded: Record<string, Uint8Array> = {};
+  // A sheet may be any of the parts that the library opens: the workbook's relationships say which.
   for (const [name, bytes] of Object.entries(files)) {
-    if (!name.toLowerCase().endsWith(".xml")) continue;
+    if (!/\.(?:xml|rels)$/i.test(name)) continue;
+    bounded[name] = bytes;
     const xml = decodeText(bytes);
-    const { filled, all } = yield* looked(xml, count);
-    if (all <= farthest.row) continue;
-    const shorter = withoutEmptyEnd(xml, filled);
-    if ((yield* looked(shorter, { cells: 0, places: 0 })).all > farthest.row) throw new Hostile(tooFar);
+    if (hasLongTag(xml)) throw new Hostile(tooMuch);
+    const { lastRow, emptyEnd } = yield* looked(xml, count);
+    if (lastRow <= farthest.row) continue;
+    // Formats may reach down to the million and first row.
+    const shorter = emptyEnd ? xml.slice(0, emptyEnd.from) + xml.slice(emptyEnd.to) : xml;
+    if ((yield* looked(shorter, { cells: 0, places: 0 })).lastRow > farthest.row) throw new Hostile(tooFar);
     bounded[name] = strToU8(shorter);
   }
   return bounded;

@@ -6,11 +6,14 @@ import { Hostile, tooMuch } from "./hostile.ts";
 /** The attributes of an element by their names without prefix. */
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
-/** What hears of the elements of an XML text, one after the other. Their names are as `xmlName` gives them. */
+/**
+ * What hears of the elements of an XML text, one after the other. Their names are as `xmlName` gives them; `at` is where in
+ * the text a tag begins.
+ */
 export interface XmlListener {
-  readonly open: (name: string, attributes: Attributes) => void;
+  readonly open: (name: string, attributes: Attributes, at: number) => void;
   readonly text?: (text: string) => void;
-  readonly close?: (name: string) => void;
+  readonly close?: (name: string, at: number) => void;
 }
 
 /** The vocabularies that are told apart, by the names that the transitional and the strict standard give them. */
@@ -58,19 +61,19 @@ function plainAttributes(attributes: Readonly<Record<string, string>>): Attribut
  */
 export function* readXml(text: string, listener: XmlListener): Work<void> {
   const open: { readonly name: string; readonly prefixes: Prefixes }[] = [];
-  const parser = new Parser(
+  const parser: Parser = new Parser(
     {
       onopentag: (written, attributes) => {
         if (open.length >= deepest) throw new Hostile(tooMuch);
         const prefixes = withDeclared(open[open.length - 1]?.prefixes ?? {}, attributes);
         const name = xmlName(written, prefixes);
         open.push({ name, prefixes });
-        listener.open(name, plainAttributes(attributes));
+        listener.open(name, plainAttributes(attributes), parser.startIndex);
       },
       ontext: (content) => listener.text?.(content),
       onclosetag: () => {
         const closed = open.pop();
-        if (closed) listener.close?.(closed.name);
+        if (closed) listener.close?.(closed.name, parser.startIndex);
       },
     },
     { xmlMode: true },
