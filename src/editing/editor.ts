@@ -37,8 +37,11 @@ export interface Editor {
   readonly settledDraft: () => Draft;
   /** Makes a change and records it. The fields are told to show it, unless it came from one of them. */
   readonly commit: (next: Draft, change: Change) => void;
-  /** Replaces the draft by what another tab made of it, without any history: former steps belong to another draft. */
-  readonly load: (next: Draft) => void;
+  /**
+   * Replaces the draft by what another tab made of it. That is one step of the history however often the other saves
+   * meanwhile, so that the steps before it can still be undone. `section` is where it differs.
+   */
+  readonly load: (next: Draft, section: Change["section"]) => void;
   /** Takes the last step back for good if it has this key; returns whether it had. */
   readonly revert: (mergeKey: string) => boolean;
   /** Undoes the last step and returns it; undefined where there is none. */
@@ -144,10 +147,11 @@ export function createEditor(initial: Draft, { now = Date.now, prepare }: Option
       if (change.origin === "field") replace(draft);
       else replaceAndShow(draft, change.name);
     },
-    load: (next) => {
-      history = noHistory;
+    load: (next, section) => {
+      const change = { name: "载入另一个标签页的修改", section, field: section, mergeKey: "other tab" };
+      history = recorded(history, { ...change, before: current, after: next, at: now() });
       last = undefined;
-      replaceAndShow(next, "载入另一个标签页的修改");
+      replaceAndShow(next, change.name);
     },
     revert: (mergeKey) => {
       const taken = undone(history);

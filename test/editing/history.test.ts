@@ -187,3 +187,23 @@ test("a change after 定稿 takes it away and is known by its name; undone step 
   type("三");
   expect(reopening()).toBeUndefined();
 });
+
+test("what another tab saved, again and again, is one step of undo, and the steps before it can still be undone", () => {
+  const editor = createEditor(blank());
+  const typed = (other: string) =>
+    editor.commit({ ...editor.current(), other }, { name: "修改", section: "other", field: "other" });
+  typed("甲");
+  typed("甲乙");
+  const own = editor.current();
+  for (const problems of ["丙", "丙丁"]) {
+    editor.load({ ...own, problems: { ...own.problems, problems } }, "problems");
+  }
+  expect(editor.history().undo).toMatchObject({ name: "载入另一个标签页的修改", section: "problems" });
+  editor.undo();
+  expect(editor.current()).toBe(own);
+  editor.undo();
+  expect(editor.current().other).toBe("甲");
+  editor.redo();
+  editor.redo();
+  expect(editor.current().problems.problems).toBe("丙丁");
+});

@@ -59,6 +59,28 @@ test("of two tabs on one draft each shows what the other saved, and goes on with
   expect(await newer.getByRole("row").count()).toBe(2);
 });
 
+test("what one tab typed can still be undone there after another tab has saved, and what is undone shows in both", async () => {
+  const { page: older } = await open();
+  await clerkAt(older).create(report);
+  await organ(older).fill("第一个名称");
+  await clerkAt(older).waitUntilSaved();
+  const newer = await older.context().newPage();
+  await newer.goto(older.url());
+  await older.getByText(/^另一标签页已保存/).waitFor();
+  await organ(newer).fill("第二个名称");
+  await expect.poll(() => organ(older).inputValue()).toBe("第二个名称");
+  const undo = older.getByRole("button", { name: "撤销", exact: true });
+  await expect.poll(() => undo.getAttribute("title")).toBe("撤销：载入另一个标签页的修改（Ctrl+Z）");
+  await undo.click();
+  expect(await organ(older).inputValue()).toBe("第一个名称");
+  await expect.poll(() => organ(newer).inputValue()).toBe("第一个名称");
+  await undo.click();
+  await expect.poll(() => organ(newer).inputValue()).toBe("某镇人民政府");
+  await newer.getByRole("button", { name: "撤销", exact: true }).click();
+  await expect.poll(() => organ(older).inputValue()).toBe("第二个名称");
+  expect(await newer.getByRole("alert").count()).toBe(0);
+});
+
 test("drafts of one sitting are deleted and taken back by keyboard alone; 最近删除 keeps the rest", async () => {
   const { page } = await open();
   const focused = () =>
@@ -109,7 +131,7 @@ test("the list says how long ago the last backup was made, and recalls it when t
   await page.getByRole("link", { name: "全部草稿" }).click();
   await page.getByText("还没有备份过。").waitFor();
   await downloaded(page, () => page.getByRole("button", { name: "备份全部草稿" }).click());
-  await page.getByText("上次备份：今天。").waitFor();
+  await page.getByText("上次备份：今天下载。").waitFor();
   await page.evaluate(
     ([backup, program]) => {
       localStorage.setItem(backup, String(Date.now() - 12 * 86_400_000));
@@ -119,10 +141,10 @@ test("the list says how long ago the last backup was made, and recalls it when t
   );
   await page.reload();
   const notice = page.getByRole("status").filter({ hasText: /^程序已更新（.+，构建 [0-9a-f]{8}）。/ });
-  await notice.getByText(/请先备份全部草稿。上次备份：12 天前。/).waitFor();
+  await notice.getByText(/请先备份全部草稿。上次备份：12 天前下载。/).waitFor();
   await notice.getByRole("button", { name: "知道了" }).click();
   await page.reload();
-  await page.getByText("上次备份：12 天前。").waitFor();
+  await page.getByText("上次备份：12 天前下载。").waitFor();
   expect(await notice.count()).toBe(0);
 });
 

@@ -1,3 +1,4 @@
+import { changesBetween, firstChanged } from "../../comparison/draft-changes.ts";
 import type { Autosave } from "../../drafts/autosave.ts";
 import type { DraftRecord } from "../../drafts/draft-record.ts";
 import type { DraftStore } from "../../drafts/draft-store.ts";
@@ -24,9 +25,10 @@ export function createOtherTab(store: DraftStore, { id, order }: DraftRecord, ed
       const draft = store.peek(id);
       if (autosave.state().kind !== "elsewhere" || !draft) return;
       shown = store.orderOf(id);
-      if (JSON.stringify(draft) === JSON.stringify(editor.current())) return;
+      const own = editor.current();
+      if (JSON.stringify(draft) === JSON.stringify(own)) return;
       isLoading = true;
-      editor.load(draft);
+      editor.load(draft, firstChanged(changesBetween(own, draft)));
       isLoading = false;
     },
     isLoading: () => isLoading,
