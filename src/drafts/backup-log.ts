@@ -3,9 +3,9 @@ import { backupKey, getItem, programKey, setItem } from "./draft-storage.ts";
 
 /** When this browser's drafts were backed up last, and which program it saw last. */
 export interface BackupLog {
-  /** Returns when the last backup of all drafts was made, in ms since 1970; undefined where none was. */
+  /** Returns when the last backup of all drafts was downloaded, in ms since 1970; undefined where none was. */
   readonly last: () => number | undefined;
-  /** Notes that a backup of all drafts was made just now. */
+  /** Notes that a backup of all drafts was handed to the browser just now. */
   readonly note: () => void;
   /** Returns true where the program, named by its build, is another than the one that was seen last. */
   readonly isNewProgram: (build: string) => boolean;

@@ -37,13 +37,16 @@ export const heldByPage = (name: string): string =>
 const dayMs = 86_400_000;
 const dayStart = (time: number | Date): number => new Date(time).setHours(0, 0, 0, 0);
 
-/** Returns how many days ago the last backup was made, in a sentence; `last` is in ms since 1970. */
+/**
+ * Returns how many days ago the last backup was downloaded, in a sentence, and no more than that: whether the file was stored
+ * or the download cancelled no browser tells. `last` is in ms since 1970.
+ */
 export function lastBackupSentence(last: number | undefined, now: Date): string {
   if (last === undefined) return "还没有备份过。";
   const days = Math.round((dayStart(now) - dayStart(last)) / dayMs);
   // A clock that was set back has backups of days to come.
-  if (days < 0) return `上次备份：${dayInWords(dayOf(new Date(last)))}。`;
-  return days === 0 ? "上次备份：今天。" : `上次备份：${days} 天前。`;
+  if (days < 0) return `上次备份：${dayInWords(dayOf(new Date(last)))}下载。`;
+  return days === 0 ? "上次备份：今天下载。" : `上次备份：${days} 天前下载。`;
 }
 
 const failures = {

@@ -10,10 +10,10 @@ const at = (day: number, hour: number) => new Date(2026, 10, day, hour);
 test("how long ago the last backup was made is said in days of the calendar", () => {
   const last = at(18, 23).getTime();
   expect(lastBackupSentence(undefined, at(18, 23))).toBe("还没有备份过。");
-  expect(lastBackupSentence(last, at(18, 23))).toBe("上次备份：今天。");
-  expect(lastBackupSentence(last, at(19, 0))).toBe("上次备份：1 天前。");
-  expect(lastBackupSentence(last, at(30, 8))).toBe("上次备份：12 天前。");
-  expect(lastBackupSentence(last, at(1, 8))).toBe("上次备份：2026年11月18日。");
+  expect(lastBackupSentence(last, at(18, 23))).toBe("上次备份：今天下载。");
+  expect(lastBackupSentence(last, at(19, 0))).toBe("上次备份：1 天前下载。");
+  expect(lastBackupSentence(last, at(30, 8))).toBe("上次备份：12 天前下载。");
+  expect(lastBackupSentence(last, at(1, 8))).toBe("上次备份：2026年11月18日下载。");
 });
 
 function logOver({ full = false, text }: { full?: boolean; text?: string } = {}) {

@@ -103,6 +103,6 @@ test("before 定稿 the last backup is recalled, and one that is made there has 
   expect(await screen.findByText("定稿前请备份。还没有备份过。")).toBeVisible();
   fireEvent.change(text("出错说明 统计期限"), { target: { value: "刚写的说明。" } });
   fireEvent.click(screen.getByRole("button", { name: "备份全部草稿" }));
-  expect(screen.getByText("定稿前请备份。上次备份：今天。")).toBeVisible();
+  expect(screen.getByText("定稿前请备份。上次备份：今天下载。")).toBeVisible();
   expect(await files[0]?.text()).toContain("刚写的说明。");
 });

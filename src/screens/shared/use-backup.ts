@@ -12,7 +12,7 @@ interface Backup {
   readonly sentence: string;
   /** Says what to do with the file once one was made here; empty before. */
   readonly done: string;
-  /** Saves all drafts as a file, what was typed a moment ago included. */
+  /** Hands all drafts to the browser as a file, what was typed a moment ago included. */
   readonly backUp: () => void;
 }
 
@@ -30,7 +30,7 @@ export function useBackup(): Backup {
   };
   return {
     sentence: lastBackupSentence(last, new Date()),
-    done: isDone ? "备份已存为文件，请保存到这台电脑以外的地方。" : "",
+    done: isDone ? "备份文件已交给浏览器下载。请确认它已经存好，再复制到这台电脑以外的地方。" : "",
     backUp,
   };
 }
