@@ -1,5 +1,5 @@
 import type { Cell } from "../form/cells.ts";
-import type { Placement } from "./decide.ts";
+import type { Placement } from "./placing/decide.ts";
 
 /** The longest name of a row in a sentence, in characters. */
 const longest = 14;

@@ -7,12 +7,11 @@ import { type GridCell, spread } from "../tabular/spread.ts";
 import { withStatedZero } from "../tabular/stated-zero.ts";
 import { createSuperscripts } from "../tabular/superscript.ts";
 import { isUnseen } from "../tabular/unseen.ts";
-import type { CopiedBlock } from "./number-lines.ts";
 import { enteredMark } from "./write-html.ts";
 
 /** A table of copied HTML. */
 export interface CopiedTable {
-  readonly cells: CopiedBlock;
+  readonly cells: readonly (readonly GridCell[])[];
   /** True for one that this program copied, in which no total stands. */
   readonly enteredOnly: boolean;
 }
@@ -34,7 +33,7 @@ const textOf = ({ content: { text }, isZero }: OpenCell<CellText>): string =>
   withStatedZero(withSingleSpaces(text).trim(), isZero);
 
 /** One table with its merged cells spread out. */
-function blockOf({ rows, hidden }: OpenTable<CellText>): CopiedBlock {
+function blockOf({ rows, hidden }: OpenTable<CellText>): CopiedTable["cells"] {
   const cells = rows.slice(0, most.rows).map((row) => row.map((cell) => ({ ...cell, text: textOf(cell) })));
   const grid = spread(cells, most);
   const width = Math.max(0, ...grid.map((row) => row.length));

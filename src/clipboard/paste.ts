@@ -4,9 +4,9 @@ import { shownText, withText, withTexts } from "../report/cell-entry.ts";
 import { problemSentence, readQuantity } from "../report/quantity.ts";
 import type { Draft } from "../report/schema.ts";
 import { printTotal } from "../report/totals.ts";
-import type { Placement } from "./decide.ts";
 import { placeWords } from "./described.ts";
-import { nothingCopied } from "./place-block.ts";
+import type { Placement } from "./placing/decide.ts";
+import { nothingCopied } from "./placing/place-block.ts";
 import { type ClipboardContent, isBlock, placeCopied } from "./read.ts";
 
 /** What comes of a paste in one place. */

@@ -2,11 +2,11 @@ import type { Cell } from "../form/cells.ts";
 import { withSingleSpaces } from "../lib/strings.ts";
 import { isBlank } from "../tabular/block.ts";
 import { readTsv } from "../tabular/tsv.ts";
-import type { Placing } from "./decide.ts";
-import type { ShownTextOf } from "./evidence.ts";
-import { readHtmlTables } from "./html-table.ts";
-import type { CopiedBlock } from "./number-lines.ts";
-import { nothingCopied, placeBlock, placeEntered } from "./place-block.ts";
+import { type CopiedTable, readHtmlTables } from "./html-table.ts";
+import { type CopiedBlock, copiedBlock } from "./placing/copied-block.ts";
+import type { Placing } from "./placing/decide.ts";
+import type { ShownTextOf } from "./placing/evidence.ts";
+import { nothingCopied, placeBlock, placeEntered } from "./placing/place-block.ts";
 import { toldByHtml } from "./told-by-html.ts";
 
 /** What the clipboard holds. */
@@ -39,7 +39,17 @@ export function singleText(copied: ClipboardContent): string {
 
 /** Plain text as a block: it marks no merged cells. */
 const blockOfText = (text: string): CopiedBlock =>
-  readTsv(text).map((row) => row.map((one) => ({ text: one, covered: false })));
+  copiedBlock(readTsv(text).map((row) => row.map((one) => ({ text: one, covered: false }))));
+
+/** The tables of HTML, with its plain text behind them; each is read once those before it do not fit. */
+function* blocksOf(tables: readonly CopiedTable[], copied: ClipboardContent): Generator<CopiedBlock> {
+  for (const { cells } of tables) yield copiedBlock(cells);
+  yield blockOfText(toldByHtml(copied).text);
+}
+
+/** Two numbers that stand on two lines of one cell; undefined where there are none. */
+const crowdedIn = (block: CopiedBlock): string | undefined =>
+  block.flat().find(({ text }) => /[\r\n]/.test(text) && /\d\n\d/.test(withSingleSpaces(text)))?.text;
 
 const crowdedProblem = (text: string): string =>
   `“${text.replace(/\s+/g, " ").slice(0, 20)}”在一格里有几个数，不知道用哪一个。没有改动任何数。请只留下要填的数再复制。`;
@@ -53,13 +63,12 @@ export function placeCopied(focused: Cell, copied: ClipboardContent, shownText: 
     return { kind: "refused", message: "复制的内容太长，不像这张表，没有粘贴。请只复制表格中的数字。" };
   const tables = readHtmlTables(copied.html);
   const [own] = tables;
-  if (own?.enteredOnly) return placeEntered(focused, own.cells);
-  const blocks = [...tables.map(({ cells }) => cells), blockOfText(toldByHtml(copied).text)];
-  const crowded = blocks.flat(2).find(({ text }) => /\d\n\d/.test(withSingleSpaces(text)));
-  if (crowded) return { kind: "refused", message: crowdedProblem(crowded.text) };
+  if (own?.enteredOnly) return placeEntered(focused, copiedBlock(own.cells));
   let refused: Placing | undefined;
-  for (const block of blocks) {
+  for (const block of blocksOf(tables, copied)) {
     if (block.length === 0) continue;
+    const crowded = crowdedIn(block);
+    if (crowded !== undefined) return { kind: "refused", message: crowdedProblem(crowded) };
     const placing = placeBlock(focused, block, shownText);
     if (placing.kind !== "refused") return placing;
     refused ??= placing;

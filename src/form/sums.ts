@@ -49,8 +49,13 @@ export const columnRelations = memoizeByIdentity((table: TableDef): readonly Col
   ),
 );
 
+const lineById = memoizeByIdentity((all: readonly Line[]): ReadonlyMap<string, Line> => {
+  return new Map(all.map((line) => [line.id, line]));
+});
+
 function lines<L extends Line>(all: readonly L[], ids: readonly string[]): readonly L[] {
-  return ids.map((id) => all.find((line) => line.id === id)).filter((line): line is L => line !== undefined);
+  const known = lineById(all) as ReadonlyMap<string, L>;
+  return ids.flatMap((id) => known.get(id) ?? []);
 }
 
 /** The cells that a computed cell adds up in one step; none where the number is entered. A sum both ways adds up its rows. */

@@ -1,5 +1,6 @@
 import type { Line } from "../form/table.ts";
 import { comparable } from "../lib/clean-text.ts";
+import { memoizeText } from "../lib/memoize.ts";
 
 /** The mark of a note that is written out after a label: [1], （注2）, 注3. */
 const noteAfter = /(?:[[(〔【](?:\d{1,2}|注\d{0,2})[\])〕】]|注\d{1,2})$/;
@@ -23,8 +24,8 @@ const remark = /[（(][^（）()]*[）)]\s*$/;
 /** The folded forms in which a printed label may stand in an office's own sheet: in full, without its number, without its remark. */
 export function formsOf(label: string): readonly string[] {
   const bare = unnumbered(label);
-  const all = [label, bare, bare.replace(remark, ""), label.replace(remark, "")];
-  return [...new Set(all.map(folded))].filter((form) => form !== "");
+  const all = new Set([label, bare, bare.replace(remark, ""), label.replace(remark, "")]);
+  return [...new Set([...all].map(folded))].filter((form) => form !== "");
 }
 
 /**
@@ -41,10 +42,10 @@ export function labelFinder<L extends Line>(
   for (const line of lines) for (const form of formsOf(line.label)) add(form, line);
   for (const line of lines) for (const words of wordings(line)) add(folded(words), line);
   for (const line of lines) byForm.set(folded(line.label), line);
-  return (text) => {
+  return memoizeText((text) => {
     if (/^[\d\s.,]*$/.test(text)) return undefined;
     const words = folded(text);
     if (words === "") return undefined;
     return byForm.get(words) ?? byForm.get(folded(unnumbered(text))) ?? byForm.get(folded(text.replace(unit, "")));
-  };
+  });
 }

@@ -42,6 +42,19 @@ const fields = /(?!$)(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))(\t|\r\n|\r|
  * fields as spreadsheets write them. A line break at the very end begins no row; a tab there begins a blank field.
  */
 export function readTsv(text: string): CellBlock {
+  const rows = text.includes('"') ? quotedFields(text) : plainFields(text);
+  return text.includes("\t") ? rows : linesBySpaces(rows.map(([line = ""]) => line));
+}
+
+/** The fields of a text without quotes. */
+function plainFields(text: string): readonly string[][] {
+  const lines = text.split(/\r\n|\r|\n/);
+  if (lines[lines.length - 1] === "") lines.pop();
+  return lines.map((line) => line.split("\t"));
+}
+
+/** The fields of any text. */
+function quotedFields(text: string): readonly string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
   for (const [, quoted, plain = "", end] of text.matchAll(fields)) {
@@ -50,6 +63,5 @@ export function readTsv(text: string): CellBlock {
     rows.push(row);
     row = [];
   }
-  if (row.length > 0) rows.push([...row, ""]);
-  return text.includes("\t") ? rows : linesBySpaces(rows.map(([line = ""]) => line));
+  return row.length > 0 ? [...rows, [...row, ""]] : rows;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import type { Placement } from "../../src/clipboard/decide.ts";
-import { placeBlock } from "../../src/clipboard/place-block.ts";
+import { copiedBlock } from "../../src/clipboard/placing/copied-block.ts";
+import type { Placement } from "../../src/clipboard/placing/decide.ts";
+import { placeBlock } from "../../src/clipboard/placing/place-block.ts";
 import { applications } from "../../src/form/applications.ts";
 import type { Cell } from "../../src/form/cells.ts";
 import { type CellId, cellById, cellsOf } from "../../src/form/cells.ts";
@@ -25,7 +26,7 @@ const withoutTotal = (block: CellBlock) => block.map((row) => row.slice(0, 6));
 const placing = (block: CellBlock, at: string = first, shown: (id: CellId) => string = () => "") =>
   placeBlock(
     cellById(at) as Cell,
-    block.map((row) => row.map((text) => ({ text, covered: false }))),
+    copiedBlock(block.map((row) => row.map((text) => ({ text, covered: false })))),
     shown,
   );
 

@@ -1,5 +1,6 @@
-import { type Cell, type CellId, enteredCells } from "../form/cells.ts";
+import { type Cell, type CellId, enteredCells } from "../../form/cells.ts";
 import { areWrong, type Evidence, isContradicted, isEvident, outweighs, type ShownTextOf } from "./evidence.ts";
+import type { Assignment } from "./plans.ts";
 
 /** One way of giving each number of a copied block its cell. */
 export interface Placement {
@@ -20,7 +21,9 @@ export type Placing =
   | { readonly kind: "refused"; readonly message: string };
 
 /** A placement that is weighed against others. */
-export interface WeighedPlacement extends Placement {
+export interface WeighedPlacement {
+  readonly placed: readonly Assignment[];
+  readonly beside: readonly string[];
   readonly evidence: Evidence;
   readonly settled: boolean;
   readonly takesAll: boolean;
@@ -35,15 +38,25 @@ export interface WeighedPlacement extends Placement {
 /** At most so many places are offered; a block that fits in more is refused. */
 const mostChoices = 4;
 
-/** What a placement changes, as a key: two that come to the same are one. */
-function changes({ texts }: Placement, shownText: ShownTextOf): string {
-  const changed = [...texts].filter(([id, text]) => text.trim() !== shownText(id).trim());
-  return JSON.stringify(changed.sort(([a], [b]) => (a < b ? -1 : 1)));
+/** What a placement changes: the texts for cells that show something else now. */
+function changesOf({ placed }: WeighedPlacement, shownText: ShownTextOf): ReadonlyMap<Cell, string> {
+  const changes = new Map<Cell, string>();
+  for (const { cell, copied } of placed) {
+    if (!cell.computed && copied.text.trim() !== shownText(cell.id).trim()) changes.set(cell, copied.text);
+  }
+  return changes;
+}
+
+function areSame(one: ReadonlyMap<Cell, string>, other: ReadonlyMap<Cell, string>): boolean {
+  if (one.size !== other.size) return false;
+  for (const [cell, text] of one) if (other.get(cell) !== text) return false;
+  return true;
 }
 
 /** True where a placement fills its whole table. */
-const isWhole = ({ texts, cells }: WeighedPlacement): boolean =>
-  cells[0] !== undefined && texts.size === enteredCells(cells[0].table).length;
+const isWhole = ({ placed: [first, ...rest] }: WeighedPlacement): boolean =>
+  first !== undefined &&
+  [first, ...rest].filter(({ cell }) => !cell.computed).length === enteredCells(first.cell.table).length;
 
 /**
  * True where one place is right if the other is not: by the sums; by the focus, where the sums say as much for a place that
@@ -61,22 +74,36 @@ function beats(one: WeighedPlacement, other: WeighedPlacement): boolean {
 const isTrusted = ({ evidence, named, strange }: WeighedPlacement): boolean =>
   named || !(strange || areWrong(evidence.across) || areWrong(evidence.down));
 
+/** The candidates of which each changes something else; of those that change the same, the one that more speaks for. */
+function distinct(all: readonly WeighedPlacement[], shownText: ShownTextOf): readonly WeighedPlacement[] {
+  const kept: { one: WeighedPlacement; readonly changes: ReadonlyMap<Cell, string> }[] = [];
+  for (const one of all) {
+    const changes = changesOf(one, shownText);
+    const known = kept.find((other) => areSame(other.changes, changes));
+    if (!known) kept.push({ one, changes });
+    else if ((one.settled && !known.one.settled) || one.evidence.bits > known.one.evidence.bits) known.one = one;
+  }
+  return kept.map(({ one }) => one);
+}
+
+function placementOf({ placed, beside }: WeighedPlacement): Placement {
+  const texts = new Map<CellId, string>();
+  const printed = new Map<CellId, string>();
+  for (const { cell, copied } of placed) (cell.computed ? printed : texts).set(cell.id, copied.text);
+  return { texts, printed, cells: placed.map(({ cell }) => cell), beside };
+}
+
 /** Decides between candidates: sums first, then labels, headings, size and focus; where they leave several, a person. */
 export function decide(all: readonly WeighedPlacement[], shownText: ShownTextOf): Placing | undefined {
-  const distinct = new Map<string, WeighedPlacement>();
-  for (const one of all) {
-    const key = changes(one, shownText);
-    const known = distinct.get(key);
-    if (!known || (one.settled && !known.settled) || one.evidence.bits > known.evidence.bits) distinct.set(key, one);
-  }
-  const candidates = [...distinct.values()];
+  const candidates = all.length > 1 ? distinct(all, shownText) : all;
   const alive = candidates.filter(({ evidence }) => !isContradicted(evidence));
   const best = candidates.find((one) => candidates.every((other) => other === one || beats(one, other)));
-  if (best && isTrusted(best) && (best.settled || best.evidence.bits > 0)) return { kind: "placed", placement: best };
+  if (best && isTrusted(best) && (best.settled || best.evidence.bits > 0))
+    return { kind: "placed", placement: placementOf(best) };
   // What begins at the cell in focus is offered even where a sum speaks against it: the sum itself may be wrong.
   const possible = candidates.filter((one) => alive.includes(one) || one.atFocus);
   const settled = (possible.length > 0 ? possible : candidates).filter((one) => one.settled);
   const choices = possible.length > 0 && possible.length <= mostChoices ? possible : settled;
   if (choices.length === 0 || choices.length > mostChoices) return undefined;
-  return { kind: "choices", placements: choices };
+  return { kind: "choices", placements: choices.map(placementOf) };
 }

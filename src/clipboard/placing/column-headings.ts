@@ -1,29 +1,26 @@
-import type { Cell } from "../form/cells.ts";
-import { columnFinder, rowFinder } from "../tabular/form-rows.ts";
-import { type ColumnPlan, type ColumnRun, cellsOfRun, isFilled, type PlacedText, single } from "./column-runs.ts";
+import type { Cell } from "../../form/cells.ts";
+import { type ColumnRun, cellsOfRun, single } from "./column-runs.ts";
+import { isFilled } from "./copied-block.ts";
 import type { Layout, SheetLine } from "./layout.ts";
-import { isLastYear } from "./line-kinds.ts";
 import type { NumberLine } from "./number-lines.ts";
-import type { RowPlan } from "./row-plans.ts";
+import type { Assignment, ColumnPlan, DeadEnd, RowPlan } from "./plans.ts";
 
-/** The cell that the headings over a copied column name; more than one where they do not tell. */
-function headedCells(layout: Layout, sheet: SheetLine, { heads }: NumberLine, column: number): readonly Cell[] {
-  const head = heads[column];
-  const named = head && columnFinder(layout.table)(head.own);
-  if (!head || !named || head.path.some(isLastYear)) return [];
-  const rows = head.path.map(rowFinder(layout.table)).filter((row) => row !== undefined);
-  const group = sheet.row ? undefined : rows[rows.length - 1];
-  return sheet.cells.filter((cell) => cell.column === named && (!group || group.id === cell.row.id));
+/** The cells that the headings over a copied column name; more than one where they do not tell. */
+function headedCells(sheet: SheetLine, { heads }: NumberLine, at: number): readonly Cell[] {
+  const { column, row } = heads[at] ?? {};
+  if (!column) return [];
+  const group = sheet.row ? undefined : row;
+  return sheet.cells.filter((cell) => cell.column === column && (!group || group.id === cell.row.id));
 }
 
 /** The heading of two copied columns, of which either could be meant; undefined where there is none. */
-function headedTwice(layout: Layout, lines: RowPlan["lines"]): string | undefined {
+function headedTwice({ table }: Layout, lines: RowPlan["lines"]): string | undefined {
   const columns = new Map<string, number>();
   for (const [line, sheet] of lines) {
-    for (const [column, text] of line.texts.entries()) {
-      const [cell] = text !== undefined ? headedCells(layout, sheet, line, column) : [];
+    for (const [column, place] of line.places.entries()) {
+      const [cell] = place ? headedCells(sheet, line, column) : [];
       if (!cell) continue;
-      const key = layout.table.printed === "across" ? cell.id : cell.column.id;
+      const key = table.printed === "across" ? cell.id : cell.column.id;
       if ((columns.get(key) ?? column) !== column) return cell.column.label;
       columns.set(key, column);
     }
@@ -32,23 +29,25 @@ function headedTwice(layout: Layout, lines: RowPlan["lines"]): string | undefine
 }
 
 /** The plan that headings give where each names one cell of its line; otherwise undefined, or why there is none. */
-export function byHeadings(layout: Layout, { lines }: RowPlan): ColumnPlan | { readonly problem: string } | undefined {
-  const columns = Math.max(0, ...lines.map(([line]) => line.texts.length));
+export function byHeadings(rows: RowPlan): ColumnPlan | DeadEnd | undefined {
+  const { layout } = rows.block;
+  const columns = Math.max(0, ...rows.lines.map(([line]) => line.places.length));
   const beside = new Set<string>();
   const isMerged = (sheet: SheetLine) => sheet.cells.length === 1 && layout.width > 1;
-  const several = lines.filter(([, sheet]) => !isMerged(sheet));
+  const several = rows.lines.filter(([, sheet]) => !isMerged(sheet));
   if (several.length === 0) return undefined;
   let [from, to] = [columns, 0];
   for (const [line, sheet] of several) {
-    const named = line.texts.map((_, column) => headedCells(layout, sheet, line, column));
+    const named = line.places.map((_, column) => headedCells(sheet, line, column));
     if (named.some((cells) => cells.length > 1)) return undefined;
     const known = named.flatMap((cells, column) => (cells.length === 1 ? [column] : []));
     if (known.length === 0) return undefined;
-    [from, to] = [Math.min(from, ...known), Math.max(to, ...known.map((column) => column + 1))];
+    const [low, high] = [Math.min(...known), Math.max(...known)];
+    [from, to] = [Math.min(from, low), Math.max(to, high + 1)];
     for (let column = 0; column < columns; column += 1) {
-      if (known.includes(column) || !isFilled(line.texts[column])) continue;
+      if (known.includes(column) || !isFilled(line.places[column])) continue;
       const own = line.heads[column]?.own.trim() ?? "";
-      if (column > Math.min(...known) && column < Math.max(...known)) {
+      if (column > low && column < high) {
         const name = own === "" ? `第 ${column + 1} 列没有列名` : `“${own.slice(0, 20)}”不是${layout.table.name}的列名`;
         return { problem: `${name}，不知道这一列放在哪里。没有改动任何数。请核对列名，或只复制数字再粘贴。` };
       }
@@ -62,21 +61,20 @@ export function byHeadings(layout: Layout, { lines }: RowPlan): ColumnPlan | { r
   const place: ColumnPlan["place"] = (line, sheet) => {
     const [only] = sheet.cells;
     if (isMerged(sheet) && only) return single(line, only, { from, to, first: 0, cells: "printed" }, columns);
-    const texts = line.texts.flatMap((text, column): PlacedText[] => {
-      const [cell] = headedCells(layout, sheet, line, column);
-      return cell && text !== undefined ? [{ cell, text, column }] : [];
-    });
-    const cells = new Map<Cell, PlacedText>();
-    for (const one of texts) if (!isFilled(cells.get(one.cell)?.text)) cells.set(one.cell, one);
+    const cells = new Map<Cell, Assignment>();
+    for (const [column, copied] of line.places.entries()) {
+      const [cell] = headedCells(sheet, line, column);
+      if (cell && copied && !isFilled(cells.get(cell)?.copied)) cells.set(cell, { cell, copied, column });
+    }
     return [...cells.values()];
   };
-  return { place, settled: true, takesAll: true, beside: [...beside], named: true, strange: false };
+  return { rows, place, settled: true, takesAll: true, beside: [...beside], named: true, strange: false };
 }
 
 /** Runs at any place with which the headings over the copied columns agree; columns beside those that are named are left out. */
-export function headedRuns(layout: Layout, { lines }: RowPlan): readonly ColumnRun[] {
-  const named = lines.map(([line, sheet]) => line.texts.map((_, column) => headedCells(layout, sheet, line, column)));
+export function headedRuns({ block: { layout }, lines }: RowPlan): readonly ColumnRun[] {
   if (layout.table.bands.length > 1) return [];
+  const named = lines.map(([line, sheet]) => line.places.map((_, column) => headedCells(sheet, line, column)));
   const known = named.flatMap((columns) => columns.flatMap((cells, column) => (cells.length > 0 ? [column] : [])));
   if (known.length === 0) return [];
   const [from, to] = [Math.min(...known), Math.max(...known) + 1];

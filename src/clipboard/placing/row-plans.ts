@@ -1,32 +1,21 @@
-import type { Cell } from "../form/cells.ts";
-import type { TableDef } from "../form/table.ts";
-import { isBlank, isFigure } from "../tabular/block.ts";
-import { columnFinder } from "../tabular/form-rows.ts";
-import { folded } from "../tabular/labels.ts";
-import { isComputedLine, type Layout, type SheetLine } from "./layout.ts";
+import type { Cell } from "../../form/cells.ts";
+import type { TableDef } from "../../form/table.ts";
+import { isBlank } from "../../tabular/block.ts";
+import { columnFinder } from "../../tabular/form-rows.ts";
+import { folded } from "../../tabular/labels.ts";
+import { inShort, isFilled } from "./copied-block.ts";
+import { type Layout, openLines, type SheetLine, wholeSumsDown } from "./layout.ts";
 import type { NumberBlock, NumberLine } from "./number-lines.ts";
+import type { DeadEnd, RowPlan } from "./plans.ts";
 
-/** Which line of the form each copied line is. */
-export interface RowPlan {
-  readonly lines: readonly (readonly [copied: NumberLine, sheet: SheetLine])[];
-  /** True where labels, headings, the size or the cell in focus say so; false where only sums can. */
-  readonly settled: boolean;
-  /** Words of the copied lines that are left out. */
-  readonly beside: readonly string[];
-}
-
-/** The plans that are possible, or why none is. */
-export type RowPlans = readonly RowPlan[] | { readonly problem: string };
-
-const isEmpty = ({ texts }: NumberLine): boolean => texts.every((text) => text === undefined || isBlank(text));
-const hasFigure = ({ texts }: NumberLine): boolean => texts.some((text) => text !== undefined && isFigure(text));
+const isEmpty = ({ places }: NumberLine): boolean => !places.some(isFilled);
+const hasFigure = ({ places }: NumberLine): boolean => places.some((place) => place?.kind === "figure");
 
 /** The name of a line that is left out. */
-const lineName = (line: NumberLine): string => line.words.trim().slice(0, 20) || "没有行名的一行";
+const lineName = (line: NumberLine): string => inShort(line.words) || "没有行名的一行";
 
-function unknownRow(layout: Layout, line: NumberLine): RowPlans {
-  const text = line.texts.find((one) => one !== undefined && !isBlank(one)) ?? "";
-  const words = (line.words || text).trim().slice(0, 20);
+function unknownRow(layout: Layout, line: NumberLine): DeadEnd {
+  const words = inShort(line.words || (line.places.find(isFilled)?.text ?? ""));
   return {
     problem: `“${words}”不是${layout.table.name}的行名，不知道这一行放在哪里。没有改动任何数。请核对行名，或只复制数字再粘贴。`,
   };
@@ -39,8 +28,11 @@ function between(layout: Layout, from: SheetLine, to: SheetLine, count: number):
   return rows.length === count ? rows : undefined;
 }
 
+const textsIn = ({ places }: NumberLine): string => places.map((place) => place?.text).join("\t");
+
 /** Plans for a block in which rows are named by their labels. */
-function byLabels(layout: Layout, all: readonly NumberLine[]): RowPlans {
+function byLabels(block: NumberBlock): readonly RowPlan[] | DeadEnd {
+  const { layout, lines: all } = block;
   const sheetOf = ({ row }: NumberLine) => layout.lines.find((line) => row !== undefined && line.row === row);
   const lines = all.filter((line) => line.row || !isEmpty(line));
   const labelled = lines.map(sheetOf);
@@ -62,7 +54,7 @@ function byLabels(layout: Layout, all: readonly NumberLine[]): RowPlans {
       continue;
     }
     const before = seen.get(sheet);
-    if (before && before.texts.join("\t") !== line.texts.join("\t")) {
+    if (before && textsIn(before) !== textsIn(line)) {
       const label = sheet.row?.label ?? "";
       return { problem: `粘贴的内容中“${label}”出现了两次，不知道用哪一行。没有改动任何数。请删去重复的行再粘贴。` };
     }
@@ -76,7 +68,7 @@ function byLabels(layout: Layout, all: readonly NumberLine[]): RowPlans {
   const sideways = named.find(({ words }) => columnFinder(layout.table)(words));
   if (sideways) return unknownRow(layout, sideways);
   const bare = (some: readonly NumberLine[]) => some.filter(({ words }) => words === "");
-  const without = { lines: placed, settled: true, beside: [...above, ...below].map(lineName) };
+  const without = { block, lines: placed, settled: true, beside: [...above, ...below].map(lineName) };
   if (bare(above).length + bare(below).length === 0 || named.length > 0) return [without];
   // Bare lines at the edge may be the rows next to the labelled ones, or something else: a person can tell.
   const top = layout.lines.indexOf(labelled[first] as SheetLine) - above.length;
@@ -88,7 +80,7 @@ function byLabels(layout: Layout, all: readonly NumberLine[]): RowPlans {
   ];
   if (top < 0 || rows.some(([, sheet]) => !sheet)) return [without];
   const complete = rows as readonly (readonly [NumberLine, SheetLine])[];
-  return [without, { lines: complete, settled: true, beside: [] }];
+  return [without, { block, lines: complete, settled: true, beside: [] }];
 }
 
 /** True where the headings above copied lines allow these rows: each names its band, and a new one begins a new band. */
@@ -115,26 +107,30 @@ function trimmed(lines: readonly NumberLine[], atTheBeginning: boolean): readonl
   return lines.slice(first, last);
 }
 
-/** True where a line of sums stands among these lines with everything that it adds up. */
-const holdsWholeSum = (rows: readonly SheetLine[]): boolean =>
-  rows.some(
-    (line) => isComputedLine(line) && line.row?.sum?.every((part) => rows.some((one) => one.row?.id === part)) === true,
-  );
-
 /** Plans for a block of which no label is known. */
-function bySize(layout: Layout, all: readonly NumberLine[], focused: Cell): readonly RowPlan[] {
-  const sheet = layout.lines;
-  const open = sheet.filter((line) => !isComputedLine(line));
+function bySize(block: NumberBlock, focused: Cell): readonly RowPlan[] {
+  const { layout, lines: all } = block;
+  const [sheet, open, isStacked] = [layout.lines, openLines(layout), layout.table.bands.length > 1];
   const focus = sheet.findIndex(({ cells }) => cells.includes(focused));
   const isHeaded = all.some(({ heads }) => heads.some(({ own }) => !isBlank(own)));
   const plans: RowPlan[] = [];
   const add = (lines: readonly NumberLine[], rows: readonly SheetLine[], settled: boolean) => {
-    if (rows.length !== lines.length || (layout.table.bands.length > 1 && !agrees(layout.table, lines, rows))) return;
-    const same = plans.find((plan) => plan.lines.every(([line, row], at) => lines[at] === line && rows[at] === row));
-    if (same && same.lines.length === lines.length) return;
-    plans.push({ lines: lines.map((line, at) => [line, rows[at] as SheetLine] as const), settled, beside: [] });
+    if (rows.length !== lines.length || (isStacked && !agrees(layout.table, lines, rows))) return;
+    const isKnown = plans.some(
+      (plan) =>
+        plan.lines.length === lines.length &&
+        plan.lines.every(([line, row], at) => lines[at] === line && rows[at] === row),
+    );
+    if (!isKnown)
+      plans.push({
+        block,
+        lines: lines.map((line, at) => [line, rows[at] as SheetLine] as const),
+        settled,
+        beside: [],
+      });
   };
-  for (const lines of [trimmed(all, true), trimmed(all, false)]) {
+  const atTheEnd = trimmed(all, false);
+  for (const lines of atTheEnd[0] && isEmpty(atTheEnd[0]) ? [trimmed(all, true), atTheEnd] : [atTheEnd]) {
     const height = lines.length;
     if (height === 0) return [];
     add(lines, sheet.slice(focus, focus + height), true);
@@ -142,18 +138,19 @@ function bySize(layout: Layout, all: readonly NumberLine[], focused: Cell): read
     if (height === open.length) add(lines, open, true);
     if (height === sheet.length) add(lines, sheet, true);
     for (let top = 0; top + height <= sheet.length; top += 1) {
-      const rows = sheet.slice(top, top + height);
-      if (holdsWholeSum(rows)) add(lines, rows, false);
+      const holdsWholeSum = wholeSumsDown(layout).some(([first, last]) => first >= top && last < top + height);
       // Where headings stand between the lines of a table of several bands, they say which lines these are.
-      else if (isHeaded && layout.table.bands.length > 1) add(lines, rows, true);
+      if (holdsWholeSum) add(lines, sheet.slice(top, top + height), false);
+      else if (isHeaded && isStacked) add(lines, sheet.slice(top, top + height), true);
     }
   }
   return plans;
 }
 
 /** The plans for the lines of a copied block: by their labels, else by their number and the cell in focus. */
-export function rowPlans(layout: Layout, { lines }: NumberBlock, focused: Cell): RowPlans {
-  if (lines.some(({ row }) => row)) return byLabels(layout, lines);
+export function rowPlans(block: NumberBlock, focused: Cell): readonly RowPlan[] | DeadEnd {
+  const { layout, lines } = block;
+  if (lines.some(({ row }) => row)) return byLabels(block);
   const isSplit = new Set(lines.filter((line) => !isEmpty(line)).map(({ section }) => section)).size > 1;
   if (isSplit && layout.table.bands.length === 1) {
     return {
@@ -162,5 +159,5 @@ export function rowPlans(layout: Layout, { lines }: NumberBlock, focused: Cell):
   }
   // A single line of a table that is printed in one line is read as printed.
   const isLine = layout.table.printed === "across" && layout.lines.length > 1 && trimmed(lines, true).length < 2;
-  return isLine ? [] : bySize(layout, lines, focused);
+  return isLine ? [] : bySize(block, focused);
 }
