@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { parseJson } from "../lib/parse-json.ts";
 import { type DraftStorage, timeIn } from "./draft-storage.ts";
 import type { DurableMirror } from "./durable-mirror.ts";
+import type { Orders } from "./listing.ts";
 import { unreadableNames } from "./messages.ts";
 
 /** One of 最近删除. */
@@ -51,6 +52,7 @@ interface Surroundings {
   readonly texts: DraftStorage;
   /** Returns the time in ms since 1970. */
   readonly now: () => number;
+  readonly orders: Pick<Orders, "next">;
   readonly mirror: Pick<DurableMirror, "remove"> | undefined;
   /** The id of this tab. */
   readonly tab: string;
@@ -63,7 +65,7 @@ interface Surroundings {
  * no room, and neither does taking it back. What this page deleted is not counted into the bound, so that all of a
  * sitting can be taken back; only drafts that need the room push it out of the storage.
  */
-export function createDeletedDrafts({ texts, now, mirror, tab, changed }: Surroundings): DeletedDrafts {
+export function createDeletedDrafts({ texts, now, orders, mirror, tab, changed }: Surroundings): DeletedDrafts {
   const ofThisPage = new Set<string>();
   const has = (id: string) => texts.get("deleted", id) !== null;
   const lengthOf = (id: string) => textSlots.reduce((sum, slot) => sum + (texts.get(slot, id)?.length ?? 0), 0);
@@ -79,7 +81,9 @@ export function createDeletedDrafts({ texts, now, mirror, tab, changed }: Surrou
   };
   const sweep = () => {
     for (const id of texts.deletedIds()) {
-      if (now() - timeIn(texts.get("deleted", id) ?? "") > daysKept * dayMs) removeAll(id);
+      const at = timeIn(texts.get("deleted", id) ?? "");
+      // Of a mark that cannot be read nobody knows whether its days are over.
+      if (at > 0 && now() - at > daysKept * dayMs) removeAll(id);
     }
     const bounded = texts.deletedIds().filter((id) => !ofThisPage.has(id));
     let length = bounded.reduce((sum, id) => sum + lengthOf(id), 0);
@@ -118,12 +122,16 @@ export function createDeletedDrafts({ texts, now, mirror, tab, changed }: Surrou
     list,
     add: (id, name) => {
       ofThisPage.add(id);
-      mark(id, JSON.stringify({ at: now(), name: Array.from(name).slice(0, longestName).join("") }));
+      // Not before anything that was saved: a clock that stands years back is put right later.
+      const at = orders.next(now());
+      mark(id, JSON.stringify({ at, name: Array.from(name).slice(0, longestName).join("") }));
       sweep();
       settle();
     },
     takeBack: (id) => {
       if (keptOf(id) === "gone") return "gone";
+      // Another tab has taken it back already, and may have it open.
+      if (!has(id)) return "stored";
       texts.remove("deleted", id);
       texts.setIfRoom("owner", id, tab);
       settle();

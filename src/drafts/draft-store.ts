@@ -116,7 +116,7 @@ export function createDraftStore({ storage, events, now, newId, tab, mirror }: S
     mirror?.remove(id);
     recovery.removed(id);
   };
-  const deleted = createDeletedDrafts({ texts, now: timeNow, mirror: { remove: gone }, tab, changed });
+  const deleted = createDeletedDrafts({ texts, now: timeNow, orders, mirror: { remove: gone }, tab, changed });
   const { decode, find, recordOf, remember } = createRecordReader(texts);
   const savedAt = (id: string): number => recordOf(id)?.savedAt ?? now();
   const orderOf = (id: string): number => orderIn(texts.get("draft", id) ?? "");

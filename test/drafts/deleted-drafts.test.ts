@@ -86,6 +86,39 @@ test("what was deleted stays for thirty days and no longer", () => {
   expect([...browser.values.keys()].filter((key) => key.includes(id))).toEqual([]);
 });
 
+test("a deletion of which the time cannot be read is kept, as nobody knows that its thirty days are over", () => {
+  const { store, browser } = openStore();
+  const { id } = store.create(draftOf("甲"));
+  store.remove(id);
+  browser.values.set(keyOf("deleted", id), "{");
+  const later = laterPage(browser, 300);
+  later.deleted.sweep();
+  expect(later.deleted.list()).toMatchObject([{ id, kept: "stored" }]);
+  expect(later.deleted.takeBack(id)).toBe("stored");
+  expect(organOf(later, id)).toBe("甲");
+});
+
+test("a draft deleted while the clock stood years back is kept for thirty days from then, once the clock is right", () => {
+  const year = 365 * 86_400_000;
+  const browser = fakeBrowser();
+  const { id } = openStore(browser, "before", 50 * year).store.create(draftOf("甲"));
+  openStore(browser, "set back", 30 * year).store.remove(id);
+  const right = openStore(browser, "right", 50 * year + 86_400_000).store;
+  right.deleted.sweep();
+  expect(right.deleted.takeBack(id)).toBe("stored");
+});
+
+test("taking back what another tab has taken back already leaves it with that tab", () => {
+  const { store, browser } = openStore();
+  const { id } = store.create(draftOf("甲"));
+  store.remove(id);
+  const elsewhere = laterPage(browser);
+  elsewhere.deleted.takeBack(id);
+  elsewhere.open(id);
+  expect(store.deleted.takeBack(id)).toBe("stored");
+  expect(elsewhere.save(id, draftOf("另一页")).kind).toBe("saved");
+});
+
 test("beyond the bound the draft deleted first goes first, which the list says; drafts that are there stay", () => {
   const { store, browser } = openStore();
   const living = store.create(draftOf("在册", 900_000)).id;

@@ -98,6 +98,22 @@ test("several damaged drafts have buttons of different names, and so have severa
   expect(new Set(links).size).toBe(4);
 });
 
+test("撤销删除 is offered no longer once another tab has taken the draft back or removed it for good", async () => {
+  const { user, store } = renderStart();
+  for (const organ of ["甲", "乙"]) act(() => void store.create({ ...exampleDraft(), organ }));
+  for (const name of ["删除 甲 2023年", "删除 乙 2023年"]) await user.click(screen.getByRole("button", { name }));
+  const [second, first] = store.deleted.list();
+  const elsewhere = (key: string) =>
+    act(() => {
+      window.localStorage.removeItem(key);
+      window.dispatchEvent(new StorageEvent("storage", { key, newValue: null }));
+    });
+  elsewhere(keyOf("deleted", second?.id ?? ""));
+  expect(screen.getByText("已删除“甲 2023年”。")).toBeVisible();
+  for (const slot of ["draft", "previous", "deleted"] as const) elsewhere(keyOf(slot, first?.id ?? ""));
+  expect(screen.queryByRole("button", { name: "撤销删除" })).toBeNull();
+});
+
 test("what a full storage cannot take back is said, stays with the page, and can be saved as a file", async () => {
   const files: Blob[] = [];
   URL.createObjectURL = (blob) => `blob:${files.push(blob as Blob)}`;

@@ -17,6 +17,7 @@ const dayMs = 86_400_000;
 function keptWords({ at, kept }: DeletedDraft, now: number): string {
   if (kept === "gone") return "已为其他草稿让出空间，无法恢复";
   if (kept === "page") return "空间不足，只留在此页面上，关闭后彻底删除";
+  if (at === 0) return "仍保留";
   const left = Math.ceil(daysKept - (now - at) / dayMs);
   // A clock that was set back has deletions of days to come.
   return `还保留 ${Math.min(daysKept, Math.max(1, left))} 天`;

@@ -28,6 +28,7 @@ export function useRemovals() {
   const { store } = useProgram();
   const [removals, setRemovals] = useState<readonly Removal[]>([]);
   const [trouble, setTrouble] = useState<Trouble>();
+  const deleted = useSyncExternalStore(store.subscribe, store.deleted.list);
   const remove = (removal: Removal) => {
     flushSync(() => {
       store.remove(removal.id);
@@ -48,7 +49,9 @@ export function useRemovals() {
     });
     focusFirst(`open-${id}`, undoId, "drafts-heading");
   };
-  return { removals, trouble, remove, takeBack };
+  // Another tab may have taken one back, or removed it for good.
+  const left = removals.filter(({ id }) => deleted.some((one) => one.id === id));
+  return { removals: left, trouble, remove, takeBack };
 }
 
 /** Above the list: what was just deleted, with the way back. */
