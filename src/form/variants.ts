@@ -32,3 +32,13 @@ export const variants: Readonly<Record<string, readonly string[]>> = {
 /** Lines of the edition of 2019 that have no counterpart, by words that no line of 2021 has. */
 export const without2021 =
   /其他对外管理服务|政府集中采购|采购总?项目|采购总?金额|上一年项目数量|本年增[/／、]?减|本年新公开数量|对外公开总数量/;
+
+/** Headings of columns of the edition of 2019 that have no counterpart. */
+export const columnsWithout2021 = [
+  "本年新公开数量",
+  "对外公开总数量",
+  "上一年项目数量",
+  "本年增/减",
+  "采购项目数量",
+  "采购总金额",
+] as const;

@@ -17,5 +17,8 @@ export interface ImportedReport {
   /** Every printed number by cell, totals too, as the document shows it. */
   readonly cells: ReadonlyMap<CellId, ImportedCell>;
   readonly issues: readonly ImportIssue[];
+  /** What stands in the source and has no place in the report. Of all that was read, known or unplaced nothing else is left. */
   readonly unplaced: readonly Unplaced[];
+  /** What is known as no content of a report: the title again, headings, lines of the page. `where` says which. */
+  readonly furniture: readonly Unplaced[];
 }

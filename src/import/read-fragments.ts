@@ -1,18 +1,19 @@
-import { type PartId, partOf, parts, partTitle } from "../form/form.ts";
+import { partOf, parts, partTitle } from "../form/form.ts";
 import { accepted, type Result, refused } from "../lib/result.ts";
 import type { Work } from "../lib/slices.ts";
-import { blankDraft } from "../report/blank-draft.ts";
-import type { Draft } from "../report/schema.ts";
+import { createFates } from "./fate.ts";
 import { type Fragment, fragmentText, type RowFragment } from "./fragments.ts";
 import type { ImportedReport } from "./imported-report.ts";
+import { withHeadingsApart } from "./lines/headings-apart.ts";
+import { withoutMarks } from "./lines/marks.ts";
+import { withCommaRows } from "./lines/rows.ts";
+import { withLinesOfOneColumn } from "./lines/single-column.ts";
 import { splitFlatSheet, withFlatNumbers } from "./tables/flat-sheet.ts";
-import { readTables } from "./tables/read-tables.ts";
+import { type ImportedTables, readTables } from "./tables/read-tables.ts";
 import { cellIssues, withCells } from "./tables/report-cells.ts";
-import { divideDocument, isTablePart, withStreamedRows } from "./texts/divide.ts";
-import { readFrontMatter, yearOf } from "./texts/front-matter.ts";
-import { organKindOf } from "./texts/identity.ts";
-import { identityIssues, leftOver, partIssues, unplacedLines } from "./texts/left-over.ts";
-import { readOverview, readPreface, readProblems, splitSignature } from "./texts/text-parts.ts";
+import { type DividedDocument, divideDocument, filledLines, isTablePart, withStreamedRows } from "./texts/divide.ts";
+import { leftOver, partIssues } from "./texts/left-over.ts";
+import { readTexts } from "./texts/read-texts.ts";
 
 /** What is known of a source beside its fragments. */
 export interface SourceInfo {
@@ -22,10 +23,25 @@ export interface SourceInfo {
   readonly usualYear: number;
 }
 
-const lineTexts = (fragments: readonly Fragment[]): readonly string[] =>
-  fragments.flatMap((fragment) => (fragment.kind === "line" && fragment.text !== "" ? [fragment.text] : []));
-
 const isRow = (fragment: Fragment): fragment is RowFragment => fragment.kind === "row";
+
+/** The fragments as a document has them: lines whole and without marks, cells in rows. */
+const inShape = (source: readonly Fragment[]): readonly Fragment[] =>
+  withHeadingsApart(withCommaRows(withoutMarks(withLinesOfOneColumn(source))));
+
+/**
+ * The tables of a document: those in their parts, or, where one is in none of them, as on sheets of its own or behind the
+ * text, those anywhere.
+ */
+function tablesOf({ before, documentParts, after }: DividedDocument): ImportedTables {
+  const inParts = documentParts.filter(({ id }) => isTablePart(id)).flatMap(({ content }) => content.filter(isRow));
+  const tables = readTables(inParts);
+  const isThere = (id: string) => [...tables.cells.keys()].some((cell) => cell.startsWith(`${id}.`));
+  if (parts.every(({ id }) => !isTablePart(id) || isThere(id))) return tables;
+  return readTables([...before, ...documentParts.flatMap(({ content }) => content), ...after].filter(isRow));
+}
+
+const noReport = `没有认出年度报告的内容：既没有“${partTitle(partOf("overview"))}”这样的标题，也没有规定的表格。请确认复制或选择的是年度报告全文，再试一次。`;
 
 /**
  * Reads a report from the fragments of any source. Refused only where nothing of a report is in it; whatever has no
@@ -35,65 +51,42 @@ export function* readFragments(
   source: readonly Fragment[],
   { titles, usualYear }: SourceInfo,
 ): Work<Result<ImportedReport>> {
-  const flat = splitFlatSheet(source);
+  const flat = splitFlatSheet(inShape(source));
   yield;
   const fragments = withStreamedRows(flat.others);
   yield;
-  const { before, documentParts, after } = divideDocument(fragments);
+  const document = divideDocument(fragments);
   yield;
-  const tableParts = documentParts.filter(({ id }) => isTablePart(id));
-  const hasAllTables = tableParts.length === parts.filter(({ id }) => isTablePart(id)).length;
-  const withTables = hasAllTables ? tableParts : documentParts;
-  const inTables = documentParts.length > 0 ? withTables.flatMap(({ content }) => content) : fragments;
-  const tables = readTables(inTables.filter(isRow));
+  const tables = tablesOf(document);
   yield;
   const { cells, issues: differences } = withFlatNumbers(tables.cells, flat.numbers);
-  if (documentParts.length < 2 && cells.size < 10) {
-    return refused(
-      `没有认出年度报告的内容：既没有“${partTitle(partOf("overview"))}”这样的标题，也没有规定的表格。请确认复制或选择的是年度报告全文，再试一次。`,
-    );
-  }
-  const front = readFrontMatter(lineTexts(before), titles);
-  const linesOf = (id: PartId): readonly string[] =>
-    documentParts
-      .filter((part) => part.id === id)
-      .flatMap(({ rest, content }) => [rest, ...lineTexts(content)])
-      .filter((line) => line !== "");
-  const last = documentParts[documentParts.length - 1]?.id;
-  const closing = last && !isTablePart(last) ? splitSignature(linesOf(last), front.organ) : undefined;
-  const textOf = (id: PartId) => (closing && id === last ? closing.text : linesOf(id));
-  const signature = closing?.signature ?? [];
-  const year = front.year ?? yearOf([...front.preface, ...linesOf("overview"), ...linesOf("problems")]);
-  const organ = front.organ || signature.find((line) => !/\d/.test(line)) || "";
-  const texts: Draft = {
-    ...blankDraft({ organ, organKind: organKindOf(organ), year: year ?? usualYear }),
-    overview: { ...readPreface(front.preface), ...readOverview(textOf("overview")) },
-    problems: readProblems(textOf("problems")),
-    other: textOf("other").join("\n"),
-  };
+  const { before, documentParts } = document;
+  if (documentParts.length === 0 && cells.size < 10) return refused(noReport);
+  const fates = createFates();
+  for (const [row, left] of tables.read) fates.readBut(row, left);
+  const texts = readTexts(document, { titles, usualYear }, fates);
   yield;
-  const draft = withCells(texts, cells);
-  const hasCells = (id: PartId) => [...cells.keys()].some((cell) => cell.startsWith(`${id}.`));
+  const draft = withCells(texts.draft, cells);
+  const hasCells = (id: string) => [...cells.keys()].some((cell) => cell.startsWith(`${id}.`));
   const found = parts.filter(({ id }) => documentParts.some((part) => part.id === id) || hasCells(id));
+  const title = filledLines(before)
+    .map(({ text }) => text)
+    .join("");
+  const unplaced = leftOver(document, title, texts.signature, fates);
   return accepted({
     edition: tables.has2019 ? "2019" : "2021",
     draft,
-    year,
+    year: texts.year,
     parts: found.map(({ id }) => id),
     cells,
     issues: [
-      ...identityIssues(organ, year),
+      ...texts.issues,
       ...partIssues(documentParts, draft.overview),
       ...tables.issues,
       ...differences,
       ...cellIssues(draft, cells),
     ],
-    unplaced: [
-      ...unplacedLines("正文之前", front.others),
-      ...documentParts.flatMap((part) => leftOver(part, hasAllTables, lineTexts(before).join(""))),
-      ...tables.leftover.map((row) => ({ where: "表格", text: fragmentText(row) })),
-      ...unplacedLines("落款", signature),
-      ...unplacedLines("正文之后", after.map(fragmentText)),
-    ],
+    unplaced: [...unplaced, ...flat.strange.map((row) => ({ where: "逐项列出的数", text: fragmentText(row) }))],
+    furniture: fates.furnitureOf(fragments),
   });
 }

@@ -73,6 +73,7 @@ function ownReport({ draft, setAside }: ReadDraft): ImportedReport {
     cells: new Map(cells),
     issues: setAside.map(setAsideIssue),
     unplaced: setAside.flatMap(({ place, text }) => (text === undefined ? [] : [{ where: place, text }])),
+    furniture: [],
   };
 }
 

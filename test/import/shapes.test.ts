@@ -65,6 +65,7 @@ function perfect({ right }: ShapedReport): ImportedReport {
     parts: parts.map(({ id }) => id),
     cells: new Map(numbers.map(([id, text]) => [id, { text }])),
     issues: [],
+    furniture: [],
     unplaced: [
       { where: "正文之前", text: [...report.document.above, ...report.document.under, ...right.beside].join("\n") },
     ],

@@ -26,6 +26,8 @@ const textsOf = ({ cells }: RowFragment): readonly string[] => cells.map(({ text
 const isHead = (fragment: RowFragment): boolean =>
   flatHeadings.every((heading, at) => textsOf(fragment)[at] === heading);
 
+const isNamed = (fragment: RowFragment): boolean => byName.has(keyOf(textsOf(fragment).slice(0, 3)));
+
 function numberOf(fragment: RowFragment): readonly FlatNumber[] {
   const [table = "", row = "", column = "", number = "", annotation = ""] = textsOf(fragment);
   const cell = byName.get(keyOf([table, row, column]));
@@ -41,19 +43,23 @@ function numberOf(fragment: RowFragment): readonly FlatNumber[] {
  */
 export function splitFlatSheet(fragments: readonly Fragment[]): {
   readonly numbers: readonly FlatNumber[];
+  /** Its rows that name no number of the form. */
+  readonly strange: readonly RowFragment[];
   readonly others: readonly Fragment[];
 } {
   const flat = new Set(
     fragments.flatMap((fragment) => (fragment.kind === "row" && isHead(fragment) ? [fragment.table] : [])),
   );
-  if (flat.size === 0) return { numbers: [], others: fragments };
+  if (flat.size === 0) return { numbers: [], strange: [], others: fragments };
   const isFlat = (fragment: Fragment): fragment is RowFragment => fragment.kind === "row" && flat.has(fragment.table);
-  const numbers = fragments.filter(isFlat).flatMap(numberOf);
+  const rows = fragments.filter(isFlat);
+  const numbers = rows.flatMap(numberOf);
+  const strange = rows.filter((row) => !isHead(row) && !isNamed(row));
   const annotations = new Set(
     numbers.map(({ cell, number, text }) => annotationLine(cell, text.slice(number.length + 1, -1))),
   );
   const isAnnotation = (fragment: Fragment) => fragment.kind === "line" && annotations.has(fragment.text);
-  return { numbers, others: fragments.filter((fragment) => !isFlat(fragment) && !isAnnotation(fragment)) };
+  return { numbers, strange, others: fragments.filter((fragment) => !isFlat(fragment) && !isAnnotation(fragment)) };
 }
 
 /** The numbers of the other sheets with the annotations of the flat one; where the two differ, the other sheet counts. */

@@ -1,12 +1,18 @@
 import { tables } from "../../form/form.ts";
 import type { Band, Column, TableDef } from "../../form/table.ts";
+import { columnsWithout2021, without2021 } from "../../form/variants.ts";
 import { memoizeByIdentity } from "../../lib/memoize.ts";
 import { folded } from "../../tabular/labels.ts";
 import { ownTexts, type RowFragment } from "../fragments.ts";
-import { isAmong, lineFinder, lineForms } from "./line-finder.ts";
+import { isAmong, type LineFinder, lineFinder, lineForms } from "./line-finder.ts";
 
-/** Returns the finder of a band's columns. */
-export const columnsOf = memoizeByIdentity((band: Band) => lineFinder<Column>(band.columns));
+const dropped = new Set(columnsWithout2021.map(folded));
+
+/** Returns the finder of a band's columns. One of the edition of 2019 that was dropped is none of them, however near it comes. */
+export const columnsOf = memoizeByIdentity((band: Band): LineFinder<Column> => {
+  const { named, find } = lineFinder<Column>(band.columns);
+  return { named, find: (text) => (dropped.has(folded(text)) ? undefined : find(text)) };
+});
 
 const allTables: readonly TableDef[] = tables;
 const bands = allTables.flatMap((table) => table.bands);
@@ -24,6 +30,9 @@ const aside = new Set([
   ...bands.map(({ heading }) => folded(heading ?? "")),
 ]);
 
+/** The headings over the labels. */
+const corners = new Set(allTables.flatMap(({ corner }) => (corner === undefined ? [] : [folded(corner)])));
+
 /** The rows of headings that stand over the numbers read next, from the top. */
 export type Header = readonly RowFragment[];
 
@@ -34,6 +43,12 @@ export function headingsAt(header: Header, place: number): readonly string[] {
     .filter((text, level, all) => text.trim() !== "" && text !== all[level - 1]);
 }
 
+/** The columns of the edition of 2019 in order, where a line of headings has none that the form still has. */
+function droppedOrder(header: Header): readonly string[] | undefined {
+  const row = header.find(({ cells }) => cells.some(({ text }) => without2021.test(text)));
+  return row && ownTexts(row.cells).filter((text) => text.trim() !== "" && !aside.has(folded(text)));
+}
+
 /**
  * The columns of a band in the order in which one line of headings names them, with the words of those that the form
  * does not have; undefined where no single line names them.
@@ -41,11 +56,16 @@ export function headingsAt(header: Header, place: number): readonly string[] {
 export function headedOrder(header: Header, band: Band): readonly (Column | string)[] | undefined {
   const { find } = columnsOf(band);
   const [row, ...others] = header.filter(({ cells }) => cells.some(({ text }) => find(text)));
-  if (!row || others.length > 0) return undefined;
+  if (!row) return droppedOrder(header);
+  if (others.length > 0) return undefined;
   const texts = ownTexts(row.cells).filter((text) => text.trim() !== "");
   if (texts.some((text) => merged.has(folded(text)))) return undefined;
   const order = texts.filter((text) => !aside.has(folded(text))).map((text) => find(text)?.line ?? text);
+  if (texts.some((text) => corners.has(folded(text)))) return order;
   const first = order.findIndex((column) => typeof column !== "string");
   // The heading over the labels comes first; one more before a known column heads a column of its own.
   return order.slice(Math.min(first, 1));
 }
+
+/** True for text that heads a column of a table in either edition. */
+export const isColumnWord = (text: string): boolean => headsColumn(text) || dropped.has(folded(text));

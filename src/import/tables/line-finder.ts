@@ -34,6 +34,9 @@ export function isAmong(words: ReadonlySet<string>): (text: string) => boolean {
   };
 }
 
+/** What stands in brackets behind a label: 规章（县级无此项）. */
+const remark = /\s*[（(][^（）()]{1,20}[）)]\s*$/;
+
 /** The two ways to find a line of the form by a text. */
 export interface LineFinder<L extends Line> {
   /** The line that the text names as it stands: by its label in any of its forms, or a known variant. */
@@ -72,7 +75,8 @@ export function lineFinder<L extends Line>(lines: readonly L[]): LineFinder<L> {
     if (!known.has(text)) {
       if (known.size > mostKnown) known.clear();
       const line = named(text);
-      known.set(text, line ? { line, exact: true } : nearest(text));
+      const bare = line ? undefined : named(text.replace(remark, ""));
+      known.set(text, line ? { line, exact: true } : bare ? { line: bare, exact: false } : nearest(text));
     }
     return known.get(text);
   };

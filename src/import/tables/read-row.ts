@@ -1,10 +1,11 @@
+import type { Cell } from "../../form/cells.ts";
 import { without2021 } from "../../form/variants.ts";
 import { isBlank, isFigure } from "../../tabular/block.ts";
 import { allFormRows, type FormRow } from "../../tabular/form-rows.ts";
 import { ownTexts, type RowFragment } from "../fragments.ts";
 import { columnsOf, type Header, headedOrder } from "./header.ts";
 import { type ImportedRow, numbersByHeadings, numbersInOrder, type RowNumbers } from "./imported-row.ts";
-import { lineFinder } from "./line-finder.ts";
+import { type FoundLine, lineFinder } from "./line-finder.ts";
 import type { RightEdge } from "./right-edge.ts";
 
 /** The label of a row in a document, and the row of the form that it names. */
@@ -18,13 +19,29 @@ export interface RowLabel {
 
 const rows = lineFinder(allFormRows);
 
+/** Where a label may begin within words that ran together with the headings before it: at its number. */
+const beginnings =
+  /(?=[（(][一二三四五六七])|(?<![（(一二三四五六七])(?=[一二三四五六七][）)])|(?<!\d)(?=\d\s*[.、．])|(?=[一二三四]、)/g;
+
+/** The row that a text names, or that the last numbered words of it name where headings ran together with it. */
+function rowIn(text: string): FoundLine<FormRow> | undefined {
+  const found = rows.find(text);
+  if (found?.exact || text.length > 80) return found;
+  const starts = [...text.matchAll(beginnings)].map(({ index }) => index).filter((at) => at > 0);
+  for (const at of starts.reverse()) {
+    const last = rows.find(text.slice(at));
+    if (last) return last;
+  }
+  return found;
+}
+
 /** The last label in a row that names a row of the form; else the last one that comes near to one. */
 export function labelOf({ cells }: RowFragment): RowLabel | undefined {
   let nearest: RowLabel | undefined;
   for (let at = cells.length - 1; at >= 0; at -= 1) {
     const { text, covered } = cells[at] ?? { text: "", covered: true };
     if (covered || isBlank(text) || isFigure(text)) continue;
-    const found = rows.find(text);
+    const found = rowIn(text);
     if (!found) continue;
     const label: RowLabel = { row: found.line, at, exact: found.exact };
     if (found.exact) return label;
@@ -39,6 +56,10 @@ export const labelText = ({ cells }: RowFragment, { at }: RowLabel): string =>
 
 /** A row of the form as issues name it. */
 export const rowPlace = ({ table, label }: FormRow): string => `${table.name} ${label}`;
+
+/** True for columns of the edition of 2019 alone, under which nothing of the row's own stands. */
+const isAllDropped = (order: readonly (Cell | string)[]): boolean =>
+  order.length > 0 && order.every((column) => typeof column === "string" && without2021.test(column));
 
 /** True where every column of the row was found, or the others are columns of the edition of 2019 that the form dropped. */
 function isWhole({ cells }: FormRow, { texts, extra }: RowNumbers): boolean {
@@ -61,7 +82,9 @@ function numbersOf(
   if (fragment.placed && header.length > 0) {
     const cellUnder = (headings: readonly string[]) => cellOf(find(headings[headings.length - 1] ?? "")?.line.id);
     const numbers = numbersByHeadings(fragment, at + 1, header, cellUnder);
-    if (isWhole(row, numbers)) return numbers;
+    const isDropped = numbers.texts.length === 0 && numbers.extra.length > 0;
+    if (isWhole(row, numbers) || (isDropped && numbers.extra.every(({ column }) => without2021.test(column))))
+      return numbers;
   }
   const places = ownTexts(fragment.cells.slice(at + 1));
   const order = (headedOrder(header, row.band) ?? []).map((column) =>
@@ -69,7 +92,7 @@ function numbersOf(
   );
   const isKnown = order.every((column) => typeof column !== "string");
   const headed = isKnown ? undefined : numbersInOrder(places, order, edge);
-  if (headed && isWhole(row, headed)) return headed;
+  if (headed && (isWhole(row, headed) || isAllDropped(order))) return headed;
   return numbersInOrder(places, isKnown && order.length === row.cells.length ? order : row.cells, edge);
 }
 

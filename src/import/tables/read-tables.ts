@@ -3,7 +3,7 @@ import { tables } from "../../form/form.ts";
 import type { TableDef } from "../../form/table.ts";
 import { without2021 } from "../../form/variants.ts";
 import { isBlank, isFigure } from "../../tabular/block.ts";
-import { formRows } from "../../tabular/form-rows.ts";
+import { type FormRow, formRows } from "../../tabular/form-rows.ts";
 import { fragmentText, ownTexts, type RowFragment } from "../fragments.ts";
 import { cellIssue, type ImportIssue, rowIssue } from "../import-issue.ts";
 import { acrossRow } from "./across-rows.ts";
@@ -11,7 +11,7 @@ import { groupRow } from "./group-rows.ts";
 import { type Header, headsColumn } from "./header.ts";
 import type { ImportedCell, ImportedRow } from "./imported-row.ts";
 import { inferByOrder, type NumberRow } from "./infer-rows.ts";
-import { isPrinted } from "./printed-words.ts";
+import { isKnownWord, isPrinted } from "./printed-words.ts";
 import { labelledRow, labelOf, labelText, type RowLabel, rowPlace } from "./read-row.ts";
 import { rightEdges } from "./right-edge.ts";
 
@@ -19,8 +19,8 @@ import { rightEdges } from "./right-edge.ts";
 export interface ImportedTables {
   readonly cells: ReadonlyMap<CellId, ImportedCell>;
   readonly issues: readonly ImportIssue[];
-  /** Rows with content that has no place in the form. */
-  readonly leftover: readonly RowFragment[];
+  /** The rows that were read, and those of headings, each with the words of it that are neither numbers nor of the form. */
+  readonly read: ReadonlyMap<RowFragment, string>;
   /** True where there are lines of the edition of 2019 that the edition of 2021 no longer has. */
   readonly has2019: boolean;
 }
@@ -32,6 +32,16 @@ function holdsValues({ cells }: RowFragment, { at, exact, row }: RowLabel): bool
   const isAnswer = (text: string) => isBlank(text) || (text.length < 20 && !isPrinted(text));
   const isHeading = ownTexts(cells.slice(0, at)).some(headsColumn);
   return exact && !isHeading && rest.length >= row.cells.length && rest.every(isAnswer);
+}
+
+/** The words of a row that are neither what was read of it nor what the form prints; its label is no such word. */
+function wordsLeft({ cells }: RowFragment, row?: ImportedRow, label = -1): string {
+  const read = new Set([...(row?.texts ?? []).map(([, text]) => text), ...(row?.extra ?? []).map(({ text }) => text)]);
+  const left = cells.filter(({ text, covered }, at) => {
+    if (covered || at === label || isBlank(text) || read.has(text) || isKnownWord(text)) return false;
+    return row === undefined || !isFigure(text);
+  });
+  return left.map(({ text }) => text.replace(/\s+/g, " ").trim()).join(" ");
 }
 
 /** Collects numbers by cell; the first text of a cell counts, and where it comes again with another, that is an issue. */
@@ -77,7 +87,7 @@ function createRecord() {
 export function readTables(rows: readonly RowFragment[]): ImportedTables {
   const { cells, issues, record } = createRecord();
   const edges = rightEdges(rows);
-  const leftover: RowFragment[] = [];
+  const read = new Map<RowFragment, string>();
   const numberRows: NumberRow[] = [];
   let header: Header = [];
   /** True once numbers stand under the header, so that the next headings begin another. */
@@ -92,7 +102,7 @@ export function readTables(rows: readonly RowFragment[]): ImportedTables {
   };
   const readHeading = (fragment: RowFragment) => {
     const texts = ownTexts(fragment.cells).filter((text) => !isBlank(text));
-    if (texts.some((text) => !isPrinted(text) && text.length > 20)) leftover.push(fragment);
+    if (texts.some(isKnownWord) || texts.length === 0) read.set(fragment, wordsLeft(fragment));
     if (!texts.some((text) => isPrinted(text) || without2021.test(text))) return;
     header = isHeaderOver ? [fragment] : [...header.slice(-3), fragment];
     isHeaderOver = false;
@@ -106,14 +116,17 @@ export function readTables(rows: readonly RowFragment[]): ImportedTables {
       const { row, exact } = label;
       numberRows.push({ fragment, row });
       const doubt = `行名“${labelText(fragment, label)}”与规定不一致，按“${row.label}”读取`;
+      read.set(fragment, wordsLeft(fragment, labelled, label.at));
       return record(labelled, exact ? undefined : doubt);
     }
     const across = acrossRow(fragment, header);
     if (!across && !fragment.cells.some(({ text }) => isFigure(text))) return readHeading(fragment);
     isHeaderOver = true;
     const known = across ?? groupRow(fragment);
-    if (known) record(known);
-    else numberRows.push({ fragment });
+    if (known) {
+      read.set(fragment, wordsLeft(fragment, known));
+      record(known);
+    } else numberRows.push({ fragment });
   };
   for (const fragment of rows) {
     if (fragment.table !== table) enterTable(fragment);
@@ -123,17 +136,27 @@ export function readTables(rows: readonly RowFragment[]): ImportedTables {
   for (const { fragment, label } of inferred.found) {
     const row = labelledRow(fragment, label, [], edges.get(fragment.table));
     const doubt = `行名“${labelText(fragment, label)}”无法识别，按前后各行的次序当作“${label.row.label}”`;
-    if (row) record(row, doubt);
-    else leftover.push(fragment);
+    if (!row) continue;
+    read.set(fragment, wordsLeft(fragment, row, label.at));
+    record(row, doubt);
   }
   for (const { fragment, table, label } of inferred.unknown) {
-    leftover.push(fragment);
     const words = fragmentText(fragment).replace(/\t+/g, " ").slice(0, 40);
     const place = [table?.name ?? "表格", label.slice(0, 40) || words].join(" ");
     issues.push({ kind: "unplaced", place, message: `“${words}”这一行没有对应的项目，没有读入。` });
   }
   const has2019 = rows.some((fragment) => fragment.cells.some(({ text }) => without2021.test(text)));
-  return { cells, issues: [...issues, ...missingRows(cells)], leftover, has2019 };
+  return { cells, issues: [...issues, ...missingRows(cells)], read, has2019 };
+}
+
+/** More rows than these are told of in one sentence. */
+const mostMissing = 4;
+
+/** One note for many rows that were not found, as of a table that breaks off. */
+function manyMissing(table: TableDef, missing: readonly FormRow[]): ImportIssue {
+  const [first, last] = [missing[0]?.label, missing[missing.length - 1]?.label];
+  const message = `原文中没有找到其中 ${missing.length} 行（“${first}”至“${last}”），先留空。请对照原文。`;
+  return { kind: "missing", place: table.name, message };
 }
 
 /** Rows of which nothing was found, in tables of which something was; a table without anything is missing as a whole. */
@@ -142,6 +165,7 @@ function missingRows(found: ImportedTables["cells"]): readonly ImportIssue[] {
     const rows = formRows(table);
     const missing = rows.filter(({ cells }) => cells.every(({ id }) => !found.has(id)));
     if (missing.length < rows.length) {
+      if (missing.length > mostMissing) return [manyMissing(table, missing)];
       const message = "原文中没有找到这一行，先留空。";
       return missing.map((row) => rowIssue("missing", rowPlace(row), row.cells, message));
     }

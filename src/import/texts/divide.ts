@@ -1,5 +1,6 @@
 import { type PartId, partOf } from "../../form/form.ts";
-import type { Fragment } from "../fragments.ts";
+import type { Fragment, LineFragment } from "../fragments.ts";
+import { withSpacedRows } from "../lines/rows.ts";
 import { rowsFromStream } from "../tables/stream.ts";
 import { articleOf, endOfText } from "./page-text.ts";
 import { findParts, type Region } from "./part-headings.ts";
@@ -7,8 +8,12 @@ import { findParts, type Region } from "./part-headings.ts";
 /** True for the parts of the form that are tables. */
 export const isTablePart = (id: PartId): boolean => "table" in partOf(id);
 
-/** A part of a document, and the fragments below its heading. */
-export interface DocumentPart extends Region {
+/** A part of a document: the fragment that heads it, and those below. */
+export interface DocumentPart {
+  readonly id: PartId;
+  /** The heading as the document has it. */
+  readonly heading: string;
+  readonly headedBy: Fragment;
   readonly content: readonly Fragment[];
 }
 
@@ -19,15 +24,27 @@ export interface DividedDocument {
   readonly after: readonly Fragment[];
 }
 
-/** The fragments with rows for tables that came with one cell a line, within the parts that are tables. */
+const streamed = (fragments: readonly Fragment[], table: number): readonly Fragment[] =>
+  rowsFromStream(withSpacedRows(fragments, table), table);
+
+/** The fragments with rows for tables that came as lines, within the parts that are tables. */
 export function withStreamedRows(fragments: readonly Fragment[]): readonly Fragment[] {
   const regions = findParts(fragments).filter(({ id }) => isTablePart(id));
-  if (regions.length === 0) return rowsFromStream(fragments, -2);
+  if (regions.length === 0) return streamed(fragments, -2);
   return regions.reduceRight<readonly Fragment[]>((all, { from, to }, index) => {
-    const inside = rowsFromStream(all.slice(from + 1, to), -2 - index);
+    const inside = streamed(all.slice(from + 1, to), -2 - index);
     return [...all.slice(0, from + 1), ...inside, ...all.slice(to)];
   }, fragments);
 }
+
+const partOfRegion = (
+  fragments: readonly Fragment[],
+  { id, heading, from, to }: Region,
+  end: number,
+): readonly DocumentPart[] => {
+  const headedBy = fragments[from];
+  return headedBy ? [{ id, heading, headedBy, content: fragments.slice(from + 1, Math.min(to, end)) }] : [];
+};
 
 /** Divides a document by the headings of its parts. */
 export function divideDocument(fragments: readonly Fragment[]): DividedDocument {
@@ -35,11 +52,12 @@ export function divideDocument(fragments: readonly Fragment[]): DividedDocument 
   const last = regions[regions.length - 1];
   const end = last ? endOfText(fragments, last.from, articleOf(fragments, regions)) : fragments.length;
   return {
-    before: fragments.slice(0, regions[0]?.from ?? 0),
-    documentParts: regions.map((region) => ({
-      ...region,
-      content: fragments.slice(region.from + 1, Math.min(region.to, end)),
-    })),
+    before: fragments.slice(0, regions[0]?.from ?? fragments.length),
+    documentParts: regions.flatMap((region) => partOfRegion(fragments, region, end)),
     after: fragments.slice(end),
   };
 }
+
+/** The lines among fragments that are not empty. */
+export const filledLines = (fragments: readonly Fragment[]): readonly LineFragment[] =>
+  fragments.filter((one): one is LineFragment => one.kind === "line" && one.text !== "");

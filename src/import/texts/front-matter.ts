@@ -1,18 +1,23 @@
 import { draftMark } from "../../form/phrases.ts";
 import { comparable } from "../../lib/clean-text.ts";
-import { type TitleIdentity, titleOf } from "./identity.ts";
-import { isFurniture } from "./page-text.ts";
+import type { LineFragment } from "../fragments.ts";
+import { namesOrgan, type TitleIdentity, titleOf } from "./identity.ts";
+import { isPageData } from "./page-text.ts";
 import { yearIn } from "./years.ts";
 
-/** What stands before part one of a report. */
+type Lines = readonly LineFragment[];
+
+/** What stands before part one of a report. Lines that are in none of the lists have no place. */
 export interface FrontMatter {
-  /** The organ that the title names; "" where none does. */
+  /** The organ and year that the title names; "" and undefined where none does. */
   readonly organ: string;
   readonly year: number | undefined;
+  /** The lines of the title, wherever it stands. */
+  readonly title: Lines;
   /** The lines of the preface: basis, period and contact. */
-  readonly preface: readonly string[];
-  /** The other lines beside the title, which belong to the page. */
-  readonly others: readonly string[];
+  readonly preface: Lines;
+  /** Lines that are known to belong to the page. */
+  readonly page: Lines;
 }
 
 /** A title, from the first line that it takes up to before `to`. */
@@ -21,41 +26,91 @@ interface FoundTitle extends TitleIdentity {
   readonly to: number;
 }
 
-/** The last title among lines: of one to three lines, the most that make one. A title with an organ goes before others. */
+/** The words of a line from each space on, the shortest first: a menu may stand before the title in its line. */
+function endsOf(line: string): readonly string[] {
+  const starts = [...line.matchAll(/\s+/g)].map(({ index, 0: space }) => index + space.length);
+  return [...starts.reverse().slice(0, 20), 0].map((at) => line.slice(at));
+}
+
+/** The title in one line, or in its last words where these alone name an organ. */
+function inLine(line: string): TitleIdentity | undefined {
+  if (line.length > 200) return undefined;
+  const titles = endsOf(line).flatMap((words) => titleOf(words) ?? []);
+  const named = titles.find(({ organ }) => organ !== "" && namesOrgan(organ));
+  return named ?? titles.find(({ organ }) => organ !== "") ?? titleOf(line);
+}
+
+/** The title that the lines up to `to` end with; of one to three lines the fewest that name an organ. */
+function titleEndingAt(lines: readonly string[], to: number): FoundTitle | undefined {
+  const own = inLine(lines[to - 1] ?? "");
+  if (own && own.organ !== "") return { ...own, from: to - 1, to };
+  for (const length of [2, 3]) {
+    const from = to - length;
+    const joined = from < 0 ? undefined : titleOf(lines.slice(from, to).join(""));
+    if (joined && namesOrgan(joined.organ)) return { ...joined, from, to };
+  }
+  return own?.year === undefined ? undefined : { ...own, from: to - 1, to };
+}
+
+/** A place at the end of a line, so that the line below may go on with the organ's name. */
+const endsInPlace = /^.{3,}(?:省|自治区|市|州|盟|县|区|旗)$/;
+const endsInTown = /(?:镇|乡|街道)$/;
+const goesOn = /^(?:人民政府|办事处|党政|综合|社区)/;
+
+/** The title with the places in the lines above it, which long names are broken after. */
+function withPlacesAbove(title: FoundTitle, lines: readonly string[]): FoundTitle {
+  const above = comparable(lines[title.from - 1] ?? "");
+  const organ = `${above}${title.organ}`;
+  const isPlace = endsInPlace.test(above) || (endsInTown.test(above) && goesOn.test(title.organ));
+  if (!isPlace || title.organ.includes(above) || !namesOrgan(organ)) return title;
+  return withPlacesAbove({ ...title, organ, from: title.from - 1 }, lines);
+}
+
+/** The last title among lines that names an organ, else the last that names a year. */
 function findTitle(lines: readonly string[]): FoundTitle | undefined {
   let unnamed: FoundTitle | undefined;
   for (let to = lines.length; to > 0; to -= 1) {
-    for (const length of [3, 2, 1]) {
-      const from = to - length;
-      const title = from < 0 ? undefined : titleOf(lines.slice(from, to).join(""));
-      if (title && title.organ !== "") return { ...title, from, to };
-      if (title) unnamed ??= { ...title, from, to };
-    }
+    const title = titleEndingAt(lines, to);
+    if (title && title.organ !== "") return withPlacesAbove(title, lines);
+    unnamed ??= title;
   }
   return unnamed;
 }
 
+/** True for a line that may be running text. */
 function isPreface(line: string): boolean {
-  if (isFurniture(line) || /目\s*录/.test(line)) return false;
-  return /[。；：]$/.test(line) ? line.length > 8 : line.length >= 30;
+  if (isPageData(line) || /^目\s*录/.test(line)) return false;
+  return /[。；：:）)]$/.test(line) || /。/.test(line) ? line.length > 8 : line.length >= 30;
 }
 
+const titleWords = (line: string): string => comparable(line).replace(/[《》]/g, "");
+
 /** Reads the lines before part one; `titles` are those of the page or file, for where no line is a title. */
-export function readFrontMatter(before: readonly string[], titles: readonly string[]): FrontMatter {
-  const lines = before.filter((line) => line !== draftMark);
-  const title = findTitle(lines);
-  const rest = lines.slice(title?.to ?? 0);
-  const preface = title || lines.length < 12 ? rest.filter(isPreface) : [];
-  const others = [...lines.slice(0, title?.from ?? 0), ...rest.filter((line) => !preface.includes(line))];
-  const outer = titles.flatMap((text) => text.split(/[_|｜—]|\s-\s/)).flatMap((text) => titleOf(text) ?? []);
+export function readFrontMatter(before: Lines, titles: readonly string[]): FrontMatter {
+  const lines = before.filter(({ text }) => text !== "" && text !== draftMark);
+  const texts = lines.map(({ text }) => text);
+  const found = findTitle(texts);
+  const own = found ? lines.slice(found.from, found.to) : [];
+  const words = new Set([...own.map(({ text }) => titleWords(text)), titleWords(own.map(({ text }) => text).join(""))]);
+  const isTitle = (line: LineFragment) => {
+    if (own.includes(line) || words.has(titleWords(line.text))) return true;
+    const again = titleOf(line.text);
+    return again?.organ === "" && again.year !== undefined;
+  };
+  const title = [...before.filter(({ text }) => text === draftMark), ...lines.filter(isTitle)];
+  const below = lines.slice(found?.to ?? 0).filter((line) => !title.includes(line));
+  const preface = below.filter(({ text }) => isPreface(text));
+  const page = lines.filter((line) => !title.includes(line) && !preface.includes(line) && isPageData(line.text));
+  const outer = titles.flatMap((text) => text.split(/[_|｜—]|\s-\s/)).flatMap((text) => inLine(text) ?? []);
   const named = outer.find(({ organ }) => organ !== "") ?? outer[0];
-  return { organ: title?.organ || named?.organ || "", year: title?.year ?? named?.year, preface, others };
+  return { organ: found?.organ || named?.organ || "", year: found?.year ?? named?.year, title, preface, page };
 }
 
 /** The year of a report without a title: the one that its period begins in, else the one that most lines name. */
 export function yearOf(lines: readonly string[]): number | undefined {
-  const period = lines.find((line) => /1月1日/.test(comparable(line)));
-  const fromPeriod = period === undefined ? undefined : yearIn(period);
+  const period = lines.flatMap((line) => line.split("。")).find((line) => /1月1日/.test(comparable(line)));
+  const fromPeriod =
+    period === undefined ? undefined : yearIn(/[^，,]*1月1日.*/.exec(comparable(period))?.[0] ?? period);
   if (fromPeriod) return fromPeriod;
   const counts = new Map<number, number>();
   for (const line of lines) {

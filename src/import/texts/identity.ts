@@ -2,30 +2,60 @@ import type { OrganKind } from "../../form/form.ts";
 import { comparable } from "../../lib/clean-text.ts";
 import { arabicYears } from "./years.ts";
 
-/** The organ and the year that a report's title names; the organ is "" where it names none. */
+/** The organ and the year that a report's title names; the organ is "" and the year undefined where it names none. */
 export interface TitleIdentity {
   readonly organ: string;
-  readonly year: number;
+  readonly year: number | undefined;
 }
 
-const document = "(?:政府)?(?:信息|政务)公开(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:报告|年报)";
-const patterns = [
-  new RegExp(`^(?:关于)?(?<organ>.{2,60}?)(?:关于)?(?<year>20\\d\\d)年?(?:度)?${document}`),
-  new RegExp(`^(?<year>20\\d\\d)年(?:度)?(?<organ>.{2,60}?)${document}`),
-];
-const unnamed = new RegExp(`^(20\\d\\d)年(?:度)?${document}`);
+const word = "(?:关于|20\\d\\d(?:年度|年|度)?|政府信息|政务信息|政务|信息|工作|情况|的|年度|总结)";
+/** The name of the document in whatever wording, the year perhaps in it. */
+const documentWords = `${word}*公开(?:${word}|公开)*(?:报告|年报)`;
+const titled = new RegExp(`^(?:关于)?(?<organ>.{0,60}?)(?<name>${documentWords})(?<rest>.*)$`);
+/** What may follow the document's name in a title: brackets, as （文字版） or （2023年）. */
+const after = /^[》〉”"]?(?:[（(【[][^（）()【】[\]]{0,20}[）)】\]])*(?:全文)?[》〉”"]?$/;
+/** What no name of an organ holds: a year, the document's own words, sentences, menus. */
+const strange =
+  /20\d\d|年度|年报|报告|信息公开|政务公开|公告|通知|索引|来源|发布|附件|首页|当前|位置|[，,；;：:。！？?!>＞|｜_•《》<→\]]/;
+const others = /^(?:[本我该全各为将现]|关于|根据|按照|依据|如对|第[一二三四五六七八九十]+部分|一、)/;
+
+/** True for words that may be the name of an organ. */
+export const mayNameOrgan = (name: string): boolean =>
+  name.length > 1 &&
+  name.length <= 40 &&
+  /\p{Script=Han}/u.test(name) &&
+  !strange.test(name) &&
+  !others.test(name) &&
+  !/的$/.test(name);
+
+const organEnd =
+  /(?:局|委|委员会|厅|办|办公室|部|中心|处|署|院|队|所|站|馆|校|学院|大学|中学|小学|[一二三四五六七八九十\d]中|幼儿园|会|公司|集团|政府|镇|乡|街道|办事处|苏木|开发区|园区|新区|区|县|市|省|州|盟|旗|社|银行|林场|农场|机关)(?:[（(][^（）()]*[）)])?$/;
+/** True for words that are the name of an organ by their end, so that they may stand in a line of their own. */
+export const namesOrgan = (name: string): boolean => mayNameOrgan(name) && organEnd.test(name);
+
+function yearOf(before: string, rest: string): number | undefined {
+  const inTitle = /20\d\d(?=年|度)|20\d\d(?!\d)/.exec(before)?.[0];
+  const behind = /(20\d\d)(?:年度?|度)?[）)】\]]/.exec(rest)?.[1];
+  const year = inTitle ?? behind;
+  return year === undefined ? undefined : Number(year);
+}
 
 /** The organ and year that a text names if it is a title, whatever spaces are in it; undefined for any other text. */
 export function titleOf(text: string): TitleIdentity | undefined {
-  const title = arabicYears(comparable(text));
-  if (title.length > 90 || /。/.test(title)) return undefined;
-  for (const pattern of patterns) {
-    const { organ = "", year } = pattern.exec(title)?.groups ?? {};
-    const name = organ.replace(/^[《〈“"]|[《〈“"]$/g, "");
-    if (name !== "" && !/[，,；:：]/.test(name)) return { organ: name, year: Number(year) };
-  }
-  const year = unnamed.exec(title)?.[1];
-  return year === undefined ? undefined : { organ: "", year: Number(year) };
+  if (text.length > 150) return undefined;
+  const title = arabicYears(comparable(text)).replace(/^[《〈“"]/, "");
+  if (title.length > 90) return undefined;
+  const { organ = "", name = "", rest = "" } = titled.exec(title)?.groups ?? {};
+  if (name === "" || !after.test(rest)) return undefined;
+  const year = yearOf(organ + name, rest);
+  const own = organ
+    .replace(/^20\d\d(?:年度|年|度)?/, "")
+    .replace(/[《〈“"]/g, "")
+    .replace(/[:：]$/, "");
+  // “人民政府信息公开” holds the end of the organ's name and the beginning of the document's.
+  const full = /人民$/.test(own) ? `${own}政府` : own;
+  if (full === "") return { organ: "", year };
+  return mayNameOrgan(full) ? { organ: full, year } : undefined;
 }
 
 const kinds: readonly (readonly [OrganKind, RegExp])[] = [

@@ -1,30 +1,46 @@
 import { aspects, partOf, parts, partTitle } from "../../form/form.ts";
 import type { Draft } from "../../report/schema.ts";
-import { fragmentText } from "../fragments.ts";
+import type { Fates } from "../fate.ts";
 import type { ImportIssue, Unplaced } from "../import-issue.ts";
-import { isPrinted } from "../tables/printed-words.ts";
-import { type DocumentPart, isTablePart } from "./divide.ts";
+import { type DividedDocument, type DocumentPart, filledLines, isTablePart } from "./divide.ts";
+import { isFurniture } from "./page-text.ts";
+import type { Signature } from "./signature.ts";
+import { isTableWords } from "./table-words.ts";
 
-/** Lines as text without a place; none where they are blank. */
-export function unplacedLines(where: string, lines: readonly string[]): readonly Unplaced[] {
-  const text = lines.filter((line) => line.trim() !== "").join("\n");
-  return text === "" ? [] : [{ where, text }];
+/** Tells of lines that are no content: among tables their own headings and the title again, around the text those of the page. */
+function knowOthers({ before, documentParts, after }: DividedDocument, title: string, fates: Fates): void {
+  for (const { id, headedBy, content } of documentParts) {
+    fates.furniture("各部分的标题", headedBy);
+    if (!isTablePart(id)) continue;
+    const lines = filledLines(content);
+    fates.furniture("标题", ...lines.filter(({ text }) => title.includes(text)));
+    fates.furniture("表头", ...lines.filter(({ text }) => isTableWords(text)));
+  }
+  const around = [...filledLines(before), ...filledLines(after)].filter((line) => !fates.has(line));
+  fates.furniture("网页上的文字", ...around.filter(({ text }) => isFurniture(text)));
 }
 
-/**
- * What a part holds beside what was read from it: lines among tables, rows and pictures among texts. Words of the front
- * matter that stand over a table again, as the title does on each sheet of a workbook in one line or several, were read
- * there. Where a table is missing, the rows among texts were read as its rows.
- */
-export function leftOver(part: DocumentPart, hasAllTables: boolean, front: string): readonly Unplaced[] {
-  const isTable = isTablePart(part.id);
-  const left = part.content.filter((fragment) => {
-    if (fragment.kind === "picture") return true;
-    if (fragment.kind === "row") return !isTable && hasAllTables;
-    if (!isTable || front.includes(fragment.text)) return false;
-    return !isPrinted(fragment.text) && !/^[（(]?单位[：:].{1,6}$/.test(fragment.text);
-  });
-  return unplacedLines(partTitle(partOf(part.id)), [...(isTable ? [part.rest] : []), ...left.map(fragmentText)]);
+/** What is in none of the report's places, by where it stands; `title` is what the lines above part one say. */
+export function leftOver(
+  document: DividedDocument,
+  title: string,
+  signature: Signature,
+  fates: Fates,
+): readonly Unplaced[] {
+  knowOthers(document, title, fates);
+  const { before, documentParts, after } = document;
+  const isSigned = new Set<unknown>(signature.lines);
+  return [
+    ...fates.unplaced("正文之前", before),
+    ...documentParts.flatMap(({ id, content }) =>
+      fates.unplaced(
+        partTitle(partOf(id)),
+        content.filter((one) => !isSigned.has(one)),
+      ),
+    ),
+    ...fates.unplaced("落款", signature.lines),
+    ...fates.unplaced("正文之后", after),
+  ];
 }
 
 /** Parts that are missing, or headed otherwise than prescribed, and an overview that could not be divided. */

@@ -1,12 +1,30 @@
+import { comparable } from "../../lib/clean-text.ts";
 import type { Box, Fragment } from "../fragments.ts";
 import type { Region } from "./part-headings.ts";
 
 /** The beginnings of lines around the article of a web page, and what else marks such a line. */
 const furniture =
-  /^(?:上一[篇条]|下一[篇条]|【?(?:打印|关闭|字号|字体|大\s*中\s*小|返回|收藏)|分享(?:到|至|：|$)|扫一扫|版权所有|主办(?:单位)?[：:]|承办(?:单位)?[：:]|技术支持|网站(?:地图|标识)|联系我们|友情链接|相关(?:文档|链接|稿件|新闻|信息|阅读|附件)|责任编辑|编辑[：:]|审核[：:]|来源[：:]|信息来源|发布(?:时间|日期|机构)|索引号|生成日期|浏览(?:次数|量)|点击(?:数|量)|当前位置|您(?:现在|当前)?的?位置|首页\s*[>＞»]|无障碍|返回顶部|附件[：:])|ICP备|公网安备|备案号/;
+  /^[•·●■◆【[(（]?(?:上一[篇条]|下一[篇条]|【?(?:打印|关闭|字号|字体|大\s*中\s*小|返回|收藏)|分享(?:到|至|：|:|$)|扫一扫|版权所有|主办(?:单位)?[：:]|承办(?:单位)?[：:]|技术支持|网站(?:地图|标识)|联系我们|友情链接|相关(?:文档|链接|稿件|新闻|信息|阅读|附件)|责任编辑|编辑[：:]|审核[：:]|来源[：:]|信息来源|发布(?:时间|日期|机构)|索引号|生成日期|(?:浏览|阅读|访问|点击)(?:次数|量|数)|当前位置|您?(?:现在|当前)?所?在?的?位置|首页\s*[>＞»]|无障碍|返回顶部|附件[：:]|附件下载|智能问答)|ICP备|公网安备|备案号|在手机(?:上)?打开当前页/;
+
+/** What the data of a page are labelled with: by whom it was published and when, under which number, how often read. */
+const labels =
+  "(?:信息)?索引号|文号|发文字号|文件编号|主题(?:分类|词)?|(?:发布|发文|制发|公开)(?:机构|单位|机关|者|部门|主体)|(?:发布|发文|成文|生成|公开|撰写|印发|更新|信息提供)(?:日期|时间)|公开(?:方式|形式|范围|类别|时限)|组配分类|(?:文件|信息)?名称|标题|有效性|效力(?:属性|状态)|时效性?|(?:信息|文章|稿件)?来源|作者|(?:责任)?编辑|(?:浏览|访问|点击|阅读)(?:次数|数|量)?|字体(?:大小)?|文字大小|字号|分享到?|(?:规范性文件)?登记号?|时间|日期|体裁|关键词|内容概述|语音(?:播报|朗读)|打印|收藏";
+const data = new RegExp(`^[•·●【[(]*(?:${labels})[\\]】)]*(?::|$)`);
+const dates = /^[•·●([]*20\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?(?:\d{1,2}:\d\d(?::\d\d)?)?[)\]]*$/;
+const path = /首页.{0,60}[>»›]|[>»›].{0,30}(?:首页|信息公开年报)/;
 
 /** True for a line that belongs to the page around an article: links, dates of publication, numbers of licences. */
 export const isFurniture = (line: string): boolean => furniture.test(line.trim());
+
+/** True for a line above the text of a report that is none of it: the way to the page, its data, the date alone. */
+export function isPageData(line: string): boolean {
+  if (isFurniture(line)) return true;
+  const words = comparable(line);
+  return words.length < 200 && !/[。；]/.test(words) && (data.test(words) || dates.test(words) || path.test(words));
+}
+
+/** True for a line with which the page around an article begins again. */
+const endsText = (line: string): boolean => isFurniture(line) || (line.length < 40 && /二维码/.test(line));
 
 /** The innermost block that is around all of these. */
 function commonBox(boxes: readonly (Box | undefined)[]): Box | undefined {
@@ -44,7 +62,7 @@ export function endOfText(
 ): number {
   const at = fragments.findIndex(
     (fragment, index) =>
-      index > from && (!inArticle(fragment) || (fragment.kind === "line" && isFurniture(fragment.text))),
+      index > from && (!inArticle(fragment) || (fragment.kind === "line" && endsText(fragment.text))),
   );
   return at < 0 ? fragments.length : at;
 }

@@ -1,0 +1,89 @@
+import { aspectHeaded, aspects as prescribed } from "../../form/form.ts";
+import { numeralValue } from "../../lib/chinese-numerals.ts";
+import { comparable } from "../../lib/clean-text.ts";
+import { type Draft, mostAspects } from "../../report/schema.ts";
+
+type Aspect = Draft["overview"]["aspects"][number];
+
+/** The ways in which the headings of part one are numbered; the number is the first group. */
+const numberings: readonly RegExp[] = [
+  /^[（(]\s*([一二三四五六七八九十]{1,3})\s*[）)]\s*、?\s*/,
+  /^[（(]\s*(\d{1,2})\s*[）)]\s*、?\s*/,
+  /^(\d{1,2})\s*[.．、](?!\d)\s*/,
+  /^([一二三四五六七八九十]{1,3})\s*、\s*/,
+  /^([一二三四五六七八九十]{1,3})是\s*/,
+];
+
+/** In characters; longer words are a sentence. */
+const longestHeading = 30;
+/** A count, which a sentence has and a heading has not. */
+const counted = /\d\s*(?:余|多)?(?:条|件|次|篇|个|期|项|份|万|人|场|部|名|%)/;
+
+function isHeading(words: string, isWholeLine: boolean): boolean {
+  if (words.length < 2 || words.length > longestHeading || counted.test(words)) return false;
+  if (/^(?:20)?\d\d年(?:度)?[，,]|^(?:本|今)年/.test(words)) return false;
+  const commas = words.match(/[，,]/g)?.length ?? 0;
+  return isWholeLine ? commas < 4 : commas < 3;
+}
+
+/** A paragraph by the heading that it begins with, whose full stop or colon is no part of it. */
+function headed(paragraph: string): Aspect {
+  const words = paragraph.trim();
+  const end = words.search(/[。：:；;！？\s]/);
+  const heading = end < 0 ? words : words.slice(0, end);
+  const sign = end < 0 ? "" : (words[end] ?? "");
+  if (/[；;！？]/.test(sign) || !isHeading(heading, end < 0)) return { heading: "", text: words };
+  return { heading, text: words.slice(heading.length + 1).trim() };
+}
+
+const numberIn = (line: string, numbering: RegExp): number | undefined => {
+  const number = numbering.exec(line)?.[1];
+  return number === undefined ? undefined : /\d/.test(number) ? Number(number) : numeralValue(number);
+};
+
+/** The numbering that divides part one: the first of those that begins with 1 and goes on, or heads an aspect of the form. */
+function numberingOf(lines: readonly string[]): RegExp | undefined {
+  return numberings.find((numbering, at) => {
+    const items = lines.flatMap((line) => {
+      const number = numberIn(line, numbering);
+      return number === undefined ? [] : [{ number, line: line.replace(numbering, "") }];
+    });
+    if (at === 0) return items.length > 0;
+    const headings = items.filter(({ line }) => headed(line).heading !== "");
+    if (!headings.some(({ number }) => number === 1)) return false;
+    return (
+      headings.some(({ number }) => number === 2) || headings.some(({ line }) => aspectHeaded(headed(line).heading))
+    );
+  });
+}
+
+const bare = (words: string): string => comparable(words).replace(/(?:工作)?(?:情况|方面)$/, "");
+const about = /^(?:政府信息|政务信息|政务|加强|做好|规范|推进|强化)+/;
+
+/** An aspect that begins with its name alone, without a number. */
+function unnumbered(line: string): Aspect | undefined {
+  const aspect = headed(line);
+  const name = bare(aspect.heading);
+  const names = [name, name.replace(about, "")].filter((one) => one.length >= 4);
+  return prescribed.some(({ label }) => names.some((one) => label === one || label.endsWith(one))) ? aspect : undefined;
+}
+
+/** Part one: its opening, and the aspects by their headings. */
+export function readOverview(lines: readonly string[]): { opening: string; aspects: Aspect[] } {
+  const opening: string[] = [];
+  const aspects: Aspect[] = [];
+  const numbering = numberingOf(lines);
+  const aspectAt = (line: string): Aspect | undefined => {
+    if (!numbering) return unnumbered(line);
+    return numbering.test(line) ? headed(line.replace(numbering, "")) : undefined;
+  };
+  for (const line of lines) {
+    const aspect = aspectAt(line);
+    const last = aspects[aspects.length - 1];
+    // Beyond what a report may have, a heading stays a line of the last aspect.
+    if (aspect && aspects.length < mostAspects) aspects.push(aspect);
+    else if (last) last.text = last.text === "" ? line : `${last.text}\n${line}`;
+    else opening.push(line);
+  }
+  return { opening: opening.join("\n"), aspects };
+}

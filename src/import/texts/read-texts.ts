@@ -1,0 +1,113 @@
+import { type PartId, partOf, partTitle } from "../../form/form.ts";
+import { blankDraft } from "../../report/blank-draft.ts";
+import type { Draft } from "../../report/schema.ts";
+import type { Fates } from "../fate.ts";
+import type { Fragment, LineFragment } from "../fragments.ts";
+import type { ImportIssue } from "../import-issue.ts";
+import { type DividedDocument, filledLines, isTablePart } from "./divide.ts";
+import { readFrontMatter, yearOf } from "./front-matter.ts";
+import { organKindOf } from "./identity.ts";
+import { identityIssues } from "./left-over.ts";
+import { organNamedIn } from "./organ-named.ts";
+import { readOverview } from "./overview.ts";
+import { type Signature, signatureOf } from "./signature.ts";
+import { tableWords } from "./table-words.ts";
+import { readPreface, readProblems } from "./text-parts.ts";
+
+/** The texts of a document, and whose it is of which year. */
+export interface ImportedTexts {
+  /** With the texts in their places; its numbers are blank. */
+  readonly draft: Draft;
+  readonly year: number | undefined;
+  readonly signature: Signature;
+  readonly issues: readonly ImportIssue[];
+}
+
+/** What is known of the organ and the year beside the text. */
+interface Known {
+  readonly titles: readonly string[];
+  readonly usualYear: number;
+}
+
+/** Sentences that only a preface has. */
+const ofPreface =
+  /条例|统计期限|(?:统计|数据).*1月1日|编制|疑问|请(?:与|联系|咨询)|年度报告(?:如下|公布)|组成|全文包括/;
+
+/** Divides lines above the tables, where part one has no heading, into a preface and part one. */
+function withoutHeading(lines: readonly LineFragment[]): {
+  preface: readonly LineFragment[];
+  overview: readonly LineFragment[];
+} {
+  const at = lines.findIndex(({ text }) => !ofPreface.test(text));
+  return at < 0 ? { preface: lines, overview: [] } : { preface: lines.slice(0, at), overview: lines.slice(at) };
+}
+
+const textsOf = (lines: readonly LineFragment[]): readonly string[] => lines.map(({ text }) => text);
+
+/** Where the organ's name was taken from, where no title names it. */
+function organElsewhere(
+  preface: readonly string[],
+  signature: string,
+  overview: readonly string[],
+): { organ: string; from: string } {
+  const named = organNamedIn(preface);
+  if (named !== "") return { organ: named, from: "正文之前的说明" };
+  if (signature !== "") return { organ: signature, from: "落款" };
+  return { organ: organNamedIn(overview), from: "总体情况" };
+}
+
+const takenFrom = (organ: string, from: string): ImportIssue => ({
+  kind: "doubt",
+  place: "基本信息",
+  message: `没有找到带有机关名称的标题，“${organ}”取自${from}，请核对。`,
+});
+
+const guessed: ImportIssue = {
+  kind: "doubt",
+  place: partTitle(partOf("overview")),
+  message: "没有找到这一部分的标题，按内容把表格之前的文字放在这里，请核对。",
+};
+
+/** Reads all texts of a document and tells the fate of each line of them. */
+export function readTexts(document: DividedDocument, { titles, usualYear }: Known, fates: Fates): ImportedTexts {
+  const { before, documentParts } = document;
+  const ofPart = (id: PartId): readonly LineFragment[] => {
+    const content = documentParts.filter((part) => part.id === id).flatMap((part) => part.content);
+    const words = tableWords(content);
+    fates.furniture("表头", ...words);
+    return filledLines(content).filter((line) => !words.includes(line));
+  };
+  const firstRow = before.findIndex(({ kind }) => kind === "row");
+  const above: readonly Fragment[] = documentParts.length > 0 || firstRow < 0 ? before : before.slice(0, firstRow);
+  const front = readFrontMatter(filledLines(above), titles);
+  const hasOverview = documentParts.some(({ id }) => id === "overview");
+  const split = hasOverview ? { preface: front.preface, overview: ofPart("overview") } : withoutHeading(front.preface);
+  fates.furniture("标题", ...front.title);
+  fates.furniture("网页上的文字", ...front.page);
+  const last = documentParts[documentParts.length - 1]?.id;
+  const lastLines = last && !isTablePart(last) ? ofPart(last) : [];
+  const signature = signatureOf(lastLines, front.organ);
+  const textOf = (id: PartId) =>
+    (id === "overview" ? split.overview : ofPart(id)).filter((line) => !signature.lines.includes(line));
+  const [preface, overview, problems, other] = [split.preface, textOf("overview"), textOf("problems"), textOf("other")];
+  fates.read(...preface, ...overview, ...problems, ...other);
+  const year = front.year ?? yearOf(textsOf([...preface, ...overview, ...problems]));
+  const elsewhere =
+    front.organ === "" ? organElsewhere(textsOf(preface), signature.organ, textsOf(overview).slice(0, 3)) : undefined;
+  const organ = elsewhere?.organ ?? front.organ;
+  return {
+    draft: {
+      ...blankDraft({ organ, organKind: organKindOf(organ), year: year ?? usualYear }),
+      overview: { ...readPreface(textsOf(preface)), ...readOverview(textsOf(overview)) },
+      problems: readProblems(textsOf(problems)),
+      other: textsOf(other).join("\n"),
+    },
+    year,
+    signature,
+    issues: [
+      ...identityIssues(organ, year),
+      ...(elsewhere && organ !== "" ? [takenFrom(organ, elsewhere.from)] : []),
+      ...(!hasOverview && overview.length > 0 ? [guessed] : []),
+    ],
+  };
+}

@@ -1,0 +1,43 @@
+import { comparable } from "../../lib/clean-text.ts";
+import type { LineFragment } from "../fragments.ts";
+import { namesOrgan } from "./identity.ts";
+
+/** The end of a report: who signed it and when, each as it stands there, and the lines that say so. */
+export interface Signature {
+  readonly organ: string;
+  readonly date: string;
+  readonly lines: readonly LineFragment[];
+}
+
+const numeral = "[\\d〇○零一二三四五六七八九十]";
+const date = new RegExp(
+  `^(?<organ>.{0,40}?)[(]?(?<date>(?:20\\d\\d|二[〇○零]..)年${numeral}{1,3}月${numeral}{1,3}日)[)]?$`,
+);
+
+/** Reads the signature at the end of the text of a report: a date, above it or before it the organ; or the organ alone. */
+export function signatureOf(text: readonly LineFragment[], organ: string): Signature {
+  const filled = text.filter((line) => line.text !== "");
+  const isOrgan = (words: string): boolean =>
+    namesOrgan(words) ||
+    (organ !== "" && words.length > 1 && words.length <= 40 && (organ.endsWith(words) || words.endsWith(organ)));
+  const last = filled[filled.length - 1];
+  const before = filled[filled.length - 2];
+  const dated = last && date.exec(comparable(last.text))?.groups;
+  const above = before ? comparable(before.text) : "";
+  if (last && dated) {
+    const own = (dated.organ ?? "").replace(/[:：]$/, "");
+    if (own !== "" && !isOrgan(own)) return { organ: "", date: "", lines: [] };
+    if (own !== "") return { organ: own, date: dated.date ?? "", lines: [last] };
+    if (before && isOrgan(above)) return { organ: above, date: dated.date ?? "", lines: [before, last] };
+    return { organ: "", date: dated.date ?? "", lines: [last] };
+  }
+  const name = last ? comparable(last.text) : "";
+  const isKnown =
+    organ !== "" && name.length > 2 && name.length <= 40 && (organ.endsWith(name) || name.endsWith(organ));
+  if (last && isKnown && filled.length > 1) return { organ: name, date: "", lines: [last] };
+  // The date may stand above the organ.
+  if (last && before && isOrgan(name) && date.exec(above)?.groups?.organ === "") {
+    return { organ: name, date: above, lines: [before, last] };
+  }
+  return { organ: "", date: "", lines: [] };
+}

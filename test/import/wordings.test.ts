@@ -1,0 +1,191 @@
+import { describe, expect, test } from "vitest";
+import type { ImportedReport } from "../../src/import/imported-report.ts";
+import { readingOf } from "../kit/read.ts";
+
+const basis = "根据《中华人民共和国政府信息公开条例》和有关规定，编制本年度报告。";
+const preface = `${basis}本报告所列数据的统计期限自2023年1月1日起至12月31日止。`;
+const aspects =
+  "（一）主动公开\n全年公开信息20条。\n（二）依申请公开\n全年未收到申请。\n（三）政府信息管理\n严格审核。";
+const tables = "二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n四、政府信息公开行政复议、行政诉讼情况";
+const rest = "五、存在的主要问题及改进情况\n一是力量不足。\n六、其他需要报告的事项\n本年度未收取信息处理费。";
+
+const read = (text: string) => readingOf({ kind: "pasted", html: "", text });
+/** A report with these lines above its text. */
+const headed = (above: string) => read(`${above}\n${preface}\n一、总体情况\n${aspects}\n${tables}\n${rest}`);
+/** A report with this part one. */
+const withOverview = (overview: string) =>
+  read(`云岭区卫生健康局2023年政府信息公开工作年度报告\n${preface}\n${overview}\n${tables}\n${rest}`);
+const unplaced = (reading: ImportedReport) => reading.unplaced.map(({ text }) => text).join("\n");
+const said = ({ issues }: ImportedReport) => issues.map(({ place, message }) => `${place} ${message}`).join("\n");
+const headings = ({ draft }: ImportedReport) => draft.overview.aspects.map(({ heading }) => heading);
+
+describe("the title in many wordings", () => {
+  test.each([
+    ["柳河区财政局政府信息公开工作年度报告（2023年）", "柳河区财政局", 2023],
+    ["云岭县青石镇人民政府\n关于2021年度政府信息公开工作的年度报告", "云岭县青石镇人民政府", 2021],
+    ["云岭市教育局关于2022年政府信息公开工作情况的报告", "云岭市教育局", 2022],
+    ["青石镇2022年度政府信息公开工作报告", "青石镇", 2022],
+    ["云岭市水务局政府信息公开工作2021年度报告", "云岭市水务局", 2021],
+    ["2021年云岭市水务局信息公开年度报告", "云岭市水务局", 2021],
+    ["二〇二三年云岭市水务局政务公开工作情况报告", "云岭市水务局", 2023],
+    ["云岭市大数据和政务服务局2023年政府信息公开工作年度报告（文字版）", "云岭市大数据和政务服务局", 2023],
+    ["云岭市青石区人民政府信息公开工作年度报告（2023年度）", "云岭市青石区人民政府", 2023],
+    [
+      "云岭市云岭高新技术产业开发区\n管理委员会\n2023年政府信息公开工作年度报告",
+      "云岭市云岭高新技术产业开发区管理委员会",
+      2023,
+    ],
+  ])("%s", async (title, organ, year) => {
+    const reading = await headed(title);
+    expect([reading.draft.organ, reading.year]).toEqual([organ, year]);
+    expect(reading.issues.filter(({ place }) => place === "基本信息")).toEqual([]);
+  });
+
+  test.each([
+    [
+      "政府信息公开年度报告\n\n云岭市行政审批局2023年政府信息公开工作年度报告",
+      "云岭市行政审批局",
+      "政府信息公开年度报告",
+    ],
+    ["柳河街道\n柳河街道办事处2023年政府信息公开工作年度报告", "柳河街道办事处", "柳河街道"],
+    ["办事服务\n互动交流\n云岭市民政局2023年政府信息公开工作年度报告", "云岭市民政局", "办事服务\n互动交流"],
+    ["大芸镇\n嘉溪县大芸镇人民政府2023年政府信息公开工作年度报告", "嘉溪县大芸镇人民政府", "大芸镇"],
+  ])("a line above it is no part of the organ, and is left over: %s", async (title, organ, left) => {
+    const reading = await headed(title);
+    expect([reading.draft.organ, unplaced(reading)]).toEqual([organ, left]);
+  });
+
+  test("the place that a long name is broken after is part of it", async () => {
+    const reading = await headed("天山自治区和川县\n巴音镇人民政府\n2023年政府信息公开工作年度报告");
+    expect(reading.draft.organ).toBe("天山自治区和川县巴音镇人民政府");
+  });
+
+  test("a title without an organ gives none, and it is said that none was found", async () => {
+    const reading = await headed("2023年度政府信息公开工作年度报告");
+    expect([reading.draft.organ, reading.year]).toEqual(["", 2023]);
+    expect(said(reading)).toContain("没有找到带有机关名称的标题");
+  });
+});
+
+describe("where no title names the organ, it is offered from elsewhere, and that is said", () => {
+  test.each([
+    ["现公布云岭区柳河街道2023年度政府信息公开工作年度报告。", "云岭区柳河街道"],
+    ["本报告根据条例要求，由柳河镇人民政府编制。", "柳河镇人民政府"],
+    ["根据条例编制本报告。如有疑问，请与云岭市林业局办公室联系（电话：0000）。", "云岭市林业局"],
+    ["特向社会公布2023年黔川州农业农村局政府信息公开工作年度报告。", "黔川州农业农村局"],
+  ])("%s", async (sentence, organ) => {
+    const reading = await read(`${sentence}\n一、总体情况\n${aspects}\n${tables}\n${rest}`);
+    expect(reading.draft.organ).toBe(organ);
+    expect(said(reading)).toContain(`“${organ}”取自正文之前的说明，请核对。`);
+  });
+
+  test.each([
+    "特向社会公布我旗2023年度信息公开年度报告。",
+    "请与区政府办公室联系。",
+    "根据《衢川市政府信息公开办法》编制。",
+  ])("nobody is made up of %s", async (sentence) => {
+    const reading = await read(`${sentence}\n一、总体情况\n${aspects}\n${tables}\n${rest}`);
+    expect(reading.draft.organ).toBe("");
+  });
+
+  test("of the signature, where nothing else names it", async () => {
+    const reading = await read(`一、总体情况\n${aspects}\n${tables}\n${rest}\n云岭市民政局\n2024年1月12日`);
+    expect([reading.draft.organ, reading.draft.other]).toEqual(["云岭市民政局", "本年度未收取信息处理费。"]);
+    expect(said(reading)).toContain("取自落款");
+    expect(reading.unplaced).toEqual([{ where: "落款", text: "云岭市民政局\n2024年1月12日" }]);
+  });
+});
+
+test("the data of a page are none of the report, and what is not known as such is left over", async () => {
+  const title = "云岭市生态环境局2023年度政府信息公开工作报告";
+  const data = `索引号 : 文 号 : 无\n名 称: ${title} 发布日期: 2024年01月17日\n撰写时间\n2024年01月12日 17:12:21\n编辑\n文佳惠`;
+  const reading = await headed(`${title}\n${data}`);
+  expect([reading.draft.overview.basis, unplaced(reading)]).toEqual([basis, "文佳惠"]);
+});
+
+describe("headings of parts in many forms", () => {
+  const ordinals: readonly (readonly [string, (at: number) => string])[] = [
+    ["1、", (at) => `${at + 1}、`],
+    ["1.", (at) => `${at + 1}. `],
+    ["第一部分", (at) => `第${"一二三四五六"[at]}部分 `],
+    ["## 一、", (at) => `## ${"一二三四五六"[at]}、`],
+    ["none", () => ""],
+  ];
+  test.each(ordinals)("%s", async (_name, ordinal) => {
+    const text = `${preface}\n一、总体情况\n${aspects}\n${tables}\n${rest}`;
+    const numbered = text.replace(/^([一二三四五六])、(?=总|主动|收到|政府|存在|其他)/gm, (_all, numeral: string) =>
+      ordinal("一二三四五六".indexOf(numeral)),
+    );
+    const reading = await read(`云岭市民政局2023年政府信息公开工作年度报告\n${numbered}`);
+    expect(headings(reading)).toEqual(["主动公开", "依申请公开", "政府信息管理"]);
+    expect([reading.draft.problems.problems, reading.draft.other]).toEqual([
+      "一是力量不足。",
+      "本年度未收取信息处理费。",
+    ]);
+    expect(reading.unplaced).toEqual([]);
+  });
+
+  test("a text whose line breaks were lost", async () => {
+    const text = `云岭市民政局2023年政府信息公开工作年度报告\n${preface}\n一、总体情况\n${aspects}\n${tables}\n${rest}`;
+    const [whole, glued] = [await read(text), await read(text.replace(/\n/g, " "))];
+    expect(glued.draft).toEqual(whole.draft);
+    expect(glued.unplaced).toEqual([]);
+  });
+
+  test("part six under 五、其他", async () => {
+    const reading = await read(`一、总体情况\n${aspects}\n四、存在的问题\n力量不足。\n五、其他\n未收费。`);
+    expect([reading.draft.problems.problems, reading.draft.other]).toEqual(["力量不足。", "未收费。"]);
+  });
+
+  test("part one alone is read, and the others are named as missing", async () => {
+    const reading = await read(`一、总体情况\n${aspects}`);
+    expect(headings(reading)).toHaveLength(3);
+    expect(said(reading)).toContain("六、其他需要报告的事项 原文中没有找到这一部分的标题。");
+  });
+
+  test("a text without any heading is left over as a whole or said to be guessed at, beside its tables", async () => {
+    const rows = "信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t1\t2\t3\n行政规范性文件\t4\t5\t6";
+    const many = ["1.属于国家秘密", "2.其他法律行政法规禁止公开"]
+      .map((label) => `${label}\t0\t0\t0\t0\t0\t0\t0`)
+      .join("\n");
+    const reading = await read(
+      `某局2023年政府信息公开工作年度报告\n我局公开信息18条。\n${rows}\n${many}\n力量还不足。`,
+    );
+    expect(reading.draft.overview.opening).toBe("我局公开信息18条。");
+    expect(said(reading)).toContain("按内容把表格之前的文字放在这里");
+    expect(unplaced(reading)).toContain("力量还不足。");
+  });
+});
+
+test("where part one has no heading, its text is not taken for the preface, and that is said", async () => {
+  const reading = await withOverview("我局坚持以公开为常态。\n2023年公开信息306条。");
+  expect(reading.draft.overview.basis).toBe(basis);
+  expect(reading.draft.overview.opening).toBe("我局坚持以公开为常态。\n2023年公开信息306条。");
+  expect(said(reading)).toContain("一、总体情况 没有找到这一部分的标题");
+});
+
+describe("aspects headed in many ways", () => {
+  test.each([
+    [
+      "（一）精心组织，全面部署。公开20条。\n（二）12345热线平台建设情况\n办理229件。",
+      ["精心组织，全面部署", "12345热线平台建设情况"],
+    ],
+    ["1.主动公开情况\n公开20条。\n2.依申请公开情况\n没有。", ["主动公开情况", "依申请公开情况"]],
+    ["(1)主动公开情况。公开20条。\n(2)平台建设情况。没有。", ["主动公开情况", "平台建设情况"]],
+    ["一是主动公开方面。公开20条。\n二是依申请公开方面。没有。", ["主动公开方面", "依申请公开方面"]],
+    [
+      "政府信息主动公开情况：\n公开20条。\n政府信息依申请公开情况：\n没有。",
+      ["政府信息主动公开情况", "政府信息依申请公开情况"],
+    ],
+    ["一、主动公开\n公开20条。\n二、依申请公开\n没有。", ["主动公开", "依申请公开"]],
+  ])("%s", async (text, wanted) => {
+    expect(headings(await withOverview(`一、总体情况\n${text}`))).toEqual(wanted);
+  });
+
+  test("what only begins with a number is no heading", async () => {
+    const { draft } = await withOverview(
+      "一、总体情况\n（一）主动公开\n全年公开20条。\n1.公开政策文件12件，涉及民生。\n2.公开解读8件。",
+    );
+    expect(draft.overview.aspects).toHaveLength(1);
+  });
+});
