@@ -1,0 +1,63 @@
+import ChevronDown from "lucide-react/icons/chevron-down";
+import ChevronUp from "lucide-react/icons/chevron-up";
+import { Button } from "../../ui/button.tsx";
+import styles from "./margin.module.css";
+import type { MarginNote } from "./margin.tsx";
+
+interface Props {
+  notes: readonly MarginNote[];
+  current: string | undefined;
+  onStep: (way: 1 | -1) => void;
+}
+
+/** The way from note to note, with which of how many is in hand. */
+export function NoteWalker({ notes, current, onStep }: Props) {
+  const at = notes.findIndex(({ id }) => id === current);
+  const note = notes[at];
+  return (
+    <fieldset aria-label="逐处查看" className={styles.ways}>
+      <p role="status" className={styles.count}>
+        {`${note ? at + 1 : "–"}／${notes.length}`}
+        {note && <span className="visually-hidden">{`，${note.word}，${note.label}`}</span>}
+      </p>
+      <Button
+        look="tool"
+        aria-label="上一处"
+        aria-keyshortcuts="Alt+ArrowUp"
+        title="上一处（Alt+↑）"
+        onClick={() => onStep(-1)}
+      >
+        <ChevronUp />
+      </Button>
+      <Button
+        look="tool"
+        aria-label="下一处"
+        aria-keyshortcuts="Alt+ArrowDown"
+        title="下一处（Alt+↓）"
+        onClick={() => onStep(1)}
+      >
+        <ChevronDown />
+      </Button>
+    </fieldset>
+  );
+}
+
+/** The note in hand at the foot, where there is no margin for it. */
+export function NoteAtFoot(props: Props) {
+  const note = props.notes.find(({ id }) => id === props.current) ?? props.notes[0];
+  if (!note) return null;
+  return (
+    <section aria-label={note.word} className={`${styles.foot} ${styles[note.kind]}`}>
+      <div className={styles.of}>
+        <span className={styles.word}>
+          {note.sign}
+          {note.word}
+        </span>
+        <span className={styles.label}>{note.label}</span>
+        <NoteWalker {...props} />
+      </div>
+      <div className={styles.body}>{note.body}</div>
+      {note.actions && <div className={styles.actions}>{note.actions}</div>}
+    </section>
+  );
+}
