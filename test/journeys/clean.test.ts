@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { downloaded } from "../kit/browser.ts";
 import { clerkAt } from "../kit/clerk.ts";
 import { browserPages } from "../kit/journey.ts";
+import { chooseWayOut } from "../kit/ways-out.ts";
 
 const open = browserPages();
 const received = "一、本年新收政府信息公开申请数量";
@@ -44,7 +45,7 @@ test("what a clerk pastes from the calculator, Excel and PowerPoint stands in th
   const paper = page.frameLocator("iframe[title=打印预览]");
   await paper.getByText("第二行。第三行。", { exact: true }).waitFor();
   expect(await paper.getByText("38.441094", { exact: true }).count()).toBe(1);
-  await page.getByRole("button", { name: "导出 JSON" }).click();
+  await chooseWayOut(page, "导出 JSON");
   const { text: file } = await downloaded(page, () => page.getByRole("button", { name: "仍要导出" }).click());
   expect(file).toContain('"amount": "38.441094"');
   expect(file).toContain("第一行。\\n第二行。第三行。");

@@ -10,6 +10,7 @@ import { clerkAt } from "../kit/clerk.ts";
 import { exampleDraft } from "../kit/example-draft.ts";
 import { browserPages } from "../kit/journey.ts";
 import { fillStorage } from "../kit/stored.ts";
+import { chooseWayOut } from "../kit/ways-out.ts";
 
 const open = browserPages();
 const report = { organ: "某镇人民政府", organKind: "township", year: 2024 } as const;
@@ -223,10 +224,10 @@ test("a report that is not finished is exported only after a warning, and then s
   const clerk = clerkAt(page);
   await clerk.create(report);
   await clerk.openStep("预览与导出");
-  await page.getByRole("button", { name: "导出 HTML" }).click();
+  await chooseWayOut(page, "导出 HTML");
   const warning = page.getByRole("dialog", { name: "报告还没有完成" });
   await warning.getByRole("button", { name: "返回修改" }).click();
-  await page.getByRole("button", { name: "导出 HTML" }).click();
+  await chooseWayOut(page, "导出 HTML");
   const file = await downloaded(page, () => warning.getByRole("button", { name: "仍要导出" }).click());
   expect(file.name).toMatch(/（草稿\d{4}-\d\d-\d\d）\.html$/);
   expect(file.text).toContain('<p class="draft-mark">草稿</p>');

@@ -5,6 +5,7 @@ import { exampleDraft } from "../kit/example-draft.ts";
 import { faults } from "../kit/faults.ts";
 import { browserPages } from "../kit/journey.ts";
 import { keyboardAt } from "../kit/keyboard.ts";
+import { chooseWayOut } from "../kit/ways-out.ts";
 
 const open = browserPages();
 const report = { organ: "某镇人民政府", organKind: "township", year: 2024 } as const;
@@ -31,7 +32,7 @@ test("axe finds nothing on any screen, empty, filled or full of errors", async (
     await page.getByRole("button", { name: "下一步" }).click();
     found[`${title} after 下一步`] = await faults(page);
   }
-  await page.getByRole("button", { name: "导出 JSON" }).click();
+  await chooseWayOut(page, "导出 JSON");
   found.warning = await faults(page);
   await page.getByRole("button", { name: "返回修改" }).click();
   await page.getByRole("link", { name: "全部草稿" }).click();

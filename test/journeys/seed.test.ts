@@ -5,6 +5,7 @@ import { clerkAt } from "../kit/clerk.ts";
 import { exampleDraft } from "../kit/example-draft.ts";
 import { browserPages } from "../kit/journey.ts";
 import { numbersOf } from "../kit/reports.ts";
+import { chooseWayOut } from "../kit/ways-out.ts";
 
 const open = browserPages();
 const titles = parts.map(partTitle) as [string, string, string, string, string, string];
@@ -29,8 +30,8 @@ test("a clerk types the whole township report into an empty draft, reloads in th
   await clerk.openStep("审核");
   await page.getByText("各项均已填写，没有错误，有 4 处警告").waitFor();
   await clerk.openStep("预览与导出");
-  const html = await downloaded(page, () => page.getByRole("button", { name: "导出 HTML" }).click());
-  const json = await downloaded(page, () => page.getByRole("button", { name: "导出 JSON" }).click());
+  const html = await downloaded(page, () => chooseWayOut(page, "导出 HTML"));
+  const json = await downloaded(page, () => chooseWayOut(page, "导出 JSON"));
 
   expect(html.name).toBe("偃师区缙氏镇人民政府2023年政府信息公开工作年度报告.html");
   expect(json.name).toBe("偃师区缙氏镇人民政府2023年政府信息公开工作年度报告.json");

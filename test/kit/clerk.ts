@@ -27,6 +27,10 @@ export function clerkAt(page: Page): Clerk {
   const box = (name: string) => page.getByRole("textbox", { name, exact: true });
   const openStep = async (title: string) => {
     const steps = page.getByRole("navigation", { name: "填报步骤" });
+    const back = page.getByRole("link", { name: "返回填报" });
+    // The preview has no list of steps.
+    await steps.or(back).waitFor();
+    if ((await back.count()) > 0) await back.click();
     // In a small window the list of steps is a line that opens.
     const line = steps.getByRole("button", { name: /^第 \d 步|^填报步骤$/, expanded: false });
     if ((await line.count()) > 0) await line.click();

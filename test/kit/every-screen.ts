@@ -7,6 +7,7 @@ import { editedReport } from "./edited-report.ts";
 import { exampleDraft } from "./example-draft.ts";
 import { setFull } from "./stored.ts";
 import { keyOf } from "./stores.ts";
+import { chooseWayOut, openWaysOut, showInPreview } from "./ways-out.ts";
 
 /** The titles of all steps, in order. */
 export const stepTitles = ["基本信息", ...parts.map(partTitle), "审核", "预览与导出"];
@@ -78,7 +79,7 @@ async function emptyReport(page: Page, look: Look): Promise<void> {
     .filter({ hasText: /^第 \d+ \/ \d+ 页$/ })
     .waitFor();
   await look("预览与导出，空白");
-  await page.getByRole("button", { name: "导出 JSON" }).click();
+  await chooseWayOut(page, "导出 JSON");
   await look("报告还没有完成");
   await page.getByRole("button", { name: "返回修改" }).click();
 }
@@ -132,8 +133,16 @@ async function reviewAndPreview(page: Page, look: Look): Promise<void> {
   await page.frameLocator("iframe[title=审核表预览]").getByRole("heading", { level: 1 }).waitFor();
   await look("审核表");
   await clerk.openStep("预览与导出");
-  await page.getByRole("checkbox", { name: "显示审核标记" }).check();
-  await page.getByText("与上年或以前的版本对照").click();
+  await page
+    .getByRole("status")
+    .filter({ hasText: /^第 \d+ \/ \d+ 页$/ })
+    .waitFor();
+  await look("预览与导出，页边有审核意见");
+  await openWaysOut(page);
+  await look("预览与导出，导出的菜单");
+  await page.keyboard.press("Escape");
+  await showInPreview(page, "显示审核标记");
+  await showInPreview(page, "与上年或以前的版本对照");
   await page.frameLocator("iframe[title=对照稿]").getByRole("heading", { level: 1 }).waitFor();
   await button("下一处").click();
   await look("预览与导出，有审核标记和对照稿");

@@ -5,6 +5,7 @@ import { clerkAt } from "./clerk.ts";
 import { exampleDraft } from "./example-draft.ts";
 import { renderings } from "./renderings/renderings.ts";
 import { numbersOf, publishedReport } from "./reports.ts";
+import { chooseWayOut, openWaysOut } from "./ways-out.ts";
 
 const titleOf = (at: number): string => parts.map(partTitle)[at] ?? "";
 
@@ -55,8 +56,11 @@ export async function wholeJourney(page: Page): Promise<Outcome> {
   const printed = page.frameLocator("iframe[title=打印预览]");
   const previewed = (await printed.getByRole("heading", { level: 1 }).textContent()) ?? "";
   const files: string[] = [];
-  for (const button of await page.getByRole("button", { name: /^导出/ }).all()) {
-    const { name } = await downloaded(page, () => button.click());
+  await openWaysOut(page);
+  const ways = await page.getByRole("menuitem", { name: /^导出/ }).allInnerTexts();
+  await page.keyboard.press("Escape");
+  for (const way of ways) {
+    const { name } = await downloaded(page, () => chooseWayOut(page, way.split("\n")[0] ?? ""));
     files.push(name);
   }
 

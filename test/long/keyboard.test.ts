@@ -84,9 +84,14 @@ test("a clerk without a mouse writes the whole township report, has it checked, 
   await keys.arriveAtHeading("审核");
   await goOn(keys, "预览与导出");
 
-  await keys.tabTo("导出 HTML");
+  await keys.enter("导出");
+  await keys.press("ArrowDown");
+  while ((await keys.focused()) !== "导出 HTML") await keys.press("ArrowDown");
   const html = await downloaded(page, () => keys.press("Enter"));
-  await keys.tabTo("导出 JSON");
+  await keys.arriveAt("导出");
+  await keys.press("ArrowDown");
+  await keys.press("J");
+  await keys.arriveAt(/^导出 JSON/);
   const json = await downloaded(page, () => keys.press("Space"));
   await expect(html.text).toMatchFileSnapshot("../fixtures/golden/seed-township-2023.html");
   expect(JSON.parse(json.text).report).toEqual(report);
@@ -113,7 +118,7 @@ test("the ways out are reached by Tab as they stand on the screen, and the pages
         return (one.getAttribute("aria-label") ?? one.getAttribute("title") ?? (label ?? one).textContent ?? "").trim();
       }),
   );
-  expect(seen.slice(0, 3)).toEqual(["打印", "导出 HTML", "导出 JSON"]);
+  expect(seen.slice(0, 2)).toEqual(["首页", "上一页"]);
   const compare = "与上年或以前的版本对照";
   const passed = await keys.tabTo(compare);
   expect(passed.filter((name, at) => name !== passed[at - 1])).toEqual(seen.slice(0, seen.indexOf(compare) + 1));

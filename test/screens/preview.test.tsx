@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from "@testing-library/react";
+import type { UserEvent } from "@testing-library/user-event";
 import { beforeAll, expect, test, vi } from "vitest";
 import { parts, partTitle } from "../../src/form/form.ts";
 import { blankDraft } from "../../src/report/blank-draft.ts";
@@ -8,6 +9,10 @@ import { exampleDraft } from "../kit/example-draft.ts";
 import { renderStep } from "../kit/render.tsx";
 
 const button = (name: string) => screen.getByRole("button", { name });
+const choose = async (user: UserEvent, name: string) => {
+  await user.click(button("导出"));
+  await user.click(screen.getByRole("menuitem", { name }));
+};
 const preview = () => screen.getByTitle<HTMLIFrameElement>("打印预览");
 
 const saved: { name: string; type: string }[] = [];
@@ -23,11 +28,26 @@ beforeAll(() => {
   };
 });
 
-test("the preview offers print first, every kind of file, all parts and sizes, by their names", () => {
-  renderStep(exampleDraft(), "preview");
+test("the preview offers print, every way out in four groups, all parts and sizes, by their names", async () => {
+  const { user } = renderStep(exampleDraft(), "preview");
   expect(button("打印")).toBeInTheDocument();
-  const exports = within(screen.getByRole("group", { name: "导出" })).getAllByRole("button");
-  expect(exports.map((one) => one.textContent)).toEqual(exportKinds.map((kind) => kind.label));
+  await user.click(button("导出"));
+  const menu = screen.getByRole("menu", { name: "导出" });
+  const groups = within(menu).getAllByRole("group");
+  const items = groups.map((group) => [
+    group.getAttribute("aria-label"),
+    ...within(group)
+      .getAllByRole("menuitem")
+      .map((one) => one.firstChild?.textContent),
+  ]);
+  expect(items).toEqual([
+    ["送审", "导出 Word", "打印或存为 PDF", "打印审核稿"],
+    ["上网", "复制为网页", "导出 HTML", "导出网页片段", "复制文字"],
+    ["数据与备份", "导出 Excel", "导出 CSV", "导出 JSON"],
+    ["空白表", "导出空白表 Word", "导出空白表"],
+  ]);
+  await user.keyboard("{Escape}");
+  expect(button("导出")).toHaveFocus();
   const options = (name: string) =>
     within(screen.getByRole("combobox", { name }))
       .getAllByRole("option")
@@ -37,12 +57,14 @@ test("the preview offers print first, every kind of file, all parts and sizes, b
 });
 
 test.each(exportKinds.map((kind) => [kind.label, kind] as const))(
-  "%s saves a file named after the report, of its own type",
+  "%s saves a file named after the report, of its own type, and a receipt names it",
   async (label, { extension, type }) => {
     const { user } = renderStep(exampleDraft(), "preview");
     saved.length = 0;
-    await user.click(button(label));
+    await choose(user, label);
     await waitFor(() => expect(saved).toHaveLength(1));
+    expect(await screen.findByText(/^已存到“下载”：/)).toHaveTextContent("已存到“下载”：");
+    expect(screen.getByText(/^已存到“下载”：/).closest("p")).toHaveTextContent(saved[0]?.name ?? "nothing");
     expect(saved[0]?.name).toMatch(/^偃师区缙氏镇人民政府2023年政府信息公开工作年度报告/);
     expect(saved[0]?.name.endsWith(`.${extension}`)).toBe(true);
     expect(saved[0]?.type).toContain(type);
@@ -54,10 +76,10 @@ test("a file that could not be made is said so, and made at the second attempt",
   vi.spyOn(kind, "make").mockRejectedValueOnce(new Error("chunk"));
   const { user } = renderStep(exampleDraft(), "preview");
   saved.length = 0;
-  await user.click(button(kind.label));
+  await choose(user, kind.label);
   const alert = await screen.findByRole("alert");
   expect(alert).toHaveTextContent(`“${kind.label}”没有做成。请检查网络连接后再试一次，已填写的内容不会丢失。`);
-  await user.click(within(alert).getByRole("button", { name: "再试一次" }));
+  await user.click(button("再试一次"));
   await waitFor(() => expect(saved).toHaveLength(1));
   expect(screen.queryByRole("alert")).toBeNull();
 });
@@ -65,11 +87,11 @@ test("a file that could not be made is said so, and made at the second attempt",
 test("a report that is not finished is exported only after a question", async () => {
   const { user } = renderStep(blankDraft({ organ: "某镇人民政府", organKind: "township", year: 2024 }), "preview");
   saved.length = 0;
-  await user.click(button("导出 JSON"));
+  await choose(user, "导出 JSON");
   const dialog = screen.getByRole("dialog", { name: "报告还没有完成" });
   await user.click(within(dialog).getByRole("button", { name: "返回修改" }));
   expect(saved).toEqual([]);
-  await user.click(button("导出 JSON"));
+  await choose(user, "导出 JSON");
   await user.click(button("仍要导出"));
   await waitFor(() => expect(saved[0]?.name).toMatch(/（草稿\d{4}-\d\d-\d\d）\.json$/));
 });

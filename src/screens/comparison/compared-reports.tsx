@@ -1,4 +1,7 @@
+import ChevronDown from "lucide-react/icons/chevron-down";
+import ChevronUp from "lucide-react/icons/chevron-up";
 import { type KeyboardEvent as ReactKeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { createPortal } from "react-dom";
 import { compareReports } from "../../comparison/compare.ts";
 import { differencesOf } from "../../comparison/differences.ts";
 import { toComparisonHtml } from "../../comparison/html.ts";
@@ -16,6 +19,8 @@ interface Props {
   after: Draft;
   finished: boolean;
   names: Readonly<Record<Side, string>>;
+  /** The place for the way from change to change; null until it stands. */
+  ways: HTMLElement | null;
 }
 
 /** Alt with an arrow: which way it leads, if any. */
@@ -23,7 +28,7 @@ const wayOf = ({ altKey, key }: Pick<KeyboardEvent, "altKey" | "key">): 1 | -1 |
   altKey && key === "ArrowDown" ? 1 : altKey && key === "ArrowUp" ? -1 : undefined;
 
 /** Two reports side by side, with the way from change to change. */
-export function ComparedReports({ before, after, finished, names }: Props) {
+export function ComparedReports({ before, after, finished, names, ways }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [changesOnly, setChangesOnly] = useState(false);
   const [at, setAt] = useState<number>();
@@ -58,31 +63,52 @@ export function ComparedReports({ before, after, finished, names }: Props) {
     frame.current?.contentDocument?.addEventListener("keydown", (event) => latest.current(event));
     if (at !== undefined) showChange(frame.current, at);
   };
-  const summary = <p>{summaryWords(summaryOf(comparison))}</p>;
-  if (changes.length === 0) return summary;
+  const summary = summaryWords(summaryOf(comparison));
+  if (changes.length === 0) return <p className={styles.said}>{summary}</p>;
   const change = at === undefined ? undefined : changes[at];
+  const tools = (
+    <>
+      <Button
+        look="tool"
+        aria-label="上一处"
+        aria-keyshortcuts="Alt+ArrowUp"
+        title="上一处（Alt+↑）"
+        onClick={() => go(-1)}
+      >
+        <ChevronUp />
+      </Button>
+      <span className={styles.count}>
+        {at === undefined ? "–" : at + 1}／{changes.length}
+      </span>
+      <Button look="tool" aria-keyshortcuts="Alt+ArrowDown" title="下一处（Alt+↓）" onClick={() => go(1)}>
+        下一处
+        <ChevronDown />
+      </Button>
+    </>
+  );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys work wherever within it the focus is
     <div className={styles.reports} onKeyDown={onKey}>
-      {summary}
-      <div className={styles.bar}>
-        <Button aria-keyshortcuts="Alt+ArrowUp" title="Alt+↑" onClick={() => go(-1)}>
-          上一处
-        </Button>
-        <Button aria-keyshortcuts="Alt+ArrowDown" title="Alt+↓" onClick={() => go(1)}>
-          下一处
-        </Button>
-        <label>
-          <input type="checkbox" checked={changesOnly} onChange={({ target }) => setChangesOnly(target.checked)} />{" "}
+      {ways && createPortal(tools, ways)}
+      <div className={styles.foot}>
+        <p role="status" className={styles.place}>
+          {change && at !== undefined
+            ? `第 ${at + 1} 处，共 ${changes.length} 处。${change.words}`
+            : `共 ${changes.length} 处变化，按“下一处”逐处查看。`}
+        </p>
+        {change === undefined && (
+          <p className={styles.summary} title={summary}>
+            {summary}
+          </p>
+        )}
+        <label className={styles.only}>
+          <input type="checkbox" checked={changesOnly} onChange={({ target }) => setChangesOnly(target.checked)} />
           只看有变化的部分
         </label>
-        <Button onClick={() => frame.current?.contentWindow?.print()}>打印对照稿</Button>
+        <Button look="quiet" onClick={() => frame.current?.contentWindow?.print()}>
+          打印对照稿
+        </Button>
       </div>
-      <p role="status" className={styles.place}>
-        {change && at !== undefined
-          ? `第 ${at + 1} 处，共 ${changes.length} 处。${change.words}`
-          : `共 ${changes.length} 处变化，按“下一处”逐处查看。`}
-      </p>
       <FramedPage ref={frame} className={styles.page} title="对照稿" html={html} onLoad={arrive} />
     </div>
   );

@@ -1,101 +1,31 @@
-import { page, textArea } from "../../document/page.ts";
-import { ground, inColumns, neverPrinted, onPages, stride } from "./paged-style.ts";
+import { page } from "../../document/page.ts";
+import { numberParagraphs } from "./page-marks.ts";
+import { boxAt, isFloating, isText, leavesOf, millimetre, type Start, startsOf } from "./page-starts.ts";
+import { always, edge, ground, inColumns, neverPrinted, onPages, stride } from "./paged-style.ts";
 
-const millimetre = 96 / 25.4;
-
-/** Where something begins: a table's frame, or a character of a text. */
-interface Place {
-  readonly node: Text | HTMLElement;
-  readonly offset: number;
+/** A report laid out on its pages. */
+export interface PagedReport {
+  /** How many pages there are. */
+  readonly count: number;
+  /** Sets so many pages beside each other, the next ones below. */
+  readonly arrange: (columns: number) => void;
 }
 
-/** The first thing on a page after the first one. `top` is where it stands below the top of the page's text. */
-interface Start extends Place {
-  readonly page: number;
-  readonly top: number;
+/** Width and height of pages beside and below each other, with what is around and between them, in CSS pixels. */
+export function sizeOf(columns: number, rows: number): { readonly width: number; readonly height: number } {
+  const across = columns * stride.across - ground + 2 * edge;
+  const down = rows * stride.down - ground + 2 * edge;
+  return { width: across * millimetre, height: down * millimetre };
 }
 
-const hasClass = (node: Node | null, name: string): boolean => (node as Element | null)?.className === name;
-
-/** The texts and tables of the report, in order. A table is never taken apart, and what floats over the lines is left out. */
-function leavesOf(main: Element): readonly Place["node"][] {
-  const isFrame = (node: Node | null) => hasClass(node, "frame");
-  const walker = main.ownerDocument.createTreeWalker(main, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, {
-    acceptNode: (node) => {
-      if (isFrame(node.parentNode) || hasClass(node, "remark") || hasClass(node, "unseen"))
-        return NodeFilter.FILTER_REJECT;
-      const isLeaf = isFrame(node) || (node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? ""));
-      return isLeaf ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
-    },
-  });
-  const leaves: Place["node"][] = [];
-  while (walker.nextNode()) leaves.push(walker.currentNode as Place["node"]);
-  return leaves;
-}
-
-const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;
-
-/** The box of the character at a place, or of the table there. */
-function boxAt({ node, offset }: Place): DOMRect {
-  if (!isText(node)) return node.getBoundingClientRect();
-  const range = node.ownerDocument.createRange();
-  range.setStart(node, offset);
-  range.setEnd(node, offset + 1);
-  return range.getBoundingClientRect();
-}
-
-/** The boxes of a text's lines, or the table's own in each column. */
-function boxesOf(node: Place["node"]): readonly DOMRect[] {
-  if (!isText(node)) return [...node.getClientRects()];
-  const range = node.ownerDocument.createRange();
-  range.selectNodeContents(node);
-  return [...range.getClientRects()];
-}
-
-/** The first character of a text that stands in a column or behind it. */
-function firstIn(text: Text, column: number, columnAt: (box: DOMRect) => number): number {
-  let [from, to] = [0, text.length - 1];
-  while (from < to) {
-    const middle = Math.floor((from + to) / 2);
-    const box = boxAt({ node: text, offset: middle });
-    if (box.height > 0 && columnAt(box) >= column) to = middle;
-    else from = middle + 1;
-  }
-  return from;
-}
-
-/** What each page begins with, found in the report laid out in columns; and how many pages there are. */
-function startsOf(main: Element, leaves: readonly Place["node"][]): { starts: readonly Start[]; count: number } {
-  const { left, top } = main.getBoundingClientRect();
-  const columnAt = (box: DOMRect) => Math.floor((box.left - left + 1) / ((textArea.width + ground) * millimetre));
-  const starts: Start[] = [];
-  let reached = 0;
-  for (const node of leaves) {
-    const columns = boxesOf(node).map(columnAt);
-    for (const column of [...new Set(columns)].sort((a, b) => a - b)) {
-      if (column <= reached) continue;
-      reached = column;
-      const offset = isText(node) ? firstIn(node, column, columnAt) : 0;
-      if (!isText(node) && column > (columns[0] ?? 0)) continue;
-      starts.push({ node, offset, page: column, top: boxAt({ node, offset }).top - top });
-    }
-  }
-  return { starts, count: reached + 1 };
-}
-
-/** An element that holds place before another page's first line. */
-function gap(document: Document, height: number): HTMLElement {
-  const element = document.createElement("span");
-  element.className = "page-gap";
-  element.style.height = `${height}px`;
-  return element;
-}
+/** Where a page's row begins, in CSS pixels of the unscaled document. */
+export const pageTop = (at: number, columns: number): number =>
+  (edge + Math.floor(at / columns) * stride.down) * millimetre;
 
 function frame(document: Document, at: number): HTMLElement {
   const element = document.createElement("div");
   element.className = "page-frame";
   element.setAttribute("aria-hidden", "true");
-  element.style.top = `${ground + at * stride}mm`;
   const number = document.createElement("b");
   number.textContent = `— ${at + 1} —`;
   const mark = document.querySelector(".draft-mark")?.textContent;
@@ -105,10 +35,10 @@ function frame(document: Document, at: number): HTMLElement {
 }
 
 /**
- * A sheet of rules for a document on screens or on paper, empty until they are put in. It is made by script, as the policy
- * of a built page knows no style element but those it came with; its own media a browser of 2020 does not heed.
+ * A sheet of rules for a document, empty until they are put in. It is made by script, as the policy of a built page knows
+ * no style element but those it came with; its own media a browser of 2020 does not heed.
  */
-function sheetFor(document: Document, media: "screen" | "print"): (rules: string) => void {
+function sheetFor(document: Document, media: "screen" | "print" | "all"): (rules: string) => void {
   const view = document.defaultView as (Window & typeof globalThis) | null;
   if (!view) return () => undefined;
   const sheet = new view.CSSStyleSheet();
@@ -116,45 +46,93 @@ function sheetFor(document: Document, media: "screen" | "print"): (rules: string
   return (rules) => sheet.replaceSync(`@media ${media} {\n${rules}}\n`);
 }
 
-/**
- * Lays a report out on pages as it prints, one below the other, and returns how many there are. The document must be
- * that of `toHtml`, just loaded. What is added is for screens alone; nothing of the report itself changes.
- *
- * The browser breaks the report into columns of a page's size first; then each column's first line is pushed down to
- * the top of its page by a float before it.
- */
-export function layOutPages(document: Document): number {
-  const style = document.querySelector<HTMLStyleElement>("style[media=screen]");
-  const main = document.querySelector("main");
-  if (!style || !main) return 1;
-  style.disabled = true;
-  const setScreen = sheetFor(document, "screen");
-  setScreen(inColumns);
-  const leaves = leavesOf(main);
-  const { starts, count } = startsOf(main, leaves);
-
-  setScreen(onPages(count));
-  const { top } = main.getBoundingClientRect();
-  const natural = starts.map((start) => boxAt(start).top - top);
-  let pushed = 0;
-  const heights = starts.map((start, at) => {
-    const height = start.page * stride * millimetre + start.top - (natural[at] ?? 0) - pushed;
-    pushed += height;
-    return height;
-  });
-  // From the last on, so that the offsets of those before still hold.
-  for (const [at, { node, offset }] of [...starts.entries()].reverse()) {
-    const before = isText(node) ? (offset > 0 ? node.splitText(offset) : node) : node.firstChild;
-    before?.parentNode?.insertBefore(gap(document, heights[at] ?? 0), before);
-  }
-  sheetFor(document, "print")(neverPrinted);
-  const frames = Array.from({ length: count }, (_, at) => frame(document, at));
-  document.body.append(...frames);
-  return count;
+/** Nothing that takes room stands before a node in its parent. */
+function isFirst(node: Node): boolean {
+  let before = node.previousSibling;
+  while (before && (isFloating(before) || (isText(before) && !/\S/.test(before.data)))) before = before.previousSibling;
+  return before === null;
 }
 
-/** Where a page begins, in CSS pixels of the unscaled document. */
-export const pageTop = (at: number): number => at * stride * millimetre;
+/** The outermost that begins at a place: a part for the first letter of its heading, so that no empty heading is left behind. */
+function outermost({ node, offset }: Start, main: Element): { node: Node; offset: number } {
+  if (offset > 0) return { node, offset };
+  let outer: Node = node;
+  while (outer.parentNode && outer.parentNode !== main && isFirst(outer)) outer = outer.parentNode;
+  return { node: outer, offset: 0 };
+}
 
-/** Width and height of a page with the ground around it, in CSS pixels. */
-export const pageSize = { width: page.width * millimetre, height: (page.height + 2 * ground) * millimetre } as const;
+/** Takes what follows a place out of the report, into an element of its own for the page that begins there. */
+function cutAt(start: Start, main: Element): HTMLElement {
+  const { node, offset } = outermost(start, main);
+  const around = start.node.parentElement;
+  const paragraph = around?.closest(".aspect") ?? around?.closest("p");
+  const isCut = paragraph?.contains(node) === true && paragraph !== node;
+  const rest = main.ownerDocument.createRange();
+  if (offset > 0) rest.setStart(node, offset);
+  else rest.setStartBefore(node);
+  rest.setEnd(main, main.childNodes.length);
+  if (isCut) paragraph.classList.add("continued");
+  const box = main.ownerDocument.createElement("div");
+  box.append(rest.extractContents());
+  if (isCut) {
+    paragraph.classList.remove("continued");
+    paragraph.classList.add("cut");
+  }
+  return box;
+}
+
+/** The report's text page by page. Each is where the print has it: what the browser rounds is made up for. */
+function textBoxes(main: HTMLElement, starts: readonly Start[]): readonly { box: HTMLElement; page: number }[] {
+  // From the last on, so that the places before still hold.
+  const later = [...starts].reverse().map((start) => ({ box: cutAt(start, main), page: start.page }));
+  const first = main.ownerDocument.createElement("div");
+  first.append(...main.childNodes);
+  const boxes = [{ box: first, page: 0 }, ...later.reverse()];
+  for (const { box } of boxes) box.className = "page-text";
+  main.append(...boxes.map(({ box }) => box));
+  const shifts = starts.map((start, at) => {
+    const box = boxes[at + 1]?.box;
+    const [leaf] = box ? leavesOf(box) : [];
+    if (!box || !leaf) return 0;
+    return start.top - (boxAt({ node: leaf, offset: 0 }).top - box.getBoundingClientRect().top);
+  });
+  for (const [at, { box }] of boxes.entries()) box.style.marginTop = `${shifts[at - 1] ?? 0}px`;
+  return boxes;
+}
+
+/**
+ * Lays a report out on pages as it prints. The document must be that of `toHtml`, just loaded. What is added is for
+ * screens alone, and no word of the report itself changes.
+ *
+ * The browser breaks the report into columns of a page's size first; then it is taken apart where each column began, so
+ * that pages can stand below and beside each other.
+ */
+export function layOutPages(document: Document): PagedReport {
+  const style = document.querySelector<HTMLStyleElement>("style[media=screen]");
+  const main = document.querySelector("main");
+  if (!style || !main) return { count: 1, arrange: () => undefined };
+  style.disabled = true;
+  numberParagraphs(main);
+  const setScreen = sheetFor(document, "screen");
+  setScreen(inColumns);
+  const { starts, count } = startsOf(main);
+  setScreen(onPages);
+  sheetFor(document, "all")(always);
+  sheetFor(document, "print")(neverPrinted);
+  const boxes = textBoxes(main, starts);
+  const frames = Array.from({ length: count }, (_, at) => frame(document, at));
+  document.body.append(...frames);
+  return {
+    count,
+    arrange: (columns) => {
+      const place = ({ style }: HTMLElement, at: number, { left, top }: Readonly<Record<"left" | "top", number>>) => {
+        style.left = `${edge + (at % columns) * stride.across + left}mm`;
+        style.top = `${edge + Math.floor(at / columns) * stride.down + top}mm`;
+      };
+      for (const [at, one] of frames.entries()) place(one, at, { left: 0, top: 0 });
+      for (const { box, page: at } of boxes) place(box, at, page);
+      const { width, height } = sizeOf(columns, Math.ceil(count / columns));
+      Object.assign(document.body.style, { width: `${width}px`, height: `${height}px` });
+    },
+  };
+}

@@ -1,3 +1,11 @@
+import ChevronDown from "lucide-react/icons/chevron-down";
+import ChevronFirst from "lucide-react/icons/chevron-first";
+import ChevronLast from "lucide-react/icons/chevron-last";
+import ChevronLeft from "lucide-react/icons/chevron-left";
+import ChevronRight from "lucide-react/icons/chevron-right";
+import Minus from "lucide-react/icons/minus";
+import Plus from "lucide-react/icons/plus";
+import type { ReactNode } from "react";
 import { type PartId, parts, partTitle } from "../../form/form.ts";
 import { Button } from "../../ui/button.tsx";
 import styles from "./preview.module.css";
@@ -10,35 +18,34 @@ function zoomOf(value: string): Zoom {
   return value === "width" || value === "page" ? value : Number(value);
 }
 
+/** Where one is in the pages, how large they are, and the ways to change both. */
+export type ReadingTools = Pick<Viewing, "position" | "zoom" | "setZoom" | "zoomBy" | "goToPage" | "goToPart">;
+
+/** The page that is looked at, of how many. */
+export function PageCount({ position }: Pick<ReadingTools, "position">) {
+  const { page, count } = position ?? { page: 0, count: 1 };
+  return (
+    <span role="status" className={styles.count}>
+      第 {page + 1} / {count} 页
+    </span>
+  );
+}
+
 /** Where one is in the pages, how to get elsewhere, and how large they are. */
-export function ReadingBar({ position, zoom, setZoom, zoomBy, goToPage, goToPart }: Omit<Viewing, "frame" | "onLoad">) {
-  const { page, count, part } = position ?? { page: 0, count: 1, part: parts[0].id };
-  const last = count - 1;
+export function ReadingBar({ position, zoom, setZoom, zoomBy, goToPage, goToPart }: ReadingTools) {
+  const { page, count, columns, part } = position ?? { page: 0, count: 1, columns: 1, part: parts[0].id };
+  const isLast = page + columns >= count;
   return (
     <>
       <fieldset aria-label="翻页" className={styles.group}>
-        <Way name="首页" to={0} disabled={page === 0} go={goToPage} />
-        <Way name="上一页" to={page - 1} disabled={page === 0} go={goToPage} />
-        <span role="status" className={styles.pages}>
-          第 {page + 1} / {count} 页
-        </span>
-        <Way name="下一页" to={page + 1} disabled={page === last} go={goToPage} />
-        <Way name="末页" to={last} disabled={page === last} go={goToPage} />
+        <Way name="首页" isOff={page === 0} go={() => goToPage(0)} sign={<ChevronFirst />} />
+        <Way name="上一页" isOff={page === 0} go={() => goToPage(page - columns)} sign={<ChevronLeft />} />
+        <PageCount position={position} />
+        <Way name="下一页" isOff={isLast} go={() => goToPage(page + columns)} sign={<ChevronRight />} />
+        <Way name="末页" isOff={isLast} go={() => goToPage(count - 1)} sign={<ChevronLast />} />
       </fieldset>
-      <label className={styles.choice}>
-        跳到
-        <select value={part} onChange={(event) => goToPart(event.target.value as PartId)}>
-          {parts.map((one) => (
-            <option key={one.id} value={one.id}>
-              {partTitle(one)}
-            </option>
-          ))}
-        </select>
-      </label>
       <fieldset aria-label="显示大小" className={styles.group}>
-        <Button look="quiet" onClick={() => zoomBy("out")}>
-          缩小
-        </Button>
+        <Way name="缩小" isOff={false} go={() => zoomBy("out")} sign={<Minus />} />
         <select aria-label="显示比例" value={zoom} onChange={(event) => setZoom(zoomOf(event.target.value))}>
           {(["width", "page"] as const).map((fit) => (
             <option key={fit} value={fit}>
@@ -51,26 +58,42 @@ export function ReadingBar({ position, zoom, setZoom, zoomBy, goToPage, goToPart
             </option>
           ))}
         </select>
-        <Button look="quiet" onClick={() => zoomBy("in")}>
-          放大
-        </Button>
+        <Way name="放大" isOff={false} go={() => zoomBy("in")} sign={<Plus />} />
       </fieldset>
+      <label className={styles.jump}>
+        跳到
+        <ChevronDown aria-hidden="true" />
+        <select value={part} onChange={(event) => goToPart(event.target.value as PartId)}>
+          {parts.map((one) => (
+            <option key={one.id} value={one.id}>
+              {partTitle(one)}
+            </option>
+          ))}
+        </select>
+      </label>
     </>
   );
 }
 
 interface WayProps {
   name: string;
-  to: number;
-  disabled: boolean;
-  go: (page: number) => void;
+  /** At the end of the way the button says so and keeps the focus. */
+  isOff: boolean;
+  go: () => void;
+  sign: ReactNode;
 }
 
-/** At the end of the way the button says so and keeps the focus. */
-function Way({ name, to, disabled, go }: WayProps) {
+function Way({ name, isOff, go, sign }: WayProps) {
   return (
-    <Button look="quiet" aria-disabled={disabled} onClick={() => !disabled && go(to)}>
-      {name}
+    <Button
+      look="tool"
+      aria-label={name}
+      title={name}
+      aria-disabled={isOff || undefined}
+      className={styles.sign}
+      onClick={() => !isOff && go()}
+    >
+      {sign}
     </Button>
   );
 }

@@ -1,11 +1,15 @@
 import { type PartId, parts } from "../../form/form.ts";
-import { layOutPages, pageTop } from "./pages.ts";
-import { nextZoom, scaleOf, type Zoom } from "./zoom.ts";
+import { endAll, listen } from "../../lib/listen.ts";
+import { layOutPages, pageTop, sizeOf } from "./pages.ts";
+import { readingKeys } from "./reading-keys.ts";
+import { type Fit, fitPages, nextZoom, type Zoom } from "./zoom.ts";
 
 /** What is looked at: the page and the part, and of how many pages. Pages count from 0. */
 export interface Position {
   readonly page: number;
   readonly count: number;
+  /** Pages beside each other, the first of which is the page. */
+  readonly columns: number;
   readonly part: PartId;
 }
 
@@ -14,135 +18,177 @@ export interface ViewerEvents {
   readonly onPosition: (position: Position) => void;
   /** Somebody pressed a key for another size. */
   readonly onZoom: (zoom: Zoom) => void;
+  /** The pages stand, or stand otherwise: in another size, or with more or fewer beside each other. */
+  readonly onDrawn: () => void;
+  /** Somebody pressed the mouse on the page. */
+  readonly onPress: (target: EventTarget | null) => void;
+  /** A key was pressed on the page; whoever takes it prevents what it would do. */
+  readonly onKey: (event: KeyboardEvent) => void;
 }
 
-/** A report on its pages in a frame, as a reader goes through it. */
+/** How a viewer shows the pages. */
+export interface ViewerState {
+  readonly zoom: Zoom;
+  /** Room is kept beside the pages for notes. */
+  readonly hasNotes: boolean;
+}
+
+/** A report on its pages in a frame, as a reader goes through it. The frame is as large as all pages; what is around it scrolls. */
 export interface Viewer {
-  readonly setZoom: (zoom: Zoom) => void;
-  readonly scale: () => number;
+  readonly page: Document;
+  readonly show: (state: ViewerState) => void;
+  readonly fit: () => Fit;
   readonly goToPage: (page: number) => void;
   readonly goToPart: (part: PartId) => void;
-  /** How far down it is read, whatever the size: what another viewer takes to go on from there. */
+  /** Brings a place of the page into sight, if it is not; where it stands in CSS pixels below the top of the frame. */
+  readonly reveal: (top: number, height: number) => void;
+  /** How far down it is read, in pages: what another viewer takes to go on from there. */
   readonly reached: () => number;
+  /** Takes what listens off again. */
+  readonly end: () => void;
 }
 
 /** Part of the view that stays in sight where one goes on by a view. */
 const overlap = 0.1;
 /** Ground that shows over a part's heading gone to, in CSS pixels. */
 const over = 24;
+/** Ground over the first and under the last page, in CSS pixels; the styles have it too. */
+const ground = 8;
+/** What an arrow key moves, in CSS pixels. */
+const line = 48;
 
 /**
  * Lays the report of a loaded frame out on pages and lets it be read by keys while it has the focus: Home, End and the
- * page keys go through the pages, Ctrl with + and - changes the size. `from` is where another viewer had got to.
+ * page keys go through the pages, Ctrl with + and - changes the size. `room` is what scrolls around the frame; `from` is
+ * where another viewer had got to.
  */
-export function createViewer(frame: HTMLIFrameElement, first: Zoom, from: number, events: ViewerEvents): Viewer {
+export function createViewer(
+  frame: HTMLIFrameElement,
+  room: HTMLElement,
+  first: ViewerState,
+  from: number | undefined,
+  events: ViewerEvents,
+): Viewer {
   const page = frame.contentDocument as Document;
-  const view = frame.contentWindow as Window;
-  const root = page.documentElement;
-  const count = layOutPages(page);
-  let zoom = first;
-  let scale = 1;
+  const { count, arrange } = layOutPages(page);
+  let state = first;
+  let shown: Fit = { scale: 1, columns: 1, margin: 0 };
+  let arranged = 0;
   let chosen: PartId | undefined;
   let told = "";
 
-  /** Where a part's heading stands in the view: its words, as its box begins on the page before where it was pushed down. */
+  /** Where the frame begins in what scrolls. */
+  const frameTop = () => frame.getBoundingClientRect().top - room.getBoundingClientRect().top + room.scrollTop;
+  /** Where a part's heading stands in the view. */
   const topOf = (id: PartId): number => {
-    const words = page.createRange();
-    const text = page.querySelector(`.${id} h2`)?.lastChild;
-    if (text) words.selectNodeContents(text);
-    return words.getBoundingClientRect().top;
+    const heading = page.querySelector(`.${id} h2`);
+    return (heading?.getBoundingClientRect().top ?? 0) + frameTop() - room.scrollTop;
   };
+  const rowTop = (row: number) => pageTop(row * shown.columns, shown.columns) * shown.scale;
+  const rowHeight = () => rowTop(1) - rowTop(0);
+  /** How far down the middle of the view is, in rows of pages. */
+  const rowNow = (): number => (room.scrollTop + room.clientHeight / 2 - frameTop() - rowTop(0)) / rowHeight();
+  const rows = () => Math.ceil(count / shown.columns);
   const pageNow = (): number => {
-    const middle = (root.scrollTop + root.clientHeight / 2) / scale;
-    return Math.max(0, Math.min(count - 1, Math.floor(middle / pageTop(1))));
+    const row = Math.max(0, Math.min(rows() - 1, Math.floor(rowNow())));
+    return row * shown.columns;
   };
-  const isSeen = (id: PartId) => topOf(id) >= 0 && topOf(id) < root.clientHeight;
   const partNow = (): PartId => {
+    const isSeen = (id: PartId) => topOf(id) >= 0 && topOf(id) < room.clientHeight;
     if (chosen && isSeen(chosen)) return chosen;
-    const before = parts.filter(({ id }) => topOf(id) <= root.clientHeight / 2);
+    const before = parts.filter(({ id }) => topOf(id) <= room.clientHeight / 2);
     return (before[before.length - 1] ?? parts[0]).id;
   };
   const tell = () => {
-    const position = { page: pageNow(), count, part: partNow() };
+    const position = { page: pageNow(), count, columns: shown.columns, part: partNow() };
     const now = Object.values(position).join();
     if (now !== told) events.onPosition(position);
     told = now;
   };
-  const draw = () => {
-    const reached = root.scrollTop / scale;
-    scale = scaleOf(zoom, { width: root.clientWidth, height: root.clientHeight });
-    page.body.style.transform = `scale(${scale})`;
-    page.body.style.left = `${Math.max(0, (root.clientWidth - page.body.offsetWidth * scale) / 2)}px`;
-    root.scrollTop = reached * scale;
+  const scrollTo = (top: number) => {
+    room.scrollTop = top;
+    tell();
+  };
+  const reached = () => (room.scrollTop - frameTop() - rowTop(0)) / (rowHeight() / shown.columns);
+  const goOnFrom = (pages: number) => {
+    room.scrollTop = frameTop() + rowTop(0) + pages * (rowHeight() / shown.columns);
+  };
+  const draw = (keep: number | undefined) => {
+    const before = keep ?? (arranged > 0 ? reached() : 0);
+    shown = fitPages(state.zoom, { width: room.clientWidth, height: room.clientHeight - 2 * ground }, state.hasNotes);
+    if (shown.columns !== arranged) arrange(shown.columns);
+    const isFirst = arranged === 0;
+    arranged = shown.columns;
+    page.body.style.transform = `scale(${shown.scale})`;
+    const { width, height } = sizeOf(shown.columns, rows());
+    frame.style.width = `${width * shown.scale}px`;
+    frame.style.height = `${height * shown.scale}px`;
+    const { parentElement } = frame;
+    parentElement?.style.setProperty("--left", `${shown.columns === 2 ? shown.margin : 0}px`);
+    parentElement?.style.setProperty("--right", `${shown.margin}px`);
+    if (!isFirst || keep !== undefined) goOnFrom(before);
+    events.onDrawn();
     tell();
   };
   const goToPage = (to: number) => {
     chosen = undefined;
-    root.scrollTop = pageTop(Math.max(0, Math.min(count - 1, to))) * scale;
-    tell();
+    const row = Math.floor(Math.max(0, Math.min(count - 1, to)) / shown.columns);
+    scrollTo(row === 0 ? 0 : frameTop() + rowTop(row) - over / 4);
   };
   /** On by a view, yet never past the top of the next page, so that nothing is skipped. */
   const goOn = (direction: 1 | -1) => {
-    const step = root.clientHeight * (1 - overlap);
-    const tops = Array.from({ length: count }, (_, at) => pageTop(at) * scale);
-    const [at, near] = [root.scrollTop, 2];
-    const next = tops.find((top) => top > at + near) ?? root.scrollHeight;
+    const step = room.clientHeight * (1 - overlap);
+    const tops = Array.from({ length: rows() }, (_, row) => (row === 0 ? 0 : frameTop() + rowTop(row) - over / 4));
+    const [at, near] = [room.scrollTop, 2];
+    const next = tops.find((top) => top > at + near) ?? room.scrollHeight;
     const last = [...tops].reverse().find((top) => top < at - near) ?? 0;
-    root.scrollTop = direction === 1 ? Math.min(next, at + step) : Math.max(last, at - step);
+    scrollTo(direction === 1 ? Math.min(next, at + step) : Math.max(last, at - step));
   };
 
-  page.addEventListener("keydown", (event) => {
-    const act = keys(event, { goToPage, goOn, last: count - 1, zoomBy: (way) => events.onZoom(nextZoom(scale, way)) });
+  const acts = {
+    goToPage,
+    goOn,
+    last: count - 1,
+    moveBy: (lines: number) => scrollTo(room.scrollTop + lines * line),
+    zoomBy: (way: "in" | "out") => events.onZoom(nextZoom(shown.scale, way)),
+  };
+  const keydown = (event: KeyboardEvent) => {
+    events.onKey(event);
+    const act = event.defaultPrevented ? undefined : readingKeys(event, acts);
     if (!act) return;
     event.preventDefault();
     act();
-  });
-  view.addEventListener("scroll", tell, { passive: true });
-  view.addEventListener("resize", draw);
-  draw();
-  root.scrollTop = from * scale;
-  tell();
+  };
+  const watching = typeof ResizeObserver === "undefined" ? undefined : new ResizeObserver(() => draw(undefined));
+  page.addEventListener("keydown", keydown);
+  const end = endAll([
+    () => page.removeEventListener("keydown", keydown),
+    listen(page, { click: ({ target }) => events.onPress(target) }),
+    listen(room, { scroll: tell }),
+    () => watching?.disconnect(),
+  ]);
+  draw(from);
+  watching?.observe(room);
   return {
-    setZoom: (to) => {
-      zoom = to;
-      draw();
-      if (zoom === "page") goToPage(pageNow());
+    page,
+    show: (to) => {
+      const isPage = to.zoom === "page" && state.zoom !== "page";
+      state = to;
+      draw(undefined);
+      if (isPage) goToPage(pageNow());
     },
-    scale: () => scale,
+    fit: () => shown,
     goToPage,
     goToPart: (id) => {
       chosen = id;
-      root.scrollTop += topOf(id) - over;
-      tell();
+      scrollTo(room.scrollTop + topOf(id) - over);
     },
-    reached: () => root.scrollTop / scale,
+    reveal: (top, height) => {
+      const at = top + frameTop() - room.scrollTop;
+      const near = room.clientHeight / 5;
+      if (at < near / 2 || at + height > room.clientHeight - near) scrollTo(room.scrollTop + at - near);
+    },
+    reached,
+    end,
   };
-}
-
-interface Acts {
-  readonly goToPage: (page: number) => void;
-  readonly goOn: (direction: 1 | -1) => void;
-  readonly last: number;
-  readonly zoomBy: (direction: "in" | "out") => void;
-}
-
-/** What a key does in the preview, if anything. */
-function keys(event: KeyboardEvent, { goToPage, goOn, last, zoomBy }: Acts): (() => void) | undefined {
-  if (event.altKey || (event.shiftKey && event.key !== "+")) return undefined;
-  if (event.ctrlKey || event.metaKey) {
-    if (event.key === "+" || event.key === "=") return () => zoomBy("in");
-    if (event.key === "-") return () => zoomBy("out");
-  }
-  switch (event.key) {
-    case "Home":
-      return () => goToPage(0);
-    case "End":
-      return () => goToPage(last);
-    case "PageUp":
-      return event.ctrlKey ? undefined : () => goOn(-1);
-    case "PageDown":
-      return event.ctrlKey ? undefined : () => goOn(1);
-    default:
-      return undefined;
-  }
 }

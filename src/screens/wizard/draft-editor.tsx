@@ -16,7 +16,7 @@ import { useVersions } from "../versions/use-versions.ts";
 import { DraftHeader } from "./draft-header.tsx";
 import styles from "./frame.module.css";
 import { LaterNotice } from "./later-notice.tsx";
-import { importIntoDraft, versionsScreen } from "./lazy-steps.ts";
+import { importIntoDraft, previewScreen, versionsScreen } from "./lazy-steps.ts";
 import { SavingNotice } from "./saving-notice.tsx";
 import { SetAsideNotice } from "./set-aside-notice.tsx";
 import { StepFrame } from "./step-frame.tsx";
@@ -25,6 +25,7 @@ import { useAutosave } from "./use-autosave.ts";
 import { useFieldFocus } from "./use-field-focus.ts";
 import { useFindingKeys } from "./use-finding-keys.ts";
 import { useUndoKeys, useUndoneInView } from "./use-undo.ts";
+import { useWayBack } from "./use-way-back.ts";
 
 interface Props {
   record: DraftRecord;
@@ -73,14 +74,26 @@ function Wizard({ record, trouble, route, onReload }: Props) {
   useUndoKeys();
   useFindingKeys();
   useUndoneInView(place);
+  const back = useWayBack(place);
+  const notices = (
+    <>
+      <SavingNotice autosave={autosave} trouble={{ ...trouble, wasLost }} onReload={onReload} />
+      {keptApart && <LaterNotice kept={keptApart} />}
+      <SetAsideNotice />
+    </>
+  );
+  if (step === "preview") {
+    return (
+      <div className={styles.alone}>
+        {notices}
+        <Lazy from={previewScreen} props={{ back }} />
+      </div>
+    );
+  }
   return (
     <div className={styles.frame}>
       <DraftHeader draft={review.draft} autosave={autosave} />
-      <div className={styles.notice}>
-        <SavingNotice autosave={autosave} trouble={{ ...trouble, wasLost }} onReload={onReload} />
-        {keptApart && <LaterNotice kept={keptApart} />}
-        <SetAsideNotice />
-      </div>
+      <div className={styles.notice}>{notices}</div>
       <StepList current={place} stateOf={(one) => stepState(one, review)} />
       {place === step ? (
         <StepFrame key={step} step={step} />

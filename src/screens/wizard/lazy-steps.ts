@@ -13,8 +13,10 @@ export const reviewStep = lazyWithRetry(() =>
 );
 /** 二, 三 and 四. */
 export const tableStep = lazyWithRetry(() => import("../steps/table-step.tsx").then((file) => file.TableStep));
-/** 预览与导出. */
-export const previewStep = lazyWithRetry(() => import("../preview/preview-step.tsx").then((file) => file.PreviewStep));
+/** 预览与导出, with the rules, without which a report with 错误 would go out as a finished one. */
+export const previewScreen = lazyWithRetry(() =>
+  Promise.all([import("../preview/preview-screen.tsx"), preloadChecks()]).then(([file]) => file.PreviewScreen),
+);
 
 /** 导入旧报告 inside a draft. */
 export const importIntoDraft = lazyWithRetry(() =>
@@ -35,6 +37,6 @@ export const draftError = lazyWithRetry(() => import("../errors/draft-error.tsx"
 
 /** Loads all steps, and with 审核 the rules. One that fails is tried again when it is opened. */
 export async function preloadSteps(): Promise<void> {
-  const parts = [overviewStep, tableStep, textsStep, reviewStep, previewStep, draftError];
+  const parts = [overviewStep, tableStep, textsStep, reviewStep, previewScreen, draftError];
   await Promise.allSettled(parts.map((part) => part.preload()));
 }

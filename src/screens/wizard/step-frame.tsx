@@ -14,13 +14,16 @@ import styles from "./draft-screen.module.css";
 import { FindingPanel } from "./finding-panel.tsx";
 import frame from "./frame.module.css";
 import { FoldedGuidance, Guidance } from "./guidance.tsx";
-import { overviewStep, previewStep, reviewStep, tableStep, textsStep } from "./lazy-steps.ts";
+import { overviewStep, reviewStep, tableStep, textsStep } from "./lazy-steps.ts";
 import { problemsOf } from "./step-problems.ts";
 
 const headingId = "step-heading";
 
+/** The preview has the window for itself. */
+type FramedStep = Exclude<StepId, "preview">;
+
 /** One step of the wizard: heading, guidance, its fields, and the way on. */
-export function StepFrame({ step }: { step: StepId }) {
+export function StepFrame({ step }: { step: FramedStep }) {
   const links = useDraftLinks();
   const { editor } = useEditing();
   const reviewOf = useReviewOf();
@@ -68,7 +71,7 @@ export function StepFrame({ step }: { step: StepId }) {
 }
 
 /** What is filled in or looked at in a step. */
-function Fields({ step }: { step: StepId }) {
+function Fields({ step }: { step: FramedStep }) {
   const part = parts.find((one) => one.id === step);
   switch (step) {
     case "basics":
@@ -81,12 +84,6 @@ function Fields({ step }: { step: StepId }) {
       return (
         <StepBody>
           <Lazy from={reviewStep} props={{}} />
-        </StepBody>
-      );
-    case "preview":
-      return (
-        <StepBody>
-          <Lazy from={previewStep} props={{}} />
         </StepBody>
       );
     default: {

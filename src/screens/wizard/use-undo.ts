@@ -59,6 +59,11 @@ export function useUndoneInView(step: PlaceId): void {
   const seen = useRef(last);
   useEffect(() => {
     if (!last || seen.current === last) return;
+    // The preview shows all of the report.
+    if (step === "preview") {
+      seen.current = last;
+      return;
+    }
     if (last.step.section !== step) {
       goTo(last.step.section);
       return;

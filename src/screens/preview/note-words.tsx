@@ -1,0 +1,111 @@
+import { useState } from "react";
+import { type Finding, fingerprint, type Repair } from "../../checks/finding.ts";
+import { withRepair } from "../../checks/repair.ts";
+import { useEditing } from "../../editing/editing-context.tsx";
+import type { Blank } from "../../report/completeness.ts";
+import { Button } from "../../ui/button.tsx";
+import { Explanation } from "../review/explanation.tsx";
+import { useDraftLinks } from "../shared/open-draft.ts";
+import { selectOnArrival } from "../wizard/use-field-focus.ts";
+import styles from "./note-words.module.css";
+import type { ReceiptWords } from "./receipt.tsx";
+
+interface FindingProps {
+  finding: Finding;
+  /** Its 出错说明, if there is one. */
+  explained: string | undefined;
+}
+
+interface ActionProps extends FindingProps {
+  /** What it is called where several are alike. */
+  name: string;
+  say: (receipt: ReceiptWords) => void;
+}
+
+/** What a finding says, with both numbers where it is about two, and why it stands if that was explained. */
+export function FindingWords({ finding: { arithmetic, message }, explained }: FindingProps) {
+  return (
+    <>
+      {arithmetic && (
+        <p className={styles.pair}>
+          {[arithmetic.left, arithmetic.right].map(({ name, amount }) => (
+            <span key={name}>
+              {name} <b>{amount}</b>
+            </span>
+          ))}
+        </p>
+      )}
+      <p>{message}</p>
+      {explained !== undefined && <p className={styles.explained}>说明：{explained}</p>}
+    </>
+  );
+}
+
+/** What can be done about a finding: its repairs, 出错说明, and the way to its field. */
+export function FindingActions({ finding, explained, name, say }: ActionProps) {
+  const { editor } = useEditing();
+  const { hrefTo } = useDraftLinks();
+  const [isWriting, setWriting] = useState(false);
+  const { section, field } = finding.place;
+  const repair = (one: Repair) => {
+    editor.commit(withRepair(editor.current(), one), { name: one.name, section, field });
+    say({
+      tone: "done",
+      words: `${one.name}：${finding.place.label}`,
+      act: { name: "撤销", run: () => editor.undo() },
+    });
+  };
+  return (
+    <>
+      {finding.repairs?.map((one) => (
+        <Button key={one.name} title={one.reason} aria-label={`${one.name} ${name}`} onClick={() => repair(one)}>
+          {one.name}
+        </Button>
+      ))}
+      {finding.severity === "warning" && (
+        <Button
+          look="quiet"
+          aria-expanded={isWriting}
+          aria-label={`写说明 ${name}`}
+          onClick={() => setWriting(!isWriting)}
+        >
+          {explained !== undefined ? "改说明" : "写说明"}
+        </Button>
+      )}
+      <a
+        href={hrefTo(section, field)}
+        className={styles.way}
+        aria-label={`去修改 ${name}`}
+        onClick={() => selectOnArrival(finding.words?.[0])}
+      >
+        去修改
+      </a>
+      {isWriting && (
+        <div className={styles.explanation}>
+          <Explanation key={fingerprint(finding)} finding={finding} name={name} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** More blanks than this are a number. */
+const listed = 6;
+
+/** What is blank, by name where it is little. */
+export function BlankWords({ blanks, label }: { blanks: readonly Blank[]; label: string }) {
+  if (blanks.length > listed) return <p>{`还有 ${blanks.length} 格未填。`}</p>;
+  return <p>{blanks.map((blank) => blank.label.replace(`${label} `, "")).join("、")}</p>;
+}
+
+/** The way to the first of them. */
+export function BlankActions({ blanks: [first], label }: { blanks: readonly Blank[]; label: string }) {
+  const { hrefTo } = useDraftLinks();
+  return (
+    first && (
+      <a href={hrefTo(first.section, first.field)} className={styles.way} aria-label={`去填写 ${label}`}>
+        去填写
+      </a>
+    )
+  );
+}

@@ -1,0 +1,95 @@
+import { useCallback, useState } from "react";
+import { compose } from "../../document/compose.ts";
+import { toWebPage } from "../../document/html/web-page.ts";
+import { toPlainText } from "../../document/plain-text.ts";
+import { exportName } from "../../export/file-kinds.ts";
+import type { Review } from "../../review/review.ts";
+import { reviewedHtml } from "../../review/reviewed-html.ts";
+import { copyRich } from "../../ui/copy.ts";
+import { download } from "../../ui/download.ts";
+import type { MenuGroup, MenuItem } from "../../ui/menu.tsx";
+import { type ExportKind, exportKinds, type WayGroup } from "./export-kinds.ts";
+import { printHtml } from "./print-html.ts";
+import type { ReceiptWords } from "./receipt.tsx";
+
+/** Makes a file, saves it, and returns its name. */
+async function save(kind: ExportKind, { draft, finished }: Review): Promise<string> {
+  const making = { finished, at: new Date() };
+  const content = await kind.make(draft, making);
+  const name = exportName(kind, draft, making);
+  download(name, kind.type, content);
+  return name;
+}
+
+/** Every way out of the program for a report, as the menu shows them, and what came of the last one. */
+export interface WaysOut {
+  readonly groups: readonly MenuGroup[];
+  readonly receipt: ReceiptWords | undefined;
+  readonly say: (receipt: ReceiptWords | undefined) => void;
+  /** A file of a report that is not finished: it is made once this is answered. */
+  readonly asking: { readonly make: () => void; readonly cancel: () => void } | undefined;
+}
+
+/** The ways out for a report. `html` is its page, which is what 打印 prints. */
+export function useWaysOut(review: Review, html: string): WaysOut {
+  const { draft, finished } = review;
+  const [asked, setAsked] = useState<ExportKind>();
+  const [receipt, say] = useState<ReceiptWords>();
+  const make = (kind: ExportKind) => {
+    setAsked(undefined);
+    say({ tone: "busy", words: "正在制作文件……" });
+    const again = (name: string) => ({ name, run: () => make(kind) });
+    save(kind, review).then(
+      (file) => say({ tone: "done", words: "已存到“下载”：", file, act: again("再存一次") }),
+      () =>
+        say({
+          tone: "failed",
+          words: `“${kind.label}”没有做成。请检查网络连接后再试一次，已填写的内容不会丢失。`,
+          act: again("再试一次"),
+        }),
+    );
+  };
+  const ask = (kind: ExportKind) => {
+    if (receipt?.tone === "busy") return;
+    if (finished || kind.isBlank) make(kind);
+    else setAsked(kind);
+  };
+  const copy = (where: string, withPage: boolean) => {
+    const blocks = compose(draft, { finished });
+    const text = toPlainText(blocks);
+    const isDone = copyRich(withPage ? { html: toWebPage(blocks), text } : { text });
+    const mark = finished ? "" : "（草稿）";
+    if (isDone) say({ tone: "done", words: `已复制${mark}，可以${where}。` });
+    else
+      say({
+        tone: "failed",
+        words: "浏览器没有让复制。请改用“导出网页片段”，或在预览中选中文字复制。",
+      });
+  };
+  const files = (group: WayGroup): readonly MenuItem[] =>
+    exportKinds
+      .filter((kind) => kind.group === group)
+      .map((kind) => ({ name: kind.label, hint: `.${kind.extension}`, onChoose: () => ask(kind) }));
+  const groups: readonly { title: WayGroup; items: readonly MenuItem[] }[] = [
+    {
+      title: "送审",
+      items: [
+        ...files("送审"),
+        { name: "打印或存为 PDF", hint: "Ctrl+P", onChoose: () => printHtml(html) },
+        { name: "打印审核稿", onChoose: () => printHtml(reviewedHtml(review)) },
+      ],
+    },
+    {
+      title: "上网",
+      items: [
+        { name: "复制为网页", onChoose: () => copy("粘贴到网站后台的编辑器中", true) },
+        ...files("上网"),
+        { name: "复制文字", onChoose: () => copy("粘贴到任何地方", false) },
+      ],
+    },
+    { title: "数据与备份", items: files("数据与备份") },
+    { title: "空白表", items: files("空白表") },
+  ];
+  const cancel = useCallback(() => setAsked(undefined), []);
+  return { groups, receipt, say, asking: asked && { make: () => make(asked), cancel } };
+}
