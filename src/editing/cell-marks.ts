@@ -1,4 +1,4 @@
-import { unbalancedColumns } from "../checks/numbers/relations.ts";
+import { suspectCells, unbalancedColumns } from "../checks/numbers/relations.ts";
 import { type CellId, cellById } from "../form/cells.ts";
 import { problemSentence, readQuantity } from "../report/quantity.ts";
 import type { Draft } from "../report/schema.ts";
@@ -10,6 +10,8 @@ export interface CellMark {
   readonly error?: string;
   /** The sentence on a relation with this cell that does not hold. */
   readonly relation?: string;
+  /** It is one of the cells that are most likely wrong in that relation. */
+  readonly isSuspect?: true;
   /** The annotation of the number, without its brackets. */
   readonly annotation?: string;
 }
@@ -21,7 +23,7 @@ export interface CellMarks {
 }
 
 const isSame = (a: CellMark, b: CellMark): boolean =>
-  a.error === b.error && a.relation === b.relation && a.annotation === b.annotation;
+  a.error === b.error && a.relation === b.relation && a.isSuspect === b.isSuspect && a.annotation === b.annotation;
 
 /** Returns the marks of a draft by cell id; a mark equal to the one in `before` is that same object. */
 function marksOf(draft: Draft, before: ReadonlyMap<string, CellMark>): ReadonlyMap<string, CellMark> {
@@ -36,6 +38,7 @@ function marksOf(draft: Draft, before: ReadonlyMap<string, CellMark>): ReadonlyM
   for (const { fields, message } of unbalancedColumns({ draft })) {
     for (const id of fields) add(id, { relation: message });
   }
+  for (const id of suspectCells(draft)) add(id, { isSuspect: true });
   for (const [id, mark] of marks) {
     const old = before.get(id);
     if (old && isSame(mark, old)) marks.set(id, old);

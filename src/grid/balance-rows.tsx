@@ -1,3 +1,5 @@
+import Check from "lucide-react/icons/check";
+import CircleX from "lucide-react/icons/circle-x";
 import { memo, type ReactNode } from "react";
 import { headingsOf } from "../form/headings.ts";
 import { balanceId, sideId } from "../form/sums.ts";
@@ -8,70 +10,75 @@ import { setAttribute, setText } from "../ui/set-text.ts";
 import styles from "./number-table.module.css";
 import { type ShowFigure, useShownFigure } from "./shown-figure.ts";
 
-const stateMarks = { holds: "✓", broken: "✗", open: "" } as const;
-
-/** Under the table, column by column: both sides of each relation and whether they agree. */
+/** At the foot of the table, column by column, whether its relations hold; both sides are seen in the column in hand. */
 export const BalanceRows = memo(function BalanceRows({ table }: { table: TableDef }) {
   const width = Math.max(...table.bands.flatMap((band) => headingsOf(band.rows).map((one) => one.level + one.levels)));
   const columns = table.bands.flatMap((band) => band.columns);
   return (
     <tfoot className={styles.balance}>
       {table.relations.map((relation) => (
-        <RelationRows key={relation.id} table={table} relation={relation} columns={columns} width={width} />
+        <tr key={relation.id}>
+          <th scope="row" colSpan={width}>
+            {balanceName}
+            <span className={styles.rule} aria-hidden="true">
+              {shortSide(table, relation.left)} ＝ {shortSide(table, relation.right)}
+            </span>
+          </th>
+          {columns.map((column) => (
+            <ColumnBalance key={column.id} table={table} relation={relation} column={column} />
+          ))}
+        </tr>
       ))}
     </tfoot>
   );
 });
 
-interface RelationProps {
-  table: TableDef;
-  relation: Relation;
-  columns: readonly Column[];
-  /** Printed columns that the row headings take. */
-  width: number;
+/** 一＋二: the rows of a side by the numbers before their labels. */
+function shortSide(table: TableDef, ids: readonly string[]): string {
+  const rows = table.bands.flatMap((band) => band.rows);
+  return ids
+    .map((id) => /^（.*?）|^[^、.]*/.exec(rows.find((row) => row.id === id)?.label ?? "")?.[0] ?? "")
+    .join("＋");
 }
 
-function RelationRows({ table, relation, columns, width }: RelationProps) {
-  const sides = [
-    { side: "left", name: relation.leftName },
-    { side: "right", name: relation.rightName },
-  ] as const;
-  return (
-    <>
-      {sides.map(({ side, name }) => (
-        <tr key={side}>
-          <th scope="row" colSpan={width}>
-            {name}
-          </th>
-          {columns.map((column) => (
-            <Figure
-              key={column.id}
-              id={sideId(table, relation, column, side)}
-              name={`${name} ${column.label}`}
-              show={showSide}
-            />
-          ))}
-        </tr>
-      ))}
-      <tr>
-        <th scope="row" colSpan={width}>
-          {balanceName}
-        </th>
-        {columns.map((column) => (
-          <Figure
-            key={column.id}
-            id={balanceId(table, relation, column)}
-            name={`${balanceName} ${column.label}`}
-            show={showBalance}
-          >
-            <span aria-hidden="true" />
-            <span />
-          </Figure>
-        ))}
-      </tr>
-    </>
-  );
+interface ColumnProps {
+  table: TableDef;
+  relation: Relation;
+  column: Column;
 }
+
+const ColumnBalance = memo(function ColumnBalance({ table, relation, column }: ColumnProps) {
+  const side = (which: "left" | "right") => (
+    <Figure
+      id={sideId(table, relation, column, which)}
+      name={`${relation[`${which}Name`]} ${column.label}`}
+      className={styles.side}
+      show={showSide}
+    />
+  );
+  return (
+    <td data-column={column.id}>
+      <div className={styles.told}>
+        <span className={styles.sides}>
+          {side("left")}
+          <span className={styles.against} aria-hidden="true" />
+          {side("right")}
+        </span>
+        <Figure
+          id={balanceId(table, relation, column)}
+          name={`${balanceName} ${column.label}`}
+          className={styles.verdict}
+          show={showBalance}
+        >
+          <Check className={styles.holds} />
+          <CircleX className={styles.broken} />
+          <span className="visually-hidden" />
+          <span />
+        </Figure>
+      </div>
+    </td>
+  );
+});
 
 const showSide: ShowFigure<HTMLElement> = (place, figures, id) => {
   const total = figures.total(id);
@@ -80,42 +87,33 @@ const showSide: ShowFigure<HTMLElement> = (place, figures, id) => {
   setAttribute(place, "data-unfinished", isComplete(total) ? undefined : "");
 };
 
+/** 相差 9 is shown as 差 9. */
 const showBalance: ShowFigure<HTMLElement> = (place, figures, id) => {
   const balance = figures.balance(id);
   if (!balance) return;
-  const [mark, words] = place.children;
-  if (mark) setText(mark, `${stateMarks[balance.state]} `);
-  if (words) setText(words, balanceWords(balance));
+  const words = balanceWords(balance);
+  const unseen = words.startsWith("相差") ? 1 : 0;
+  const [lead, rest] = place.querySelectorAll("span");
+  if (lead) setText(lead, words.slice(0, unseen));
+  if (rest) setText(rest, words.slice(unseen));
   setAttribute(place, "data-state", balance.state);
+  setAttribute(place.closest("td") ?? place, "data-state", balance.state);
 };
 
 interface FigureProps {
   id: string;
   name: string;
+  className: string | undefined;
   show: ShowFigure<HTMLElement>;
   children?: ReactNode;
 }
 
 /** One figure under a column, written by `show`. */
-const Figure = memo(function Figure({ id, name, show, children }: FigureProps) {
+const Figure = memo(function Figure({ id, name, className, show, children }: FigureProps) {
   const place = useShownFigure(id, show);
   return (
-    <td>
-      <output ref={place} aria-live="off" aria-label={name}>
-        {children}
-      </output>
-    </td>
+    <output ref={place} aria-live="off" aria-label={name} className={className}>
+      {children}
+    </output>
   );
-});
-
-const showMark: ShowFigure<HTMLElement> = (place, figures, id) => {
-  const state = figures.balance(id)?.state ?? "open";
-  setText(place, stateMarks[state]);
-  setAttribute(place, "data-state", state);
-};
-
-/** In the header of a column: whether it balances, at a glance. The words stand below the table. */
-export const BalanceMark = memo(function BalanceMark({ id }: { id: string }) {
-  const place = useShownFigure(id, showMark);
-  return <span ref={place} aria-hidden="true" className={styles.mark} />;
 });

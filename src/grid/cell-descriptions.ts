@@ -5,12 +5,13 @@ import type { TableDef } from "../form/table.ts";
 import { type YearOnYear, yearBefore, yearOnYearAt } from "../report/across-years.ts";
 import { setAttribute } from "../ui/set-text.ts";
 
-const signs = { more: "+", less: "−", same: "±" };
+const signs = { more: "+", less: "−" };
 const verbs = { more: "增加 ", less: "减少 ", same: "持平" };
 
-/** Under the number: 118 +3. */
+/** Beside the number: 118 +3, or 118 alone where nothing has changed. */
 function shortly({ before, change }: YearOnYear): string {
-  return change ? `${before}\u2002${signs[change.direction]}${change.by}` : before;
+  if (!change || change.direction === "same") return before;
+  return `${before}\u2002${signs[change.direction]}${change.by}`;
 }
 
 /** 上年 118，增加 3 */
@@ -51,7 +52,15 @@ function showMark(
   describe(input, said.join(" "), place);
   setAttribute(input, "title", seen.join(" ") || undefined);
   setAttribute(input, "data-noted", mark?.annotation && "");
-  setAttribute(input, "data-unbalanced", mark?.relation && "");
+  setAttribute(input.parentElement ?? input, "data-annotated", mark?.annotation && "");
+  setAttribute(input, "data-suspect", mark?.isSuspect ? "" : undefined);
+}
+
+/** How many signs the number in a cell takes, with what a total says that it lacks. */
+function signsIn(place: HTMLElement): number {
+  if (place instanceof HTMLInputElement) return place.value.length;
+  const lacks = place.getAttribute("data-lacks");
+  return (place.textContent ?? "").length + (lacks === null ? 0 : lacks.length + 3);
 }
 
 interface Followed {
@@ -64,7 +73,7 @@ interface Followed {
 
 /**
  * Puts on the cells of a table what is to be said beside their numbers, now and after each pause in typing: the marks,
- * and if wanted last year's number with the change. Returns what ends it.
+ * and if wanted last year's number with the change, with how much room this year's leaves them. Returns what ends it.
  */
 export function describeCells(
   table: TableDef,
@@ -72,17 +81,22 @@ export function describeCells(
 ): () => void {
   const shown = new Map<Cell, string>();
   const marked = new Map<Cell, CellMark | undefined>();
+  const widths = new Map<Cell, number>();
   const show = () => {
     const draft = editor.settledDraft();
     const last = withLastYear ? yearBefore(draft) : undefined;
     for (const cell of cellsOf(table)) {
       const place = document.getElementById(cell.id);
-      if (!place) continue;
+      const around = place?.parentElement;
+      if (!place || !around) continue;
+      const digits = signsIn(place);
+      if (widths.get(cell) !== digits) around.style.setProperty("--digits", `${digits}`);
+      widths.set(cell, digits);
       const compared = last && yearOnYearAt(draft, last, cell);
       const words = compared ? shortly(compared) : "";
       const mark = cell.computed ? undefined : marks.of(cell.id);
       if (shown.get(cell) === words && marked.get(cell) === mark) continue;
-      setAttribute(place.parentElement ?? place, "data-last-year", words || undefined);
+      setAttribute(around, "data-last-year", words || undefined);
       if (!cell.computed) showMark(place, mark, compared, descriptions);
       shown.set(cell, words);
       marked.set(cell, mark);

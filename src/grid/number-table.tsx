@@ -1,13 +1,15 @@
 import { useTable } from "@tanstack/react-table";
-import { memo, type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { memo, type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import type { SheetCell } from "../document/blocks.ts";
 import { useEditing, useHistory } from "../editing/editing-context.tsx";
 import type { Cell } from "../form/cells.ts";
 import type { TableDef } from "../form/table.ts";
+import { useWindowSize } from "../ui/window-size.ts";
 import { AnnotationDialog } from "./annotation-dialog.tsx";
 import { BalanceRows } from "./balance-rows.tsx";
 import { RowForms } from "./cell/row-forms.tsx";
 import { describeCells } from "./cell-descriptions.ts";
+import { ColumnTabs } from "./column-tabs.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import styles from "./number-table.module.css";
 import { features, printedTable } from "./printed-table.tsx";
@@ -15,7 +17,7 @@ import { createSelection, currentCell } from "./selection.ts";
 import type { CommandResult } from "./table-commands.ts";
 import { controlTable } from "./table-control.ts";
 import { inputOf } from "./table-paint.ts";
-import { TableStatus } from "./table-status.tsx";
+import { PasteQuestion, StatusLine, TableTools } from "./table-status.tsx";
 
 interface SheetProps {
   table: TableDef;
@@ -23,18 +25,36 @@ interface SheetProps {
   labelledBy: string;
 }
 
-interface Props extends SheetProps {
-  /** Whether last year's numbers stand under this year's. */
-  withLastYear: boolean;
+/** The parts of a number table, for the screen to put in their places. */
+export interface NumberTableParts {
+  /** The official table. */
+  readonly sheet: ReactNode;
+  /** Buttons for the line of the heading. */
+  readonly tools: ReactNode;
+  /** Words for the line at the foot. */
+  readonly status: ReactNode;
+  /** What a paste has to ask or to refuse. */
+  readonly question: ReactNode;
 }
 
+interface Props extends SheetProps {
+  /** Whether last year's numbers stand beside this year's. */
+  withLastYear: boolean;
+  /** Whether all of the table is to be seen in the window. */
+  whole: boolean;
+  children: (parts: NumberTableParts) => ReactNode;
+}
+
+const isNarrow = (): boolean => window.innerWidth < 800;
+
 /** An official table, laid out as printed, with a text input in every cell that is entered, behaving as a sheet. */
-export function NumberTable({ table, labelledBy, withLastYear }: Props) {
+export function NumberTable({ table, labelledBy, withLastYear, whole, children }: Props) {
   const { editor, marks } = useEditing();
   const ref = useRef<HTMLTableElement>(null);
   const [selection] = useState(() => createSelection(table));
   const [result, announce] = useState<CommandResult>();
   const { last } = useHistory();
+  const narrow = useWindowSize(isNarrow);
   const [dialog, setDialog] = useState<{ kind: "keys" } | { kind: "annotation"; cell: Cell }>();
   const actions = useMemo(
     () => ({
@@ -61,19 +81,35 @@ export function NumberTable({ table, labelledBy, withLastYear }: Props) {
     inputOf(currentCell(selection))?.focus();
     announce(said);
   };
+  const shown = last ? undefined : result;
+  const closed = () => conclude(undefined);
+  const ownTabs = table.bands.length === 1 && table.printed === "down";
   return (
     <>
-      <Sheet ref={ref} table={table} labelledBy={labelledBy} />
-      <div ref={descriptions} hidden />
-      <TableStatus
-        table={table}
-        selection={selection}
-        withLastYear={withLastYear}
-        result={last ? undefined : result}
-        onClose={() => conclude(undefined)}
-        onChosen={conclude}
-        {...actions}
-      />
+      {children({
+        sheet: (
+          <>
+            <section className={whole ? `${styles.frame} ${styles.whole}` : styles.frame} aria-labelledby={labelledBy}>
+              {narrow && ownTabs && <ColumnTabs table={table} sheet={ref} selection={selection} />}
+              <RowForms table={table} />
+              <Sheet ref={ref} table={table} labelledBy={labelledBy} />
+            </section>
+            <div ref={descriptions} hidden />
+          </>
+        ),
+        tools: <TableTools selection={selection} {...actions} />,
+        status: (
+          <StatusLine
+            table={table}
+            selection={selection}
+            withLastYear={withLastYear}
+            result={shown}
+            onClose={() => announce(undefined)}
+            onTakenBack={closed}
+          />
+        ),
+        question: <PasteQuestion result={shown} onClose={closed} onChosen={conclude} />,
+      })}
       {dialog?.kind === "keys" && <KeysDialog onClose={close} />}
       {dialog?.kind === "annotation" && <AnnotationDialog cell={dialog.cell} onClose={close} />}
     </>
@@ -90,43 +126,51 @@ const Sheet = memo(function Sheet({
   const grid = useTable({ features, columns, data: rows });
   const heads = grid.getHeaderGroups().slice(0, levels);
   return (
-    <section className={styles.frame} aria-labelledby={labelledBy}>
-      <RowForms table={table} />
-      <table ref={ref} className={`${styles.table} ${styles[table.id] ?? ""}`} aria-labelledby={labelledBy}>
-        <colgroup>
-          {grid.getAllLeafColumns().map(({ id, columnDef: { meta } }, at) => (
-            <col key={id} className={styles[at < labels ? `heading${at}` : "number"]} data-column={meta?.column} />
-          ))}
-        </colgroup>
-        {levels > 0 && (
-          <thead>
-            {heads.map(({ id, headers, depth }) => (
-              <tr key={id} className={styles[`level${depth}`]}>
-                {headers.map((header) => (
-                  <grid.FlexRender key={header.id} header={header} />
-                ))}
-              </tr>
-            ))}
-          </thead>
-        )}
-        {alike(grid.getRowModel().rows, ({ original: [first] }) => first?.kind === "heading").map((group) => (
-          <tbody key={group[0]?.id}>
-            {group.map((row) => (
-              <tr key={row.id} className={labelsAlone(row.original, labels) ? styles.strong : undefined}>
-                {row.getAllCells().map((cell) => !cell.getIsCovered() && <grid.FlexRender key={cell.id} cell={cell} />)}
-              </tr>
-            ))}
-          </tbody>
+    <table ref={ref} className={`${styles.table} ${styles[table.id] ?? ""}`} aria-labelledby={labelledBy}>
+      <colgroup>
+        {grid.getAllLeafColumns().map(({ id, columnDef: { meta } }, at) => (
+          <col key={id} className={styles[at < labels ? `heading${at}` : "number"]} data-column={meta?.column} />
         ))}
-        {table.relations.length > 0 && <BalanceRows table={table} />}
-      </table>
-    </section>
+      </colgroup>
+      {levels > 0 && (
+        <thead>
+          {heads.map(({ id, headers, depth }) => (
+            <tr key={id} className={styles[`level${depth}`]}>
+              {headers.map((header) => (
+                <grid.FlexRender key={header.id} header={header} />
+              ))}
+            </tr>
+          ))}
+        </thead>
+      )}
+      {alike(grid.getRowModel().rows, ({ original: [first] }) => first?.kind === "heading").map((group) => (
+        <tbody key={group[0]?.id}>
+          {group.map((row) => (
+            <tr key={row.id} className={looksOf(row.original, rows[row.index + 1], labels)}>
+              {row.getAllCells().map((cell) => !cell.getIsCovered() && <grid.FlexRender key={cell.id} cell={cell} />)}
+            </tr>
+          ))}
+        </tbody>
+      ))}
+      {table.relations.length > 0 && <BalanceRows table={table} />}
+    </table>
   );
 });
 
-/** Whether the row's label takes all columns of labels. */
-const labelsAlone = ([first]: readonly (SheetCell | undefined)[], labels: number): boolean =>
-  first?.kind === "label" && first.colSpan === labels;
+type Places = readonly (SheetCell | undefined)[];
+
+/** A label with more characters than this needs two lines. */
+const longLabel = 24;
+
+/** The looks of a row by where its own label stands: whether that is long, and whether a group ends with the row. */
+function looksOf(row: Places, next: Places | undefined, labels: number): string {
+  const labelAt = (places: Places | undefined) =>
+    places?.findIndex((place, at) => at < labels && place?.kind === "label" && place.rowSpan === 1) ?? -1;
+  const at = labelAt(row);
+  const isLong = (row[at]?.text.length ?? 0) > longLabel;
+  const isEnd = labelAt(next) !== at || (next?.some((place) => place !== undefined && place.rowSpan > 1) ?? false);
+  return [isLong && styles.long, isEnd && styles.end].filter(Boolean).join(" ");
+}
 
 /** Neighbours that share a trait, or lack it, in groups. */
 function alike<T>(all: readonly T[], trait: (one: T) => boolean): readonly (readonly T[])[] {

@@ -1,9 +1,7 @@
 import type { ComponentProps, ReactNode } from "react";
 import type { SheetCell } from "../document/blocks.ts";
 import { cellById } from "../form/cells.ts";
-import { balanceId } from "../form/sums.ts";
 import type { Column, TableDef } from "../form/table.ts";
-import { BalanceMark } from "./balance-rows.tsx";
 import { CellInput } from "./cell/cell-input.tsx";
 import styles from "./number-table.module.css";
 import { TotalOutput } from "./total-output.tsx";
@@ -13,10 +11,12 @@ interface Props {
   place: SheetCell;
   rowSpan: number;
   colSpan: number;
+  /** The innermost merged heading that a row's label stands under. */
+  under?: string | undefined;
 }
 
 /** A place of the printed sheet as an element of the table: its words, or the input or output of its number. */
-export function PrintedPlace({ table, place, rowSpan, colSpan }: Props): ReactNode {
+export function PrintedPlace({ table, place, rowSpan, colSpan, under }: Props): ReactNode {
   const heading = (
     look: ComponentProps<"th"> & { "data-column"?: string | undefined },
     words: ReactNode = place.text,
@@ -28,7 +28,12 @@ export function PrintedPlace({ table, place, rowSpan, colSpan }: Props): ReactNo
   if ("id" in place) {
     const cell = cellById(place.id);
     return (
-      <td colSpan={colSpan} className={cell?.computed ? styles.computed : undefined}>
+      <td
+        colSpan={colSpan}
+        className={cell?.computed ? styles.computed : undefined}
+        data-of={cell?.column.id}
+        data-label={cell && (table.printed === "across" ? cell.name : cell.column.label)}
+      >
         {cell && (cell.computed ? <TotalOutput cell={cell} /> : <CellInput cell={cell} />)}
       </td>
     );
@@ -36,18 +41,22 @@ export function PrintedPlace({ table, place, rowSpan, colSpan }: Props): ReactNo
   if (place.text === table.corner) return heading({ className: styles.corner });
   if (place.kind === "note") return heading({});
   if (place.kind === "label") {
-    return heading(
-      { scope: place.scope },
-      rowSpan > 1 ? <span className={styles.group}>{place.text}</span> : place.text,
-    );
+    const look = { scope: place.scope, className: place.upright ? styles.upright : undefined };
+    if (rowSpan > 1) return heading(look, <span>{place.text}</span>);
+    return heading(look, [under && <Under key="under" heading={under} />, place.text]);
   }
   if (place.scope === "rowgroup") return heading({ scope: "colgroup", rowSpan: undefined, className: styles.band });
   const column = formColumnOf(table, place);
-  const marks = column ? table.relations.map((relation) => balanceId(table, relation, column)) : [];
-  return heading({ scope: place.scope, "data-column": column?.id }, [
-    place.text,
-    ...marks.map((id) => <BalanceMark key={id} id={id} />),
-  ]);
+  return heading({ scope: place.scope, "data-column": column?.id });
+}
+
+/** On a phone, where merged headings have no room, the one that a row stands under is told over its label. */
+function Under({ heading }: { heading: string }) {
+  return (
+    <span className={styles.of} aria-hidden="true">
+      {heading}
+    </span>
+  );
 }
 
 /** The column of the form whose own label a heading is. */

@@ -14,28 +14,43 @@ export const features = tableFeatures({ cellSpanningFeature, columnMeta: {} as {
 type PrintedColumn = ColumnDef<typeof features, Places, unknown>;
 const helper = createColumnHelper<typeof features, Places>();
 
+interface PrintedSheet {
+  readonly table: TableDef;
+  /** The innermost merged heading over the label of each row that has one. */
+  readonly under: ReadonlyMap<Places, string>;
+}
+
 /** One printed column, its cells spanning as the sheet's do. */
-function leaf(table: TableDef, at: number, heading: SheetCell | undefined): PrintedColumn {
+function leaf(sheet: PrintedSheet, at: number, heading: SheetCell | undefined): PrintedColumn {
+  const { table, under } = sheet;
   return helper.accessor((places): unknown => places[at], {
     id: `${at}`,
     meta: { column: formColumnOf(table, heading)?.id },
     spanColumns: ({ row }) => row.original[at]?.colSpan ?? 1,
     spanRows: ({ value }) => value === undefined,
-    cell: ({ cell, getValue }) => (
+    cell: ({ cell, getValue, row: { original: row } }) => (
       <PrintedPlace
         table={table}
         place={getValue() as SheetCell}
         rowSpan={cell.getRowSpan()}
         colSpan={cell.getColSpan()}
+        under={under.get(row)}
       />
     ),
   });
 }
 
 /** The columns from `from` to `to` in groups under their headings, one level for each row of these; `over` stands above. */
-function under(table: TableDef, [head, ...heads]: readonly Places[], from: number, to: number, over?: SheetCell) {
+function columnsUnder(
+  sheet: PrintedSheet,
+  [head, ...heads]: readonly Places[],
+  from: number,
+  to: number,
+  over?: SheetCell,
+): PrintedColumn[] {
+  const { table } = sheet;
   const all = Array.from({ length: to - from }, (_, index) => from + index);
-  if (!head) return all.map((at) => leaf(table, at, over));
+  if (!head) return all.map((at) => leaf(sheet, at, over));
   const starts = all.filter((at) => at === from || head[at]);
   return starts.map((at, index): PrintedColumn => {
     // Where none begins, the one above is higher than its own level.
@@ -44,9 +59,23 @@ function under(table: TableDef, [head, ...heads]: readonly Places[], from: numbe
       id: `${heads.length}/${at}`,
       header: ({ header }) =>
         heading && <PrintedPlace table={table} place={heading} rowSpan={heading.rowSpan} colSpan={header.colSpan} />,
-      columns: under(table, heads, at, starts[index + 1] ?? to, heading ?? over),
+      columns: columnsUnder(sheet, heads, at, starts[index + 1] ?? to, heading ?? over),
     });
   });
+}
+
+/** The innermost merged heading that each row stands under; a label of the full width stands under none. */
+function headingsOver(rows: readonly Places[]): ReadonlyMap<Places, string> {
+  const over = new Map<Places, string>();
+  let heading: { readonly text: string; readonly at: number } | undefined;
+  for (const row of rows) {
+    const at = row.findIndex((place) => place?.kind === "label" && place.rowSpan === 1);
+    const merged = row.map((place, column) => ({ place, column })).filter(({ place }) => place && place.rowSpan > 1);
+    const last = merged[merged.length - 1];
+    if (last?.place) heading = { text: last.place.text, at: last.column };
+    if (heading && at === heading.at + 1 && at > 1) over.set(row, heading.text);
+  }
+  return over;
 }
 
 /** A table as TanStack Table takes it, made from the sheet as it is printed. */
@@ -57,7 +86,7 @@ export const printedTable = memoizeByIdentity((table: TableDef) => {
   const [heads, rows] = [rowsOf("head"), rowsOf("body")];
   return {
     rows,
-    columns: under(table, heads, 0, widths.length),
+    columns: columnsUnder({ table, under: headingsOver(rows) }, heads, 0, widths.length),
     /** Rows of headings. */
     levels: heads.length,
     /** Columns of labels, before those of numbers. */

@@ -19,3 +19,21 @@ export function followSelection(table: HTMLTableElement, selection: SelectionSto
     }
   });
 }
+
+/** Marks the cells of the one column that is shown where there is room for one, and lets Tab go to no other. */
+export function showColumn(table: HTMLTableElement, column: string): void {
+  for (const place of table.querySelectorAll("td")) {
+    const isShown = (place.getAttribute("data-of") ?? place.getAttribute("data-column")) === column;
+    place.toggleAttribute("data-shown", isShown);
+    const input = place.querySelector("input");
+    if (input) input.tabIndex = isShown ? 0 : -1;
+  }
+}
+
+/** Takes off what `showColumn` did. */
+export function showAllColumns(table: HTMLTableElement): void {
+  for (const place of table.querySelectorAll("td")) {
+    place.removeAttribute("data-shown");
+    place.querySelector("input")?.removeAttribute("tabindex");
+  }
+}

@@ -1,4 +1,4 @@
-import { useCallback, useState, useSyncExternalStore } from "react";
+import { type MouseEvent, useCallback, useState, useSyncExternalStore } from "react";
 import { useEditing, useHistory } from "../editing/editing-context.tsx";
 import type { TableDef } from "../form/table.ts";
 import { endAll } from "../lib/listen.ts";
@@ -7,6 +7,7 @@ import { type Draft, valuesOf } from "../report/schema.ts";
 import { printTotal, totalOf } from "../report/totals.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { Receipt } from "../ui/receipt.tsx";
 import { useAnnouncement, useText } from "../ui/set-text.ts";
 import { yearOnYearWords } from "./cell-descriptions.ts";
 import { sumsChangedIn } from "./changed-sums.ts";
@@ -43,27 +44,22 @@ function cellWords(draft: Draft, selection: SelectionStore, withLastYear: boolea
 /** After a pause in typing as long as nobody makes within a number, in ms. */
 const calmMs = 1000;
 
-interface Props {
+interface LineProps {
   table: TableDef;
   selection: SelectionStore;
   withLastYear: boolean;
   /** Of the last command; undefined once something else was done. */
   result: CommandResult | undefined;
   onClose: () => void;
-  /** Called with what came of a choice of places; undefined where none was taken. */
-  onChosen: (result: CommandResult | undefined) => void;
-  annotate: () => void;
-  help: () => void;
+  /** Called once the change that a receipt tells of was taken back from there. */
+  onTakenBack: () => void;
 }
 
-/** Below the table: the cell in focus, what is selected and what it adds up to, and what a paste came to. */
-export function TableStatus({ table, selection, withLastYear, result, onClose, onChosen, annotate, help }: Props) {
+/** In the line at the foot: what came of a command, else what is selected and adds up to, else the cell in focus. */
+export function StatusLine({ table, selection, withLastYear, result, onClose, onTakenBack }: LineProps) {
   const { editor, figures } = useEditing();
   const { undo } = useHistory();
   const { subscribe } = selection;
-  // Only the last change can be taken back from its receipt.
-  const receipt = { onClose, undo: result?.change && result.change.name === undo?.name ? editor.undo : undefined };
-  const none = useSyncExternalStore(subscribe, () => selection.get() === undefined);
   const many = useSyncExternalStore(subscribe, () => isMany(selection.get()));
   const words = useCallback(
     () => cellWords(editor.settledDraft(), selection, withLastYear),
@@ -76,36 +72,76 @@ export function TableStatus({ table, selection, withLastYear, result, onClose, o
   const cell = useText(either, words);
   const [changedSums] = useState(() => sumsChangedIn(table, figures));
   const sums = useAnnouncement(editor.subscribeSettled, changedSums, calmMs);
+  const told = result && !result.refused && !result.choices ? result : undefined;
+  // Only the last change can be taken back from its receipt.
+  const takesBack = told?.change && told.change.name === undo?.name;
+  const takeBack = () => {
+    editor.undo();
+    onTakenBack();
+  };
   return (
-    <div className={styles.status}>
+    <>
       <p ref={sums} role="status" aria-label="总计变化" className="visually-hidden" />
-      <div role="status" aria-label="粘贴结果">
-        {result && !result.refused && !result.choices && <Receipt result={result} {...receipt} />}
+      <div role="status" aria-label="粘贴结果" className={styles.told} title={told?.text}>
+        {told && (
+          <Receipt key={told.text} undo={takesBack ? { name: "撤销", act: takeBack } : undefined} onGone={onClose}>
+            {told.text}
+          </Receipt>
+        )}
       </div>
+      <span role="status" aria-label="所选范围" className={styles.sum} hidden={told !== undefined}>
+        {many && <Sum selection={selection} />}
+      </span>
+      <span ref={cell} className={styles.cell} hidden={told !== undefined || many} />
+    </>
+  );
+}
+
+interface QuestionProps {
+  result: CommandResult | undefined;
+  onClose: () => void;
+  /** Called with what came of a choice of places; undefined where none was taken. */
+  onChosen: (result: CommandResult | undefined) => void;
+}
+
+/** Below the sheet: why a paste was refused, or the places of which the clerk is to choose one; both stay until answered. */
+export function PasteQuestion({ result, onClose, onChosen }: QuestionProps) {
+  return (
+    <>
       <div role="alert" aria-label="粘贴被拒绝">
-        {result?.refused && <Receipt result={result} {...receipt} />}
+        {result?.refused && (
+          <Notice tone="error">
+            <span>{result.text}</span>
+            <Button look="quiet" onMouseDown={(event) => event.preventDefault()} onClick={onClose}>
+              知道了
+            </Button>
+          </Notice>
+        )}
       </div>
       {result?.choices && <PasteChoices text={result.text} choices={result.choices} onDone={onChosen} />}
-      <div className={styles.line}>
-        <span ref={cell} className={styles.cell} />
-        <span role="status" aria-label="所选范围" className={styles.sum}>
-          {many && <Sum selection={selection} />}
-        </span>
-        {/* Pressed with the mouse, these leave focus in the cell. */}
-        <Button
-          look="quiet"
-          title="Ctrl+."
-          disabled={none}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={annotate}
-        >
-          附注
-        </Button>
-        <Button look="quiet" title="? 或 F1" onMouseDown={(event) => event.preventDefault()} onClick={help}>
-          按键
-        </Button>
-      </div>
-    </div>
+    </>
+  );
+}
+
+interface ToolProps {
+  selection: SelectionStore;
+  annotate: () => void;
+  help: () => void;
+}
+
+/** The tools of a table: pressed with the mouse, they leave the focus in the cell. */
+export function TableTools({ selection, annotate, help }: ToolProps) {
+  const none = useSyncExternalStore(selection.subscribe, () => selection.get() === undefined);
+  const stay = (event: MouseEvent) => event.preventDefault();
+  return (
+    <>
+      <Button look="tool" title="Ctrl+." disabled={none} onMouseDown={stay} onClick={annotate}>
+        附注
+      </Button>
+      <Button look="tool" title="? 或 F1" className={styles.keysButton} onMouseDown={stay} onClick={help}>
+        按键
+      </Button>
+    </>
   );
 }
 
@@ -114,34 +150,4 @@ function Sum({ selection }: { selection: SelectionStore }) {
   const draft = useSyncExternalStore(editor.subscribe, editor.current);
   useSyncExternalStore(selection.subscribe, selection.get);
   return selectionWords(draft, selection);
-}
-
-interface ReceiptProps {
-  result: CommandResult;
-  onClose: () => void;
-  /** Takes the change back; absent where it cannot be. */
-  undo: (() => void) | undefined;
-}
-
-function Receipt({ result, onClose, undo }: ReceiptProps) {
-  return (
-    <Notice tone={result.refused ? "error" : "plain"}>
-      <span>{result.text}</span>
-      {undo && (
-        <Button
-          look="quiet"
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => {
-            undo();
-            onClose();
-          }}
-        >
-          撤销
-        </Button>
-      )}
-      <Button look="quiet" onMouseDown={(event) => event.preventDefault()} onClick={onClose}>
-        知道了
-      </Button>
-    </Notice>
-  );
 }

@@ -11,7 +11,7 @@ const show: ShowFigure<HTMLElement> = (place, figures, id) => {
   if (!total) return;
   const lack = isComplete(total) ? undefined : lackWords(total, `还有 ${total.blanks} 格未填`);
   setText(place, total.filled > 0 ? printTotal(total) : "");
-  setAttribute(place, "data-unfinished", lack && "");
+  setAttribute(place, "data-lacks", lack && total.filled > 0 ? `${total.blanks + total.wrong}` : undefined);
   setAttribute(place, "aria-description", lack);
   setAttribute(place, "title", lack);
 };

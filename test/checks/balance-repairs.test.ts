@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { numberChecks } from "../../src/checks/numbers/number-checks.ts";
+import { suspectCells } from "../../src/checks/numbers/relations.ts";
 import { withRepair } from "../../src/checks/repair.ts";
 import { runChecks } from "../../src/checks/run.ts";
 import type { Draft } from "../../src/report/schema.ts";
@@ -90,4 +91,40 @@ test("a slip in the last row is offered once, as the slip that it is", () => {
   ]);
   const names = offered(draft).map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
+});
+
+/** The cells that would be marked, by their rows and columns. */
+const suspected = (draft: Draft) => suspectCells(draft).map((id) => id.replace("applications.", ""));
+
+test("in a column that does not balance, the cell with a digit too many is the one that is marked", () => {
+  const { draft } = publishedReport("suqian-2024");
+  draft.applications.granted.naturalPerson = 14_408;
+  expect(suspected(draft)).toEqual(["granted.naturalPerson"]);
+});
+
+test("a number that was counted in the wrong column is marked in both", () => {
+  const draft = exampleDraft();
+  draft.applications.received.naturalPerson = 60;
+  draft.applications.received.otherOrganization = 1;
+  draft.applications.granted.naturalPerson = 61;
+  expect(new Set(suspected(draft))).toEqual(new Set(["received.otherOrganization", "received.naturalPerson"]));
+});
+
+test("where the digits of many numbers could be the other way round, none of them is marked", () => {
+  const { draft } = publishedReport("suqian-2024");
+  draft.applications.partlyGranted.naturalPerson = 426;
+  expect(offered(draft)).toHaveLength(3);
+  expect(suspected(draft)).toEqual([]);
+});
+
+test("where nothing tells which number is wrong, and while one is blank, no cell is marked", () => {
+  const draft = exampleDraft();
+  draft.applications.received.naturalPerson = 7;
+  draft.applications.granted.naturalPerson = 3;
+  expect(numberFindings(draft)).toHaveLength(1);
+  expect(suspected(draft)).toEqual([]);
+  const { draft: other } = publishedReport("suqian-2024");
+  other.applications.granted.naturalPerson = 14_408;
+  other.applications.partlyGranted.naturalPerson = null;
+  expect(suspected(other)).toEqual([]);
 });

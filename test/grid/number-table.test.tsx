@@ -82,7 +82,7 @@ test("（七）总计 adds the 21 outcomes of its column", async () => {
   expect(figure("第三项加第四项之和 科研机构")).toHaveTextContent("7");
   expect(figure("勾稽关系 科研机构")).toHaveTextContent("相差 7");
   expect(figure("勾稽关系 自然人")).toHaveTextContent("平衡");
-  expect(figure("勾稽关系 自然人").firstElementChild).toHaveAttribute("aria-hidden", "true");
+  expect(figure("勾稽关系 自然人").querySelector("svg")).toHaveAttribute("aria-hidden", "true");
 });
 
 test("full-width digits and separators are taken as the number, shown plainly once the cell is left", async () => {
@@ -152,14 +152,25 @@ test("收费 takes six decimals, to the 分, and no more", async () => {
   expect(cell).toHaveAccessibleDescription("“38.4410945”的小数超过六位。最多六位小数，单位为万元。");
 });
 
-test("below 表三 stand both sides and the balance of each of its seven columns", () => {
+test("at the foot of 表三 one line tells both sides and the balance of each of its seven columns", () => {
   renderStep(exampleDraft(), "applications");
   const foot = within(screen.getByRole("table")).getAllByRole("rowgroup").at(-1) as HTMLElement;
-  const rows = within(foot).getAllByRole("row");
-  expect(rows.map((row) => within(row).getByRole("rowheader").textContent)).toEqual([
-    "第一项加第二项之和",
-    "第三项加第四项之和",
-    "勾稽关系",
-  ]);
-  for (const row of rows) expect(within(row).getAllByRole("status")).toHaveLength(7);
+  const [row, ...others] = within(foot).getAllByRole("row");
+  expect(others).toEqual([]);
+  expect(within(row as HTMLElement).getByRole("rowheader", { name: "勾稽关系" })).toHaveTextContent(
+    "勾稽关系一＋二 ＝ （七）＋四",
+  );
+  const names = within(row as HTMLElement)
+    .getAllByRole("status")
+    .map((one) => one.getAttribute("aria-label"));
+  expect(names).toHaveLength(21);
+  expect(names.slice(0, 3)).toEqual(["第一项加第二项之和 自然人", "第三项加第四项之和 自然人", "勾稽关系 自然人"]);
+});
+
+test("a blank cell is a place to fill in, told by nothing but its looks", async () => {
+  const { user } = renderStep(blank(), "applications");
+  const cell = box("（一）予以公开 自然人");
+  expect(cell.matches(":placeholder-shown")).toBe(true);
+  await user.type(cell, "0");
+  expect(cell.matches(":placeholder-shown")).toBe(false);
 });

@@ -323,16 +323,22 @@ test("the keys are listed by ? and by F1", async () => {
   expect(await cell(received, "自然人").inputValue()).toBe("");
 });
 
-test("a broken balance is marked in the column's header and at each cell that takes part", async () => {
+test("a column that does not balance says so at its foot and at each of its cells, and the likely slip is marked", async () => {
   const { cell, page } = await sheet();
   await cell(received, "自然人").click();
-  const numbers = Array.from({ length: 24 }, (_, row) => (row === 0 ? "3" : "0"));
+  const numbers = Array.from({ length: 24 }, (_, row) => (row === 0 ? "21" : row === 2 ? "12" : "0"));
   await pasteBlock(page, numbers.join("\n"));
   await page.getByRole("button", { name: "一 至 四 × 自然人", exact: true }).click();
-  await page.getByRole("columnheader", { name: "自然人", exact: true }).getByText("✗").waitFor();
+  const foot = page.getByRole("status", { name: "勾稽关系 自然人", exact: true });
+  await expect.poll(() => foot.textContent()).toBe("相差 9");
+  expect(await page.getByRole("status", { name: "第一项加第二项之和 自然人", exact: true }).isVisible()).toBe(true);
   await expect
     .poll(() => described(cell("2.重复申请", "自然人")))
-    .toBe("表三 自然人列：第一项加第二项之和为 3，第三项加第四项之和为 0，相差 3。");
+    .toBe("表三 自然人列：第一项加第二项之和为 21，第三项加第四项之和为 12，相差 9。");
+  const marked = await page
+    .locator("input[data-suspect]")
+    .evaluateAll((all) => all.map((one) => one.getAttribute("aria-label")));
+  expect(marked).toEqual([`${received} 自然人`, "（一）予以公开 自然人"]);
 });
 
 test("the header's lines stay one below the other, and the balance below the rows, while 表三 scrolls", async () => {
@@ -343,9 +349,7 @@ test("the header's lines stay one below the other, and the balance below the row
   };
   // Until it stays there: a step just opened begins at its top.
   const scrolled = async () => {
-    await page
-      .getByRole("table")
-      .evaluate((table) => table.closest("section")?.parentElement?.parentElement?.scrollTo(0, 250));
+    await page.getByRole("table").evaluate((table) => table.closest("section")?.parentElement?.scrollTo(0, 250));
     return (await boxOf("申请人情况")).top;
   };
   await expect.poll(scrolled).toBe(88);

@@ -153,11 +153,13 @@ async function reviewAndPreview(page: Page, look: Look): Promise<void> {
 
 async function besideTheSteps(page: Page, look: Look): Promise<void> {
   const button = buttonOf(page);
+  await openMenu(page);
   await page.getByRole("link", { name: "历史版本" }).click();
   await button(/^恢复到此版本/)
     .last()
     .waitFor();
   await look("历史版本");
+  await openMenu(page);
   await page.getByRole("link", { name: "导入旧报告" }).click();
   await page.getByLabel("选择文件").waitFor();
   await look("导入旧报告");
@@ -181,6 +183,12 @@ async function listOfDrafts(page: Page, look: Look): Promise<void> {
   await button("备份全部草稿").click();
   await page.getByText("最近删除（1）").click();
   await look("首页，有草稿，删了一份");
+}
+
+/** In a small window the ways out of a draft are in a menu. */
+async function openMenu(page: Page): Promise<void> {
+  const menu = page.getByText("菜单", { exact: true });
+  if (await menu.isVisible()) await menu.click();
 }
 
 /** Buttons of a page, by their whole names. */

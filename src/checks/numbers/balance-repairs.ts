@@ -1,4 +1,4 @@
-import { cellId } from "../../form/cells.ts";
+import { type CellId, cellId } from "../../form/cells.ts";
 import type { Column, Relation, TableDef } from "../../form/table.ts";
 import { magnitude } from "../../lib/decimal.ts";
 import type { Balance } from "../../report/balance.ts";
@@ -112,25 +112,44 @@ function moves({ table, relation, values, balance, balances }: UnbalancedColumn)
     });
 }
 
+/** The numbers that a slip explains, each with what it would have to be. */
+function slips(unbalanced: UnbalancedColumn): readonly (Candidate & { readonly reason: string })[] {
+  return candidates(unbalanced).flatMap((candidate) => {
+    const reason = isTotal(unbalanced, candidate) ? "像是把总计填成了分项" : reasonFor(candidate);
+    return reason ? [{ ...candidate, reason }] : [];
+  });
+}
+
 /** The smallest changes by which a column would balance and that a slip explains, the likeliest first; none is more than a guess. */
 export function repairsOf(unbalanced: UnbalancedColumn): readonly Repair[] {
   const { table, relation, balance } = unbalanced;
   if (!isComplete(balance)) return [];
-  const possible = candidates(unbalanced);
   const repair = ({ row, now, wanted }: Candidate, reason: string): Repair => ({
     name: `${row.label}：${now} 改为 ${wanted}`,
     reason,
     edits: [numberSet(table, row.id, balance.column.id, wanted)],
   });
-  const slips = possible.flatMap((candidate) => {
-    const reason = isTotal(unbalanced, candidate) ? "像是把总计填成了分项" : reasonFor(candidate);
-    return reason ? [repair(candidate, reason)] : [];
-  });
+  const bySlip = slips(unbalanced).map((slip) => repair(slip, slip.reason));
   const lastRow = relation.right[relation.right.length - 1];
-  const byLastRow = possible
+  const byLastRow = candidates(unbalanced)
     .filter(({ row }) => row.id === lastRow)
     .map((candidate) => repair(candidate, "其余各数不变时，这样平衡"));
-  const all = [...moves(unbalanced), ...slips, ...byLastRow];
+  const all = [...moves(unbalanced), ...bySlip, ...byLastRow];
   // The last row may be the one with the slip.
   return all.filter(({ name }, at) => all.findIndex((one) => one.name === name) === at).slice(0, mostRepairs);
+}
+
+/**
+ * The cells that are most likely wrong: those in which a slip of a digit, a total in the place of a part, or a number in
+ * the wrong column explains the whole difference. None where nothing tells, and none where too much would.
+ */
+export function suspectsIn(unbalanced: UnbalancedColumn): readonly CellId[] {
+  const { table, balance } = unbalanced;
+  if (!isComplete(balance)) return [];
+  const moved = moves(unbalanced).flatMap(({ edits }) =>
+    edits.flatMap((edit) => ("cell" in edit ? [edit.cell as CellId] : [])),
+  );
+  const slipped = slips(unbalanced).map(({ row }) => cellId(table, row.id, balance.column.id));
+  const all = [...new Set([...moved, ...slipped])];
+  return all.length > mostRepairs ? [] : all;
 }

@@ -1,15 +1,16 @@
+import type { CellId } from "../../form/cells.ts";
 import { type PartId, tables } from "../../form/form.ts";
 import { balanceId, partsOfRows } from "../../form/sums.ts";
 import type { TableDef } from "../../form/table.ts";
 import { magnitude } from "../../lib/decimal.ts";
 import { memoizeByIdentity, memoizeRecent } from "../../lib/memoize.ts";
 import { balancesOf } from "../../report/balance.ts";
-import { type Values, valuesOf } from "../../report/schema.ts";
+import { type Draft, type Values, valuesOf } from "../../report/schema.ts";
 import { fromUnits } from "../../report/smallest-units.ts";
 import { printTotal, relationSide } from "../../report/totals.ts";
 import type { CheckContext, Found } from "../check-def.ts";
 import type { ArithmeticSide } from "../finding.ts";
-import { repairsOf, type UnbalancedColumn } from "./balance-repairs.ts";
+import { repairsOf, suspectsIn, type UnbalancedColumn } from "./balance-repairs.ts";
 import { foundApart } from "./found-apart.ts";
 
 /** A column that does not balance, with both sides row by row, and what would put it right. */
@@ -37,18 +38,34 @@ function columnFound(unbalanced: UnbalancedColumn): Found {
   };
 }
 
+interface Unbalanced {
+  readonly found: Found;
+  readonly suspects: readonly CellId[];
+}
+
 const unbalancedIn = memoizeByIdentity((table: TableDef) =>
-  memoizeRecent((values: Values): readonly Found[] =>
+  memoizeRecent((values: Values): readonly Unbalanced[] =>
     table.relations.flatMap((relation) => {
       const balances = balancesOf(table, relation, values);
       return balances
         .filter(({ state, column }) => state === "broken" && column.sum === undefined)
-        .map((balance) => columnFound({ table, relation, values, balance, balances }));
+        .map((balance) => {
+          const unbalanced = { table, relation, values, balance, balances };
+          return { found: columnFound(unbalanced), suspects: suspectsIn(unbalanced) };
+        });
     }),
   ),
 );
 
+const allUnbalanced = (draft: Draft): readonly Unbalanced[] =>
+  tables.flatMap((table) => unbalancedIn(table)(valuesOf(draft, table)));
+
 /** H2: the columns in which a relation of the table's own note does not hold. A computed column only echoes the others. */
 export function unbalancedColumns({ draft }: Pick<CheckContext, "draft">): readonly Found[] {
-  return tables.flatMap((table) => unbalancedIn(table)(valuesOf(draft, table)));
+  return allUnbalanced(draft).map(({ found }) => found);
+}
+
+/** The cells of a draft that are most likely wrong where a column does not balance; see `suspectsIn`. */
+export function suspectCells(draft: Draft): readonly CellId[] {
+  return allUnbalanced(draft).flatMap(({ suspects }) => suspects);
 }

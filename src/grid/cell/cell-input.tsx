@@ -21,6 +21,8 @@ export const CellInput = memo(function CellInput({ cell }: { cell: Cell }) {
       autoComplete="off"
       spellCheck={false}
       aria-label={cell.name}
+      // One that says nothing: by it the styles know a blank cell.
+      placeholder=" "
       defaultValue={shownText(editor.current(), cell)}
       data-cell={cell.id}
     />

@@ -26,27 +26,45 @@ export function LastYearBar({ table }: { table: TableDef }) {
     focusField(first?.id ?? table.id);
   };
   return (
-    <div className={styles.bar}>
-      <label className={styles.switch}>
-        <input type="checkbox" checked={isShown} onChange={(event) => showLastYear(event.target.checked)} />
-        显示上年数
+    <>
+      <label className={styles.switch} title={`格中左侧小字为 ${last.year} 年的数和增减`}>
+        <input
+          type="checkbox"
+          aria-label="显示上年数"
+          checked={isShown}
+          onChange={(event) => showLastYear(event.target.checked)}
+        />
+        上年数
       </label>
-      {isShown && <span className={styles.quiet}>各数下方为 {last.year} 年的数和增减。</span>}
+      {isShown && (
+        <span className={styles.legend} aria-hidden="true">
+          左侧小字为上年
+        </span>
+      )}
       {offersFor(draft, table).map((offer) => (
-        <p key={offer.relation.id} className={styles.taking} role="status">
-          <span>
-            {offer.relation.name}：{numberWords(offer)}。
-          </span>
-          {offer.taken ? (
-            <span className={styles.quiet}>已填入。</span>
-          ) : (
-            <Button look="quiet" onClick={() => take(offer)}>
-              {offer.relation.offer}
-            </Button>
-          )}
-        </p>
+        <Taking key={offer.relation.id} offer={offer} onTake={() => take(offer)} />
       ))}
-    </div>
+    </>
+  );
+}
+
+/** Numbers that can be taken over: which they are is in the title, and is told to those who listen. */
+function Taking({ offer, onTake }: { offer: Offer; onTake: () => void }) {
+  const { relation, taken } = offer;
+  const words = `${relation.name}：${numberWords(offer)}。`;
+  return (
+    <span role="status" title={words}>
+      <span className="visually-hidden">
+        {words}
+        {taken && "已填入。"}
+      </span>
+      {!taken && (
+        <Button look="tool" aria-label={relation.offer} onClick={onTake}>
+          {/* Short where the line is full; an unbroken piece of the name. */}
+          {relation.offer?.replace(/数$/, "")}
+        </Button>
+      )}
+    </span>
   );
 }
 

@@ -32,3 +32,6 @@ export function createViewChoice(part: string): ViewChoice {
 export function useViewChoice({ get, subscribe }: ViewChoice): boolean | undefined {
   return useSyncExternalStore(subscribe, get);
 }
+
+/** Whether 表三 is shown whole. */
+export const wholeSheet: ViewChoice = createViewChoice("whole");

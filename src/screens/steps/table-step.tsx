@@ -1,4 +1,5 @@
-import { type ReactNode, useState } from "react";
+import Maximize from "lucide-react/icons/maximize";
+import { type ReactNode, useRef, useState } from "react";
 import { useEditing } from "../../editing/editing-context.tsx";
 import { type Cell, enteredCells } from "../../form/cells.ts";
 import type { PartId } from "../../form/form.ts";
@@ -6,9 +7,11 @@ import type { TableDef } from "../../form/table.ts";
 import { NumberTable } from "../../grid/number-table.tsx";
 import { blankCells, shownText, withTexts } from "../../report/cell-entry.ts";
 import { Button } from "../../ui/button.tsx";
+import { Receipt } from "../../ui/receipt.tsx";
 import { LastYearBar } from "../last-year/last-year-bar.tsx";
 import { useLastYearShown } from "../last-year/last-year-shown.ts";
 import { StepBody } from "../shared/step-body.tsx";
+import { useViewChoice, wholeSheet } from "../shared/view-choice.ts";
 import styles from "./steps.module.css";
 
 /** The blank cells that were filled with 0. */
@@ -30,7 +33,10 @@ interface Props {
 export function TableStep({ table, labelledBy, tools }: Props) {
   const { editor } = useEditing();
   const [filled, setFilled] = useState<Fill>();
+  const button = useRef<HTMLButtonElement>(null);
   const withLastYear = useLastYearShown();
+  const whole = useViewChoice(wholeSheet) ?? false;
+  const hasWhole = table.printed === "down" && table.relations.length > 0;
   const cells = enteredCells(table);
   const rows = table.printed === "across" ? table.bands.flatMap((band) => band.rows) : [];
   const commit = (name: string, changed: readonly Cell[], text: string) =>
@@ -48,53 +54,100 @@ export function TableStep({ table, labelledBy, tools }: Props) {
     const zeros = fill.cells.filter((cell) => shownText(editor.current(), cell) === "0");
     commit("撤销填 0", zeros, "");
     setFilled(undefined);
+    button.current?.focus();
   };
   return (
-    <StepBody
-      tools={
-        <>
-          <Button
-            look="tool"
-            title={`把${table.name}中的空格填 0，已填的不变。`}
-            onClick={() => fill(table.name, cells)}
-          >
-            本项无数据
-          </Button>
-          {tools}
-        </>
-      }
+    <NumberTable
+      key={table.id}
+      table={table}
+      labelledBy={labelledBy}
+      withLastYear={withLastYear}
+      whole={hasWhole && whole}
     >
-      <div className={styles.tableStep}>
-        <div className={styles.tableActions}>
-          {rows.map(({ id, label }) => {
-            const own = cells.filter(({ row }) => row.id === id);
-            return (
-              <Button key={id} look="quiet" onClick={() => fill(label, own)}>
-                {label} 本项无数据
+      {(parts) => (
+        <StepBody
+          look="table"
+          tools={
+            <>
+              <Button
+                ref={button}
+                look="tool"
+                title={`把${table.name}中的空格填 0，已填的不变`}
+                onClick={() => fill(table.name, cells)}
+              >
+                本项无数据
               </Button>
-            );
-          })}
-          <div role="status" className={styles.filled}>
-            {filled && <FillNotice fill={filled} onUndo={() => empty(filled)} />}
-          </div>
-        </div>
-        <LastYearBar table={table} />
-        <NumberTable key={table.id} table={table} labelledBy={labelledBy} withLastYear={withLastYear} />
-      </div>
-    </StepBody>
+              <LastYearBar table={table} />
+              {tools}
+              {parts.tools}
+              {hasWhole && (
+                <Button
+                  look="tool"
+                  className={styles.whole}
+                  aria-pressed={whole}
+                  title={whole ? "恢复原来的大小" : "在窗口中显示整个表"}
+                  onClick={() => wholeSheet.set(!whole)}
+                >
+                  <Maximize />
+                  全表
+                </Button>
+              )}
+            </>
+          }
+          status={
+            <>
+              <span role="status" aria-label="填 0 结果">
+                {filled && (
+                  <FillReceipt
+                    key={filled.place}
+                    fill={filled}
+                    onUndo={() => empty(filled)}
+                    onGone={() => setFilled(undefined)}
+                  />
+                )}
+              </span>
+              {parts.status}
+            </>
+          }
+          question={parts.question}
+        >
+          {parts.sheet}
+          {rows.length > 0 && (
+            <p className={styles.rows}>
+              {rows.map(({ id, label }) => (
+                <Button
+                  key={id}
+                  look="quiet"
+                  title={`把${label}的空格填 0，已填的不变`}
+                  onClick={() =>
+                    fill(
+                      label,
+                      cells.filter(({ row }) => row.id === id),
+                    )
+                  }
+                >
+                  {label} 本项无数据
+                </Button>
+              ))}
+            </p>
+          )}
+        </StepBody>
+      )}
+    </NumberTable>
   );
 }
 
-function FillNotice({ fill: { place, cells }, onUndo }: { fill: Fill; onUndo: () => void }) {
-  if (cells.length === 0) return <span>{place}没有空格，未作改动。</span>;
+interface FillProps {
+  fill: Fill;
+  onUndo: () => void;
+  onGone: () => void;
+}
+
+function FillReceipt({ fill: { place, cells }, onUndo, onGone }: FillProps) {
+  if (cells.length === 0) return <Receipt onGone={onGone}>{place}没有空格，未作改动。</Receipt>;
   return (
-    <>
-      <span>
-        已在{place}的 {cells.length} 个空格中填 0。
-      </span>
-      <Button look="quiet" onClick={onUndo}>
-        撤销填 0
-      </Button>
-    </>
+    <Receipt undo={{ name: "撤销填 0", act: onUndo }} onGone={onGone}>
+      已在{place}的 {cells.length} 个空格中填 0。
+    </Receipt>
   );
 }

@@ -3,7 +3,9 @@ import { memo, useCallback, useSyncExternalStore } from "react";
 import { type Autosave, isWell } from "../../drafts/autosave.ts";
 import { organOrUnnamed, savedWords, savingSentence } from "../../drafts/messages.ts";
 import type { Draft } from "../../report/schema.ts";
+import { DropDown } from "../../ui/drop-down.tsx";
 import { useAnnouncement, useText } from "../../ui/set-text.ts";
+import { isSmallWindow, useWindowSize } from "../../ui/window-size.ts";
 import { useDraftLinks } from "../shared/open-draft.ts";
 import { hrefOf } from "../shared/route.ts";
 import styles from "./draft-header.module.css";
@@ -19,11 +21,22 @@ interface Props {
 /** The report's name and whether it is saved; there is nothing to press, as saving goes by itself. */
 export const DraftHeader = memo(function DraftHeader({ draft, autosave }: Props) {
   const { hrefTo } = useDraftLinks();
+  const small = useWindowSize(isSmallWindow);
+  const ways = (
+    <>
+      <a href={hrefTo("import")} className={styles.away}>
+        导入旧报告
+      </a>
+      <a href={hrefTo("versions")} className={styles.away}>
+        历史版本
+      </a>
+    </>
+  );
   return (
     <header className={`${frame.head} ${styles.header}`}>
       <a href={hrefOf({ at: "start" })} className={styles.home}>
         <ChevronLeft />
-        全部草稿
+        <span className={styles.homeWord}>全部草稿</span>
       </a>
       <p className={styles.name}>
         {organOrUnnamed(draft.organ)} · {draft.year}年
@@ -31,12 +44,13 @@ export const DraftHeader = memo(function DraftHeader({ draft, autosave }: Props)
       <ReportState />
       <UndoButtons />
       <Saving autosave={autosave} />
-      <a href={hrefTo("import")} className={styles.away}>
-        导入旧报告
-      </a>
-      <a href={hrefTo("versions")} className={styles.away}>
-        历史版本
-      </a>
+      {small ? (
+        <DropDown label="菜单" className={styles.menu}>
+          {ways}
+        </DropDown>
+      ) : (
+        ways
+      )}
     </header>
   );
 });

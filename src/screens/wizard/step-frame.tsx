@@ -4,6 +4,7 @@ import { parts } from "../../form/form.ts";
 import { type StepId, steps, stepTitle } from "../../review/steps.ts";
 import { Button } from "../../ui/button.tsx";
 import { ErrorSummary, type Problem } from "../../ui/error-summary.tsx";
+import { FootSlotProvider } from "../shared/foot-slot.ts";
 import { Lazy } from "../shared/lazy.tsx";
 import { useDraftLinks } from "../shared/open-draft.ts";
 import { ScreenHeading } from "../shared/screen-heading.tsx";
@@ -28,6 +29,7 @@ export function StepFrame({ step }: { step: FramedStep }) {
   const { editor } = useEditing();
   const reviewOf = useReviewOf();
   const [shown, setShown] = useState<{ problems: readonly Problem[]; attempt: number }>();
+  const [foot, setFoot] = useState<HTMLElement | null>(null);
   const at = steps.indexOf(step);
   const before = steps[at - 1];
   const after = steps[at + 1];
@@ -55,9 +57,12 @@ export function StepFrame({ step }: { step: FramedStep }) {
             />
           </div>
         )}
-        <Fields step={step} />
+        <FootSlotProvider value={foot}>
+          <Fields step={step} />
+        </FootSlotProvider>
       </main>
       <footer className={frame.foot}>
+        <div ref={setFoot} className={frame.status} />
         <FindingPanel step={step} />
         {before && <Button onClick={() => links.goTo(before)}>上一步</Button>}
         {after && (

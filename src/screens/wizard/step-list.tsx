@@ -8,7 +8,7 @@ import { captureEvents } from "../../ui/capture-events.ts";
 import { isSmallWindow, useWindowSize } from "../../ui/window-size.ts";
 import { useDraftLinks } from "../shared/open-draft.ts";
 import type { PlaceId } from "../shared/route.ts";
-import { createViewChoice, useViewChoice } from "../shared/view-choice.ts";
+import { createViewChoice, useViewChoice, wholeSheet } from "../shared/view-choice.ts";
 import frame from "./frame.module.css";
 import styles from "./step-list.module.css";
 
@@ -45,7 +45,10 @@ export function StepList({ current, stateOf }: Props) {
   const { hrefTo } = useDraftLinks();
   const wide = useWindowSize(isWide);
   const small = useWindowSize(isSmallWindow);
-  const isOpen = useViewChoice(unfolded) ?? wide;
+  const chosen = useViewChoice(unfolded) ?? wide;
+  // The whole sheet needs the width too.
+  const isWhole = (useViewChoice(wholeSheet) ?? false) && current === "applications";
+  const isOpen = chosen && !isWhole;
   const [openedAt, setOpenedAt] = useState<PlaceId>();
   useFoldingKey();
   const isShown = !small || openedAt === current;
