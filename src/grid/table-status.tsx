@@ -7,7 +7,7 @@ import { type Draft, valuesOf } from "../report/schema.ts";
 import { printTotal, totalOf } from "../report/totals.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
-import { Receipt } from "../ui/receipt.tsx";
+import { PassingReceipt } from "../ui/passing/passing-receipt.tsx";
 import { useAnnouncement, useText } from "../ui/set-text.ts";
 import { yearOnYearWords } from "./cell-descriptions.ts";
 import { sumsChangedIn } from "./changed-sums.ts";
@@ -84,9 +84,13 @@ export function StatusLine({ table, selection, withLastYear, result, onClose, on
       <p ref={sums} role="status" aria-label="总计变化" className="visually-hidden" />
       <div role="status" aria-label="粘贴结果" className={styles.told} title={told?.text}>
         {told && (
-          <Receipt key={told.text} undo={takesBack ? { name: "撤销", act: takeBack } : undefined} onGone={onClose}>
+          <PassingReceipt
+            key={told.text}
+            undo={takesBack ? { name: "撤销", act: takeBack } : undefined}
+            onGone={onClose}
+          >
             {told.text}
-          </Receipt>
+          </PassingReceipt>
         )}
       </div>
       <span role="status" aria-label="所选范围" className={styles.sum} hidden={told !== undefined}>

@@ -7,7 +7,7 @@ import type { TableDef } from "../../form/table.ts";
 import { NumberTable } from "../../grid/number-table.tsx";
 import { blankCells, shownText, withTexts } from "../../report/cell-entry.ts";
 import { Button } from "../../ui/button.tsx";
-import { Receipt } from "../../ui/receipt.tsx";
+import { PassingReceipt } from "../../ui/passing/passing-receipt.tsx";
 import { LastYearBar } from "../last-year/last-year-bar.tsx";
 import { useLastYearShown } from "../last-year/last-year-shown.ts";
 import { StepBody } from "../shared/step-body.tsx";
@@ -144,10 +144,10 @@ interface FillProps {
 }
 
 function FillReceipt({ fill: { place, cells }, onUndo, onGone }: FillProps) {
-  if (cells.length === 0) return <Receipt onGone={onGone}>{place}没有空格，未作改动。</Receipt>;
+  if (cells.length === 0) return <PassingReceipt onGone={onGone}>{place}没有空格，未作改动。</PassingReceipt>;
   return (
-    <Receipt undo={{ name: "撤销填 0", act: onUndo }} onGone={onGone}>
+    <PassingReceipt undo={{ name: "撤销填 0", act: onUndo }} onGone={onGone}>
       已在{place}的 {cells.length} 个空格中填 0。
-    </Receipt>
+    </PassingReceipt>
   );
 }

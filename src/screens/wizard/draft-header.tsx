@@ -3,7 +3,7 @@ import { memo, useCallback, useSyncExternalStore } from "react";
 import { type Autosave, isWell } from "../../drafts/autosave.ts";
 import { organOrUnnamed, savedWords, savingSentence } from "../../drafts/messages.ts";
 import type { Draft } from "../../report/schema.ts";
-import { DropDown } from "../../ui/drop-down.tsx";
+import { DropDown } from "../../ui/passing/drop-down.tsx";
 import { useAnnouncement, useText } from "../../ui/set-text.ts";
 import { isSmallWindow, useWindowSize } from "../../ui/window-size.ts";
 import { useDraftLinks } from "../shared/open-draft.ts";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { DropDown } from "../../ui/drop-down.tsx";
+import { DropDown } from "../../ui/passing/drop-down.tsx";
 import styles from "./guidance.module.css";
 
 interface Props {

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from "react";
-import { listen } from "../lib/listen.ts";
+import { listen } from "../../lib/listen.ts";
 import styles from "./drop-down.module.css";
 
 interface Props {

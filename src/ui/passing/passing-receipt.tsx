@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from "react";
-import { Button } from "./button.tsx";
-import styles from "./receipt.module.css";
+import { Button } from "../button.tsx";
+import styles from "./passing-receipt.module.css";
 
 /** So long a receipt stands, in ms, unless somebody points at it or has the focus in it. */
 const standsMs = 10_000;
@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** What came of a command, in the line at the foot, with the way back; it goes by itself. */
-export function Receipt({ children, undo, onGone }: Props) {
+export function PassingReceipt({ children, undo, onGone }: Props) {
   const place = useRef<HTMLSpanElement>(null);
   const gone = useRef(onGone);
   useEffect(() => {
