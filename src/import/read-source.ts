@@ -146,6 +146,19 @@ async function readArchive(bytes: Uint8Array, context: Context): Promise<Importe
   return pictures ? withFileIssue(imported, "remark", "文件中的图片没有读取。") : imported;
 }
 
+async function readDocument(bytes: Uint8Array, context: Context): Promise<Imported> {
+  context.onStage("reading");
+  const { docFragments } = await import("./sources/word97/doc-fragments.ts");
+  const read = await context.doing(refusing(docFragments(bytes)));
+  return read.ok ? match(read.value, context) : read;
+}
+
+async function readMail(bytes: Uint8Array, context: Context): Promise<Imported> {
+  const { mailPage } = await import("./sources/mail-page.ts");
+  const { html, text } = await mailPage(bytes);
+  return html === undefined ? readText(text, context) : readHtml(html, context);
+}
+
 async function readFile(name: string, bytes: Uint8Array, context: Context): Promise<Imported> {
   if (bytes.length > mostBytes) return refused(tooLarge(bytes.length));
   context.onStage("opening");
@@ -153,6 +166,8 @@ async function readFile(name: string, bytes: Uint8Array, context: Context): Prom
   const unreadable = unreadableKind(kind);
   if (unreadable !== undefined) return refused(unreadable);
   if (kind === "zip") return readArchive(bytes, context);
+  if (kind === "office97") return readDocument(bytes, context);
+  if (kind === "mail") return readMail(bytes, context);
   const text = decodeText(bytes);
   const read = kind === "json" ? readJson : kind === "html" ? readHtml : readText;
   const imported = await read(text, context);

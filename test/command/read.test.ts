@@ -152,7 +152,7 @@ test("what is missing, empty, no report or not readable is refused in a sentence
     expect(answers.map(({ file, refused }) => [file, refused?.slice(0, 9)])).toEqual([
       ["无.json", "没有这个文件。请核"],
       ["空.txt", "这是一个空文件。请"],
-      ["旧.doc", "这是旧格式的文件（"],
+      ["旧.doc", "文件已损坏，打不开"],
       ["@无", "没有这个文件。请核"],
       ["好.json", undefined],
     ]);

@@ -18,6 +18,19 @@ function asUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
+/** The share of signs in a text that a Chinese text is made of. */
+function shareOfUsualSigns(text: string): number {
+  const usual = text.match(/[\t\n\r\u0020-\u007e\u2010-\u2030\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/g);
+  return (usual?.length ?? 0) / text.length;
+}
+
+/** The byte order of UTF-16 that does not name it: a text has bytes of 0 then, and in one order alone it is one. */
+function unmarkedUtf16(bytes: Uint8Array): string | undefined {
+  const head = bytes.subarray(0, 4096);
+  if (bytes.length % 2 !== 0 || !head.includes(0)) return undefined;
+  return ["utf-16le", "utf-16be"].find((encoding) => shareOfUsualSigns(decoded(head, encoding)) > 0.9);
+}
+
 /**
  * The text of a file. What is valid UTF-8 is UTF-8, whatever it says, since saved pages often keep an old declaration;
  * all else is the declared encoding, or GB 18030, which holds GBK and GB 2312.
@@ -25,6 +38,8 @@ function asUtf8(bytes: Uint8Array): string | undefined {
 export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decoded(bytes, "utf-16le");
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decoded(bytes, "utf-16be");
+  const unmarked = unmarkedUtf16(bytes);
+  if (unmarked !== undefined) return decoded(bytes, unmarked);
   const utf8 = asUtf8(bytes);
   if (utf8 !== undefined) return utf8;
   const name = declared(bytes);

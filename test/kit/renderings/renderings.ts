@@ -1,5 +1,6 @@
 import { cleanHtml, oneTableHtml } from "./clean-html.ts";
 import { cmsPage } from "./cms-page.ts";
+import { docFile } from "./doc-file.ts";
 import { docxFile } from "./docx-file.ts";
 import { asPublished } from "./grids.ts";
 import { lineText, ruledText, tabText } from "./plain-text.ts";
@@ -14,7 +15,7 @@ type Made = Promise<string | Uint8Array> | string | Uint8Array;
 /** One of the forms in which the same report is met. */
 export interface Rendering {
   readonly name: string;
-  readonly kind: "html" | "text" | "docx" | "xlsx";
+  readonly kind: "html" | "text" | "doc" | "docx" | "xlsx";
   readonly make: (report: Rendered) => Made;
 }
 
@@ -53,6 +54,7 @@ export const renderings: readonly Rendering[] = [
   rendering("text", "full-width bars between cells", (report) => ruledText(report, { sign: "｜", framed: false })),
   rendering("docx", "Word document", (report) => docxFile(report, { styled: true })),
   rendering("docx", "Word document without styles", (report) => docxFile(report, { styled: false })),
+  rendering("doc", "Word document of 1997", docFile),
   rendering("xlsx", "workbook, a sheet for each table", xlsxFile),
   rendering("xlsx", "workbook, one sheet", singleSheetFile),
 ];

@@ -1,15 +1,9 @@
 import type { Work } from "../../../lib/slices.ts";
 import { Hostile, tooMuch } from "../hostile.ts";
+import type { PageListener } from "../page-listener.ts";
 import { type Attributes, readXml } from "../xml.ts";
 import { type WordMarks, wordMarks } from "./word-marks.ts";
 import type { WordParts } from "./word-parts.ts";
-
-/** What hears of a Word document as if it were a page: paragraphs, tables, lines broken, signs set high or struck out. */
-interface PageListener {
-  readonly openTag: (name: string, attributes: Readonly<Record<string, string>>) => void;
-  readonly addText: (text: string) => void;
-  readonly closeTag: () => void;
-}
 
 /** Notes by their ids, each with the number that its first reference gave it. */
 type Notes = Map<string, number>;
