@@ -72,6 +72,7 @@ describe("where no title names the organ, it is offered from elsewhere, and that
     ["现公布云岭区柳河街道2023年度政府信息公开工作年度报告。", "云岭区柳河街道"],
     ["本报告根据条例要求，由柳河镇人民政府编制。", "柳河镇人民政府"],
     ["根据条例编制本报告。如有疑问，请与云岭市林业局办公室联系（电话：0000）。", "云岭市林业局"],
+    ["2023年，云岭市水务集团有限公司认真贯彻条例。", "云岭市水务集团有限公司"],
     ["特向社会公布2023年黔川州农业农村局政府信息公开工作年度报告。", "黔川州农业农村局"],
   ])("%s", async (sentence, organ) => {
     const reading = await read(`${sentence}\n一、总体情况\n${aspects}\n${tables}\n${rest}`);
@@ -94,6 +95,12 @@ describe("where no title names the organ, it is offered from elsewhere, and that
     expect(said(reading)).toContain("取自落款");
     expect(reading.unplaced).toEqual([{ where: "落款", text: "云岭市民政局\n2024年1月12日" }]);
   });
+});
+
+test("where to ask, in lines of their own, belongs to 联系方式", async () => {
+  const reading = await headed("云岭市统计局2023年政府信息公开工作年度报告\n联系地址：禾祥东路168号\n邮编：000000");
+  expect(reading.draft.overview.contact).toBe("联系地址：禾祥东路168号\n邮编：000000");
+  expect(reading.unplaced).toEqual([]);
 });
 
 test("the data of a page are none of the report, and what is not known as such is left over", async () => {
@@ -178,6 +185,8 @@ describe("aspects headed in many ways", () => {
       ["政府信息主动公开情况", "政府信息依申请公开情况"],
     ],
     ["一、主动公开\n公开20条。\n二、依申请公开\n没有。", ["主动公开", "依申请公开"]],
+    ["工作有序。（一）主动公开。公开20条。（二）依申请公开。没有。", ["主动公开", "依申请公开"]],
+    ["（一）在主动公开方面，公开20条。\n（二）在平台建设方面，没有。", ["在主动公开方面", "在平台建设方面"]],
   ])("%s", async (text, wanted) => {
     expect(headings(await withOverview(`一、总体情况\n${text}`))).toEqual(wanted);
   });

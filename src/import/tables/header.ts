@@ -1,6 +1,7 @@
 import { tables } from "../../form/form.ts";
 import type { Band, Column, TableDef } from "../../form/table.ts";
 import { columnsWithout2021, without2021 } from "../../form/variants.ts";
+import { comparable } from "../../lib/clean-text.ts";
 import { memoizeByIdentity } from "../../lib/memoize.ts";
 import { folded } from "../../tabular/labels.ts";
 import { ownTexts, type RowFragment } from "../fragments.ts";
@@ -30,6 +31,15 @@ const aside = new Set([
   ...bands.map(({ heading }) => folded(heading ?? "")),
 ]);
 
+/** The article that a band of 表二 is about, of either edition. */
+const article = /^.{0,20}第?二十条第?[（(]?[一二三四五六七八九十]+[）)]?项$/;
+
+/** True for words that name an article of the regulations, as stand over the bands of 表二. */
+export const namesArticle = (text: string): boolean => text.length < 60 && article.test(comparable(text));
+
+/** True for what stands beside or over the headings of columns. */
+const isAside = (text: string): boolean => aside.has(folded(text)) || namesArticle(text);
+
 /** The headings over the labels. */
 const corners = new Set(allTables.flatMap(({ corner }) => (corner === undefined ? [] : [folded(corner)])));
 
@@ -46,7 +56,7 @@ export function headingsAt(header: Header, place: number): readonly string[] {
 /** The columns of the edition of 2019 in order, where a line of headings has none that the form still has. */
 function droppedOrder(header: Header): readonly string[] | undefined {
   const row = header.find(({ cells }) => cells.some(({ text }) => without2021.test(text)));
-  return row && ownTexts(row.cells).filter((text) => text.trim() !== "" && !aside.has(folded(text)));
+  return row && ownTexts(row.cells).filter((text) => text.trim() !== "" && !isAside(text));
 }
 
 /**
@@ -60,7 +70,7 @@ export function headedOrder(header: Header, band: Band): readonly (Column | stri
   if (others.length > 0) return undefined;
   const texts = ownTexts(row.cells).filter((text) => text.trim() !== "");
   if (texts.some((text) => merged.has(folded(text)))) return undefined;
-  const order = texts.filter((text) => !aside.has(folded(text))).map((text) => find(text)?.line ?? text);
+  const order = texts.filter((text) => !isAside(text)).map((text) => find(text)?.line ?? text);
   if (texts.some((text) => corners.has(folded(text)))) return order;
   const first = order.findIndex((column) => typeof column !== "string");
   // The heading over the labels comes first; one more before a known column heads a column of its own.

@@ -1,11 +1,10 @@
 import { tables } from "../../form/form.ts";
 import type { TableDef } from "../../form/table.ts";
 import { without2021 } from "../../form/variants.ts";
-import { comparable } from "../../lib/clean-text.ts";
 import { isBlank } from "../../tabular/block.ts";
 import { allFormRows } from "../../tabular/form-rows.ts";
 import { folded, formsOf } from "../../tabular/labels.ts";
-import { headsColumn } from "./header.ts";
+import { headsColumn, namesArticle } from "./header.ts";
 import { isAmong, lineFinder, lineForms } from "./line-finder.ts";
 
 const groups = new Map(
@@ -45,13 +44,10 @@ const unit = /^[（(]?(?:计量)?单位[：:].{1,6}$/;
 /** The row of the form that a text names, also where it is damaged or has a remark behind it. */
 export const rowNamed = (text: string) => anyRow.find(text)?.line;
 
-/** The article that a band of 表二 is about, of either edition. */
-const article = /^.{0,20}第?二十条第?[（(]?[一二三四五六七八九十]+[）)]?项$/;
-
 /** True for what a table of the form prints in either edition, also where it is damaged: no content of a report. */
 export function isKnownWord(text: string): boolean {
   if (text.length > 60) return false;
-  if (isPrinted(text) || isLabel(text) || unit.test(text) || article.test(comparable(text))) return true;
+  if (isPrinted(text) || isLabel(text) || unit.test(text) || namesArticle(text)) return true;
   if (without2021.test(text) && text.length < 24) return true;
   return anyRow.find(text) !== undefined || anyColumn.find(text) !== undefined;
 }

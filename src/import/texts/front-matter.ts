@@ -37,6 +37,8 @@ function inLine(line: string): TitleIdentity | undefined {
   if (line.length > 200) return undefined;
   const titles = endsOf(line).flatMap((words) => titleOf(words) ?? []);
   const named = titles.find(({ organ }) => organ !== "" && namesOrgan(organ));
+  const [, own, behind = ""] = /^(.*?(?:报告|年报))\s+(\S.*)$/.exec(line) ?? [];
+  if (titles.length === 0 && own !== undefined && isPageData(behind)) return titleOf(own);
   return named ?? titles.find(({ organ }) => organ !== "") ?? titleOf(line);
 }
 
@@ -49,7 +51,9 @@ function titleEndingAt(lines: readonly string[], to: number): FoundTitle | undef
     const joined = from < 0 ? undefined : titleOf(lines.slice(from, to).join(""));
     if (joined && namesOrgan(joined.organ)) return { ...joined, from, to };
   }
-  return own?.year === undefined ? undefined : { ...own, from: to - 1, to };
+  if (own?.year === undefined) return undefined;
+  const below = comparable(lines[to] ?? "");
+  return namesOrgan(below) ? { ...own, organ: below, from: to - 1, to: to + 1 } : { ...own, from: to - 1, to };
 }
 
 /** A place at the end of a line, so that the line below may go on with the organ's name. */
@@ -77,9 +81,13 @@ function findTitle(lines: readonly string[]): FoundTitle | undefined {
   return unnamed;
 }
 
+/** A line of its own that says where to ask. */
+const contact = /^(?:联系|办公|通讯|通信|单位|电子)?(?:地址|电话|方式|邮箱|传真|邮编|邮政编码|联系人)[:：].{2}/;
+
 /** True for a line that may be running text. */
 function isPreface(line: string): boolean {
   if (isPageData(line) || /^目\s*录/.test(line)) return false;
+  if (contact.test(comparable(line))) return true;
   return /[。；：:）)]$/.test(line) || /。/.test(line) ? line.length > 8 : line.length >= 30;
 }
 

@@ -16,6 +16,11 @@ const ofReport: readonly RegExp[] = [
 const ofContact: readonly RegExp[] = [
   new RegExp(`(?:请|可以?|直接)(?:直接)?(?:与|联系|咨询|致电|向)${name}(?:联系|[（(，,。\\[【]|$)`, "g"),
 ];
+/** How a text tells of the year: 2024年，云岭市水务局认真贯彻…. */
+const ofYear = new RegExp(
+  `(?:20\\d\\d年度?|今年以来|一年来)[，,]?${name}(?=严格|认真|深入|坚持|全面|持续|积极|高度|按照|以|切实|不断|扎实|紧紧|继续)`,
+  "g",
+);
 const within =
   /(?:(?:政府|政务)?(?:信息|政务)公开)?(?:工作)?(?:领导小组)?(?:党政|综合|党政综合|行政)?(?:办公室|科|股|指挥室|受理机构)$/;
 /** “区政府” and the like name some organ of many. */
@@ -38,7 +43,10 @@ export function organNamedIn(lines: readonly string[]): string {
   const text = arabicYears(comparable(lines.join("\n")));
   const own = found(ofReport, text).flatMap((words) => organOf(words) ?? []);
   const asked = found(ofContact, text).flatMap((words) => organOf(organAround(words)) ?? []);
-  const [first = asked[0] ?? ""] = own;
+  const told = found([ofYear], text).flatMap((words) => organOf(words) ?? []);
+  // 市教育局 alone is that of some city.
+  const doers = told.filter((organ) => !/^[省市区县州旗盟镇乡]/.test(organ));
+  const [first = asked[0] ?? doers[0] ?? ""] = own;
   // 县司法局 of one clause is 某某县司法局 of another.
   return (
     [...own, ...asked].find((organ) => organ !== first && organ.endsWith(first) && /^[省市区县州旗镇乡]/.test(first)) ??

@@ -9,7 +9,7 @@ type Aspect = Draft["overview"]["aspects"][number];
 const numberings: readonly RegExp[] = [
   /^[（(]\s*([一二三四五六七八九十]{1,3})\s*[）)]\s*、?\s*/,
   /^[（(]\s*(\d{1,2})\s*[）)]\s*、?\s*/,
-  /^(\d{1,2})\s*[.．、](?!\d)\s*/,
+  /^(\d{1,2})\s*(?:[.．、](?!\d)|[）)])\s*/,
   /^([一二三四五六七八九十]{1,3})\s*、\s*/,
   /^([一二三四五六七八九十]{1,3})是\s*/,
 ];
@@ -26,13 +26,21 @@ function isHeading(words: string, isWholeLine: boolean): boolean {
   return isWholeLine ? commas < 4 : commas < 3;
 }
 
+/** A paragraph that names an aspect before its first comma: 在主动公开方面，…. */
+function byComma(words: string): Aspect {
+  const [, heading = ""] = /^((?:在)?[^，,。]{2,24}(?:方面|情况))[，,]/.exec(words) ?? [];
+  if (heading === "" || !aspectHeaded(heading)) return { heading: "", text: words };
+  return { heading, text: words.slice(heading.length + 1).trim() };
+}
+
 /** A paragraph by the heading that it begins with, whose full stop or colon is no part of it. */
 function headed(paragraph: string): Aspect {
   const words = paragraph.trim();
   const end = words.search(/[。：:；;！？\s]/);
   const heading = end < 0 ? words : words.slice(0, end);
   const sign = end < 0 ? "" : (words[end] ?? "");
-  if (/[；;！？]/.test(sign) || !isHeading(heading, end < 0)) return { heading: "", text: words };
+  if (/[；;！？]/.test(sign) || !isHeading(heading, end < 0) || /^在[^，,]+方面[，,]/.test(words))
+    return byComma(words);
   return { heading, text: words.slice(heading.length + 1).trim() };
 }
 
@@ -68,8 +76,21 @@ function unnumbered(line: string): Aspect | undefined {
   return prescribed.some(({ label }) => names.some((one) => label === one || label.endsWith(one))) ? aspect : undefined;
 }
 
+/** Where a line goes on with a heading in brackets, behind a full stop. */
+const withinLine = /(?<=。)\s*(?=[（(][一二三四五六七八九十]{1,2}[）)])/;
+
+/** The lines, divided before headings of aspects that stand within them; as they are where no heading of theirs begins a line. */
+function withHeadingsAtStart(lines: readonly string[]): readonly string[] {
+  const [first] = numberings;
+  if (!first || lines.filter((line) => first.test(line)).length > 1) return lines;
+  const divided = lines.flatMap((line) => line.split(withinLine));
+  const headings = divided.filter((line) => first.test(line) && headed(line.replace(first, "")).heading !== "");
+  return headings.length > 1 ? divided : lines;
+}
+
 /** Part one: its opening, and the aspects by their headings. */
-export function readOverview(lines: readonly string[]): { opening: string; aspects: Aspect[] } {
+export function readOverview(text: readonly string[]): { opening: string; aspects: Aspect[] } {
+  const lines = withHeadingsAtStart(text);
   const opening: string[] = [];
   const aspects: Aspect[] = [];
   const numbering = numberingOf(lines);

@@ -47,14 +47,22 @@ function prescribed(words: string): { id: PartId; rest: string } | undefined {
   return { id: title.id, rest: /^[\p{Script=Han}]{1,4}$/u.test(rest) ? "" : rest };
 }
 
+/** Words that head a part only under its own number. */
+const underNumber: Readonly<Record<number, readonly [PartId, RegExp]>> = {
+  1: ["overview", /情况$|概况|概述|总述|综述/],
+  5: ["problems", /改进|措施|打算|计划|下一步/],
+  6: ["other", /事项$|^其[他它]/],
+};
+
 /** The part of a title in other words, or of a damaged one. */
-function wordedOtherwise(words: string): PartId | undefined {
+function wordedOtherwise(words: string, number: number): PartId | undefined {
   const text = folded(words);
   const near = parts
     .map(({ id, title }) => ({ id, apart: distance(text, folded(title)), limit: Math.max(1, title.length * 0.25) }))
     .filter(({ apart, limit }) => apart <= limit)
     .sort((a, b) => a.apart - b.apart)[0];
-  return near?.id ?? wordings.find(([, pattern]) => pattern.test(text))?.[0];
+  const [id, pattern] = underNumber[number] ?? [];
+  return near?.id ?? wordings.find(([, worded]) => worded.test(text))?.[0] ?? (pattern?.test(text) ? id : undefined);
 }
 
 function numberOf(line: string): { style: Style; words: string; number: number } {
@@ -80,7 +88,7 @@ export function partHeading(line: string): Heading | undefined {
     return { ...title, style, isNumbered: isNumbered(title.id), isPrescribed: true };
   }
   if (style === "none" || words.length > longest || /[。；]/.test(words.replace(/。$/, ""))) return undefined;
-  const id = wordedOtherwise(words);
+  const id = wordedOtherwise(words, number);
   return id && { id, rest: "", style, isNumbered: isNumbered(id), isPrescribed: false };
 }
 
