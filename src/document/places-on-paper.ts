@@ -14,7 +14,7 @@ export interface DraftPlace {
 }
 
 /** Words of a printed paragraph, from `start` up to before `end`; paragraphs count through the whole report from 0. */
-export interface PrintedWords {
+export interface WordsOnPaper {
   readonly paragraph: number;
   readonly start: number;
   readonly end: number;
@@ -22,7 +22,7 @@ export interface PrintedWords {
 
 /** Where that stands on paper: at its words, at a number, or under a heading, which is the title before part one. */
 export type PlaceOnPaper = (
-  | { readonly kind: "words"; readonly words: readonly PrintedWords[] }
+  | { readonly kind: "words"; readonly words: readonly WordsOnPaper[] }
   | { readonly kind: "cell"; readonly cell: CellId }
   | { readonly kind: "heading"; readonly part: PartId | undefined }
 ) & {
@@ -70,7 +70,7 @@ const within = (at: number): number => at / (at + 1000);
 /** Finds places in a report, by its blocks with their sources. */
 export function placeFinder(blocks: readonly Block[]): PlaceFinder {
   const { paragraphs, cells, parts } = printedOf(blocks);
-  const wordsAt = ({ path, start, end }: DraftPlace["words"][number]): readonly (PrintedWords & { order: number })[] =>
+  const wordsAt = ({ path, start, end }: DraftPlace["words"][number]): readonly (WordsOnPaper & { order: number })[] =>
     paragraphs.flatMap(({ paragraph, order }, index) =>
       (paragraph.sources ?? []).flatMap((source) => {
         if (source.path !== path) return [];

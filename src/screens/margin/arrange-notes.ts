@@ -8,25 +8,44 @@ export interface DrawnNote {
   readonly line: SVGPathElement;
 }
 
+/** How much a note shows that is not in hand: all, what it says in two lines, or in one. */
+type Density = "open" | "folded" | "rows";
+
 /** Room between notes, and from a note's edge to the line of its head, in CSS pixels. */
-const gap = 8;
+const gaps: Readonly<Record<Density, number>> = { open: 8, folded: 6, rows: 3 };
 const head = 18;
+/** About the height of a note with what can be done about it, and of two lines, with the room after it. */
+const heights = { open: 120, folded: 80 } as const;
 /** What the frame stands out over the pages, in CSS pixels. */
 const inset = 6;
+/** A note farther from its words than this has no line to them unless it is in hand: many long lines tell nothing. */
+const farthest = 200;
 
-/** A note beside a side of the pages, with the place of its words. */
-interface Beside extends DrawnNote {
-  readonly words: number;
-  readonly height: number;
+/** As much as there is room for where the most notes are, by the places of their words. */
+function densityOf(words: readonly number[], pageHeight: number): Density {
+  const counts = new Map<number, number>();
+  for (const y of words) {
+    const page = Math.floor(y / pageHeight);
+    counts.set(page, (counts.get(page) ?? 0) + 1);
+  }
+  const most = Math.max(0, ...counts.values());
+  if (most * heights.open <= pageHeight) return "open";
+  return most * heights.folded <= pageHeight ? "folded" : "rows";
+}
+
+interface Room {
+  readonly pages: NotedPages;
+  /** What holds pages and notes. */
+  readonly flow: HTMLElement;
+  readonly list: HTMLElement;
 }
 
 /**
- * Puts each note beside its words: at the right of the pages, or at the left of the left one of two. `flow` is what holds
- * pages and notes. Everything is measured before anything is moved.
+ * Puts each note beside its words: at the right of the pages, or at the left of the left one of two. Everything is
+ * measured before anything is moved.
  */
 export function arrangeNotes(
-  pages: NotedPages,
-  flow: HTMLElement,
+  { pages, flow, list }: Room,
   notes: readonly DrawnNote[],
   current: string | undefined,
 ): void {
@@ -36,27 +55,36 @@ export function arrangeNotes(
   const around = flow.getBoundingClientRect();
   const box = frame.getBoundingClientRect();
   const [left, right, top] = [box.left - around.left, box.right - around.left, box.top - around.top];
-  const sides: Record<"left" | "right", Beside[]> = { left: [], right: [] };
-  for (const note of notes) {
+  const placed = notes.map((note) => {
     const [first] = pages.elementsOf(note.id);
     const words = first?.getClientRects()[0] ?? first?.getBoundingClientRect();
-    const middle = words ? (words.left + words.right) / 2 : box.width;
-    const side = shown.columns === 2 && middle < box.width / 2 ? "left" : "right";
-    const y = words ? top + (words.top + words.bottom) / 2 : top;
-    sides[side].push({ ...note, words: y, height: note.element.offsetHeight });
-  }
+    const isLeft = shown.columns === 2 && words !== undefined && (words.left + words.right) / 2 < box.width / 2;
+    return { ...note, isLeft, y: words ? top + (words.top + words.bottom) / 2 : top };
+  });
+  const sides = [true, false].map((isLeft) => placed.filter((note) => note.isLeft === isLeft));
+  const density = sides
+    .map((side) =>
+      densityOf(
+        side.map(({ y }) => y),
+        shown.pageHeight,
+      ),
+    )
+    .reduce((a, b) => (gaps[a] < gaps[b] ? a : b));
+  list.dataset.density = density;
   const apart = Math.max(12, Math.min(24, left - shown.margin));
-  for (const [side, beside] of Object.entries(sides) as ["left" | "right", Beside[]][]) {
-    const at = beside.findIndex(({ id }) => id === current);
-    const boxes = beside.map(({ words, height }) => ({ wanted: words - head, height }));
-    const tops = placeNotes(boxes, { gap, from: top, to: top + box.height, current: at < 0 ? undefined : at });
-    const x = side === "left" ? left - apart - shown.margin : right + apart;
-    for (const [index, { element, line, words }] of beside.entries()) {
+  for (const side of sides) {
+    const at = side.findIndex(({ id }) => id === current);
+    const boxes = side.map(({ y, element }) => ({ wanted: y - head, height: element.offsetHeight }));
+    const margin = { gap: gaps[density], from: top, to: top + box.height, current: at < 0 ? undefined : at };
+    const tops = placeNotes(boxes, margin);
+    for (const [index, { element, line, y: words, isLeft }] of side.entries()) {
       const y = tops[index] ?? 0;
+      const x = isLeft ? left - apart - shown.margin : right + apart;
       element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
-      const [page, note] = side === "left" ? [left + inset, left - apart] : [right - inset, right + apart];
+      const [page, note] = isLeft ? [left + inset, left - apart] : [right - inset, right + apart];
       const elbow = (page * 2 + note) / 3;
-      line.setAttribute("d", `M${page} ${words} L${elbow} ${words} L${note} ${y + head}`);
+      const isFar = index !== at && Math.abs(y + head - words) > farthest;
+      line.setAttribute("d", `M${page} ${words} H${elbow}${isFar ? "" : ` L${note} ${y + head}`}`);
     }
   }
 }

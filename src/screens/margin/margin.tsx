@@ -27,15 +27,13 @@ interface Props {
   current: string | undefined;
   onChoose: (id: string) => void;
   pages: NotedPages;
-  /** There are so many that only the note in hand shows what can be done about it. */
-  isFolded: boolean;
 }
 
 /** The id of a note's head, which takes the focus where one comes from its words. */
 export const noteHeadId = (id: string): string => `note ${id}`;
 
 /** Notes beside the pages, in the order of the report, each at its words and tied to them by a line. */
-export function Margin({ notes, name, current, onChoose, pages, isFolded }: Props) {
+export function Margin({ notes, name, current, onChoose, pages }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const lines = useRef<SVGSVGElement>(null);
   const arrange = useEffectEvent(() => {
@@ -47,7 +45,7 @@ export function Margin({ notes, name, current, onChoose, pages, isFolded }: Prop
       const [element, line] = [elements[at], paths[at]];
       return element && line ? [{ id, element, line }] : [];
     });
-    arrangeNotes(pages, flow, drawn, current);
+    arrangeNotes({ pages, flow, list: list.current as HTMLElement }, drawn, current);
     flow.toggleAttribute("data-placed", pages.frame() !== null);
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: notes that are others, or shown otherwise, take other room
@@ -57,7 +55,7 @@ export function Margin({ notes, name, current, onChoose, pages, isFolded }: Prop
     const watching = new ResizeObserver(() => arrange());
     for (const one of list.current?.children ?? []) watching.observe(one);
     return () => watching.disconnect();
-  }, [notes, current, isFolded]);
+  }, [notes, current]);
   useEffect(() => pages.subscribe(() => arrange()), [pages]);
   return (
     <>
@@ -66,7 +64,7 @@ export function Margin({ notes, name, current, onChoose, pages, isFolded }: Prop
           <path key={id} className={`${styles[kind]} ${id === current ? styles.current : ""}`} />
         ))}
       </svg>
-      <ol ref={list} className={isFolded ? `${styles.notes} ${styles.folded}` : styles.notes} aria-label={name}>
+      <ol ref={list} className={styles.notes} aria-label={name}>
         {notes.map((note) => (
           <Note key={note.id} note={note} isCurrent={note.id === current} onChoose={onChoose} />
         ))}

@@ -4,8 +4,8 @@ export interface NotedPages {
   readonly subscribe: (listener: () => void) => () => void;
   /** The frame that the pages fill; null until they stand. */
   readonly frame: () => HTMLIFrameElement | null;
-  /** Pages beside each other, and the width of a margin, which is 0 where there is none. */
-  readonly fit: () => { readonly columns: 1 | 2; readonly margin: number } | undefined;
+  /** Pages beside each other, the height of one, and the width of a margin, which is 0 where there is none. */
+  readonly fit: () => { readonly columns: 1 | 2; readonly pageHeight: number; readonly margin: number } | undefined;
   /** What is marked for a note, in the order of the page. */
   readonly elementsOf: (id: string) => readonly Element[];
   /** Brings what stands so far below the top of the frame into sight. */

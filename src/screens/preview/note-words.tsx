@@ -47,6 +47,7 @@ export function FindingActions({ finding, explained, name, say }: ActionProps) {
   const { hrefTo } = useDraftLinks();
   const [isWriting, setWriting] = useState(false);
   const { section, field } = finding.place;
+  const write = explained === undefined ? "写说明" : "改说明";
   const repair = (one: Repair) => {
     editor.commit(withRepair(editor.current(), one), { name: one.name, section, field });
     say({
@@ -66,10 +67,10 @@ export function FindingActions({ finding, explained, name, say }: ActionProps) {
         <Button
           look="quiet"
           aria-expanded={isWriting}
-          aria-label={`写说明 ${name}`}
+          aria-label={`${write} ${name}`}
           onClick={() => setWriting(!isWriting)}
         >
-          {explained !== undefined ? "改说明" : "写说明"}
+          {write}
         </Button>
       )}
       <a

@@ -1,4 +1,5 @@
-import type { PlaceOnPaper, PrintedWords } from "../../document/places-on-paper.ts";
+import type { PlaceOnPaper, WordsOnPaper } from "../../document/places-on-paper.ts";
+import { appendTo } from "../../lib/lists.ts";
 import { isFloating, isText } from "./page-starts.ts";
 
 /** What is marked on the pages: a place to which a note in the margin belongs. */
@@ -41,38 +42,46 @@ function textsIn(elements: readonly Element[]): readonly Text[] {
   });
 }
 
-/** Takes words of a paragraph into elements of their own: more than one where a page or another mark ends within them. */
-function wrap(main: Element, { paragraph, start, end }: PrintedWords): readonly Element[] {
-  let at = 0;
-  return textsIn([...main.querySelectorAll(`[${paragraphAttribute}="${paragraph}"]`)]).flatMap((text) => {
-    const from = Math.max(0, start - at);
-    const to = Math.min(text.length, end - at);
-    at += text.length;
-    if (from >= to) return [];
-    const words = from > 0 ? text.splitText(from) : text;
-    if (to - from < words.length) words.splitText(to - from);
-    const { parentElement } = words;
-    if (parentElement?.hasAttribute(notesAttribute) && parentElement.childNodes.length === 1) return [parentElement];
-    const span = text.ownerDocument.createElement("span");
-    words.replaceWith(span);
-    span.append(words);
-    return [span];
-  });
+/** Words of a paragraph that something is said to. */
+interface Said extends Pick<Marked, "id" | "kind">, Pick<WordsOnPaper, "start" | "end"> {}
+
+/** Says on an element what is said to it; the look is that of the first. */
+function sign(element: Element, said: readonly Pick<Marked, "id" | "kind">[]): void {
+  const [first] = said;
+  if (!first) return;
+  const before = element.getAttribute(notesAttribute);
+  const ids = said.map(({ id }) => encodeURIComponent(id));
+  element.setAttribute(notesAttribute, [...(before ? [before] : []), ...ids].join(" "));
+  element.classList.add("noted");
+  if (!before) element.setAttribute(lookAttribute, first.kind);
 }
 
-function elementsAt(main: Element, place: PlaceOnPaper): readonly Element[] {
-  switch (place.kind) {
-    case "words":
-      return place.words.flatMap((words) => wrap(main, words));
-    case "cell":
-      return [...main.querySelectorAll(`td[data-cell="${CSS.escape(place.cell)}"]`)];
-    case "heading": {
-      const heading = main.querySelector(place.part === undefined ? "h1" : `.${place.part} h2`);
-      return heading ? [heading] : [];
+/** Takes words of a paragraph into elements of their own, one for each stretch to which the same is said. */
+function wrap(texts: readonly Text[], said: readonly Said[]): void {
+  const edges = [...new Set(said.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+  let from = 0;
+  for (const text of texts) {
+    const to = from + text.length;
+    const cuts = [from, ...edges.filter((edge) => edge > from && edge < to), to];
+    // From the last on, so that the text before keeps its letters.
+    for (let at = cuts.length - 2; at >= 0; at -= 1) {
+      const [start, end] = [cuts[at] ?? from, cuts[at + 1] ?? to];
+      const own = said.filter((one) => one.start <= start && end <= one.end);
+      if (own.length === 0) continue;
+      const words = start > from ? text.splitText(start - from) : text;
+      if (end - start < words.length) words.splitText(end - start);
+      const span = text.ownerDocument.createElement("span");
+      words.replaceWith(span);
+      span.append(words);
+      sign(span, own);
     }
-    default:
-      return place satisfies never;
+    from = to;
   }
+}
+
+function elementAt(main: Element, place: Exclude<PlaceOnPaper, { kind: "words" }>): Element | null {
+  if (place.kind === "cell") return main.querySelector(`td[data-cell="${CSS.escape(place.cell)}"]`);
+  return main.querySelector(place.part === undefined ? "h1" : `.${place.part} h2`);
 }
 
 /** Marks places on the pages in the place of those that were marked before. No letter moves. */
@@ -89,14 +98,20 @@ export function markPages(page: Document, marked: readonly Marked[]): void {
       old.classList.remove("noted", "current");
     }
   }
+  const inText = new Map<number, Said[]>();
   for (const { id, kind, place } of marked) {
-    for (const element of elementsAt(main, place)) {
-      const others = element.getAttribute(notesAttribute);
-      element.setAttribute(notesAttribute, [others, encodeURIComponent(id)].filter(Boolean).join(" "));
-      element.classList.add("noted");
-      if (!others) element.setAttribute(lookAttribute, kind);
+    if (place.kind === "words") {
+      for (const { paragraph, start, end } of place.words) appendTo(inText, paragraph, { id, kind, start, end });
+    } else {
+      const element = elementAt(main, place);
+      if (element) sign(element, [{ id, kind }]);
     }
   }
+  const pieces = new Map<number, Element[]>();
+  for (const one of main.querySelectorAll(`[${paragraphAttribute}]`)) {
+    appendTo(pieces, Number(one.getAttribute(paragraphAttribute)), one);
+  }
+  for (const [paragraph, said] of inText) wrap(textsIn(pieces.get(paragraph) ?? []), said);
 }
 
 /** The ids of what is said to where somebody has pressed, the innermost first. */

@@ -16,9 +16,6 @@ import { useMarginNotes } from "./use-margin-notes.tsx";
 import { useViewer } from "./use-viewer.ts";
 import { useWaysOut } from "./use-ways-out.ts";
 
-/** More notes a page than these, and only the one in hand shows what can be done about it. */
-const crowd = 6;
-
 /** Alt with an arrow: which way it leads from note to note, if any. */
 const wayOf = ({ altKey, key }: KeyboardEvent): 1 | -1 | undefined =>
   altKey && key === "ArrowDown" ? 1 : altKey && key === "ArrowUp" ? -1 : undefined;
@@ -104,15 +101,8 @@ export function PreviewScreen({ back }: { back: string }) {
         <section ref={room} className={styles.room} aria-label="报告页面">
           <div className={styles.flow}>
             <FramedPage ref={frame} className={styles.pages} title="打印预览" html={shown} onLoad={onLoad} />
-            {withNotes && !isNarrow && (
-              <Margin
-                notes={notes}
-                name="页边的审核意见"
-                current={current}
-                onChoose={show}
-                pages={pages}
-                isFolded={notes.length > crowd * (reading.position?.count ?? 1)}
-              />
+            {withNotes && !isNarrow && reading.position && (
+              <Margin notes={notes} name="页边的审核意见" current={current} onChoose={show} pages={pages} />
             )}
           </div>
         </section>

@@ -2,6 +2,7 @@ import { type RefObject, useCallback, useEffect, useEffectEvent, useMemo, useRef
 import { createEmitter } from "../../lib/emitter.ts";
 import type { NotedPages } from "../margin/noted-pages.ts";
 import { elementsOf, idsAt, type Marked, markPages, setOff } from "./page-marks.ts";
+import { sizeOf } from "./pages.ts";
 import { createViewer, type Position, type Viewer } from "./viewer.ts";
 import { firstZoom, nextZoom, type Zoom } from "./zoom.ts";
 
@@ -99,7 +100,10 @@ export function useViewer({ marked, current, hasNotes, onMark, onKey }: Options)
     (): NotedPages => ({
       subscribe: drawn.subscribe,
       frame: () => (viewer.current ? frame.current : null),
-      fit: () => viewer.current?.fit(),
+      fit: () => {
+        const fit = viewer.current?.fit();
+        return fit && { ...fit, pageHeight: sizeOf(1, 1).height * fit.scale };
+      },
       elementsOf: (id) => (viewer.current ? elementsOf(viewer.current.page, id) : []),
       reveal: (top, height) => viewer.current?.reveal(top, height),
     }),
