@@ -3,6 +3,7 @@ import { viteSingleFile } from "vite-plugin-singlefile";
 import { defineConfig } from "vitest/config";
 import { aboutDelivery } from "./.build/about-delivery.ts";
 import { screenChunks } from "./.build/chunks.ts";
+import { manual } from "./.build/manual.ts";
 import { noWorker } from "./.build/no-worker.ts";
 import { contentPolicy } from "./.build/policy.ts";
 
@@ -13,6 +14,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       react(),
       aboutDelivery(isSingle ? {} : { licenceFile: "licences.txt" }),
+      manual(),
       isSingle && noWorker(),
       isSingle && viteSingleFile(),
       contentPolicy({ files: !isSingle }),

@@ -8,6 +8,12 @@ declare module "virtual:program" {
   export const build: string;
 }
 
+/** 使用说明, of which README.md has the only text (`.build/manual.ts`). */
+declare module "virtual:manual" {
+  /** Its numbered points, as Markdown. */
+  export const manual: string;
+}
+
 /** What is in a delivery; it is large, and no part of the first screen. */
 declare module "virtual:delivery" {
   /** A package whose code is part of the program. */

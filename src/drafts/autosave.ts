@@ -1,5 +1,5 @@
 import { createEmitter } from "../lib/emitter.ts";
-import type { SaveResult } from "./draft-store.ts";
+import type { SaveResult } from "./draft-record.ts";
 
 /**
  * How saving stands. "elsewhere": another tab holds the draft, and this page shows what that tab saved. "paused": another

@@ -37,6 +37,14 @@ export type DecodedRecord =
   | { readonly kind: "damaged" }
   | { readonly kind: "newer" };
 
+/**
+ * How saving went: "taken" where another tab holds the draft and saved it at that time, "newer" where a later program has
+ * written it, "removed" where it was deleted, "unsound" where it could not be read again. Times are in ms since 1970.
+ */
+export type SaveResult =
+  | { readonly kind: "saved" | "taken"; readonly at: number }
+  | { readonly kind: "full" | "disabled" | "newer" | "removed" | "unsound" };
+
 /** Returns the FNV-1a hash over both bytes of each UTF-16 unit, as eight hexadecimal digits. It shows any small damage. */
 export function checksum(text: string): string {
   let sum = 0x811c9dc5;

@@ -6,7 +6,7 @@ import type { Draft } from "../report/schema.ts";
 import type { SetAside } from "../report/set-aside.ts";
 import { type BackupLog, createBackupLog } from "./backup-log.ts";
 import { createDeletedDrafts, type DeletedDrafts } from "./deleted-drafts.ts";
-import { type DraftRecord, encodeRecord, withSetAside } from "./draft-record.ts";
+import { type DraftRecord, encodeRecord, type SaveResult, withSetAside } from "./draft-record.ts";
 import { createDraftStorage, type StorageResult } from "./draft-storage.ts";
 import type { DurableMirror } from "./durable-mirror.ts";
 import { createListing, createOrders, type FoundDraft, type ListedDraft, nameOfFound, orderIn } from "./listing.ts";
@@ -15,14 +15,6 @@ import { createRecordReader } from "./record-reader.ts";
 import { createRecovery } from "./recovery.ts";
 import { putTexts, type StoredTexts, textsOf } from "./stored-texts.ts";
 import { createWatchers, followOtherTabs, type Watcher } from "./watch.ts";
-
-/**
- * How saving went: "taken" where another tab holds the draft and saved it at that time, "newer" where a later program has
- * written it, "removed" where it was deleted, "unsound" where it could not be read again. Times are in ms since 1970.
- */
-export type SaveResult =
-  | { readonly kind: "saved" | "taken"; readonly at: number }
-  | { readonly kind: "full" | "disabled" | "newer" | "removed" | "unsound" };
 
 /** A draft that was just made, and how saving it went. */
 type NewDraft = { readonly id: string; readonly result: SaveResult };
@@ -49,6 +41,8 @@ export interface DraftStore {
   readonly setAsideOf: (id: string) => DraftRecord["setAside"];
   /** Forgets what was set aside: the clerk of this tab has seen to it. */
   readonly forgetSetAside: (id: string) => void;
+  /** Gives a draft another mark, or none; it becomes this tab's, and stays where it is in the list. */
+  readonly setMark: (id: string, mark: string | undefined) => SaveResult;
   /** Deletes a draft: it goes to 最近删除. */
   readonly remove: (id: string) => void;
   /** 最近删除. */
@@ -219,6 +213,12 @@ export function createDraftStore({ storage, events, now, newId, tab, mirror }: S
     forgetSetAside: (id) => {
       const record = recordOf(id);
       if (record && texts.get("owner", id) === tab) write({ ...record, setAside: undefined });
+    },
+    setMark: (id, mark) => {
+      const record = recordOf(id);
+      if (!record || deleted.has(id)) return { kind: "removed" };
+      texts.setIfRoom("owner", id, tab);
+      return write({ ...record, mark });
     },
     remove: (id) => deleted.add(id, nameOfFound(find(id))),
     deleted,

@@ -6,7 +6,7 @@ import { parts } from "../form/form.ts";
 import { texts } from "../form/texts.ts";
 import { atPath } from "../lib/at-path.ts";
 import { endAll } from "../lib/listen.ts";
-import { identitySchema, readYear, withYear } from "../report/identity.ts";
+import { identitySchema, readYear, withOrgan, withYear } from "../report/identity.ts";
 import { textAt, withTextAt } from "../report/report-texts.ts";
 import { type Draft, draftSchema } from "../report/schema.ts";
 import type { Editor } from "./editor.ts";
@@ -53,6 +53,7 @@ export function typingChange(field: string, section: Change["section"], name: st
 
 /** Returns the draft with a text typed into a field; the same draft where nothing changes, as with half a year. */
 function withTypedText(draft: Draft, path: string, text: string): Draft {
+  if (path === "organ") return text === draft.organ ? draft : withOrgan(draft, text);
   if (path !== "year") return text === textAt(draft, path) ? draft : withTextAt(draft, path, text);
   const year = readYear(text);
   return year === undefined || year === draft.year ? draft : withYear(draft, year);
@@ -64,11 +65,13 @@ export function useTextsForm(editor: Editor): TextsForm {
   // A layout effect, so that areas that grow with their text, in passive effects, find the new text in place.
   useLayoutEffect(() => {
     const commitText = (path: string, text: string) => {
-      const draft = withTypedText(editor.current(), path, text);
+      const before = editor.current();
+      const draft = withTypedText(before, path, text);
       const section = parts.find(({ id }) => id === path.split(".")[0])?.id ?? "basics";
       const change = typingChange(path, section, `修改“${labelOf(path, draft)}”`);
-      // A year changes 统计期限 as well, and the field of that has yet to show it.
-      editor.commit(draft, path === "year" ? change : { ...change, origin: "field" });
+      // A year changes 统计期限 as well, a name 机关类型, and the field of that has yet to show it.
+      const changesMore = path === "year" || (path === "organ" && draft.organKind !== before.organKind);
+      editor.commit(draft, changesMore ? change : { ...change, origin: "field" });
     };
     const stopTyped = form.subscribe({
       formState: { values: true },

@@ -14,6 +14,15 @@ export function dayInWords(day: string): string {
   return `${year}年${month}月${date}日`;
 }
 
+/** The number of days from a day to a later one, both as 2026-01-20; negative where the other is earlier. */
+export function daysBetween(from: string, to: string): number {
+  const at = (day: string) => {
+    const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+    return Date.UTC(year, month - 1, date);
+  };
+  return Math.round((at(to) - at(from)) / 86_400_000);
+}
+
 const parts = { year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" } as const;
 const toMinute = new Intl.DateTimeFormat("zh-CN", { ...parts, hour12: false });
 const toSecond = new Intl.DateTimeFormat("zh-CN", { ...parts, second: "2-digit", hour12: false });

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { organKindIds } from "../form/form.ts";
+import { type OrganKind, organKindIds } from "../form/form.ts";
 import { periodSentence } from "../form/phrases.ts";
 import { cleanCell, cleanText } from "../lib/clean-text.ts";
 import type { Draft } from "./schema.ts";
@@ -29,4 +29,24 @@ export function withYear(draft: Draft, year: number): Draft {
   const { period } = draft.overview;
   const followed = period === periodSentence(draft.year) ? periodSentence(year) : period;
   return { ...draft, year, overview: { ...draft.overview, period: followed } };
+}
+
+const kinds: readonly (readonly [OrganKind, RegExp])[] = [
+  ["township", /[镇乡](?:人民政府)?$|苏木(?:人民政府)?$/],
+  ["subdistrict", /街道(?:办事处)?$|街道办$/],
+  ["government", /(?:省|市|县|区|旗|州|盟)(?:人民政府)?$/],
+  ["department", /(?:局|委|委员会|厅|办公室|办|部|中心|处|署|院|队|支队|管委会|司)$/],
+];
+
+/** The kind of organ by the ending of its name, without what stands in brackets after it. */
+export function organKindOf(organ: string): OrganKind {
+  const bracket = /[）)]$/.test(organ) ? organ.search(/[（(]/) : -1;
+  const name = bracket < 0 ? organ : organ.slice(0, bracket);
+  return kinds.find(([, pattern]) => pattern.test(name))?.[0] ?? "other";
+}
+
+/** Returns the draft with another name of the organ; 机关类型 follows the name unless it was chosen by hand. */
+export function withOrgan(draft: Draft, organ: string): Draft {
+  const isFollowing = draft.organKind === organKindOf(draft.organ.trim());
+  return { ...draft, organ, organKind: isFollowing ? organKindOf(organ.trim()) : draft.organKind };
 }

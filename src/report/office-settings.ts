@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { daysBetween } from "../lib/days.ts";
 import { heal, nothingThere } from "./heal.ts";
 import { type SetAside, setAsideAt } from "./set-aside.ts";
 
@@ -54,4 +55,43 @@ export function readSettings(value: unknown): ReadSettings | undefined {
 /** The day by which the report on a year is to be public, e.g. 2025-01-31. */
 export function deadlineOf({ deadline }: OfficeSettings, year: number): string {
   return `${year + 1}-${deadline}`;
+}
+
+/** The report that an office is to publish next. */
+export interface DueReport {
+  readonly year: number;
+  /** The day by which it is to be public, e.g. 2026-01-31. */
+  readonly deadline: string;
+  /** Days until then; 0 on the day itself, negative once it is late. */
+  readonly days: number;
+}
+
+/** What of a draft in the list tells whether a report is late. */
+interface Known {
+  readonly year: number;
+  readonly finalisedOn: string | null;
+}
+
+/** So many days after its deadline a report is still looked for as late; from then on the next one counts. */
+const soughtFor = 180;
+
+/**
+ * The report that is due, as of a day such as 2026-01-08: that on the year before, until it was declared final or half a
+ * year has gone since its deadline; then the next.
+ */
+export function dueReport(today: string, settings: OfficeSettings, drafts: readonly Known[]): DueReport {
+  const on = (year: number): DueReport => {
+    const deadline = deadlineOf(settings, year);
+    return { year, deadline, days: daysBetween(today, deadline) };
+  };
+  const last = on(Number(today.slice(0, 4)) - 1);
+  const own = drafts.filter(({ year }) => year === last.year);
+  const isDone = own.length > 0 && own.every(({ finalisedOn }) => finalisedOn !== null);
+  return last.days >= 0 || (last.days >= -soughtFor && !isDone) ? last : on(last.year + 1);
+}
+
+/** The days until a deadline in words: 还有 23 天. */
+export function daysLeft(days: number): string {
+  if (days === 0) return "就在今天";
+  return days > 0 ? `还有 ${days} 天` : `已过 ${-days} 天`;
 }

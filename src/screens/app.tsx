@@ -6,6 +6,7 @@ import type { Draft } from "../report/schema.ts";
 import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { createUnsavedWords, UnsavedWordsProvider } from "../ui/unsaved-words.ts";
 import { ErrorNotice } from "./errors/error-notice.tsx";
+import { DropAnywhere } from "./intake/drop-anywhere.tsx";
 import { draftScreen, importScreen, pageError, startScreen } from "./lazy-screens.ts";
 import { Lazy } from "./shared/lazy.tsx";
 import { SettingsProvider } from "./shared/office-settings.ts";
@@ -44,6 +45,7 @@ export function App({ store, settings }: { store: DraftStore; settings: Settings
             <Screen route={parseRoute(hash)} />
           </SettingsProvider>
         </ErrorBoundary>
+        <DropAnywhere />
         <ErrorNotice written={draft} />
       </UnsavedWordsProvider>
     </ProgramProvider>

@@ -1,3 +1,4 @@
+import { fileTaker } from "./intake/lazy-intake.ts";
 import { lazyWithRetry } from "./shared/lazy.tsx";
 import type { Route } from "./shared/route.ts";
 
@@ -23,12 +24,12 @@ export async function preloadScreen({ at }: Route): Promise<void> {
 }
 
 /**
- * Loads both screens of every day, all steps, 新建报告, and what is said of errors, so that each opens without waiting. One that fails
+ * Loads both screens of every day, all steps, the dialogs of the list, and what is said of errors, so that each opens without waiting. One that fails
  * is tried again when it is opened.
  */
 export async function preloadAll(): Promise<void> {
-  const dialog = import("./start/lazy-dialogs.ts").then((file) => file.newReportDialog.preload());
+  const dialogs = import("./start/lazy-dialogs.ts").then((file) => file.preloadDialogs());
   const steps = import("./wizard/lazy-steps.ts").then((file) => file.preloadSteps());
-  const parts = [startScreen, draftScreen, pageError, errorMessage];
-  await Promise.allSettled([dialog, steps, ...parts.map((part) => part.preload())]);
+  const parts = [startScreen, draftScreen, pageError, errorMessage, fileTaker];
+  await Promise.allSettled([dialogs, steps, ...parts.map((part) => part.preload())]);
 }

@@ -6,11 +6,13 @@ interface Props {
   title: string;
   /** Called on Esc and on the dialog's own closing; the caller takes the dialog out of the tree. */
   onClose: () => void;
+  /** Wide enough for what is read at length. */
+  isWide?: boolean;
   children: ReactNode;
 }
 
 /** A modal dialog on the native element: focus stays inside, Esc closes, focus returns to where it was. */
-export function Dialog({ title, onClose, children }: Props) {
+export function Dialog({ title, onClose, isWide = false, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   const headingId = useId();
   useEffect(() => {
@@ -25,7 +27,7 @@ export function Dialog({ title, onClose, children }: Props) {
   return (
     <dialog
       ref={ref}
-      className={styles.dialog}
+      className={isWide ? `${styles.dialog} ${styles.wide}` : styles.dialog}
       aria-labelledby={headingId}
       onCancel={(event) => {
         event.preventDefault();

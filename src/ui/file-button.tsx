@@ -1,7 +1,7 @@
-import { useRef } from "react";
+import { type ComponentProps, useRef } from "react";
 import { Button } from "./button.tsx";
 
-interface Props {
+interface Props extends Pick<ComponentProps<typeof Button>, "look"> {
   label: string;
   /** File name endings and types the chooser offers. */
   accept: string;
@@ -10,11 +10,13 @@ interface Props {
 }
 
 /** A button that asks for a text file and hands over its content. */
-export function FileButton({ label, accept, onText, onUnreadable }: Props) {
+export function FileButton({ label, look, accept, onText, onUnreadable }: Props) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button onClick={() => input.current?.click()}>{label}</Button>
+      <Button {...(look && { look })} onClick={() => input.current?.click()}>
+        {label}
+      </Button>
       <input
         ref={input}
         type="file"

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createAutosave } from "../../src/drafts/autosave.ts";
-import type { SaveResult } from "../../src/drafts/draft-store.ts";
+import type { SaveResult } from "../../src/drafts/draft-record.ts";
 import { savingSentence } from "../../src/drafts/messages.ts";
 
 beforeEach(() => {

@@ -9,6 +9,7 @@ import { downloaded } from "../kit/browser.ts";
 import { clerkAt } from "../kit/clerk.ts";
 import { exampleDraft } from "../kit/example-draft.ts";
 import { browserPages } from "../kit/journey.ts";
+import { inRowMenu } from "../kit/row-menu.ts";
 import { fillStorage } from "../kit/stored.ts";
 import { chooseWayOut } from "../kit/ways-out.ts";
 
@@ -34,9 +35,10 @@ test("drafts are listed, copied, deleted, and deleting is undone", async () => {
   const { page } = await open();
   await clerkAt(page).create(report);
   await page.getByRole("link", { name: "全部草稿" }).click();
-  await page.getByRole("button", { name: "复制 某镇人民政府 2024年" }).click();
-  await expect.poll(() => page.getByRole("link", { name: "打开 某镇人民政府 2024年" }).count()).toBe(2);
-  await page.getByRole("button", { name: "删除 某镇人民政府 2024年" }).first().click();
+  await (await inRowMenu(page, "复制 某镇人民政府 2024年")).click();
+  await page.getByRole("link", { name: "打开 某镇人民政府 2024年 副本" }).waitFor();
+  expect(await page.getByRole("link", { name: "打开 某镇人民政府 2024年" }).count()).toBe(2);
+  await (await inRowMenu(page, "删除 某镇人民政府 2024年 副本")).click();
   await expect.poll(() => page.getByRole("link", { name: "打开 某镇人民政府 2024年" }).count()).toBe(1);
   await page.getByRole("button", { name: "撤销删除" }).click();
   await expect.poll(() => page.getByRole("link", { name: "打开 某镇人民政府 2024年" }).count()).toBe(2);
@@ -88,9 +90,9 @@ test("drafts of one sitting are deleted and taken back by keyboard alone; 最近
     page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent);
   await clerkAt(page).create(report);
   await page.getByRole("link", { name: "全部草稿" }).click();
-  await page.getByRole("button", { name: "复制 某镇人民政府 2024年" }).press("Enter");
-  for (let time = 0; time < 2; time += 1) {
-    await page.getByRole("button", { name: /^删除 某镇人民政府 2024年$/ }).press("Enter");
+  await (await inRowMenu(page, "复制 某镇人民政府 2024年")).press("Enter");
+  for (const name of ["某镇人民政府 2024年 副本", "某镇人民政府 2024年"]) {
+    await (await inRowMenu(page, `删除 ${name}`)).press("Enter");
     expect(await focused()).toBe("撤销删除");
   }
   await page.getByText(/^还没有草稿/).waitFor();
@@ -99,11 +101,11 @@ test("drafts of one sitting are deleted and taken back by keyboard alone; 最近
   await page.getByRole("button", { name: "撤销删除" }).press("Enter");
   expect(await focused()).toMatch(/^打开 某镇人民政府 2024年/);
   expect(await page.getByRole("link", { name: /^打开/ }).count()).toBe(2);
-  await page.getByRole("button", { name: "删除 某镇人民政府 2024年（2）" }).press("Enter");
+  await (await inRowMenu(page, "删除 某镇人民政府 2024年 副本")).press("Enter");
   await page.getByText("最近删除（1）").press("Enter");
   const deleted = page.getByRole("table", { name: "最近删除" });
   await deleted.getByText("还保留 30 天").waitFor();
-  await deleted.getByRole("button", { name: "彻底删除 某镇人民政府 2024年" }).press("Enter");
+  await deleted.getByRole("button", { name: "彻底删除 某镇人民政府 2024年 副本" }).press("Enter");
   expect(await page.getByRole("dialog", { name: "彻底删除草稿" }).count()).toBe(1);
   await page.getByRole("dialog").getByRole("button", { name: "彻底删除" }).press("Enter");
   expect(await focused()).toBe("草稿");
@@ -118,7 +120,7 @@ test("with the storage filled to the byte by another page, a deleted draft comes
   const { page } = await open();
   await clerkAt(page).create(report);
   await page.getByRole("link", { name: "全部草稿" }).click();
-  await page.getByRole("button", { name: "删除 某镇人民政府 2024年" }).click();
+  await (await inRowMenu(page, "删除 某镇人民政府 2024年")).click();
   await fillStorage(page);
   await page.getByRole("button", { name: "撤销删除" }).click();
   await page.reload();

@@ -3,6 +3,7 @@ import { expect, inject, test } from "vitest";
 import { currentVersion } from "../../src/report/migrations.ts";
 import { clerkAt } from "../kit/clerk.ts";
 import { browserPages } from "../kit/journey.ts";
+import { inRowMenu } from "../kit/row-menu.ts";
 import { draftIdAt, fillStorage, setFull, storedDraft } from "../kit/stored.ts";
 import { keyOf } from "../kit/stores.ts";
 
@@ -168,7 +169,7 @@ test("words typed after another tab deleted the draft become a draft of their ow
   const { page } = await open();
   await clerkAt(page).create(report);
   const list = await otherPage(page);
-  await list.getByRole("button", { name: "删除 某镇人民政府 2024年" }).click();
+  await (await inRowMenu(list, "删除 某镇人民政府 2024年")).click();
   await page
     .getByRole("alert")
     .getByText(/已在另一个标签页中删除/)
@@ -184,7 +185,7 @@ test("nothing typed after another tab deleted the draft leaves nothing behind, a
   const { page } = await open();
   await clerkAt(page).create(report);
   const list = await otherPage(page);
-  await list.getByRole("button", { name: "删除 某镇人民政府 2024年" }).click();
+  await (await inRowMenu(list, "删除 某镇人民政府 2024年")).click();
   await page
     .getByRole("alert")
     .getByText(/已在另一个标签页中删除/)
@@ -193,7 +194,7 @@ test("nothing typed after another tab deleted the draft leaves nothing behind, a
   await page.getByRole("heading", { level: 1, name: "这份草稿已删除" }).waitFor();
   await page.getByRole("button", { name: "恢复这份草稿" }).click();
   expect(await organ(page).inputValue()).toBe("某镇人民政府");
-  await list.getByRole("button", { name: "删除 某镇人民政府 2024年" }).click();
+  await (await inRowMenu(list, "删除 某镇人民政府 2024年")).click();
   await page
     .getByRole("alert")
     .getByText(/已在另一个标签页中删除/)

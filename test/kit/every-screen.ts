@@ -5,6 +5,7 @@ import { asPastReport, type Draft } from "../../src/report/schema.ts";
 import { clerkAt } from "./clerk.ts";
 import { editedReport } from "./edited-report.ts";
 import { exampleDraft } from "./example-draft.ts";
+import { inRowMenu } from "./row-menu.ts";
 import { setFull } from "./stored.ts";
 import { keyOf } from "./stores.ts";
 import { chooseWayOut, openWaysOut, showInPreview } from "./ways-out.ts";
@@ -175,10 +176,8 @@ async function listOfDrafts(page: Page, look: Look): Promise<void> {
   const button = buttonOf(page);
   await page.evaluate((key) => window.localStorage.setItem(key, "不是草稿"), keyOf("draft", "damaged"));
   await page.reload();
-  await button(/^复制 某镇人民政府/).click();
-  await button(/^删除 某镇人民政府/)
-    .first()
-    .click();
+  await (await inRowMenu(page, /^复制 某镇人民政府/)).click();
+  await (await inRowMenu(page, /^删除 某镇人民政府/)).click();
   await button("撤销删除").waitFor();
   await button("备份全部草稿").click();
   await page.getByText("最近删除（1）").click();

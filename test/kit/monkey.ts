@@ -218,13 +218,18 @@ const newDraft: Deed = async (page, random) => {
   await page.getByRole("button", { name: "新建报告" }).click();
   await page.getByRole("textbox", { name: "机关名称" }).fill(random.of(["某镇人民政府", "甲县乙局", "<i>局"]) ?? "");
   await page.getByRole("button", { name: "创建报告" }).click();
+  const another = page.getByRole("button", { name: "另建一份" });
+  await page.waitForTimeout(100);
+  if ((await another.count()) > 0) await another.click();
   return "new draft";
 };
 const deleteDraft: Deed = async (page, random) => {
-  const buttons = page.getByRole("button", { name: /^删除 / });
-  const count = await buttons.count();
+  const menus = page.locator("tbody details", { hasText: "删除" });
+  const count = await menus.count();
   if (count === 0) return "nothing to delete";
-  await buttons.nth(random.nat(count)).click();
+  const menu = menus.nth(random.nat(count));
+  await menu.locator("summary").click();
+  await menu.getByRole("button", { name: /^删除 / }).click();
   if (random.nat(2) === 0) return "delete";
   await page.getByRole("button", { name: "撤销删除" }).click();
   return "delete and undo";

@@ -5,6 +5,7 @@ import { downloaded } from "../kit/browser.ts";
 import { clerkAt } from "../kit/clerk.ts";
 import { hostileDraft, noteHits, payloads } from "../kit/hostile.ts";
 import { browserPages } from "../kit/journey.ts";
+import { inRowMenu } from "../kit/row-menu.ts";
 import { draftIdAt, storedDraft } from "../kit/stored.ts";
 import { chooseWayOut } from "../kit/ways-out.ts";
 
@@ -160,11 +161,8 @@ test("nor by a backup, which brings the draft to another machine to the last let
   const id = draftIdAt(page);
   await page.getByRole("link", { name: "全部草稿" }).click();
   const { text } = await downloaded(page, () => page.getByRole("button", { name: "备份全部草稿" }).click());
-  await page.getByRole("button", { name: /^复制 / }).click();
-  await page
-    .getByRole("button", { name: /^删除 / })
-    .first()
-    .click();
+  await (await inRowMenu(page, /^复制 /)).click();
+  await (await inRowMenu(page, /^删除 /)).click();
   await page.getByText(/^已删除“/).waitFor();
 
   const { page: there } = await open(bare);

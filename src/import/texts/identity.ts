@@ -1,4 +1,3 @@
-import type { OrganKind } from "../../form/form.ts";
 import { comparable } from "../../lib/clean-text.ts";
 import { arabicYears } from "./years.ts";
 
@@ -56,18 +55,4 @@ export function titleOf(text: string): TitleIdentity | undefined {
   const full = /人民$/.test(own) ? `${own}政府` : own;
   if (full === "") return { organ: "", year };
   return mayNameOrgan(full) ? { organ: full, year } : undefined;
-}
-
-const kinds: readonly (readonly [OrganKind, RegExp])[] = [
-  ["township", /[镇乡](?:人民政府)?$|苏木(?:人民政府)?$/],
-  ["subdistrict", /街道(?:办事处)?$|街道办$/],
-  ["government", /(?:省|市|县|区|旗|州|盟)(?:人民政府)?$/],
-  ["department", /(?:局|委|委员会|厅|办公室|办|部|中心|处|署|院|队|支队|管委会|司)$/],
-];
-
-/** The kind of organ by the ending of its name, without what stands in brackets after it. */
-export function organKindOf(organ: string): OrganKind {
-  const bracket = /[）)]$/.test(organ) ? organ.search(/[（(]/) : -1;
-  const name = bracket < 0 ? organ : organ.slice(0, bracket);
-  return kinds.find(([, pattern]) => pattern.test(name))?.[0] ?? "other";
 }

@@ -1,12 +1,12 @@
 import { type PartId, partOf, partTitle } from "../../form/form.ts";
 import { blankDraft } from "../../report/blank-draft.ts";
+import { organKindOf } from "../../report/identity.ts";
 import type { Draft } from "../../report/schema.ts";
 import type { Fates } from "../fate.ts";
 import type { Fragment, LineFragment } from "../fragments.ts";
 import type { ImportIssue } from "../import-issue.ts";
 import { type DividedDocument, filledLines, isTablePart } from "./divide.ts";
 import { readFrontMatter, yearOf } from "./front-matter.ts";
-import { organKindOf } from "./identity.ts";
 import { identityIssues } from "./left-over.ts";
 import { organNamedIn } from "./organ-named.ts";
 import { readOverview } from "./overview.ts";

@@ -4,8 +4,10 @@ import { blankDraft } from "../../report/blank-draft.ts";
 import { asPastReport, type Draft } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
 import { beginDraft } from "../shared/begin-draft.ts";
+import { freeMark, twinOf } from "../shared/draft-marks.ts";
 import { useProgram } from "../shared/program-context.ts";
 import { hrefOf } from "../shared/route.ts";
+import { anotherMark, TwinNotice } from "../shared/twin-notice.tsx";
 import styles from "./import.module.css";
 import { ImportFrame } from "./import-frame.tsx";
 
@@ -20,7 +22,18 @@ export function ImportScreen() {
   const { store } = useProgram();
   const [imported, setImported] = useState<ImportedReport>();
   const [problem, setProblem] = useState<string>();
-  const begin = (draft: Draft) => setProblem(beginDraft(store, draft));
+  const [asked, setAsked] = useState<Draft>();
+  const begin = (draft: Draft) => {
+    if (twinOf(store.list(), draft)) setAsked(draft);
+    else setProblem(beginDraft(store, draft));
+  };
+  const beginAnother = (draft: Draft) =>
+    setProblem(beginDraft(store, draft, { mark: freeMark(store.list(), draft, anotherMark) }));
+  const read = (next: ImportedReport | undefined) => {
+    setAsked(undefined);
+    setImported(next);
+  };
+  const twin = asked && twinOf(store.list(), asked);
   return (
     <main className={styles.page}>
       <p>
@@ -28,8 +41,9 @@ export function ImportScreen() {
       </p>
       <ImportFrame
         imported={imported}
-        onRead={setImported}
+        onRead={read}
         problem={problem}
+        question={asked && twin && <TwinNotice twin={twin} onAnother={() => beginAnother(asked)} />}
         ways={(from) => (
           <>
             <Button look="primary" onClick={() => begin(from.draft)}>

@@ -1,9 +1,10 @@
-import { type ClipboardEvent, useCallback, useEffect, useRef, useState } from "react";
+import { type ClipboardEvent, useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
 import { type ImportSource, mostBytes } from "../../import/source.ts";
-import { listen } from "../../lib/listen.ts";
+import { endAll } from "../../lib/listen.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { useUnsaved } from "../../ui/unsaved-words.ts";
+import { handedFiles } from "../intake/handed-files.ts";
 import styles from "./import.module.css";
 
 interface Props {
@@ -55,17 +56,37 @@ export function SourceForm({ busy, onRead, onRefused, onGiven }: Props) {
     },
     [onGiven],
   );
-  const [over, setOver] = useState(false);
+  /** A file is being opened, and reading it has not begun. */
+  const isOpening = useRef(false);
+  const readHeld = (given: Held) => {
+    if (given.size > mostBytes) return onRefused(tooLarge);
+    isOpening.current = true;
+    given
+      .source()
+      .then(onRead, () => onRefused("读不出这个文件。请确认文件没有被移动或占用，再选择一次。"))
+      .finally(() => {
+        isOpening.current = false;
+      });
+    return undefined;
+  };
+  /** A file that was dropped is read at once, unless another is being read. */
+  const takeHanded = useEffectEvent(() => {
+    const [file] = busy || isOpening.current ? [] : handedFiles.state().waiting;
+    if (!file) return;
+    const given = heldFile(file);
+    setHeld(given);
+    readHeld(given);
+    handedFiles.begun(file);
+  });
   useEffect(() => {
-    const drag = (event: DragEvent) => {
-      if (!event.dataTransfer?.types.includes("Files")) return;
-      event.preventDefault();
-      setOver(event.type === "dragover");
-      const [dropped] = event.type === "drop" ? event.dataTransfer.files : [];
-      if (dropped) setHeld(heldFile(dropped));
-    };
-    return listen(document, { dragover: drag, dragleave: drag, drop: drag });
-  }, [setHeld]);
+    // Not yet: the page may be put together anew at once, and what was begun would be given up.
+    const timer = setTimeout(() => takeHanded());
+    return endAll([
+      () => clearTimeout(timer),
+      handedFiles.subscribe(() => takeHanded()),
+      handedFiles.onAsked(() => takeHanded()),
+    ]);
+  }, []);
   const paste = (event: ClipboardEvent) => {
     const html = event.clipboardData.getData("text/html");
     const text = event.clipboardData.getData("text/plain");
@@ -77,18 +98,14 @@ export function SourceForm({ busy, onRead, onRefused, onGiven }: Props) {
     return setHeld(undefined);
   };
   const read = () => {
-    if (held && held.size > mostBytes) return onRefused(tooLarge);
-    if (held) {
-      held.source().then(onRead, () => onRefused("读不出这个文件。请确认文件没有被移动或占用，再选择一次。"));
-      return undefined;
-    }
+    if (held) return readHeld(held);
     const text = area.current?.value ?? "";
     const same = (one: string) => one.replace(/\s+/g, "");
     const isPasted = same(text) !== "" && same(text) === same(pasted.current.text);
     return onRead({ kind: "pasted", html: isPasted ? pasted.current.html : "", text });
   };
   return (
-    <div className={over ? `${styles.source} ${styles.over}` : styles.source}>
+    <div className={styles.source}>
       <Field
         id="import-text"
         label="粘贴报告全文"

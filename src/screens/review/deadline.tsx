@@ -1,10 +1,8 @@
-import { dayInWords, today } from "../../lib/days.ts";
+import { dayInWords, daysBetween, today } from "../../lib/days.ts";
 import { deadlineOf } from "../../report/office-settings.ts";
 import { SettingsButton } from "../settings/settings-button.tsx";
 import { useOfficeSettings } from "../shared/office-settings.ts";
 import styles from "../steps/steps.module.css";
-
-const dayMs = 86_400_000;
 
 /** For reports of years gone by nobody counts the days. */
 const longAgo = 365;
@@ -12,7 +10,7 @@ const longAgo = 365;
 /** Until when the report is to be public, how long that is, and where it is set. */
 export function Deadline({ year }: { year: number }) {
   const deadline = deadlineOf(useOfficeSettings(), year);
-  const days = Math.round((Date.parse(deadline) - Date.parse(today())) / dayMs);
+  const days = daysBetween(today(), deadline);
   const left = days > 0 ? `，还有 ${days} 天` : days === 0 ? "，就在今天" : `，已过 ${-days} 天`;
   return (
     <div className={styles.deadline}>

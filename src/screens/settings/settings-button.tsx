@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ComponentProps, useState } from "react";
 import { Button } from "../../ui/button.tsx";
 import { Lazy, lazyWithRetry } from "../shared/lazy.tsx";
 
@@ -6,11 +6,13 @@ import { Lazy, lazyWithRetry } from "../shared/lazy.tsx";
 const settingsDialog = lazyWithRetry(() => import("./settings-dialog.tsx").then((file) => file.SettingsDialog));
 
 /** Opens 本单位设置. */
-export function SettingsButton() {
+export function SettingsButton({ look = "plain" }: Pick<ComponentProps<typeof Button>, "look">) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button onClick={() => setOpen(true)}>本单位设置</Button>
+      <Button look={look} onClick={() => setOpen(true)}>
+        本单位设置
+      </Button>
       {isOpen && <Lazy from={settingsDialog} props={{ onClose: () => setOpen(false) }} />}
     </>
   );

@@ -6,11 +6,11 @@ import { go } from "./route.ts";
 
 interface Beginning {
   /** What distinguishes it from other drafts of its organ and year. */
-  readonly mark?: string;
+  readonly mark?: string | undefined;
   /** What its file held besides. */
-  readonly setAside?: readonly SetAside[];
+  readonly setAside?: readonly SetAside[] | undefined;
   /** Where it is opened; without it, at its beginning. */
-  readonly step?: StepId;
+  readonly step?: StepId | undefined;
 }
 
 /** Puts a new draft into the store and opens it; where there is no room, stays and says what to do. */

@@ -38,6 +38,10 @@ function decodeWord(word: string): string {
   }
 }
 
+/** True where earlier reports are recognised. */
+export const isImporting = (route: Route): boolean =>
+  route.at === "import" || (route.at === "draft" && route.step === "import");
+
 /** The address of a route. */
 export function hrefOf(route: Route): string {
   if (route.at === "start") return "#/";

@@ -1,3 +1,4 @@
+import { loadOnce } from "../../lib/load-once.ts";
 import { lazyWithRetry } from "../shared/lazy.tsx";
 
 // What the list of drafts opens, and does without until then.
@@ -6,5 +7,18 @@ import { lazyWithRetry } from "../shared/lazy.tsx";
 export const newReportDialog = lazyWithRetry(() =>
   import("./new-report-dialog.tsx").then((file) => file.NewReportDialog),
 );
+/** 改名. */
+export const renameDialog = lazyWithRetry(() => import("./rename-dialog.tsx").then((file) => file.RenameDialog));
 /** 关于: it brings the licences along. */
-export const aboutDialog = lazyWithRetry(() => import("./about-dialog.tsx").then((file) => file.AboutDialog));
+export const aboutDialog = lazyWithRetry(() => import("../help/about-dialog.tsx").then((file) => file.AboutDialog));
+/** 使用说明. */
+export const manualDialog = lazyWithRetry(() => import("../help/manual-dialog.tsx").then((file) => file.ManualDialog));
+/** What takes a file for what it is: it brings along what reads backups and reports. */
+export const textTaker = loadOnce(() => import("../intake/take-text.ts"));
+/** Looking for drafts by name, where there are many. */
+export const draftSearch = loadOnce(() => import("./draft-search.tsx"));
+
+/** Loads what a clerk may ask for next, so that it opens without waiting. */
+export async function preloadDialogs(): Promise<void> {
+  await Promise.allSettled([newReportDialog, renameDialog, textTaker, draftSearch].map((part) => part.preload()));
+}

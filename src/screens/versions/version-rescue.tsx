@@ -29,7 +29,7 @@ export function VersionRescue({ id }: { id: string }) {
             setProblem(
               beginDraft(store, latest.draft, {
                 mark: rescuedMark,
-                ...(latest.setAside && { setAside: latest.setAside }),
+                setAside: latest.setAside,
               }),
             )
           }

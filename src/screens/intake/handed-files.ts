@@ -1,0 +1,43 @@
+import { createEmitter } from "../../lib/emitter.ts";
+
+/** What came of a file that was dropped. */
+export interface IntakeNews {
+  readonly tone: "done" | "warning" | "error";
+  readonly words: string;
+  /** The draft that was made of it. */
+  readonly draftId?: string;
+}
+
+interface Intake {
+  /** What is told until it was seen to. */
+  readonly news: readonly IntakeNews[];
+  /** Reports that wait to be recognised, one after another, in the order in which they were dropped. */
+  readonly waiting: readonly File[];
+}
+
+const changes = createEmitter();
+const asked = createEmitter();
+let intake: Intake = { news: [], waiting: [] };
+const become = (next: Partial<Intake>) => {
+  intake = { ...intake, ...next };
+  changes.emit();
+};
+
+/** The files dropped on this page, between what takes them and what reads them. */
+export const handedFiles = {
+  state: (): Intake => intake,
+  /** Calls the listener after each change; returns what ends that. */
+  subscribe: changes.subscribe,
+  tell: (news: readonly IntakeNews[]): void => become({ news: [...intake.news, ...news] }),
+  handOver: (files: readonly File[]): void => become({ waiting: [...intake.waiting, ...files] }),
+  /** Takes a report that is being read off those that wait. */
+  begun: (file: File): void => become({ waiting: intake.waiting.filter((one) => one !== file) }),
+  /** Asks whoever shows what was recognised to make room for the next. */
+  askForNext: (): void => asked.emit(),
+  /** Calls the listener when the next is asked for; returns what ends that. */
+  onAsked: asked.subscribe,
+  /** Forgets what was told. */
+  seen: (): void => become({ news: [] }),
+  /** Forgets what was told, and the reports that still wait. */
+  clear: (): void => become({ news: [], waiting: [] }),
+} as const;

@@ -1,0 +1,49 @@
+import { useSyncExternalStore } from "react";
+import { flushSync } from "react-dom";
+import { Button } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { go, hrefOf, isImporting, parseRoute } from "../shared/route.ts";
+import { handedFiles } from "./handed-files.ts";
+import styles from "./intake-notice.module.css";
+
+/** What came of dropped files, over the page until it was seen to, and which reports still wait to be recognised. */
+export function IntakeNotice() {
+  const { news, waiting } = useSyncExternalStore(handedFiles.subscribe, handedFiles.state);
+  const close = () => {
+    flushSync(handedFiles.clear);
+    document.querySelector<HTMLElement>("h1")?.focus();
+  };
+  const next = () => {
+    handedFiles.seen();
+    if (isImporting(parseRoute(window.location.hash))) handedFiles.askForNext();
+    else go({ at: "import" });
+  };
+  const isTrouble = news.some(({ tone }) => tone === "error");
+  return (
+    <section className={styles.notice} aria-label="拖入的文件">
+      <div role={isTrouble ? "alert" : "status"} className={styles.list}>
+        {news.map(({ tone, words, draftId }) => (
+          <Notice key={words} tone={tone}>
+            <span>{words}</span>
+            {draftId !== undefined && (
+              <a href={hrefOf({ at: "draft", id: draftId })} onClick={handedFiles.seen}>
+                打开
+              </a>
+            )}
+          </Notice>
+        ))}
+        {waiting.length > 0 && (
+          <Notice tone="plain">
+            <span>
+              还有 {waiting.length} 个文件等待识别：{waiting.map(({ name }) => name).join("、")}
+            </span>
+            <Button onClick={next}>识别下一个</Button>
+          </Notice>
+        )}
+      </div>
+      <Button className={styles.close} onClick={close}>
+        {waiting.length > 0 ? "不再识别" : "知道了"}
+      </Button>
+    </section>
+  );
+}

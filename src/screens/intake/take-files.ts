@@ -1,0 +1,54 @@
+import { looksLikeBackup } from "../../drafts/backup.ts";
+import type { DraftStore } from "../../drafts/draft-store.ts";
+import { draftName } from "../../drafts/messages.ts";
+import { go, isImporting, type Route } from "../shared/route.ts";
+import { handedFiles, type IntakeNews } from "./handed-files.ts";
+import { takeText } from "./take-text.ts";
+
+/** The most characters of a file's beginning that tell what it is. */
+const headLength = 400;
+
+const unread = "读不出来。请确认文件没有被移动或占用，再拖一次。";
+const noRoom = "没有建立草稿：浏览器存储空间已满。请先导出并删除不再需要的草稿。";
+
+/** Takes a JSON file for what it is, and says what came of it. */
+async function takeJson(store: DraftStore, file: File): Promise<IntakeNews> {
+  const taken = takeText(store, await file.text());
+  if (taken.kind === "refused") return { tone: "error", words: taken.words };
+  if (taken.kind === "restored") return taken.outcome;
+  const { id, result } = store.create(taken.draft, taken.mark, taken.setAside);
+  return result.kind === "full" || result.kind === "unsound"
+    ? { tone: "error", words: noRoom }
+    : { tone: "done", words: `已建立草稿“${draftName(taken.draft)}”。`, draftId: id };
+}
+
+/**
+ * Takes dropped files for what they are: a backup is restored, a report of this program becomes a draft, any other report
+ * goes to where earlier reports are recognised. A single report of this program is opened where the list is in sight.
+ */
+export async function takeFiles(store: DraftStore, route: Route, files: readonly File[]): Promise<void> {
+  const news: IntakeNews[] = [];
+  const reports: File[] = [];
+  for (const file of files) {
+    try {
+      const head = await file.slice(0, headLength).text();
+      const isJson = /\.json$/i.test(file.name) || /^\s*\{\s*"/.test(head);
+      if (!isJson || (isImporting(route) && !looksLikeBackup(head))) reports.push(file);
+      else {
+        const told = await takeJson(store, file);
+        news.push({ ...told, words: `“${file.name}”：${told.words}` });
+      }
+    } catch {
+      news.push({ tone: "error", words: `“${file.name}”：${unread}` });
+    }
+  }
+  const [only] = news;
+  if (only?.draftId !== undefined && files.length === 1 && route.at === "start") {
+    return go({ at: "draft", id: only.draftId, step: "basics" });
+  }
+  handedFiles.tell(news);
+  if (reports.length === 0) return undefined;
+  handedFiles.handOver(reports);
+  if (!isImporting(route)) go(route.at === "draft" ? { at: "draft", id: route.id, step: "import" } : { at: "import" });
+  return undefined;
+}

@@ -1,0 +1,49 @@
+import { looksLikeBackup, readBackup } from "../../drafts/backup.ts";
+import type { DraftStore } from "../../drafts/draft-store.ts";
+import { type Restored, restoreBackup, restoredInWords } from "../../drafts/restore.ts";
+import { fromJson } from "../../files/json.ts";
+import type { Draft } from "../../report/schema.ts";
+import type { SetAside } from "../../report/set-aside.ts";
+import { freeMark, twinOf } from "../shared/draft-marks.ts";
+
+/** What bringing in a backup came to, in words; "error" where the file was none, or there was no room. */
+export interface RestoreOutcome {
+  readonly tone: "done" | "warning" | "error";
+  readonly words: string;
+}
+
+const toneOf = ({ unreadable, noRoom }: Restored): RestoreOutcome["tone"] => {
+  if (noRoom.length > 0) return "error";
+  return unreadable > 0 ? "warning" : "done";
+};
+
+/** Restores the drafts of a backup from the text of its file. */
+export function restoreText(store: DraftStore, text: string): RestoreOutcome {
+  const backup = readBackup(text);
+  if (!backup.ok) return { tone: "error", words: backup.message };
+  const restored = restoreBackup(store, backup.value);
+  return { tone: toneOf(restored), words: restoredInWords(restored) };
+}
+
+/** A report out of a file, to become a draft; with a mark where there is a draft of its organ and year already. */
+interface Brought {
+  readonly draft: Draft;
+  readonly setAside: readonly SetAside[];
+  readonly mark: string | undefined;
+}
+
+/** What the text of a file turns out to be: a backup, which is restored, a report, or nothing of ours. */
+export type TakenText =
+  | { readonly kind: "restored"; readonly outcome: RestoreOutcome }
+  | ({ readonly kind: "report" } & Brought)
+  | { readonly kind: "refused"; readonly words: string };
+
+/** Takes the text of a JSON file for what it is. */
+export function takeText(store: DraftStore, text: string): TakenText {
+  if (looksLikeBackup(text)) return { kind: "restored", outcome: restoreText(store, text) };
+  const read = fromJson(text);
+  if (!read.ok) return { kind: "refused", words: read.message };
+  const { draft, setAside } = read.value;
+  const drafts = store.list();
+  return { kind: "report", draft, setAside, mark: twinOf(drafts, draft) && freeMark(drafts, draft, "导入的一份") };
+}
