@@ -94,13 +94,15 @@ async function readHtml(html: string, context: Context): Promise<Imported> {
   return own?.ok && !shown.ok ? own : shown;
 }
 
-/** Far more lines than any report has; each takes its time. */
+/** Far more lines, and cells in all of them, than any report has; each takes its time. */
 const mostLines = 100_000;
+const mostCells = 500_000;
 
 async function readText(text: string, context: Context): Promise<Imported> {
   if (text.split("\n", mostLines + 1).length > mostLines) {
     return refused("行数多得不像年度报告，没有读取。请打开原文，只复制年度报告的正文，再粘贴到上面的框里。");
   }
+  if (text.split(/[\t|｜│┃]/, mostCells + 1).length > mostCells) return refused(tooLong);
   return match(textFragments(text), context);
 }
 

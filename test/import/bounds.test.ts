@@ -74,6 +74,35 @@ test("what a Word document shows is read: fields, changes that were taken over, 
 });
 
 test.each([
+  [
+    "a tag of a hundred thousand attributes",
+    `<w:p ${Array.from({ length: 100_000 }, (_, at) => `a${at}="1"`).join(" ")}/>`,
+  ],
+  [
+    "five thousand prefixes, to which each of a hundred thousand elements adds one",
+    `<w:sdt ${Array.from({ length: 5000 }, (_, at) => `xmlns:p${at}="u"`).join(" ")}>${'<w:r xmlns:q="u"/>'.repeat(100_000)}</w:sdt>`,
+  ],
+])("a Word document with %s is refused", async (_, body) => {
+  expect(await wordRefusal({ body: report + body })).toMatch(/解开后大得不像/);
+});
+
+test("a Word document with a hundred thousand relationships in an archive of four thousand files is read", async () => {
+  const files = unzipSync(wordFile({ body: report }));
+  const relationship = '<Relationship Type="x/officeDocument" Target="word/none.xml"/>';
+  for (let at = 0; at < 4000; at += 1) files[`other/${at}.xml`] = strToU8("");
+  files["_rels/.rels"] = strToU8(`<Relationships>${relationship.repeat(100_000)}</Relationships>`);
+  expect((await readingOf(fileSource("年报.docx", zipSync(files)))).draft.overview.opening).toBe("甲。");
+});
+
+test.each(["\t", "|", '\t"甲'])(
+  "a text with millions of cells parted by %j is refused before they are made",
+  async (sign) => {
+    const text = `${headings.join("\n")}\n${sign.repeat(3_000_000)}`;
+    expect(await refusalOf(fileSource("年报.txt", text))).toMatch(/多得不像年度报告/);
+  },
+);
+
+test.each([
   ["elements nested without end", `${"<w:sdt>".repeat(100_000)}`],
   ["tables nested without end", `${"<w:tbl><w:tr><w:tc>".repeat(5000)}`],
 ])("a Word document with %s is refused", async (_, body) => {

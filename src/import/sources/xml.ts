@@ -38,6 +38,10 @@ function xmlName(name: string, prefixes: Prefixes): string {
   return (prefixes[name.slice(0, Math.max(0, colon))] ?? "") + name.slice(colon + 1);
 }
 
+/** Many times the attributes and the prefixes of any element of Word or Excel. */
+const mostAttributes = 500;
+const mostPrefixes = 500;
+
 function withDeclared(prefixes: Prefixes, attributes: Readonly<Record<string, string>>): Prefixes {
   let next: Record<string, string> | undefined;
   for (const [name, value] of Object.entries(attributes)) {
@@ -46,6 +50,8 @@ function withDeclared(prefixes: Prefixes, attributes: Readonly<Record<string, st
     next ??= { ...prefixes };
     next[prefix] = vocabularies[value] ?? "";
   }
+  // Each element that declares some has a list of its own.
+  if (next && Object.keys(next).length > mostPrefixes) throw new Hostile(tooMuch);
   return next ?? prefixes;
 }
 
@@ -64,7 +70,7 @@ export function* readXml(text: string, listener: XmlListener): Work<void> {
   const parser: Parser = new Parser(
     {
       onopentag: (written, attributes) => {
-        if (open.length >= deepest) throw new Hostile(tooMuch);
+        if (open.length >= deepest || Object.keys(attributes).length > mostAttributes) throw new Hostile(tooMuch);
         const prefixes = withDeclared(open[open.length - 1]?.prefixes ?? {}, attributes);
         const name = xmlName(written, prefixes);
         open.push({ name, prefixes });

@@ -1,3 +1,4 @@
+import { memoizeByIdentity } from "../../../lib/memoize.ts";
 import type { Work } from "../../../lib/slices.ts";
 import { decodeText } from "../decode.ts";
 import { readXml } from "../xml.ts";
@@ -26,13 +27,22 @@ function pathOf(target: string, folder: readonly string[]): string | undefined {
   return path.join("/");
 }
 
+/** The paths of an archive by themselves and in small letters: relationships may name as many targets as there are files. */
+const pathsIn = memoizeByIdentity((files: Files): ReadonlyMap<string, string> => {
+  const paths = Object.keys(files);
+  return new Map([
+    ...paths.map((path) => [path.toLowerCase(), path] as const),
+    ...paths.map((path) => [path, path] as const),
+  ]);
+});
+
 /** A file of the archive by its path, in whatever case its letters are. */
 function fileAt(
   files: Files,
   path: string | undefined,
 ): { readonly path: string; readonly bytes: Uint8Array } | undefined {
   if (path === undefined) return undefined;
-  const name = Object.keys(files).find((one) => one === path || one.toLowerCase() === path.toLowerCase());
+  const name = pathsIn(files).get(path) ?? pathsIn(files).get(path.toLowerCase());
   const bytes = name === undefined ? undefined : files[name];
   return name !== undefined && bytes ? { path: name, bytes } : undefined;
 }
