@@ -1,7 +1,7 @@
 import type { ComparedNumber, Finding } from "./finding.ts";
 
 /** The numbers of a finding side by side, the one in question first, and how far two of them are apart. */
-export interface Compared {
+export interface ComparedNumbers {
   readonly numbers: readonly ComparedNumber[];
   readonly difference?: string;
 }
@@ -15,7 +15,10 @@ function shortName(name: string): string {
 const count = /^\d+$/;
 
 /** The numbers that a finding holds against each other; undefined where it is about none. */
-export function comparedIn({ arithmetic, compared }: Pick<Finding, "arithmetic" | "compared">): Compared | undefined {
+export function comparedIn({
+  arithmetic,
+  compared,
+}: Pick<Finding, "arithmetic" | "compared">): ComparedNumbers | undefined {
   if (arithmetic) {
     const { left, right, difference } = arithmetic;
     return { numbers: [left, right].map(({ name, amount }) => ({ name: shortName(name), amount })), difference };
@@ -24,4 +27,10 @@ export function comparedIn({ arithmetic, compared }: Pick<Finding, "arithmetic" 
   const [first, second, ...others] = compared.map(({ amount }) => amount);
   const areCounts = first && second && others.length === 0 && count.test(first) && count.test(second);
   return { numbers: compared, ...(areCounts ? { difference: String(Math.abs(Number(first) - Number(second))) } : {}) };
+}
+
+/** The numbers with short names, tables by theirs alone: 文中 22, 表三 23. */
+export function withShortNames({ numbers, ...rest }: ComparedNumbers): ComparedNumbers {
+  const short = (name: string) => /^表.(?=“)/.exec(name)?.[0] ?? name;
+  return { ...rest, numbers: numbers.map(({ name, amount }) => ({ name: short(name), amount })) };
 }

@@ -27,19 +27,3 @@ export function renumbering(
   const edit = { path, start, end: start + was.length, was, becomes: inMannerOf(was, amount) };
   return [{ name: `改为 ${amount}${sign}`, ...(reason === undefined ? {} : { reason }), edits: [edit] }];
 }
-
-/** A clause longer than that is quoted from its last item on. */
-const longestQuote = 30;
-/** No quote is longer: what goes before is left out with a sign that says so. */
-const mostQuoted = 60;
-
-const lastOf = (words: string, signs: string): number => Math.max(...[...signs].map((sign) => words.lastIndexOf(sign)));
-
-/** Words of a sentence up to a place, as a message quotes them: from where their clause begins. */
-export function quotedUpTo(words: string, start: number, end: number): string {
-  const before = words.slice(0, start);
-  const clause = lastOf(before, "，。；：,;") + 1;
-  const from = start - clause > longestQuote ? Math.max(clause, lastOf(before, "、") + 1) : clause;
-  const quote = words.slice(from, end).trim();
-  return end - from > mostQuoted ? `……${words.slice(end - mostQuoted, end)}` : quote;
-}

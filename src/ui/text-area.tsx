@@ -73,7 +73,7 @@ function Marks({ marked }: { marked: MarkedText }) {
   const lines = useMemo(() => markedLines(marked), [marked]);
   return (
     <div className={styles.behind} aria-hidden="true">
-      <div className={styles.letters}>
+      <div className={styles.letters} data-letters>
         {lines.map((line, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line is whatever stands at its place
           <Line key={at} line={line} />

@@ -2,7 +2,7 @@
 export interface TextMark {
   readonly start: number;
   readonly end: number;
-  readonly look: "tint" | "strong" | "warning" | "wrong" | "advice";
+  readonly look: "tint" | "strong" | "warning" | "wrong" | "advice" | "inHand";
 }
 
 /** Words to be marked, in order and apart from each other, and the text that they stand in. */

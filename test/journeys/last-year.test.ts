@@ -65,12 +65,15 @@ test("last year's report comes in, stands beside this year's, and is compared, t
   await look("applications");
 
   await clerk.openStep("审核");
+  await button("写说明 表三 二、上年结转政府信息公开申请数量 自然人").click();
   const reason = box("出错说明 表三 二、上年结转政府信息公开申请数量 自然人");
   await reason.fill("上年有 1 件由申请人撤回。");
   await page.getByText(/其中 1 处已写出错说明/).waitFor();
   await look("review");
   await clerk.waitUntilSaved();
   await page.reload();
+  await page.getByText("已说明 1", { exact: true }).click();
+  await page.getByRole("list", { name: "已说明" }).getByRole("button").first().click();
   expect(await reason.inputValue()).toBe("上年有 1 件由申请人撤回。");
 
   expect(Object.fromEntries(Object.entries(found).filter(([, faulty]) => faulty.length > 0))).toEqual({});

@@ -145,7 +145,10 @@ test("an explanation is written beside its warning, counted, kept with the draft
   const draft = suqian();
   draft.applications.carriedIn.naturalPerson = 117;
   const { user, saved } = renderStep(draft, "review");
-  const name = "出错说明 表三 二、上年结转政府信息公开申请数量 自然人";
+  const place = "表三 二、上年结转政府信息公开申请数量 自然人";
+  const name = `出错说明 ${place}`;
+  await user.click(button(`写说明 ${place}`));
+  expect(box(name)).toHaveFocus();
   await user.type(box(name), "上年有 1 件由申请人撤回。");
   expect(await screen.findByText(/其中 1 处已写出错说明/)).toBeVisible();
   const { explanations } = await saved();

@@ -174,7 +174,7 @@ test("审核 lists 错误 with their arithmetic, 警告, and what is blank, each
   const { user } = renderStep(draft, "review");
   const items = within(screen.getByRole("list", { name: "审核结果" })).getAllByRole("listitem");
   const severities = items.map((item) => item.textContent?.slice(0, 2));
-  expect([...new Set(severities)]).toEqual(["警告", "建议", "错误"]);
+  expect([...new Set(severities)]).toEqual(["错误", "警告", "建议"]);
   const errors = items.filter((_, at) => severities[at] === "错误");
   expect(errors).toHaveLength(1);
   expect(errors[0]).toHaveTextContent("表三 商业企业列：第一项加第二项之和为 12，第三项加第四项之和为 11，相差 1。");

@@ -1,9 +1,10 @@
+import { quotedUpTo } from "../../prose/quote.ts";
 import { sentencesOf } from "../../prose/sentences.ts";
 import type { Draft } from "../../report/schema.ts";
 import type { CheckContext, Found } from "../check-def.ts";
 import type { ComparedNumber, Repair } from "../finding.ts";
 import { foundIn, shifted } from "../found.ts";
-import { quotedUpTo, renumbering } from "../number-words.ts";
+import { renumbering } from "../number-words.ts";
 import { baseTotal } from "./bases.ts";
 import { type Stated, statedIn } from "./stated.ts";
 import { tableRepairs } from "./table-repairs.ts";

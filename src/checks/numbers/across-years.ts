@@ -36,7 +36,7 @@ function relationFound(draft: Draft, last: PastReport, cell: Cell, relation: Acr
   const own = parts.filter(({ year }) => year === "this").map((part) => part.cell.id);
   const found = foundApart(cell.id, placeOf(cell), arithmetic, verdict, [cell.id, ...own]);
   const edits = [{ cell: cell.id, becomes: arithmetic.right.amount }];
-  const repairs = [{ name: `改为 ${arithmetic.right.amount}`, reason: relation.name, edits }];
+  const repairs = [{ name: `改为 ${arithmetic.right.amount}`, edits }];
   return [relation.must === "equal" && expected >= 0n ? { ...found, repairs } : found];
 }
 

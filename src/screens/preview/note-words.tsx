@@ -1,12 +1,13 @@
 import { useState } from "react";
+import { comparedIn } from "../../checks/compared.ts";
 import { type Finding, fingerprint, type Repair } from "../../checks/finding.ts";
 import { withRepair } from "../../checks/repair.ts";
 import { useEditing } from "../../editing/editing-context.tsx";
 import type { Blank } from "../../report/completeness.ts";
 import { Button } from "../../ui/button.tsx";
-import { Explanation } from "../review/explanation.tsx";
+import { arriveAtFinding } from "../findings/arrival.ts";
+import { Explanation } from "../findings/explanation.tsx";
 import { useDraftLinks } from "../shared/open-draft.ts";
-import { selectOnArrival } from "../wizard/use-field-focus.ts";
 import styles from "./note-words.module.css";
 import type { ReceiptWords } from "./receipt.tsx";
 
@@ -23,19 +24,20 @@ interface ActionProps extends FindingProps {
 }
 
 /** What a finding says, with both numbers where it is about two, and why it stands if that was explained. */
-export function FindingWords({ finding: { arithmetic, message }, explained }: FindingProps) {
+export function FindingWords({ finding, explained }: FindingProps) {
+  const compared = comparedIn(finding);
   return (
     <>
-      {arithmetic && (
+      {compared && (
         <p className={styles.pair}>
-          {[arithmetic.left, arithmetic.right].map(({ name, amount }) => (
+          {compared.numbers.map(({ name, amount }) => (
             <span key={name}>
               {name} <b>{amount}</b>
             </span>
           ))}
         </p>
       )}
-      <p>{message}</p>
+      <p>{finding.message}</p>
       {explained !== undefined && <p className={styles.explained}>说明：{explained}</p>}
     </>
   );
@@ -77,7 +79,7 @@ export function FindingActions({ finding, explained, name, say }: ActionProps) {
         href={hrefTo(section, field)}
         className={styles.way}
         aria-label={`去修改 ${name}`}
-        onClick={() => selectOnArrival(finding.words?.[0])}
+        onClick={() => arriveAtFinding(finding)}
       >
         去修改
       </a>

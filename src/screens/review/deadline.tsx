@@ -2,7 +2,7 @@ import { dayInWords, daysBetween, today } from "../../lib/days.ts";
 import { deadlineOf } from "../../report/office-settings.ts";
 import { SettingsButton } from "../settings/settings-button.tsx";
 import { useOfficeSettings } from "../shared/office-settings.ts";
-import styles from "../steps/steps.module.css";
+import styles from "./review.module.css";
 
 /** For reports of years gone by nobody counts the days. */
 const longAgo = 365;

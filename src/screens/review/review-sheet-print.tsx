@@ -1,22 +1,20 @@
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { today } from "../../lib/days.ts";
 import type { Draft } from "../../report/schema.ts";
 import { reviewSheet } from "../../review/review-sheet.ts";
 import { Button } from "../../ui/button.tsx";
 import { FramedPage } from "../../ui/framed-page.tsx";
 import { useOfficeSettings } from "../shared/office-settings.ts";
-import styles from "../steps/steps.module.css";
+import styles from "./review.module.css";
 
-/** 审核表, looked at and printed by itself. */
+/** 审核表, looked at where it is asked for, and printed by itself. */
 export function ReviewSheetPrint({ draft }: { draft: Draft }) {
   const [isShown, setShown] = useState(false);
   return (
-    <section aria-label="审核表" className={styles.preview}>
-      <p>
-        <Button aria-expanded={isShown} onClick={() => setShown(!isShown)}>
-          {isShown ? "收起审核表" : "查看审核表"}
-        </Button>
-      </p>
+    <section aria-label="审核表" className={styles.reviewSheet}>
+      <Button className={styles.small} aria-expanded={isShown} onClick={() => setShown(!isShown)}>
+        {isShown ? "收起审核表" : "查看审核表"}
+      </Button>
       {isShown && <Sheet draft={draft} />}
     </section>
   );
@@ -24,14 +22,20 @@ export function ReviewSheetPrint({ draft }: { draft: Draft }) {
 
 function Sheet({ draft }: { draft: Draft }) {
   const frame = useRef<HTMLIFrameElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   const settings = useOfficeSettings();
   const html = useMemo(() => reviewSheet(draft, today(), settings), [draft, settings]);
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   return (
     <>
-      <p>
-        <Button onClick={() => frame.current?.contentWindow?.print()}>打印审核表</Button>
-      </p>
-      <FramedPage ref={frame} className={styles.page} title="审核表预览" html={html} />
+      <Button className={styles.small} onClick={() => frame.current?.contentWindow?.print()}>
+        打印审核表
+      </Button>
+      <div ref={place} className={styles.paper}>
+        <FramedPage ref={frame} className={styles.page} title="审核表预览" html={html} />
+      </div>
     </>
   );
 }

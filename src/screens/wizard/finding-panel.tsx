@@ -1,23 +1,46 @@
-import { type Severity, severityWords } from "../../checks/finding.ts";
+import { comparedIn, withShortNames } from "../../checks/compared.ts";
+import { severityWords } from "../../checks/finding.ts";
+import { byGravity, countsOf, namesOf, severities } from "../../review/finding-groups.ts";
 import type { StepId } from "../../review/steps.ts";
+import { arriveAtFinding } from "../findings/arrival.ts";
+import { useReviewColumn } from "../findings/column-shown.ts";
+import { ColumnSwitch } from "../findings/column-switch.tsx";
+import { useOpenCard } from "../findings/open-card.ts";
+import { useFindingInHand } from "../findings/place-in-hand.ts";
+import { Repairs } from "../findings/repairs.tsx";
+import { Lazy } from "../shared/lazy.tsx";
 import { useDraftLinks } from "../shared/open-draft.ts";
 import { useReview } from "../shared/use-review.ts";
 import styles from "./draft-screen.module.css";
+import { findingCard } from "./lazy-steps.ts";
 
-const order: readonly Severity[] = ["error", "warning", "suggestion"];
+/** A repair with a longer name is offered in the card. */
+const shortName = 12;
 
-/** At the foot of a step, always in sight: the gravest finding in it, and how many there are in the whole report. */
+/**
+ * At the foot of a step, always in sight: the finding where the caret is, else the gravest one in the step, and how many
+ * there are in the whole report. The card of a finding belongs to it.
+ */
 export function FindingPanel({ step }: { step: StepId }) {
   const { hrefTo } = useDraftLinks();
   const { findings } = useReview();
-  const own = findings.filter((finding) => finding.place.section === step);
-  const first = order.flatMap((severity) => own.filter((finding) => finding.severity === severity))[0];
-  const alike = own.filter((finding) => finding.severity === first?.severity).length;
-  const counts = order.flatMap((severity) => {
-    const count = findings.filter((finding) => finding.severity === severity).length;
-    return count > 0 ? [`${severityWords[severity]} ${count}`] : [];
-  });
-  const leadsToReview = counts.length > 0 && step !== "review";
+  const card = useOpenCard();
+  const own = byGravity(findings.filter((finding) => finding.place.section === step));
+  const inHand = useFindingInHand(findings);
+  const here = inHand?.place.section === step ? inHand : undefined;
+  const first = here ?? own[0];
+  const alike = own.filter((finding) => finding.severity === first?.severity);
+  const at = alike.findIndex(({ id }) => id === first?.id);
+  const counts = countsOf(findings);
+  const told = severities.flatMap((severity) =>
+    counts[severity] > 0 ? [`${severityWords[severity]} ${counts[severity]}`] : [],
+  );
+  const leadsToReview = told.length > 0 && step !== "review";
+  const compared = first && comparedIn(first);
+  const column = useReviewColumn(step);
+  // No repair is offered twice: where the card or 审核栏 is open, it is there.
+  const repairs =
+    card || column.isOpen ? [] : (here?.repairs ?? []).filter(({ name }) => name.length <= shortName).slice(0, 1);
   return (
     <div className={first || leadsToReview ? `${styles.panel} ${styles.said}` : styles.panel}>
       <p role="status" className={`${styles.errors} ${first ? styles[first.severity] : ""}`}>
@@ -25,16 +48,38 @@ export function FindingPanel({ step }: { step: StepId }) {
           <>
             <strong>
               {severityWords[first.severity]}
-              {alike > 1 && ` 1／${alike}`}
+              {alike.length > 1 && ` ${Math.max(at, 0) + 1}／${alike.length}`}
             </strong>
-            <a href={hrefTo(step, first.place.field)}>{first.message}</a>
+            {compared && (
+              <span className={styles.compared}>
+                {withShortNames(compared)
+                  .numbers.map(({ name, amount }) => `${name} ${amount}`)
+                  .join(" · ")}
+              </span>
+            )}
+            <a
+              href={hrefTo(first.place.section, first.place.field)}
+              title={first.message}
+              onClick={() => arriveAtFinding(first)}
+            >
+              {first.message}
+            </a>
           </>
         )}
       </p>
+      {here && repairs.length > 0 && (
+        <Repairs finding={here} name={namesOf(findings).get(here.id) ?? ""} repairs={repairs} isBeside />
+      )}
       {leadsToReview && (
         <a className={styles.counts} href={hrefTo("review")}>
-          全文{counts.join("、")}（F8 下一处）
+          全文{told.join("、")}（F8 下一处）
         </a>
+      )}
+      <ColumnSwitch step={step} />
+      {card && (
+        <div className={styles.floats}>
+          <Lazy from={findingCard} props={{ card }} />
+        </div>
       )}
     </div>
   );

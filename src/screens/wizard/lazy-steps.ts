@@ -18,6 +18,16 @@ export const previewScreen = lazyWithRetry(() =>
   Promise.all([import("../preview/preview-screen.tsx"), preloadChecks()]).then(([file]) => file.PreviewScreen),
 );
 
+/** The card of a finding beside its words or its cell. */
+export const findingCard = lazyWithRetry(() =>
+  Promise.all([import("../findings/finding-card.tsx"), preloadChecks()]).then(([file]) => file.FindingCard),
+);
+
+/** 审核栏 beside a step. */
+export const reviewColumn = lazyWithRetry(() =>
+  Promise.all([import("../findings/review-column.tsx"), preloadChecks()]).then(([file]) => file.ReviewColumn),
+);
+
 /** 导入旧报告 inside a draft. */
 export const importIntoDraft = lazyWithRetry(() =>
   import("../import/import-into-draft.tsx").then((file) => file.ImportIntoDraft),
@@ -37,6 +47,6 @@ export const draftError = lazyWithRetry(() => import("../errors/draft-error.tsx"
 
 /** Loads all steps, and with 审核 the rules. One that fails is tried again when it is opened. */
 export async function preloadSteps(): Promise<void> {
-  const parts = [overviewStep, tableStep, textsStep, reviewStep, previewScreen, draftError];
+  const parts = [overviewStep, tableStep, textsStep, reviewStep, previewScreen, findingCard, reviewColumn, draftError];
   await Promise.allSettled(parts.map((part) => part.preload()));
 }

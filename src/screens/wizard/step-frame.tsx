@@ -4,6 +4,7 @@ import { parts } from "../../form/form.ts";
 import { type StepId, steps, stepTitle } from "../../review/steps.ts";
 import { Button } from "../../ui/button.tsx";
 import { ErrorSummary, type Problem } from "../../ui/error-summary.tsx";
+import { useReviewColumn } from "../findings/column-shown.ts";
 import { FootSlotProvider } from "../shared/foot-slot.ts";
 import { Lazy } from "../shared/lazy.tsx";
 import { useDraftLinks } from "../shared/open-draft.ts";
@@ -15,7 +16,7 @@ import styles from "./draft-screen.module.css";
 import { FindingPanel } from "./finding-panel.tsx";
 import frame from "./frame.module.css";
 import { FoldedGuidance, Guidance } from "./guidance.tsx";
-import { overviewStep, reviewStep, tableStep, textsStep } from "./lazy-steps.ts";
+import { overviewStep, reviewColumn, reviewStep, tableStep, textsStep } from "./lazy-steps.ts";
 import { problemsOf } from "./step-problems.ts";
 
 const headingId = "step-heading";
@@ -30,6 +31,7 @@ export function StepFrame({ step }: { step: FramedStep }) {
   const reviewOf = useReviewOf();
   const [shown, setShown] = useState<{ problems: readonly Problem[]; attempt: number }>();
   const [foot, setFoot] = useState<HTMLElement | null>(null);
+  const column = useReviewColumn(step);
   const at = steps.indexOf(step);
   const before = steps[at - 1];
   const after = steps[at + 1];
@@ -71,6 +73,11 @@ export function StepFrame({ step }: { step: FramedStep }) {
           </Button>
         )}
       </footer>
+      {column.isOpen && (
+        <div className={frame.aside}>
+          <Lazy from={reviewColumn} props={{ step }} />
+        </div>
+      )}
     </>
   );
 }

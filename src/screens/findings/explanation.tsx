@@ -3,16 +3,26 @@ import { type Finding, fingerprint, withExplanation } from "../../checks/finding
 import { useEditing } from "../../editing/editing-context.tsx";
 import { typingChange } from "../../editing/texts-form.ts";
 import { TextArea } from "../../ui/text-area.tsx";
-import styles from "../steps/steps.module.css";
+import styles from "./findings.module.css";
+
+interface Props {
+  finding: Finding;
+  /** What the finding is called in the names of its controls. */
+  name: string;
+  /** It stands beside the field, in the card: its undo leads to the field and not to 审核. */
+  isBeside?: boolean;
+}
 
 /**
  * 出错说明: the reason why a warning is left as it is. It is stored under the finding's fingerprint, so it is shown while
  * the finding has the same numbers.
  */
-export function Explanation({ finding, name }: { finding: Finding; name: string }) {
+export function Explanation({ finding, name, isBeside = false }: Props) {
   const { editor } = useEditing();
   const print = fingerprint(finding);
-  const id = `explanation.${print}`;
+  const id = `${isBeside ? "card." : ""}explanation.${print}`;
+  const { section, field, label } = finding.place;
+  const at = isBeside ? { section, field } : { section: "review" as const, field: id };
   const current = useCallback(() => editor.current().explanations[print] ?? "", [editor, print]);
   return (
     <div className={styles.explanation}>
@@ -27,7 +37,8 @@ export function Explanation({ finding, name }: { finding: Finding; name: string 
         follow={editor.subscribeExternal}
         onChange={(event) =>
           editor.commit(withExplanation(editor.current(), finding, event.target.value), {
-            ...typingChange(id, "review", `修改“${finding.place.label}”的出错说明`),
+            ...typingChange(id, at.section, `修改“${label}”的出错说明`),
+            field: at.field,
             origin: "field",
           })
         }

@@ -1,0 +1,47 @@
+import { useCallback, useSyncExternalStore } from "react";
+import type { Finding } from "../../checks/finding.ts";
+import { createEmitter } from "../../lib/emitter.ts";
+import { endAll, listen } from "../../lib/listen.ts";
+import { findingsAt, type PlaceInHand } from "../../review/finding-groups.ts";
+
+/** Where the caret is or last was: what is pressed beside a field leaves it where it is. */
+let place: PlaceInHand | undefined;
+const moved = createEmitter();
+
+/** What floats beside a field and stands at the side is no place of the report. */
+const beside = "dialog, [role=dialog], aside";
+
+function placeOf(field: Element): PlaceInHand {
+  return field instanceof HTMLTextAreaElement
+    ? { field: field.id, start: field.selectionStart, end: field.selectionEnd }
+    : { field: field.id };
+}
+
+/** Follows the caret from field to field, and within texts; a number's cell is one place. Returns what ends it. */
+export function followPlace(): () => void {
+  const look = (field: Element | null) => {
+    if (!field?.id || !field.matches("input, textarea, select") || field.closest(beside)) return;
+    const next = placeOf(field);
+    if (next.field === place?.field && next.start === place.start && next.end === place.end) return;
+    place = next;
+    moved.emit();
+  };
+  return endAll([
+    listen(document, {
+      focusin: (event) => event.target instanceof Element && look(event.target),
+      selectionchange: () => document.activeElement instanceof HTMLTextAreaElement && look(document.activeElement),
+    }),
+  ]);
+}
+
+/** Where the caret is. */
+export const placeInHand = (): PlaceInHand | undefined => place;
+
+/** Calls the listener when the caret came to another place; returns what ends that. */
+export const subscribePlace = moved.subscribe;
+
+/** The finding where the caret is, the gravest of them; undefined where nothing was found. */
+export function useFindingInHand(findings: readonly Finding[]): Finding | undefined {
+  const look = useCallback(() => (place ? findingsAt(findings, place)[0] : undefined), [findings]);
+  return useSyncExternalStore(moved.subscribe, look);
+}
