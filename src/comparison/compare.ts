@@ -1,4 +1,4 @@
-import { type Block, ofKind, type Sheet } from "../document/blocks.ts";
+import { type Block, ofKind, type Sheet, type SignatureBlock } from "../document/blocks.ts";
 import { documentTitle } from "../document/title.ts";
 import type { CellId } from "../form/cells.ts";
 import { type ComparedCell, cellsBetween } from "./cells.ts";
@@ -30,11 +30,18 @@ export interface Comparison {
 
 type PartContent = Pick<ComparedPart, "heading"> & { readonly blocks: readonly Block[] };
 
+/** The signature as a part of two lines. */
+const signedPart = ({ lines }: SignatureBlock): PartContent => ({
+  heading: "落款",
+  blocks: lines.map(({ text }) => ({ kind: "paragraph", text })),
+});
+
 /** The parts of a report by id; what stands before part one has the id "". */
 const partsById = (blocks: readonly Block[]): ReadonlyMap<string, PartContent> =>
   new Map([
     ["", { heading: "", blocks }],
     ...ofKind(blocks, "part").map((part): [string, PartContent] => [part.id, part]),
+    ...ofKind(blocks, "signature").map((one): [string, PartContent] => ["signature", signedPart(one)]),
   ]);
 
 /**
@@ -45,7 +52,10 @@ const partsById = (blocks: readonly Block[]): ReadonlyMap<string, PartContent> =
 export function compareReports(before: readonly Block[], after: readonly Block[]): Comparison {
   const title = runsBetween(documentTitle(before), documentTitle(after));
   const earlier = partsById(before);
-  const parts = [...partsById(after)].map(([id, { heading, blocks }]) => {
+  const later = partsById(after);
+  // Where the signature is gone, its place is compared with nothing.
+  const gone = [...earlier].flatMap(([id, part]) => (later.has(id) ? [] : [[id, { ...part, blocks: [] }] as const]));
+  const parts = [...later, ...gone].map(([id, { heading, blocks }]) => {
     const old = earlier.get(id)?.blocks ?? [];
     const sheets = ofKind(blocks, "sheet").map((sheet): ComparedSheet => {
       const oldSheet = ofKind(old, "sheet").find((one) => one.id === sheet.id);

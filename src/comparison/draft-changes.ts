@@ -53,6 +53,7 @@ function changedTexts(before: Draft, after: Draft): DraftChanges["texts"] {
 export function changesBetween(before: Draft, after: Draft): DraftChanges {
   const others: readonly (readonly [string, readonly unknown[], readonly unknown[]])[] = [
     [sectionTitle("basics"), [before.organ, before.organKind, before.year], [after.organ, after.organKind, after.year]],
+    ["落款", [before.signedBy, before.signedOn], [after.signedBy, after.signedOn]],
     ["上年数据", [before.lastYear], [after.lastYear]],
     ["出错说明", [before.explanations], [after.explanations]],
     ["定稿", [before.finalisedOn], [after.finalisedOn]],

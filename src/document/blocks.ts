@@ -5,7 +5,7 @@ import type { PartId, TableId } from "../form/form.ts";
  * The printed report as a value: what stands on the paper, in order, and nothing about how it looks. HTML, Word and
  * whatever comes later are written from it alone.
  */
-export type Block = DraftMark | Title | Paragraph | PartBlock | Sheet;
+export type Block = DraftMark | Title | Paragraph | PartBlock | Sheet | SignatureBlock;
 
 /** A block of a form to be filled in by hand; a report never holds places to write in. */
 export type FormBlock = Block | FillIn;
@@ -39,6 +39,12 @@ export interface TextSource {
   readonly from: number;
   readonly at: number;
   readonly length: number;
+}
+
+/** Who signs the report and when, at its end, each line set in from the right. */
+export interface SignatureBlock {
+  readonly kind: "signature";
+  readonly lines: readonly { readonly text: string /** In ems. */; readonly fromRight: number }[];
 }
 
 /** Places to write in by hand, side by side, each after its label. */

@@ -5,6 +5,7 @@ import type { Draft } from "../report/schema.ts";
 import type { Block, Paragraph, PartBlock, TextSource } from "./blocks.ts";
 import { figuresOf } from "./figures.ts";
 import { sheetOf } from "./sheet.ts";
+import { signatureBlocks } from "./signature.ts";
 import { titleLines } from "./title.ts";
 
 /** A line of a text of the draft, and where in it. */
@@ -115,6 +116,7 @@ export function compose(report: Draft, { finished, isTraced = false }: Options):
     { kind: "title", lines: titleLines(report.organ, report.year) },
     ...preface(report.overview),
     ...parts.map((part): PartBlock => ({ kind: "part", id: part.id, heading: partTitle(part), blocks: content(part) })),
+    ...signatureBlocks(report),
   ];
   return isTraced ? blocks : blocks.map(untraced);
 }

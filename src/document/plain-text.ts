@@ -25,6 +25,8 @@ function lines(block: Block): readonly string[] {
       return [paragraph(block)];
     case "sheet":
       return [sheet(block)];
+    case "signature":
+      return block.lines.map(({ text }) => onOneLine(text));
     case "part":
       return [onOneLine(block.heading), ...block.blocks.flatMap(lines)];
     default:

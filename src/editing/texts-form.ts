@@ -12,8 +12,8 @@ import { type Draft, draftSchema } from "../report/schema.ts";
 import type { Editor } from "./editor.ts";
 import type { Change } from "./history.ts";
 
-const { overview, problems, other } = draftSchema.shape;
-const formSchema = z.object({ ...identitySchema.shape, overview, problems, other });
+const { overview, problems, other, signedBy, signedOn } = draftSchema.shape;
+const formSchema = z.object({ ...identitySchema.shape, overview, problems, other, signedBy, signedOn });
 
 /** What the fields of 基本信息 and of the texts show. The year is a text here, as somebody types it. */
 export type FormValues = z.input<typeof formSchema>;
@@ -22,11 +22,18 @@ export type FormValues = z.input<typeof formSchema>;
 export type TextsForm = UseFormReturn<FormValues, unknown, z.output<typeof formSchema>>;
 
 /** Returns what the fields show for a draft. */
-export function formValuesOf({ organ, organKind, year, overview, problems, other }: Draft): FormValues {
-  return { organ, organKind, year: String(year), overview, problems, other };
+export function formValuesOf({ year, ...draft }: Draft): FormValues {
+  const { organ, organKind, overview, problems, other, signedBy, signedOn } = draft;
+  return { organ, organKind, year: String(year), overview, problems, other, signedBy, signedOn };
 }
 
-const basics = { organ: "机关名称", organKind: "机关类型", year: "年度" } as const;
+const basics = {
+  organ: "机关名称",
+  organKind: "机关类型",
+  year: "年度",
+  signedBy: "落款机关",
+  signedOn: "落款日期",
+} as const;
 
 /** Returns the paths of all fields of a draft, those of its aspects included. */
 function pathsOf(draft: Draft): readonly FieldPath<FormValues>[] {

@@ -34,7 +34,9 @@ function withSection(draft: Draft, report: ImportedReport, section: SectionId): 
   switch (section) {
     case "basics": {
       const organ = imported.organ || draft.organ;
-      return { ...draft, organ, organKind: imported.organKind, year: year ?? draft.year };
+      const signedBy = imported.signedBy || draft.signedBy;
+      const signedOn = imported.signedOn || draft.signedOn;
+      return { ...draft, organ, organKind: imported.organKind, year: year ?? draft.year, signedBy, signedOn };
     }
     case "overview":
     case "problems":

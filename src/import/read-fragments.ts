@@ -72,7 +72,7 @@ export function* readFragments(
   const title = filledLines(before)
     .map(({ text }) => text)
     .join("");
-  const unplaced = leftOver(document, title, texts.signature, fates);
+  const unplaced = leftOver(document, title, fates);
   return accepted({
     edition: tables.has2019 ? "2019" : "2021",
     draft,

@@ -23,6 +23,8 @@ export function blankDraft(identity: ReportIdentity): Draft {
     },
     problems: { problems: "", measures: "" },
     other: "",
+    signedBy: "",
+    signedOn: "",
     notes: {},
     typed: {},
     lastYear: null,

@@ -22,6 +22,16 @@ const writtenOnly = (texts: unknown): unknown =>
       )
     : texts;
 
+/** Adds fields to a report and to last year's beside it; what a report has already stays. */
+const addingToReports =
+  (fields: object) =>
+  (report: unknown): unknown => {
+    if (!isObject(report)) return report;
+    const lastYear = "lastYear" in report ? report.lastYear : null;
+    const past = isObject(lastYear) ? { lastYear: { ...fields, ...lastYear } } : {};
+    return { ...fields, ...report, ...past };
+  };
+
 function withoutUnseenWords(report: unknown): unknown {
   if (!isObject(report)) return report;
   const maps = Object.entries(report).filter(([key]) => ["notes", "typed", "explanations"].includes(key));
@@ -41,6 +51,7 @@ export const migrations: readonly Migration[] = [
     name: "amounts of money with up to six decimals; no words of which nothing can be seen",
     apply: withoutUnseenWords,
   },
+  { name: "who signs the report, and when", apply: addingToReports({ signedBy: "", signedOn: "" }) },
 ];
 
 /** The version that this program writes, in storage and in files. */

@@ -10,6 +10,8 @@ const names: Readonly<Record<string, string>> = {
   overview: partTitle(partOf("overview")),
   problems: partTitle(partOf("problems")),
   other: partTitle(partOf("other")),
+  signedBy: "落款机关",
+  signedOn: "落款日期",
   notes: "附注",
   typed: "待改正的内容",
   lastYear: "上年数据",

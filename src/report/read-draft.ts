@@ -20,7 +20,15 @@ type Report = Readonly<Record<string, unknown>>;
 const blank: Report = blankDraft({ organ: "", organKind: "other", year: Number(edition) });
 
 /** What may be missing from a report without a loss: where there is none, there is nothing of it. */
-const mayBeMissing: readonly PropertyKey[] = ["notes", "typed", "lastYear", "explanations", "finalisedOn"];
+const mayBeMissing: readonly PropertyKey[] = [
+  "notes",
+  "typed",
+  "signedBy",
+  "signedOn",
+  "lastYear",
+  "explanations",
+  "finalisedOn",
+];
 
 const isObject = (value: unknown): value is Report =>
   typeof value === "object" && value !== null && !Array.isArray(value);

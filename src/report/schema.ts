@@ -58,6 +58,9 @@ const unfinished = {
   }),
   problems: z.strictObject({ problems: text, measures: text }),
   other: text,
+  /** 落款: who signs the report at its end, and the date there, each as printed; "" where nothing stands. */
+  signedBy: text,
+  signedOn: text,
   /** Annotations by the id of the number that each is printed after, in brackets ("其中修订16件"). */
   notes: byCell,
   ...tableSchemas,

@@ -120,7 +120,10 @@ function composed(blocks: readonly Block[]) {
     inner
       .filter((block): block is Paragraph => block.kind === "paragraph")
       .map(({ heading = "", text }) => ({ heading, text }));
-  return [plain(blocks), ...blocks.flatMap((block) => (block.kind === "part" ? [plain(block.blocks)] : []))];
+  const signed = blocks.flatMap((block) =>
+    block.kind === "signature" ? [block.lines.map(({ text }) => ({ heading: "", text }))] : [],
+  );
+  return [plain(blocks), ...blocks.flatMap((block) => (block.kind === "part" ? [plain(block.blocks)] : [])), ...signed];
 }
 
 const titleOf = (blocks: readonly Block[]) =>
@@ -132,7 +135,11 @@ function expectBothSides(before: readonly Block[], after: readonly Block[]) {
     ["before", before],
     ["after", after],
   ] as const) {
-    expect(comparison.parts.map((part) => paragraphsOf(part, side))).toEqual(composed(blocks));
+    const parts = comparison.parts.map((part) => paragraphsOf(part, side));
+    // Where one of the two is signed, the other has nothing in that place.
+    const isSigned = blocks.some(({ kind }) => kind === "signature");
+    expect(isSigned ? parts : parts.slice(0, composed(blocks).length)).toEqual(composed(blocks));
+    expect(parts.slice(composed(blocks).length).flat()).toEqual([]);
     expect([sideText(comparison.title, side)]).toEqual(titleOf(blocks));
   }
 }

@@ -93,8 +93,20 @@ describe("where no title names the organ, it is offered from elsewhere, and that
     const reading = await read(`一、总体情况\n${aspects}\n${tables}\n${rest}\n云岭市民政局\n2024年1月12日`);
     expect([reading.draft.organ, reading.draft.other]).toEqual(["云岭市民政局", "本年度未收取信息处理费。"]);
     expect(said(reading)).toContain("取自落款");
-    expect(reading.unplaced).toEqual([{ where: "落款", text: "云岭市民政局\n2024年1月12日" }]);
+    expect([reading.draft.signedBy, reading.draft.signedOn]).toEqual(["云岭市民政局", "2024年1月12日"]);
+    expect(reading.unplaced).toEqual([]);
   });
+});
+
+test.each([
+  ["云岭市统计局\n2024年1月12日", "云岭市统计局", "2024年1月12日"],
+  ["云岭市人民政府统计局办公室\n二〇二四年一月十二日", "云岭市人民政府统计局办公室", "二〇二四年一月十二日"],
+  ["统计局 2024年1月12日", "统计局", "2024年1月12日"],
+  ["2024年1月12日", "", "2024年1月12日"],
+])("the signature at the end, named more or less fully than the title: %s", async (end, organ, date) => {
+  const text = `云岭市统计局2023年政府信息公开工作年度报告\n一、总体情况\n${aspects}\n${tables}\n${rest}\n${end}`;
+  const { draft, unplaced: left } = await read(text);
+  expect([draft.signedBy, draft.signedOn, draft.other, left]).toEqual([organ, date, "本年度未收取信息处理费。", []]);
 });
 
 test("where to ask, in lines of their own, belongs to 联系方式", async () => {

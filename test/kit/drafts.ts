@@ -99,6 +99,8 @@ function arbitraryReport(): fc.Arbitrary<PastReport> {
       ),
       problems: fc.record({ problems: arbitraryText(), measures: arbitraryText() }, { noNullPrototype: true }),
       other: arbitraryText(),
+      signedBy: arbitraryText(),
+      signedOn: arbitraryText(),
     },
     { noNullPrototype: true },
   );

@@ -23,6 +23,18 @@ test("a report of the first version has no last year's report, no explanations a
     lastYear: null,
     explanations: {},
     finalisedOn: null,
+    signedBy: "",
+    signedOn: "",
   });
   expect(migrateReport(1, "damaged")).toBe("damaged");
+});
+
+test("a report of the fourth version has no signature yet, nor has last year's beside it", () => {
+  const unsigned = { signedBy: "", signedOn: "" };
+  expect(migrateReport(4, { organ: "某镇", lastYear: { organ: "某镇" } })).toEqual({
+    ...unsigned,
+    organ: "某镇",
+    lastYear: { ...unsigned, organ: "某镇" },
+  });
+  expect(migrateReport(4, { organ: "某镇", lastYear: null })).toEqual({ ...unsigned, organ: "某镇", lastYear: null });
 });

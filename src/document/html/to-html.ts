@@ -1,5 +1,5 @@
 import { escapeHtml } from "../../lib/escape-html.ts";
-import type { FormBlock, NumberCell, Paragraph, PartBlock, Sheet, SheetCell } from "../blocks.ts";
+import type { FormBlock, NumberCell, Paragraph, PartBlock, Sheet, SheetCell, SignatureBlock } from "../blocks.ts";
 import { numberSizes, type Setting, settingOf } from "../fit.ts";
 import { breakableParts } from "../measure.ts";
 import { proofGroup, type ReviewLayer, stretchesOf } from "../review-layer.ts";
@@ -84,6 +84,13 @@ function part({ id, heading, blocks }: PartBlock, layer: ReviewLayer | undefined
   );
 }
 
+/** Its style stands on the lines themselves, as most reports have none. */
+function signatureHtml({ lines }: SignatureBlock): string {
+  const line = (text: string, fromRight: number, at: number) =>
+    `<p style="margin:${at === 0 ? "28.95pt" : "0"} ${fromRight}em 0 0;text-indent:0;text-align:right;break-before:avoid">${escapeHtml(text)}</p>`;
+  return lines.map(({ text, fromRight }, at) => line(text, fromRight, at)).join("\n");
+}
+
 function html(block: FormBlock, layer: ReviewLayer | undefined): string {
   switch (block.kind) {
     case "draftMark":
@@ -92,6 +99,8 @@ function html(block: FormBlock, layer: ReviewLayer | undefined): string {
       return `<h1>${block.lines.map((line) => `<span>${escapeHtml(line)}</span>`).join("")}</h1>`;
     case "paragraph":
       return paragraph(block, layer);
+    case "signature":
+      return signatureHtml(block);
     case "fillIn":
       return `<p class="fill-in">${block.labels.map((label) => `<span>${escapeHtml(label)}：</span>`).join("")}</p>`;
     case "part":

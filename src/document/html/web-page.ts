@@ -48,6 +48,10 @@ function html(block: Block): string {
       return `<h1 style="text-align:center">${block.lines.map(escapeHtml).join("<br>")}</h1>`;
     case "paragraph":
       return paragraph(block);
+    case "signature":
+      return block.lines
+        .map((line) => `<p style="text-align:right;margin-right:${line.fromRight}em">${escapeHtml(line.text)}</p>`)
+        .join("\n");
     case "part":
       return part(block);
     case "sheet":

@@ -9,10 +9,10 @@ import {
   TextRun,
 } from "docx";
 import { printable } from "../../lib/escape-html.ts";
-import type { FillIn, Paragraph as ParagraphBlock, Title } from "../blocks.ts";
+import type { FillIn, Paragraph as ParagraphBlock, SignatureBlock, Title } from "../blocks.ts";
 import { textArea } from "../page.ts";
-import { styleIds } from "./styles.ts";
-import { twips } from "./units.ts";
+import { linePitch, styleIds } from "./styles.ts";
+import { twips, twipsOfPoints } from "./units.ts";
 
 /** Signs that both scripts share, such as “ and —, are to be set as Chinese ones. */
 const chinese = { font: { hint: "eastAsia" } } as const;
@@ -43,6 +43,23 @@ export function textParagraph({ heading, text }: ParagraphBlock): Paragraph {
   const rest = text === "" ? [] : [textRun(text, { style: styleIds.runningText })];
   return new Paragraph({ style: styleIds.aspect, children: [textRun(heading), ...rest] });
 }
+
+/** In points, as running text is set. */
+const em = 16;
+
+/** Who signs and when, a line below the text and kept with it, each set in from the right. */
+export const signatureParagraphs = ({ lines }: SignatureBlock): readonly Paragraph[] =>
+  lines.map(
+    ({ text, fromRight }, at) =>
+      new Paragraph({
+        alignment: AlignmentType.RIGHT,
+        keepLines: true,
+        keepNext: at < lines.length - 1,
+        indent: { right: twipsOfPoints(fromRight * em) },
+        ...(at === 0 && { spacing: { before: linePitch } }),
+        children: [textRun(text)],
+      }),
+  );
 
 /** Labels side by side, two a line, each with a ruled space to write in. */
 export function fillInParagraphs({ labels }: FillIn): readonly Paragraph[] {

@@ -4,7 +4,7 @@ import { undated } from "../pack.ts";
 import { documentTitle } from "../title.ts";
 import { fontTable } from "./faces.ts";
 import { pageOptions } from "./page.ts";
-import { fillInParagraphs, partParagraph, textParagraph, titleParagraph } from "./paragraphs.ts";
+import { fillInParagraphs, partParagraph, signatureParagraphs, textParagraph, titleParagraph } from "./paragraphs.ts";
 import { coreProperties, type DocumentProperties } from "./properties.ts";
 import { sheetTable } from "./sheet.ts";
 import { styles } from "./styles.ts";
@@ -39,6 +39,8 @@ function children(block: FormBlock, before: FormBlock | undefined): readonly Fil
       return [textParagraph(block)];
     case "fillIn":
       return fillInParagraphs(block);
+    case "signature":
+      return signatureParagraphs(block);
     case "part":
       return part(block, before);
     case "sheet":

@@ -47,7 +47,8 @@ export const rowNamed = (text: string) => anyRow.find(text)?.line;
 /** True for what a table of the form prints in either edition, also where it is damaged: no content of a report. */
 export function isKnownWord(text: string): boolean {
   if (text.length > 60) return false;
-  if (isPrinted(text) || isLabel(text) || unit.test(text) || namesArticle(text)) return true;
+  const words = text.replace(/^\s*表[一二三四][:：\s]*/, "");
+  if (isPrinted(words) || isLabel(text) || unit.test(text) || namesArticle(text)) return true;
   if (without2021.test(text) && text.length < 24) return true;
   return anyRow.find(text) !== undefined || anyColumn.find(text) !== undefined;
 }

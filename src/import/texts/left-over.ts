@@ -4,7 +4,6 @@ import type { Fates } from "../fate.ts";
 import type { ImportIssue, Unplaced } from "../import-issue.ts";
 import { type DividedDocument, type DocumentPart, filledLines, isTablePart } from "./divide.ts";
 import { isFurniture } from "./page-text.ts";
-import type { Signature } from "./signature.ts";
 import { isTableWords } from "./table-words.ts";
 
 /** Tells of lines that are no content: among tables their own headings and the title again, around the text those of the page. */
@@ -21,24 +20,12 @@ function knowOthers({ before, documentParts, after }: DividedDocument, title: st
 }
 
 /** What is in none of the report's places, by where it stands; `title` is what the lines above part one say. */
-export function leftOver(
-  document: DividedDocument,
-  title: string,
-  signature: Signature,
-  fates: Fates,
-): readonly Unplaced[] {
+export function leftOver(document: DividedDocument, title: string, fates: Fates): readonly Unplaced[] {
   knowOthers(document, title, fates);
   const { before, documentParts, after } = document;
-  const isSigned = new Set<unknown>(signature.lines);
   return [
     ...fates.unplaced("正文之前", before),
-    ...documentParts.flatMap(({ id, content }) =>
-      fates.unplaced(
-        partTitle(partOf(id)),
-        content.filter((one) => !isSigned.has(one)),
-      ),
-    ),
-    ...fates.unplaced("落款", signature.lines),
+    ...documentParts.flatMap(({ id, content }) => fates.unplaced(partTitle(partOf(id)), content)),
     ...fates.unplaced("正文之后", after),
   ];
 }

@@ -19,7 +19,6 @@ export interface ImportedTexts {
   /** With the texts in their places; its numbers are blank. */
   readonly draft: Draft;
   readonly year: number | undefined;
-  readonly signature: Signature;
   readonly issues: readonly ImportIssue[];
 }
 
@@ -62,6 +61,12 @@ const takenFrom = (organ: string, from: string): ImportIssue => ({
   message: `没有找到带有机关名称的标题，“${organ}”取自${from}，请核对。`,
 });
 
+/** What stands at the end as the signature, which was part of the text until somebody says that it is none. */
+function signed({ lines }: Signature): readonly ImportIssue[] {
+  if (lines.length === 0) return [];
+  return [{ kind: "remark", place: "落款", message: `“${textsOf(lines).join(" ")}”放在基本信息的落款中。` }];
+}
+
 const guessed: ImportIssue = {
   kind: "doubt",
   place: partTitle(partOf("overview")),
@@ -90,7 +95,7 @@ export function readTexts(document: DividedDocument, { titles, usualYear }: Know
   const textOf = (id: PartId) =>
     (id === "overview" ? split.overview : ofPart(id)).filter((line) => !signature.lines.includes(line));
   const [preface, overview, problems, other] = [split.preface, textOf("overview"), textOf("problems"), textOf("other")];
-  fates.read(...preface, ...overview, ...problems, ...other);
+  fates.read(...preface, ...overview, ...problems, ...other, ...signature.lines);
   const year = front.year ?? yearOf(textsOf([...preface, ...overview, ...problems]));
   const elsewhere =
     front.organ === "" ? organElsewhere(textsOf(preface), signature.organ, textsOf(overview).slice(0, 3)) : undefined;
@@ -101,13 +106,15 @@ export function readTexts(document: DividedDocument, { titles, usualYear }: Know
       overview: { ...readPreface(textsOf(preface)), ...readOverview(textsOf(overview)) },
       problems: readProblems(textsOf(problems)),
       other: textsOf(other).join("\n"),
+      signedBy: signature.organ,
+      signedOn: signature.date,
     },
     year,
-    signature,
     issues: [
       ...identityIssues(organ, year),
       ...(elsewhere && organ !== "" ? [takenFrom(organ, elsewhere.from)] : []),
       ...(!hasOverview && overview.length > 0 ? [guessed] : []),
+      ...signed(signature),
     ],
   };
 }

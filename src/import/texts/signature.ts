@@ -28,16 +28,16 @@ export function signatureOf(text: readonly LineFragment[], organ: string): Signa
     const own = (dated.organ ?? "").replace(/[:：]$/, "");
     if (own !== "" && !isOrgan(own)) return { organ: "", date: "", lines: [] };
     if (own !== "") return { organ: own, date: dated.date ?? "", lines: [last] };
-    if (before && isOrgan(above)) return { organ: above, date: dated.date ?? "", lines: [before, last] };
-    return { organ: "", date: dated.date ?? "", lines: [last] };
+    if (before && isOrgan(above)) return { organ: before.text, date: last.text, lines: [before, last] };
+    return { organ: "", date: last.text, lines: [last] };
   }
   const name = last ? comparable(last.text) : "";
   const isKnown =
     organ !== "" && name.length > 2 && name.length <= 40 && (organ.endsWith(name) || name.endsWith(organ));
-  if (last && isKnown && filled.length > 1) return { organ: name, date: "", lines: [last] };
+  if (last && isKnown && filled.length > 1) return { organ: last.text, date: "", lines: [last] };
   // The date may stand above the organ.
   if (last && before && isOrgan(name) && date.exec(above)?.groups?.organ === "") {
-    return { organ: name, date: above, lines: [before, last] };
+    return { organ: last.text, date: before.text, lines: [before, last] };
   }
   return { organ: "", date: "", lines: [] };
 }

@@ -4,6 +4,7 @@ import { useDraftField, useEditing } from "../../editing/editing-context.tsx";
 import { Field, InputField } from "../../ui/field.tsx";
 import { LastYearSource } from "../last-year/last-year-source.tsx";
 import { OrganKindOptions } from "../shared/organ-kind-options.tsx";
+import { SignatureFields } from "./signature-fields.tsx";
 import styles from "./steps.module.css";
 
 /** 基本信息: who reports, as what, and on which year. */
@@ -42,6 +43,7 @@ export function BasicsStep() {
         className={styles.short}
         onBlur={() => form.trigger("year")}
       />
+      <SignatureFields />
       <LastYearSource />
     </div>
   );
