@@ -96,7 +96,7 @@ function readNumber<U extends Unit>(text: string, unit: U): Reading<U> {
   if (hidesSigns(text)) return problem("invisible");
   if (placeholders.test(text)) return problem("placeholder");
   if (approximate.test(text)) return problem("approximate");
-  if (unit === "万元" && /[^万]元$|^元$/.test(text)) return problem("yuan");
+  if (unit === "万元" && /(?<![万亿])元$/.test(text)) return problem("yuan");
   const number = text.replace(units[unit], "").replace(/[。｡]/g, ".");
   if (/^[-−–—]\s*[\d.]/.test(number)) return problem("negative");
   if (!/^\d[\d,' \n]*(?:\.[\d\n]*)?$|^\.\d+$/.test(number)) return problem("notNumber");

@@ -75,6 +75,12 @@ property(
   400,
 );
 
+statement("the example report with 5（ ） typed into a cell comes back from its own file as the same draft", () => {
+  const draft = withText(exampleDraft(), enteredCells(tables[0])[0]!, "5（ ）");
+  expect(draft.notes).toEqual({});
+  expectReadable(draft);
+});
+
 statement.each(["5（ ）", "x", "\u0001", "（", "5（甲）"])(
   "200,000 times %j typed into a cell is read again",
   (text) => {

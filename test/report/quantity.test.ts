@@ -102,6 +102,8 @@ describe("an amount in 万元", () => {
   test.each([
     ["1.2345678", "tooManyPlaces"],
     ["500元", "yuan"],
+    ["元", "yuan"],
+    ["5亿元", "notNumber"],
     ["-1", "negative"],
     ["—", "placeholder"],
     ["约3万元", "approximate"],
