@@ -133,11 +133,13 @@ test("what a note offers is taken beside its words, told, and taken back", async
   const note = notes.filter({ hasText: "2019" });
   await frame.getByText("〔2019〕60 号").first().waitFor();
   await note.getByRole("button", { name: /^改引现行通知/ }).click();
-  await page.getByText(/^改引现行通知：/).waitFor();
+  await page.getByText(/^已改正：/).waitFor();
   await expect.poll(() => note.count()).toBe(0);
   await expect.poll(() => frame.getByText("〔2019〕60 号").count()).toBe(0);
+  expect(await page.evaluate(() => document.activeElement?.id)).toMatch(/^note /);
   await page.getByRole("button", { name: "撤销", exact: true }).click();
   await expect.poll(() => note.count()).toBe(1);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("导出");
   await frame.getByText("〔2019〕60 号").first().waitFor();
   expect(await page.getByRole("heading", { level: 1, name: "预览与导出" }).count()).toBe(1);
 });
@@ -202,7 +204,7 @@ test("on a phone the page is as wide as the screen, the note in hand stands at t
   const foot = page.getByRole("group", { name: "逐处查看" });
   await foot.getByRole("button", { name: "下一处" }).click();
   await foot.getByRole("button", { name: "下一处" }).click();
-  await expect.poll(() => foot.textContent()).toMatch(/^2／/);
+  await expect.poll(() => foot.textContent()).toMatch(/^3／/);
   expect(await frame.locator(".noted.current").count()).toBeGreaterThan(0);
   await openWaysOut(page);
   await page.getByRole("menuitem", { name: partTitle(parts[3]) }).click();

@@ -13,6 +13,8 @@ export interface MarginNote {
   readonly number?: number | undefined;
   /** What it is about, in few words. */
   readonly label: string;
+  /** Nothing is left to do about it. */
+  readonly isSettled?: boolean | undefined;
   readonly sign: ReactNode;
   readonly body: ReactNode;
   /** What can be done about it. */
@@ -80,11 +82,14 @@ interface NoteProps {
 }
 
 function Note({ note, isCurrent, onChoose }: NoteProps) {
-  const { id, kind, body, actions } = note;
+  const { id, kind, body, actions, isSettled } = note;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: its head is the button for keys
     <li
-      className={`${styles.note} ${styles[kind]} ${isCurrent ? styles.current : ""}`}
+      className={[styles.note, styles[kind], isCurrent && styles.current, isSettled && styles.settled]
+        .filter(Boolean)
+        .join(" ")}
+      data-current={isCurrent || undefined}
       onClick={() => !isCurrent && onChoose(id)}
     >
       <NoteHead note={note} isCurrent={isCurrent} onChoose={onChoose} />
@@ -95,7 +100,7 @@ function Note({ note, isCurrent, onChoose }: NoteProps) {
 }
 
 /** What a note is and what it is about; pressed, its words are shown on the page. */
-function NoteHead({ note: { id, word, number, label, sign }, isCurrent, onChoose }: NoteProps) {
+function NoteHead({ note: { id, word, number, label, sign, isSettled }, isCurrent, onChoose }: NoteProps) {
   return (
     <button
       type="button"
@@ -112,6 +117,7 @@ function NoteHead({ note: { id, word, number, label, sign }, isCurrent, onChoose
         {sign}
         {word}
         {number !== undefined && ` ${number}`}
+        {isSettled && " 已说明"}
       </span>{" "}
       <span className={styles.label}>{label}</span>
     </button>

@@ -44,7 +44,7 @@ export function NoteWalker({ notes, current, onStep }: Props) {
 
 /** The note in hand at the foot, where there is no margin for it. */
 export function NoteAtFoot(props: Props) {
-  const note = props.notes.find(({ id }) => id === props.current) ?? props.notes[0];
+  const note = props.notes.find(({ id }) => id === props.current);
   if (!note) return null;
   return (
     <section aria-label={note.word} className={`${styles.foot} ${styles[note.kind]}`}>

@@ -1,12 +1,13 @@
 import { useState } from "react";
-import { comparedIn } from "../../checks/compared.ts";
-import { type Finding, fingerprint, type Repair } from "../../checks/finding.ts";
-import { withRepair } from "../../checks/repair.ts";
+import { comparedIn, withShortNames } from "../../checks/compared.ts";
+import { type Finding, fingerprint } from "../../checks/finding.ts";
 import { useEditing } from "../../editing/editing-context.tsx";
 import type { Blank } from "../../report/completeness.ts";
 import { Button } from "../../ui/button.tsx";
 import { arriveAtFinding } from "../findings/arrival.ts";
 import { Explanation } from "../findings/explanation.tsx";
+import { NumbersApart } from "../findings/numbers-apart.tsx";
+import { Repairs } from "../findings/repairs.tsx";
 import { useDraftLinks } from "../shared/open-draft.ts";
 import styles from "./note-words.module.css";
 import type { ReceiptWords } from "./receipt.tsx";
@@ -21,50 +22,47 @@ interface ActionProps extends FindingProps {
   /** What it is called where several are alike. */
   name: string;
   say: (receipt: ReceiptWords) => void;
+  /** A repair was taken: the note will go. */
+  onRepaired: () => void;
 }
 
-/** What a finding says, with both numbers where it is about two, and why it stands if that was explained. */
+/** What a finding says, with the numbers side by side where it is about some, and why it stands if that was explained. */
 export function FindingWords({ finding, explained }: FindingProps) {
+  const { message, place } = finding;
   const compared = comparedIn(finding);
+  // The head of the note has its place.
+  const said = message.startsWith(`${place.label}：`) ? message.slice(place.label.length + 1) : message;
   return (
     <>
       {compared && (
-        <p className={styles.pair}>
-          {compared.numbers.map(({ name, amount }) => (
-            <span key={name}>
-              {name} <b>{amount}</b>
-            </span>
-          ))}
+        <p>
+          <NumbersApart {...withShortNames(compared)} />
         </p>
       )}
-      <p>{finding.message}</p>
+      <p className={compared && styles.more}>{said}</p>
       {explained !== undefined && <p className={styles.explained}>说明：{explained}</p>}
     </>
   );
 }
 
 /** What can be done about a finding: its repairs, 出错说明, and the way to its field. */
-export function FindingActions({ finding, explained, name, say }: ActionProps) {
+export function FindingActions({ finding, explained, name, say, onRepaired }: ActionProps) {
   const { editor } = useEditing();
   const { hrefTo } = useDraftLinks();
   const [isWriting, setWriting] = useState(false);
   const { section, field } = finding.place;
   const write = explained === undefined ? "写说明" : "改说明";
-  const repair = (one: Repair) => {
-    editor.commit(withRepair(editor.current(), one), { name: one.name, section, field });
-    say({
-      tone: "done",
-      words: `${one.name}：${finding.place.label}`,
-      act: { name: "撤销", run: () => editor.undo() },
-    });
+  const taken = () => {
+    onRepaired();
+    const undo = () => {
+      editor.undo();
+      say({ tone: "done", words: `已撤销：${finding.place.label}` });
+    };
+    say({ tone: "done", words: `已改正：${finding.place.label}`, act: { name: "撤销", run: undo } });
   };
   return (
     <>
-      {finding.repairs?.map((one) => (
-        <Button key={one.name} title={one.reason} aria-label={`${one.name} ${name}`} onClick={() => repair(one)}>
-          {one.name}
-        </Button>
-      ))}
+      <Repairs finding={finding} name={name} repairs={finding.repairs ?? []} onTaken={taken} />
       {finding.severity === "warning" && (
         <Button
           look="quiet"

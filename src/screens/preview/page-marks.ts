@@ -104,7 +104,9 @@ export function markPages(page: Document, marked: readonly Marked[]): void {
       for (const { paragraph, start, end } of place.words) appendTo(inText, paragraph, { id, kind, start, end });
     } else {
       const element = elementAt(main, place);
-      if (element) sign(element, [{ id, kind }]);
+      if (element?.matches("td")) sign(element, [{ id, kind }]);
+      // A heading's words, as the heading itself is as wide as the page.
+      else if (element) wrap(textsIn([element]), [{ id, kind, start: 0, end: element.textContent?.length ?? 0 }]);
     }
   }
   const pieces = new Map<number, Element[]>();

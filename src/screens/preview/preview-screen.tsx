@@ -35,7 +35,7 @@ export function PreviewScreen({ back }: { back: string }) {
   const [held, hold] = useState<string>();
   const shown = held ?? latest;
   const ways = useWaysOut(review, html);
-  const { marked, notes, current, choose, stepFrom } = useMarginNotes(review, ways.say);
+  const { marked, notes, current, choose, beside } = useMarginNotes(review, { say: ways.say, withFirst: isNarrow });
   const withNotes = hasNotes && notes.length > 0;
 
   const { frame, room, onLoad, pages, ...reading } = useViewer({
@@ -63,7 +63,7 @@ export function PreviewScreen({ back }: { back: string }) {
     if (box) pages.reveal(box.top, box.height);
   };
   const step = (way: 1 | -1) => {
-    const id = stepFrom(way);
+    const id = beside(current, way);
     if (document.activeElement?.closest("ol")?.contains(document.getElementById(noteHeadId(id ?? "")))) {
       toFocus.current = id;
     }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { Button } from "../../ui/button.tsx";
+import { useKeptFocus } from "../shared/kept-focus.ts";
 import styles from "./receipt.module.css";
 
 /** What became of something that was asked for. */
@@ -21,6 +22,10 @@ const tail = 20;
 /** Says what became of an export, in the bar and to whoever listens; goes by itself unless something has failed. */
 export function Receipt({ receipt, onEnd }: { receipt: ReceiptWords | undefined; onEnd: () => void }) {
   const place = useRef<HTMLDivElement>(null);
+  // Pressed, the button goes with its receipt: on to the menu that it came from.
+  const keepFocus = useKeptFocus(receipt, () =>
+    place.current?.parentElement?.querySelector<HTMLElement>("[aria-haspopup=menu]"),
+  );
   useEffect(() => {
     if (receipt?.tone !== "done") return undefined;
     const end = () => {
@@ -46,7 +51,13 @@ export function Receipt({ receipt, onEnd }: { receipt: ReceiptWords | undefined;
         )}
       </p>
       {receipt?.act && (
-        <Button look="quiet" onClick={receipt.act.run}>
+        <Button
+          look="quiet"
+          onClick={() => {
+            keepFocus();
+            receipt.act?.run();
+          }}
+        >
           {receipt.act.name}
         </Button>
       )}

@@ -1,9 +1,10 @@
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { explanationOf } from "../../checks/finding.ts";
-import { toldApart } from "../../lib/lists.ts";
+import { namesOf } from "../../review/finding-groups.ts";
 import { type PageNote, pageNotesOf } from "../../review/page-notes.ts";
 import type { Review } from "../../review/review.ts";
-import type { MarginNote } from "../margin/margin.tsx";
+import { type MarginNote, noteHeadId } from "../margin/margin.tsx";
+import { useKeptFocus } from "../shared/kept-focus.ts";
 import { NoteSign } from "./note-sign.tsx";
 import { BlankActions, BlankWords, FindingActions, FindingWords } from "./note-words.tsx";
 import type { ReceiptWords } from "./receipt.tsx";
@@ -16,19 +17,31 @@ export interface MarginNotes {
   /** The id of the note in hand. */
   readonly current: string | undefined;
   readonly choose: (id: string | undefined) => void;
-  /** The note after or before the one in hand, round again; undefined where there are none. */
-  readonly stepFrom: (way: 1 | -1) => string | undefined;
+  /** The note after or before another, round again; undefined where there are none. */
+  readonly beside: (id: string | undefined, way: 1 | -1) => string | undefined;
+}
+
+interface Options {
+  readonly say: (receipt: ReceiptWords) => void;
+  /** The first note is in hand until another is. */
+  readonly withFirst: boolean;
 }
 
 /** Puts the notes of a review into words for the margin. */
-export function useMarginNotes(review: Review, say: (receipt: ReceiptWords) => void): MarginNotes {
+export function useMarginNotes(review: Review, { say, withFirst }: Options): MarginNotes {
   const marked = useMemo(() => pageNotesOf(review), [review]);
   const [chosen, choose] = useState<string>();
-  const { explanations } = review.draft;
+  const { findings, draft } = review;
+  const { explanations } = draft;
+  const repaired = useRef(0);
+  // On to what stands in the place of a note that has gone.
+  const keepFocus = useKeptFocus(marked, () => {
+    const next = marked[Math.min(repaired.current, marked.length - 1)];
+    return document.getElementById(noteHeadId(next?.id ?? "")) ?? document.querySelector("h1");
+  });
   const notes = useMemo(() => {
-    const names = toldApart(marked.map(({ label }) => label));
+    const names = namesOf(findings);
     return marked.map(({ says, id, kind, word, label }, at): MarginNote => {
-      const name = names[at] ?? label;
       const common = { id, kind, word, label, sign: <NoteSign kind={kind} /> };
       if (says.kind === "blanks") {
         const { blanks } = says;
@@ -39,16 +52,28 @@ export function useMarginNotes(review: Review, say: (receipt: ReceiptWords) => v
         return { ...common, body, actions };
       }
       const { finding, number } = says;
+      const name = names.get(id) ?? label;
       const explained = explanationOf(finding, explanations);
       const body = <FindingWords key="body" {...{ finding, explained }} />;
-      return { ...common, number, body, actions: <FindingActions key="ways" {...{ finding, explained, name, say }} /> };
+      const onRepaired = () => {
+        repaired.current = at;
+        keepFocus();
+      };
+      return {
+        ...common,
+        number,
+        isSettled: explained !== undefined,
+        body,
+        actions: <FindingActions key="ways" {...{ finding, explained, name, say, onRepaired }} />,
+      };
     });
-  }, [marked, explanations, say]);
-  const current = notes.some(({ id }) => id === chosen) ? chosen : undefined;
-  const stepFrom = (way: 1 | -1) => {
-    const at = notes.findIndex(({ id }) => id === current);
+  }, [marked, findings, explanations, say, keepFocus]);
+  const first = withFirst ? notes[0]?.id : undefined;
+  const current = notes.some(({ id }) => id === chosen) ? chosen : first;
+  const beside = (other: string | undefined, way: 1 | -1) => {
+    const at = notes.findIndex(({ id }) => id === other);
     const from = at < 0 && way === -1 ? notes.length : at;
     return notes[(from + way + notes.length) % notes.length]?.id;
   };
-  return { marked, notes, current, choose, stepFrom };
+  return { marked, notes, current, choose, beside };
 }
