@@ -31,9 +31,9 @@ test("a storage cleared by another page is noticed: the draft is saved again, an
     .getByText(/刚才被清除，此页面的草稿已重新保存/)
     .waitFor();
   await expect.poll(() => storedDraft(other, id)).toEqual(before);
-  await organ(page).fill("清除之后人民政府");
+  await organ(page).fill("清除之后镇人民政府");
   await clerkAt(page).waitUntilSaved();
-  await expect.poll(() => storedDraft(other, id)).toEqual({ ...before, organ: "清除之后人民政府" });
+  await expect.poll(() => storedDraft(other, id)).toEqual({ ...before, organ: "清除之后镇人民政府" });
 });
 
 test("a draft removed in another tab stays on its page until the clerk decides", async () => {
@@ -42,7 +42,7 @@ test("a draft removed in another tab stays on its page until the clerk decides",
   await organ(page).fill("还在用人民政府");
   await clerkAt(page).waitUntilSaved();
   const list = await otherPage(page);
-  await list.getByRole("button", { name: "删除 还在用人民政府 2024年" }).click();
+  await (await inRowMenu(list, "删除 还在用人民政府 2024年")).click();
   await page
     .getByRole("alert")
     .getByText(/已在另一个标签页中删除，内容还留在此页面上/)
@@ -140,10 +140,10 @@ test("a stopped tab with a full storage takes its words along to the list, which
   await stopped.getByRole("link", { name: "全部草稿" }).click();
   const row = stopped.getByRole("row").filter({ hasText: "没存下的人民政府" });
   await row.getByText("尚未保存").waitFor();
-  await row.getByText("暂停保存期间的修改").waitFor();
+  await row.getByText("暂停保存期间的修改", { exact: true }).waitFor();
   expect(await asksBeforeReload(stopped)).toBe(true);
   await setFull(stopped, false);
-  await stopped.getByRole("button", { name: "删除 另一页的人民政府 2024年" }).click();
+  await (await inRowMenu(stopped, "删除 另一页的人民政府 2024年")).click();
   await expect.poll(() => stopped.getByText("尚未保存").count()).toBe(0);
   expect(await asksBeforeReload(stopped)).toBe(false);
 });
@@ -355,7 +355,7 @@ test("words for which a full storage had no room go along to the list, and are s
     const [key] = Object.keys(localStorage).filter((one) => one.startsWith("other-page"));
     if (key !== undefined) localStorage.removeItem(key);
   });
-  await page.getByRole("button", { name: "删除 不用的人民政府 2024年" }).click();
+  await (await inRowMenu(page, "删除 不用的人民政府 2024年")).click();
   await expect.poll(() => page.getByText("尚未保存").count()).toBe(0);
   expect((await storedDraft(page, id))?.organ).toBe(long);
 });
