@@ -19,7 +19,7 @@ export interface Review {
   readonly isWhole: boolean;
 }
 
-/** What comes of a draft by what was found in it: by all rules, or by some while the others are not loaded yet. */
+/** What comes of a draft by what was found in it: by all rules, or while they are being loaded by none. */
 export function reviewOf(draft: Draft, findings: readonly Finding[], isWhole = true): Review {
   const blanks = blanksOf(draft);
   const finished = blanks.length === 0 && findings.every((finding) => finding.severity !== "error");
@@ -32,7 +32,7 @@ export function reviewOf(draft: Draft, findings: readonly Finding[], isWhole = t
 /** Reviews drafts under an office's settings; the same draft gives the same object. */
 export type Reviewer = (settings: OfficeSettings) => (draft: Draft) => Review;
 
-/** A reviewer by some rules: all of them, or those over numbers alone while the others are not loaded yet. */
+/** A reviewer by some rules: all of them, or none while they are being loaded. */
 export function reviewerBy(checks: readonly CheckDef[], isWhole = true): Reviewer {
   return memoizeByIdentity((settings) =>
     memoizeRecent((draft): Review => reviewOf(draft, runChecks(checks, draft, settings), isWhole)),
