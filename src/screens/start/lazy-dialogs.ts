@@ -1,12 +1,14 @@
 import { loadOnce } from "../../lib/load-once.ts";
 import { lazyWithRetry } from "../shared/lazy.tsx";
 
-// What the list of drafts opens, and does without until then.
+// What the list of drafts opens or shows at its end, and does without until then.
 
 /** 新建报告: it brings the form library along. */
 export const newReportDialog = lazyWithRetry(() =>
   import("./new-report-dialog.tsx").then((file) => file.NewReportDialog),
 );
+/** 最近删除. */
+export const deletedTable = lazyWithRetry(() => import("./deleted-table.tsx").then((file) => file.DeletedTable));
 /** 改名. */
 export const renameDialog = lazyWithRetry(() => import("./rename-dialog.tsx").then((file) => file.RenameDialog));
 /** 关于: it brings the licences along. */
@@ -20,5 +22,7 @@ export const draftSearch = loadOnce(() => import("./draft-search.tsx"));
 
 /** Loads what a clerk may ask for next, so that it opens without waiting. */
 export async function preloadDialogs(): Promise<void> {
-  await Promise.allSettled([newReportDialog, renameDialog, textTaker, draftSearch].map((part) => part.preload()));
+  await Promise.allSettled(
+    [newReportDialog, deletedTable, renameDialog, textTaker, draftSearch].map((part) => part.preload()),
+  );
 }

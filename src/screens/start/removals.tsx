@@ -1,12 +1,13 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { flushSync } from "react-dom";
 import { goneForRoom, heldByPage } from "../../drafts/messages.ts";
+import type { Draft } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { focusFirst } from "../shared/field-focus.ts";
+import { Lazy } from "../shared/lazy.tsx";
 import { useProgram } from "../shared/program-context.ts";
-import { saveAsFile } from "../shared/save-as-file.ts";
-import { DeletedTable } from "./deleted-table.tsx";
+import { deletedTable } from "./lazy-dialogs.ts";
 
 /** A draft that was deleted while the list was on the page. */
 export interface Removal {
@@ -54,6 +55,9 @@ export function useRemovals() {
   return { removals: left, trouble, remove, takeBack };
 }
 
+/** Saves a draft as a file; what writes files comes when it is needed. */
+const save = (draft: Draft) => void import("../shared/save-as-file.ts").then((file) => file.saveAsFile(draft));
+
 /** Above the list: what was just deleted, with the way back. */
 export function RemovalNotice({
   removals,
@@ -68,7 +72,7 @@ export function RemovalNotice({
       {trouble && (
         <Notice tone="error" role="alert">
           <span>{trouble.words}</span>
-          {held && <Button onClick={() => saveAsFile(held)}>把草稿存为文件</Button>}
+          {held && <Button onClick={() => save(held)}>把草稿存为文件</Button>}
         </Notice>
       )}
       <div role="status">
@@ -91,5 +95,5 @@ export function RecentlyDeleted({ takeBack }: Pick<ReturnType<typeof useRemovals
   const deleted = useSyncExternalStore(store.subscribe, store.deleted.list);
   // What has been there for thirty days goes, also where the page stays open for weeks.
   useEffect(() => store.deleted.sweep(), [store]);
-  return <DeletedTable deleted={deleted} onTakeBack={takeBack} />;
+  return deleted.length > 0 ? <Lazy from={deletedTable} props={{ deleted, onTakeBack: takeBack }} /> : null;
 }

@@ -1,4 +1,3 @@
-import Ellipsis from "lucide-react/icons/ellipsis";
 import type { MouseEvent, ReactNode } from "react";
 import { DropDown } from "../../ui/passing/drop-down.tsx";
 import styles from "./row-menu.module.css";
@@ -19,7 +18,9 @@ export function RowMenu({ name, children }: { name: string; children: ReactNode 
       className={styles.menu}
       label={
         <>
-          <Ellipsis aria-hidden="true" />
+          <svg viewBox="0 0 16 16" className={styles.dots} aria-hidden="true">
+            <path d="M1.5 8a1.5 1.5 0 103 0 1.5 1.5 0 10-3 0m5 0a1.5 1.5 0 103 0 1.5 1.5 0 10-3 0m5 0a1.5 1.5 0 103 0 1.5 1.5 0 10-3 0" />
+          </svg>
           <span className="visually-hidden">更多 {name}</span>
         </>
       }
