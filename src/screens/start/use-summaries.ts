@@ -11,6 +11,9 @@ import type { DraftSummary } from "./draft-summary.ts";
 /** It brings all rules along, which are no part of the first screen. */
 const part = loadOnce(() => import("./draft-summary.ts").then((file) => file.summariseDraft));
 
+/** The rules are loaded so long after the list stands, in ms: the first press on it comes first. */
+const afterMs = 200;
+
 interface Known {
   readonly order: number;
   readonly settings: OfficeSettings;
@@ -64,9 +67,11 @@ export function useSummaries(drafts: readonly ListedDraft[]): (entry: ListedDraf
       }
     };
     // Without the rules the list shows what is filled in.
-    look().catch(() => undefined);
+    const start = () => void look().catch(() => undefined);
+    const timer = setTimeout(start, part.loaded() ? 0 : afterMs);
     return () => {
       isWanted = false;
+      clearTimeout(timer);
     };
   }, [drafts, settings, store]);
   return (entry) => summaryIn(entry, settings);
