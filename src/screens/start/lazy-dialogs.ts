@@ -17,12 +17,13 @@ export const aboutDialog = lazyWithRetry(() => import("../help/about-dialog.tsx"
 export const manualDialog = lazyWithRetry(() => import("../help/manual-dialog.tsx").then((file) => file.ManualDialog));
 /** What takes a file for what it is: it brings along what reads backups and reports. */
 export const textTaker = loadOnce(() => import("../intake/take-text.ts"));
+/** The example, and what opens it. */
+export const exampleShower = loadOnce(() => import("../intake/show-example.ts").then((file) => file.showExample));
 /** Looking for drafts by name, where there are many. */
 export const draftSearch = loadOnce(() => import("./draft-search.tsx"));
 
 /** Loads what a clerk may ask for next, so that it opens without waiting. */
 export async function preloadDialogs(): Promise<void> {
-  await Promise.allSettled(
-    [newReportDialog, deletedTable, renameDialog, textTaker, draftSearch].map((part) => part.preload()),
-  );
+  const parts = [newReportDialog, deletedTable, renameDialog, textTaker, exampleShower, draftSearch];
+  await Promise.allSettled(parts.map((part) => part.preload()));
 }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import type { DraftStore } from "../../drafts/draft-store.ts";
 import type { ListedDraft } from "../../drafts/listing.ts";
 import { exampleWord } from "../../form/phrases.ts";
+import type { LoadedPart } from "../../lib/load-once.ts";
 import type { Draft } from "../../report/schema.ts";
 import { Refusal } from "../../ui/notice.tsx";
 import type { RestoreOutcome } from "../intake/take-text.ts";
@@ -16,7 +17,7 @@ import { DeadlineBar } from "./deadline-bar.tsx";
 import type { DraftEntry } from "./draft-table.tsx";
 import { DraftsSection } from "./drafts-section.tsx";
 import { ExampleCard, ThreeSteps } from "./first-visit.tsx";
-import { newReportDialog, renameDialog, textTaker } from "./lazy-dialogs.ts";
+import { exampleShower, newReportDialog, renameDialog, textTaker } from "./lazy-dialogs.ts";
 import { ProgramNotice } from "./program-notice.tsx";
 import { useRemovals } from "./removals.tsx";
 import styles from "./start-screen.module.css";
@@ -66,15 +67,21 @@ export function StartScreen() {
     setCreating(false);
     setProblem(refusal);
   };
-  const viewExample = () =>
-    void import("../intake/show-example.ts").then(({ showExample }) => setProblem(showExample(store)));
-  const takeText = async (text: string, isBackup: boolean) => {
-    const { takeText: take, restoreText } = await textTaker.preload();
-    const taken = isBackup ? { kind: "restored" as const, outcome: restoreText(store, text) } : take(store, text);
-    setOutcome(taken.kind === "restored" ? taken.outcome : undefined);
-    setProblem(taken.kind === "refused" ? taken.words : undefined);
-    if (taken.kind === "report") setProblem(beginDraft(store, taken.draft, taken));
+  /** Does something with a part of the program: at once where it is there, else as soon as it is. */
+  const withPart = <T,>(part: LoadedPart<T>, use: (loaded: T) => void) => {
+    const loaded = part.loaded();
+    if (loaded) use(loaded);
+    else part.preload().then(use, () => setProblem("程序的这一部分没有载入成功。请检查网络连接后再试一次。"));
   };
+  const viewExample = () => withPart(exampleShower, (showExample) => setProblem(showExample(store)));
+  const takeText = (text: string) =>
+    withPart(textTaker, (taker) => {
+      const taken = taker.takeText(store, text);
+      setOutcome(taken.kind === "restored" ? taken.outcome : undefined);
+      setProblem(taken.kind === "refused" ? taken.words : undefined);
+      if (taken.kind === "report") setProblem(beginDraft(store, taken.draft, taken));
+    });
+  const restore = (text: string) => withPart(textTaker, (taker) => setOutcome(taker.restoreText(store, text)));
   const duplicate = useCallback(
     (id: string) => {
       const draft = store.peek(id);
@@ -105,7 +112,7 @@ export function StartScreen() {
             key="ways"
             isFirst={isFirst}
             onCreate={() => setCreating(true)}
-            onText={(text) => void takeText(text, false)}
+            onText={takeText}
             onUnreadable={() => setProblem(unreadable)}
             onExample={viewExample}
           />
@@ -122,7 +129,7 @@ export function StartScreen() {
         <BackupBar
           isEmpty={isFirst}
           outcome={outcome}
-          onText={(text) => void takeText(text, true)}
+          onText={restore}
           onUnreadable={() => setOutcome({ tone: "error", words: unreadable })}
         />
         {isCreating && <Lazy from={newReportDialog} props={{ onCreate: begin, onClose: () => setCreating(false) }} />}
