@@ -1,6 +1,13 @@
 import type { ReactNode } from "react";
 import { comparedIn, withShortNames } from "../../checks/compared.ts";
-import { type ArithmeticSide, type Finding, fingerprint, type Repair, severityWords } from "../../checks/finding.ts";
+import {
+  type ArithmeticSide,
+  explanationOf,
+  type Finding,
+  fingerprint,
+  type Repair,
+  severityWords,
+} from "../../checks/finding.ts";
 import { checks } from "../../checks/rules.ts";
 import { quoteAround } from "../../prose/quote.ts";
 import { textAt } from "../../report/report-texts.ts";
@@ -49,11 +56,13 @@ function inFewWords({ place, message, ...finding }: Finding): string {
 
 /** One finding in one line, which opens: how the numbers come about, what it rests on, all repairs, and the 出错说明. */
 export function FindingRow(props: Props) {
-  const { finding, name, repairs, isOpen, isNarrow, isInHand, heading } = props;
+  const { review, finding, name, repairs, isOpen, isNarrow, isInHand, heading } = props;
   const { hrefTo } = useDraftLinks();
   const { place, severity, message } = finding;
   const compared = comparedIn(finding);
   const [first, ...others] = repairs;
+  const reason = explanationOf(finding, review.draft.explanations);
+  const explain = reason === undefined ? "写说明" : "改说明";
   const inLine = first && first.reason === undefined && first.name.length <= shortName ? [first] : [];
   const look = [styles.row, isOpen && styles.open, isInHand && styles.inHand, styles[`of-${severity}`]];
   return (
@@ -69,8 +78,8 @@ export function FindingRow(props: Props) {
         <span className={styles.tools}>
           <Repairs finding={finding} name={name} repairs={inLine} onTaken={props.onTaken} />
           {severity === "warning" && !isOpen && !isNarrow && (
-            <Button look="quiet" className={styles.small} aria-label={`写说明 ${name}`} onClick={props.onExplain}>
-              写说明
+            <Button look="quiet" className={styles.small} aria-label={`${explain} ${name}`} onClick={props.onExplain}>
+              {explain}
             </Button>
           )}
           <a
@@ -86,6 +95,7 @@ export function FindingRow(props: Props) {
           </a>
         </span>
       </div>
+      {reason !== undefined && !isOpen && <p className={styles.explainedBy}>说明：{reason}</p>}
       {isOpen && <Opened {...props} repairs={inLine.length > 0 ? others : repairs} />}
     </li>
   );

@@ -1,7 +1,7 @@
 import { useCallback, useSyncExternalStore } from "react";
 import type { Finding } from "../../checks/finding.ts";
 import { createEmitter } from "../../lib/emitter.ts";
-import { endAll, listen } from "../../lib/listen.ts";
+import { listen } from "../../lib/listen.ts";
 import { findingsAt, type PlaceInHand } from "../../review/finding-groups.ts";
 
 /** Where the caret is or last was: what is pressed beside a field leaves it where it is. */
@@ -19,6 +19,7 @@ function placeOf(field: Element): PlaceInHand {
 
 /** Follows the caret from field to field, and within texts; a number's cell is one place. Returns what ends it. */
 export function followPlace(): () => void {
+  place = undefined;
   const look = (field: Element | null) => {
     if (!field?.id || !field.matches("input, textarea, select") || field.closest(beside)) return;
     const next = placeOf(field);
@@ -26,12 +27,10 @@ export function followPlace(): () => void {
     place = next;
     moved.emit();
   };
-  return endAll([
-    listen(document, {
-      focusin: (event) => event.target instanceof Element && look(event.target),
-      selectionchange: () => document.activeElement instanceof HTMLTextAreaElement && look(document.activeElement),
-    }),
-  ]);
+  return listen(document, {
+    focusin: (event) => event.target instanceof Element && look(event.target),
+    selectionchange: () => document.activeElement instanceof HTMLTextAreaElement && look(document.activeElement),
+  });
 }
 
 /** Where the caret is. */
