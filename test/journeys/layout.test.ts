@@ -121,7 +121,7 @@ test("whatever comes and goes in a clerk's work, nothing moves from under the po
   const { page } = await open({ width: 1366, height: 625 });
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   const clerk = clerkAt(page);
-  await clerk.open({ ...city(), applications: { ...city().applications } });
+  await clerk.open(city());
   await clerk.openStep(applications);
   const cell = (name: string) => page.getByRole("textbox", { name, exact: true });
   const paste = async (text: string) => {
@@ -155,6 +155,13 @@ test("whatever comes and goes in a clerk's work, nothing moves from under the po
   await cell("其他需要报告的事项").click();
   await page.keyboard.type("本年度没有其他需要报告的事项。".repeat(20));
   await page.waitForTimeout(800);
-  const { moved } = await movedUnderPointer(page);
-  expect(moved).toEqual([]);
+  expect((await movedUnderPointer(page)).moved).toEqual([]);
+  // What does move is told.
+  await cell("其他需要报告的事项").hover();
+  await page.evaluate(() => {
+    const box = document.createElement("div");
+    box.style.height = "60px";
+    document.querySelector("main textarea")?.closest("main > div")?.prepend(box);
+  });
+  await expect.poll(async () => (await movedUnderPointer(page)).moved.length).toBeGreaterThan(0);
 });

@@ -26,7 +26,8 @@ function widthFaults(page: Page): Promise<string[]> {
       if (element.clientWidth === 0 || over <= 1 || clip !== "auto" || isEntered(element)) return [];
       if (element === root) return ["the dialog scrolls sideways"];
       if (!scrolls(element)) {
-        return overflowX === "visible" || element.hasAttribute("title") ? [] : [`${nameOf(element)} is cut off`];
+        const isTold = element.matches("[title]") || element.querySelector("[title]") !== null;
+        return overflowX === "visible" || isTold ? [] : [`${nameOf(element)} is cut off`];
       }
       const isNamed = element.matches("[aria-label], [aria-labelledby]");
       const isReached = element.matches("[tabindex='0']") || element.querySelector("input, button") !== null;

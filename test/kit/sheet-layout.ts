@@ -54,10 +54,8 @@ export async function recordShifts(page: Page): Promise<void> {
       readonly node: Node | null;
       readonly previousRect: DOMRectReadOnly;
     }
-    let count = 0;
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as (PerformanceEntry & { readonly sources?: readonly Source[] })[]) {
-        count += 1;
         for (const { node, previousRect: box } of entry.sources ?? []) {
           if (x < box.left || x > box.right || y < box.top || y > box.bottom) continue;
           const element = node instanceof Element ? node : node?.parentElement;
@@ -65,11 +63,11 @@ export async function recordShifts(page: Page): Promise<void> {
         }
       }
     }).observe({ type: "layout-shift", buffered: false } as PerformanceObserverInit);
-    Object.assign(window, { shifts: () => ({ moved, count }) });
+    Object.assign(window, { shifts: () => ({ moved }) });
   });
 }
 
-/** What has moved from under the pointer since `recordShifts`, and how many shifts there were at all. */
-export function movedUnderPointer(page: Page): Promise<{ moved: string[]; count: number }> {
-  return page.evaluate(() => (window as unknown as { shifts: () => { moved: string[]; count: number } }).shifts());
+/** What has moved from under the pointer since `recordShifts`, told by element and words. */
+export function movedUnderPointer(page: Page): Promise<{ moved: string[] }> {
+  return page.evaluate(() => (window as unknown as { shifts: () => { moved: string[] } }).shifts());
 }

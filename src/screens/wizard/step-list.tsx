@@ -10,6 +10,7 @@ import { useDraftLinks } from "../shared/open-draft.ts";
 import type { PlaceId } from "../shared/route.ts";
 import { createViewChoice, useViewChoice, wholeSheet } from "../shared/view-choice.ts";
 import frame from "./frame.module.css";
+import { StepIcon } from "./step-icon.tsx";
 import styles from "./step-list.module.css";
 
 interface Props {
@@ -88,7 +89,13 @@ export function StepList({ current, stateOf }: Props) {
                   {stepTitle(step)}
                 </a>
                 <span id={stateId} className={styles.state}>
-                  {words}
+                  <StepIcon kind={state.kind} />
+                  <span className={styles.words}>{words}</span>
+                  {"count" in state && (
+                    <span className={styles.number} aria-hidden="true">
+                      {state.count}
+                    </span>
+                  )}
                 </span>
               </li>
             );
@@ -122,8 +129,13 @@ function LineWords({ current, stateOf }: Props) {
       <span className={styles.where}>
         第 {at + 1} 步<span className={styles.count}>，共 {steps.length} 步</span>
       </span>
-      <span className={styles.here}>{stepTitle(step)}</span>
-      <span className={`${styles.state} ${styles[state.kind]}`}>{stateWords(state)}</span>
+      <span className={styles.here} title={stepTitle(step)}>
+        {stepTitle(step)}
+      </span>
+      <span className={`${styles.state} ${styles[state.kind]}`}>
+        <StepIcon kind={state.kind} />
+        {stateWords(state)}
+      </span>
     </>
   );
 }
