@@ -161,7 +161,9 @@ test("whatever comes and goes in a clerk's work, nothing moves from under the po
   await page.evaluate(() => {
     const box = document.createElement("div");
     box.style.height = "60px";
-    document.querySelector("main textarea")?.closest("main > div")?.prepend(box);
+    const body = document.querySelector<HTMLElement>("main textarea")?.closest<HTMLElement>("main > div");
+    body?.style.setProperty("overflow-anchor", "none");
+    body?.prepend(box);
   });
   await expect.poll(async () => (await movedUnderPointer(page)).moved.length).toBeGreaterThan(0);
 });
