@@ -94,10 +94,10 @@ async function eventfulSteps(page: Page, look: Look): Promise<void> {
   await page.keyboard.press("Escape");
   await clerk.openStep(overview);
   await button("修改标题 （一）主动公开").click();
-  await button(/^删除 （五）/).click();
+  await button(/^清空 （五）/).click();
   for (const words of [/^与上年相同的 \d+ 句$/, /^上年文字$/]) await page.getByText(words).first().click();
   await look("总体情况，旁边是上年文字");
-  await button("撤销删除").click();
+  await button("撤销清空").click();
   for (const title of stepTitles.slice(2, 7)) {
     await clerk.openStep(title);
     await page.waitForTimeout(300);

@@ -96,9 +96,14 @@ const scenes: Readonly<Record<string, () => Promise<void>>> = {
     await press(button("删除 甲 2023年"));
     await press(button("删除 已损坏的草稿"));
   },
+  "an aspect that was emptied": async () => {
+    await open("overview")();
+    await press(button(/^清空 （二）/));
+  },
   "an aspect that was deleted": async () => {
     await open("overview")();
-    await press(button(/^删除 （二）/));
+    await press(button("增加一个方面"));
+    await press(button(/^删除 （六）/));
   },
   新建报告: async () => {
     renderStart();
@@ -173,6 +178,7 @@ const isLost = (): boolean =>
 /** Scenes that hold what another holds already: only these are pressed there. */
 const only: Readonly<Record<string, RegExp>> = {
   "an aspect that was deleted": /^撤销/,
+  "an aspect that was emptied": /^撤销/,
   "the list after a deletion": /^撤销|^恢复|^打开/,
 };
 

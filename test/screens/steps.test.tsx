@@ -108,11 +108,24 @@ test("aspects are added, named, moved, removed and put back", async () => {
     "政务公开培训",
     "监督保障方面",
   ]);
-  await user.click(button("删除 （一）主动公开情况"));
+  await user.click(button("删除 （五）政务公开培训"));
   expect(await headings()).toHaveLength(5);
   await user.click(button("撤销删除"));
-  expect((await headings())[0]).toBe("主动公开情况");
-  expect(box("（一）主动公开情况").value).toContain("137 条");
+  expect((await headings())[4]).toBe("政务公开培训");
+  expect(box("（五）政务公开培训").value).toBe("举办培训2次。");
+});
+
+test("a prescribed aspect is emptied, not deleted, and what stood in it can be put back", async () => {
+  const { user, saved } = renderStep(exampleDraft(), "overview");
+  const before = exampleDraft().overview.aspects[0]?.text;
+  expect(screen.queryByRole("button", { name: /^删除 / })).toBeNull();
+  await user.click(button("清空 （一）主动公开情况"));
+  expect(box("（一）主动公开情况")).toHaveValue("");
+  expect(box("（一）主动公开情况")).toHaveFocus();
+  expect((await saved()).overview.aspects).toHaveLength(5);
+  await user.click(button("撤销清空"));
+  expect(box("（一）主动公开情况")).toHaveValue(before);
+  expect(box("（一）主动公开情况")).toHaveFocus();
 });
 
 test("the legal basis is offered as a sentence to start from", async () => {
@@ -184,9 +197,10 @@ test("审核 lists 错误 with their arithmetic, 警告, and what is blank, each
 });
 
 test("a removed aspect that Ctrl+Z brought back is not offered a second time", async () => {
-  const { user, saved } = renderStep(exampleDraft(), "overview");
-  const before = exampleDraft().overview.aspects;
-  await user.click(button("删除 （一）主动公开情况"));
+  const before = [...exampleDraft().overview.aspects, { heading: "政务公开培训", text: "举办培训2次。" }];
+  const draft = { ...exampleDraft(), overview: { ...exampleDraft().overview, aspects: before } };
+  const { user, saved } = renderStep(draft, "overview");
+  await user.click(button("删除 （六）政务公开培训"));
   expect(button("撤销删除")).toBeVisible();
   await user.keyboard("{Control>}z{/Control}");
   await waitFor(() => expect(screen.queryByRole("button", { name: "撤销删除" })).not.toBeInTheDocument());

@@ -8,7 +8,7 @@ import { Button } from "../../ui/button.tsx";
 import { focusField } from "../shared/field-focus.ts";
 import styles from "./last-year.module.css";
 
-/** Above the texts of a part: how much of them is last year's, and a start from last year's for all that are blank. */
+/** Beside the heading of a part with texts: how much of them is last year's, and a start from last year's for all that are blank. */
 export function LastYearPart({ part }: { part: PartId }) {
   const { editor } = useEditing();
   const draft = useSettledDraft();
@@ -27,22 +27,18 @@ export function LastYearPart({ part }: { part: PartId }) {
     });
     focusField(blank?.path ?? part);
   };
+  const percent = Math.round(share * 100);
   return (
-    <div className={styles.bar}>
+    <>
+      <p role="status" className={styles.share} title="按字数计，只改了年份的也算，文中以底纹标出">
+        {share > 0 && `与上年逐字相同 ${percent}%`}
+        {share > 0.5 && <strong>，过半照搬上年，请写本年的新情况</strong>}
+      </p>
       {begun !== draft && (
-        <Button aria-describedby="begin-part" onClick={begin}>
+        <Button look="tool" title={`填入空白处，年份改为 ${draft.year} 年，已写的不变`} onClick={begin}>
           以上年文字起草本部分
         </Button>
       )}
-      {begun !== draft && (
-        <span id="begin-part" className={styles.quiet}>
-          填入空白处，年份改为 {draft.year} 年，已写的不变。
-        </span>
-      )}
-      <p role="status" className={styles.share}>
-        {share > 0 && `与上年逐字相同 ${Math.round(share * 100)}%（按字数计，只改了年份的也算，文中以底纹标出）。`}
-        {share > 0.5 && <strong>过半照搬上年，请写本年的新情况。</strong>}
-      </p>
-    </div>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { type ComponentProps, useState } from "react";
+import { type ComponentProps, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
 import { useWatch } from "react-hook-form";
 import { useDraftField, useEditing } from "../../editing/editing-context.tsx";
@@ -15,17 +15,29 @@ interface Props {
   /** The number of aspects. */
   count: number;
   onMove: (to: number) => void;
+  /** Takes the text out of a prescribed aspect, which stays. */
+  onEmpty: () => void;
   onRemove: () => void;
 }
 
 /** One aspect of part one: its heading as it is printed, which can be changed, and its text. */
-export function Aspect({ index, count, onMove, onRemove }: Props) {
+export function Aspect({ index, count, onMove, onEmpty, onRemove }: Props) {
   const { form } = useEditing();
   const path = `overview.aspects.${index}` as const;
   const heading = useWatch({ control: form.control, name: `${path}.heading` }) ?? "";
   const [renaming, setRenaming] = useState(heading === "");
   const printed = `（${chineseNumeral(index + 1)}）${heading}`;
-  const guidance = aspectHeaded(heading)?.guidance;
+  const prescribed = aspectHeaded(heading);
+  const guidance = prescribed?.guidance;
+  // Of the headings alone: a key typed in a text draws nothing anew.
+  const names = useMemo(
+    () => Array.from({ length: count }, (_, at) => `overview.aspects.${at}.heading` as const),
+    [count],
+  );
+  const headings = useWatch({ control: form.control, name: names });
+  // A second one on the same is the clerk's own.
+  const isPrescribed =
+    prescribed !== undefined && headings.findIndex((other) => aspectHeaded(other ?? "") === prescribed) === index;
   const headingField = useDraftField(`${path}.heading`);
   const rename = () => {
     flushSync(() => setRenaming(true));
@@ -63,7 +75,6 @@ export function Aspect({ index, count, onMove, onRemove }: Props) {
           />
           <Action name="上移" aspect={printed} disabled={index === 0} onClick={() => onMove(index - 1)} />
           <Action name="下移" aspect={printed} disabled={index === count - 1} onClick={() => onMove(index + 1)} />
-          <Action name="删除" aspect={printed} onClick={onRemove} />
         </span>
       </div>
       {guidance && (
@@ -79,6 +90,13 @@ export function Aspect({ index, count, onMove, onRemove }: Props) {
         rows={4}
         area={{ "aria-label": printed, "aria-describedby": guidance && `${path}-hint` }}
       />
+      <span className={styles.aspectEnd}>
+        {isPrescribed ? (
+          <Action name="清空" aspect={printed} onClick={onEmpty} />
+        ) : (
+          <Action name="删除" aspect={printed} onClick={onRemove} />
+        )}
+      </span>
     </section>
   );
 }

@@ -1,13 +1,14 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { flushSync } from "react-dom";
 import { useFieldArray } from "react-hook-form";
 import { useEditing } from "../../editing/editing-context.tsx";
 import { basisSentence } from "../../form/phrases.ts";
 import { type Draft, mostAspects } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { PassingReceipt } from "../../ui/passing/passing-receipt.tsx";
 import { LastYearPart } from "../last-year/last-year-part.tsx";
 import { focusField, focusFirst } from "../shared/field-focus.ts";
+import { StepBody } from "../shared/step-body.tsx";
 import { Aspect } from "./aspect.tsx";
 import styles from "./steps.module.css";
 import { TextField } from "./text-field.tsx";
@@ -22,13 +23,21 @@ interface Removed {
   readonly left: number;
 }
 
+/** The text that was taken out of a prescribed aspect last. */
+interface Emptied {
+  readonly index: number;
+  readonly heading: string;
+  readonly text: string;
+}
+
 const undoId = "undo-aspect-removal";
 
 /** 一、总体情况: the preface, an opening, and the aspects, in the order they are printed. */
-export function OverviewStep() {
+export function OverviewStep({ guidance }: { guidance: ReactNode }) {
   const { editor, form } = useEditing();
   const { fields } = useFieldArray({ control: form.control, name: "overview.aspects" });
   const [removed, setRemoved] = useState<Removed>();
+  const [emptied, setEmptied] = useState<Emptied>();
 
   const commit = (name: string, field: string, changed: Partial<Overview>) => {
     const draft = editor.current();
@@ -49,12 +58,32 @@ export function OverviewStep() {
     aspects.splice(to, 0, ...aspects.splice(from, 1));
     commitAndFocus(to < from ? "上移" : "下移", `overview.aspects.${to}.text`, { aspects });
   };
+  const withText = (index: number, text: string) =>
+    aspectsNow().map((aspect, at) => (at === index ? { ...aspect, text } : aspect));
+  const empty = (index: number) => {
+    const { heading, text } = aspectsNow()[index] ?? { heading: "", text: "" };
+    if (text === "") {
+      focusField(`overview.aspects.${index}.text`);
+      return;
+    }
+    commitAndFocus(`清空“${heading}”`, `overview.aspects.${index}.text`, { aspects: withText(index, "") });
+    setRemoved(undefined);
+    setEmptied({ index, heading, text });
+  };
+  const fillAgain = ({ index, text }: Emptied) => {
+    setEmptied(undefined);
+    // What was written since stays.
+    if (aspectsNow()[index]?.text === "") {
+      commitAndFocus("撤销清空", `overview.aspects.${index}.text`, { aspects: withText(index, text) });
+    } else focusField(`overview.aspects.${index}.text`);
+  };
   const remove = (index: number) => {
     const aspects = aspectsNow();
     const [aspect] = aspects.splice(index, 1);
     if (!aspect) return;
     flushSync(() => {
       commit(`删除“${aspect.heading}”`, `overview.aspects.${index}.text`, { aspects });
+      setEmptied(undefined);
       setRemoved({ index, aspect, left: aspects.length });
     });
     focusFirst(undoId);
@@ -67,40 +96,59 @@ export function OverviewStep() {
   };
   const offerBasis = () => commitAndFocus("填入参考语句", "overview.basis", { basis: basisSentence() });
   return (
-    <div className={styles.texts}>
-      <LastYearPart part="overview" />
-      <fieldset className={styles.group}>
-        <legend>前言（印在“一、总体情况”之前）</legend>
-        <TextField id="overview.basis" rows={2} />
-        <Button look="quiet" className={styles.offer} onClick={offerBasis}>
-          填入参考语句
-        </Button>
-        <TextField id="overview.period" rows={1} />
-        <TextField id="overview.contact" rows={1} />
-      </fieldset>
-      <TextField id="overview.opening" />
-      {fields.map((field, index) => (
-        <Aspect
-          key={field.id}
-          index={index}
-          count={fields.length}
-          onMove={(to) => move(index, to)}
-          onRemove={() => remove(index)}
-        />
-      ))}
-      {removed?.left === fields.length && (
-        <Notice tone="plain" role="status">
-          <span>已删除“{removed.aspect.heading}”。</span>
-          <Button id={undoId} look="quiet" onClick={() => putBack(removed)}>
-            撤销删除
-          </Button>
-        </Notice>
-      )}
-      <div>
-        <Button disabled={fields.length >= mostAspects} onClick={add}>
-          增加一个方面
-        </Button>
+    <StepBody
+      tools={<LastYearPart part="overview" />}
+      status={
+        <span role="status" aria-label="删除和清空">
+          {removed?.left === fields.length && (
+            <PassingReceipt
+              undo={{ name: "撤销删除", id: undoId, act: () => putBack(removed) }}
+              onGone={() => setRemoved(undefined)}
+            >
+              已删除“{removed.aspect.heading}”。
+            </PassingReceipt>
+          )}
+          {emptied && (
+            <PassingReceipt
+              undo={{ name: "撤销清空", act: () => fillAgain(emptied) }}
+              onGone={() => setEmptied(undefined)}
+            >
+              已清空“{emptied.heading}”。
+            </PassingReceipt>
+          )}
+        </span>
+      }
+    >
+      <div className={styles.guided}>
+        <div className={styles.texts}>
+          <fieldset className={styles.group}>
+            <legend>前言（印在“一、总体情况”之前）</legend>
+            <TextField id="overview.basis" rows={2} />
+            <Button look="quiet" className={styles.offer} onClick={offerBasis}>
+              填入参考语句
+            </Button>
+            <TextField id="overview.period" rows={1} />
+            <TextField id="overview.contact" rows={1} />
+          </fieldset>
+          <TextField id="overview.opening" />
+          {fields.map((field, index) => (
+            <Aspect
+              key={field.id}
+              index={index}
+              count={fields.length}
+              onMove={(to) => move(index, to)}
+              onEmpty={() => empty(index)}
+              onRemove={() => remove(index)}
+            />
+          ))}
+          <div>
+            <Button disabled={fields.length >= mostAspects} onClick={add}>
+              增加一个方面
+            </Button>
+          </div>
+        </div>
+        {guidance}
       </div>
-    </div>
+    </StepBody>
   );
 }

@@ -1,21 +1,27 @@
+import type { ReactNode } from "react";
 import type { PartId } from "../../form/form.ts";
 import { texts } from "../../form/texts.ts";
 import { LastYearPart } from "../last-year/last-year-part.tsx";
+import { StepBody } from "../shared/step-body.tsx";
 import { FeeHelper } from "./fee-helper.tsx";
 import styles from "./steps.module.css";
 import { TextField } from "./text-field.tsx";
 
 /** 五 and 六: the texts of the part; in 六 also what writes the sentence on 信息处理费, which the part must have. */
-export function TextsStep({ part }: { part: PartId }) {
+export function TextsStep({ part, guidance }: { part: PartId; guidance: ReactNode }) {
   return (
-    <div className={styles.texts}>
-      <LastYearPart part={part} />
-      {part === "other" && <FeeHelper />}
-      {texts
-        .filter((text) => text.part === part)
-        .map(({ id }) => (
-          <TextField key={id} id={id} rows={6} />
-        ))}
-    </div>
+    <StepBody tools={<LastYearPart part={part} />}>
+      <div className={styles.guided}>
+        <div className={styles.texts}>
+          {part === "other" && <FeeHelper />}
+          {texts
+            .filter((text) => text.part === part)
+            .map(({ id }) => (
+              <TextField key={id} id={id} rows={6} />
+            ))}
+        </div>
+        {guidance}
+      </div>
+    </StepBody>
   );
 }

@@ -105,17 +105,11 @@ function Fields({ step }: { step: FramedStep }) {
         const tools = <FoldedGuidance text={text} source={source} />;
         return <Lazy from={tableStep} props={{ table: part.table, labelledBy: headingId, tools }} />;
       }
-      return (
-        <StepBody>
-          <div className={styles.guided}>
-            {part.id === "overview" ? (
-              <Lazy from={overviewStep} props={{}} />
-            ) : (
-              <Lazy from={textsStep} props={{ part: part.id }} />
-            )}
-            <Guidance text={text} source={source} />
-          </div>
-        </StepBody>
+      const words = <Guidance text={text} source={source} />;
+      return part.id === "overview" ? (
+        <Lazy from={overviewStep} props={{ guidance: words }} />
+      ) : (
+        <Lazy from={textsStep} props={{ part: part.id, guidance: words }} />
       );
     }
   }

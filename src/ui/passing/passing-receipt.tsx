@@ -8,7 +8,7 @@ const standsMs = 10_000;
 interface Props {
   children: ReactNode;
   /** What takes back what is told of; absent where it cannot be taken back. */
-  undo?: { readonly name: string; readonly act: () => void } | undefined;
+  undo?: { readonly name: string; readonly id?: string; readonly act: () => void } | undefined;
   /** Called when its time is over. */
   onGone: () => void;
 }
@@ -36,7 +36,7 @@ export function PassingReceipt({ children, undo, onGone }: Props) {
     <span ref={place} className={styles.receipt}>
       <span className={styles.words}>{children}</span>
       {undo && (
-        <Button look="quiet" onMouseDown={(event) => event.preventDefault()} onClick={undo.act}>
+        <Button id={undo.id} look="quiet" onMouseDown={(event) => event.preventDefault()} onClick={undo.act}>
           {undo.name}
         </Button>
       )}
