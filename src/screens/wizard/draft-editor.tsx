@@ -20,7 +20,7 @@ import { importIntoDraft, previewScreen, versionsScreen } from "./lazy-steps.ts"
 import { SavingNotice } from "./saving-notice.tsx";
 import { SetAsideNotice } from "./set-aside-notice.tsx";
 import { StepFrame } from "./step-frame.tsx";
-import { StepList } from "./step-list.tsx";
+import { StepList } from "./step-list/step-list.tsx";
 import { useAutosave } from "./use-autosave.ts";
 import { useFieldFocus } from "./use-field-focus.ts";
 import { useFindingKeys } from "./use-finding-keys.ts";

@@ -2,15 +2,15 @@ import ChevronDown from "lucide-react/icons/chevron-down";
 import PanelLeftClose from "lucide-react/icons/panel-left-close";
 import PanelLeftOpen from "lucide-react/icons/panel-left-open";
 import { useEffect, useState } from "react";
-import { type StepState, stateWords } from "../../review/step-state.ts";
-import { type StepId, steps, stepTitle } from "../../review/steps.ts";
-import { captureEvents } from "../../ui/capture-events.ts";
-import { isSmallWindow, useWindowSize } from "../../ui/window-size.ts";
-import { useDraftLinks } from "../shared/open-draft.ts";
-import type { PlaceId } from "../shared/route.ts";
-import { createViewChoice, useViewChoice, wholeSheet } from "../shared/view-choice.ts";
-import frame from "./frame.module.css";
-import { StepIcon } from "./step-icon.tsx";
+import { type StepState, stateWords } from "../../../review/step-state.ts";
+import { type StepId, steps, stepTitle } from "../../../review/steps.ts";
+import { captureEvents } from "../../../ui/capture-events.ts";
+import { isSmallWindow, useWindowSize } from "../../../ui/window-size.ts";
+import { useDraftLinks } from "../../shared/open-draft.ts";
+import type { PlaceId } from "../../shared/route.ts";
+import { StateSign } from "../../shared/state-sign.tsx";
+import { createViewChoice, useViewChoice, wholeSheet } from "../../shared/view-choice.ts";
+import frame from "../frame.module.css";
 import styles from "./step-list.module.css";
 
 interface Props {
@@ -89,7 +89,7 @@ export function StepList({ current, stateOf }: Props) {
                   {stepTitle(step)}
                 </a>
                 <span id={stateId} className={styles.state}>
-                  <StepIcon kind={state.kind} />
+                  <StateSign kind={state.kind} />
                   <span className={styles.words}>{words}</span>
                   {"count" in state && (
                     <span className={styles.number} aria-hidden="true">
@@ -133,7 +133,7 @@ function LineWords({ current, stateOf }: Props) {
         {stepTitle(step)}
       </span>
       <span className={`${styles.state} ${styles[state.kind]}`}>
-        <StepIcon kind={state.kind} />
+        <StateSign kind={state.kind} />
         {stateWords(state)}
       </span>
     </>
