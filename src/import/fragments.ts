@@ -1,4 +1,5 @@
 import type { GridCell, Limits } from "../tabular/spread.ts";
+import type { ImportIssue } from "./import-issue.ts";
 
 /**
  * One piece of a source, in reading order. Web pages, Word, Excel and plain text all become fragments, so that whatever
@@ -35,6 +36,12 @@ export interface RowFragment {
 export interface PictureFragment {
   readonly kind: "picture";
   readonly box?: Box | undefined;
+}
+
+/** What a source holds: its pieces in reading order, and what a person should know of how it was read. */
+export interface SourceContent {
+  readonly fragments: readonly Fragment[];
+  readonly issues: readonly ImportIssue[];
 }
 
 /** Many times the size of any official table; what is wider or longer is cut off there. */

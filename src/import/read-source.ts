@@ -1,4 +1,3 @@
-import { zipSync } from "fflate";
 import { figuresOf } from "../document/figures.ts";
 import { fromJson } from "../files/json.ts";
 import { cellsOf } from "../form/cells.ts";
@@ -7,21 +6,20 @@ import { sum } from "../lib/lists.ts";
 import { accepted, type Result, refused } from "../lib/result.ts";
 import { finish, type Work } from "../lib/slices.ts";
 import type { ReadDraft } from "../report/read-draft.ts";
-import type { Fragment } from "./fragments.ts";
+import type { Fragment, SourceContent } from "./fragments.ts";
 import { type ImportIssue, setAsideIssue } from "./import-issue.ts";
 import type { ImportedReport } from "./imported-report.ts";
 import { readFragments, type SourceInfo } from "./read-fragments.ts";
 import { type ImportSource, mostBytes, tooLarge } from "./source.ts";
 import { openArchive } from "./sources/archive.ts";
 import { decodeText } from "./sources/decode.ts";
-import { docxFragments } from "./sources/docx-fragments.ts";
 import { fileKind, unreadableKind } from "./sources/file-kind.ts";
 import { refusing } from "./sources/hostile.ts";
-import { htmlFragments } from "./sources/html-fragments.ts";
+import { htmlFragments, pageContent } from "./sources/html-fragments.ts";
+import type { Files } from "./sources/relationships.ts";
 import { textFragments } from "./sources/text-fragments.ts";
-import { type Files, wordParts } from "./sources/word/word-parts.ts";
-import { boundedWorkbook } from "./sources/xlsx-bounds.ts";
-import { xlsxFragments } from "./sources/xlsx-fragments.ts";
+import { docxContent } from "./sources/word/docx-content.ts";
+import { wordParts } from "./sources/word/word-parts.ts";
 import type { Stage } from "./stages.ts";
 
 type Imported = Result<ImportedReport>;
@@ -59,6 +57,13 @@ async function match(fragments: readonly Fragment[], context: Context): Promise<
   return context.doing(readFragments(fragments, context));
 }
 
+async function matchContent(content: Result<SourceContent>, context: Context): Promise<Imported> {
+  if (!content.ok) return content;
+  const imported = await match(content.value.fragments, context);
+  if (!imported.ok) return imported;
+  return accepted({ ...imported.value, issues: [...imported.value.issues, ...content.value.issues] });
+}
+
 /** A report that this program wrote: everything is known, and nothing doubtful but what could not stay in its place. */
 function ownReport({ draft, setAside }: ReadDraft): ImportedReport {
   const figureOf = figuresOf(draft, false);
@@ -87,10 +92,11 @@ async function readHtml(html: string, context: Context): Promise<Imported> {
   context.onStage("reading");
   const page = await context.doing(refusing(htmlFragments(html)));
   if (!page.ok) return page;
-  const { fragments, title, data } = page.value;
+  const { title, data } = page.value;
   const own = data === undefined ? undefined : readJson(data);
   if (own?.ok && own.value.issues.length === 0) return own;
-  const shown = await match(fragments, { ...context, titles: [title, ...context.titles] });
+  const titles = [title, ...context.titles];
+  const shown = await matchContent(accepted(pageContent(page.value)), { ...context, titles });
   return own?.ok && !shown.ok ? own : shown;
 }
 
@@ -128,13 +134,11 @@ function withFileIssue(imported: Imported, kind: ImportIssue["kind"], message: s
 const otherArchive =
   "这个文件不是 Word 文档（.docx）或 Excel 工作簿（.xlsx）。请打开它，全选复制，再粘贴到上面的框里。";
 
-async function archiveFragments(files: Files, { doing }: Context): Promise<Result<readonly Fragment[]>> {
-  const word = await doing(refusing(wordParts(files)));
-  if (!word.ok) return word;
-  if (word.value) return doing(refusing(docxFragments(word.value)));
-  if (!files["xl/workbook.xml"]) return refused(otherArchive);
-  const bounded = await doing(refusing(boundedWorkbook(files)));
-  return bounded.ok ? xlsxFragments(zipSync({ ...bounded.value }, { level: 0 })) : bounded;
+async function readWorkbook(files: Files, context: Context): Promise<Imported> {
+  const { xlsxContent } = await import("./sources/excel/xlsx-content.ts");
+  const content = await context.doing(refusing(xlsxContent(files)));
+  if (!content.ok) return content;
+  return content.value ? matchContent(accepted(content.value), context) : refused(otherArchive);
 }
 
 async function readArchive(bytes: Uint8Array, context: Context): Promise<Imported> {
@@ -142,17 +146,18 @@ async function readArchive(bytes: Uint8Array, context: Context): Promise<Importe
   if (!archive.ok) return archive;
   const { files, pictures } = archive.value;
   context.onStage("reading");
-  const fragments = await archiveFragments(files, context);
-  if (!fragments.ok) return fragments;
-  const imported = await match(fragments.value, context);
+  const word = await context.doing(refusing(wordParts(files)));
+  if (!word.ok) return word;
+  const imported = word.value
+    ? await matchContent(await context.doing(refusing(docxContent(word.value))), context)
+    : await readWorkbook(files, context);
   return pictures ? withFileIssue(imported, "remark", "文件中的图片没有读取。") : imported;
 }
 
 async function readDocument(bytes: Uint8Array, context: Context): Promise<Imported> {
   context.onStage("reading");
-  const { docFragments } = await import("./sources/word97/doc-fragments.ts");
-  const read = await context.doing(refusing(docFragments(bytes)));
-  return read.ok ? match(read.value, context) : read;
+  const { docContent } = await import("./sources/word97/doc-content.ts");
+  return matchContent(await context.doing(refusing(docContent(bytes))), context);
 }
 
 async function readMail(bytes: Uint8Array, context: Context): Promise<Imported> {

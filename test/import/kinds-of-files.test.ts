@@ -1,7 +1,7 @@
 import CFB from "cfb";
 import { expect, test } from "vitest";
 import { fragmentText } from "../../src/import/fragments.ts";
-import { docFragments } from "../../src/import/sources/word97/doc-fragments.ts";
+import { docContent } from "../../src/import/sources/word97/doc-content.ts";
 import { finish } from "../../src/lib/slices.ts";
 import { fileSource, readingOf, refusalOf } from "../kit/read.ts";
 import { type DocParagraph, type DocRun, docBytes } from "../kit/renderings/doc-bytes.ts";
@@ -12,7 +12,7 @@ const seed = fixtureText("seed-township-2023.txt");
 
 /** The lines of a document of 1997 that is one paragraph of these runs. */
 const linesOf = (...runs: readonly DocRun[]): readonly string[] =>
-  finish(docFragments(docBytes([{ runs, end: "paragraph" } satisfies DocParagraph]))).map(fragmentText);
+  finish(docContent(docBytes([{ runs, end: "paragraph" } satisfies DocParagraph]))).fragments.map(fragmentText);
 
 const deleted = [0x00, 0x08, 1];
 const hidden = [0x3c, 0x08, 1];

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { cellById } from "../../src/form/cells.ts";
 import { fragmentText } from "../../src/import/fragments.ts";
 import type { ImportedReport } from "../../src/import/imported-report.ts";
-import { docxFragments } from "../../src/import/sources/docx-fragments.ts";
+import { docxContent } from "../../src/import/sources/word/docx-content.ts";
 import { wordParts } from "../../src/import/sources/word/word-parts.ts";
 import { finish } from "../../src/lib/slices.ts";
 import { withText } from "../../src/report/cell-entry.ts";
@@ -124,7 +124,7 @@ describe("the mark of a note beside a number is told and is no digit of it", () 
     });
     const parts = finish(wordParts(unzipSync(new Uint8Array(await Packer.toBuffer(document)))));
     if (!parts) throw new Error("no document");
-    const texts = finish(docxFragments(parts)).flatMap((one) =>
+    const texts = finish(docxContent(parts)).fragments.flatMap((one) =>
       one.kind === "row" ? one.cells.map(({ text }) => text) : fragmentText(one),
     );
     expect(texts.slice(0, 3).map((text) => text.replace(/[²³]/g, "¹"))).toEqual(["自然人", "0¹", "12¹"]);

@@ -4,8 +4,8 @@ import { expect } from "vitest";
 import { compose } from "../../src/document/compose.ts";
 import { toDocx } from "../../src/document/word/to-docx.ts";
 import type { Fragment } from "../../src/import/fragments.ts";
-import { docxFragments } from "../../src/import/sources/docx-fragments.ts";
 import { htmlFragments } from "../../src/import/sources/html-fragments.ts";
+import { docxContent } from "../../src/import/sources/word/docx-content.ts";
 import { wordParts } from "../../src/import/sources/word/word-parts.ts";
 import { finish } from "../../src/lib/slices.ts";
 import type { Draft } from "../../src/report/schema.ts";
@@ -39,7 +39,7 @@ property(
     const bytes = (await make(draft)) as Uint8Array;
     const parts = finish(wordParts(unzipSync(bytes)));
     if (!parts) throw new Error("no Word document");
-    expect(withoutBoxes(finish(docxFragments(parts)))).toEqual(withoutBoxes(await readByMammoth(bytes)));
+    expect(withoutBoxes(finish(docxContent(parts)).fragments)).toEqual(withoutBoxes(await readByMammoth(bytes)));
   },
   30,
 );

@@ -5,14 +5,18 @@ import { cleanText } from "../../lib/clean-text.ts";
 import type { Work } from "../../lib/slices.ts";
 import { isOnOwnLine } from "../../tabular/line-breaks.ts";
 import { createSuperscripts } from "../../tabular/superscript.ts";
-import { isUnseen } from "../../tabular/unseen.ts";
-import type { Box, Fragment } from "../fragments.ts";
+import { type Unseen, unseenBecause } from "../../tabular/unseen.ts";
+import type { Box, Fragment, SourceContent } from "../fragments.ts";
+import { type LeftOut, leftOutIssues } from "../left-out.ts";
+import { enteredValue, isUnchosen } from "./entered-values.ts";
 import { Hostile } from "./hostile.ts";
 import { createHtmlTables } from "./html-tables.ts";
 
 /** A web page as far as it is read. */
 export interface Page {
   readonly fragments: readonly Fragment[];
+  /** What it does not show, or shows as struck out. */
+  readonly leftOut: readonly LeftOut[];
   /** The text of the title element. */
   readonly title: string;
   /** The content of this program's data block: the report as JSON. Absent where the page has no such block. */
@@ -33,12 +37,40 @@ const tooMany = "网页的表格多得不像年度报告，没有读取。请打
 
 interface Open {
   readonly name: string;
-  readonly hidden: boolean;
+  readonly unseen: Unseen | undefined;
   readonly box: Box | undefined;
 }
 
 /** So many characters are read before the work may be laid down: some 5 ms on an old machine. */
 const sliceLength = 65_536;
+
+const unseenHere = (name: string, attributes: Readonly<Record<string, string>>): Unseen | undefined =>
+  isUnchosen(name, attributes) ? "part" : unseenBecause(name, attributes);
+
+/** Collects what is left out, each with the words before it. */
+function createLeftOut() {
+  const all: LeftOut[] = [];
+  let before = "";
+  let text = "";
+  let why: LeftOut["why"] = "hidden";
+  return {
+    all,
+    /** Words that are shown. */
+    pass: (content: string): void => {
+      const words = content.trim();
+      if (/\p{Script=Han}/u.test(words)) before = words.slice(-20);
+    },
+    add: (content: string, because: LeftOut["why"]): void => {
+      text += content;
+      why = because;
+    },
+    end: (): void => {
+      const words = cleanText(text).replace(/\s+/g, " ").trim();
+      text = "";
+      if (words !== "") all.push({ text: words, why, where: before === "" ? "开头" : `“${before}”之后` });
+    },
+  };
+}
 
 /** Makes lines and rows of a page's text while the parser reports its elements. */
 export function createPageReader() {
@@ -46,6 +78,7 @@ export function createPageReader() {
   const open: Open[] = [];
   const tables = createHtmlTables(fragments);
   const superscripts = createSuperscripts();
+  const leftOut = createLeftOut();
   let text = "";
   let title = "";
   let data: string | undefined;
@@ -61,13 +94,15 @@ export function createPageReader() {
     if (tables.places() > mostPlaces) throw new Hostile(tooMany);
     text += superscripts.open(name, attributes);
     const above = top();
-    const hidden = above?.hidden === true || isUnseen(name, attributes);
-    if (!hidden && (isOnOwnLine(name) || name === "br")) endLine();
+    const entered = enteredValue(name, attributes);
+    const unseen = above?.unseen ?? (entered === undefined ? unseenHere(name, attributes) : undefined);
+    if (!unseen && (isOnOwnLine(name) || name === "br")) endLine();
     const isData = name === "script" && attributes.id === dataBlockId && attributes.type === "application/json";
     if (isData) data = "";
     const box = boxes.has(name) ? { parent: above?.box, depth: (above?.box?.depth ?? 0) + 1 } : above?.box;
-    open.push({ name: isData ? "data" : name, hidden, box });
-    if (hidden) return;
+    open.push({ name: isData ? "data" : name, unseen, box });
+    if (unseen) return;
+    if (entered) text += entered;
     if (name === "img") tables.add({ kind: "picture", box });
     tables.open(name, attributes, box);
   };
@@ -75,22 +110,32 @@ export function createPageReader() {
     const element = top();
     if (element?.name === "data") data = (data ?? "") + content;
     else if (element?.name === "title" && title.length < 500) title += content;
-    else if (!element?.hidden) text += superscripts.text(cleanText(content));
+    else if (!element?.unseen) {
+      text += superscripts.text(cleanText(content));
+      leftOut.pass(content);
+    } else if (element.unseen !== "part") leftOut.add(content, element.unseen);
   };
   const closeTag = () => {
     text += superscripts.close();
     const closed = top();
-    if (closed && !closed.hidden && isOnOwnLine(closed.name)) endLine();
+    if (closed && !closed.unseen && isOnOwnLine(closed.name)) endLine();
     open.pop();
-    if (closed && !closed.hidden) tables.close(closed.name);
+    if (closed?.unseen && !top()?.unseen) leftOut.end();
+    if (closed && !closed.unseen) tables.close(closed.name);
   };
   const end = (): Page => {
     endLine();
-    const page = { fragments, title: cleanText(title).replace(/\s+/g, " ").trim() };
+    const page = { fragments, leftOut: leftOut.all, title: cleanText(title).replace(/\s+/g, " ").trim() };
     return data === undefined ? page : { ...page, data };
   };
   return { openTag, addText, closeTag, end };
 }
+
+/** What of a page is read on: its pieces, and what was left out of it. */
+export const pageContent = ({ fragments, leftOut }: Page): SourceContent => ({
+  fragments,
+  issues: leftOutIssues(leftOut),
+});
 
 /**
  * The lines and rows of a web page or of what was copied from one, nothing of which is run. Merged cells are spread

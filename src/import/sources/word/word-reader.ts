@@ -11,9 +11,9 @@ type Notes = Map<string, number>;
 /** A report has a handful of references to notes; each of these many is a mark in the text. */
 const mostReferences = 2000;
 
-/** Elements of Word that a page does not show, with all that they hold: properties, what was taken out, phonetic signs. */
+/** Elements of Word that a page does not show, with all that they hold: properties, phonetic signs. */
 const unseen = new Set(
-  "w:pPr w:tblPr w:tblGrid w:trPr w:tcPr w:sectPr w:del w:moveFrom w:rt w:instrText w:delText mc:Choice".split(" "),
+  "w:pPr w:tblPr w:tblGrid w:trPr w:tcPr w:sectPr w:rt w:instrText w:delInstrText mc:Choice".split(" "),
 );
 
 /** Signs that Word has elements for. */
@@ -58,11 +58,13 @@ function createWordListener(marks: WordMarks, page: PageListener, notes: Notes) 
   const closeTag = () => tell(page.closeTag);
   const addText = (text: string) => {
     const look = looks[looks.length - 1];
-    if (look?.hidden) return;
     const around = [...(look?.tags ?? [])];
+    const hidden = look?.hidden === true;
     tell(() => {
       for (const tag of around) page.openTag(tag, {});
+      if (hidden) page.openTag("span", { hidden: "" });
       page.addText(text);
+      if (hidden) page.closeTag();
       for (const _ of around) page.closeTag();
     });
   };
@@ -121,7 +123,11 @@ function createWordListener(marks: WordMarks, page: PageListener, notes: Notes) 
       case "w:txbxContent":
         boxes += 1;
         return 0;
+      case "w:del":
+      case "w:moveFrom":
+        return openTag("del");
       case "w:t":
+      case "w:delText":
         isText = true;
         return 0;
       case "w:footnote":

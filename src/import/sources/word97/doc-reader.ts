@@ -68,10 +68,10 @@ function characterAt(main: DataView, { from, at, narrow }: Piece, number: number
 const symbolText = (code: number): string => (code > 0x20 && code < 0xe000 ? String.fromCharCode(code) : "□");
 
 /** Says a stretch of text as it looks. */
-function text(words: string, { struck, superscript }: CharacterLook): Telling {
-  const tag = struck ? "s" : superscript ? "sup" : undefined;
+function text(words: string, { hidden, struck, superscript }: CharacterLook): Telling {
+  const tag = hidden ? "span" : struck ? "s" : superscript ? "sup" : undefined;
   return (page) => {
-    if (tag) page.openTag(tag, {});
+    if (tag) page.openTag(tag, hidden ? { hidden: "" } : {});
     page.addText(words);
     if (tag) page.closeTag();
   };
@@ -107,7 +107,7 @@ function createWords(note: () => Telling) {
     if (code === sign.fieldBegin) fields.push(false);
     else if (code === sign.fieldResult) fields[fields.length - 1] = true;
     else if (code === sign.fieldEnd) fields.pop();
-    else if (how.hidden || fields.includes(false)) return;
+    else if (fields.includes(false)) return;
     else if (how.special || code === sign.noteReference) {
       flush();
       const telling = special(code, how.symbol);
