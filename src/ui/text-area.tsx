@@ -14,10 +14,18 @@ function growHeight(area: HTMLTextAreaElement): void {
   if (area.scrollHeight > area.clientHeight) area.style.height = `${area.scrollHeight + 2}px`;
 }
 
-/** The height of a text longer than that, in characters, is only let grow while somebody types, and fitted afterwards. */
+/**
+ * The height of a text longer than that, in characters, is only let grow while somebody types, and fitted afterwards; and it
+ * is set without niceties of type.
+ */
 const longText = 20_000;
 /** The pause in typing after which it is, in ms. */
 const calmMs = 300;
+
+/** Sets a text, and the marks behind it, with niceties of type unless it is long. */
+function setType(area: HTMLTextAreaElement): void {
+  area.parentElement?.classList.toggle(styles.long ?? "", area.value.length >= longText);
+}
 
 interface Props extends ComponentProps<"textarea"> {
   /** Subscribes to changes of the text by other means than typing; returns what ends that. */
@@ -34,7 +42,11 @@ export function TextArea({ ref, onInput, follow, current, marked, ...rest }: Pro
   useImperativeHandle<HTMLTextAreaElement | null, HTMLTextAreaElement | null>(ref, () => own.current);
   const [rested] = useState(() => debounce(calmMs, () => own.current && fitHeight(own.current)));
   useEffect(() => {
-    const grow = () => own.current && fitHeight(own.current);
+    const grow = () => {
+      if (!own.current) return;
+      setType(own.current);
+      fitHeight(own.current);
+    };
     grow();
     const show = () => {
       const text = current?.();
@@ -53,6 +65,7 @@ export function TextArea({ ref, onInput, follow, current, marked, ...rest }: Pro
         className={styles.area}
         onInput={(event) => {
           const area = event.currentTarget;
+          setType(area);
           if (area.value.length < longText) fitHeight(area);
           else {
             growHeight(area);

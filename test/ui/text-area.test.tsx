@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { render } from "@testing-library/react";
+import { fireEvent, render } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { TextArea } from "../../src/ui/text-area.tsx";
 import type { MarkedText } from "../../src/ui/text-marks.ts";
@@ -32,4 +32,16 @@ test("of the marks behind a long text only those of the line that changed are dr
   expect(layer.textContent).toBe(lines(600, "又改了").join(""));
   expect(changes.length).toBeGreaterThan(0);
   expect(changes.length).toBeLessThan(10);
+});
+
+test("a text of twenty thousand characters, and what is behind it, is set plainly; a shorter one is not", () => {
+  const { container } = render(<TextArea follow={never} defaultValue={"字".repeat(19_999)} />);
+  const area = container.querySelector("textarea") as HTMLTextAreaElement;
+  const frame = area.parentElement as HTMLElement;
+  const usual = frame.className;
+  const write = (text: string) => fireEvent.input(area, { target: { value: text } });
+  write("字".repeat(20_000));
+  expect(frame.className).not.toBe(usual);
+  write("字");
+  expect(frame.className).toBe(usual);
 });
