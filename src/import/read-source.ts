@@ -9,6 +9,7 @@ import type { ReadDraft } from "../report/read-draft.ts";
 import type { Fragment, SourceContent } from "./fragments.ts";
 import { type ImportIssue, setAsideIssue } from "./import-issue.ts";
 import type { ImportedReport } from "./imported-report.ts";
+import { shownOtherwise, showsItsData } from "./own-page.ts";
 import { readFragments, type SourceInfo } from "./read-fragments.ts";
 import { type ImportSource, mostBytes, tooLarge } from "./source.ts";
 import { openArchive } from "./sources/archive.ts";
@@ -87,17 +88,23 @@ function readJson(text: string): Imported {
   return draft.ok ? accepted(ownReport(draft.value)) : draft;
 }
 
-/** Reads a page by the data block of this program, where it has a sound one, else by what it shows, if it shows a report. */
+/**
+ * Reads a page by the data block of this program, where it has a sound one and still shows what that says; else by what it
+ * shows, if it shows a report.
+ */
 async function readHtml(html: string, context: Context): Promise<Imported> {
   context.onStage("reading");
   const page = await context.doing(refusing(htmlFragments(html)));
   if (!page.ok) return page;
   const { title, data } = page.value;
   const own = data === undefined ? undefined : readJson(data);
-  if (own?.ok && own.value.issues.length === 0) return own;
+  const isSound = own?.ok === true && own.value.issues.length === 0;
+  if (isSound && (await context.doing(showsItsData(page.value.fragments, own.value.draft)))) return own;
   const titles = [title, ...context.titles];
   const shown = await matchContent(accepted(pageContent(page.value)), { ...context, titles });
-  return own?.ok && !shown.ok ? own : shown;
+  if (!own?.ok || !shown.ok) return own?.ok ? own : shown;
+  const otherwise = isSound ? shownOtherwise(shown.value, own.value) : shown.value;
+  return otherwise ? accepted(otherwise) : own;
 }
 
 /** Far more lines, and cells in all of them, than any report has; each takes its time. */

@@ -1,5 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
+import { compose } from "../../src/document/compose.ts";
+import { toHtml } from "../../src/document/html/to-html.ts";
+import { toDataBlock } from "../../src/files/json.ts";
 import type { ImportedReport } from "../../src/import/imported-report.ts";
 import { wordFile } from "../kit/docx.ts";
 import { fileSource, readingOf } from "../kit/read.ts";
@@ -108,4 +111,33 @@ test("a workbook whose cells do not say where they stand is read all the same", 
   );
   const { cells } = await readingOf(fileSource("年报.xlsx", zipSync(files)));
   expect(cells.size).toBe(200);
+});
+
+describe("a page that this program exported and somebody edited by hand is read as it now stands, and both are named", () => {
+  const exported = toHtml(
+    compose(published.draft, { finished: true }),
+    toDataBlock(published.draft, { finished: true }),
+  );
+
+  test("a number", async () => {
+    const reading = await readingOf(fileSource("年报.html", exported.replace(">3440<", ">3441<")));
+    expect(reading.draft.applications.received.naturalPerson).toBe(3441);
+    expect(messages(reading).slice(0, 2)).toEqual([
+      "网页在导出以后改过，按现在显示的内容读取。",
+      "网页上是“3441”，导出时是“3440”。按网页上的读取，请核对。",
+    ]);
+  });
+
+  test("the year of the title", async () => {
+    const reading = await readingOf(
+      fileSource("年报.html", exported.replace(/2024(年(?:<[^>]*>)*政府信息公开)/g, "2025$1")),
+    );
+    expect(reading.year).toBe(2025);
+    expect(messages(reading)[0]).toBe("网页在导出以后改过，按现在显示的内容读取。");
+  });
+
+  test("the encoding and a banner around it, which change nothing of the report", async () => {
+    const banner = exported.replace(/<body[^>]*>/, "$&<p>您现在的位置：首页</p>");
+    expect(messages(await readingOf(fileSource("年报.html", banner)))).toEqual([]);
+  });
 });

@@ -1,0 +1,45 @@
+import { compose } from "../document/compose.ts";
+import { toHtml } from "../document/html/to-html.ts";
+import { cellById } from "../form/cells.ts";
+import type { Work } from "../lib/slices.ts";
+import { withoutSpaces } from "../lib/strings.ts";
+import { reportTexts } from "../report/report-texts.ts";
+import type { Draft } from "../report/schema.ts";
+import { type Fragment, fragmentText } from "./fragments.ts";
+import { cellIssue, type ImportIssue } from "./import-issue.ts";
+import type { ImportedReport } from "./imported-report.ts";
+import { htmlFragments } from "./sources/html-fragments.ts";
+
+const words = (fragments: readonly Fragment[]): string => withoutSpaces(fragments.map(fragmentText).join(""));
+
+/** Whether a page still shows what its data say: the words of the page that this program makes of them, as a draft or finished. */
+export function* showsItsData(fragments: readonly Fragment[], draft: Draft): Work<boolean> {
+  const shown = words(fragments);
+  for (const finished of [true, false]) {
+    const page = yield* htmlFragments(toHtml(compose(draft, { finished })));
+    if (words(page.fragments) === shown) return true;
+  }
+  return false;
+}
+
+/** The words of a report that are no numbers of its tables. */
+const wordsOf = ({ draft, year }: ImportedReport): string =>
+  withoutSpaces([draft.organ, year, ...reportTexts(draft).map(({ text }) => text)].join("\n"));
+
+const edited: ImportIssue = {
+  kind: "remark",
+  place: "文件",
+  message: "网页在导出以后改过，按现在显示的内容读取。",
+};
+
+/** The report that a page shows, where it says something else than the data in the page do; undefined where it does not. */
+export function shownOtherwise(shown: ImportedReport, own: ImportedReport): ImportedReport | undefined {
+  const doubts = [...own.cells].flatMap(([id, { text }]): readonly ImportIssue[] => {
+    const cell = cellById(id);
+    const now = shown.cells.get(id)?.text ?? "";
+    if (!cell || now === text) return [];
+    return [cellIssue("doubt", cell, `网页上是“${now}”，导出时是“${text}”。按网页上的读取，请核对。`)];
+  });
+  if (doubts.length === 0 && wordsOf(shown) === wordsOf(own)) return undefined;
+  return { ...shown, issues: [edited, ...doubts, ...shown.issues] };
+}
