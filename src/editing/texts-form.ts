@@ -6,7 +6,7 @@ import { parts } from "../form/form.ts";
 import { texts } from "../form/texts.ts";
 import { atPath } from "../lib/at-path.ts";
 import { endAll } from "../lib/listen.ts";
-import { identitySchema, readYear, withOrgan, withYear } from "../report/identity.ts";
+import { followsName, identitySchema, readYear, withOrgan, withYear } from "../report/identity.ts";
 import { textAt, withTextAt } from "../report/report-texts.ts";
 import { type Draft, draftSchema } from "../report/schema.ts";
 import type { Editor } from "./editor.ts";
@@ -58,9 +58,12 @@ export function typingChange(field: string, section: Change["section"], name: st
   return { name, section, field, mergeKey: field, mergeWithinMs: 1000 };
 }
 
-/** Returns the draft with a text typed into a field; the same draft where nothing changes, as with half a year. */
-function withTypedText(draft: Draft, path: string, text: string): Draft {
-  if (path === "organ") return text === draft.organ ? draft : withOrgan(draft, text);
+/**
+ * Returns the draft with a text typed into a field; the same draft where nothing changes, as with half a year. `isFollowing` says
+ * whether 机关类型 follows the name.
+ */
+function withTypedText(draft: Draft, path: string, text: string, isFollowing: boolean): Draft {
+  if (path === "organ") return text === draft.organ ? draft : withOrgan(draft, text, isFollowing);
   if (path !== "year") return text === textAt(draft, path) ? draft : withTextAt(draft, path, text);
   const year = readYear(text);
   return year === undefined || year === draft.year ? draft : withYear(draft, year);
@@ -71,9 +74,12 @@ export function useTextsForm(editor: Editor): TextsForm {
   const form = useForm({ resolver: zodResolver(formSchema), defaultValues: formValuesOf(editor.current()) });
   // A layout effect, so that areas that grow with their text, in passive effects, find the new text in place.
   useLayoutEffect(() => {
+    /** From the first letter typed into the name on: half of a name may well say what was chosen by hand. */
+    let isFollowing: boolean | undefined;
     const commitText = (path: string, text: string) => {
       const before = editor.current();
-      const draft = withTypedText(before, path, text);
+      isFollowing = path === "organ" ? (isFollowing ?? followsName(before)) : undefined;
+      const draft = withTypedText(before, path, text, isFollowing ?? false);
       const section = parts.find(({ id }) => id === path.split(".")[0])?.id ?? "basics";
       const change = typingChange(path, section, `修改“${labelOf(path, draft)}”`);
       // A year changes 统计期限 as well, a name 机关类型, and the field of that has yet to show it.

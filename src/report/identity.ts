@@ -45,8 +45,12 @@ export function organKindOf(organ: string): OrganKind {
   return kinds.find(([, pattern]) => pattern.test(name))?.[0] ?? "other";
 }
 
-/** Returns the draft with another name of the organ; 机关类型 follows the name unless it was chosen by hand. */
-export function withOrgan(draft: Draft, organ: string): Draft {
-  const isFollowing = draft.organKind === organKindOf(draft.organ.trim());
+/** Returns whether 机关类型 is what the name says, and not another that was chosen by hand. */
+export function followsName({ organ, organKind }: Pick<Draft, "organ" | "organKind">): boolean {
+  return organKind === organKindOf(organ.trim());
+}
+
+/** Returns the draft with another name of the organ, and where it follows the name with the 机关类型 of that. */
+export function withOrgan(draft: Draft, organ: string, isFollowing: boolean): Draft {
   return { ...draft, organ, organKind: isFollowing ? organKindOf(organ.trim()) : draft.organKind };
 }

@@ -255,3 +255,22 @@ test("settings are put down and told though something fails while it hears of th
   expect(() => vi.runAllTimers()).toThrow("drawing failed");
   vi.useRealTimers();
 });
+
+test("a draft is given a name in the list and keeps it, its place there, and what another tab typed", () => {
+  const { store, browser } = openStore();
+  const { id } = store.create(exampleDraft());
+  const other = openStore(browser, "tab-2", 50_000).store;
+  const first = opened(other.open(id)).record;
+  store.create({ ...exampleDraft(), organ: "某镇人民政府" });
+  const [before] = store.list().slice(1);
+  expect(store.setMark(id, "送审前留底").kind).toBe("saved");
+  expect(store.list()[1]).toEqual({ ...before, mark: "送审前留底" });
+  // The other tab goes on with it where it stands, and the name stays.
+  expect(other.takeOver(id, first.order)).toBe(true);
+  expect(other.save(id, { ...exampleDraft(), other: "新写的话。" }).kind).toBe("saved");
+  expect(opened(store.open(id)).record).toMatchObject({ mark: "送审前留底", draft: { other: "新写的话。" } });
+  expect(store.setMark(id, undefined).kind).toBe("saved");
+  expect(opened(store.open(id)).record.mark).toBeUndefined();
+  store.remove(id);
+  expect(store.setMark(id, "不在了").kind).toBe("removed");
+});

@@ -53,6 +53,10 @@ async function start(page: Page, look: Look): Promise<void> {
   await button("表格按键").click();
   await look("表格按键");
   await button("关闭").click();
+  await button("使用说明").click();
+  await page.getByRole("dialog", { name: "使用说明" }).waitFor();
+  await look("使用说明");
+  await button("关闭").click();
   await button("本单位设置").click();
   await page.getByText(/^审核项目/).click();
   await page.getByRole("textbox", { name: "公布期限 月" }).fill("13");
@@ -176,6 +180,21 @@ async function listOfDrafts(page: Page, look: Look): Promise<void> {
   const button = buttonOf(page);
   await page.evaluate((key) => window.localStorage.setItem(key, "不是草稿"), keyOf("draft", "damaged"));
   await page.reload();
+  await page
+    .getByText(/处警告$/)
+    .first()
+    .waitFor();
+  await look("首页，有草稿");
+  await (await inRowMenu(page, /^改名 某镇人民政府/)).click();
+  await look("改名");
+  await button("取消").click();
+  await button("新建报告").click();
+  await page.getByRole("textbox", { name: "机关名称" }).fill("某镇人民政府");
+  await page.getByRole("textbox", { name: "年度" }).fill("2024");
+  await button("创建报告").click();
+  await page.getByRole("link", { name: "打开已有的" }).waitFor();
+  await look("新建报告，已有同一机关、同一年度的");
+  await button("取消").click();
   await (await inRowMenu(page, /^复制 某镇人民政府/)).click();
   await (await inRowMenu(page, /^删除 某镇人民政府/)).click();
   await button("撤销删除").waitFor();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { blankDraft } from "../../src/report/blank-draft.ts";
-import { organKindOf, withOrgan } from "../../src/report/identity.ts";
+import { followsName, organKindOf, withOrgan } from "../../src/report/identity.ts";
 
 test.each([
   ["云岭县教育局", "department"],
@@ -17,7 +17,8 @@ test.each([
 
 test("机关类型 follows the name, but not once it was chosen by hand", () => {
   const town = blankDraft({ organ: "石桥镇人民政府", organKind: "township", year: 2024 });
-  expect(withOrgan(town, "云岭县教育局")).toMatchObject({ organ: "云岭县教育局", organKind: "department" });
+  expect([followsName(town), followsName({ ...town, organKind: "other" })]).toEqual([true, false]);
+  expect(withOrgan(town, "云岭县教育局", true)).toMatchObject({ organ: "云岭县教育局", organKind: "department" });
   const chosen = { ...town, organKind: "other" as const };
-  expect(withOrgan(chosen, "云岭县教育局")).toMatchObject({ organ: "云岭县教育局", organKind: "other" });
+  expect(withOrgan(chosen, "云岭县教育局", false)).toMatchObject({ organ: "云岭县教育局", organKind: "other" });
 });

@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
-import { fireEvent, screen } from "@testing-library/react";
+import { act, fireEvent, screen } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { hrefOf } from "../../src/screens/shared/route.ts";
+import { toJson } from "../../src/files/json.ts";
+import { go, hrefOf } from "../../src/screens/shared/route.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
 import { renderStart } from "../kit/render.tsx";
 
 const long = `<p>甲</p>${"<b>字</b>".repeat(600_000)}`;
@@ -9,15 +11,30 @@ const long = `<p>甲</p>${"<b>字</b>".repeat(600_000)}`;
 test("where there is no worker, 取消 stops the reading of a long page, and another can be read at once", async () => {
   const { user } = renderStart();
   window.location.hash = hrefOf({ at: "import" });
-  const file = await screen.findByLabelText("选择文件");
+  const file = await screen.findByLabelText("选择文件", {}, { timeout: 10_000 });
   const choose = (name: string, content: string) =>
     fireEvent.change(file, { target: { files: [new File([content], name, { type: "text/html" })] } });
   choose("很长.html", long);
   await user.click(screen.getByRole("button", { name: "识别" }));
-  await screen.findByRole("progressbar", { name: "识别进度" });
+  await screen.findByRole("progressbar", { name: "识别进度" }, { timeout: 10_000 });
   await user.click(screen.getByRole("button", { name: "取消" }));
   expect(screen.queryByRole("progressbar")).toBeNull();
   choose("不是年报.html", "<p>今天天气很好。</p>");
   await user.click(screen.getByRole("button", { name: "识别" }));
-  expect(await screen.findByText(/没有认出年度报告的内容/)).toBeVisible();
+  expect(await screen.findByText(/没有认出年度报告的内容/, {}, { timeout: 10_000 })).toBeVisible();
+});
+
+test("an earlier report of which there is a draft already is asked about before it becomes another", async () => {
+  const { user, store } = renderStart();
+  act(() => void store.create(exampleDraft()));
+  act(() => go({ at: "import" }));
+  fireEvent.change(await screen.findByLabelText("粘贴报告全文", {}, { timeout: 5000 }), {
+    target: { value: toJson(exampleDraft(), new Date(0)) },
+  });
+  await user.click(screen.getByRole("button", { name: "识别" }));
+  await user.click(await screen.findByRole("button", { name: "作为本年报告" }, { timeout: 5000 }));
+  expect(screen.getByRole("link", { name: "打开已有的" })).toHaveAttribute("href", `#/draft/${store.list()[0]?.id}`);
+  await user.click(screen.getByRole("button", { name: "另建一份" }));
+  await screen.findByRole("heading", { level: 1, name: "基本信息" }, { timeout: 5000 });
+  expect(store.list().map((one) => one.kind === "draft" && one.mark)).toEqual(["另一份", undefined]);
 });

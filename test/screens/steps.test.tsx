@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { blankDraft } from "../../src/report/blank-draft.ts";
 import { exampleDraft } from "../kit/example-draft.ts";
@@ -47,6 +47,20 @@ test("a changed year changes 统计期限 with it, unless that was written by ha
   await user.clear(box("年度"));
   await user.type(box("年度"), "2022");
   expect((await saved()).overview.period).toBe("另有说明。");
+});
+
+test("机关类型 follows the name until it is chosen by hand, in one step of undo with it", async () => {
+  const { user, saved } = renderStep(blank(), "basics");
+  const kind = screen.getByRole("combobox", { name: "机关类型" });
+  fireEvent.change(box("机关名称"), { target: { value: "云岭县教育局" } });
+  expect(kind).toHaveDisplayValue("政府部门");
+  expect(await saved()).toMatchObject({ organ: "云岭县教育局", organKind: "department" });
+  await user.click(button("撤销"));
+  await waitFor(() => expect(box("机关名称")).toHaveValue("某镇人民政府"));
+  expect(kind).toHaveDisplayValue("乡镇人民政府");
+  await user.selectOptions(kind, "其他");
+  await user.type(box("机关名称"), "办公室");
+  expect(kind).toHaveDisplayValue("其他");
 });
 
 test("a year that is none is explained, and the last good one stays", async () => {
