@@ -56,7 +56,7 @@ export function PreviewBar(props: Props) {
       </a>
       <a href={back} className={styles.back} aria-label="返回填报">
         <ChevronLeft aria-hidden="true" />
-        {!isNarrow && "返回填报"}
+        <span className={styles.backName}>返回填报</span>
       </a>
       <ScreenHeading className="visually-hidden">预览与导出</ScreenHeading>
       <p className={styles.name} title={`${organOrUnnamed(organ)} · ${year}年`}>
@@ -64,13 +64,8 @@ export function PreviewBar(props: Props) {
       </p>
       {!isNarrow && <StateTag review={review} />}
       <Receipt receipt={ways.receipt} onEnd={() => ways.say(undefined)} />
-      {isComparing ? (
-        <div ref={setTools} className={styles.tools} />
-      ) : isNarrow ? (
-        <PageCount position={reading.position} />
-      ) : (
-        <Tools {...props} />
-      )}
+      {isNarrow && !isComparing && <PageCount position={reading.position} />}
+      {!isNarrow && (isComparing ? <div ref={setTools} className={styles.tools} /> : <Tools {...props} />)}
       {!isNarrow && <WideWays {...props} />}
       <Button look="primary" aria-describedby={hint} onClick={() => printHtml(html)}>
         打印
@@ -104,7 +99,7 @@ function Tools({ reading, isMarked, setMarked, reviewed, count, hasNotes, setNot
         审核标记
       </label>
       {reviewed !== undefined && (
-        <Button look="tool" onClick={() => printHtml(reviewed)}>
+        <Button look="tool" className={styles.spare} onClick={() => printHtml(reviewed)}>
           打印审核稿
         </Button>
       )}

@@ -16,6 +16,9 @@ import { useMarginNotes } from "./use-margin-notes.tsx";
 import { useViewer } from "./use-viewer.ts";
 import { useWaysOut } from "./use-ways-out.ts";
 
+/** A window in which the bar has no room for all its tools, and the pages none for a margin. */
+const isNarrowWindow = (): boolean => isSmallWindow() || window.innerWidth < 900;
+
 /** Alt with an arrow: which way it leads from note to note, if any. */
 const wayOf = ({ altKey, key }: KeyboardEvent): 1 | -1 | undefined =>
   altKey && key === "ArrowDown" ? 1 : altKey && key === "ArrowUp" ? -1 : undefined;
@@ -24,7 +27,7 @@ const wayOf = ({ altKey, key }: KeyboardEvent): 1 | -1 | undefined =>
 export function PreviewScreen({ back }: { back: string }) {
   const review = useReview();
   const { draft, finished } = review;
-  const isNarrow = useWindowSize(isSmallWindow);
+  const isNarrow = useWindowSize(isNarrowWindow);
   const [isMarked, setMarked] = useState(false);
   const [hasNotes, setNotes] = useState(true);
   const [isComparing, setComparing] = useState(false);
@@ -108,7 +111,7 @@ export function PreviewScreen({ back }: { back: string }) {
         </section>
         {withNotes && isNarrow && <NoteAtFoot notes={notes} current={current} onStep={step} />}
       </div>
-      {isComparing && <ComparisonPanel draft={draft} finished={finished} tools={tools} />}
+      {isComparing && <ComparisonPanel draft={draft} finished={finished} tools={isNarrow ? null : tools} />}
       {ways.asking && <AskUnfinished review={review} {...ways.asking} />}
     </main>
   );

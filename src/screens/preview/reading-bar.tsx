@@ -38,11 +38,11 @@ export function ReadingBar({ position, zoom, setZoom, zoomBy, goToPage, goToPart
   return (
     <>
       <fieldset aria-label="翻页" className={styles.group}>
-        <Way name="首页" isOff={page === 0} go={() => goToPage(0)} sign={<ChevronFirst />} />
+        <Way name="首页" isEnd isOff={page === 0} go={() => goToPage(0)} sign={<ChevronFirst />} />
         <Way name="上一页" isOff={page === 0} go={() => goToPage(page - columns)} sign={<ChevronLeft />} />
         <PageCount position={position} />
         <Way name="下一页" isOff={isLast} go={() => goToPage(page + columns)} sign={<ChevronRight />} />
-        <Way name="末页" isOff={isLast} go={() => goToPage(count - 1)} sign={<ChevronLast />} />
+        <Way name="末页" isEnd isOff={isLast} go={() => goToPage(count - 1)} sign={<ChevronLast />} />
       </fieldset>
       <fieldset aria-label="显示大小" className={styles.group}>
         <Way name="缩小" isOff={false} go={() => zoomBy("out")} sign={<Minus />} />
@@ -81,16 +81,18 @@ interface WayProps {
   isOff: boolean;
   go: () => void;
   sign: ReactNode;
+  /** To the first or the last: left out where there is little room, as the keys lead there too. */
+  isEnd?: boolean;
 }
 
-function Way({ name, isOff, go, sign }: WayProps) {
+function Way({ name, isOff, go, sign, isEnd = false }: WayProps) {
   return (
     <Button
       look="tool"
       aria-label={name}
       title={name}
       aria-disabled={isOff || undefined}
-      className={styles.sign}
+      className={isEnd ? `${styles.sign} ${styles.end}` : styles.sign}
       onClick={() => !isOff && go()}
     >
       {sign}
