@@ -1,7 +1,7 @@
 import type { Cell } from "../form/cells.ts";
 import { withSingleSpaces } from "../lib/strings.ts";
-import { isBlank } from "../tabular/block.ts";
-import { readTsv } from "../tabular/tsv.ts";
+import { type CellBlock, isBlank } from "../tabular/block.ts";
+import { apartBySpaces, readTsv } from "../tabular/tsv.ts";
 import { type CopiedTable, readHtmlTables } from "./html-table.ts";
 import { type CopiedBlock, copiedBlock } from "./placing/copied-block.ts";
 import type { Placing } from "./placing/decide.ts";
@@ -38,18 +38,22 @@ export function singleText(copied: ClipboardContent): string {
 }
 
 /** Plain text as a block: it marks no merged cells. */
-const blockOfText = (text: string): CopiedBlock =>
-  copiedBlock(readTsv(text).map((row) => row.map((one) => ({ text: one, covered: false }))));
+const asBlock = (rows: CellBlock): CopiedBlock =>
+  copiedBlock(rows.map((row) => row.map((text) => ({ text, covered: false }))));
 
-/** The tables of HTML, with its plain text behind them; each is read once those before it do not fit. */
-function* blocksOf(tables: readonly CopiedTable[], copied: ClipboardContent): Generator<CopiedBlock> {
-  for (const { cells } of tables) yield copiedBlock(cells);
-  yield blockOfText(toldByHtml(copied).text);
+/**
+ * The tables of HTML, with its plain text behind them, each in all ways of reading it; each is read once those before it do
+ * not fit.
+ */
+function* blocksOf(tables: readonly CopiedTable[], copied: ClipboardContent): Generator<readonly CopiedBlock[]> {
+  for (const { cells } of tables) yield [copiedBlock(cells)];
+  const { text } = toldByHtml(copied);
+  yield [readTsv(text), ...apartBySpaces(text)].map(asBlock);
 }
 
 /** Two numbers that stand on two lines of one cell; undefined where there are none. */
-const crowdedIn = (block: CopiedBlock): string | undefined =>
-  block.flat().find(({ text }) => /[\r\n]/.test(text) && /\d\n\d/.test(withSingleSpaces(text)))?.text;
+const crowdedIn = (blocks: readonly CopiedBlock[]): string | undefined =>
+  blocks.flat(2).find(({ text }) => /[\r\n]/.test(text) && /\d\n\d/.test(withSingleSpaces(text)))?.text;
 
 const crowdedProblem = (text: string): string =>
   `“${text.replace(/\s+/g, " ").slice(0, 20)}”在一格里有几个数，不知道用哪一个。没有改动任何数。请只留下要填的数再复制。`;
@@ -65,11 +69,11 @@ export function placeCopied(focused: Cell, copied: ClipboardContent, shownText: 
   const [own] = tables;
   if (own?.enteredOnly) return placeEntered(focused, copiedBlock(own.cells));
   let refused: Placing | undefined;
-  for (const block of blocksOf(tables, copied)) {
-    if (block.length === 0) continue;
-    const crowded = crowdedIn(block);
+  for (const readings of blocksOf(tables, copied)) {
+    if (readings[0]?.length === 0) continue;
+    const crowded = crowdedIn(readings);
     if (crowded !== undefined) return { kind: "refused", message: crowdedProblem(crowded) };
-    const placing = placeBlock(focused, block, shownText);
+    const placing = placeBlock(focused, readings, shownText);
     if (placing.kind !== "refused") return placing;
     refused ??= placing;
   }

@@ -26,11 +26,14 @@ export const formRows = memoizeByIdentity((table: TableDef): readonly FormRow[] 
 /** The rows of all tables of the form. */
 export const allFormRows: readonly FormRow[] = tables.flatMap(formRows);
 
+/** Sums go by another name too: （七）合计. */
+const otherNames = ({ label, sum }: Line): readonly string[] => (sum ? [label.replace("总计", "合计")] : []);
+
 /** Returns a function that finds the row of a table by the text of its label. */
-export const rowFinder = memoizeByIdentity((table: TableDef) => labelFinder(formRows(table)));
+export const rowFinder = memoizeByIdentity((table: TableDef) => labelFinder(formRows(table), otherNames));
 
 /** Returns a function that finds a column by the text of its heading; bands that share a column share its answer. */
 export const columnFinder = memoizeByIdentity((table: TableDef) => {
   const columns = table.bands.flatMap((band) => band.columns);
-  return labelFinder<Column>([...new Map(columns.map((column) => [column.id, column])).values()]);
+  return labelFinder<Column>([...new Map(columns.map((column) => [column.id, column])).values()], otherNames);
 });

@@ -34,6 +34,20 @@ function linesBySpaces(lines: readonly string[]): CellBlock {
   return lines.map((line) => bySpaces(line, isSeveral));
 }
 
+/**
+ * A text of several lines of which most are like "1 234", read as two numbers a line: a table of two columns in a PDF file
+ * looks the same as numbers of a thousand and more. No reading for any other text.
+ */
+export function apartBySpaces(text: string): readonly CellBlock[] {
+  if (/["\t]/.test(text)) return [];
+  const lines = plainFields(text).map(([line = ""]) => line);
+  const isPair = (line: string) => isFigure(line) && line.trim().split(/[^\S\n]+/).length === 2;
+  const full = lines.filter((line) => line.trim() !== "");
+  const areOne = linesBySpaces(lines).every((row) => row.length === 1);
+  const isUnsure = full.length > 1 && areOne && 2 * full.filter(isPair).length >= full.length;
+  return isUnsure ? [lines.map((line) => bySpaces(line, true))] : [];
+}
+
 /** A field, in quotes or not, and what ends it: a tab, a line break or the end of the text. */
 const fields = /(?!$)(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))(\t|\r\n|\r|\n|$)/g;
 

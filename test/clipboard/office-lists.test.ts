@@ -178,3 +178,54 @@ test("a hidden column that Excel copies along is no column of the table", () => 
   const without = "<td>1</td><td style='display:none'>99</td><td>2</td>";
   expect(pastedText("1\t99\t2", `<table>${columns}<tr>${without}</tr></table>`).numbers).toEqual([1, 2]);
 });
+
+test("numbers of a thousand and more with a space in them may be two columns of a PDF file: the clerk is asked", () => {
+  const asked = pastedText("1 234\n5 678");
+  expect("choices" in asked ? asked.choices.map(({ where }) => where) : asked.kind).toEqual([
+    "一 至 二 × 自然人",
+    "一 至 二 × 自然人 至 商业企业",
+  ]);
+  expect(pastedText("1 234\n5\n6").numbers).toEqual([1234, 5, 6]);
+});
+
+test("label and fourteen columns without headings, this year's still blank: last year's are not taken unasked", () => {
+  const last = rows.map((row, at) => [labels[at] ?? "", ...Array(7).fill(""), ...row]);
+  expect(isAsked(pasted(last))).toBe(true);
+  expect(isAsked(pasted(rows.map((row) => [...Array(7).fill(""), ...row])))).toBe(true);
+});
+
+test("总计 before 自然人 is asked about also where most numbers are 0 or the last column is blank", () => {
+  const first7 = (total: number, numbers: readonly (number | string)[]) => [total, ...numbers];
+  const some = [first7(250, [200, 20, 10, 20, 0, 0]), ...Array(9).fill(first7(0, [0, 0, 0, 0, 0, 0]))];
+  const names = [...labels, "（二）部分公开", "1.属于国家秘密", "2.其他法律行政法规禁止公开", "3.危及“三安全一稳定”"];
+  const labelled = some.slice(0, names.length).map((row, at) => [names[at] ?? "", ...row]);
+  expect(isAsked(pasted(labelled))).toBe(true);
+  const blanks = [
+    [labels[0] ?? "", ...first7(250, [200, 20, "", 30, "", ""])],
+    [labels[1] ?? "", ...first7(40, ["", 20, "", 20, "", ""])],
+  ];
+  expect(isAsked(pasted(blanks))).toBe(true);
+});
+
+test("a column of bare numbers at 表二, whose rows differ in length, is refused with what to do", () => {
+  for (const count of [6, 10]) {
+    const result = pastedText(Array(count).fill("1").join("\n"), "", "disclosure.regulations.issued");
+    expect("message" in result ? result.message : "").toContain("表二各行不一样长，只有数字看不出各是哪一格");
+  }
+});
+
+test("（七）合计 is （七）总计, and 合计 over a column is 总计", () => {
+  const named = ["（一）予以公开", "（二）部分公开", "（七）合计"];
+  const lines = [2, 3, 23].map((row, at) => [named[at] ?? "", ...(table3[row] ?? [])]);
+  const { numbers, told } = pasted([["项目", ...columns.slice(0, 6), "合计"], ...lines]);
+  expect(numbers).toEqual([2, 3].flatMap((row) => table3[row]?.slice(0, 6) ?? []));
+  expect(told.join()).toContain("（七）总计");
+});
+
+test("the first group of 表四 alone, with the blank line that its merged heading leaves, is the first group", () => {
+  const heads = "行政复议\t\t\t\t\r\n\t\t\t\t\r\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\r\n";
+  expect(pastedText(`${heads}0\t0\t0\t0\t0`, "", "litigation.review.upheld")).toMatchObject({
+    kind: "pasted",
+    where: "行政复议 × 结果维持 至 总计",
+  });
+});

@@ -212,3 +212,28 @@ test("blank cells copied in this program empty theirs, alone or at an edge, as i
   expect(Object.values(pasted(first, "7\t", html("<td>7</td><td></td>"), before).numbers ?? {})).toEqual([7, null]);
   expect(pasted("applications.received.otherOrganization", "7\t8", html("<td>7</td><td>8</td>")).kind).toBe("refused");
 });
+
+test("what would be a total far from its sum is none: 24 numbers of a column are those without （七）总计", () => {
+  const column = ["105", ...Array(23).fill("5")];
+  const { numbers } = pasted(first, column.join("\n"));
+  expect(Object.keys(numbers ?? {})).toHaveLength(24);
+  expect(numbers?.["applications.carriedOut.naturalPerson"]).toBe(5);
+});
+
+test("six columns from the cell in focus on stay there, though they are as many as a row has without 总计", () => {
+  const at = "applications.granted.commercialEnterprise";
+  const { numbers, told } = pasted(at, "1\t0\t0\t0\t0\t148\n3\t0\t2\t0\t0\t96");
+  expect(Object.keys(numbers ?? {})[0]).toBe(at);
+  expect(told).toContain("已粘贴到 （一）予以公开 至 （二）部分公开 × 商业企业 至 总计。");
+});
+
+test("numbers of which some are blank add up to their total, which tells that it is one", () => {
+  const { numbers } = pasted("litigation.review.upheld", "88\t\t428\t\t516\t1");
+  expect(Object.keys(numbers ?? {}).map((id) => id.split(".").slice(1).join("."))).toEqual([
+    "review.upheld",
+    "review.corrected",
+    "review.otherResult",
+    "review.pending",
+    "directLitigation.upheld",
+  ]);
+});

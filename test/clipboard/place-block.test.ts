@@ -26,7 +26,7 @@ const withoutTotal = (block: CellBlock) => block.map((row) => row.slice(0, 6));
 const placing = (block: CellBlock, at: string = first, shown: (id: CellId) => string = () => "") =>
   placeBlock(
     cellById(at) as Cell,
-    copiedBlock(block.map((row) => row.map((text) => ({ text, covered: false })))),
+    [copiedBlock(block.map((row) => row.map((text) => ({ text, covered: false }))))],
     shown,
   );
 

@@ -4,9 +4,9 @@ import { columnPlans } from "./column-plans.ts";
 import { type CopiedBlock, inShort, isFilled } from "./copied-block.ts";
 import type { WeighedPlacement } from "./decide.ts";
 import { evidenceOf, isContradicted, type ShownTextOf } from "./evidence.ts";
-import { layoutsOf } from "./layout.ts";
+import { isComputedLine, layoutsOf } from "./layout.ts";
 import { numberBlocks } from "./number-lines.ts";
-import type { Assignment, ColumnPlan, DeadEnd } from "./plans.ts";
+import type { Assignment, ColumnPlan, DeadEnd, RowPlan } from "./plans.ts";
 import { rowPlans } from "./row-plans.ts";
 
 /** What is to be placed, and where it is pasted. */
@@ -49,6 +49,18 @@ function blankWays(lines: readonly (readonly Assignment[])[]): readonly (readonl
   return kept.length === emptied.length ? [kept] : [kept, emptied];
 }
 
+/** True for cells that stand in one column of a sheet as it is printed. */
+const isInColumn = (cell: Cell | undefined, other: Cell): boolean =>
+  cell?.column === other.column && (cell.table.printed === "down" || cell.row === other.row);
+
+/** True where the lines of a plan lie on either side of a line of sums that is none of them. */
+function passesOverSums({ block, lines }: RowPlan): boolean {
+  const sheet = block.layout.lines;
+  const [first, last] = [lines[0], lines[lines.length - 1]].map((line) => (line ? sheet.indexOf(line[1]) : -1));
+  const placed = new Set(lines.map(([, line]) => line));
+  return sheet.slice(first, last).some((line) => isComputedLine(line) && !placed.has(line));
+}
+
 /** The placements that a plan makes, or why none; two where it is not sure what a blank at the edge does. */
 function placements(plan: ColumnPlan, search: Search): readonly WeighedPlacement[] | DeadEnd {
   const { rows } = plan;
@@ -75,13 +87,18 @@ function placements(plan: ColumnPlan, search: Search): readonly WeighedPlacement
   if (ways.every((placed) => placed.every(({ cell }) => cell.computed))) {
     return { problem: "粘贴的内容只对应由程序计算的格，没有可以填写的数。没有改动任何数。" };
   }
+  const isLabelled = rows.lines.some(([line]) => line.row !== undefined);
   const known = {
     beside: [...rows.block.beside, ...rows.beside, ...plan.beside],
     settled: rows.settled && plan.settled,
     takesAll: plan.takesAll,
     atFocus: lines[0]?.[0]?.cell === search.focused,
+    inFocusedColumn: isInColumn(lines[0]?.[0]?.cell, search.focused),
+    rows,
+    labelled: isLabelled,
+    mixed: passesOverSums(rows) && all.some(({ cell }) => cell.column.sum !== undefined),
     strange: plan.strange || rows.lines.some(([line]) => !line.row && line.words !== ""),
-    named: plan.named && rows.lines.some(([line]) => line.row),
+    named: plan.named && isLabelled,
   };
   return ways.map((placed) => ({ ...known, placed, evidence: evidenceOf(search.table, placed, search.shownText) }));
 }

@@ -86,7 +86,9 @@ export function columnPlans(rows: RowPlan, focused: Cell): readonly ColumnPlan[]
     return agreeing.map((run) => planOf({ run, settled: isSettled(run), takesAll: true }, true, false, nameOf));
   }
   const runs = runsOf(layout, filled, at, startsOf(rows, filled.all.length, focused));
-  const strange = filled.all.some((column) => lines.some(([{ heads }]) => heads[column]?.isStrange));
+  // Blank columns, as many as the table has, may be this year's, and the numbers behind them last year's.
+  const isBehind = filled.low >= layout.enteredWidth;
+  const strange = isBehind || filled.all.some((column) => lines.some(([{ heads }]) => heads[column]?.isStrange));
   const nameOf = (column: number) =>
     lines.map(([{ places }]) => places[column]).find((place) => place?.kind === "word")?.text ??
     `第 ${column + 1} 列数`;

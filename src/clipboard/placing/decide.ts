@@ -1,6 +1,16 @@
 import { type Cell, type CellId, enteredCells } from "../../form/cells.ts";
-import { areWrong, type Evidence, isContradicted, isEvident, outweighs, type ShownTextOf } from "./evidence.ts";
-import type { Assignment } from "./plans.ts";
+import {
+  type Evidence,
+  hasWrongTotals,
+  heldIn,
+  isContradicted,
+  isDoubtful,
+  isEvident,
+  isHopeless,
+  outweighs,
+  type ShownTextOf,
+} from "./evidence.ts";
+import type { Assignment, RowPlan } from "./plans.ts";
 
 /** One way of giving each number of a copied block its cell. */
 export interface Placement {
@@ -29,11 +39,22 @@ export interface WeighedPlacement {
   readonly takesAll: boolean;
   /** True where its first number stands at the cell in focus. */
   readonly atFocus: boolean;
+  /** True where it begins in the column of the cell in focus. */
+  readonly inFocusedColumn: boolean;
+  /** Which line of the form each of its lines is; those of the same plan differ in their columns alone. */
+  readonly rows: RowPlan;
+  /** True where totals of rows are among its cells, and a line of sums is passed over. */
+  readonly mixed: boolean;
+  /** True where labels name its rows. */
+  readonly labelled: boolean;
   /** True where labels name its rows and headings its columns. */
   readonly named: boolean;
   /** True where words stand before its rows or over its columns that name none of the form. */
   readonly strange: boolean;
 }
+
+/** So many bits, or totals that hold, say against the size of a whole table that a block is a part of it. */
+const leastHeld = 3;
 
 /** At most so many places are offered; a block that fits in more is refused. */
 const mostChoices = 4;
@@ -58,21 +79,34 @@ const isWhole = ({ placed: [first, ...rest] }: WeighedPlacement): boolean =>
   first !== undefined &&
   [first, ...rest].filter(({ cell }) => !cell.computed).length === enteredCells(first.cell.table).length;
 
+/** True where the focus decides between two places, of which the sums say no more for the other. */
+function isFocusedRather(one: WeighedPlacement, other: WeighedPlacement): boolean {
+  if (!one.atFocus && !one.inFocusedColumn) return false;
+  if (!one.settled || one.labelled || other.evidence.bits > one.evidence.bits) return false;
+  // A whole table is put in its place from anywhere, unless something besides the focus speaks for the other.
+  if (isWhole(other) && one.evidence.bits + heldIn(one.evidence) < other.evidence.bits + leastHeld) return false;
+  return (
+    (other.rows === one.rows && !other.inFocusedColumn) || (one.atFocus && other.mixed && !one.mixed && !isWhole(other))
+  );
+}
+
 /**
- * True where one place is right if the other is not: by the sums; by the focus, where the sums say as much for a place that
- * nothing but them speaks for; by the size of a whole table, where no sum at all comes out in the other place.
+ * True where one place is right if the other is not: by the sums; by the focus; by the size of a whole table, where no sum
+ * at all comes out in the other place.
  */
 function beats(one: WeighedPlacement, other: WeighedPlacement): boolean {
   if (outweighs(one.evidence, other.evidence)) return true;
+  if (one.settled && isHopeless(other.evidence) && !hasWrongTotals(one.evidence)) return true;
   if (isContradicted(one.evidence)) return false;
-  const isFocused = one.atFocus && one.settled && isEvident(one.evidence);
-  if (isFocused && !other.settled && other.evidence.bits <= one.evidence.bits) return true;
+  if (isFocusedRather(one, other)) return true;
+  const isEvidentAtFocus = one.atFocus && one.settled && isEvident(one.evidence);
+  if (isEvidentAtFocus && !other.settled && other.evidence.bits <= one.evidence.bits) return true;
   return isWhole(one) && other.evidence.bits === 0 && other.evidence.wrong > 1;
 }
 
 /** True where its totals come out or, since labels and headings name its place, are wrong themselves. */
 const isTrusted = ({ evidence, named, strange }: WeighedPlacement): boolean =>
-  named || !(strange || areWrong(evidence.across) || areWrong(evidence.down));
+  named || !(strange || isDoubtful(evidence));
 
 /** The candidates of which each changes something else; of those that change the same, the one that more speaks for. */
 function distinct(all: readonly WeighedPlacement[], shownText: ShownTextOf): readonly WeighedPlacement[] {
@@ -101,7 +135,9 @@ export function decide(all: readonly WeighedPlacement[], shownText: ShownTextOf)
   if (best && isTrusted(best) && (best.settled || best.evidence.bits > 0))
     return { kind: "placed", placement: placementOf(best) };
   // What begins at the cell in focus is offered even where a sum speaks against it: the sum itself may be wrong.
-  const possible = candidates.filter((one) => alive.includes(one) || one.atFocus);
+  const possible = candidates.filter(
+    (one) => (alive.includes(one) || one.atFocus) && !candidates.some((other) => beats(other, one)),
+  );
   const settled = (possible.length > 0 ? possible : candidates).filter((one) => one.settled);
   const choices = possible.length > 0 && possible.length <= mostChoices ? possible : settled;
   if (choices.length === 0 || choices.length > mostChoices) return undefined;

@@ -41,6 +41,21 @@ interface Found {
   readonly beside: readonly string[];
 }
 
+/**
+ * What each line of a block is. Of a table with one set of headings, blank lines between them belong to them, as merged
+ * headings leave; so does the name of a group of 表四 over the names of its columns.
+ */
+function kindsOf(block: CopiedBlock, layout: Layout): readonly ReturnType<typeof lineKind>[] {
+  const kinds = block.map((line) => lineKind(line, layout));
+  const { bands, printed } = layout.table;
+  for (let at = block.length - 2; at >= 0 && bands.length === 1; at -= 1) {
+    const isOverHeading = kinds[at + 1] === "heading" && !block[at]?.some(isOwnFigure);
+    const isName = printed === "across" && kinds[at] === "numbers";
+    if (isOverHeading && (isName || kinds[at] === "blank")) kinds[at] = "heading";
+  }
+  return kinds;
+}
+
 /** Parts the lines of a block into headings and lines of numbers. */
 function findLines(block: CopiedBlock, layout: Layout): Found {
   const width = columnsIn(block);
@@ -50,8 +65,9 @@ function findLines(block: CopiedBlock, layout: Layout): Found {
   const beside = new Set<string>();
   let heading: CopiedBlock = [];
   let isBelowHeading = false;
-  for (const cells of block) {
-    const kind = lineKind(cells, layout);
+  const kinds = kindsOf(block, layout);
+  for (const [at, cells] of block.entries()) {
+    const kind = kinds[at];
     if (kind === "heading") {
       // Plain text of documents and browsers leaves out merged places: a heading line that is shorter has columns of its own.
       if (cells.length === width) heading = [...heading, cells];

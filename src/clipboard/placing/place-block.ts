@@ -4,7 +4,7 @@ import type { TableDef } from "../../form/table.ts";
 import { columnFinder, rowFinder } from "../../tabular/form-rows.ts";
 import { candidatesOf } from "./candidates.ts";
 import { type CopiedBlock, columnsIn, inShort, isOwnWord, onItsSide } from "./copied-block.ts";
-import { decide, type Placing } from "./decide.ts";
+import { decide, type Placing, type WeighedPlacement } from "./decide.ts";
 import type { ShownTextOf } from "./evidence.ts";
 import { layoutsOf, openLines, withoutTotals } from "./layout.ts";
 import type { Assignment } from "./plans.ts";
@@ -15,6 +15,9 @@ export const nothingCopied = "剪贴板中没有可以粘贴的内容。";
 const refusedAs = (message: string): Placing => ({ kind: "refused", message });
 
 function tooLarge(focused: Cell, block: CopiedBlock): string {
+  if (focused.table.bands.length > 1) {
+    return `粘贴的内容有 ${block.length} 行 ${columnsIn(block)} 列。${focused.table.name}各行不一样长，只有数字看不出各是哪一格。没有改动任何数。请连同行名一起复制，或分行复制。`;
+  }
   return `粘贴的内容有 ${block.length} 行 ${columnsIn(block)} 列，从“${focused.name}”起放不下，也看不出是表中的哪一块。没有改动任何数。请选好左上角的格再粘贴，或连同行名一起复制。`;
 }
 
@@ -58,26 +61,40 @@ function otherTable(table: TableDef, words: readonly string[]): string | undefin
 /** At least so many numbers in a line are taken for rows where no label says so: those of a whole table. */
 const leastTurned = 12;
 
-/** Where a copied block belongs in the table of the cell in focus. */
-export function placeBlock(focused: Cell, block: CopiedBlock, shownText: ShownTextOf): Placing {
-  if (block.every((line) => line.every(({ kind }) => kind === "blank"))) return refusedAs(nothingCopied);
+/** The ways of placing one block, or why there is none. */
+interface Found {
+  readonly candidates: readonly WeighedPlacement[];
+  readonly refusal: string;
+}
+
+function search(focused: Cell, block: CopiedBlock, shownText: ShownTextOf): Found {
+  const none = { candidates: [], problems: [] };
+  if (block.every((line) => line.every(({ kind }) => kind === "blank"))) return { ...none, refusal: nothingCopied };
   const { table } = focused;
   const words = block.flatMap((line) => line.filter(isOwnWord).map(({ text }) => text));
   const elsewhere = otherTable(table, words);
-  if (elsewhere !== undefined) return refusedAs(elsewhere);
+  if (elsewhere !== undefined) return { ...none, refusal: elsewhere };
   const isAcross = table.printed === "across";
   const turned = onItsSide(block);
   // Rows that are printed side by side have their names over them as it is.
   const lies = !isAcross && words.length > 2 && labelledLines(turned, table) > Math.max(2, labelledLines(block, table));
-  const none = { candidates: [], problems: [] };
   const upright = lies ? none : candidatesOf({ table, block, focused, shownText });
   const lying = upright.candidates.length > 0 ? none : candidatesOf({ table, block: turned, focused, shownText });
   const rowsOf = (placed: readonly Assignment[]) =>
     new Set(placed.map(({ cell }) => (isAcross ? cell.id : cell.row.id))).size;
-  const candidates = [
-    ...upright.candidates,
-    ...lying.candidates.filter(({ placed }) => lies || rowsOf(placed) >= leastTurned),
-  ];
-  const problems = [...upright.problems, ...(lies ? lying.problems : [])];
-  return decide(candidates, shownText) ?? refusedAs(problems[0] ?? tooLarge(focused, block));
+  const [problem] = lies ? lying.problems : upright.problems;
+  return {
+    candidates: [
+      ...upright.candidates,
+      ...lying.candidates.filter(({ placed }) => lies || rowsOf(placed) >= leastTurned),
+    ],
+    refusal: problem ?? tooLarge(focused, block),
+  };
+}
+
+/** Where a copied block belongs in the table of the cell in focus; `readings` are the block in each way of reading its text. */
+export function placeBlock(focused: Cell, readings: readonly CopiedBlock[], shownText: ShownTextOf): Placing {
+  const found = readings.map((block) => search(focused, block, shownText));
+  const candidates = found.flatMap((one) => one.candidates);
+  return decide(candidates, shownText) ?? refusedAs(found[0]?.refusal ?? nothingCopied);
 }
