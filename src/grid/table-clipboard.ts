@@ -1,8 +1,8 @@
 import type { ClipboardContent } from "../clipboard/read.ts";
 import type { Editor } from "../editing/editor.ts";
-import { listen } from "../lib/listen.ts";
+import { endAll, listen } from "../lib/listen.ts";
 import type { CellPlace, FocusedCell } from "./cell/focused-cell.ts";
-import { copiedText, paste } from "./pasting/paste-commands.ts";
+import { copiedText, paste, preparePasting } from "./pasting/paste-commands.ts";
 import { type SelectionStore, selectedCells } from "./selection.ts";
 import { type CommandResult, clear, copyOf, putEverywhere } from "./table-commands.ts";
 
@@ -66,5 +66,9 @@ export function followClipboard(
     focused.goTo(place.spot);
     put(place, contentOf(event.dataTransfer));
   };
-  return listen(table, { copy: onCopy, cut: onCopy, paste: onPaste, drop: onDrop });
+  const [first] = selection.grid.flat();
+  return endAll([
+    listen(table, { copy: onCopy, cut: onCopy, paste: onPaste, drop: onDrop }),
+    ...(first ? [preparePasting(first.table)] : []),
+  ]);
 }

@@ -96,7 +96,8 @@ function isFocusedRather(one: WeighedPlacement, other: WeighedPlacement): boolea
  */
 function beats(one: WeighedPlacement, other: WeighedPlacement): boolean {
   if (outweighs(one.evidence, other.evidence)) return true;
-  if (one.settled && isHopeless(other.evidence) && !hasWrongTotals(one.evidence)) return true;
+  const isPlaced = one.settled && (one.labelled || one.inFocusedColumn || isWhole(one));
+  if (isPlaced && isHopeless(other.evidence) && !hasWrongTotals(one.evidence)) return true;
   if (isContradicted(one.evidence)) return false;
   if (isFocusedRather(one, other)) return true;
   const isEvidentAtFocus = one.atFocus && one.settled && isEvident(one.evidence);

@@ -70,7 +70,8 @@ function count(
     totals.bits += bitsOf(stated);
   } else if (known > stated || lacking.length === 0) {
     totals.wrong += 1;
-    totals.far += isFar(stated, known) ? 1 : 0;
+    // Where the parts are totals themselves, any of them may be wrong.
+    totals.far += isFar(stated, known) && !parts.some((part) => part.computed) ? 1 : 0;
   } else if (outside.length === lacking.length) {
     totals.held += known > 0 ? 1 : 0;
     return { known, outside };
@@ -86,16 +87,17 @@ const rowTotals = memoizeByIdentity((table: TableDef) =>
   }),
 );
 
-/** In rows without a total the first number is what the others add up to: the total stands first. In bits. */
-function bitsOfTotalsFirst(table: TableDef, read: Numbers): number {
-  let bits = 0;
+/** True where in rows without a total the first number is what the others add up to: the total stands first. */
+function areTotalsFirst(table: TableDef, read: Numbers): boolean {
+  let [bits, others] = [0, 0];
   for (const { total, parts } of rowTotals(table)) {
     const first = parts[0] && read.get(parts[0]);
     if (first === undefined || read.get(total) !== undefined) continue;
-    const others = parts.reduce((sum, part) => sum + (read.get(part) ?? 0), -first);
-    if (others === first) bits += bitsOf(first);
+    const rest = parts.reduce((sum, part) => sum + (read.get(part) ?? 0), -first);
+    if (rest !== first) others += 1;
+    else bits += bitsOf(first);
   }
-  return bits;
+  return bits >= (1 + others) * bitsAgainst;
 }
 
 /** The totals among placed numbers, each against what it adds up in its row and in its column. */
@@ -124,6 +126,6 @@ export function totalsAmong(table: TableDef, read: Numbers, outsideUnits: (cell:
     totals.far += totals.unstated;
     totals.wrong += totals.unstated;
   }
-  if (bitsOfTotalsFirst(table, read) >= bitsAgainst) across.far += 1;
+  if (areTotalsFirst(table, read)) across.far += 1;
   return { across, down, fromDraft };
 }

@@ -1,9 +1,28 @@
 import { type Pasted, pasteBlock } from "../../clipboard/paste.ts";
+import { preparePaste } from "../../clipboard/prepare.ts";
 import { type ClipboardContent, isBlock, singleText } from "../../clipboard/read.ts";
 import type { Editor } from "../../editing/editor.ts";
 import { type Cell, type CellId, cellById } from "../../form/cells.ts";
+import type { TableDef } from "../../form/table.ts";
+import { inSlices } from "../../lib/slices.ts";
 import { shownText } from "../../report/cell-entry.ts";
 import { type CommandResult, changeOf } from "../table-commands.ts";
+
+/** The tables into which a paste waits for nothing any more. */
+const prepared = new Set<TableDef>();
+
+/** Prepares a table for its first paste once the page has nothing else to do. Returns what calls it off. */
+export function preparePasting(table: TableDef): () => void {
+  let isWanted = !prepared.has(table);
+  // Browsers without it, and the pages of tests, do the same at the first paste.
+  globalThis.requestIdleCallback?.(async () => {
+    const done = isWanted && (await inSlices(preparePaste(table), () => isWanted));
+    if (done) prepared.add(table);
+  });
+  return () => {
+    isWanted = false;
+  };
+}
 
 /** The text of the one cell that was copied; undefined for a block of several. */
 export const copiedText = (copied: ClipboardContent): string | undefined =>
