@@ -17,6 +17,10 @@ export interface ClipboardContent {
 
 /** Many times a whole report. What is longer is not looked at, since the page would stand still meanwhile. */
 const longest = { text: 300_000, html: 5_000_000 };
+/** Lines of plain text, and cells in a line, of which no table of an office has as many: each is looked at many times. */
+const mostLines = 400;
+const isTooLarge = (rows: CellBlock): boolean => rows.length > mostLines || rows.some((row) => row.length > mostLines);
+const tooLong = "复制的内容太长，不像这张表，没有粘贴。请只复制表格中的数字。";
 const isTooLong = ({ text, html }: ClipboardContent): boolean =>
   text.length > longest.text || html.length > longest.html;
 
@@ -48,7 +52,8 @@ const asBlock = (rows: CellBlock): CopiedBlock =>
 function* blocksOf(tables: readonly CopiedTable[], copied: ClipboardContent): Generator<readonly CopiedBlock[]> {
   for (const { cells } of tables) yield [copiedBlock(cells)];
   const { text } = toldByHtml(copied);
-  yield [readTsv(text), ...apartBySpaces(text)].map(asBlock);
+  const rows = readTsv(text);
+  yield isTooLarge(rows) ? [] : [rows, ...apartBySpaces(text)].map(asBlock);
 }
 
 /** Two numbers that stand on two lines of one cell; undefined where there are none. */
@@ -63,14 +68,15 @@ const crowdedProblem = (text: string): string =>
  * cells and lines within a cell; by its plain text where it has none that fits.
  */
 export function placeCopied(focused: Cell, copied: ClipboardContent, shownText: ShownTextOf): Placing {
-  if (isTooLong(copied))
-    return { kind: "refused", message: "复制的内容太长，不像这张表，没有粘贴。请只复制表格中的数字。" };
+  if (isTooLong(copied)) return { kind: "refused", message: tooLong };
   const tables = readHtmlTables(copied.html);
   const [own] = tables;
   if (own?.enteredOnly) return placeEntered(focused, copiedBlock(own.cells));
   let refused: Placing | undefined;
   for (const readings of blocksOf(tables, copied)) {
-    if (readings[0]?.length === 0) continue;
+    const [first] = readings;
+    if (!first) return refused ?? { kind: "refused", message: tooLong };
+    if (first.length === 0) continue;
     const crowded = crowdedIn(readings);
     if (crowded !== undefined) return { kind: "refused", message: crowdedProblem(crowded) };
     const placing = placeBlock(focused, readings, shownText);

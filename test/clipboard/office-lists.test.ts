@@ -229,3 +229,10 @@ test("the first group of 表四 alone, with the blank line that its merged headi
     where: "行政复议 × 结果维持 至 总计",
   });
 });
+
+test("far more lines or columns than any table has are refused at once", () => {
+  for (const text of ["1\n".repeat(149_000), "1 234\n".repeat(49_000), "1\t".repeat(149_000)]) {
+    const result = pastedText(text);
+    expect("message" in result ? result.message : "").toContain("太长");
+  }
+});
