@@ -5,7 +5,7 @@ import { memoizeByIdentity } from "../../lib/memoize.ts";
 import { readQuantity } from "../../report/quantity.ts";
 import { toUnits } from "../../report/smallest-units.ts";
 import type { Assignment } from "./plans.ts";
-import { bitsAgainst, bitsOf, cellsWith, type Numbers, type Totals, totalsAmong } from "./totals-shown.ts";
+import { bitsAgainst, bitsOf, cellsWith, type Numbers, type TotalsOneWay, totalsAmong } from "./totals-shown.ts";
 
 /** How far the sums that a block shows speak for one way of placing it. */
 export interface Evidence {
@@ -17,9 +17,9 @@ export interface Evidence {
   /** How many sums do not come out. */
   readonly wrong: number;
   /** The totals of rows, which come out in whatever rows they stand. */
-  readonly across: Readonly<Totals>;
+  readonly across: Readonly<TotalsOneWay>;
   /** The totals of columns, which come out in whatever columns they stand. */
-  readonly down: Readonly<Totals>;
+  readonly down: Readonly<TotalsOneWay>;
 }
 
 /** Returns the text that a cell shows now. */

@@ -7,7 +7,7 @@ import { memoizeByIdentity } from "../../lib/memoize.ts";
 export type Numbers = ReadonlyMap<Cell, number | undefined>;
 
 /** How the totals of a block stand, in one way of placing it and in one direction. */
-export interface Totals {
+export interface TotalsOneWay {
   /** How many come out, zeros too. */
   right: number;
   /** How many do not. */
@@ -50,7 +50,7 @@ const isFar = (stated: number, known: number): boolean =>
  * could say whether it comes out, and what the others add up to.
  */
 function count(
-  totals: Totals,
+  totals: TotalsOneWay,
   total: Cell,
   parts: readonly Cell[],
   read: Numbers,
@@ -102,7 +102,7 @@ function areTotalsFirst(table: TableDef, read: Numbers): boolean {
 
 /** The totals among placed numbers, each against what it adds up in its row and in its column. */
 export function totalsAmong(table: TableDef, read: Numbers, outsideUnits: (cell: Cell) => number | undefined) {
-  const newTotals = (): Totals => ({ right: 0, wrong: 0, far: 0, bits: 0, held: 0, unstated: 0 });
+  const newTotals = (): TotalsOneWay => ({ right: 0, wrong: 0, far: 0, bits: 0, held: 0, unstated: 0 });
   const [across, down] = [newTotals(), newTotals()];
   let fromDraft = 0;
   for (const [total, stated] of read) {
