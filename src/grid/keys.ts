@@ -119,5 +119,7 @@ export const keyHelp: readonly { readonly keys: string; readonly does: string }[
   { keys: "Ctrl+D / Ctrl+R", does: "向下 / 向右填充" },
   { keys: "Ctrl+Z / Ctrl+Y", does: "撤销 / 重做" },
   { keys: "Ctrl+.", does: "给数字加附注" },
+  { keys: "F8 / Shift+F8", does: "到下一处 / 上一处审核结果" },
+  { keys: "Alt+Enter", does: "打开这一格的审核提示（Esc 收起）" },
   { keys: "? 或 F1", does: "显示这些按键" },
 ];

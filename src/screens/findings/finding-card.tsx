@@ -144,8 +144,10 @@ function useBesideField(finding: Finding, place: RefObject<HTMLDivElement | null
   });
   const comeIntoSight = useEffectEvent(() => {
     const anchor = anchorOf(finding);
-    if (!anchor || !place.current || anchor.field.hasAttribute("data-cell")) return;
-    const room = { height: isSmallWindow() ? 0 : place.current.offsetHeight, isUnder: isArrival };
+    const small = isSmallWindow();
+    // Beside a cell there is always room; at the lower edge of a small window it may lie over what it is about.
+    if (!anchor || !place.current || (!small && anchor.field.hasAttribute("data-cell"))) return;
+    const room = { height: place.current.offsetHeight, isUnder: isArrival || small };
     scrollIntoSight(anchor.box, room, scrollerOf(anchor.field));
   });
   useLayoutEffect(() => {
