@@ -4,6 +4,7 @@ import type { TableDef } from "../../form/table.ts";
 import { without2021 } from "../../form/variants.ts";
 import { isBlank, isFigure } from "../../tabular/block.ts";
 import { type FormRow, formRows } from "../../tabular/form-rows.ts";
+import { folded, formsOf } from "../../tabular/labels.ts";
 import { fragmentText, ownTexts, type RowFragment } from "../fragments.ts";
 import { cellIssue, type ImportIssue, rowIssue } from "../import-issue.ts";
 import { acrossRow } from "./across-rows.ts";
@@ -87,6 +88,7 @@ function createRecord() {
 export function readTables(rows: readonly RowFragment[]): ImportedTables {
   const { cells, issues, record } = createRecord();
   const edges = rightEdges(rows);
+  const has2019 = rows.some((fragment) => fragment.cells.some(({ text }) => without2021.test(text)));
   const read = new Map<RowFragment, string>();
   const numberRows: NumberRow[] = [];
   let header: Header = [];
@@ -117,6 +119,7 @@ export function readTables(rows: readonly RowFragment[]): ImportedTables {
       numberRows.push({ fragment, row });
       const doubt = `行名“${labelText(fragment, label)}”与规定不一致，按“${row.label}”读取`;
       read.set(fragment, wordsLeft(fragment, labelled, label.at));
+      if (exact && !has2019 && !isPrescribed(labelText(fragment, label), row)) issues.push(otherWords(fragment, label));
       return record(labelled, exact ? undefined : doubt);
     }
     const across = acrossRow(fragment, header);
@@ -145,9 +148,19 @@ export function readTables(rows: readonly RowFragment[]): ImportedTables {
     const place = [table?.name ?? "表格", label.slice(0, 40) || words].join(" ");
     issues.push({ kind: "unplaced", place, message: `“${words}”这一行没有对应的项目，没有读入。` });
   }
-  const has2019 = rows.some((fragment) => fragment.cells.some(({ text }) => without2021.test(text)));
   return { cells, issues: [...issues, ...missingRows(cells)], read, has2019 };
 }
+
+/** True for the label of a row in any of its own forms, perhaps behind the headings over it. */
+const isPrescribed = (text: string, { label }: FormRow): boolean =>
+  formsOf(label).some((form) => folded(text).endsWith(form));
+
+/** Tells of a row under a label that is known but not the form's, such as 规范性文件. */
+const otherWords = (fragment: RowFragment, label: RowLabel): ImportIssue => ({
+  kind: "remark",
+  place: rowPlace(label.row),
+  message: `原文的行名是“${labelText(fragment, label)}”，打印时用规定的行名。`,
+});
 
 /** More rows than these are told of in one sentence. */
 const mostMissing = 4;
