@@ -2,7 +2,7 @@ import { draftMark } from "../../form/phrases.ts";
 import { comparable } from "../../lib/clean-text.ts";
 import type { LineFragment } from "../fragments.ts";
 import { namesOrgan, type TitleIdentity, titleOf } from "./identity.ts";
-import { isPageData } from "./page-text.ts";
+import { isPageData, isWithoutContent } from "./page-text.ts";
 import { yearIn } from "./years.ts";
 
 type Lines = readonly LineFragment[];
@@ -84,11 +84,16 @@ function findTitle(lines: readonly string[]): FoundTitle | undefined {
 /** A line of its own that says where to ask. */
 const contact = /^(?:联系|办公|通讯|通信|单位|电子)?(?:地址|电话|方式|邮箱|传真|邮编|邮政编码|联系人)[:：].{2}/;
 
+/** What the sentences of a preface are about, whole or broken off. */
+const ofReport = /条例|报告|公布|公开|统计|联系|编制|如下|要求|工作|疑问/;
+
 /** True for a line that may be running text. */
 function isPreface(line: string): boolean {
   if (isPageData(line) || /^目\s*录/.test(line)) return false;
   if (contact.test(comparable(line))) return true;
-  return /[。；：:）)]$/.test(line) || /。/.test(line) ? line.length > 8 : line.length >= 30;
+  if (/。/.test(line)) return line.length > 8;
+  const isLong = line.length >= 30 || (line.length > 8 && /[；：:）)]$/.test(line));
+  return isLong && /[，,、：:（(]/.test(line) && ofReport.test(line);
 }
 
 const titleWords = (line: string): string => comparable(line).replace(/[《》]/g, "");
@@ -99,16 +104,14 @@ export function readFrontMatter(before: Lines, titles: readonly string[]): Front
   const texts = lines.map(({ text }) => text);
   const found = findTitle(texts);
   const own = found ? lines.slice(found.from, found.to) : [];
-  const words = new Set([...own.map(({ text }) => titleWords(text)), titleWords(own.map(({ text }) => text).join(""))]);
+  const words = titleWords(own.map(({ text }) => text).join(""));
   const isTitle = (line: LineFragment) => {
-    if (own.includes(line) || words.has(titleWords(line.text))) return true;
-    const again = titleOf(line.text);
-    return again?.organ === "" && again.year !== undefined;
+    return own.includes(line) || (titleOf(line.text) !== undefined && words.includes(titleWords(line.text)));
   };
   const title = [...before.filter(({ text }) => text === draftMark), ...lines.filter(isTitle)];
   const below = lines.slice(found?.to ?? 0).filter((line) => !title.includes(line));
   const preface = below.filter(({ text }) => isPreface(text));
-  const page = lines.filter((line) => !title.includes(line) && !preface.includes(line) && isPageData(line.text));
+  const page = lines.filter((line) => !title.includes(line) && !preface.includes(line) && isWithoutContent(line.text));
   const outer = titles.flatMap((text) => text.split(/[_|｜—]|\s-\s/)).flatMap((text) => inLine(text) ?? []);
   const named = outer.find(({ organ }) => organ !== "") ?? outer[0];
   return { organ: found?.organ || named?.organ || "", year: found?.year ?? named?.year, title, preface, page };

@@ -3,7 +3,7 @@ import type { Draft } from "../../report/schema.ts";
 import type { Fates } from "../fate.ts";
 import type { ImportIssue, Unplaced } from "../import-issue.ts";
 import { type DividedDocument, type DocumentPart, filledLines, isTablePart } from "./divide.ts";
-import { isFurniture } from "./page-text.ts";
+import { isWithoutContent } from "./page-text.ts";
 import { isTableWords } from "./table-words.ts";
 
 /** Tells of lines that are no content: among tables their own headings and the title again, around the text those of the page. */
@@ -16,7 +16,7 @@ function knowOthers({ before, documentParts, after }: DividedDocument, title: st
     fates.furniture("表头", ...lines.filter(({ text }) => isTableWords(text)));
   }
   const around = [...filledLines(before), ...filledLines(after)].filter((line) => !fates.has(line));
-  fates.furniture("网页上的文字", ...around.filter(({ text }) => isFurniture(text)));
+  fates.furniture("网页上的文字", ...around.filter(({ text }) => isWithoutContent(text)));
 }
 
 /** What is in none of the report's places, by where it stands; `title` is what the lines above part one say. */
@@ -43,6 +43,11 @@ export function partIssues(
     if (heading.startsWith(place)) return [];
     return [{ kind: "remark", place, message: `原文的标题是“${heading}”，打印时用规定的标题。` }];
   });
+  const headless = overview.aspects.findIndex(({ heading }) => heading === "");
+  if (headless >= 0) {
+    const message = `第 ${headless + 1} 个方面没有认出小标题，文字照原样放着，请核对。`;
+    return [...issues, { kind: "doubt", place: partTitle(partOf("overview")), message }];
+  }
   if (overview.aspects.length > 0 || !documentParts.some(({ id }) => id === "overview")) return issues;
   const message = `没有找到“（一）${aspects[0].label}”这样的小标题，全文放在总述中，请自行分到各方面。`;
   return [...issues, { kind: "doubt", place: partTitle(partOf("overview")), message }];

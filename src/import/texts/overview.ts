@@ -15,7 +15,7 @@ const numberings: readonly RegExp[] = [
 ];
 
 /** In characters; longer words are a sentence. */
-const longestHeading = 30;
+const longestHeading = 45;
 /** A count, which a sentence has and a heading has not. */
 const counted = /\d\s*(?:余|多)?(?:条|件|次|篇|个|期|项|份|万|人|场|部|名|%)/;
 
@@ -23,7 +23,7 @@ function isHeading(words: string, isWholeLine: boolean): boolean {
   if (words.length < 2 || words.length > longestHeading || counted.test(words)) return false;
   if (/^(?:20)?\d\d年(?:度)?[，,]|^(?:本|今)年/.test(words)) return false;
   const commas = words.match(/[，,]/g)?.length ?? 0;
-  return isWholeLine ? commas < 4 : commas < 3;
+  return commas < 4 && (isWholeLine || words.length <= 36 || commas < 2);
 }
 
 /** A paragraph that names an aspect before its first comma: 在主动公开方面，…. */
@@ -76,6 +76,9 @@ function unnumbered(line: string): Aspect | undefined {
   return prescribed.some(({ label }) => names.some((one) => label === one || label.endsWith(one))) ? aspect : undefined;
 }
 
+/** A line that is a heading by its end alone. */
+const ownHeading = /^[^，,。；：:\d]{2,20}(?:情况|方面|建设|工作|管理|保障|公开)[：:]?$/;
+
 /** Where a line goes on with a heading in brackets, behind a full stop. */
 const withinLine = /(?<=。)\s*(?=[（(][一二三四五六七八九十]{1,2}[）)])/;
 
@@ -94,8 +97,10 @@ export function readOverview(text: readonly string[]): { opening: string; aspect
   const opening: string[] = [];
   const aspects: Aspect[] = [];
   const numbering = numberingOf(lines);
+  // Where named aspects are headed by lines of their own, other such lines are headings too.
+  const ownLines = numbering ? 0 : lines.filter((line) => unnumbered(line)?.text === "").length;
   const aspectAt = (line: string): Aspect | undefined => {
-    if (!numbering) return unnumbered(line);
+    if (!numbering) return unnumbered(line) ?? (ownLines > 1 && ownHeading.test(line) ? headed(line) : undefined);
     return numbering.test(line) ? headed(line.replace(numbering, "")) : undefined;
   };
   for (const line of lines) {

@@ -8,13 +8,20 @@ const furniture =
 
 /** What the data of a page are labelled with: by whom it was published and when, under which number, how often read. */
 const labels =
-  "(?:信息)?索引号|文号|发文字号|文件编号|主题(?:分类|词)?|(?:发布|发文|制发|公开)(?:机构|单位|机关|者|部门|主体)|(?:发布|发文|成文|生成|公开|撰写|印发|更新|信息提供)(?:日期|时间)|公开(?:方式|形式|范围|类别|时限)|组配分类|(?:文件|信息)?名称|标题|有效性|效力(?:属性|状态)|时效性?|(?:信息|文章|稿件)?来源|作者|(?:责任)?编辑|(?:浏览|访问|点击|阅读)(?:次数|数|量)?|字体(?:大小)?|文字大小|字号|分享到?|(?:规范性文件|备案)?登记号?|(?:废止|实施|失效|生效)日期|时间|日期|体裁|关键词|内容概述|语音(?:播报|朗读)|打印|收藏";
+  "(?:信息)?索引号|文号|发文字号|文件编号|主题(?:分类|词)?|(?:发布|发文|制发|公开)(?:机构|单位|机关|者|部门|主体)|(?:发布|发文|成文|生成|公开|撰写|印发|更新|信息提供)(?:日期|时间)|公开(?:方式|形式|范围|类别|时限)|组配分类|(?:文件|信息)?名称|标题|有效性|效力(?:属性|状态)|时效性?|(?:信息|文章|稿件)?来源|作者|(?:责任)?编辑|(?:浏览|访问|点击|阅读)(?:次数|数|量)?|字体(?:大小)?|文字大小|字号|分享到?|(?:规范性文件|备案)?登记号?|(?:废止|实施|失效|生效)日期|时间|日期|内容概述|语音(?:播报|朗读)|打印|收藏";
 const data = new RegExp(`^[•·●【[(]*(?:${labels})[\\]】)]*(?::|$)`);
 const dates = /^[•·●([]*20\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?(?:\d{1,2}:\d\d(?::\d\d)?)?[)\]]*$/;
 const path = /首页.{0,60}[>»›]|[>»›].{0,30}(?:首页|信息公开年报)/;
 
 /** True for a line that belongs to the page around an article: links, dates of publication, numbers of licences. */
 export const isFurniture = (line: string): boolean => furniture.test(line.trim());
+
+/** What says who runs a site, or leads elsewhere on it: a page begins or ends with such, but it may say something as well. */
+const ofSite =
+  /版权所有|主办|承办|技术支持|网站(?:地图|标识)|联系我们|友情链接|相关(?:文档|稿件|新闻|信息|阅读)|^审核|ICP备|公安网?备|备案号/;
+
+/** True for a line of a page that says nothing that a person would miss. */
+export const isWithoutContent = (line: string): boolean => isPageData(line) && !ofSite.test(line);
 
 /** True for a line above the text of a report that is none of it: the way to the page, its data, the date alone. */
 export function isPageData(line: string): boolean {
@@ -24,7 +31,9 @@ export function isPageData(line: string): boolean {
 }
 
 /** True for a line with which the page around an article begins again. */
-const endsText = (line: string): boolean => isFurniture(line) || (line.length < 40 && /二维码/.test(line));
+const endsText = (line: string): boolean =>
+  isFurniture(line) ||
+  (line.length < 40 && !/[。；]$/.test(line) && /二维码|^(?:欢迎|更多|扫码|长按|关注|点击|下载|网站)/.test(line));
 
 /** The innermost block that is around all of these. */
 function commonBox(boxes: readonly (Box | undefined)[]): Box | undefined {
