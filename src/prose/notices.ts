@@ -38,14 +38,32 @@ function isCitation(text: string, words: string, start: number): boolean {
   return !isPast && !(words === ownTitle && inForceNext.test(after));
 }
 
-/** Where a text cites the notice that was replaced, by its number, its title or both, and what cites the one in force. */
+/** What joins one citation to another. */
+const joint = /^\s{0,9}[、和及与]|[、和及与]\s{0,9}$/;
+
+/** The place of a citation with what joins it to the one behind it, or else to the one before. */
+function withJoint(text: string, start: number, end: number): { readonly start: number; readonly end: number } {
+  const [behind = ""] = joint.exec(text.slice(end, end + 10)) ?? [];
+  if (behind !== "" && /^\s{0,9}[、和及与]/.test(behind)) return { start, end: end + behind.length };
+  const [ahead = ""] = joint.exec(text.slice(Math.max(0, start - 10), start)) ?? [];
+  return { start: start - ahead.length, end };
+}
+
+/**
+ * Where a text cites the notice that was replaced, by its number, its title or both, and what cites the one in force; where
+ * the text cites that one already, the old one goes, so that none is cited twice.
+ */
 export function supersededCitations(text: string): readonly Replacement[] {
   const inForce = quotedTitle(notice.title);
+  let isCited = text.includes(inForce) || writtenNumbers(text).some(({ kind }) => kind === "in force");
   return [...text.matchAll(cited)].flatMap(({ 0: words, 1: title, 2: before = "", 3: after = "", index: start }) => {
     if (!isCitation(text, words, start)) return [];
+    const end = start + words.length;
+    if (isCited) return [{ ...withJoint(text, start, end), becomes: "" }];
+    isCited = true;
     const number = `${before}${notice.number}${after}`;
     const becomes = words === ownTitle ? inForce : title === undefined ? number : `${inForce}${number}`;
-    return [{ start, end: start + words.length, becomes }];
+    return [{ start, end, becomes }];
   });
 }
 

@@ -13,14 +13,16 @@ export interface Quantity {
   readonly approximate: boolean;
   /** Decimals that the text gives; a percentage is rounded to them. */
   readonly decimals: number;
+  /** What the last printed place is worth: 100 of 51.76 万. */
+  readonly step: number;
 }
 
 const units =
-  "人次|公里|件次|篇次|件|条|份|次|元|个|项|篇|期|场|家|宗|起|部|本|种|类|页|届|人|名|张|批|例|户|天|%|‰|个百分点";
-const arabic = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
+  "人次|公里|件次|篇次|批次|件|条|份|次|元|个|项|篇|期|场|家|宗|起|部|本|种|类|页|届|人|名|张|批|例|户|天|封|则|卷|处|%|‰|个百分点";
+const arabic = "\\d{1,3}(?:[, \u2009\u202f]\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
 const chinese = `[${countNumerals}]+`;
 const stated = new RegExp(
-  `(?<![\\d.,A-Za-z〔\\[])(?:(${arabic})|(${chinese}))\\s*(万|亿)?\\s*(余|多|来)?\\s*(?:(个百分点|${units})(余|多|以上|以下|左右|上下)?)?`,
+  `(?<![\\d.A-Za-z〔\\[]|\\d,)(?:(${arabic})|(${chinese}))\\s*(万|亿)?\\s*(余|多|来)?\\s*(?:(个百分点|${units})(余|多|以上|以下|左右|上下)?)?`,
   "g",
 );
 const aboutBefore = /(?:约|近|超过?|逾|突破|不足|不到|至少|将近|大约|累计超|达到?近)\s*$/;
@@ -41,8 +43,11 @@ export const quantitiesIn = memoizeText((text): readonly Quantity[] => {
     if (numerals !== undefined && (unit === undefined || noQuantity.test(plain.slice(start, start + 4)))) return [];
     if (/第\s*$/.test(plain.slice(Math.max(0, start - 9), start))) return [];
     if (unit === undefined && noPlainNumber.test(plain.slice(behind, behind + 6))) return [];
-    const number = digits !== undefined ? Number(digits.replace(/,/g, "")) : numeralValue(numerals ?? "");
-    if (number === undefined) return [];
+    const number =
+      digits !== undefined ? Number(digits.replace(/[, \u2009\u202f]/g, "")) : numeralValue(numerals ?? "");
+    // Longer ones are numbers of persons, cards or files.
+    if (number === undefined || (digits !== undefined && /^\d{11,}$/.test(digits))) return [];
+    const decimals = digits?.split(".")[1]?.length ?? 0;
     const isAbout = aboutBefore.test(plain.slice(Math.max(0, start - 4), start));
     return [
       {
@@ -51,7 +56,8 @@ export const quantitiesIn = memoizeText((text): readonly Quantity[] => {
         start,
         end: start + whole.trimEnd().length,
         approximate: some !== undefined || more !== undefined || isAbout,
-        decimals: digits?.split(".")[1]?.length ?? 0,
+        decimals,
+        step: (factors[scale] ?? 1) / 10 ** decimals,
       },
     ];
   });

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { tables } from "../../src/form/form.ts";
 import { valuesOf } from "../../src/report/schema.ts";
 import { printTotal, totalsOf } from "../../src/report/totals.ts";
+import { outcomesOf, scoreOf } from "../kit/passage-scores.ts";
 import { draftOf, factsWithoutCell, passagesIn } from "../kit/passages.ts";
 
 const halves = { work: passagesIn("work"), locked: passagesIn("locked") };
@@ -66,4 +67,14 @@ test("the facts given with a passage are what the tables of its report come to",
       }
     }
   }
+});
+
+test("of the passages for work, what a reviewer marks is found, and what is right is left alone", () => {
+  const outcomes = halves.work.flatMap(outcomesOf);
+  const [warnings, suggestions] = [scoreOf(outcomes, "warning"), scoreOf(outcomes, "suggestion")];
+  const faults = outcomes.filter(({ what }) => what === "false").map(({ passage, said }) => `${passage.id} ${said}`);
+  expect(warnings.precision, faults.join("\n")).toBeGreaterThanOrEqual(0.97);
+  expect(warnings.recall).toBeGreaterThanOrEqual(0.9);
+  expect(suggestions.precision, faults.join("\n")).toBeGreaterThanOrEqual(0.95);
+  expect(suggestions.recall).toBeGreaterThanOrEqual(0.85);
 });

@@ -28,6 +28,7 @@ test("the township's report has no 错误, and what a sharp reader finds in it i
     "suggestion spacing",
     "suggestion missingStop",
     "suggestion commaBefore",
+    "suggestion lastProblems",
     "suggestion feeName",
     "suggestion mixedNames",
   ]);

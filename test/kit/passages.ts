@@ -9,7 +9,7 @@ import { type Half, readHalf } from "./halves.ts";
 type Facts = Readonly<Record<string, number | string>>;
 
 /** A passage of a published report and what a reviewer says of it; see test/fixtures/passages/README.md. */
-interface Passage {
+export interface Passage {
   readonly id: string;
   /** The report it was taken from; all passages of one report are in one half. */
   readonly report: string;
@@ -18,6 +18,8 @@ interface Passage {
   readonly year: number;
   readonly where: string;
   readonly heading?: string;
+  /** The passage is all that the field has. */
+  readonly whole?: boolean;
   readonly text: string;
   readonly tables?: Facts;
   readonly lastYear?: Facts;

@@ -67,11 +67,14 @@ function reportWith(text: string): Draft {
   };
 }
 
+/** What these ask of a whole field cannot be asked of a sentence. */
+const ofWholeField = ["noNumber", "lastStop"];
+
 /** The checks that find something in the sentence, each once. */
 const foundIn = (draft: Draft) => [
   ...new Set(
     check(draft)
-      .filter(({ words }) => words !== undefined)
+      .filter(({ words, check: rule }) => words !== undefined && !ofWholeField.includes(rule))
       .map((finding) => finding.check),
   ),
 ];

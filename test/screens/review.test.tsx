@@ -11,7 +11,7 @@ const text = (name: string) => screen.getByRole<HTMLTextAreaElement>("textbox", 
 test("each finding of 审核 begins with its severity, and all of them are counted", () => {
   renderStep(exampleDraft(), "review");
   for (const item of items()) expect(item.textContent).toMatch(/^(?:错误|警告|建议)/);
-  expect(screen.getByText(/没有错误，有 4 处警告/)).toHaveTextContent("另有 6 条建议");
+  expect(screen.getByText(/没有错误，有 4 处警告/)).toHaveTextContent("另有 7 条建议");
 });
 
 test("a repair is taken by one click, takes its finding away, and is undone by one step", async () => {
@@ -55,8 +55,8 @@ test("F8 leads from finding to finding through the steps and selects the words, 
 
 test("the foot of a step names its gravest finding and counts all of the report", () => {
   renderStep(exampleDraft(), "problems");
-  expect(screen.getByText("“三是”前缺少句号。").closest("p")).toHaveTextContent(/^建议 1／2/);
-  expect(screen.getByRole("link", { name: "全文警告 4、建议 6（F8 下一处）" })).toBeVisible();
+  expect(screen.getByText("“三是”前缺少句号。").closest("p")).toHaveTextContent(/^建议 1／3/);
+  expect(screen.getByRole("link", { name: "全文警告 4、建议 7（F8 下一处）" })).toBeVisible();
 });
 
 test("定稿 waits until every 警告 is explained, and says what is still open", async () => {

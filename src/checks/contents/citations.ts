@@ -38,8 +38,12 @@ const title =
   /《(?:[^《》]|《[^《》]{0,80}》){0,80}年度报告(?:格式|有关事项)(?:[^《》]|《[^《》]{0,80}》){0,80}》(?=\s{0,9}[（(]?\s{0,9}国办公开办函\s{0,9}[〔[［]2021)/g;
 const bare = (words: string): string => withoutSpaces(words).replace(/[《》〈〉]/g, "");
 
-/** The notice by its own title, and by that of the format it prescribes. */
-const ownTitles = [notice.title, /《[^》]{1,80}》/.exec(notice.title)?.[0] ?? ""].map(bare);
+/** The notice by its own title, with its issuer or without, and by that of the format it prescribes. */
+const ownTitles = [
+  notice.title,
+  notice.title.replace(/^.*?(?=关于)/, ""),
+  /《[^》]{1,80}》/.exec(notice.title)?.[0] ?? "",
+].map(bare);
 
 /** The notice in force under a title that is not its own. */
 export const wrongTitle = eachMatch(title, ({ words }) =>

@@ -1,108 +1,18 @@
-import { feeRules } from "../../form/phrases.ts";
 import { type CheckDef, prescribedFormat, rulesSharing } from "../check-def.ts";
 import { eachText } from "../text-rules.ts";
 import { superseded, wrongNumber, wrongTitle } from "./citations.ts";
-import { feeName, feeUnit } from "./fees.ts";
-import { leftPlaceholders, leftYears } from "./leftovers.ts";
-import { overviewLength } from "./length.ts";
+import { lawName, lawNumber } from "./law.ts";
+import { leftYears } from "./left-years.ts";
+import { leftPlaceholders, lostNumbers } from "./leftovers.ts";
+import { machineText, noOffice } from "./machine-text.ts";
 import { foreignName, mixedNames } from "./names.ts";
-import { aspectOrder, itemNumbers, ownHeadings } from "./numbering.ts";
-import { accountability, emptyProblems, missingAspects, period, processingFee } from "./obligations.ts";
-import { organFullName } from "./organ-name.ts";
-import { regulations, yuanInTable } from "./table-values.ts";
+import { itemNumbers } from "./numbering.ts";
+import { custom } from "./obligation-checks.ts";
+import { personalData } from "./personal.ts";
 import { unitNames } from "./unit-names.ts";
 
-const custom = "各地退回修改的常见问题";
-
-/** The rules over what a report must and must not hold. */
+/** The rules over what a report's texts cite, leave behind and name. */
 export const contentsChecks: readonly CheckDef[] = rulesSharing({ severity: "warning", source: prescribedFormat }, [
-  {
-    id: "organName",
-    title: "标题中的机关名称",
-    why: "标题由机关全称、年份和文种组成，简称或多余的字会印在标题里。",
-    find: organFullName,
-  },
-  {
-    id: "regulations",
-    title: "规章的制定权限",
-    source: "《立法法》第九十一条、第九十三条",
-    why: "没有制定权的机关填了规章，汇总后全市的规章数就不对。",
-    find: regulations,
-  },
-  {
-    id: "yuan",
-    title: "收费金额的单位",
-    why: "元误填为万元，金额放大一万倍，汇总时才会被发现。",
-    find: yuanInTable,
-  },
-  {
-    id: "period",
-    title: "统计期限",
-    source: "《政府信息公开条例》第五十条",
-    why: "没有起止日期或年份不对，数据就不知是哪一年的。",
-    find: period,
-  },
-  {
-    id: "aspects",
-    title: "总体情况的五个方面",
-    why: "统一格式要求五个方面逐一报告，缺一项会被退回补写。",
-    find: missingAspects,
-  },
-  {
-    id: "aspectOrder",
-    title: "五个方面的顺序",
-    why: "顺序与统一格式不一致，编号和内容就对不上。",
-    find: aspectOrder,
-  },
-  {
-    id: "ownHeadings",
-    title: "重复的标题和编号",
-    why: "部分和方面的标题由程序统一编号打印，文字里再写一遍，印出来就有两个。",
-    find: ownHeadings,
-  },
-  {
-    id: "overviewLength",
-    title: "总体情况的字数",
-    source: "本地通知",
-    why: "超过本地规定的篇幅会被要求压缩。",
-    needs: "a limit",
-    find: overviewLength,
-  },
-  {
-    id: "accountability",
-    title: "考核、评议与责任追究",
-    source: "《政府信息公开条例》第四十六条、第四十七条",
-    why: "人民政府负有考核、评议和追责的职责，报告中要有交代。",
-    find: accountability,
-  },
-  {
-    id: "problems",
-    title: "问题与改进情况",
-    why: "这一部分写“无”，等于没有报告。",
-    find: emptyProblems,
-  },
-  {
-    id: "processingFee",
-    title: "信息处理费情况",
-    source: feeRules,
-    why: "收取信息处理费的情况必须在年度报告中公布，没有收取的也一样。",
-    find: processingFee,
-  },
-  {
-    id: "feeName",
-    title: "信息处理费的名称",
-    severity: "suggestion",
-    source: feeRules,
-    why: "名称应与规定一致。",
-    find: eachText(feeName),
-  },
-  {
-    id: "feeUnit",
-    title: "信息处理费的单位",
-    source: feeRules,
-    why: "信息处理费按件、按页计，以元为单位；写成万元多半是与行政事业性收费混淆了。",
-    find: eachText(feeUnit),
-  },
   {
     id: "superseded",
     title: "已被取代的通知",
@@ -128,6 +38,48 @@ export const contentsChecks: readonly CheckDef[] = rulesSharing({ severity: "war
     source: custom,
     why: "上年的年份没有改，会让人怀疑内容也是上年的。",
     find: leftYears,
+  },
+  {
+    id: "lawNumber",
+    title: "条例的文号",
+    why: "国务院令的号写错，读者查不到依据。",
+    find: eachText(lawNumber),
+  },
+  {
+    id: "lawName",
+    title: "条例的名称",
+    severity: "suggestion",
+    why: "引用法规应当写准名称和文号。",
+    find: eachText(lawName),
+  },
+  {
+    id: "personal",
+    title: "个人信息",
+    source: "《个人信息保护法》第二十八条、《政府信息公开条例》第十五条",
+    why: "身份证号、手机号公开出去就收不回来。",
+    find: personalData,
+  },
+  {
+    id: "lostNumber",
+    title: "漏写的数字",
+    source: custom,
+    why: "漏了数字的句子公开出去，说明报告没有核对。",
+    find: eachText(lostNumbers),
+  },
+  {
+    id: "machineText",
+    title: "生成文字的痕迹",
+    source: custom,
+    why: "生成的文字留下的话不是报告的内容，前后的数也未必属实。",
+    find: machineText,
+  },
+  {
+    id: "noOffice",
+    title: "不是本单位的情况",
+    severity: "suggestion",
+    source: custom,
+    why: "泛指别处的话，多半抄自别的材料。",
+    find: noOffice,
   },
   {
     id: "placeholder",

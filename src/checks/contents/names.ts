@@ -19,14 +19,26 @@ const selfNamed = (text: string, name: string): readonly Match[] =>
     return before.lastIndexOf("“") <= before.lastIndexOf("”");
   });
 
-/** A name for itself that another kind of organ has: the mark of a copied text. */
+/** How an organ of a kind calls itself, where its name leaves no doubt. */
+function ownName({ organ, organKind }: CheckContext["draft"]): string | undefined {
+  if (organKind === "township") return /乡(?:人民政府)?$/.test(organ.trim()) ? "我乡" : "我镇";
+  if (organKind === "subdistrict") return "我街道";
+  if (organKind !== "department") return undefined;
+  const [ending] = /(?:局|委|厅)$/.exec(organ.trim().replace(/委员会$/, "委")) ?? [];
+  return ending === undefined ? undefined : `我${ending}`;
+}
+
+/** A name for itself that another kind of organ has: the mark of a copied text. Of an organ without a name nothing is known. */
 export function foreignName({ draft, texts }: CheckContext): readonly Found[] {
+  if (draft.organ.trim() === "") return [];
+  const own = ownName(draft);
   return foreign[draft.organKind].split("|").flatMap((name) =>
     texts.flatMap((text) => {
       const named = selfNamed(text.text, name);
       const times = named.length > 1 ? `（${named.length} 处）` : "";
       const message = `“${named[0]?.words}”${times}与本机关的类型不符，可能抄自别的报告。请改为本机关的自称。`;
-      return foundIn(text, named, { message });
+      const places = own === undefined ? named : named.map((match) => ({ ...match, becomes: own }));
+      return foundIn(text, places, { message, repair: `改为“${own}”` });
     }),
   );
 }
@@ -35,11 +47,16 @@ export function foreignName({ draft, texts }: CheckContext): readonly Found[] {
 const selves = "我镇|我乡|我街道|我局|我委(?![托员任])|我单位|本镇|本乡|本街道|本局|本委(?![托员任])|本单位";
 
 /** Several names for itself in one report, to be replaced by the most frequent. */
-export function mixedNames({ texts }: CheckContext): readonly Found[] {
-  const used = selves.split("|").flatMap((pattern) => {
-    const places = texts.flatMap((text) => selfNamed(text.text, pattern).map((match) => ({ ...match, text })));
-    return places[0] ? [{ name: places[0].words, places }] : [];
-  });
+export function mixedNames({ draft, texts }: CheckContext): readonly Found[] {
+  // A foreign name has a finding of its own, with its repair.
+  const foreigners = draft.organ.trim() === "" ? [] : foreign[draft.organKind].split("|");
+  const used = selves
+    .split("|")
+    .filter((self) => !foreigners.includes(self))
+    .flatMap((pattern) => {
+      const places = texts.flatMap((text) => selfNamed(text.text, pattern).map((match) => ({ ...match, text })));
+      return places[0] ? [{ name: places[0].words, places }] : [];
+    });
   const [first, ...others] = used;
   if (!first) return [];
   const usual = others.reduce((most, self) => (self.places.length > most.places.length ? self : most), first);

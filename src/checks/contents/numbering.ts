@@ -59,19 +59,32 @@ export function ownHeadings({ draft, texts }: CheckContext): readonly Found[] {
 const series: readonly RegExp[] = [
   /(?:(?<=^|[，。；：、！\s（(“])(一)|(?<![第其十百\d一二三四五六七八九])([二三四五六七八九]))是/g,
   new RegExp(`^[ \\t\u3000]*[（(]([${itemNumerals}]{1,3})[）)]`, "gm"),
-  /^[ \t\u3000]*(\d{1,2})[.．、](?!\d)/gm,
+  /(?:^[ \t\u3000]*|(?<=[。；]))(\d{1,2})[.．、](?!\d)/gm,
 ];
+
+/** An item whose 是 was lost: 二加大…力度. */
+const withoutIs =
+  /(?<=[。；])([二三四五六七八九])(?=加大|加强|重视|强化|完善|健全|落实|推进|规范|提高|提升|做好|严格|深化|优化|拓展|创新|注重|建立|开展|抓好)/g;
 
 const itemValue = (digits: string): number => (/\d/.test(digits) ? Number(digits) : (numeralValue(digits) ?? 0));
 
 /** Items whose numbers do not follow one another: one left out, or one that comes twice. */
 export function itemNumbers(text: ReportText): readonly Found[] {
-  return series.flatMap((pattern) => {
+  const lost = text.text.includes("一是") ? matchesIn(text.text, withoutIs) : [];
+  const lostIs = lost.flatMap(({ start, end, words }) =>
+    foundIn(text, [{ start, end: end + 2, becomes: `${words}是${text.text.slice(end, end + 2)}` }], {
+      message: `“${words}”后面漏了“是”。`,
+      repair: "补上“是”",
+    }),
+  );
+  const wrong = series.flatMap((pattern) => {
     const items = [...text.text.matchAll(pattern)].map((match) => ({ match, digits: match[1] ?? match[2] ?? "" }));
     return items.flatMap(({ match, digits }, at) => {
       const value = itemValue(digits);
       const before = itemValue(items[at - 1]?.digits ?? "0");
       if (value === 1 || before === 0 || value === before + 1) return [];
+      // One wrong number makes the next one look wrong: it is told once.
+      if (value === before && before > itemValue(items[at - 2]?.digits ?? "0") + 1) return [];
       const words = match[0].trim();
       const start = match.index + match[0].indexOf(words);
       const next = /\d/.test(digits) ? String(before + 1) : chineseNumeral(before + 1);
@@ -83,4 +96,5 @@ export function itemNumbers(text: ReportText): readonly Found[] {
       return foundIn(text, [{ start, end: start + words.length }], { message });
     });
   });
+  return [...lostIs, ...wrong];
 }

@@ -2,29 +2,15 @@ import { aspectHeaded, aspects, type OrganKind } from "../../form/form.ts";
 import { comparable } from "../../lib/clean-text.ts";
 import type { CheckContext, Found } from "../check-def.ts";
 import { foundAt } from "../found.ts";
-
-const statesPeriod = /统计期限|统计时段|统计范围.{0,8}1月1日|1月1日.{0,10}12月31日/;
-
-/** 统计期限, wherever in part one it stands (条例 第五十条 counts by calendar year). */
-export function period({ draft, texts }: CheckContext): readonly Found[] {
-  const place = { section: "overview", label: "统计期限", field: "overview.period" } as const;
-  const inPart = texts.filter(({ part }) => part === "overview").map(({ text }) => comparable(text));
-  const stating = inPart.flatMap((text) => text.split(/[。\n]/)).filter((sentence) => statesPeriod.test(sentence));
-  const own = comparable(draft.overview.period);
-  if (own === "" && stating.length === 0) {
-    return [foundAt("missing", place, "没有写统计期限。请写明数据的起止日期。")];
-  }
-  const years = (own === "" ? stating : [own]).flatMap((sentence) =>
-    [...sentence.matchAll(/(\d{4})年/g)].map(([, year]) => Number(year)),
-  );
-  return years.some((year) => year !== draft.year)
-    ? [foundAt("year", place, `统计期限的年份与报告年度 ${draft.year} 年不一致。请核对。`)]
-    : [];
-}
+import { isWithoutAspects } from "./substance.ts";
 
 /** The aspects that the notice prescribes for part one. */
 export function missingAspects({ draft }: CheckContext): readonly Found[] {
   const headings = draft.overview.aspects.map(({ heading }) => heading);
+  if (isWithoutAspects(draft)) {
+    const place = { section: "overview", label: "总体情况", field: "overview.opening" } as const;
+    return [foundAt("all", place, "总体情况没有分五个方面来写。请按统一格式的五个方面逐一报告。")];
+  }
   if (headings.length === 0) return [];
   const field = `overview.aspects.${headings.length - 1}.text`;
   return aspects
@@ -71,8 +57,12 @@ export function emptyProblems({ texts }: CheckContext): readonly Found[] {
     });
 }
 
+/** The first year on which the fee is reported (国办函〔2020〕109号 is in force from 2021 on). */
+const feeSince = 2021;
+
 /** Part six states 信息处理费, even where none was taken. */
 export function processingFee({ draft }: CheckContext): readonly Found[] {
+  if (draft.year < feeSince) return [];
   const text = comparable(draft.other);
   if (text === "" || text.includes("信息处理费")) return [];
   const place = { section: "other", label: "其他需要报告的事项", field: "other" } as const;

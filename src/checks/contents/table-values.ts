@@ -44,3 +44,17 @@ export function yuanInTable({ draft }: CheckContext): readonly Found[] {
     isTooMuch(Number(inWan)) || units % 10_000n !== 0n ? {} : { repairs: [{ name: `改为 ${inWan} 万元`, edits }] };
   return [{ ...foundAt(amount, place, message), ...repairs }];
 }
+
+/** At least what was issued and not repealed is in force; last year's report, where it is known, says more (X2). */
+export function inForce({ draft }: CheckContext): readonly Found[] {
+  if (yearBefore(draft)) return [];
+  return (["regulations", "normativeDocuments"] as const).flatMap((row) => {
+    const { issued, repealed, inForce: standing } = draft.disclosure[row];
+    if (issued === null || repealed === null || standing === null || standing >= issued - repealed) return [];
+    const label = row === "regulations" ? "表二 规章" : "表二 行政规范性文件";
+    const place = { section: "disclosure", label, field: `disclosure.${row}.inForce` } as const;
+    const fields = ["issued", "repealed", "inForce"].map((column) => `disclosure.${row}.${column}`);
+    const message = `${label}：现行有效 ${standing} 件，少于本年制发 ${issued} 件减废止 ${repealed} 件的 ${issued - repealed} 件。请核对。`;
+    return [foundAt(`${row} ${issued} ${repealed} ${standing}`, place, message, fields)];
+  });
+}

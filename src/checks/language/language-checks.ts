@@ -1,7 +1,11 @@
 import { type CheckDef, prescribedFormat, rulesSharing } from "../check-def.ts";
 import { eachText } from "../text-rules.ts";
-import { doubledWords, fragments, mixedMeasures, mixedSpacing } from "./phrasing.ts";
-import { commaBeforeItems, doubledSigns, halfWidthSigns, missingStop, unpaired } from "./punctuation.ts";
+import { doubledClauses, doubledWords, saidTwice } from "./doubled.ts";
+import { fragments, mixedSpacing, wrongMeasures } from "./phrasing.ts";
+import { commaBeforeItems, doubledSigns, halfWidthSigns, missingStop, signBeforeEtc, unpaired } from "./punctuation.ts";
+import { lastStop, sameSentence } from "./sentences.ts";
+import { wrongCharacters } from "./slips.ts";
+import { asOf, contact, numberBrackets, particle } from "./wording.ts";
 
 const manner = "党政机关公文格式与标点符号用法";
 const untidy = "不影响内容，但公开的文件应当规范。";
@@ -25,13 +29,13 @@ export const languageChecks: readonly CheckDef[] = rulesSharing({ severity: "sug
     id: "doubledWords",
     title: "重复的字词",
     why: lost,
-    find: eachText(doubledWords),
+    find: eachText((text) => [...doubledWords(text), ...doubledClauses(text), ...saidTwice(text)]),
   },
   {
     id: "doubledSigns",
     title: "重复的标点",
     why: lost,
-    find: eachText(doubledSigns),
+    find: eachText((text) => [...doubledSigns(text), ...signBeforeEtc(text)]),
   },
   {
     id: "halfWidth",
@@ -56,7 +60,53 @@ export const languageChecks: readonly CheckDef[] = rulesSharing({ severity: "sug
     title: "申请的量词",
     source: prescribedFormat,
     why: "统一格式以“件”计，量词混用会让人以为口径不同。",
-    find: mixedMeasures,
+    find: eachText(wrongMeasures),
+  },
+  {
+    id: "lastStop",
+    title: "段末的句号",
+    why: untidy,
+    find: eachText(lastStop),
+  },
+  {
+    id: "slips",
+    title: "写错的字",
+    source: "本行业的常用词",
+    why: "公开的文件里有错字，最容易被指出。",
+    find: eachText(wrongCharacters),
+  },
+  {
+    id: "asOf",
+    title: "“截至”与“截止”",
+    source: "《现代汉语词典》",
+    why: untidy,
+    find: eachText(asOf),
+  },
+  {
+    id: "particle",
+    title: "“地”与“的”",
+    source: "《现代汉语词典》",
+    why: untidy,
+    find: eachText(particle),
+  },
+  {
+    id: "brackets",
+    title: "发文字号的括号",
+    source: "《党政机关公文格式》（GB/T 9704）",
+    why: untidy,
+    find: eachText(numberBrackets),
+  },
+  {
+    id: "contact",
+    title: "联系方式的写法",
+    why: lost,
+    find: eachText(contact),
+  },
+  {
+    id: "sameSentence",
+    title: "重复的句子",
+    why: "同一句话写两遍，多半是粘贴时没有留意。",
+    find: sameSentence,
   },
   {
     id: "spacing",

@@ -31,13 +31,23 @@ export const doubledSigns = eachMatch(/[，、；：。！？]{2,}/g, ({ words }
   return { message: `标点“${words}”重复了。`, becomes: strongest, repair: `改为“${strongest}”` };
 });
 
+/** No sign stands between the last of several and 等. */
+export const signBeforeEtc = eachMatch(/([、，])(?=等(?:[\u4e00-\u9fff]{1,12}[，。；]|[，。；]))/g, ({ words }) => ({
+  message: `“等”前不用“${words}”。`,
+  becomes: "",
+  repair: "删去",
+}));
+
 /** Beside Chinese characters only: what is put right beside a sign makes no other sign wrong. */
 const halfWidthSign =
-  /(?<=[\u4e00-\u9fff”》])[,;:?!](?=[\u4e00-\u9fff“《])|(?<=[\u4e00-\u9fff])[()]|[()](?=[\u4e00-\u9fff])/g;
+  /(?<=[\u4e00-\u9fff”》])[,;:?!](?=[\u4e00-\u9fff“《])|(?<=[\u4e00-\u9fff])\.(?=\s{0,3}$|[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])[()]|[()](?=[\u4e00-\u9fff])/gm;
 
 /** Half-width signs between Chinese characters, all of a text at once. */
 export function halfWidthSigns(text: ReportText): readonly Found[] {
-  const places = matchesIn(text.text, halfWidthSign).map((match) => ({ ...match, becomes: fullWidth(match.words) }));
+  const places = matchesIn(text.text, halfWidthSign).map((match) => ({
+    ...match,
+    becomes: match.words === "." ? "。" : fullWidth(match.words),
+  }));
   const signs = [...new Set(places.map(({ words }) => words))].join(" ");
   const message = `有 ${places.length} 处半角标点（${signs}）。中文里宜用全角。`;
   return foundIn(text, places, { message, repair: "改为全角" });
@@ -46,14 +56,17 @@ export function halfWidthSigns(text: ReportText): readonly Found[] {
 /** Signs that come in pairs, each closing one at the place of its opening one. */
 const opening = "（《〈“‘【〔「";
 const closing = "）》〉”’】〕」";
+const paired = new Set([...opening, ...closing, "(", ")"]);
 const itemNumeral = new RegExp(`[${itemNumerals}\\d]`);
 
 /** Brackets and quotation marks without their other half; one of a numbered item, 1）, has none. */
 export function unpaired(text: ReportText): readonly Found[] {
   const open: { readonly kind: number; readonly at: number }[] = [];
   const lone: number[] = [];
-  for (const [at, written] of text.text.split("").entries()) {
-    const sign = /[()]/.test(written) ? fullWidth(written) : written;
+  for (let at = 0; at < text.text.length; at += 1) {
+    const written = text.text[at] ?? "";
+    if (!paired.has(written)) continue;
+    const sign = written === "(" || written === ")" ? fullWidth(written) : written;
     if (opening.includes(sign)) open.push({ kind: opening.indexOf(sign), at });
     if (!closing.includes(sign)) continue;
     const isOfItem = itemNumeral.test(text.text.slice(Math.max(0, at - 1), at));

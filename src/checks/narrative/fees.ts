@@ -1,12 +1,12 @@
 import { applications } from "../../form/applications.ts";
 import { itemNumerals } from "../../lib/chinese-numerals.ts";
 import { withoutSpaces } from "../../lib/strings.ts";
+import { base, baseTotal } from "../../prose/claims/bases.ts";
 import { type Quantity, quantitiesIn } from "../../prose/quantities.ts";
 import type { ReportText } from "../../report/report-texts.ts";
 import type { CheckContext, Found } from "../check-def.ts";
 import { foundIn, shifted } from "../found.ts";
 import { matchesIn } from "../text-rules.ts";
-import { base, baseTotal } from "./bases.ts";
 
 /** How one item of the fee is told from the whole: by the way of charging (国办函〔2020〕109号), or by its number. */
 const item = new RegExp(`按(?:件|量|页)[^。]{0,16}$|第[${itemNumerals}]件[^，。；、]{0,4}$`);

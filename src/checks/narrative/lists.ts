@@ -1,117 +1,124 @@
-import { type Quantity, quantitiesIn } from "../../prose/quantities.ts";
-import { sentencesOf } from "../../prose/sentences.ts";
+import { applications } from "../../form/applications.ts";
+import { litigation } from "../../form/litigation.ts";
+import { sum } from "../../lib/lists.ts";
+import { linesOf } from "../../prose/claims/bases.ts";
+import type { List } from "../../prose/claims/lists.ts";
+import type { Mention } from "../../prose/claims/mention.ts";
 import type { ReportText } from "../../report/report-texts.ts";
 import type { Found } from "../check-def.ts";
-import { foundIn, shifted } from "../found.ts";
+import { foundIn } from "../found.ts";
+import { type LineRead, linesRead } from "../readings.ts";
+import { totalsBehind } from "./totals.ts";
 
 /** A number as messages print it: without the last digits, which only binary fractions bring in. */
 const rounded = (value: number): string => String(Math.round(value * 10_000) / 10_000);
 
-/** What makes a list only a choice of parts: they may overlap, or be parts of parts. */
-const notApart =
-  /重点|主要|包括但不限于|等\s*(?:[，。；]|$)|同比|比上年|较上年|上年|去年|累计|历年|平均|占|涉及|同时|其中[^，。；]{0,40}其中/;
-/** What says that the parts are all there is. */
-const saysAll = /分别(?:为|是)|依次为|具体(?:为|是|如下)|(?:其他|其余)[^，。；、]{0,10}$/;
-
 /** A list of three or more that comes to the whole but for so little has lost a digit rather than a part. */
 const slight = 0.02;
+/** A list that comes to less of its whole than this may well leave parts out, whatever digits would mend it. */
+const nearlyAll = 0.7;
 
-interface List {
-  readonly whole: Quantity;
-  readonly parts: readonly Quantity[];
-  /** The words say that the parts are all there is. */
-  readonly claimsAll: boolean;
+/** True where two neighbouring digits of one of the numbers, the other way round, would make the sum right. */
+function isSwapAway(whole: number, parts: readonly number[]): boolean {
+  const short = whole - sum(parts);
+  return [whole, ...parts].some((number, at) => {
+    const digits = String(number);
+    return [...digits].some((sign, place) => {
+      const next = digits[place + 1];
+      if (next === undefined || !/\d/.test(sign + next)) return false;
+      const swapped = Number(digits.slice(0, place) + next + sign + digits.slice(place + 2));
+      return Math.abs((at === 0 ? number - swapped : swapped - number) - short) < 1e-6;
+    });
+  });
 }
 
-/** The number right before the word that opens a list, in the same clause: the whole that the list divides. */
-function wholeBefore(words: string, listStart: number, all: readonly Quantity[]): Quantity | undefined {
-  // What stands in brackets right before is no whole: 收办 28 件（含上年结转 2 件），其中…
-  const end = /（[^（）]*）[，,；：:\s]*$/.exec(words.slice(0, listStart))?.index ?? listStart;
-  const before = all.filter((quantity) => quantity.end <= end);
-  const whole = before[before.length - 1];
-  if (!whole || whole.unit === "" || whole.unit === "%" || whole.approximate) return undefined;
-  return /[，。；]/.test(words.slice(whole.end, end).replace(/[，。]\s*$/, "")) ? undefined : whole;
-}
-
-/** The numbers in the unit of the whole that follow one another from the start of a list on. */
-function partsFrom(
-  words: string,
-  listStart: number,
-  { unit }: Quantity,
-  all: readonly Quantity[],
-): readonly Quantity[] {
-  const parts: Quantity[] = [];
-  // What stands between the first two; after a 、 a ； begins something else.
-  let separator: string | undefined;
-  for (const quantity of all.filter(({ start }) => start >= listStart)) {
-    if (quantity.unit !== unit) break;
-    const last = parts[parts.length - 1];
-    const between = words.slice(last?.end ?? listStart, quantity.start);
-    const sign = /^\s*([、，；])/.exec(between)?.[1];
-    if (last && (sign === undefined || (parts.length > 1 && sign === "；" && separator !== "；"))) break;
-    if (parts.length === 1) separator = sign;
-    if (/[。；]/.test(between.replace(/^\s*；/, "")) || between.length > 30) break;
-    parts.push(quantity);
+/** True where the parts are all that the form knows: every column of applicants, every outcome, every result. */
+function isPartition({ parts }: List, { reading }: LineRead): boolean {
+  const bases = parts.flatMap((part) => reading.basesOf.get(part)?.[0] ?? []);
+  if (bases.length !== parts.length || bases.length < 2) return false;
+  const ids = new Set(bases.flatMap(({ rows, columns }) => (columns.includes("total") ? rows : columns)));
+  const [first] = bases;
+  if (first?.columns.includes("total")) {
+    const outcomes = linesOf(applications)
+      .filter((row) => row.under !== undefined && !row.sum)
+      .map(({ id }) => id);
+    return first.table === applications && outcomes.every((id) => ids.has(id));
   }
-  return parts;
+  const columns = (first?.table === litigation ? litigation : applications).bands[0].columns.filter(
+    (column) => !("sum" in column),
+  );
+  return columns.every(({ id }) => ids.has(id));
 }
 
-/** A list of parts after a whole in the same unit, e.g. 公开信息 137 条。其中工作动态 133 条、领导信息 3 条. */
-function listIn(words: string): List | undefined {
-  const start = words.search(/其中|分别为|包括|具体为/);
-  // 信息处理费 has a rule of its own.
-  if (start < 0 || /信息处理费/.test(words)) return undefined;
-  const all = quantitiesIn(words);
-  const whole = wholeBefore(words, start, all);
-  const parts = whole ? partsFrom(words, start, whole, all) : [];
-  const [secondLast, last] = parts.slice(-2);
-  if (!whole || !secondLast || !last || parts.some(({ approximate }) => approximate)) return undefined;
-  if (notApart.test(words.slice(start, last.end)) || /^\s*(?:等|以上|左右)/.test(words.slice(last.end)))
+/** What the parts come to is no whole: how far they are apart; undefined where the list may be right. */
+function apart(list: List, line: LineRead): number | undefined {
+  const { whole, parts, isAll, isLoose, others } = list;
+  const values = parts.map(({ quantity }) => quantity.value);
+  const total = sum(values);
+  const tolerance = sum([whole, ...parts].map(({ quantity }) => (quantity.step === 1 ? 0 : quantity.step / 2)));
+  const isSame = (one: number) => Math.abs(one - total) < Math.max(tolerance, 1e-6);
+  const rivals = others.map(({ quantity }) => quantity.value);
+  if (isSame(whole.quantity.value) || rivals.some(isSame) || isSame(whole.quantity.value + sum(rivals)))
     return undefined;
-  const claims = [words.slice(start, start + 8), words.slice(secondLast.end, last.start)];
-  return { whole, parts, claimsAll: claims.some((claim) => saysAll.test(claim)) };
-}
-
-/** The runs of a text in which a whole and its parts may stand: a sentence, and with it one that begins with 其中. */
-function runsOf(text: string): readonly { readonly words: string; readonly start: number }[] {
-  const runs: { words: string; start: number }[] = [];
-  let end = 0;
-  for (const sentence of sentencesOf(text)) {
-    const last = runs[runs.length - 1];
-    const goesOn =
-      /^(?:其中|分别为|具体为)/.test(sentence.text) ||
-      (/其中/.test(last?.words ?? "") && /[；;]$/.test(last?.words ?? ""));
-    if (last && goesOn && text.slice(end, sentence.start).trim() === "")
-      last.words = text.slice(last.start, sentence.end);
-    else runs.push({ words: sentence.text, start: sentence.start });
-    end = sentence.end;
+  const { value } = whole.quantity;
+  // By applicant and then by channel: a list may divide its whole more than once.
+  let undivided = 0;
+  for (const [at, part] of values.entries()) {
+    const isLast = parts[at + 1]?.sign !== "、";
+    undivided = undivided + part === value && isLast ? 0 : undivided + part;
   }
-  return runs;
+  if (undivided === 0) return undefined;
+  const isRightBehind =
+    parts[0] !== undefined && parts[0].clause - whole.clause <= 2 && parts[0].sentence === whole.sentence;
+  const most = isRightBehind ? value : Math.max(value, ...rivals);
+  if (total > most && total >= most + tolerance) return isLoose ? undefined : total - value;
+  if (total > value || isLoose || parts.length < 2) return undefined;
+  const isNear = parts.length >= 3 && value - total <= value * slight;
+  const isMeant =
+    isAll || isPartition(list, line) || isNear || (total >= value * nearlyAll && isSwapAway(value, values));
+  return isMeant ? value - total : undefined;
 }
 
-/**
- * A whole against its listed parts, as in 共 N 条，其中 a、b、c: parts that come to more; parts that are said to be all and
- * come to less; three parts or more that fall short by so little (`slight`) that a digit was lost rather than a part.
- */
+/** One list that does not come to its whole, as a finding. */
+function told(
+  text: ReportText,
+  { from }: LineRead,
+  whole: Mention,
+  parts: readonly Mention[],
+  difference: number,
+): readonly Found[] {
+  const { value, unit } = whole.quantity;
+  const places = [whole, ...parts]
+    .sort((a, b) => a.at - b.at)
+    .map(({ quantity: { start, end } }) => ({ start: start + from, end: end + from }));
+  const [only] = parts;
+  const terms = parts.map(({ quantity }) => rounded(quantity.value)).join(" ＋ ");
+  const total = rounded(sum(parts.map(({ quantity }) => quantity.value)));
+  const message =
+    parts.length === 1
+      ? `${text.label}：写的是共 ${rounded(value)} ${unit}，其中一项就有 ${rounded(only?.quantity.value ?? 0)} ${only?.quantity.unit}，多出 ${rounded(difference)}。请核对各数。`
+      : `${text.label}：写的是共 ${rounded(value)} ${unit}，所列 ${parts.length} 项之和为 ${terms} ＝ ${total} ${unit}，相差 ${rounded(difference)}。请核对各数。`;
+  const compared = [
+    { name: "文中总数", amount: rounded(value) },
+    { name: parts.length === 1 ? "其中一项" : `所列 ${parts.length} 项之和`, amount: total },
+  ];
+  return foundIn(text, places, { message, compared });
+}
+
+/** A whole against its listed parts, before them or behind. */
 export function listSums(text: ReportText): readonly Found[] {
-  return runsOf(text.text).flatMap(({ words, start }) => {
-    const list = listIn(words);
-    if (!list) return [];
-    const { whole, parts, claimsAll } = list;
-    const sum = parts.reduce((total, { value }) => total + value, 0);
-    // A list may divide the whole more than once, by applicant and then by channel: each time it comes to the whole.
-    const undivided = parts.reduce((so, { value }) => (so + value === whole.value ? 0 : so + value), 0);
-    if (undivided === 0) return [];
-    const apart = Math.abs(sum - whole.value);
-    const isNear = parts.length >= 3 && apart <= whole.value * slight;
-    if (sum < whole.value && !claimsAll && !isNear) return [];
-    const terms = parts.map(({ value }) => rounded(value)).join(" ＋ ");
-    const places = [whole, ...parts].map((quantity) => shifted(quantity, start));
-    const message = `${text.label}：写的是共 ${rounded(whole.value)} ${whole.unit}，所列 ${parts.length} 项之和为 ${terms} ＝ ${rounded(sum)} ${whole.unit}，相差 ${rounded(apart)}。请核对各数。`;
-    const compared = [
-      { name: "文中总数", amount: rounded(whole.value) },
-      { name: `所列 ${parts.length} 项之和`, amount: rounded(sum) },
-    ];
-    return foundIn(text, places, { message, compared });
+  return linesRead(text).flatMap((line) => {
+    const { lists, passage } = line.reading;
+    const ofFee = (one: Mention) =>
+      passage.plain.slice(Math.max(0, one.quantity.start - 60), one.quantity.end).includes("信息处理费");
+    const wrong = lists.flatMap((list) => {
+      const difference = ofFee(list.whole) && list.whole.quantity.unit === "元" ? undefined : apart(list, line);
+      return difference === undefined ? [] : told(text, line, list.whole, list.parts, difference);
+    });
+    const behind = totalsBehind(passage).flatMap(({ whole, parts }) => {
+      const total = sum(parts.map(({ quantity }) => quantity.value));
+      return ofFee(whole) ? [] : told(text, line, whole, parts, Math.abs(total - whole.quantity.value));
+    });
+    return [...wrong, ...behind];
   });
 }

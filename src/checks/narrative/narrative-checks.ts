@@ -3,7 +3,10 @@ import { type CheckDef, rulesSharing } from "../check-def.ts";
 import { eachText } from "../text-rules.ts";
 import { statedNumbers } from "./against-tables.ts";
 import { feeItems, feeNotices } from "./fees.ts";
+import { doubledOrLevel } from "./lasting.ts";
 import { listSums } from "./lists.ts";
+import { moreThanAll } from "./more-than-all.ts";
+import { countedNames } from "./names.ts";
 import { claimsOfNone } from "./none.ts";
 import { percentages } from "./percentages.ts";
 import { statedTwice } from "./twice.ts";
@@ -18,7 +21,13 @@ export const narrativeChecks: readonly CheckDef[] = rulesSharing({ severity: "wa
     id: "lists",
     title: "分项之和",
     why: "分项加起来不等于总数，其中必有一个数是错的。",
-    find: eachText(listSums),
+    find: eachText((text) => [...listSums(text), ...moreThanAll(text)]),
+  },
+  {
+    id: "names",
+    title: "列举的数目",
+    why: "说有四个方面而只列三个，多半漏了一段。",
+    find: eachText(countedNames),
   },
   {
     id: "stated",
@@ -38,7 +47,7 @@ export const narrativeChecks: readonly CheckDef[] = rulesSharing({ severity: "wa
     id: "percentages",
     title: "百分比与同比",
     why: "百分比任何人都能复算，算错最容易被指出。",
-    find: percentages,
+    find: (context) => [...percentages(context), ...doubledOrLevel(context)],
   },
   {
     id: "twice",

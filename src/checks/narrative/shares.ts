@@ -1,45 +1,99 @@
 import { applications } from "../../form/applications.ts";
-import { litigation } from "../../form/litigation.ts";
-import { type Base, base, innermostHeading, organisations, outcomes, persons } from "./bases.ts";
+import { base, baseTotal, concluded, received, withCarried } from "../../prose/claims/bases.ts";
+import type { Mention } from "../../prose/claims/mention.ts";
+import type { CheckContext } from "../check-def.ts";
+import { isOwn, type LineRead } from "../readings.ts";
+import type { Worked } from "./percentages.ts";
 
-/** Words of a share of a whole, and what they pick of the whole's rows and columns. */
-interface Share {
-  readonly pattern: RegExp;
-  readonly pick: (whole: Base) => Base;
+const inRatio = ["%", "‰", "个百分点"];
+const has = ({ own }: Mention, ...kinds: readonly string[]) => own.some(({ kind }) => kinds.includes(kind));
+const isCount = ({ role, quantity }: Mention) =>
+  (role === "count" || role === "other") && !inRatio.includes(quantity.unit) && !quantity.approximate;
+
+function worked(part: number, whole: number): readonly Worked[] {
+  return whole > 0 && part <= whole
+    ? [{ exact: (part / whole) * 100, words: `${part} 占 ${whole}`, name: `${part} 占 ${whole} 的` }]
+    : [];
 }
 
-// Of a text with its digits in half width and its signs in full.
-const before = "^[，、；：（。]*(?:其中)?[，：]?(?:由|决定|结果|作出|共|新收|收到|受理)*";
-const after = "(?:的|提出|提交|申请人|决定)*(?:申请|案件)?(?:共|计|为)*$";
-const share = (words: string, pick: Share["pick"]): Share => ({
-  pattern: new RegExp(`${before}(?:${words})${after}`),
-  pick,
-});
+/** The counts before a percentage in its sentence, the nearest last. */
+function countsBefore({ reading }: LineRead, mention: Mention): readonly Mention[] {
+  const { mentions } = reading.passage;
+  const at = mention.index;
+  return mentions.slice(Math.max(0, at - 40), at).filter((one) => one.sentence === mention.sentence && isCount(one));
+}
 
-/** 法人或其他组织 as sentences have it. */
-const organisation = (innermostHeading(organisations[0] ?? { id: "", label: "" }) ?? "").replace(
-  "或",
-  "(?:或|和|及|与|、|或者|以及)?",
-);
-const ofColumns = (columns: readonly string[]) => (whole: Base) => base(applications, whole.rows, columns);
+/** The whole that 占 names beside it: 占办结总数 26 件的, 占已答复件数的. */
+function namedWhole({ draft }: CheckContext, mention: Mention): readonly number[] {
+  const kinds = mention.own.slice(mention.own.findIndex(({ kind }) => kind === "share")).map(({ kind }) => kind);
+  const bases = kinds.includes("done")
+    ? [concluded]
+    : kinds.includes("recv") || kinds.includes("app") || kinds.includes("plainApp")
+      ? [received, withCarried]
+      : [];
+  return bases.flatMap((one) => baseTotal(draft, one) ?? []);
+}
 
-/** Shares of applications: by who applied, and by what came of them. */
-const ofApplications: readonly Share[] = [
-  share(`${persons?.label}|公民`, ofColumns(persons ? [persons.id] : [])),
-  share(`${organisation}|法人|组织|单位`, ofColumns(organisations.map(({ id }) => id))),
-  ...organisations.slice(0, -1).map(({ id, label }) => share(label, ofColumns([id]))),
-  ...outcomes.map(({ name, rows }) => share(name, () => base(applications, rows))),
-];
+/** What a share should be, on each whole that it may be of. */
+function byWhole(context: CheckContext, line: LineRead, mention: Mention): readonly Worked[] {
+  const counts = countsBefore(line, mention);
+  const last = counts[counts.length - 1];
+  if (!last) return [];
+  const previous = counts[counts.length - 2];
+  // 占 26 件的 69.2%: the whole stands behind 占, the part before it.
+  if (has(last, "share") && last.clause === mention.clause && previous)
+    return previous.quantity.unit === last.quantity.unit ? worked(previous.quantity.value, last.quantity.value) : [];
+  if (mention.own.some(({ kind }) => kind === "text") || mention.clause - last.clause > 1) return [];
+  const { value: part } = last.quantity;
+  const list = line.reading.lists.find(({ parts }) => parts.includes(last));
+  const named = namedWhole(context, mention);
+  if (list) return [list.whole.quantity.value, ...named].flatMap((whole) => worked(part, whole));
+  if (named.length > 0) return named.flatMap((whole) => worked(part, whole));
+  // The percentages before it in the same sentence were of a list: so is this one.
+  const inList = line.reading.lists.filter(
+    ({ whole, parts }) => whole.at < last.at && parts.some(({ sentence }) => sentence === last.sentence),
+  );
+  const wholes = counts
+    .filter(({ quantity, at }) => quantity.unit === last.quantity.unit && at < last.at && quantity.value >= part)
+    .map(({ quantity }) => quantity.value);
+  const ofSentence = [...inList.map(({ whole }) => whole.quantity.value), ...wholes];
+  const [own] = line.reading.basesOf.get(last) ?? [];
+  if (own?.table === applications && isOwn(last.frame, context.draft)) {
+    const rows = own.columns.includes("total") ? concluded.rows : own.rows;
+    const tables = [base(applications, rows), received, withCarried, concluded].flatMap(
+      (one) => baseTotal(context.draft, one) ?? [],
+    );
+    return [...ofSentence, ...tables].flatMap((whole) => worked(part, whole));
+  }
+  return inList.length > 0 ? ofSentence.flatMap((whole) => worked(part, whole)) : [];
+}
 
-/** Shares of cases, by how they ended: 结果维持, or 维持 for short. */
-const ofCases: readonly Share[] = litigation.bands[0].columns
-  .filter((column) => !("sum" in column))
-  .map(({ id, label }) => share(label.replace(/^结果/, "(?:结果|被)?"), (whole) => base(litigation, whole.rows, [id])));
+/** What a rate should be: its name says what was done with how many, 收回 108 份，回收率 90%. */
+function byName(line: LineRead, mention: Mention): readonly Worked[] {
+  const { plain } = line.reading.passage;
+  const counts = countsBefore(line, mention).filter(({ depth }) => depth <= mention.depth);
+  const [first, second] = counts.slice(-2);
+  if (!second || !first || first.quantity.unit !== second.quantity.unit || mention.clause - second.clause > 1)
+    return [];
+  const named = mention.own.filter(({ kind }) => kind !== "light").pop();
+  const name = named
+    ? plain
+        .slice(named.start, named.end)
+        .replace(/率$/, "")
+        .replace(/^(?:按时|按期|及时)/, "")
+    : "";
+  const words =
+    plain.slice(first.quantity.end, second.quantity.start) +
+    second.after.map(({ start, end }) => plain.slice(start, end)).join("");
+  const isOf = name.length > 1 && [...name.slice(-2)].some((sign) => words.includes(sign)) && !/[不未没]/.test(words);
+  if (!isOf || first.quantity.unit === "元" || second.own.some(({ kind }) => ["out", "in"].includes(kind))) return [];
+  const carried = counts
+    .filter(({ own }) => own.some(({ kind }) => kind === "in"))
+    .map(({ quantity }) => quantity.value);
+  return [0, ...carried].flatMap((more) => worked(second.quantity.value, first.quantity.value + more));
+}
 
-/** 其中自然人 20 件: the numbers that a share of a whole may be, by the words between the whole and the share. */
-export function shareOf(between: string, whole: readonly Base[]): readonly Base[] | undefined {
-  const table = whole[0]?.table;
-  const shares = table === applications ? ofApplications : table === litigation ? ofCases : [];
-  const found = shares.find(({ pattern }) => pattern.test(between));
-  return found && whole.map(found.pick);
+/** What a share or a rate should be. */
+export function shareOf(context: CheckContext, line: LineRead, mention: Mention): readonly Worked[] {
+  return mention.role === "share" ? byWhole(context, line, mention) : byName(line, mention);
 }

@@ -1,10 +1,10 @@
 import { cellById } from "../../form/cells.ts";
 import type { TableDef } from "../../form/table.ts";
+import { type Base, baseTotal, cellsBehind } from "../../prose/claims/bases.ts";
 import { balancesOf } from "../../report/balance.ts";
 import { withText } from "../../report/cell-entry.ts";
 import { type Draft, valuesOf } from "../../report/schema.ts";
 import type { Repair } from "../finding.ts";
-import { type Base, baseTotal, cellsBehind } from "./bases.ts";
 
 /** The number of columns of a table in which a relation does not hold. */
 const brokenColumns = (draft: Draft, table: TableDef): number =>

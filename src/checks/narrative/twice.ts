@@ -1,87 +1,145 @@
 import { appendTo } from "../../lib/lists.ts";
 import { memoizeByIdentity } from "../../lib/memoize.ts";
-import { withoutSpaces } from "../../lib/strings.ts";
-import { type Quantity, quantitiesIn } from "../../prose/quantities.ts";
-import { sentencesOf } from "../../prose/sentences.ts";
+import { type Base, baseTotal } from "../../prose/claims/bases.ts";
+import type { Mention } from "../../prose/claims/mention.ts";
+import type { PassageReading } from "../../prose/claims/reading.ts";
 import type { ReportText } from "../../report/report-texts.ts";
+import type { Draft } from "../../report/schema.ts";
 import type { CheckContext, Found } from "../check-def.ts";
 import type { Repair } from "../finding.ts";
-import { foundAcross, shifted, type TextPlace } from "../found.ts";
+import { foundAcross, type TextPlace } from "../found.ts";
 import { renumbering } from "../number-words.ts";
-
-/** What makes two numbers of the same name two quantities: parts, other times, other offices, a change of one. */
-const another =
-  /其中|同比|上年|去年|比|季度|月份?|半年|累计|历年|截至|近年|20\d\d年|本级|各|分别|新增|每|至|目标|计划|下一步|明年/;
-/** Words of the whole year, which say nothing of what is counted. */
-const wholeYear = /20\d\d\s*年度?|截至(?:20\d\d\s*年)?(?:年底|年末|12月31日)|截至目前/g;
-/** Fewer characters than these name too little. */
-const shortest = 6;
-/** So many characters before a number are looked at. */
-const reach = 80;
+import { isOwn, linesRead } from "../readings.ts";
 
 /** A quantity with the words that name it, in its text. */
 type Named = TextPlace & {
   readonly name: string;
-  readonly unit: string;
-  readonly value: number;
-  /** The years of which the sentence speaks. */
-  readonly years: readonly number[];
+  /** The name with the unit. */
+  readonly key: string;
+  readonly mention: Mention;
+  readonly bases: readonly Base[];
 };
 
-/** The words right before a number, as far as they name what is counted; undefined where they name too little. */
-function nameOf(words: string, { start, unit }: Quantity): string | undefined {
-  const before = withoutSpaces(words.slice(Math.max(0, start - reach), start));
-  const name = (/(?<![\u4e00-\u9fff])[\u4e00-\u9fff]+$/.exec(before)?.[0] ?? "")
-    .replace(
-      /^(?:据?统计(?:显示)?|全年|本年度?|年度?|今年|年内|截至年底|我局|我镇|我单位|本机关|一年来|共计?|总共)+/,
-      "",
-    )
-    .replace(/^(.*?)共计?(?=[\u4e00-\u9fff])/, "$1")
-    .replace(/共计?$|总数?$/, "");
-  const isKnown = /^(?:共?办结|答复|收到|受理)(?:了)?(?:政府信息公开|信息公开|公开)?申请$/.test(name);
-  return (isKnown || name.length >= shortest) && unit !== "" && unit !== "%" ? name : undefined;
+/** What makes two numbers of the same name two quantities: parts, other times, other offices, a change of one. */
+const another = new Set([
+  "open",
+  "each",
+  "mid",
+  "part",
+  "cum",
+  "plan",
+  "last",
+  "cmp",
+  "upto",
+  "others",
+  "aside",
+  "rest",
+  "avg",
+  "up",
+  "down",
+  "some",
+  "role",
+  "num",
+  "loose",
+  "neg",
+  "in",
+  "title",
+]);
+/** Words that do not tell one quantity from another. */
+const fillers = new Set(["light", "total", "this", "year", "self", "sign", "anyone", "all", "wide"]);
+/** What can be counted; without any of these a number is of what was spoken of before. */
+const objects = new Set(["app", "plainApp", "case", "doc", "act", "info", "other", "fee", "processingFee", "column"]);
+/** Ways of saying the same: 通过网站主动公开政府信息 and 网站公开信息. */
+const sayings = /通过|依托|主动|在|于|利用|经|各类|共|全年/g;
+/** Fewer characters than these name too little. */
+const shortest = 6;
+
+/** The words right before a number that name what is counted; undefined where they name too little. */
+function nameOf({ own, frame, role, sign }: Mention, plain: string): string | undefined {
+  if (role !== "count" || sign === "、" || own.some(({ kind }) => another.has(kind)) || frame.time === "other")
+    return undefined;
+  const isOther = own.some(({ kind }) => kind === "other");
+  const telling = own.filter(({ kind }) => !fillers.has(kind) && !(isOther && kind === "recv"));
+  const isNamed = telling.some(({ kind, start, end }) => objects.has(kind) || (kind === "text" && end - start > 1));
+  const isOfDocuments = telling.some(({ kind }) => kind === "docVerb") && !telling.some(({ kind }) => kind === "doc");
+  if (!isNamed || isOfDocuments) return undefined;
+  const words = telling
+    .map(({ start, end }) => plain.slice(start, end))
+    .join("")
+    .replace(/数$/, "");
+  const name = words
+    .replace(sayings, "")
+    .replace(/政府信息公开申请|信息公开申请/, "申请")
+    .replace(/政府信息数?$|信息总?数$/, "信息");
+  const isKnown = /^(?:共?办结|答复|收到|受理)了?申请$/.test(name);
+  return isKnown || words.length >= (isOther ? 4 : shortest) ? name : undefined;
 }
+
+/** The named quantities of a line, but those that are parts of a list. */
+const namesIn = memoizeByIdentity(({ passage, lists }: PassageReading) => {
+  const parts = new Set(lists.flatMap((list) => list.parts));
+  return passage.mentions.flatMap((mention) => {
+    const { quantity, depth } = mention;
+    if (quantity.approximate || depth > 0 || quantity.unit === "" || quantity.unit === "%") return [];
+    const name = parts.has(mention) ? undefined : nameOf(mention, passage.plain);
+    return name === undefined ? [] : [{ name, key: `${name}/${quantity.unit}`, mention }];
+  });
+});
 
 /** The named quantities of a text. */
 const namedIn = memoizeByIdentity((text: ReportText): readonly Named[] =>
-  sentencesOf(text.text).flatMap(({ text: words, start: from }) => {
-    const years = [...words.matchAll(/(20\d\d)\s*年/g)].map(([, year]) => Number(year));
-    return quantitiesIn(words).flatMap((quantity) => {
-      const { approximate, start, unit, value } = quantity;
-      const before = words.slice(Math.max(0, start - reach), start).replace(wholeYear, "");
-      const name = approximate || another.test(before) ? undefined : nameOf(words, quantity);
-      return name === undefined ? [] : [{ ...shifted(quantity, from), text, name, unit, value, years }];
-    });
-  }),
+  linesRead(text).flatMap(({ reading, from }) =>
+    namesIn(reading).map(({ name, key, mention }) => {
+      const { start, end } = mention.quantity;
+      return {
+        start: start + from,
+        end: end + from,
+        text,
+        name,
+        key,
+        mention,
+        bases: reading.basesOf.get(mention) ?? [],
+      };
+    }),
+  ),
 );
 
+/** True where each number agrees with the tables on some basis: 新收 and 收办 are two numbers, each rightly called 收到. */
+function agreesEach(group: readonly Named[], draft: Draft): boolean {
+  return group.every(({ bases, mention }) => bases.some((base) => baseTotal(draft, base) === mention.quantity.value));
+}
+
 /** The repair that writes one of the numbers wherever another of them stands; none where one of these cannot be put right. */
-function alike(group: readonly Named[], { value, unit, text }: Named): readonly Repair[] {
-  const others = group.filter((one) => one.value !== value);
+function alike(group: readonly Named[], { mention: { quantity }, text }: Named): readonly Repair[] {
+  const { value, unit } = quantity;
+  const others = group.filter((one) => one.mention.quantity.value !== value);
   const edits = others.flatMap((one) =>
-    renumbering(one.text, one, { amount: String(value) }).flatMap((one) => one.edits),
+    renumbering(one.text, one, { amount: String(value) }).flatMap((repair) => repair.edits),
   );
   const name = `都改为 ${value} ${unit}`;
   return edits.length < others.length ? [] : [{ name, reason: `“${text.label}”中的数`, edits }];
 }
 
+/** Of more numbers for one thing than these, nobody chooses by a list of them. */
+const mostOffered = 4;
+
 /** The same thing counted twice with different results. */
 export function statedTwice({ texts, draft }: CheckContext): readonly Found[] {
   const groups = new Map<string, Named[]>();
-  for (const named of texts.flatMap(namedIn).filter(({ years }) => years.every((year) => year === draft.year))) {
-    appendTo(groups, `${named.name}/${named.unit}`, named);
+  for (const text of texts) {
+    for (const named of namedIn(text)) if (isOwn(named.mention.frame, draft)) appendTo(groups, named.key, named);
   }
   return [...groups].flatMap(([key, group]) => {
-    const values = [...new Set(group.map(({ value, unit }) => `${value} ${unit}`))];
-    if (values.length === 1) return [];
+    const [one] = group;
+    if (group.every(({ mention }) => mention.quantity.value === one?.mention.quantity.value)) return [];
+    const values = [...new Set(group.map(({ mention: { quantity } }) => `${quantity.value} ${quantity.unit}`))];
+    if (values.length === 1 || agreesEach(group, draft)) return [];
     const list = values.join("、");
     const message = `“${group[0]?.name}”写了 ${group.length} 次，数不一致：${list}。请核对。`;
-    const firsts = group.filter(({ value }, at) => group.findIndex((one) => one.value === value) === at);
-    const compared = firsts.map(({ text, value }) => ({ name: text.label, amount: String(value) }));
-    return foundAcross(`${key} ${list}`, group, {
-      message,
-      compared,
-      repairs: firsts.flatMap((one) => alike(group, one)),
-    });
+    const numberOf = ({ mention }: Named) => mention.quantity.value;
+    const firsts = group.filter((named, at) => group.findIndex((one) => numberOf(one) === numberOf(named)) === at);
+    const compared = firsts.map((named) => ({ name: named.text.label, amount: String(numberOf(named)) }));
+    const repairs = firsts.length > mostOffered ? [] : firsts.flatMap((first) => alike(group, first));
+    return foundAcross(`${key} ${list}`, group, { message, compared, repairs });
   });
 }

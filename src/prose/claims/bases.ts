@@ -1,10 +1,10 @@
 import { applications } from "../../form/applications.ts";
 import type { CellId } from "../../form/cells.ts";
-import { litigation } from "../../form/litigation.ts";
 import { partsOfRows } from "../../form/sums.ts";
 import type { Line, TableDef } from "../../form/table.ts";
 import { memoizeByIdentity, memoizeRecent } from "../../lib/memoize.ts";
 import { type PastReport, valuesOf } from "../../report/schema.ts";
+import { fromUnits } from "../../report/smallest-units.ts";
 import { isComplete, totalOf } from "../../report/totals.ts";
 
 /** A number of the tables that texts speak of: rows of some columns, added up. */
@@ -29,12 +29,26 @@ function namesOf(lines: readonly Line[]): readonly string[] {
   return isGroup ? [group] : lines.map(({ label }) => label);
 }
 
-/** The rows of a table in some columns, its 总计 where none are named, as a number with a name. */
+const made = new Map<string, Base>();
+
+/** The rows of a table in some columns, its 总计 where none are named, as a number with a name; the same object each time. */
 export function base(table: TableDef, rows: readonly string[], columns: readonly string[] = ["total"]): Base {
+  const key = `${table.id} ${rows.join()} ${columns.join()}`;
+  const one = made.get(key) ?? newBase(table, rows, columns);
+  made.set(key, one);
+  return one;
+}
+
+function newBase(table: TableDef, rows: readonly string[], columns: readonly string[]): Base {
   const named = linesOf(table).filter(({ id }) => rows.includes(id));
   const over = table.bands.flatMap((band) => band.columns).filter(({ id }) => columns.includes(id));
   const words = namesOf(named).map((name) => `“${name}”`);
   return { name: `${table.name}${words.join("加")}${namesOf(over).join("、")}`, table, rows, columns };
+}
+
+/** The rows of 表四 that a word for cases means. */
+export function caseRows(id: string): readonly string[] {
+  return id === "lawsuits" ? ["directLitigation", "litigationAfterReview"] : [id];
 }
 
 /** 表三 本年新收. */
@@ -47,35 +61,45 @@ export const withCarried = base(applications, ["received", "carriedIn"]);
 export const concluded = base(applications, ["concluded"]);
 /** 表三 结转下年度. */
 export const carriedOut = base(applications, ["carriedOut"]);
-/** 表四 行政复议. */
-export const reviews = base(litigation, ["review"]);
-/** 表四 行政诉讼, direct and after 行政复议. */
-export const lawsuits = base(litigation, ["directLitigation", "litigationAfterReview"]);
-/** 表四 行政复议 and 行政诉讼 together. */
-export const reviewsAndLawsuits = base(litigation, [...reviews.rows, ...lawsuits.rows]);
+/** Entered rows of 表三 by the merged heading over them, by the words of `form/spoken.ts`. */
+const headings: Readonly<Record<string, string>> = {
+  refused: "（三）不予公开",
+  unavailable: "（四）无法提供",
+  notProcessed: "（五）不予处理",
+  otherwiseHandled: "（六）其他处理",
+};
+const rowsUnder = (heading: string): readonly string[] =>
+  linesOf(applications).flatMap((line) => (innermostHeading(line) === heading ? [line.id] : []));
 
-/** （二）部分公开（区分处理的…） as sentences say it: 部分公开. */
-const spoken = (label: string): string => label.replace(/^（.）/, "").split("（")[0] ?? "";
-
-/** An outcome of 表三 by the words that sentences use for it, e.g. 不予公开. */
-export interface Outcome {
-  readonly name: string;
-  readonly rows: readonly string[];
+/** The rows of 表三 that a word for an outcome may mean: 信息不存在 is not held, or cannot be provided for whatever reason. */
+function rowsOfOutcome(id: string): readonly (readonly string[])[] {
+  if (id === "grantedOrPartly") return [["granted", "partlyGranted"]];
+  const heading = headings[id];
+  if (heading !== undefined) return [rowsUnder(heading)];
+  return id === "notHeld" ? [[id], rowsUnder(headings.unavailable ?? "")] : [[id]];
 }
 
-/** The six outcomes of 表三: two are rows, four are groups of rows. */
-export const outcomes: readonly Outcome[] = (() => {
-  const groups = new Map<string, string[]>();
-  for (const line of linesOf(applications).filter(({ under, sum }) => under !== undefined && !sum)) {
-    const isGrouped = (line.under?.length ?? 0) > 1;
-    const name = spoken(isGrouped ? (innermostHeading(line) ?? "") : line.label);
-    groups.set(name, [...(groups.get(name) ?? []), line.id]);
-  }
-  return [...groups].map(([name, rows]) => ({ name, rows }));
-})();
+/** The rows of 表三 that outcomes named together may mean. */
+export function outcomeRows(ids: readonly string[]): readonly (readonly string[])[] {
+  const [only, ...others] = [...new Set(ids)];
+  if (only === undefined) return [];
+  return others.length === 0 ? rowsOfOutcome(only) : [[only, ...others].flatMap((id) => rowsOfOutcome(id)[0] ?? [])];
+}
 
-/** The columns of 表三 that are entered: the first for persons, the others for organisations of five kinds. */
-export const [persons, ...organisations] = applications.bands[0].columns.filter((column) => !("sum" in column));
+/** The entered columns of 表三: the first for persons, the others for organisations of five kinds. */
+const [persons, ...organisations] = applications.bands[0].columns
+  .filter((column) => !("sum" in column))
+  .map(({ id }) => id);
+
+/** The columns of 表三 that a word for applicants means. */
+export function columnsFor(id: string): readonly string[] {
+  return id === "organisations" ? organisations : [id];
+}
+
+/** The columns of 表三 that none of these are. */
+export function otherColumns(ids: readonly string[]): readonly string[] {
+  return [...(persons === undefined ? [] : [persons]), ...organisations].filter((id) => !ids.includes(id));
+}
 
 /** The entered cells behind a base. */
 export const cellsBehind = memoizeByIdentity(({ table, rows, columns }: Base): readonly CellId[] =>
@@ -87,13 +111,14 @@ export const cellsBehind = memoizeByIdentity(({ table, rows, columns }: Base): r
 /** What each base comes to in a report, as far as it was asked for: a long text asks for the same ones a thousand times. */
 const totalsIn = memoizeRecent((_report: PastReport) => new Map<Base, number | undefined>());
 
-/** What a base comes to in a report, in 件; undefined while anything behind it is blank. */
+/** What a base comes to in a report, in 件 or 万元; undefined while anything behind it is blank. */
 export function baseTotal(report: PastReport, base: Base): number | undefined {
   const totals = totalsIn(report);
   if (totals.has(base)) return totals.get(base);
   const parts = cellsBehind(base);
-  const total = totalOf(valuesOf(report, base.table), parts, "件");
-  const known = parts.length === 0 || !isComplete(total) ? undefined : Number(total.units);
+  const unit = base.columns.includes("amount") ? "万元" : "件";
+  const total = totalOf(valuesOf(report, base.table), parts, unit);
+  const known = parts.length === 0 || !isComplete(total) ? undefined : Number(fromUnits(total.units, unit));
   totals.set(base, known);
   return known;
 }

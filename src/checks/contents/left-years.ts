@@ -1,0 +1,99 @@
+import { itemNumerals } from "../../lib/chinese-numerals.ts";
+import { sentenceBefore } from "../../prose/sentences.ts";
+import { type YearWord, yearWordsOf } from "../../prose/year-words.ts";
+import type { ReportText } from "../../report/report-texts.ts";
+import type { CheckContext, Found } from "../check-def.ts";
+import { foundIn } from "../found.ts";
+import { matchesIn } from "../text-rules.ts";
+import { statesPeriod } from "./period.ts";
+
+/** Right behind a year: words by which it is spoken of on purpose, or names something lasting of that year. */
+const named =
+  /^年(?:度|初|末|底)?(?:[^，。；]{0,12}(?:印发|修订|施行|出台|成立|建成|发布|公布|召开|存在|指出|制定|部署|提出|收到|制作|形成|签订|启用|受理|举办)的|以来|以前|之前|前|底|末|的|为\d|起|至|—|-|、|第|以后|\s?\d{1,2}月|(?:政府|政务)?(?:信息公开|公开)?(?:工作)?(?:年度)?(?:报告|年报|考核|评估|决算|预算|审计|测评|绩效|要点|通报|部门|财政)|度?(?:部门|全省|全市|全县)?(?:决算|预算|报告|年报|考核|第三方|反馈|评估|工作要点|财政|年末|绩效))/;
+/** In the clause of a year or the next: it is compared with, or looked back on. */
+const compared = /同比|相比|比较|比去年|较上|较去|增长|上升|下降|减少|增加|持平|上年|去年|以来|开始|提升至|截至/;
+/** In part five the year before is looked back on. */
+const lookedBack = /问题|整改|不足|反馈|通报|评估|考核|短板|差距/;
+/** What stands before a year that begins what the office did in it. */
+const beginning = new RegExp(
+  `^\\s*(?:[（(]?[${itemNumerals}\\d]+[）)、.．：:]?\\s*(?:是|、|）)?)?$|[，：:—]\\s*$|统计期限(?:为|自|从)?$|统计期限[^。]{0,16}(?:至|到)$|本年度[（(]$`,
+);
+const gathering = /(?:^|[，。：])[^，。]{0,24}(?:现将|总结|结合|回顾|现就)[^，。]{0,12}$/;
+const ownSubject =
+  /(?:我局|我镇|我乡|我街道|我委|我办|我县|我市|我区|我单位|本机关|本单位|[\u4e00-\u9fff]{1,8}(?:局|委|镇|乡|街道|政府|办公室|中心))\s*$/;
+/** What follows a year in which the office did something. */
+const goesOn = /^年(?:度|全年|来)?[，,]?\s*(?=[\u4e00-\u9fff《“])/;
+const longestSentence = 400;
+
+/** True where last year's year must mean the year reported on: it begins what the office did, and nothing looks back. */
+function meansOwnYear(text: ReportText, { start, end }: YearWord, ownYear: number): boolean {
+  const before = sentenceBefore(text.text, start);
+  const after = (text.text.slice(end, end + longestSentence).split(/[。\n]/)[0] ?? "").replace(/^\s+/, "");
+  const isDay = /^年\s?12\s?月\s?31\s?日/.test(after);
+  if (/^\s*截至$/.test(before) && isDay) return !/累计|上年|比|较|以来|结转/.test(after);
+  if (
+    after.includes(String(ownYear)) ||
+    before.includes(String(ownYear)) ||
+    /今年|本年度?[^（]|与20/.test(before + after)
+  )
+    return false;
+  const clause = after
+    .split(/[，；]/)
+    .slice(0, 2)
+    .join("，");
+  if (/统计期限/.test(before)) return true;
+  if (named.test(after) || compared.test(clause) || compared.test(before.slice(-12))) return false;
+  if (text.part === "problems" && lookedBack.test(before + after)) return false;
+  const isBegun =
+    beginning.test(before) || gathering.test(before) || ownSubject.test(before.split(/[，：；]/).pop() ?? "");
+  return isBegun && goesOn.test(after);
+}
+
+/** The notice of the year on the making of this report, named with another year. */
+const onThisReport =
+  /关于(?:做好|编制|编报|编制公布|编制发布|组织编制|开展|认真做好)(20\d\d)年度?(?:全[省市县区])?(?:政府)?信息公开(?:工作)?年度?报告/g;
+/** Applications carried over to a year. */
+const carriedTo = /(?:结转|顺延|延|转)(?:至|到|入)?\s?(20\d\d)\s?年(?!\s?1?\d月)(?!度?(?:前|以前))/g;
+
+function elsewhere(text: ReportText, year: number): readonly Found[] {
+  const notices = matchesIn(text.text, onThisReport).filter(({ words }) => Number(words) === year - 1);
+  const carried = matchesIn(text.text, carriedTo).filter(({ start, words }) => {
+    const before =
+      sentenceBefore(text.text, start)
+        .split(/[，；]/)
+        .pop() ?? "";
+    return Number(words) === year && !/上年|去年|(?:上一|前)年/.test(before) && !before.includes(`${year - 1}年`);
+  });
+  return [
+    ...notices.flatMap((match) =>
+      foundIn(text, [{ ...match, becomes: String(year) }], {
+        message: `“${match.words}年”是上一年，本报告是 ${year} 年的。请核对，是否从上年报告沿用。`,
+        repair: `改为${year}年`,
+      }),
+    ),
+    ...carried.flatMap((match) =>
+      foundIn(text, [match], {
+        message: `结转到“${match.words}年”，就是本报告的年度；没有办结的转入 ${year + 1} 年。请核对。`,
+      }),
+    ),
+  ];
+}
+
+/** Last year's year where this year is meant. */
+export function leftYears({ draft, texts }: CheckContext): readonly Found[] {
+  const last = draft.year - 1;
+  return texts.flatMap((text) => {
+    const isPreface = text.part === "overview" && !text.path.startsWith("overview.aspects");
+    const own = yearWordsOf(text.text, last, draft.year)
+      .filter(({ year, becomes }) => year === last && becomes !== undefined)
+      .filter((word) => !(isPreface && statesPeriod.test(sentenceBefore(text.text, word.start))))
+      .filter((word) => meansOwnYear(text, word, draft.year));
+    const words = own.flatMap((word) =>
+      foundIn(text, [word], {
+        message: `“${word.word}年”是上一年，本报告是 ${draft.year} 年的。请核对，是否从上年报告沿用。`,
+        repair: `改为${word.becomes}年`,
+      }),
+    );
+    return [...words, ...elsewhere(text, draft.year)];
+  });
+}

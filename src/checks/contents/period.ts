@@ -1,0 +1,78 @@
+import { comparable } from "../../lib/clean-text.ts";
+import { plainOf } from "../../prose/tokens/tokenize.ts";
+import type { ReportText } from "../../report/report-texts.ts";
+import type { CheckContext, Found } from "../check-def.ts";
+import { foundAt, foundIn } from "../found.ts";
+
+/** Words of a sentence that says of which time the numbers are. */
+export const statesPeriod =
+  /统计(?:期限|时限|时段|时间|范围|区间|周期|数据)|时间期限|(?:所列|使用|采用|涉及|涉及的)数据|数据[^，。；]{0,8}(?:期限|时限|时间|截止|截至|核定)|涵盖[^，。；]{0,4}20\d\d年\d/;
+/** A day or a month, its year before it or not. */
+const day = /(?:(20\d\d)\s?年\s?)?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?日)?/g;
+
+interface Day {
+  readonly year: number | undefined;
+  readonly month: number;
+  readonly day: number | undefined;
+  readonly start: number;
+  readonly end: number;
+}
+
+const daysIn = (words: string): readonly Day[] =>
+  [...words.matchAll(day)].map(({ 0: whole, 1: year, 2: month, 3: date, index }) => ({
+    year: year === undefined ? undefined : Number(year),
+    month: Number(month),
+    day: date === undefined ? undefined : Number(date),
+    start: index,
+    end: index + whole.length,
+  }));
+
+/** What is wrong with the days between which the numbers are counted; undefined where they are those of the year. */
+function wrongWith(days: readonly Day[], year: number): "one" | "year" | "span" | undefined {
+  const [from, to] = days;
+  if (!from) return undefined;
+  if (!to) return "one";
+  if ([from.year, to.year].some((one) => one !== undefined && one !== year)) return "year";
+  const begins = from.month === 1 && (from.day ?? 1) === 1;
+  const ends = to.month === 12 && (to.day ?? 31) === 31;
+  return begins && ends ? undefined : "span";
+}
+
+const messages = {
+  one: "统计期限只写了一个日期。请写明起止日期，即本年度 1 月 1 日至 12 月 31 日。",
+  span: "统计期限不是本年度 1 月 1 日至 12 月 31 日。请核对起止日期。",
+} as const;
+
+function inText(text: ReportText, year: number): readonly Found[] {
+  const plain = plainOf(text.text);
+  return [...plain.matchAll(/[^。\n]+/g)].flatMap(({ 0: sentence, index }): readonly Found[] => {
+    const at = sentence.search(statesPeriod);
+    if (at < 0) return [];
+    const days = daysIn(sentence.slice(at, at + 90));
+    const wrong = wrongWith(days, year);
+    const years = [...sentence.matchAll(/(\d{4})年/g)].map(([, one]) => Number(one));
+    const isOtherYear =
+      wrong === "year" || (days.length === 0 && text.path === "overview.period" && years.some((one) => one !== year));
+    if (wrong === undefined && !isOtherYear) return [];
+    const [first, last] = [days[0], days[days.length > 1 ? 1 : 0]];
+    const place = { start: index + at + (first?.start ?? 0), end: index + (last ? at + last.end : sentence.length) };
+    const message = isOtherYear
+      ? `统计期限的年份与报告年度 ${year} 年不一致。请核对。`
+      : messages[wrong as "one" | "span"];
+    return foundIn(text, [place], { message }).map((found) => ({ ...found, id: wrong ?? "year" }));
+  });
+}
+
+/** 统计期限, wherever in part one it stands: the whole year (条例 第五十条 counts by calendar year). */
+export function period({ draft, texts }: CheckContext): readonly Found[] {
+  const inPart = texts.filter(({ part, path }) => part === "overview" && !path.startsWith("overview.aspects"));
+  const place = { section: "overview", label: "统计期限", field: "overview.period" } as const;
+  const isStated = texts.some(({ part, text }) => {
+    const words = part === "overview" ? comparable(text) : "";
+    return statesPeriod.test(plainOf(words)) || /1月1日.{0,10}12月31日/.test(words);
+  });
+  if (comparable(draft.overview.period) === "" && !isStated) {
+    return [foundAt("missing", place, "没有写统计期限。请写明数据的起止日期。")];
+  }
+  return inPart.flatMap((text) => inText(text, draft.year));
+}

@@ -1,0 +1,49 @@
+import { appendTo } from "../../lib/lists.ts";
+import { sentencesOf } from "../../prose/sentences.ts";
+import type { ReportText } from "../../report/report-texts.ts";
+import type { CheckContext, Found } from "../check-def.ts";
+import { foundAcross, foundIn, type TextPlace } from "../found.ts";
+
+/** A line shorter than this, or without any sign in it, may be a heading. */
+const shortest = 15;
+const stops = /[。！？：；…”’》!?:;.]$/;
+const inside = /[，。；、：]/;
+
+/** A paragraph that ends without its stop, or with a comma. */
+export function lastStop(text: ReportText): readonly Found[] {
+  let from = 0;
+  return text.text.split("\n").flatMap((line) => {
+    const [start, words] = [from, line.trimEnd()];
+    from += line.length + 1;
+    const isSentence = words.trim().length >= shortest && inside.test(words);
+    const last = words.slice(-1);
+    if (!isSentence || stops.test(words)) return [];
+    const end = start + words.length;
+    const isComma = /[，、,]/.test(last);
+    const message = isComma ? `段末用的是“${last}”，应为句号。` : "段末缺句号。";
+    const place = { start: end - Math.min(6, words.length), end };
+    const said = text.text.slice(place.start, place.end);
+    return foundIn(text, [{ ...place, becomes: `${isComma ? said.slice(0, -1) : said}。` }], {
+      message,
+      repair: "补上句号",
+    });
+  });
+}
+
+/** Shorter sentences may well stand twice. */
+const longEnough = 16;
+
+/** The same sentence twice in one report. */
+export function sameSentence({ texts }: CheckContext): readonly Found[] {
+  const places = new Map<string, TextPlace[]>();
+  for (const text of texts.filter(({ standing }) => !standing)) {
+    for (const { text: words, start, end } of sentencesOf(text.text)) {
+      const key = words.replace(/[。；！？\s]/g, "").replace(/^(?:20\d\d年度?|全年|[一二三四五六七八九]是)[，,]?/, "");
+      if (key.length >= longEnough && !words.endsWith("；")) appendTo(places, key, { text, start, end });
+    }
+  }
+  return [...places].flatMap(([key, same]) => {
+    const message = `“${key.slice(0, 12)}…”在报告里出现了 ${same.length} 次。请核对是否重复粘贴。`;
+    return same.length > 1 ? foundAcross(key.slice(0, 24), same, { message }) : [];
+  });
+}

@@ -1,0 +1,84 @@
+import type { ReportText } from "../../report/report-texts.ts";
+import type { Found } from "../check-def.ts";
+import { foundIn } from "../found.ts";
+import { matchesIn } from "../text-rules.ts";
+import { knownSlips, tradeWords } from "./trade-words.ts";
+
+/** A word of the trade and what differs from it in one character and is right. */
+interface Word {
+  readonly word: string;
+  readonly right: readonly string[];
+}
+
+/** The words by each of their halves: with one character wrong, one half stands as it should. */
+const byHalf = new Map<string, { readonly word: Word; readonly from: number }[]>();
+for (const [word, right] of Object.entries(tradeWords)) {
+  const half = Math.floor(word.length / 2);
+  for (const [from, piece] of [
+    [0, word.slice(0, half)],
+    [half, word.slice(half)],
+  ] as const) {
+    byHalf.set(piece, [...(byHalf.get(piece) ?? []), { word: { word, right: right.split(" ") }, from }]);
+  }
+}
+const halves = [...new Set([...byHalf.keys()].map(({ length }) => length))];
+const begins = new Set([...byHalf.keys()].map((piece) => piece.charCodeAt(0)));
+
+const isHan = (sign: string): boolean => sign >= "\u4e00" && sign <= "\u9fff";
+/** Characters that end or begin words, so that what they stand in is two words and no slip: 的公开, 公开和. */
+const between = "的和与及等在了并为是对将从到由或也不各其该以向于按经被把让";
+
+/** The place at which two words of one length differ, where it is one only. */
+function onlyDifference(word: string, words: string): number | undefined {
+  let place: number | undefined;
+  for (let at = 0; at < word.length; at += 1) {
+    if (word[at] === words[at]) continue;
+    if (place !== undefined) return undefined;
+    place = at;
+  }
+  return place;
+}
+
+/** Words of the trade with one character wrong. */
+function nearWords(
+  text: string,
+): readonly { readonly start: number; readonly end: number; readonly becomes: string }[] {
+  const found: { start: number; end: number; becomes: string }[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    if (!begins.has(text.charCodeAt(at))) continue;
+    for (const length of halves) {
+      for (const {
+        word: { word, right },
+        from,
+      } of byHalf.get(text.slice(at, at + length)) ?? []) {
+        const start = at - from;
+        const words = text.slice(start, start + word.length);
+        if (start < 0 || words.length < word.length || words === word || right.includes(words)) continue;
+        const place = onlyDifference(word, words);
+        const sign = words[place ?? 0] ?? "";
+        // At either end stands what may belong to the word beside it: 门户网公开.
+        if (place === undefined || place === 0 || place === word.length - 1 || !isHan(sign) || between.includes(sign))
+          continue;
+        found.push({ start, end: start + word.length, becomes: word });
+      }
+    }
+  }
+  return found.filter((one, at) => found.findIndex(({ start, end }) => start < one.end && end > one.start) === at);
+}
+
+const slips = knownSlips.map(([slip, meant]) => ({ pattern: new RegExp(slip, "g"), meant }));
+
+/** One character wrong or lost in words of the trade. */
+export function wrongCharacters(text: ReportText): readonly Found[] {
+  const known = slips.flatMap(({ pattern, meant }) =>
+    matchesIn(text.text, pattern).map(({ start, end }) => ({ start, end, becomes: meant })),
+  );
+  const near = nearWords(text.text).filter(
+    ({ start, end }) => !known.some((one) => one.start < end && one.end > start),
+  );
+  return [...known, ...near].flatMap((place) => {
+    const words = text.text.slice(place.start, place.end);
+    const message = `“${words}”像是“${place.becomes}”写错了。`;
+    return foundIn(text, [place], { message, repair: `改为“${place.becomes}”` });
+  });
+}

@@ -1,0 +1,39 @@
+import type { ReportText } from "../../report/report-texts.ts";
+import type { Found } from "../check-def.ts";
+import { foundIn } from "../found.ts";
+import { type LineRead, linesRead } from "../readings.ts";
+
+const has = (kinds: readonly { readonly kind: string }[], ...wanted: readonly string[]) =>
+  kinds.some(({ kind }) => wanted.includes(kind));
+
+/** More answered than received, of letters, calls and the like, which no table counts. */
+function answeredTooMany(text: ReportText, { reading, from }: LineRead): readonly Found[] {
+  const { mentions } = reading.passage;
+  return mentions.flatMap((done, at) => {
+    if (done.role !== "count" || !has(done.own, "done") || has(done.own, "other", "app", "in", "info")) return [];
+    const received = mentions
+      .slice(0, at)
+      .filter(({ sentence, own }) => sentence === done.sentence && has(own, "recv") && has(own, "other"))
+      .pop();
+    if (!received || received.quantity.unit !== done.quantity.unit || received.quantity.approximate) return [];
+    const carried = mentions.some(({ sentence, own }) => sentence === done.sentence && has(own, "in"));
+    if (carried || done.quantity.value <= received.quantity.value) return [];
+    const places = [received, done].map(({ quantity: { start, end } }) => ({ start: start + from, end: end + from }));
+    const message = `${text.label}：收到 ${received.quantity.value} ${received.quantity.unit}，办结 ${done.quantity.value} ${done.quantity.unit}，办结的多出 ${done.quantity.value - received.quantity.value}。请核对。`;
+    return foundIn(text, places, { message });
+  });
+}
+
+/** A rate or a share above 100 %. */
+function aboveAll(text: ReportText, { reading, from }: LineRead): readonly Found[] {
+  return reading.passage.mentions.flatMap(({ quantity, role }) => {
+    if ((role !== "rate" && role !== "share") || quantity.unit !== "%" || quantity.value <= 100) return [];
+    const place = { start: quantity.start + from, end: quantity.end + from };
+    return foundIn(text, [place], { message: `${text.label}：文中写 ${quantity.value}%，超过了 100%。请核对。` });
+  });
+}
+
+/** What is more than all there is. */
+export function moreThanAll(text: ReportText): readonly Found[] {
+  return linesRead(text).flatMap((line) => [...answeredTooMany(text, line), ...aboveAll(text, line)]);
+}

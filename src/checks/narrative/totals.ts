@@ -1,0 +1,43 @@
+import type { Mention, Passage } from "../../prose/claims/mention.ts";
+
+/** A total that stands behind the numbers it adds up, and those that come nearest to it. */
+interface Behind {
+  readonly whole: Mention;
+  readonly parts: readonly Mention[];
+}
+
+/** Words that may stand beside 共 or 合计 where nothing but a total is said. */
+const bare = ["total", "light", "this", "sign", "mid"];
+
+/**
+ * Totals behind their parts, as in 甲 4 次、乙 8 次，合计 12 次, that no run of numbers right before them comes to. A passage
+ * may give several numbers before, of which only the last belong to the total.
+ */
+export function totalsBehind({ mentions }: Pick<Passage, "mentions">): readonly Behind[] {
+  return mentions.flatMap((whole, at): readonly Behind[] => {
+    const isTotal =
+      whole.own.some(({ kind }) => kind === "total") && whole.own.every(({ kind }) => bare.includes(kind));
+    if (!isTotal || whole.role !== "count" || whole.quantity.approximate || whole.quantity.unit === "") return [];
+    const earlier: Mention[] = [];
+    for (let before = at - 1; before >= 0; before -= 1) {
+      const one = mentions[before];
+      if (!one || one.sentence !== whole.sentence) break;
+      if (one.role !== "count" || one.depth > whole.depth) continue;
+      if (one.quantity.unit !== whole.quantity.unit || one.quantity.approximate) break;
+      earlier.unshift(one);
+    }
+    if (earlier.length < 2) return [];
+    let sum = 0;
+    for (const one of [...earlier].reverse()) {
+      sum += one.quantity.value;
+      if (Math.abs(sum - whole.quantity.value) < 1e-6) return [];
+    }
+    const isRestated = earlier.some(({ quantity }) => quantity.value === whole.quantity.value);
+    const isList = earlier.slice(1).every(({ sign }) => sign === "、" || sign === "，");
+    return isRestated ||
+      !isList ||
+      earlier.some(({ own }) => own.some(({ kind }) => ["open", "in", "out"].includes(kind)))
+      ? []
+      : [{ whole, parts: earlier }];
+  });
+}

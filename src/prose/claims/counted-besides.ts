@@ -1,0 +1,69 @@
+import { disclosure } from "../../form/disclosure.ts";
+import { litigation } from "../../form/litigation.ts";
+import type { TableDef } from "../../form/table.ts";
+import type { Token } from "../tokens/token.ts";
+import { type Base, base, caseRows } from "./bases.ts";
+import { kindsIn } from "./kinds.ts";
+import type { Mention, Passage } from "./mention.ts";
+
+const rowsIn = (tokens: readonly Token[]) => tokens.flatMap(({ id }) => caseRows(id));
+const withSum = (table: TableDef, rows: readonly string[], columns?: readonly string[]) => [
+  base(table, [...new Set(rows)], columns),
+];
+
+/** True where the sentence goes on to say which of the cases are about disclosure: 行政复议 9 件，涉及政府信息公开的 3 件. */
+function isOfSomeCases({ at, sentence }: Mention, { tokens, sentences }: Passage): boolean {
+  for (let next = at + 1; sentences[next] === sentence; next += 1) {
+    const isOf = /^(?:matter|reason)$/.test(tokens[next]?.kind ?? "") && tokens[next + 1]?.kind === "topic";
+    if (isOf && tokens.slice(next, next + 5).some(({ kind }) => kind === "num")) return true;
+  }
+  return false;
+}
+
+/** What a number of 表四 is. */
+export function casesOf(
+  words: readonly Token[],
+  mention: Mention,
+  passage: Passage,
+  topic: string,
+): readonly Base[] | undefined {
+  if (mention.frame.isOfSome) return undefined;
+  if (!mention.frame.topic && topic !== "app") return undefined;
+  if (kindsIn(words, "act", "other").length > 0) return undefined;
+  if (isOfSomeCases(mention, passage) && kindsIn(mention.own, "topic").length === 0) return undefined;
+  const { frame } = mention;
+  const cases = kindsIn(words, "case");
+  const rows = cases.length > 0 ? rowsIn(cases) : frame.object === "case" ? frame.rows : [];
+  if (rows.length === 0) return undefined;
+  const results = kindsIn(words, "result").map(({ id }) => id);
+  return withSum(litigation, rows, results.length > 0 ? results : undefined);
+}
+
+/** What a number of 表二 is. */
+export function disclosureOf(
+  words: readonly Token[],
+  { frame, quantity }: Mention,
+  plain: string,
+): readonly Base[] | undefined {
+  const acts = kindsIn(words, "act");
+  if (acts.length > 0) {
+    if (quantity.unit === "项") return undefined;
+    const isMade = kindsIn(words, "make", "handle").length > 0 || ["make", "handle", ""].includes(frame.verb);
+    const isPublished = kindsIn(words, "publish", "info").length > 0;
+    return isMade && !isPublished
+      ? withSum(
+          disclosure,
+          acts.map(({ id }) => id),
+          ["decisions"],
+        )
+      : undefined;
+  }
+  const docs = kindsIn(words, "doc");
+  const rows = docs.length > 0 ? docs.map(({ id }) => id) : frame.object === "doc" ? frame.rows : [];
+  const verbs = kindsIn(words, "docVerb");
+  const isPublished = kindsIn(words, "publish").some(({ start, end }) => plain.slice(start, end) === "发布");
+  const columns =
+    verbs.length > 0 ? [...new Set(verbs.map(({ id }) => id))] : isPublished && docs.length > 0 ? ["issued"] : [];
+  if (kindsIn(words, "publish").length > 0 && !isPublished) return undefined;
+  return rows.length === 1 && columns.length === 1 ? withSum(disclosure, rows, columns) : undefined;
+}

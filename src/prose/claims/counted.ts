@@ -1,0 +1,192 @@
+import { applications } from "../../form/applications.ts";
+import { disclosure } from "../../form/disclosure.ts";
+import type { Token } from "../tokens/token.ts";
+import {
+  type Base,
+  base,
+  carriedIn,
+  carriedOut,
+  columnsFor,
+  concluded,
+  outcomeRows,
+  received,
+  withCarried,
+} from "./bases.ts";
+import { casesOf, disclosureOf } from "./counted-besides.ts";
+import { kindsIn } from "./kinds.ts";
+import type { Mention, Passage } from "./mention.ts";
+
+/** Measure words in which cases, documents and applications are counted, rightly or not. */
+const countedIn = ["件", "宗", "起", "份", "条", "封", "个", "件次", "项", ""];
+/** Those in which applications are counted where they are not named. */
+const certain = ["件", "宗", "起", "件次", ""];
+/** Words that take a number out of the comparison with the tables, whatever it counts. */
+const asides = ["aside", "assist", "role", "matter", "some", "avg", "lose", "loose", "rest", "etc", "neg", "plan"];
+
+const lastOf = <T>(all: readonly T[]): T | undefined => all[all.length - 1];
+
+/** What applications are said to be by what was done with them. */
+const byVerb: Readonly<Record<string, readonly Base[]>> = {
+  new: [received],
+  recv: [received, withCarried],
+  handle: [withCarried, received, concluded],
+  done: [concluded],
+  in: [carriedIn],
+  out: [carriedOut],
+};
+/** What applications may be of which nothing is said but their number. */
+export const anyApplications: readonly Base[] = [received, withCarried, concluded];
+
+/** True where ways of applying stand, but not all of them: 通过网络 is a part, 通过网络、信函等方式 is none. */
+const isOneWay = (tokens: readonly Token[]): boolean =>
+  kindsIn(tokens, "channel").length > 0 && kindsIn(tokens, "ways", "etc").length === 0;
+
+/** True where nothing unknown follows the words behind a number: 26 件申请中, 2 件申请结转下年度, but not 1 件申请按量计收. */
+function endsPlainly(after: readonly Token[]): boolean {
+  return !after.some(({ kind }) =>
+    ["text", "anyone", "happen", "reason", "processingFee", "lose", "matter"].includes(kind),
+  );
+}
+
+/** The words that say what a number counts: those before it, or where they say nothing those behind it. */
+function tellingWords({ own, after }: Mention): readonly Token[] | undefined {
+  const telling = [
+    "app",
+    "plainApp",
+    "case",
+    "outcome",
+    "column",
+    "result",
+    "doc",
+    "act",
+    "fee",
+    "in",
+    "out",
+    "docVerb",
+    "other",
+    "info",
+  ];
+  const isTold = kindsIn(own, ...telling, "done").length > 0;
+  if (!isTold && !endsPlainly(after)) return undefined;
+  const firstUnknown = after.findIndex(({ kind }) => kind === "text" || kind === "sign");
+  const known = firstUnknown < 0 ? after : after.slice(0, firstUnknown);
+  const behind = kindsIn(known, ...telling, "done");
+  if (isTold) {
+    // 收到 26 件, 3 件申请结转下年度: what is carried over is said behind.
+    const carried = kindsIn(known, "out", "in");
+    return carried.length > 0 ? [...own, ...carried] : own;
+  }
+  const objects = new Set(
+    kindsIn(behind, "app", "plainApp", "case", "doc", "act", "other", "info").map(({ kind }) =>
+      kind === "plainApp" ? "app" : kind,
+    ),
+  );
+  return objects.size > 1 && !(objects.has("app") && objects.has("info")) ? undefined : [...own, ...behind];
+}
+
+/** True where 有关, 因 or the like name something else than disclosure. */
+const isAboutOther = (words: readonly Token[]): boolean =>
+  words.some(
+    ({ kind }, at) =>
+      kind === "reason" &&
+      !["topic", "app", "plainApp", "self", "case", "happen"].includes(words[at + 1]?.kind ?? "") &&
+      words[at + 1]?.kind !== "outcome" &&
+      words[at + 1]?.kind !== "light",
+  );
+
+/** True where unknown words stand between what is counted and its number, or right before 申请. */
+function isUnsure({ own }: Mention): boolean {
+  const first = own.findIndex(({ kind }) =>
+    [
+      "app",
+      "plainApp",
+      "case",
+      "outcome",
+      "column",
+      "result",
+      "doc",
+      "act",
+      "recv",
+      "new",
+      "handle",
+      "done",
+      "in",
+      "out",
+    ].includes(kind),
+  );
+  if (first < 0) return own.some(({ kind, start, end }) => (kind === "text" && end - start > 1) || kind === "title");
+  if (own.slice(first + 1).some(({ kind, start, end }) => (kind === "text" && end - start > 1) || kind === "title"))
+    return true;
+  const before = own[first - 1];
+  return own[first]?.kind === "plainApp" && before?.kind === "text";
+}
+
+/** What a number of applications is; `whole` are the numbers of which it is a part. */
+function applicationsOf(
+  words: readonly Token[],
+  mention: Mention,
+  whole: readonly Base[] | undefined,
+): readonly Base[] | undefined {
+  const { frame } = mention;
+  const outcomes = kindsIn(words, "outcome");
+  const columns = kindsIn(words, "column").flatMap(({ id }) => columnsFor(id));
+  const ofWhole =
+    whole?.[0]?.table === applications && !whole[0].columns.includes("total") ? whole[0].columns : undefined;
+  const inColumns =
+    columns.length > 0 ? [...new Set(columns)] : kindsIn(words, "outcome").length > 0 ? ofWhole : undefined;
+  if (outcomes.length > 0 && frame.isOfSome && columns.length === 0 && !whole) return undefined;
+  if (outcomes.length > 0)
+    return outcomeRows(outcomes.map(({ id }) => id)).map((rows) => base(applications, rows, inColumns));
+  const verbs = kindsIn(words, "new", "recv", "handle", "done", "in", "out");
+  const said = lastOf(kindsIn(words, "new")) ?? lastOf(kindsIn(words, "in", "out")) ?? lastOf(verbs);
+  const isNamed = kindsIn(words, "app", "plainApp").length > 0;
+  const isBoth = verbs.some(({ kind }) => kind === "recv") && said?.kind === "done";
+  const own = isBoth ? anyApplications : said ? byVerb[said.kind] : undefined;
+  if (inColumns) {
+    const bases = own ?? whole ?? byVerb[frame.verb] ?? anyApplications;
+    return bases.filter(({ table }) => table === applications).map(({ rows }) => base(applications, rows, inColumns));
+  }
+  if ((mention.frame.isOfSome && said?.kind !== "out") || (!isNamed && !certain.includes(mention.quantity.unit)))
+    return undefined;
+  if (own) return own;
+  return isNamed ? (frame.verb === "done" ? [concluded] : anyApplications) : undefined;
+}
+
+/** The numbers of the tables that a number of a passage may state; undefined where the reading is not sure. */
+export function countedBy(
+  mention: Mention,
+  passage: Passage,
+  topic: string,
+  whole?: readonly Base[],
+): readonly Base[] | undefined {
+  const { quantity, frame, role, sign, own } = mention;
+  if (role !== "count" || quantity.approximate || frame.scope === "others") return undefined;
+  if (
+    sign === "" &&
+    own.length > 0 &&
+    mention.at > 0 &&
+    passage.mentions.some((one) => one.clause === mention.clause && one.at < mention.at)
+  )
+    return undefined;
+  const words = tellingWords(mention);
+  if (!words || kindsIn(words, ...asides).length > 0 || isOneWay(words) || isUnsure(mention) || isAboutOther(words))
+    return undefined;
+  if (kindsIn(words, "fee").length > 0)
+    return quantity.unit === "元" ? [base(disclosure, ["fees"], ["amount"])] : undefined;
+  if (!countedIn.includes(quantity.unit)) return undefined;
+  const explicit = lastOf(
+    kindsIn(words, "app", "plainApp", "case", "doc", "act", "info", "other", "processingFee"),
+  )?.kind;
+  const object =
+    explicit === "plainApp"
+      ? frame.object === "other" && kindsIn(own, "plainApp").length > 0
+        ? "other"
+        : "app"
+      : (explicit ?? frame.object);
+  if (object === "case")
+    return kindsIn(words, "outcome", "in", "out").length > 0 ? undefined : casesOf(words, mention, passage, topic);
+  if (object === "doc" || object === "act") return disclosureOf(words, mention, passage.plain);
+  if (object === "app" || (object === "" && kindsIn(words, "outcome", "in", "out").length > 0))
+    return applicationsOf(words, mention, whole);
+  return undefined;
+}

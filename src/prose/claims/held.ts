@@ -1,0 +1,23 @@
+import type { Mention, Passage } from "./mention.ts";
+
+/** 翻一番 or 持平, said of a number. */
+export interface Held {
+  readonly start: number;
+  readonly end: number;
+  readonly is: "doubled" | "level";
+  readonly of: Mention;
+}
+
+/** Where a passage says that a number doubled or stayed as it was: of the last count before, in that clause or the one before. */
+export function heldIn({ plain, tokens, sentences, mentions }: Passage): readonly Held[] {
+  return tokens.flatMap(({ kind, start, end }, at): readonly Held[] => {
+    const words = plain.slice(start, end);
+    const isLevel = kind === "flat" && words === "持平";
+    if (!isLevel && (kind !== "double" || words.includes("两"))) return [];
+    const of = mentions.filter((one) => one.at < at && one.sentence === sentences[at] && one.role === "count").pop();
+    const commas = tokens
+      .slice(of?.at ?? at, at)
+      .filter((one) => one.kind === "sign" && "，；：".includes(one.id)).length;
+    return of && commas <= 1 ? [{ start, end, is: isLevel ? "level" : "doubled", of }] : [];
+  });
+}

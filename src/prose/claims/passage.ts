@@ -1,0 +1,133 @@
+import type { Token } from "../tokens/token.ts";
+import { plainOf, tokensOf } from "../tokens/tokenize.ts";
+import { framed, frameOfSentence } from "./frame.ts";
+import type { Frame, Mention, Passage, Role } from "./mention.ts";
+
+/** Years of carrying over: 2023年结转, 结转到2024年度办理; 结转至本年 is carried in. */
+function withCarries(tokens: readonly Token[]): readonly Token[] {
+  const joined: Token[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token;
+    if (token.kind !== "carry") {
+      joined.push(token);
+      continue;
+    }
+    const behind = tokens[at + 1]?.kind === "light" ? 2 : 1;
+    const next = tokens[at + behind];
+    const before = joined[joined.length - 1];
+    if (next?.kind === "year" && next.year !== undefined) {
+      joined.push({ kind: "out", id: "", start: token.start, end: next.end, year: next.year });
+      at += behind;
+    } else if (next?.kind === "this") {
+      joined.push({ kind: "in", id: "", start: token.start, end: next.end });
+      at += behind;
+    } else if (before?.kind === "year" || before?.kind === "last") {
+      joined[joined.length - 1] = {
+        kind: "in",
+        id: "",
+        start: before.start,
+        end: token.end,
+        ...(before.year === undefined ? {} : { year: before.year }),
+      };
+    } else joined.push(token);
+  }
+  return joined;
+}
+
+const inRatio = ["%", "‰", "个百分点"];
+const has = (tokens: readonly Token[], ...kinds: readonly string[]) => tokens.some(({ kind }) => kinds.includes(kind));
+
+/** What a number is to those around it, by the words before it and the last that is no filler. */
+function roleOf(own: readonly Token[], unit: string, plain: string, isOfShare: boolean): Role {
+  const weighty = own.filter(({ kind }) => kind !== "light" && kind !== "sign");
+  const last = weighty[weighty.length - 1];
+  const isRate = last?.kind === "rate" || (last?.kind === "text" && plain.slice(last.start, last.end).endsWith("率"));
+  if (inRatio.includes(unit)) {
+    if (has(own, "upto")) return "other";
+    if (has(own, "up", "down")) return unit === "%" ? "rise" : "other";
+    if (has(own, "share") || isOfShare) return "share";
+    return isRate ? "rate" : "other";
+  }
+  if (has(own, "avg")) return "other";
+  if (has(own, "upto")) return "count";
+  if (last?.kind === "up" || last?.kind === "down") return "difference";
+  if (has(own, "share")) return "other";
+  const compared = own.findIndex(
+    ({ kind }, at) =>
+      kind === "cmp" && (own[at + 1] === undefined || ["last", "year"].includes(own[at + 1]?.kind ?? "")),
+  );
+  return compared >= 0 && !has(own.slice(compared), "up", "down", "recv", "new") ? "earlier" : "count";
+}
+
+/** The token before one; a year joined to the one before it by 至, — or 、 stands right behind that year. */
+function previousOf(tokens: readonly Token[], at: number): Token | undefined {
+  const [before, previous] = [tokens[at - 2], tokens[at - 1]];
+  const isJoint =
+    tokens[at]?.kind === "year" && before?.kind === "year" && (previous?.kind === "sign" || previous?.kind === "light");
+  return isJoint && previous?.id !== "，" && previous?.id !== "。" && previous?.id !== "；" ? before : previous;
+}
+
+const boundaries = "，；：（）。！？\n—→";
+const sentenceEnds = "。！？\n";
+
+const start: Frame = { time: "this", scope: "own", object: "", rows: [], verb: "", topic: false, isOfSome: false };
+
+/** A text cut into tokens, and the numbers in it with what stands around them. `topic` is what its heading speaks of. */
+export function passageOf(text: string, topic: string): Passage {
+  const plain = plainOf(text);
+  const tokens = withCarries(tokensOf(plain));
+  const mentions: (Mention & { after: Token[] })[] = [];
+  const frames: Frame[] = [];
+  const sentences: number[] = [];
+  const opened: { frame: Frame; own: Token[]; sign: string; numbers: number }[] = [];
+  let frame: Frame = { ...start, object: topic };
+  let own: Token[] = [];
+  let [sentence, clause, sign, numbersInClause] = [0, 0, "", 0];
+  for (const [at, token] of tokens.entries()) {
+    sentences.push(sentence);
+    // 申请：26 件: what stands before the colon says what the number counts.
+    const isBeforeNumber = token.id === "：" && tokens[at + 1]?.kind === "num" && own.length > 0;
+    if (token.kind === "sign" && boundaries.includes(token.id) && !isBeforeNumber) {
+      const outer = token.id === "）" ? opened.pop() : undefined;
+      if (token.id === "（") opened.push({ frame, own, sign, numbers: mentions.length });
+      frame = outer?.frame ?? frame;
+      if (sentenceEnds.includes(token.id)) {
+        frame = frameOfSentence(frame);
+        opened.length = 0;
+        sentence += 1;
+      }
+      clause += 1;
+      // What stands in brackets without a number belongs to the words around it: 信息（执法监督）30 条.
+      [own, sign, numbersInClause] =
+        outer && outer.numbers === mentions.length ? [outer.own, outer.sign, 0] : [[], token.id, 0];
+    } else if (token.kind === "sign") {
+      if (token.id === "、" && numbersInClause > 0) [own, sign] = [[], "、"];
+      else if (token.id === "、") own.push(token);
+    } else if (token.kind === "num" && token.quantity) {
+      const last = mentions[mentions.length - 1];
+      const isOfShare = last?.clause === clause && has(last.own, "share");
+      const role = roleOf(own, token.quantity.unit, plain, isOfShare);
+      const place = {
+        quantity: token.quantity,
+        at,
+        index: mentions.length,
+        sentence,
+        clause,
+        depth: opened.length,
+        sign,
+      };
+      mentions.push({ ...place, own, after: [], frame, role });
+      numbersInClause += 1;
+      [own, sign] = [[], ""];
+    } else {
+      frame = framed(frame, token, previousOf(tokens, at));
+      if (token.kind === "column" && mentions[mentions.length - 1]?.sentence !== sentence)
+        frame = { ...frame, isOfSome: true };
+      own.push(token);
+      const last = mentions[mentions.length - 1];
+      if (last && last.clause === clause && sign === "") last.after.push(token);
+    }
+    frames.push(frame);
+  }
+  return { plain, tokens, mentions, frames, sentences };
+}

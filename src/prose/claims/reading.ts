@@ -1,0 +1,89 @@
+import { memoizeText } from "../../lib/memoize.ts";
+import type { Base } from "./bases.ts";
+import { countedBy } from "./counted.ts";
+import { type Held, heldIn } from "./held.ts";
+import { kindsIn } from "./kinds.ts";
+import { type List, listsOf } from "./lists.ts";
+import type { Mention, Passage } from "./mention.ts";
+import { type Naught, naughtsOf } from "./naughts.ts";
+import { passageOf } from "./passage.ts";
+import { subjectBefore } from "./subject.ts";
+
+/** A number of a passage that states one of the numbers of the tables: it is right if it is any of these. */
+export interface Claim {
+  readonly mention: Mention;
+  readonly bases: readonly Base[];
+  /** The organ that the sentence names as who did it, if any. */
+  readonly by?: string | undefined;
+}
+
+/** A naught with the organ that its sentence names, if any. */
+export type NaughtClaim = Naught & { readonly by?: string | undefined };
+
+/** What a passage claims. Places are those of the passage. */
+export interface PassageReading {
+  /** The tokens are not kept: they are many times the text. */
+  readonly passage: Pick<Passage, "plain" | "mentions">;
+  readonly claims: readonly Claim[];
+  readonly basesOf: ReadonlyMap<Mention, readonly Base[]>;
+  readonly lists: readonly List[];
+  readonly naughts: readonly NaughtClaim[];
+  readonly held: readonly Held[];
+}
+
+/** Parts read with their whole: a part that would count the same as its whole is a part by something unknown. */
+function readParts(
+  lists: readonly List[],
+  passage: Passage,
+  topic: string,
+  found: Map<Mention, readonly Base[]>,
+): void {
+  for (const { whole, parts } of lists) {
+    const ofWhole = found.get(whole);
+    for (const part of parts) {
+      const own = countedBy(part, passage, topic, ofWhole ?? []);
+      const isNarrower = own?.every((base) => !ofWhole?.includes(base)) ?? false;
+      const isNamed = kindsIn(part.own, "docVerb", "in", "out").length > 0;
+      const isOfWhole = ofWhole !== undefined && ofWhole[0]?.table === own?.[0]?.table;
+      if (own && own.length > 0 && isNarrower && (isOfWhole || isNamed)) found.set(part, own);
+      else found.delete(part);
+    }
+  }
+}
+
+function read(text: string, topic: string): PassageReading {
+  const passage = passageOf(text, topic);
+  const found = new Map<Mention, readonly Base[]>();
+  for (const mention of passage.mentions) {
+    const bases = countedBy(mention, passage, topic);
+    if (bases && bases.length > 0) found.set(mention, bases);
+  }
+  const lists = listsOf(passage);
+  // Who applied of a number that is not known itself: 网络申请 17 件（自然人 12 件）.
+  for (const [at, mention] of passage.mentions.entries()) {
+    const outer = passage.mentions
+      .slice(Math.max(0, at - 12), at)
+      .reverse()
+      .find(({ depth }) => depth < mention.depth);
+    if (outer && !found.has(outer) && kindsIn(mention.own, "column", "outcome").length > 0) found.delete(mention);
+  }
+  readParts(lists, passage, topic, found);
+  const claims = [...found].map(([mention, bases]) => ({ mention, bases, by: subjectBefore(passage, mention.at) }));
+  const naughts = naughtsOf(passage, topic, (mention) => found.get(mention)).map((naught) => ({
+    ...naught,
+    by: subjectBefore(passage, naught.at),
+  }));
+  const { plain, mentions } = passage;
+  return { passage: { plain, mentions }, claims, basesOf: found, lists, naughts, held: heldIn(passage) };
+}
+
+/** Readings are much larger than their texts: as many are kept as a long report has lines. */
+const rememberedTexts = 120_000;
+
+const onApplications = memoizeText((text) => read(text, "app"), rememberedTexts);
+const onAnything = memoizeText((text) => read(text, ""), rememberedTexts);
+
+/** The reading of a passage; `isOnApplications` where its heading is about 依申请公开. */
+export function readPassage(text: string, isOnApplications: boolean): PassageReading {
+  return isOnApplications ? onApplications(text) : onAnything(text);
+}

@@ -1,0 +1,91 @@
+import { fullWidth, halfWidth } from "../../lib/strings.ts";
+import { wordAt } from "../lexicon/lexicon.ts";
+import { type Quantity, quantitiesIn } from "../quantities.ts";
+import type { Token } from "./token.ts";
+
+/** A text, place for place, with digits in half width and signs in full width; signs between digits stay. */
+export function plainOf(text: string): string {
+  return halfWidth(text).replace(/[;()!?]|[,:](?!\d)|(?<!\d)[,:]/g, fullWidth);
+}
+
+const signs = "，。；：、！？（）“”\n—→";
+/** A year, with what may follow it. */
+const yearWord = /(20\d\d)\s{0,3}年(?:度|初|全年)?/y;
+/** The end of the year or the present as the day up to which numbers are counted: all of this year, or all time. */
+const asOf = /截[至止]到?(?:(20\d\d)\s{0,3}年)?\s{0,3}(?:12月31日|12月底|12月末|年底|年末|目前|底|末)(?:24时)?/y;
+/** A month or a day of it. */
+const month = /(?:20\d\d\s{0,3}年\s{0,3})?\d{1,2}\s{0,3}月(?:份|底|末|初)?(?:\s{0,3}\d{1,2}\s{0,3}日)?/y;
+const plan = /截[至止]/y;
+const title = /《[^《》\n]{0,80}(?:《[^《》\n]{0,80}》)?[^《》\n]{0,80}》/y;
+
+const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+};
+
+/** A date or a title that begins at a place. */
+function frameAt(plain: string, start: number): Token | undefined {
+  const sign = plain[start] ?? "";
+  if (sign === "《") {
+    const found = matchAt(title, plain, start);
+    return found ? { kind: "title", id: "", start, end: start + found[0].length } : undefined;
+  }
+  if (sign === "截") {
+    const found = matchAt(asOf, plain, start);
+    if (found) {
+      const end = start + found[0].length;
+      return found[1] === undefined
+        ? { kind: "this", id: "", start, end }
+        : { kind: "year", id: "", start, end, year: Number(found[1]) };
+    }
+    const since = matchAt(plan, plain, start);
+    return since ? { kind: "part", id: "", start, end: start + since[0].length } : undefined;
+  }
+  if (sign < "0" || sign > "9") return undefined;
+  const inMonth = matchAt(month, plain, start);
+  if (inMonth) return { kind: "part", id: "", start, end: start + inMonth[0].length };
+  const year = matchAt(yearWord, plain, start);
+  return year ? { kind: "year", id: "", start, end: start + year[0].length, year: Number(year[1]) } : undefined;
+}
+
+/** The tokens of a text in their order; spaces are none. `plain` is the text by `plainOf`. */
+export function tokensOf(plain: string): readonly Token[] {
+  const numbers = new Map<number, Quantity>(quantitiesIn(plain).map((one) => [one.start, one]));
+  const tokens: Token[] = [];
+  let unknown = -1;
+  const closeUnknown = (end: number) => {
+    if (unknown >= 0) tokens.push({ kind: "text", id: "", start: unknown, end });
+    unknown = -1;
+  };
+  for (let at = 0; at < plain.length; ) {
+    const sign = plain[at] ?? "";
+    if (sign === " " || sign === "\t" || sign === "\u3000" || sign === "\r") {
+      closeUnknown(at);
+      at += 1;
+      continue;
+    }
+    const found = tokenAt(plain, at, numbers.get(at));
+    if (found) {
+      closeUnknown(at);
+      tokens.push(found);
+      at = found.end;
+    } else {
+      if (unknown < 0) unknown = at;
+      at += 1;
+    }
+  }
+  closeUnknown(plain.length);
+  return tokens;
+}
+
+function tokenAt(plain: string, start: number, quantity: Quantity | undefined): Token | undefined {
+  const sign = plain[start] ?? "";
+  if (signs.includes(sign)) return { kind: "sign", id: sign, start, end: start + 1 };
+  const frame = frameAt(plain, start);
+  if (frame) return frame;
+  const word = wordAt(plain, start);
+  if (quantity && (!word || word.end < quantity.end)) {
+    return { kind: "num", id: quantity.unit, start, end: quantity.end, quantity };
+  }
+  return word ? { kind: word.kind, id: word.id, start, end: word.end } : undefined;
+}

@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { readPassage } from "../../src/prose/claims/reading.ts";
+import { randomSentence, rulesFinding } from "../kit/claim-sentences.ts";
+import { randomFrom } from "../kit/random.ts";
+
+/** What each number of a passage states, as 26: 表三“…”总计. */
+const claimsIn = (text: string) =>
+  readPassage(text, true).claims.map(({ mention, bases }) => `${mention.quantity.value}: ${bases[0]?.name ?? ""}`);
+
+test("one thing said in five ways is one claim", () => {
+  const ways = [
+    "收到申请26件",
+    "收到26件申请",
+    "收到申请：26件",
+    "申请受理量为26件",
+    "收到的26件申请中，涉及预算的最多",
+  ];
+  const claims = ways.map((text) =>
+    readPassage(`全年${text}。`, true).claims.map(({ mention }) => mention.quantity.value),
+  );
+  expect(claims).toEqual(ways.map(() => [26]));
+});
+
+test("a passage is read as a whole: what is spoken of goes on, and ends where something else is spoken of", () => {
+  expect(claimsIn("全年收到政府信息公开申请26件，办结24件，结转2025年度办理2件。")).toEqual([
+    "26: 表三“一、本年新收政府信息公开申请数量”总计",
+    "24: 表三“（七）总计”总计",
+    "2: 表三“四、结转下年度继续办理”总计",
+  ]);
+  expect(claimsIn("“县长信箱”收到来信3件，已办结3件。")).toEqual([]);
+  expect(claimsIn("政府信息公开行政复议6件，5件结果维持，1件结果纠正。")).toEqual([
+    "6: 表四“行政复议”总计",
+    "5: 表四“行政复议”结果维持",
+    "1: 表四“行政复议”结果纠正",
+  ]);
+});
+
+test("where the reading is not sure there is no claim", () => {
+  for (const text of [
+    "受理不动产登记申请35件。",
+    "通过网络收到申请17件。",
+    "收到涉及征地的申请7件。",
+    "各县区收到政府信息公开申请16件。",
+    "收到政府信息公开申请约30件。",
+  ]) {
+    const { claims } = readPassage(text, true);
+    expect(
+      claims.filter(({ mention }) => mention.frame.scope === "own"),
+      text,
+    ).toEqual([]);
+  }
+});
+
+test("of sentences made of every concept, shape and qualifier, right ones give no finding and wrong ones do", () => {
+  const random = randomFrom(20_241_130);
+  const wrongly: string[] = [];
+  for (let made = 0; made < 400; made += 1) {
+    const sentence = randomSentence(random);
+    const isFound = rulesFinding(sentence).length > 0;
+    if (isFound !== (sentence.kind === "wrong")) wrongly.push(`${sentence.kind}: ${sentence.text}`);
+  }
+  expect(wrongly).toEqual([]);
+});
