@@ -26,7 +26,7 @@ test("what is to be seen to comes by its gravity, of the whole report or of one 
   expect(severitiesOf(all.open)).toEqual(["error", "warning", "suggestion"]);
   expect(all.blanks).toHaveLength(1);
   const own = groupsOf(review(faulty()), { section: "problems", isFolded: () => true });
-  expect(own.open.map(({ place }) => place.section)).toEqual(["problems", "problems"]);
+  expect(own.open.map(({ place }) => place.section)).toEqual(["problems", "problems", "problems"]);
   expect(own.blanks).toEqual([]);
 });
 
@@ -78,7 +78,10 @@ test("all suggestions at once: each that was taken is gone, what is graver stays
   const repair = allSuggestions(before);
   if (!repair) throw new Error("nothing is suggested");
   const after = check(withRepair(draft, repair));
-  expect(after.filter(({ severity }) => severity === "suggestion").map(({ check: id }) => id)).toEqual(["fragment"]);
+  expect(after.filter(({ severity }) => severity === "suggestion").map(({ check: id }) => id)).toEqual([
+    "fragment",
+    "lastProblems",
+  ]);
   expect(after.filter(({ severity }) => severity !== "suggestion")).toHaveLength(4);
   expect(allSuggestions(after)).toBeUndefined();
 });

@@ -113,7 +113,7 @@ test("all suggestions are taken at once, and given back by one step of undo", as
   const { user, saved } = renderStep(exampleDraft(), "review");
   await user.click(button("全部采用建议"));
   const after = await saved();
-  expect(check(after).filter(({ severity }) => severity === "suggestion")).toHaveLength(1);
+  expect(check(after).filter(({ severity }) => severity === "suggestion")).toHaveLength(2);
   expect(screen.queryByRole("button", { name: "全部采用建议" })).not.toBeInTheDocument();
   await user.click(button("撤销"));
   expect((await saved()).problems).toEqual(exampleDraft().problems);
@@ -137,7 +137,7 @@ test("审核栏 stands beside a step in a wide window, of the part or of all, is
   resize(1920);
   const column = await screen.findByRole("complementary", { name: "审核栏" });
   const rows = () => within(screen.getByRole("list", { name: "审核结果" })).getAllByRole("listitem");
-  expect(rows()).toHaveLength(2);
+  expect(rows()).toHaveLength(3);
   await user.click(within(column).getByRole("button", { name: "全部" }));
   expect(rows()).toHaveLength(check(exampleDraft()).length);
   await user.click(within(column).getByRole("button", { name: "收起审核栏" }));
