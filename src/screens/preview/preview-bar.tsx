@@ -104,7 +104,7 @@ function Tools({ reading, isMarked, setMarked, reviewed, count, hasNotes, setNot
         </Button>
       )}
       {count > 0 && (
-        <Button look="tool" aria-pressed={hasNotes} title="页边的审核意见" onClick={() => setNotes(!hasNotes)}>
+        <Button look="tool" aria-pressed={hasNotes} onClick={() => setNotes(!hasNotes)}>
           页边意见{hasNotes ? "" : ` ${count}`}
         </Button>
       )}
