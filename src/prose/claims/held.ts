@@ -9,7 +9,7 @@ export interface Held {
 }
 
 /** Where a passage says that a number doubled or stayed as it was: of the last count before, in that clause or the one before. */
-export function heldIn({ plain, tokens, sentences, mentions }: Passage): readonly Held[] {
+export function heldPlaces({ plain, tokens, sentences, mentions }: Passage): readonly Held[] {
   return tokens.flatMap(({ kind, start, end }, at): readonly Held[] => {
     const words = plain.slice(start, end);
     const isLevel = kind === "flat" && words === "持平";

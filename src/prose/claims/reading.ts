@@ -1,7 +1,7 @@
 import { memoizeText } from "../../lib/memoize.ts";
 import type { Base } from "./bases.ts";
 import { countedBy } from "./counted.ts";
-import { type Held, heldIn } from "./held.ts";
+import { type Held, heldPlaces } from "./held.ts";
 import { kindsIn } from "./kinds.ts";
 import { type List, listsOf } from "./lists.ts";
 import type { Mention, Passage } from "./mention.ts";
@@ -74,7 +74,7 @@ function read(text: string, topic: string): PassageReading {
     by: subjectBefore(passage, naught.at),
   }));
   const { plain, mentions } = passage;
-  return { passage: { plain, mentions }, claims, basesOf: found, lists, naughts, held: heldIn(passage) };
+  return { passage: { plain, mentions }, claims, basesOf: found, lists, naughts, held: heldPlaces(passage) };
 }
 
 /** Readings are much larger than their texts: as many are kept as a long report has lines. */
