@@ -1,6 +1,5 @@
 import { type Cell, type CellId, enteredCells } from "../../form/cells.ts";
 import {
-  bitsHeld,
   type Evidence,
   hasWrongTotals,
   isContradicted,
@@ -9,6 +8,7 @@ import {
   isHopeless,
   outweighs,
   type ShownTextOf,
+  totalsHeld,
 } from "./evidence.ts";
 import type { Assignment, RowPlan } from "./plans.ts";
 
@@ -84,7 +84,7 @@ function isFocusedRather(one: WeighedPlacement, other: WeighedPlacement): boolea
   if (!one.atFocus && !one.inFocusedColumn) return false;
   if (!one.settled || one.labelled || other.evidence.bits > one.evidence.bits) return false;
   // A whole table is put in its place from anywhere, unless something besides the focus speaks for the other.
-  if (isWhole(other) && one.evidence.bits + bitsHeld(one.evidence) < other.evidence.bits + leastHeld) return false;
+  if (isWhole(other) && one.evidence.bits + totalsHeld(one.evidence) < other.evidence.bits + leastHeld) return false;
   return (
     (other.rows === one.rows && !other.inFocusedColumn) || (one.atFocus && other.mixed && !one.mixed && !isWhole(other))
   );

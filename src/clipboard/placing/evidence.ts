@@ -117,4 +117,4 @@ export const outweighs = (one: Evidence, other: Evidence): boolean =>
     (one.bits - other.bits >= bitsAgainst && one.wrong <= other.wrong));
 
 /** How many totals hold of which some parts are not in the block: each is no less than the parts that are. */
-export const bitsHeld = ({ across, down }: Evidence): number => across.held + down.held;
+export const totalsHeld = ({ across, down }: Evidence): number => across.held + down.held;
