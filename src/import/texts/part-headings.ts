@@ -80,10 +80,11 @@ const others = /^\s*[五六]\s*[、.．]\s*其[他它]\s*$/;
 
 /** The part that a line heads; undefined for any other line. */
 export function partHeading(line: string): Heading | undefined {
-  if (isLabel(line) && !others.test(line)) return undefined;
   const { style, words, number } = numberOf(line);
   const isNumbered = (id: PartId) => parts.findIndex((part) => part.id === id) + 1 === number;
   const title = prescribed(words);
+  // Nearly all lines are neither, and to tell a label takes longer.
+  if ((style === "none" && !title) || (isLabel(line) && !others.test(line))) return undefined;
   if (title && (style !== "none" || title.rest === "")) {
     return { ...title, style, isNumbered: isNumbered(title.id), isPrescribed: true };
   }
