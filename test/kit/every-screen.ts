@@ -158,6 +158,8 @@ async function reviewAndPreview(page: Page, look: Look): Promise<void> {
 
 async function besideTheSteps(page: Page, look: Look): Promise<void> {
   const button = buttonOf(page);
+  // 预览与导出, where this begins, has a bar of its own.
+  await page.getByRole("link", { name: "返回填报" }).click();
   await openMenu(page);
   await page.getByRole("link", { name: "历史版本" }).click();
   await button(/^恢复到此版本/)
