@@ -183,6 +183,7 @@ async function listOfDrafts(page: Page, look: Look): Promise<void> {
   await page.evaluate((key) => window.localStorage.setItem(key, "不是草稿"), keyOf("draft", "damaged"));
   await page.reload();
   await page
+    .getByRole("row")
     .getByText(/处警告$/)
     .first()
     .waitFor();

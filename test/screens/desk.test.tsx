@@ -67,7 +67,9 @@ test("the list says how each draft stands: not begun, being filled in, with 错�
   await waitFor(() => expect(row("云岭市人民政府 2024年").getByText("可以定稿")).toBeInTheDocument(), {
     timeout: 5000,
   });
-  await waitFor(() => expect(row("偃师区缙氏镇人民政府 2023年").getByText("4 处警告")).toBeInTheDocument());
+  await waitFor(() => expect(row("偃师区缙氏镇人民政府 2023年").getByText("4 处警告")).toBeInTheDocument(), {
+    timeout: 5000,
+  });
   expect(row("石桥镇人民政府 2024年").getByText("未填写")).toBeInTheDocument();
   expect(row("云岭县教育局 2024年").getByText("填写中 1/174")).toBeInTheDocument();
   expect(row("云岭县财政局 2024年").getByText(/^已定稿/)).toHaveTextContent("已定稿 2025年1月20日");

@@ -5,6 +5,7 @@ import { stateWords, unreviewedState } from "../../review/step-state.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { hrefOf } from "./route.ts";
+import styles from "./twin-notice.module.css";
 
 interface Props {
   twin: Extract<ListedDraft, { kind: "draft" }>;
@@ -18,7 +19,9 @@ export function TwinNotice({ twin, onAnother }: Props) {
       <span>
         已有“{listedName(twin)}”的草稿（{stateWords(unreviewedState(twin))}，最后编辑 {dateAndTime(twin.savedAt)}）。
       </span>
-      <a href={hrefOf({ at: "draft", id: twin.id })}>打开已有的</a>
+      <a className={styles.open} href={hrefOf({ at: "draft", id: twin.id })}>
+        打开已有的
+      </a>
       <Button onClick={onAnother}>另建一份</Button>
     </Notice>
   );

@@ -11,7 +11,7 @@ import type { DraftSummary, Left } from "./draft-summary.ts";
 
 /** The sections in as few words as the strip has room for. */
 const shortTitles: Readonly<Record<SectionId, readonly [numeral: string, words: string]>> = {
-  basics: ["", "基本信息"],
+  basics: ["基", "基本信息"],
   overview: ["一", "总体情况"],
   disclosure: ["二", "主动公开"],
   applications: ["三", "申请办理"],
@@ -68,7 +68,7 @@ function StripPart({ section, href, state }: { section: SectionId; href: string;
   const [numeral, words] = shortTitles[section];
   const stateId = `strip-${section}`;
   return (
-    <li className={styles[state?.kind ?? "unsaid"]}>
+    <li className={`${styles[state?.kind ?? "unsaid"] ?? ""} ${section === "basics" ? styles.basics : ""}`}>
       <a
         href={href}
         aria-label={sectionTitle(section)}
@@ -76,7 +76,7 @@ function StripPart({ section, href, state }: { section: SectionId; href: string;
         title={state && stateWords(state)}
       >
         <b>{numeral}</b>
-        <span className={numeral === "" ? undefined : styles.words}>{words}</span>
+        <span className={styles.words}>{words}</span>
         {state && <StateSign kind={state.kind} />}
       </a>
       <span id={stateId} hidden>
