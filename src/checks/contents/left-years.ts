@@ -34,14 +34,14 @@ function meansOwnYear(text: ReportText, { start, end }: YearWord, ownYear: numbe
   if (
     after.includes(String(ownYear)) ||
     before.includes(String(ownYear)) ||
-    /今年|本年度?[^（]|与20/.test(before + after)
+    /今年|本年(?!度?[（(])|与20/.test(before + after)
   )
     return false;
   const clause = after
     .split(/[，；]/)
     .slice(0, 2)
     .join("，");
-  if (/统计期限/.test(before)) return true;
+  if (/统计期限|本年度[（(]$/.test(before)) return true;
   if (named.test(after) || compared.test(clause) || compared.test(before.slice(-12))) return false;
   if (text.part === "problems" && lookedBack.test(before + after)) return false;
   const isBegun =

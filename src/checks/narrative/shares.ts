@@ -75,6 +75,8 @@ function byName(line: LineRead, mention: Mention): readonly Worked[] {
   const [first, second] = counts.slice(-2);
   if (!second || !first || first.quantity.unit !== second.quantity.unit || mention.clause - second.clause > 1)
     return [];
+  // The last part of a list is no share of the one before it.
+  if (line.reading.lists.some(({ parts }) => parts.length > 1 && parts.includes(second))) return [];
   const named = mention.own.filter(({ kind }) => kind !== "light").pop();
   const name = named
     ? plain

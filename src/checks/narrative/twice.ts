@@ -48,7 +48,19 @@ const another = new Set([
 /** Words that do not tell one quantity from another. */
 const fillers = new Set(["light", "total", "this", "year", "self", "sign", "anyone", "all", "wide"]);
 /** What can be counted; without any of these a number is of what was spoken of before. */
-const objects = new Set(["app", "plainApp", "case", "doc", "act", "info", "other", "fee", "processingFee", "column"]);
+const objects = new Set([
+  "topic",
+  "app",
+  "plainApp",
+  "case",
+  "doc",
+  "act",
+  "info",
+  "other",
+  "fee",
+  "processingFee",
+  "column",
+]);
 /** Ways of saying the same: 通过网站主动公开政府信息 and 网站公开信息. */
 const sayings = /通过|依托|主动|在|于|利用|经|各类|共|全年/g;
 /** Fewer characters than these name too little. */

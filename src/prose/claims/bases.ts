@@ -43,7 +43,7 @@ function newBase(table: TableDef, rows: readonly string[], columns: readonly str
   const named = linesOf(table).filter(({ id }) => rows.includes(id));
   const over = table.bands.flatMap((band) => band.columns).filter(({ id }) => columns.includes(id));
   const words = namesOf(named).map((name) => `“${name}”`);
-  return { name: `${table.name}${words.join("加")}${namesOf(over).join("、")}`, table, rows, columns };
+  return { name: `${table.name}${words.join("加")}${[...new Set(namesOf(over))].join("、")}`, table, rows, columns };
 }
 
 /** The rows of 表四 that a word for cases means. */

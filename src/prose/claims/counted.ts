@@ -112,6 +112,7 @@ function isUnsure({ own }: Mention): boolean {
       "done",
       "in",
       "out",
+      "fee",
     ].includes(kind),
   );
   if (first < 0) return own.some(({ kind, start, end }) => (kind === "text" && end - start > 1) || kind === "title");
