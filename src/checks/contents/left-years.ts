@@ -16,11 +16,11 @@ const compared = /同比|相比|比较|比去年|较上|较去|增长|上升|下
 const lookedBack = /问题|整改|不足|反馈|通报|评估|考核|短板|差距/;
 /** What stands before a year that begins what the office did in it. */
 const beginning = new RegExp(
-  `^\\s*(?:[（(]?[${itemNumerals}\\d]+[）)、.．：:]?\\s*(?:是|、|）)?)?$|[，：:—]\\s*$|统计期限(?:为|自|从)?$|统计期限[^。]{0,16}(?:至|到)$|本年度[（(]$`,
+  `^\\s*(?:[（(]?[${itemNumerals}\\d]+[）)、.．：:]?\\s*(?:是|、|）)?)?$|[，：:—]\\s{0,9}$|统计期限(?:为|自|从)?$|统计期限[^。]{0,16}(?:至|到)$|本年度[（(]$`,
 );
 const gathering = /(?:^|[，。：])[^，。]{0,24}(?:现将|总结|结合|回顾|现就)[^，。]{0,12}$/;
 const ownSubject =
-  /(?:我局|我镇|我乡|我街道|我委|我办|我县|我市|我区|我单位|本机关|本单位|[\u4e00-\u9fff]{1,8}(?:局|委|镇|乡|街道|政府|办公室|中心))\s*$/;
+  /(?:我局|我镇|我乡|我街道|我委|我办|我县|我市|我区|我单位|本机关|本单位|[\u4e00-\u9fff]{1,8}(?:局|委|镇|乡|街道|政府|办公室|中心))\s{0,9}$/;
 /** What follows a year in which the office did something. */
 const goesOn = /^年(?:度|全年|来)?[，,]?\s*(?=[\u4e00-\u9fff《“])/;
 const longestSentence = 400;

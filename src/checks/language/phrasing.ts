@@ -14,7 +14,7 @@ const bareVerbs = eachMatch(
 );
 
 /** The words before 组成 that make two sentences of one: 内容包括…组成. */
-const including = /(?:包括|包含|内容有)[^由]*$/;
+const including = /(?:包括|包含|内容有)[^由]{0,400}$/;
 
 /** Two ways of saying a thing mixed into one sentence: 包括…组成, 下设办公室在, 没有…情况. */
 const mixed = eachMatch(
