@@ -45,6 +45,17 @@ interface Props extends SheetProps {
   children: (parts: NumberTableParts) => ReactNode;
 }
 
+/** Narrower than this, in px, a table's numbers give room to its labels. */
+const tightBelow = 960;
+
+/** Marks a table that has little room, whatever takes it: the window, the list of steps, a column beside it. */
+function tightenByWidth(place: HTMLElement): () => void {
+  if (typeof ResizeObserver === "undefined") return () => undefined;
+  const observer = new ResizeObserver(() => place.toggleAttribute("data-tight", place.clientWidth < tightBelow));
+  observer.observe(place);
+  return () => observer.disconnect();
+}
+
 const isNarrow = (): boolean => window.innerWidth < 800;
 
 /** An official table, laid out as printed, with a text input in every cell that is entered, behaving as a sheet. */
@@ -89,7 +100,11 @@ export function NumberTable({ table, labelledBy, withLastYear, whole, children }
       {children({
         sheet: (
           <>
-            <section className={whole ? `${styles.frame} ${styles.whole}` : styles.frame} aria-labelledby={labelledBy}>
+            <section
+              ref={tightenByWidth}
+              className={whole ? `${styles.frame} ${styles.whole}` : styles.frame}
+              aria-labelledby={labelledBy}
+            >
               {narrow && ownTabs && <ColumnTabs table={table} sheet={ref} selection={selection} />}
               <RowForms table={table} />
               <Sheet ref={ref} table={table} labelledBy={labelledBy} />

@@ -62,6 +62,13 @@ test("全表 shows all 25 rows in the window, stays so after a reload, and goes 
   await expect.poll(() => wholeRows(page)).toBeLessThan(25);
 });
 
+test("where a window at 150 % leaves little room, labels keep theirs and no number is cut", async () => {
+  const page = await sheetIn(911, 512);
+  expect(await wholeRows(page)).toBeGreaterThanOrEqual(6);
+  expect(await layoutFaults(page)).toEqual([]);
+  expect(await wideFigures(page)).toEqual([]);
+});
+
 test("表二 and 表四 are seen whole at 1366 × 625, with last year's numbers and without", async () => {
   const page = await sheetIn(1366, 625);
   for (const title of [disclosure, litigation]) {
