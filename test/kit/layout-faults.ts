@@ -26,7 +26,7 @@ function widthFaults(page: Page): Promise<string[]> {
       if (element.clientWidth === 0 || over <= 1 || clip !== "auto" || isEntered(element)) return [];
       if (element === root) return ["the dialog scrolls sideways"];
       if (!scrolls(element)) {
-        const isTold = element.matches("[title]") || element.querySelector("[title]") !== null;
+        const isTold = element.closest("[title]") !== null || element.querySelector("[title]") !== null;
         return overflowX === "visible" || isTold ? [] : [`${nameOf(element)} is cut off`];
       }
       const isNamed = element.matches("[aria-label], [aria-labelledby]");
