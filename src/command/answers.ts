@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { fromJson } from "../files/json.ts";
 import { type ImportIssue, setAsideIssue } from "../import/import-issue.ts";
-import { decodeText } from "../import/sources/decode.ts";
+import { decodeText } from "../lib/decode-text.ts";
 import { type Result, refused } from "../lib/result.ts";
 import { defaultYear } from "../report/blank-draft.ts";
 import type { ReadDraft } from "../report/read-draft.ts";

@@ -2,7 +2,7 @@ import { createReadStream, type Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { mostBytes, tooLarge } from "../import/source.ts";
-import { decodeText } from "../import/sources/decode.ts";
+import { decodeText } from "../lib/decode-text.ts";
 import { accepted, type Result, refused } from "../lib/result.ts";
 
 /** A file by the words in which it was asked for, and where it is. */

@@ -4,7 +4,7 @@ import type { ImportIssue, Unplaced } from "../import/import-issue.ts";
 import type { ImportedReport } from "../import/imported-report.ts";
 import { readSource } from "../import/read-source.ts";
 import type { ImportSource } from "../import/source.ts";
-import { decodeText } from "../import/sources/decode.ts";
+import { decodeText } from "../lib/decode-text.ts";
 import type { Result } from "../lib/result.ts";
 import type { Draft } from "../report/schema.ts";
 import { bytesOf, type FileAt } from "./files.ts";

@@ -1,4 +1,5 @@
 import { type ComponentProps, useRef } from "react";
+import { textOfFile } from "../lib/decode-text.ts";
 import { Button } from "./button.tsx";
 
 interface Props extends Pick<ComponentProps<typeof Button>, "look"> {
@@ -25,7 +26,7 @@ export function FileButton({ label, look, accept, onText, onUnreadable }: Props)
         onChange={(event) => {
           const file = event.target.files?.[0];
           event.target.value = "";
-          file?.text().then(onText, onUnreadable);
+          if (file) textOfFile(file).then(onText, onUnreadable);
         }}
       />
     </>

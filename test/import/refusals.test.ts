@@ -81,7 +81,7 @@ test("a saved page in GB 18030 is read like one in UTF-8", async () => {
     const head = new TextEncoder().encode("<meta charset=gb2312><p>");
     return new Uint8Array([...head, ...part, ...new TextEncoder().encode("</p><p>"), ...part]);
   };
-  const { decodeText } = await import("../../src/import/sources/decode.ts");
+  const { decodeText } = await import("../../src/lib/decode-text.ts");
   expect(decodeText(page(gbk))).toBe("<meta charset=gb2312><p>一、总体情况</p><p>一、总体情况");
 });
 

@@ -1,6 +1,6 @@
+import { decodeText } from "../../lib/decode-text.ts";
 import { memoizeByIdentity } from "../../lib/memoize.ts";
 import type { Work } from "../../lib/slices.ts";
-import { decodeText } from "./decode.ts";
 import { readXml } from "./xml.ts";
 
 /** The unpacked files of an archive by their paths. */

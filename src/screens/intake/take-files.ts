@@ -1,6 +1,7 @@
 import { looksLikeBackup } from "../../drafts/backup.ts";
 import type { DraftStore } from "../../drafts/draft-store.ts";
 import { draftName } from "../../drafts/messages.ts";
+import { textOfFile } from "../../lib/decode-text.ts";
 import { go, isImporting, type Route } from "../shared/route.ts";
 import { handedFiles, type IntakeNews } from "./handed-files.ts";
 import { takeText } from "./take-text.ts";
@@ -13,7 +14,7 @@ const noRoom = "没有建立草稿：浏览器存储空间已满。请先导出�
 
 /** Takes a JSON file for what it is, and says what came of it. */
 async function takeJson(store: DraftStore, file: File): Promise<IntakeNews> {
-  const taken = takeText(store, await file.text());
+  const taken = takeText(store, await textOfFile(file));
   if (taken.kind === "refused") return { tone: "error", words: taken.words };
   if (taken.kind === "restored") return taken.outcome;
   const { id, result } = store.create(taken.draft, taken.mark, taken.setAside);
@@ -31,7 +32,7 @@ export async function takeFiles(store: DraftStore, route: Route, files: readonly
   const reports: File[] = [];
   for (const file of files) {
     try {
-      const head = await file.slice(0, headLength).text();
+      const head = await textOfFile(file.slice(0, headLength));
       const isJson = /\.json$/i.test(file.name) || /^\s*\{\s*"/.test(head);
       if (!isJson || (isImporting(route) && !looksLikeBackup(head))) reports.push(file);
       else {

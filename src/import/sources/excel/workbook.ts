@@ -1,6 +1,6 @@
+import { decodeText } from "../../../lib/decode-text.ts";
 import type { Work } from "../../../lib/slices.ts";
 import { raised } from "../../../tabular/superscript.ts";
-import { decodeText } from "../decode.ts";
 import { Hostile, tooMuch } from "../hostile.ts";
 import { type Files, fileAt, relationshipsOf, targetOf } from "../relationships.ts";
 import { type Attributes, readXml } from "../xml.ts";

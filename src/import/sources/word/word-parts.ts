@@ -1,5 +1,5 @@
+import { decodeText } from "../../../lib/decode-text.ts";
 import type { Work } from "../../../lib/slices.ts";
-import { decodeText } from "../decode.ts";
 import { type Files, fileAt, relationshipsOf, targetOf } from "../relationships.ts";
 import { readXml } from "../xml.ts";
 

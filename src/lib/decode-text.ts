@@ -45,3 +45,6 @@ export function decodeText(bytes: Uint8Array): string {
   const name = declared(bytes);
   return decoded(bytes, name?.startsWith("utf-8") ? "utf-8" : "gb18030");
 }
+
+/** The text of a file that a person chose or dropped, in whatever encoding it was saved. */
+export const textOfFile = async (file: Blob): Promise<string> => decodeText(new Uint8Array(await file.arrayBuffer()));
