@@ -13,7 +13,7 @@ const overview = "一、总体情况";
 const matrix = "三、收到和处理政府信息公开申请情况";
 
 const wrong =
-  "全市收办政府信息公开申请3646件，同比增长1.05%。备案政府信息公开行政复议案件134件、行政诉讼案件57件。全市结转下年度继续办理126件。";
+  "全市收办政府信息公开申请3646件，同比增长1.05%。全市结转下年度继续办理126件。备案政府信息公开行政复议案件134件、行政诉讼案件57件。";
 
 /** 宿迁 2024 beside 2023, with six numbers and signs in its texts to be put right. */
 function sixFaults(): Draft {
@@ -52,7 +52,7 @@ test("six findings in texts are put right by one press each, in the list of 审�
   expect(presses).toBe(6);
   await clerk.openStep(overview);
   expect(await page.getByRole("textbox", { name: aspect, exact: true }).inputValue()).toBe(
-    "全市收办政府信息公开申请3646件，同比增长1.08%。备案政府信息公开行政复议案件170件、行政诉讼案件77件。全市结转下年度继续办理125件。",
+    "全市收办政府信息公开申请3646件，同比增长1.08%。全市结转下年度继续办理125件。备案政府信息公开行政复议案件170件、行政诉讼案件77件。",
   );
 });
 
@@ -80,7 +80,7 @@ test("by the keyboard alone: F8 to the words, Alt+Enter into the card, Enter put
     await card(page).waitFor({ state: "detached" });
     await keys.arriveAt(aspect);
   }
-  expect(await area.inputValue()).toContain("1.08%。备案政府信息公开行政复议案件170件");
+  expect(await area.inputValue()).toMatch(/1\.08%.*行政复议案件170件/);
   await keys.press("F8");
   await card(page).waitFor();
   await keys.press("Escape");
