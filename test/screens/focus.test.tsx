@@ -103,7 +103,8 @@ const scenes: Readonly<Record<string, () => Promise<void>>> = {
   "an aspect that was deleted": async () => {
     await open("overview")();
     await press(button("增加一个方面"));
-    await press(button(/^删除 （六）/));
+    const added = screen.getAllByRole("button", { name: /^删除 （/ });
+    await press(added[added.length - 1] as HTMLElement);
   },
   新建报告: async () => {
     renderStart();
