@@ -162,6 +162,7 @@ export function countedBy(
 ): readonly Base[] | undefined {
   const { quantity, frame, role, sign, own } = mention;
   if (role !== "count" || quantity.approximate || frame.scope === "others") return undefined;
+  if (quantity.unit !== "元" && !countedIn.includes(quantity.unit)) return undefined;
   if (
     sign === "" &&
     own.length > 0 &&
@@ -174,7 +175,7 @@ export function countedBy(
     return undefined;
   if (kindsIn(words, "fee").length > 0)
     return quantity.unit === "元" ? [base(disclosure, ["fees"], ["amount"])] : undefined;
-  if (!countedIn.includes(quantity.unit)) return undefined;
+  if (quantity.unit === "元") return undefined;
   const explicit = lastOf(
     kindsIn(words, "app", "plainApp", "case", "doc", "act", "info", "other", "processingFee"),
   )?.kind;
