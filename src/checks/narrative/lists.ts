@@ -74,8 +74,14 @@ function apart(list: List, line: LineRead): number | undefined {
   if (total > most && total >= most + tolerance) return isLoose ? undefined : total - value;
   if (total > value || isLoose || parts.length < 2) return undefined;
   const isNear = parts.length >= 3 && value - total <= value * slight;
+  // A single digit of a long list that covers nearly all: short by 10 or 100.
+  const isDigitAway = parts.length >= 4 && total >= value * 0.9 && /^10+$/.test(String(value - total));
   const isMeant =
-    isAll || isPartition(list, line) || isNear || (total >= value * nearlyAll && isSwapAway(value, values));
+    isAll ||
+    isPartition(list, line) ||
+    isNear ||
+    isDigitAway ||
+    (total >= value * nearlyAll && isSwapAway(value, values));
   return isMeant ? value - total : undefined;
 }
 

@@ -97,10 +97,11 @@ const verbs = ["recv", "new", "handle", "done", "publish", "make", "out", "in"];
 
 /** True where ； parts the parts of a list, and not one matter from the next: after 其中：, or where two more follow alike. */
 function isEnumerated(passage: Passage, mentions: readonly Mention[], at: number, first: Mention): boolean {
-  const [one, next] = [mentions[at] as Mention, mentions[at + 1]];
+  const one = mentions[at] as Mention;
+  const next = mentions.slice(at + 1, at + 4).find(counts);
   if (kindsIn(one.own, "recv", "new", "handle", "done", "out", "in").length > 0) return false;
   const colon = passage.tokens
-    .slice(Math.max(0, first.at - 12), first.at)
+    .slice((mentions[first.index - 1]?.at ?? 0) + 1, first.at)
     .some(({ kind, id }) => kind === "sign" && id === "：");
   const isAlike =
     next !== undefined &&
@@ -108,6 +109,16 @@ function isEnumerated(passage: Passage, mentions: readonly Mention[], at: number
     next.sign === "；" &&
     isSameMeasure(one.quantity.unit, next.quantity.unit);
   return colon || isAlike;
+}
+
+/** Tokens without those in brackets: 信息（含通知公告）135 条 opens no list. */
+function outsideBrackets(tokens: readonly Token[]): readonly Token[] {
+  let depth = 0;
+  return tokens.filter(({ kind, id }) => {
+    if (kind === "sign" && id === "（") depth += 1;
+    if (kind === "sign" && id === "）") depth -= 1;
+    return depth <= 0;
+  });
 }
 
 /** The parts of a list from a number on. */
@@ -132,7 +143,7 @@ function partsFrom(passage: Passage, mentions: readonly Mention[], at: number, w
       const isStronger = parts.length > 1 && step > strongest;
       if (isStronger && (kindsIn(one.own, ...verbs).length > 0 || step - strongest >= 2)) break;
       if (parts.length === 1 && step >= 3 && !isEnumerated(passage, mentions, next, first)) break;
-      if (kindsIn(gap, ...opening).length > 0 || kindsIn(gap, "mid").length > 0) break;
+      if (kindsIn(outsideBrackets(gap), ...opening, "mid").length > 0) break;
       if (parts.length > 1 && sum === whole.quantity.value && step > strongest) break;
     }
     if (!isSameMeasure(whole.quantity.unit, one.quantity.unit)) {
