@@ -2,20 +2,14 @@ import { type ChangeEvent, createContext, type ReactNode, useContext, useSyncExt
 import type { FieldPath } from "react-hook-form";
 import { cleanText } from "../lib/clean-text.ts";
 import type { Draft } from "../report/schema.ts";
-import type { CellMarks } from "./cell-marks.ts";
 import type { Editor, HistoryState } from "./editor.ts";
-import type { LiveFigures } from "./live-figures.ts";
 import type { FormValues, TextsForm } from "./texts-form.ts";
 
-/** The one draft being edited on this page, and what is derived from it while somebody types. */
+/** The one draft being edited on this page. */
 export interface Editing {
   readonly editor: Editor;
   /** The fields of 基本信息 and of the texts. */
   readonly form: TextsForm;
-  /** The sums and balances of the tables, current after each keystroke. */
-  readonly figures: LiveFigures;
-  /** The marks of the tables' cells, current after each pause in typing. */
-  readonly marks: CellMarks;
 }
 
 const Context = createContext<Editing | undefined>(undefined);

@@ -2,6 +2,7 @@ import { useTable } from "@tanstack/react-table";
 import { memo, type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import type { SheetCell } from "../document/blocks.ts";
 import { useEditing, useHistory } from "../editing/editing-context.tsx";
+import { useLiveTables } from "../editing/live-tables.ts";
 import type { Cell } from "../form/cells.ts";
 import type { TableDef } from "../form/table.ts";
 import { useWindowSize } from "../ui/window-size.ts";
@@ -60,7 +61,9 @@ const isNarrow = (): boolean => window.innerWidth < 800;
 
 /** An official table, laid out as printed, with a text input in every cell that is entered, behaving as a sheet. */
 export function NumberTable({ table, labelledBy, withLastYear, whole, children }: Props) {
-  const { editor, marks } = useEditing();
+  const { editor } = useEditing();
+  const { figures, marks } = useLiveTables();
+  useEffect(() => figures.follow(), [figures]);
   const ref = useRef<HTMLTableElement>(null);
   const [selection] = useState(() => createSelection(table));
   const [result, announce] = useState<CommandResult>();

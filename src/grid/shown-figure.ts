@@ -1,6 +1,6 @@
 import { type RefCallback, useCallback } from "react";
-import { useEditing } from "../editing/editing-context.tsx";
 import type { LiveFigures } from "../editing/live-figures.ts";
+import { useLiveTables } from "../editing/live-tables.ts";
 
 /** Writes a figure into its place; `id` is the figure's in `LiveFigures`. */
 export type ShowFigure<E> = (place: E, figures: LiveFigures, id: string) => void;
@@ -11,7 +11,7 @@ export type ShowFigure<E> = (place: E, figures: LiveFigures, id: string) => void
  * the place empty, once.
  */
 export function useShownFigure<E extends Element>(id: string, show: ShowFigure<E>): RefCallback<E> {
-  const { figures } = useEditing();
+  const { figures } = useLiveTables();
   return useCallback(
     (place: E) => {
       const write = () => show(place, figures, id);

@@ -1,5 +1,6 @@
 import { type MouseEvent, useCallback, useState, useSyncExternalStore } from "react";
 import { useEditing, useHistory } from "../editing/editing-context.tsx";
+import { useLiveTables } from "../editing/live-tables.ts";
 import type { TableDef } from "../form/table.ts";
 import { endAll } from "../lib/listen.ts";
 import { yearBefore, yearOnYearAt } from "../report/across-years.ts";
@@ -57,7 +58,8 @@ interface LineProps {
 
 /** In the line at the foot: what came of a command, else what is selected and adds up to, else the cell in focus. */
 export function StatusLine({ table, selection, withLastYear, result, onClose, onTakenBack }: LineProps) {
-  const { editor, figures } = useEditing();
+  const { editor } = useEditing();
+  const { figures } = useLiveTables();
   const { undo } = useHistory();
   const { subscribe } = selection;
   const many = useSyncExternalStore(subscribe, () => isMany(selection.get()));

@@ -27,8 +27,15 @@ export function whenDrawn(then: () => void): () => void {
   return () => undefined;
 }
 
+interface Props<P> {
+  from: LazyComponent<P>;
+  props: P;
+  /** It says nothing while it is awaited: for what stands beside the work and has nothing to say before it is loaded. */
+  isQuiet?: boolean;
+}
+
 /** Draws a component at once where it is loaded already, else as soon as it is. */
-export function Lazy<P extends object>({ from, props }: { from: LazyComponent<P>; props: P }) {
+export function Lazy<P extends object>({ from, props, isQuiet }: Props<P>) {
   const [state, setState] = useState<"waiting" | "ready" | "failed">("waiting");
   const Loaded = from.loaded();
   const isAwaited = !Loaded && state !== "failed";
@@ -47,7 +54,7 @@ export function Lazy<P extends object>({ from, props }: { from: LazyComponent<P>
     };
   }, [from, isAwaited]);
   if (Loaded) return <Loaded {...props} />;
-  if (state !== "failed") return <p role="status">正在载入……</p>;
+  if (state !== "failed") return isQuiet ? null : <p role="status">正在载入……</p>;
   return (
     <Notice tone="error" role="alert">
       <span>这一步没有载入成功。请检查网络连接后重试，已填写的内容不会丢失。</span>

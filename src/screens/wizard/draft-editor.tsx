@@ -1,10 +1,8 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from "react";
 import type { DraftRecord } from "../../drafts/draft-record.ts";
 import type { OpeningProblem } from "../../drafts/messages.ts";
-import { createCellMarks } from "../../editing/cell-marks.ts";
 import { EditingProvider } from "../../editing/editing-context.tsx";
 import { createEditor } from "../../editing/editor.ts";
-import { createLiveFigures } from "../../editing/live-figures.ts";
 import { useTextsForm } from "../../editing/texts-form.ts";
 import { stepState } from "../../review/step-state.ts";
 import { Lazy } from "../shared/lazy.tsx";
@@ -16,14 +14,13 @@ import { useVersions } from "../versions/use-versions.ts";
 import { DraftHeader } from "./draft-header.tsx";
 import styles from "./frame.module.css";
 import { LaterNotice } from "./later-notice.tsx";
-import { importIntoDraft, previewScreen, versionsScreen } from "./lazy-steps.ts";
+import { findingKeys, importIntoDraft, previewScreen, versionsScreen } from "./lazy-steps.ts";
 import { SavingNotice } from "./saving-notice.tsx";
 import { SetAsideNotice } from "./set-aside-notice.tsx";
 import { StepFrame } from "./step-frame.tsx";
 import { StepList } from "./step-list/step-list.tsx";
 import { useAutosave } from "./use-autosave.ts";
 import { useFieldFocus } from "./use-field-focus.ts";
-import { useFindingKeys } from "./use-finding-keys.ts";
 import { useUndoKeys, useUndoneInView } from "./use-undo.ts";
 import { useWayBack } from "./use-way-back.ts";
 
@@ -41,22 +38,15 @@ export function DraftEditor(props: Props) {
   const { record } = props;
   const { openDraft } = useProgram();
   const settings = useSettingsStore();
-  const [{ editor, figures, marks }] = useState(() => {
-    const editor = createEditor(record.draft, { prepare: (draft) => longReview(draft, settings.get()) });
-    return { editor, figures: createLiveFigures(editor), marks: createCellMarks(editor) };
-  });
+  const [editor] = useState(() =>
+    createEditor(record.draft, { prepare: (draft) => longReview(draft, settings.get()) }),
+  );
   const form = useTextsForm(editor);
-  const editing = useMemo(() => ({ editor, form, figures, marks }), [editor, form, figures, marks]);
+  const editing = useMemo(() => ({ editor, form }), [editor, form]);
   useLayoutEffect(() => {
     openDraft.current = { id: record.id, current: editor.current };
   }, [openDraft, record.id, editor]);
-  useEffect(() => {
-    const stop = figures.follow();
-    return () => {
-      stop();
-      editor.stop();
-    };
-  }, [editor, figures]);
+  useEffect(() => editor.stop, [editor]);
   return (
     <EditingProvider value={editing}>
       <Wizard {...props} />
@@ -72,11 +62,11 @@ function Wizard({ record, trouble, route, onReload }: Props) {
   const review = useReview();
   useFieldFocus(route);
   useUndoKeys();
-  useFindingKeys();
   useUndoneInView(place);
   const back = useWayBack(place);
   const notices = (
     <>
+      <Lazy from={findingKeys} props={{}} isQuiet />
       <SavingNotice autosave={autosave} trouble={{ ...trouble, wasLost }} onReload={onReload} />
       {keptApart && <LaterNotice kept={keptApart} />}
       <SetAsideNotice />

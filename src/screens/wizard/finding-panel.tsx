@@ -5,14 +5,13 @@ import type { StepId } from "../../review/steps.ts";
 import { arriveAtFinding } from "../findings/arrival.ts";
 import { useReviewColumn } from "../findings/column-shown.ts";
 import { ColumnSwitch } from "../findings/column-switch.tsx";
+import { FindingCard } from "../findings/finding-card.tsx";
 import { useOpenCard } from "../findings/open-card.ts";
 import { useFindingInHand } from "../findings/place-in-hand.ts";
 import { Repairs } from "../findings/repairs.tsx";
-import { Lazy } from "../shared/lazy.tsx";
 import { useDraftLinks } from "../shared/open-draft.ts";
 import { useReview } from "../shared/use-review.ts";
 import styles from "./draft-screen.module.css";
-import { findingCard } from "./lazy-steps.ts";
 
 /** A repair with a longer name is offered in the card. */
 const shortName = 12;
@@ -78,7 +77,7 @@ export function FindingPanel({ step }: { step: StepId }) {
       <ColumnSwitch step={step} />
       {card && (
         <div className={styles.floats}>
-          <Lazy from={findingCard} props={{ card }} />
+          <FindingCard card={card} />
         </div>
       )}
     </div>

@@ -18,10 +18,10 @@ export const previewScreen = lazyWithRetry(() =>
   Promise.all([import("../preview/preview-screen.tsx"), preloadChecks()]).then(([file]) => file.PreviewScreen),
 );
 
-/** The card of a finding beside its words or its cell. */
-export const findingCard = lazyWithRetry(() =>
-  Promise.all([import("../findings/finding-card.tsx"), preloadChecks()]).then(([file]) => file.FindingCard),
-);
+/** The line of findings at the foot of a step. */
+export const findingPanel = lazyWithRetry(() => import("./finding-panel.tsx").then((file) => file.FindingPanel));
+/** The keys that lead from finding to finding. */
+export const findingKeys = lazyWithRetry(() => import("./finding-keys.tsx").then((file) => file.FindingKeys));
 
 /** 审核栏 beside a step. */
 export const reviewColumn = lazyWithRetry(() =>
@@ -47,6 +47,7 @@ export const draftError = lazyWithRetry(() => import("../errors/draft-error.tsx"
 
 /** Loads all steps, and with 审核 the rules. One that fails is tried again when it is opened. */
 export async function preloadSteps(): Promise<void> {
-  const parts = [overviewStep, tableStep, textsStep, reviewStep, previewScreen, findingCard, reviewColumn, draftError];
-  await Promise.allSettled(parts.map((part) => part.preload()));
+  const steps = [overviewStep, tableStep, textsStep, reviewStep, previewScreen];
+  const beside = [findingPanel, findingKeys, reviewColumn, draftError];
+  await Promise.allSettled([...steps, ...beside].map((part) => part.preload()));
 }

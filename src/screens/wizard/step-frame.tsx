@@ -13,10 +13,9 @@ import { StepBody } from "../shared/step-body.tsx";
 import { useReviewOf } from "../shared/use-review.ts";
 import { BasicsStep } from "../steps/basics-step.tsx";
 import styles from "./draft-screen.module.css";
-import { FindingPanel } from "./finding-panel.tsx";
 import frame from "./frame.module.css";
 import { FoldedGuidance, Guidance } from "./guidance.tsx";
-import { overviewStep, reviewColumn, reviewStep, tableStep, textsStep } from "./lazy-steps.ts";
+import { findingPanel, overviewStep, reviewColumn, reviewStep, tableStep, textsStep } from "./lazy-steps.ts";
 import { problemsOf } from "./step-problems.ts";
 
 const headingId = "step-heading";
@@ -65,7 +64,7 @@ export function StepFrame({ step }: { step: FramedStep }) {
       </main>
       <footer className={frame.foot}>
         <div ref={setFoot} className={frame.status} />
-        <FindingPanel step={step} />
+        <Lazy from={findingPanel} props={{ step }} isQuiet />
         {before && <Button onClick={() => links.goTo(before)}>上一步</Button>}
         {after && (
           <Button look="primary" onClick={() => next(after)}>

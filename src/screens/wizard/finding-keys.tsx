@@ -34,7 +34,7 @@ function nextAt(findings: readonly Finding[], last: Last | undefined, by: 1 | -1
  * F8 and Shift+F8 lead from finding to finding through the whole report, and round again. The card of a finding opens
  * there, by a press on its words or its cell, and by Alt+Enter where the caret is; Esc closes it, and so does typing.
  */
-export function useFindingKeys(): void {
+export function FindingKeys(): null {
   const { editor } = useEditing();
   const { goTo } = useDraftLinks();
   const reviewOf = useReviewOf();
@@ -81,4 +81,5 @@ export function useFindingKeys(): void {
     };
     return endAll([followPlace(), captureEvents({ keydown, click, input }), closeCard]);
   }, [editor, goTo, reviewOf]);
+  return null;
 }
