@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { changesBetween, isLarge } from "../../comparison/draft-changes.ts";
 import type { Autosave } from "../../drafts/autosave.ts";
 import type { DraftRecord } from "../../drafts/draft-record.ts";
 import { useEditing } from "../../editing/editing-context.tsx";
@@ -15,8 +16,7 @@ export function useVersions(record: DraftRecord, autosave: Autosave): void {
   useEffect(() => {
     let isOver = false;
     const stops: (() => void)[] = [];
-    const loaded = Promise.all([import("../../drafts/versions.ts"), import("../../comparison/draft-changes.ts")]);
-    loaded.then(([{ keepVersionIfRoom, versionSpacing }, { changesBetween, isLarge }]) => {
+    import("../../drafts/versions.ts").then(({ keepVersionIfRoom, versionSpacing }) => {
       if (isOver) return;
       let lastKept = performance.now();
       const keep = (draft: Draft, before?: string) => {
