@@ -10,7 +10,9 @@ import { cellIssue, type ImportIssue } from "./import-issue.ts";
 import type { ImportedReport } from "./imported-report.ts";
 import { htmlFragments } from "./sources/html-fragments.ts";
 
-const words = (fragments: readonly Fragment[]): string => withoutSpaces(fragments.map(fragmentText).join(""));
+/** The words of a page, without spaces and without the sign that stands for what cannot be shown. */
+const words = (fragments: readonly Fragment[]): string =>
+  withoutSpaces(fragments.map(fragmentText).join("")).replaceAll("\ufffd", "");
 
 /** Whether a page still shows what its data say: the words of the page that this program makes of them, as a draft or finished. */
 export function* showsItsData(fragments: readonly Fragment[], draft: Draft): Work<boolean> {

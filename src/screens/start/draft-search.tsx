@@ -1,8 +1,9 @@
 import type { ListedDraft } from "../../drafts/listing.ts";
 import { listedName, unreadableNames } from "../../drafts/messages.ts";
+import { comparable } from "../../lib/clean-text.ts";
 import styles from "./draft-search.module.css";
 
-const plain = (words: string): string => words.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
+const plain = (words: string): string => comparable(words).toLowerCase();
 
 /** The drafts whose name, year or mark holds all the words. */
 export function draftsFound(drafts: readonly ListedDraft[], words: string): readonly ListedDraft[] {
