@@ -99,7 +99,7 @@ test.each([
   const draft = sixFaults();
   draft.applications.granted.commercialEnterprise = 12;
   await clerkAt(page).open(draft);
-  await page.getByText("F8 下一处").waitFor();
+  await page.getByText("F8 下一处").waitFor({ state: "attached" });
   const seen: string[] = [];
   for (let at = 0; at < 12 && !seen.includes("57件"); at += 1) {
     await page.keyboard.press("F8");
