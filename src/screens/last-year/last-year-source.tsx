@@ -5,12 +5,10 @@ import type { PastReport } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useKeptFocus } from "../shared/kept-focus.ts";
-import { Lazy, lazyWithRetry } from "../shared/lazy.tsx";
+import { Lazy } from "../shared/lazy.tsx";
 import { useDraftLinks } from "../shared/open-draft.ts";
+import { choiceDialog } from "../wizard/lazy-steps.ts";
 import styles from "./last-year.module.css";
-
-/** It is opened once a year. */
-const choiceDialog = lazyWithRetry(() => import("./choice-dialog.tsx").then((file) => file.ChoiceDialog));
 
 /** 上年数据: which report of last year this one is compared with, and where another may come from. */
 export function LastYearSource() {

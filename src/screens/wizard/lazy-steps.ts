@@ -28,6 +28,11 @@ export const reviewColumn = lazyWithRetry(() =>
   Promise.all([import("../findings/review-column.tsx"), preloadChecks()]).then(([file]) => file.ReviewColumn),
 );
 
+/** The choice of last year's report among the drafts. */
+export const choiceDialog = lazyWithRetry(() =>
+  import("../last-year/choice-dialog.tsx").then((file) => file.ChoiceDialog),
+);
+
 /** 导入旧报告 inside a draft. */
 export const importIntoDraft = lazyWithRetry(() =>
   import("../import/import-into-draft.tsx").then((file) => file.ImportIntoDraft),
@@ -48,6 +53,6 @@ export const draftError = lazyWithRetry(() => import("../errors/draft-error.tsx"
 /** Loads all steps, and with 审核 the rules. One that fails is tried again when it is opened. */
 export async function preloadSteps(): Promise<void> {
   const steps = [overviewStep, tableStep, textsStep, reviewStep, previewScreen];
-  const beside = [findingPanel, findingKeys, reviewColumn, draftError];
+  const beside = [findingPanel, findingKeys, reviewColumn, choiceDialog, draftError];
   await Promise.allSettled([...steps, ...beside].map((part) => part.preload()));
 }
