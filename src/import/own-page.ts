@@ -1,6 +1,9 @@
 import { compose } from "../document/compose.ts";
+import { figuresOf } from "../document/figures.ts";
 import { toHtml } from "../document/html/to-html.ts";
-import { cellById } from "../form/cells.ts";
+import { cellsOf } from "../form/cells.ts";
+import { tables } from "../form/form.ts";
+import { comparable } from "../lib/clean-text.ts";
 import type { Work } from "../lib/slices.ts";
 import { withoutSpaces } from "../lib/strings.ts";
 import { reportTexts } from "../report/report-texts.ts";
@@ -36,11 +39,13 @@ const edited: ImportIssue = {
 
 /** The report that a page shows, where it says something else than the data in the page do; undefined where it does not. */
 export function shownOtherwise(shown: ImportedReport, own: ImportedReport): ImportedReport | undefined {
-  const doubts = [...own.cells].flatMap(([id, { text }]): readonly ImportIssue[] => {
-    const cell = cellById(id);
-    const now = shown.cells.get(id)?.text ?? "";
-    if (!cell || now === text) return [];
-    return [cellIssue("doubt", cell, `网页上是“${now}”，导出时是“${text}”。按网页上的读取，请核对。`)];
+  const figureOf = figuresOf(own.draft, false);
+  const doubts = tables.flatMap(cellsOf).flatMap((cell): readonly ImportIssue[] => {
+    const { text, annotation } = figureOf(cell);
+    const printed = annotation === undefined ? text : `${text}（${annotation}）`;
+    const now = shown.cells.get(cell.id)?.text ?? "";
+    if (comparable(now) === comparable(printed)) return [];
+    return [cellIssue("doubt", cell, `网页上是“${now}”，导出时是“${printed}”。按网页上的读取，请核对。`)];
   });
   if (doubts.length === 0 && wordsOf(shown) === wordsOf(own)) return undefined;
   return { ...shown, issues: [edited, ...doubts, ...shown.issues] };

@@ -9,13 +9,16 @@ const parts = new Set(
   "title script style noscript template select textarea button svg iframe object xml map audio video canvas".split(" "),
 );
 
+/** True for an element that its own attributes hide. */
+export const isHidden = ({ style = "", hidden }: Readonly<Record<string, string>>): boolean =>
+  hidden !== undefined || /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all/i.test(style);
+
 /** Why the content of an element is not shown as text, or shown as struck out; undefined for any other. */
 export function unseenBecause(name: string, attributes: Readonly<Record<string, string>>): Unseen | undefined {
-  const { style = "", hidden } = attributes;
   if (parts.has(name)) return "part";
-  if (hidden !== undefined) return "hidden";
-  if (/display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all/i.test(style)) return "hidden";
-  return struck.has(name) || /text-decoration(?:-line)?\s*:[^;]*line-through/i.test(style) ? "struck" : undefined;
+  if (isHidden(attributes)) return "hidden";
+  const isStruck = struck.has(name) || /text-decoration(?:-line)?\s*:[^;]*line-through/i.test(attributes.style ?? "");
+  return isStruck ? "struck" : undefined;
 }
 
 /** True for an element that a page does not show as text, or shows as struck out, with all that it holds. */

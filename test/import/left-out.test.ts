@@ -4,6 +4,7 @@ import { compose } from "../../src/document/compose.ts";
 import { toHtml } from "../../src/document/html/to-html.ts";
 import { toDataBlock } from "../../src/files/json.ts";
 import type { ImportedReport } from "../../src/import/imported-report.ts";
+import { shownNumber } from "../../src/import/sources/excel/number-format.ts";
 import { wordFile } from "../kit/docx.ts";
 import { fileSource, readingOf } from "../kit/read.ts";
 import { renderings } from "../kit/renderings/renderings.ts";
@@ -82,6 +83,16 @@ test("hidden rows, columns and sheets of a workbook are not read, and told", asy
   expect([...reading.cells.keys()].some((id) => id.startsWith("litigation."))).toBe(false);
 });
 
+test("a number in a field that a saved page hides is not read", async () => {
+  const hidden = '<input style="display: none" value="5">3440';
+  expect(received(await readingOf(fileSource("年报.html", page.replace(">3440<", `>${hidden}<`))))).toBe("3440");
+});
+
+test("days of a workbook that counts from 1904 are shown as it shows them", () => {
+  expect(shownNumber("44224", "yyyy-mm-dd", false).shown).toBe("2021-01-28");
+  expect(shownNumber("42762", "yyyy-mm-dd", true).shown).toBe("2021-01-28");
+});
+
 test.each([
   ["an error", "<v>#REF!</v>", ' t="e"', /#REF!/],
   ["a formula that was never worked out", "<f>3+5</f>", "", /没有计算结果的公式/],
@@ -136,8 +147,18 @@ describe("a page that this program exported and somebody edited by hand is read 
     expect(messages(reading)[0]).toBe("网页在导出以后改过，按现在显示的内容读取。");
   });
 
-  test("the encoding and a banner around it, which change nothing of the report", async () => {
-    const banner = exported.replace(/<body[^>]*>/, "$&<p>您现在的位置：首页</p>");
-    expect(messages(await readingOf(fileSource("年报.html", banner)))).toEqual([]);
+  test("not so a banner around it: annotations, texts that are no numbers and explanations stay", async () => {
+    const { applications } = published.draft;
+    const draft = {
+      ...published.draft,
+      notes: { "applications.received.naturalPerson": "其中1件" },
+      typed: { "applications.carriedIn.naturalPerson": "/" },
+      applications: { ...applications, carriedIn: { ...applications.carriedIn, naturalPerson: null } },
+      explanations: { "H5 disclosure.regulations.inForce": "清理后重新核定" },
+    };
+    const own = toHtml(compose(draft, { finished: false }), toDataBlock(draft, { finished: false }));
+    const reading = await readingOf(fileSource("年报.html", own.replace(/<body[^>]*>/, "$&<p>您现在的位置：首页</p>")));
+    expect(messages(reading)).toEqual([]);
+    expect(reading.draft).toEqual(draft);
   });
 });

@@ -1,3 +1,5 @@
+import { isHidden } from "../../tabular/unseen.ts";
+
 /** Fields of a form that hold a number or a text, and no press, choice or file. */
 const fields = new Set(["", "text", "number", "tel"]);
 
@@ -8,7 +10,7 @@ const isNumber = (value: string): boolean => /^\s*[\d,.，．]+\s*$/.test(value)
  * or a list, whose words follow. Undefined for anything else, as for a site's search field.
  */
 export function enteredValue(name: string, attributes: Readonly<Record<string, string>>): string | undefined {
-  if (attributes.hidden !== undefined) return undefined;
+  if (isHidden(attributes)) return undefined;
   const { type = "", value = "" } = attributes;
   if (name === "input") {
     return fields.has(type.toLowerCase()) && isNumber(value) ? value.trim() : undefined;

@@ -61,22 +61,26 @@ export const withCarried = base(applications, ["received", "carriedIn"]);
 export const concluded = base(applications, ["concluded"]);
 /** 表三 结转下年度. */
 export const carriedOut = base(applications, ["carriedOut"]);
-/** Entered rows of 表三 by the merged heading over them, by the words of `form/spoken.ts`. */
-const headings: Readonly<Record<string, string>> = {
-  refused: "（三）不予公开",
-  unavailable: "（四）无法提供",
-  notProcessed: "（五）不予处理",
-  otherwiseHandled: "（六）其他处理",
+/** The groups of outcomes by the words of `form/spoken.ts`, each with a row of 表三 that stands in it. */
+const groups: Readonly<Record<string, string>> = {
+  refused: "stateSecret",
+  unavailable: "notHeld",
+  notProcessed: "petitionLike",
+  otherwiseHandled: "notSupplemented",
 };
-const rowsUnder = (heading: string): readonly string[] =>
-  linesOf(applications).flatMap((line) => (innermostHeading(line) === heading ? [line.id] : []));
+/** All rows of 表三 under the same merged heading as one of them. */
+function rowsBeside(row: string): readonly string[] {
+  const lines = linesOf(applications);
+  const heading = lines.filter(({ id }) => id === row).map(innermostHeading)[0];
+  return lines.flatMap((line) => (innermostHeading(line) === heading ? [line.id] : []));
+}
 
 /** The rows of 表三 that a word for an outcome may mean: 信息不存在 is not held, or cannot be provided for whatever reason. */
 function rowsOfOutcome(id: string): readonly (readonly string[])[] {
   if (id === "grantedOrPartly") return [["granted", "partlyGranted"]];
-  const heading = headings[id];
-  if (heading !== undefined) return [rowsUnder(heading)];
-  return id === "notHeld" ? [[id], rowsUnder(headings.unavailable ?? "")] : [[id]];
+  const row = groups[id];
+  if (row !== undefined) return [rowsBeside(row)];
+  return id === "notHeld" ? [[id], rowsBeside(id)] : [[id]];
 }
 
 /** The rows of 表三 that outcomes named together may mean. */

@@ -17,6 +17,9 @@ const figureIn = (shown: string): string => shown.replace(/[^\d.]/g, "");
 /** The built-in formats by their numbers (ECMA-376, 18.8.30). */
 export const builtInFormat = (id: number): string => getFormatFromId(id);
 
+/** Days from the first one of 1900, from which formats count, to the first one of 1904, from which some workbooks do. */
+const daysTo1904 = 1462;
+
 /**
  * A number as its format shows it. Dates and shares are what is shown; any other number counts as it is held, and where the
  * format shows another figure (0.00 over 59237.2449, or 0!.0000 for units of ten thousand) both are told.
@@ -25,13 +28,15 @@ export function shownNumber(value: string, pattern: string, date1904: boolean): 
   const number = Number(value);
   const held = withoutNoise(value.includes("e") || value.includes("E") ? String(number) : value);
   if (!Number.isFinite(number) || pattern === "" || /^(?:general|@)$/i.test(pattern)) return { shown: held };
+  const isDate = isDateFormat(pattern);
   let shown: string;
   try {
-    shown = format(plainPattern(pattern), number, { nbsp: false, dateSpanLarge: true, leap1900: !date1904 });
+    const counted = isDate && date1904 ? number + daysTo1904 : number;
+    shown = format(plainPattern(pattern), counted, { nbsp: false, dateSpanLarge: true });
   } catch {
     return { shown: held };
   }
-  if (isDateFormat(pattern) || isPercentFormat(pattern)) return { shown: shown.trim() };
+  if (isDate || isPercentFormat(pattern)) return { shown: shown.trim() };
   // A dash for nothing, and words alone, are no other figure.
   const figure = figureIn(shown);
   if (figure === "" || Number(figure) === Math.abs(Number(held))) return { shown: held };
