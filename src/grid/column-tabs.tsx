@@ -41,7 +41,7 @@ export function ColumnTabs({ table, sheet, selection }: Props) {
   };
   return (
     <>
-      <div role="tablist" aria-label="申请人情况" className={styles.tabs}>
+      <div role="tablist" aria-label={columns[0]?.under?.[0] ?? table.name} className={styles.tabs}>
         {columns.map((column, at) => (
           <button
             key={column.id}

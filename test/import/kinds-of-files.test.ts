@@ -35,6 +35,11 @@ test("in a .doc a sign set high is a mark and no digit", () => {
   expect(linesOf({ text: "12" }, { text: "1", properties: raised })).toEqual(["12¹"]);
 });
 
+test("of a .doc that was saved fast, whose changes stand apart, the doubt is told", () => {
+  const issuesOf = (property: number) => finish(docContent(docBytes([], 0, property))).issues.map(({ kind }) => kind);
+  expect([issuesOf(0), issuesOf(0x0182)]).toEqual([[], ["doubt"]]);
+});
+
 test("a .wps is read as a .doc is, whatever its name", async () => {
   const old = renderings.find(({ kind }) => kind === "doc")!;
   const bytes = (await old.make(publishedReport("suqian-2024"))) as Uint8Array;

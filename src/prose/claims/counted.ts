@@ -48,24 +48,12 @@ function endsPlainly(after: readonly Token[]): boolean {
   );
 }
 
+/** Kinds of words for what is counted. */
+const things = ["app", "plainApp", "case", "outcome", "column", "result", "doc", "act"];
+
 /** The words that say what a number counts: those before it, or where they say nothing those behind it. */
 function tellingWords({ own, after }: Mention): readonly Token[] | undefined {
-  const telling = [
-    "app",
-    "plainApp",
-    "case",
-    "outcome",
-    "column",
-    "result",
-    "doc",
-    "act",
-    "fee",
-    "in",
-    "out",
-    "docVerb",
-    "other",
-    "info",
-  ];
+  const telling = [...things, "fee", "in", "out", "docVerb", "other", "info"];
   const isTold = kindsIn(own, ...telling, "done").length > 0;
   if (!isTold && !endsPlainly(after)) return undefined;
   const firstUnknown = after.findIndex(({ kind }) => kind === "text" || kind === "sign");
@@ -97,23 +85,7 @@ const isAboutOther = (words: readonly Token[]): boolean =>
 /** True where unknown words stand between what is counted and its number, or right before 申请. */
 function isUnsure({ own }: Mention): boolean {
   const first = own.findIndex(({ kind }) =>
-    [
-      "app",
-      "plainApp",
-      "case",
-      "outcome",
-      "column",
-      "result",
-      "doc",
-      "act",
-      "recv",
-      "new",
-      "handle",
-      "done",
-      "in",
-      "out",
-      "fee",
-    ].includes(kind),
+    [...things, "recv", "new", "handle", "done", "in", "out", "fee"].includes(kind),
   );
   if (first < 0) return own.some(({ kind, start, end }) => (kind === "text" && end - start > 1) || kind === "title");
   if (own.slice(first + 1).some(({ kind, start, end }) => (kind === "text" && end - start > 1) || kind === "title"))

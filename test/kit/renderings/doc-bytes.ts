@@ -56,7 +56,7 @@ function pages(
 }
 
 /** The bytes of a Word document of 1997, made by the published layout ([MS-DOC]) as far as text and tables need. */
-export function docBytes(paragraphs: readonly DocParagraph[], flags = 0): Uint8Array {
+export function docBytes(paragraphs: readonly DocParagraph[], flags = 0, pieceProperty = 0): Uint8Array {
   let text = "";
   const looks: Stretch[] = [];
   const blocks: Stretch[] = [];
@@ -92,7 +92,7 @@ export function docBytes(paragraphs: readonly DocParagraph[], flags = 0): Uint8A
     ...made.flatMap((_, at) => u32(first + at)),
   ];
   const lists = [list(lookPages, firstPage), list(blockPages, firstPage + lookPages.length)];
-  const pieces = [2, ...u32(16), ...u32(0), ...u32(text.length), ...u16(0), ...u32(textAt), ...u16(0)];
+  const pieces = [2, ...u32(16), ...u32(0), ...u32(text.length), ...u16(0), ...u32(textAt), ...u16(pieceProperty)];
   const tables = new Uint8Array([...lists.flat(), ...pieces]);
   main.set([0xec, 0xa5, ...u16(0x00c1)]);
   main.set(u16(0x1200 | flags), 10);

@@ -10,6 +10,8 @@ export interface Piece {
   readonly at: number;
   /** True where each character takes one byte, else two. */
   readonly narrow: boolean;
+  /** True where the file changes its looks once more, in properties of the piece alone, which are not read. */
+  readonly isChanged: boolean;
 }
 
 /** The parts of a document, one after the other among its characters: the numbers of the first and of the one after the last. */
@@ -72,7 +74,8 @@ function piecesOf(main: DataView, tables: DataView): readonly Piece[] {
   if (!Number.isInteger(count) || count < 0 || count > mostPieces) throw new Hostile(damagedFile);
   const begins = at + 5;
   return Array.from({ length: count }, (_, piece) => {
-    const place = tables.getUint32(begins + (count + 1) * 4 + piece * 8 + 2, true);
+    const entry = begins + (count + 1) * 4 + piece * 8;
+    const place = tables.getUint32(entry + 2, true);
     const narrow = (place & 0x4000_0000) !== 0;
     const bytes = place & 0x3fff_ffff;
     return {
@@ -80,6 +83,7 @@ function piecesOf(main: DataView, tables: DataView): readonly Piece[] {
       to: tables.getUint32(begins + piece * 4 + 4, true),
       at: narrow ? bytes >> 1 : bytes,
       narrow,
+      isChanged: tables.getUint16(entry + 6, true) !== 0,
     };
   });
 }
