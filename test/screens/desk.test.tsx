@@ -155,3 +155,47 @@ test("from ten drafts on they are looked for by name, year or note", async () =>
   expect(screen.getByText("找到 0 份")).toBeInTheDocument();
   expect(search).toBeInTheDocument();
 });
+
+test("next year's draft is begun from a draft of the list by one press, with the report beside it; a second one is asked about", async () => {
+  const { user, store } = renderStart();
+  act(() => void store.create({ ...whole("云岭县教育局"), signedBy: "云岭县教育局", finalisedOn: "2025-01-20" }));
+  const begin = async () => {
+    await user.click(await screen.findByText("更多 云岭县教育局 2024年"));
+    await user.click(press("起草下一年度 云岭县教育局 2024年"));
+  };
+  await begin();
+  const [next] = store.list();
+  const draft = next?.kind === "draft" ? store.peek(next.id) : undefined;
+  expect([draft?.year, draft?.lastYear?.year, draft?.signedBy, draft?.finalisedOn]).toEqual([
+    2025,
+    2024,
+    "云岭县教育局",
+    null,
+  ]);
+  expect(draft?.other).not.toBe("");
+  act(() => {
+    window.location.hash = "";
+  });
+  await begin();
+  expect(await screen.findByRole("dialog", { name: "起草下一年度" })).toHaveTextContent("已有“云岭县教育局 2025年”");
+  await user.click(press("另建一份"));
+  expect(store.list().map((one) => one.kind === "draft" && [one.year, one.mark])).toEqual([
+    [2025, "另一份"],
+    [2025, undefined],
+    [2024, undefined],
+  ]);
+});
+
+test("新建报告 offers to begin from last year's report where it is on this machine", async () => {
+  const { user, store } = renderStart();
+  act(() => void store.create(whole("云岭县教育局")));
+  await user.click(press("新建报告"));
+  await user.type(box("机关名称"), "云岭县教育");
+  const year = box("年度");
+  await user.clear(year);
+  await user.type(year, "2025");
+  expect(screen.queryByRole("button", { name: "从 2024 年报告起草" })).toBeNull();
+  await user.type(box("机关名称"), "局");
+  await user.click(press("从 2024 年报告起草"));
+  expect(store.list().map((one) => one.kind === "draft" && one.year)).toEqual([2025, 2024]);
+});

@@ -19,6 +19,7 @@ import { RowMenu } from "./row-menu.tsx";
 export type DraftEntry = Extract<ListedDraft, { kind: "draft" }>;
 
 interface Actions {
+  onNextYear: (id: string) => void;
   onDuplicate: (id: string) => void;
   onRename: (entry: DraftEntry) => void;
   onRemove: (removal: Removal) => void;
@@ -54,6 +55,7 @@ export function DraftTable({ drafts, summaryOf, ...actions }: Props) {
               entry={entry}
               name={names[index] ?? ""}
               summary={summaryOf(entry)}
+              onNextYear={actions.onNextYear}
               onDuplicate={actions.onDuplicate}
               onRename={actions.onRename}
               onRemove={actions.onRemove}
@@ -75,7 +77,15 @@ interface RowProps extends Actions {
 }
 
 /** Of hundreds of rows one is drawn anew when another tab saves, or a review of it is there. */
-const DraftRow = memo(function DraftRow({ entry, name, summary, onDuplicate, onRename, onRemove }: RowProps) {
+const DraftRow = memo(function DraftRow({
+  entry,
+  name,
+  summary,
+  onNextYear,
+  onDuplicate,
+  onRename,
+  onRemove,
+}: RowProps) {
   const left = parseRoute(`#/draft/${entry.id}/${entry.step ?? "basics"}`);
   return (
     <tr>
@@ -98,6 +108,11 @@ const DraftRow = memo(function DraftRow({ entry, name, summary, onDuplicate, onR
           打开
         </a>
         <RowMenu name={name}>
+          {entry.year < 2100 && (
+            <Button look="quiet" aria-label={`起草下一年度 ${name}`} onClick={() => onNextYear(entry.id)}>
+              起草下一年度
+            </Button>
+          )}
           <Button look="quiet" aria-label={`改名 ${name}`} onClick={() => onRename(entry)}>
             改名
           </Button>

@@ -19,11 +19,24 @@ export const manualDialog = lazyWithRetry(() => import("../help/manual-dialog.ts
 export const textTaker = loadOnce(() => import("../intake/take-text.ts"));
 /** The example, and what opens it. */
 export const exampleShower = loadOnce(() => import("../intake/show-example.ts").then((file) => file.showExample));
+/** Makes next year's draft of a report: it brings along what reads years in sentences. */
+export const nextYearMaker = loadOnce(() => import("../../prose/next-year.ts").then((file) => file.nextYearDraft));
+/** Asks where there is a draft of that organ and year. */
+export const twinDialog = lazyWithRetry(() => import("./twin-dialog.tsx").then((file) => file.TwinDialog));
 /** Looking for drafts by name, where there are many. */
 export const draftSearch = loadOnce(() => import("./draft-search.tsx"));
 
 /** Loads what a clerk may ask for next, so that it opens without waiting. */
 export async function preloadDialogs(): Promise<void> {
-  const parts = [newReportDialog, deletedTable, renameDialog, textTaker, exampleShower, draftSearch];
+  const parts = [
+    newReportDialog,
+    deletedTable,
+    renameDialog,
+    textTaker,
+    exampleShower,
+    draftSearch,
+    nextYearMaker,
+    twinDialog,
+  ];
   await Promise.allSettled(parts.map((part) => part.preload()));
 }

@@ -7,7 +7,7 @@ import type { Draft } from "../../report/schema.ts";
 import { Refusal } from "../../ui/notice.tsx";
 import type { RestoreOutcome } from "../intake/take-text.ts";
 import { beginDraft } from "../shared/begin-draft.ts";
-import { freeMark } from "../shared/draft-marks.ts";
+import { freeMark, twinOf } from "../shared/draft-marks.ts";
 import { focusFirst } from "../shared/field-focus.ts";
 import { Lazy } from "../shared/lazy.tsx";
 import { useProgram } from "../shared/program-context.ts";
@@ -17,7 +17,7 @@ import { DeadlineBar } from "./deadline-bar.tsx";
 import type { DraftEntry } from "./draft-table.tsx";
 import { DraftsSection } from "./drafts-section.tsx";
 import { ExampleCard, ThreeSteps } from "./first-visit.tsx";
-import { exampleShower, newReportDialog, renameDialog, textTaker } from "./lazy-dialogs.ts";
+import { exampleShower, newReportDialog, nextYearMaker, renameDialog, textTaker, twinDialog } from "./lazy-dialogs.ts";
 import { ProgramNotice } from "./program-notice.tsx";
 import { useRemovals } from "./removals.tsx";
 import styles from "./start-screen.module.css";
@@ -44,6 +44,13 @@ function useDrafts(store: DraftStore): readonly ListedDraft[] {
 
 const unreadable = "读不出这个文件。请确认文件没有被移动或占用，再选择一次。";
 
+/** Does something with a part of the program: at once where it is there, else as soon as it is. */
+function withPart<T>(part: LoadedPart<T>, use: (loaded: T) => void, onProblem: (problem: string) => void): void {
+  const loaded = part.loaded();
+  if (loaded) use(loaded);
+  else part.preload().then(use, () => onProblem("程序的这一部分没有载入成功。请检查网络连接后再试一次。"));
+}
+
 /** The draft to go on with: the one saved last that is neither final nor the example. */
 const unfinished = (drafts: readonly ListedDraft[]): DraftEntry | undefined =>
   drafts.find(
@@ -57,6 +64,7 @@ export function StartScreen() {
   const summaryOf = useSummaries(drafts);
   const [isCreating, setCreating] = useState(false);
   const [renamed, setRenamed] = useState<DraftEntry>();
+  const [following, setFollowing] = useState<Draft>();
   const [problem, setProblem] = useState<string>();
   const [outcome, setOutcome] = useState<RestoreOutcome>();
   const removals = useRemovals();
@@ -67,27 +75,39 @@ export function StartScreen() {
     setCreating(false);
     setProblem(refusal);
   };
-  /** Does something with a part of the program: at once where it is there, else as soon as it is. */
-  const withPart = <T,>(part: LoadedPart<T>, use: (loaded: T) => void) => {
-    const loaded = part.loaded();
-    if (loaded) use(loaded);
-    else part.preload().then(use, () => setProblem("程序的这一部分没有载入成功。请检查网络连接后再试一次。"));
-  };
-  const viewExample = () => withPart(exampleShower, (showExample) => setProblem(showExample(store)));
+  const viewExample = () => withPart(exampleShower, (showExample) => setProblem(showExample(store)), setProblem);
   const takeText = (text: string) =>
-    withPart(textTaker, (taker) => {
-      const taken = taker.takeText(store, text);
-      setOutcome(taken.kind === "restored" ? taken.outcome : undefined);
-      setProblem(taken.kind === "refused" ? taken.words : undefined);
-      if (taken.kind === "report") setProblem(beginDraft(store, taken.draft, taken));
-    });
-  const restore = (text: string) => withPart(textTaker, (taker) => setOutcome(taker.restoreText(store, text)));
+    withPart(
+      textTaker,
+      (taker) => {
+        const taken = taker.takeText(store, text);
+        setOutcome(taken.kind === "restored" ? taken.outcome : undefined);
+        setProblem(taken.kind === "refused" ? taken.words : undefined);
+        if (taken.kind === "report") setProblem(beginDraft(store, taken.draft, taken));
+      },
+      setProblem,
+    );
+  const restore = (text: string) =>
+    withPart(textTaker, (taker) => setOutcome(taker.restoreText(store, text)), setProblem);
   const duplicate = useCallback(
     (id: string) => {
       const draft = store.peek(id);
       if (!draft) setProblem("这份草稿读不出来，没有建立副本。");
       else if (store.create(draft, freeMark(store.list(), draft, "副本")).result.kind === "full")
         setProblem("浏览器存储空间已满，没有建立副本。请先导出并删除不再需要的草稿。");
+    },
+    [store],
+  );
+  const beginNextYear = useCallback(
+    (id: string) => {
+      const make = (nextYearDraft: NonNullable<ReturnType<typeof nextYearMaker.loaded>>) => {
+        const report = store.peek(id);
+        if (!report) return setProblem("这份草稿读不出来，没有建立下一年度的草稿。");
+        const draft = nextYearDraft(report);
+        if (twinOf(store.list(), draft)) setFollowing(draft);
+        else setProblem(beginDraft(store, draft));
+      };
+      withPart(nextYearMaker, make, setProblem);
     },
     [store],
   );
@@ -122,6 +142,7 @@ export function StartScreen() {
           drafts={drafts}
           removals={removals}
           summaryOf={summaryOf}
+          onNextYear={beginNextYear}
           onDuplicate={duplicate}
           onRename={setRenamed}
           onRemove={removals.remove}
@@ -132,7 +153,25 @@ export function StartScreen() {
           onText={restore}
           onUnreadable={() => setOutcome({ tone: "error", words: unreadable })}
         />
-        {isCreating && <Lazy from={newReportDialog} props={{ onCreate: begin, onClose: () => setCreating(false) }} />}
+        {isCreating && (
+          <Lazy
+            from={newReportDialog}
+            props={{
+              onNextYear: (id: string) => {
+                setCreating(false);
+                beginNextYear(id);
+              },
+              onCreate: begin,
+              onClose: () => setCreating(false),
+            }}
+          />
+        )}
+        {following && (
+          <Lazy
+            from={twinDialog}
+            props={{ draft: following, onProblem: setProblem, onClose: () => setFollowing(undefined) }}
+          />
+        )}
         {renamed && (
           <Lazy
             from={renameDialog}
