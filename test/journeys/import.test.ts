@@ -58,3 +58,58 @@ test("what is no report is refused in words, and nothing is begun", async () => 
   await page.getByRole("button", { name: "识别" }).click();
   await page.getByRole("alert").getByText("没有认出年度报告的内容").waitFor();
 });
+
+test("loading the page anew keeps what was recognised and names the files that waited; leaving the screen forgets it", async () => {
+  const { page } = await open();
+  await page.getByRole("button", { name: "导入旧报告" }).click();
+  await page.getByLabel("选择文件").setInputFiles(await fileOf("Word document"));
+  await page.getByRole("button", { name: "识别" }).click();
+  const verdict = page.getByText("六个部分、200 个数全部认出，勾稽平衡");
+  await verdict.waitFor();
+  await page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(["a"], "前年.txt"));
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  await page.getByText("还有 1 个文件等待识别：前年.txt").waitFor();
+  const asked = page.waitForEvent("dialog").then((dialog) => dialog.accept());
+  await Promise.all([asked, page.reload()]);
+  await verdict.waitFor();
+  await page.getByText("刷新页面前还有 1 个文件等待识别：前年.txt。请再拖一次。").waitFor();
+  expect(await page.getByText(/来自文件“年报.docx”/).count()).toBe(1);
+  await page.getByRole("button", { name: "知道了" }).click();
+  await page.reload();
+  await verdict.waitFor();
+  await page.getByRole("link", { name: "全部草稿" }).click();
+  await page.getByRole("button", { name: "导入旧报告" }).click();
+  await page.getByLabel("选择文件").waitFor();
+});
+
+test("last year's report finds its way beside the draft by keyboard alone, from the list of drafts too", async () => {
+  const { page } = await open();
+  const { keyboard } = page;
+  await clerkAt(page).create({ organ: "宿迁市", organKind: "government", year: 2024 });
+  await page.getByRole("link", { name: "全部草稿" }).click();
+  await page.getByRole("button", { name: "导入旧报告" }).click();
+  const html = (await renderings.find(({ name }) => name === "clean page")!.make(report)) as string;
+  const buffer = Buffer.from(html.replace("行政强制", "行政强智"));
+  await page.getByLabel("选择文件").setInputFiles({ name: "年报.html", mimeType: "text/html", buffer });
+  await page.getByRole("button", { name: "识别" }).press("Enter");
+  const focused = () => page.evaluate(() => document.activeElement?.textContent);
+  await expect.poll(focused).toBe("识别结果");
+  await keyboard.press("Tab");
+  expect(await focused()).toBe("作为上年数据");
+  await page.getByRole("button", { name: /^查看 表二 行政强制/ }).press("Enter");
+  expect(await focused()).toBe("20163存疑");
+  await page.getByRole("button", { name: "作为上年数据" }).press("Enter");
+  await page.getByRole("link", { name: "放到已有的草稿旁" }).press("Enter");
+  await page.getByRole("navigation", { name: "填报步骤" }).waitFor();
+  await page.getByRole("button", { name: "另建新草稿" }).waitFor();
+  expect(await page.getByRole("main").getByRole("button").first().textContent()).toBe("作为上年数据");
+  await page.getByRole("button", { name: "作为上年数据" }).press("Enter");
+  await page.getByRole("heading", { level: 1, name: "基本信息" }).waitFor();
+  await page
+    .getByText(/宿迁市.*2023/)
+    .first()
+    .waitFor();
+});

@@ -90,7 +90,7 @@ export function ComparisonPanel({ draft, finished, tools }: Props) {
       {isReading && (
         <Dialog title="选择对照的报告" onClose={() => setReading(false)}>
           <div className={styles.reading}>
-            <Recognition onRead={take} />
+            <Recognition onRead={({ imported }) => take(imported)} />
           </div>
           <DialogActions>
             <Button onClick={() => setReading(false)}>取消</Button>

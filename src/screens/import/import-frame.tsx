@@ -1,53 +1,78 @@
 import { type ComponentProps, type ReactNode, useEffect, useEffectEvent } from "react";
 import { flushSync } from "react-dom";
 import { sectionsRead } from "../../import/apply.ts";
-import type { ImportedReport } from "../../import/imported-report.ts";
+import type { Use } from "../../import/verdict.ts";
 import { Button } from "../../ui/button.tsx";
 import { Refusal } from "../../ui/notice.tsx";
 import { handedFiles } from "../intake/handed-files.ts";
 import { focusFirst } from "../shared/field-focus.ts";
 import { ScreenHeading } from "../shared/screen-heading.tsx";
 import styles from "./import.module.css";
-import { ImportPreview, ResultHeading } from "./import-preview.tsx";
+import { ImportPreview } from "./import-preview.tsx";
+import type { Recognised } from "./kept-recognition.ts";
 import { Recognition } from "./recognition.tsx";
+import { useLostFiles } from "./use-recognised.ts";
+import { VerdictBox } from "./verdict-box.tsx";
+
+/** A way to take over what was read. */
+export interface Way {
+  readonly words: string;
+  readonly use?: Use;
+  readonly isOff?: boolean;
+  readonly take: () => void;
+}
 
 interface Props extends Pick<ComponentProps<typeof ImportPreview>, "beside" | "choice"> {
-  imported: ImportedReport | undefined;
+  recognised: Recognised | undefined;
   /** Called with what was read, or with nothing when another source is wanted. */
-  onRead: (imported: ImportedReport | undefined) => void;
+  onRead: (recognised: Recognised | undefined) => void;
   /** Why what was read could not be taken over. */
   problem: string | undefined;
-  /** The buttons that take over what was read, and in words what they do. */
-  ways: (imported: ImportedReport) => ReactNode;
+  ways: readonly Way[];
+  /** The use that is most likely wanted; its way comes first. */
+  likely: Use | undefined;
+  /** What the ways do, in words. */
   about: string;
   /** What is asked before it is taken over. */
   question?: ReactNode;
 }
 
 /** 导入旧报告: asks for an earlier report, then shows what was recognised with the ways to take it over. */
-export function ImportFrame({ imported, onRead, problem, ways, about, question, ...preview }: Props) {
+export function ImportFrame({ recognised, onRead, problem, ways, likely, about, question, ...preview }: Props) {
+  useLostFiles();
   const chooseAgain = () => {
     flushSync(() => onRead(undefined));
     focusFirst("import-text");
   };
-  const askAgain = useEffectEvent(() => imported && chooseAgain());
+  const askAgain = useEffectEvent(() => recognised && chooseAgain());
   useEffect(() => handedFiles.onAsked(() => void askAgain()), []);
+  const isLikely = ({ use }: Way) => likely !== undefined && use === likely;
+  const inOrder = [...ways.filter(isLikely), ...ways.filter((way) => !isLikely(way))];
   return (
     <>
       <ScreenHeading>导入旧报告</ScreenHeading>
       <Refusal>{problem}</Refusal>
-      {imported ? (
+      {recognised ? (
         <>
-          <ResultHeading />
+          <VerdictBox {...recognised} />
           {question}
           <div className={styles.choices}>
-            {ways(imported)}
+            {inOrder.map((way) => (
+              <Button
+                key={way.words}
+                look={isLikely(way) ? "primary" : "plain"}
+                disabled={way.isOff}
+                onClick={way.take}
+              >
+                {way.words}
+              </Button>
+            ))}
             <Button look="quiet" onClick={chooseAgain}>
               重新选择
             </Button>
             <span>{about}</span>
           </div>
-          <ImportPreview imported={imported} sections={sectionsRead(imported)} {...preview} />
+          <ImportPreview imported={recognised.imported} sections={sectionsRead(recognised.imported)} {...preview} />
         </>
       ) : (
         <Recognition onRead={onRead} />

@@ -2,14 +2,18 @@ import { useState } from "react";
 import { useEditing, useSettledDraft } from "../../editing/editing-context.tsx";
 import { sectionsRead, withSections } from "../../import/apply.ts";
 import type { ImportedReport } from "../../import/imported-report.ts";
+import { likelyUse, type Use } from "../../import/verdict.ts";
 import { asPastReport } from "../../report/schema.ts";
 import type { SectionId } from "../../report/sections.ts";
-import { Button } from "../../ui/button.tsx";
 import { beginDraft } from "../shared/begin-draft.ts";
 import { useDraftLinks } from "../shared/open-draft.ts";
 import { useProgram } from "../shared/program-context.ts";
 import styles from "./import.module.css";
-import { ImportFrame } from "./import-frame.tsx";
+import { ImportFrame, type Way } from "./import-frame.tsx";
+import type { Recognised } from "./kept-recognition.ts";
+import { useRecognised } from "./use-recognised.ts";
+
+const yearSays: Record<Use, string> = { thisYear: "与这份草稿是同一年度。", lastYear: "这是这份草稿的上一年。" };
 
 /** 导入旧报告 inside a draft: part by part into it, beside it as last year's, or into a draft of its own. */
 export function ImportIntoDraft() {
@@ -17,12 +21,14 @@ export function ImportIntoDraft() {
   const { goTo } = useDraftLinks();
   const { editor } = useEditing();
   const draft = useSettledDraft();
-  const [imported, setImported] = useState<ImportedReport>();
-  const [chosen, setChosen] = useState<readonly SectionId[]>([]);
+  const [recognised, setRecognised] = useRecognised();
+  const usuallyChosen = (next: Recognised | undefined) =>
+    next ? sectionsRead(next.imported).filter((section) => section !== "basics" || draft.organ === "") : [];
+  const [chosen, setChosen] = useState(() => usuallyChosen(recognised));
   const [problem, setProblem] = useState<string>();
-  const recognised = (next: ImportedReport | undefined) => {
-    setImported(next);
-    setChosen(next ? sectionsRead(next).filter((section) => section !== "basics" || draft.organ === "") : []);
+  const read = (next: Recognised | undefined) => {
+    setRecognised(next);
+    setChosen(usuallyChosen(next));
   };
   const takeOver = (from: ImportedReport) => {
     const [section = "basics"] = chosen;
@@ -37,23 +43,25 @@ export function ImportIntoDraft() {
   };
   const choose = (section: SectionId, on: boolean) =>
     setChosen(on ? [...chosen, section] : chosen.filter((one) => one !== section));
+  const imported = recognised?.imported;
+  const likely = likelyUse(imported?.year, draft.year);
+  const ways: readonly Way[] = imported
+    ? [
+        { words: "作为本年报告", use: "thisYear", isOff: chosen.length === 0, take: () => takeOver(imported) },
+        { words: "作为上年数据", use: "lastYear", take: () => keep(imported) },
+        { words: "另建新草稿", take: () => setProblem(beginDraft(store, imported.draft)) },
+      ]
+    : [];
   return (
     <main className={styles.inside}>
       <ImportFrame
-        imported={imported}
-        onRead={recognised}
+        recognised={recognised}
+        onRead={read}
         problem={problem}
-        ways={(from) => (
-          <>
-            <Button look="primary" disabled={chosen.length === 0} onClick={() => takeOver(from)}>
-              作为本年报告
-            </Button>
-            <Button onClick={() => keep(from)}>作为上年数据</Button>
-            <Button onClick={() => setProblem(beginDraft(store, from.draft))}>另建新草稿</Button>
-          </>
-        )}
-        about="“作为本年报告”用下面选中的部分替换这份草稿的相应部分，可以一次撤销。"
-        beside={draft}
+        ways={ways}
+        likely={likely}
+        about={`${likely ? yearSays[likely] : ""}“作为本年报告”用下面选中的部分替换这份草稿的相应部分，“作为上年数据”把它放在旁边比较；都可以一次撤销。`}
+        beside={likely === "lastYear" ? undefined : draft}
         choice={(section, label) => (
           <label>
             <input

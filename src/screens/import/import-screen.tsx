@@ -1,15 +1,18 @@
 import { useState } from "react";
+import type { ListedDraft } from "../../drafts/listing.ts";
 import type { ImportedReport } from "../../import/imported-report.ts";
-import { blankDraft } from "../../report/blank-draft.ts";
+import { likelyUse, type Use } from "../../import/verdict.ts";
+import { blankDraft, defaultYear } from "../../report/blank-draft.ts";
 import { asPastReport, type Draft } from "../../report/schema.ts";
-import { Button } from "../../ui/button.tsx";
 import { beginDraft } from "../shared/begin-draft.ts";
 import { freeMark, twinOf } from "../shared/draft-marks.ts";
 import { useProgram } from "../shared/program-context.ts";
 import { hrefOf } from "../shared/route.ts";
 import { anotherMark, TwinNotice } from "../shared/twin-notice.tsx";
 import styles from "./import.module.css";
-import { ImportFrame } from "./import-frame.tsx";
+import { ImportFrame, type Way } from "./import-frame.tsx";
+import { keptRecognition, type Recognised } from "./kept-recognition.ts";
+import { useRecognised } from "./use-recognised.ts";
 
 /** An empty report of the year after, with the one that was read beside it. */
 function draftAfter({ draft }: ImportedReport): Draft {
@@ -17,10 +20,18 @@ function draftAfter({ draft }: ImportedReport): Draft {
   return { ...blankDraft({ organ, organKind, year: Math.min(year + 1, 2100) }), lastYear: asPastReport(draft) };
 }
 
+/** A report is last year's where the one after it is being written. */
+function likelyHere(drafts: readonly ListedDraft[], { draft: { organ }, year }: ImportedReport): Use | undefined {
+  if (year !== undefined && twinOf(drafts, { organ, year: year + 1 })) return "lastYear";
+  return likelyUse(year, defaultYear(new Date()));
+}
+
+const besideWords = { words: "放到已有的草稿旁", onClick: keptRecognition.carryOver };
+
 /** 导入旧报告 from the list of drafts: whatever comes of it is a new draft. */
 export function ImportScreen() {
   const { store } = useProgram();
-  const [imported, setImported] = useState<ImportedReport>();
+  const [recognised, setRecognised] = useRecognised();
   const [problem, setProblem] = useState<string>();
   const [asked, setAsked] = useState<Draft>();
   const begin = (draft: Draft) => {
@@ -29,29 +40,35 @@ export function ImportScreen() {
   };
   const beginAnother = (draft: Draft) =>
     setProblem(beginDraft(store, draft, { mark: freeMark(store.list(), draft, anotherMark) }));
-  const read = (next: ImportedReport | undefined) => {
+  const read = (next: Recognised | undefined) => {
     setAsked(undefined);
-    setImported(next);
+    setRecognised(next);
   };
   const twin = asked && twinOf(store.list(), asked);
+  const imported = recognised?.imported;
+  /** Where there is a draft of the year after, it is opened with what was read, to be put beside it. */
+  const beside =
+    twin && asked.lastYear !== null
+      ? { ...besideWords, href: hrefOf({ at: "draft", id: twin.id, step: "import" }) }
+      : undefined;
+  const ways: readonly Way[] = imported
+    ? [
+        { words: "作为本年报告", use: "thisYear", take: () => begin(imported.draft) },
+        { words: "作为上年数据", use: "lastYear", take: () => begin(draftAfter(imported)) },
+      ]
+    : [];
   return (
     <main className={styles.page}>
       <p>
         <a href={hrefOf({ at: "start" })}>全部草稿</a>
       </p>
       <ImportFrame
-        imported={imported}
+        recognised={recognised}
         onRead={read}
         problem={problem}
-        question={asked && twin && <TwinNotice twin={twin} onAnother={() => beginAnother(asked)} />}
-        ways={(from) => (
-          <>
-            <Button look="primary" onClick={() => begin(from.draft)}>
-              作为本年报告
-            </Button>
-            <Button onClick={() => begin(draftAfter(from))}>作为上年数据</Button>
-          </>
-        )}
+        question={asked && twin && <TwinNotice twin={twin} instead={beside} onAnother={() => beginAnother(asked)} />}
+        ways={ways}
+        likely={imported && likelyHere(store.list(), imported)}
         about="“作为本年报告”建立同一年度的新草稿；“作为上年数据”建立下一年度的空白草稿，把这份报告放在旁边，供比较和起草。"
       />
     </main>

@@ -13,6 +13,9 @@ type CellState = "matched" | "missing" | "doubtful" | "changed";
 
 const words: Record<CellState, string> = { matched: "", missing: "未找到", doubtful: "存疑", changed: "不同" };
 
+/** The id of the place in which a number that was read is shown. */
+export const readCellId = (cell: CellId): string => `read-${cell}`;
+
 interface Props {
   table: TableDef;
   imported: ImportedReport;
@@ -49,7 +52,14 @@ export function ReadSheet(props: Props) {
     if ("id" in cell) {
       const state = stateOf(props, cell.id);
       return (
-        <td key={key} {...spans} className={styles[state]} title={imported.cells.get(cell.id)?.doubt}>
+        <td
+          key={key}
+          {...spans}
+          id={readCellId(cell.id)}
+          tabIndex={-1}
+          className={styles[state]}
+          title={imported.cells.get(cell.id)?.doubt}
+        >
           {cell.text}
           {words[state] && <small>{words[state]}</small>}
         </td>

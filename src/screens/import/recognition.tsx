@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import type { ImportedReport } from "../../import/imported-report.ts";
 import { createReader, type Pending, type Reader } from "../../import/read-apart.ts";
 import type { ImportSource } from "../../import/source.ts";
 import { type Stage, stages } from "../../import/stages.ts";
@@ -9,6 +8,7 @@ import { Button } from "../../ui/button.tsx";
 import { Notice, Refusal } from "../../ui/notice.tsx";
 import { focusFirst } from "../shared/field-focus.ts";
 import styles from "./import.module.css";
+import type { Recognised } from "./kept-recognition.ts";
 import { recogniseId, SourceForm } from "./source-form.tsx";
 
 const stageWords: Record<Stage, string> = {
@@ -17,8 +17,10 @@ const stageWords: Record<Stage, string> = {
   matching: "对照国家格式",
 };
 
+const nameOf = (source: ImportSource): string => (source.kind === "file" ? `文件“${source.name}”` : "粘贴的内容");
+
 /** Asks for an earlier report and reads it, away from the page; says why where it cannot. */
-export function Recognition({ onRead }: { onRead: (imported: ImportedReport) => void }) {
+export function Recognition({ onRead }: { onRead: (recognised: Recognised) => void }) {
   const [problem, setProblem] = useState<string>();
   const [pending, setPending] = useState<Pending>();
   const [stage, setStage] = useState<Stage>("opening");
@@ -52,7 +54,7 @@ export function Recognition({ onRead }: { onRead: (imported: ImportedReport) => 
     void started.result.then((result) => {
       if (current.current !== started) return;
       end();
-      if (result.ok) onRead(result.value);
+      if (result.ok) onRead({ imported: result.value, source: nameOf(source) });
       else setProblem(result.message);
     });
   };

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from "react";
 import { flushSync } from "react-dom";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { useUnsaved } from "../../ui/unsaved-words.ts";
 import { go, hrefOf, isImporting, parseRoute } from "../shared/route.ts";
 import { handedFiles } from "./handed-files.ts";
 import styles from "./intake-notice.module.css";
@@ -9,6 +10,8 @@ import styles from "./intake-notice.module.css";
 /** What came of dropped files, over the page until it was seen to, and which reports still wait to be recognised. */
 export function IntakeNotice() {
   const { news, waiting } = useSyncExternalStore(handedFiles.subscribe, handedFiles.state);
+  // The page that is loaded anew has no files.
+  useUnsaved(() => waiting.length > 0);
   const close = () => {
     flushSync(handedFiles.clear);
     document.querySelector<HTMLElement>("h1")?.focus();
