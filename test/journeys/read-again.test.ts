@@ -81,7 +81,7 @@ test("a time of saving out of all range: the list stands, says that the time is 
     whole.replace(/^\{"check":"[0-9a-f]+",/, "{").replace(/"savedAt":\d+/, '"savedAt":9000000000000000'),
   );
   await page.reload();
-  await page.getByText("时间不明").waitFor();
+  await page.getByRole("cell", { name: "时间不明", exact: true }).waitFor();
   await expect.poll(() => page.getByRole("link", { name: "打开 某镇人民政府 2024年" }).count()).toBe(2);
   await page.goto(`${inject("address")}#/draft/odd`);
   await organ(page).waitFor();
