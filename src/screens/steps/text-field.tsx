@@ -4,6 +4,7 @@ import { type TextId, textDef } from "../../form/texts.ts";
 import { describedBy, Field } from "../../ui/field.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { LastYearText, useTextWithLastYear } from "../last-year/last-year-text.tsx";
+import { StatementsButton } from "../statements/statements-button.tsx";
 import { useMarks } from "./text-marks.ts";
 
 interface Props {
@@ -38,6 +39,7 @@ export function TextField({ id, rows = 3 }: { id: TextId; rows?: number }) {
   return (
     <Field id={id} label={label} hint={hint}>
       <DraftTextArea path={id} part={part} standing={standing} label={label} rows={rows} area={area} />
+      {!standing && <StatementsButton path={id} part={part} label={label} />}
     </Field>
   );
 }

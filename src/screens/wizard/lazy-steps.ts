@@ -1,5 +1,6 @@
 import { lazyWithRetry } from "../shared/lazy.tsx";
 import { preloadChecks } from "../shared/use-review.ts";
+import { statementsDialog } from "../statements/lazy-statements.ts";
 
 // All steps but the first, and what is seldom opened in a draft, come after its first step.
 
@@ -53,6 +54,6 @@ export const draftError = lazyWithRetry(() => import("../errors/draft-error.tsx"
 /** Loads all steps, and with 审核 the rules. One that fails is tried again when it is opened. */
 export async function preloadSteps(): Promise<void> {
   const steps = [overviewStep, tableStep, textsStep, reviewStep, previewScreen];
-  const beside = [findingPanel, findingKeys, reviewColumn, choiceDialog, draftError];
+  const beside = [findingPanel, findingKeys, reviewColumn, choiceDialog, statementsDialog, draftError];
   await Promise.allSettled([...steps, ...beside].map((part) => part.preload()));
 }

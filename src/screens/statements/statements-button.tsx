@@ -1,0 +1,24 @@
+import { useState } from "react";
+import type { PartId } from "../../form/form.ts";
+import { Button } from "../../ui/button.tsx";
+import { Lazy } from "../shared/lazy.tsx";
+import { statementsDialog } from "./lazy-statements.ts";
+
+interface Props {
+  path: string;
+  part: PartId;
+  label: string;
+}
+
+/** 数字成句 of a text. */
+export function StatementsButton(props: Props) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button look="quiet" aria-label={`数字成句 ${props.label}`} onClick={() => setOpen(true)}>
+        数字成句
+      </Button>
+      {isOpen && <Lazy from={statementsDialog} props={{ ...props, onClose: () => setOpen(false) }} />}
+    </>
+  );
+}

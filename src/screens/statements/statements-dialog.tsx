@@ -1,0 +1,62 @@
+import { flushSync } from "react-dom";
+import { useEditing, useSettledDraft } from "../../editing/editing-context.tsx";
+import type { PartId } from "../../form/form.ts";
+import { statementsFor } from "../../prose/statements/statements.ts";
+import { textAt, withTextAt } from "../../report/report-texts.ts";
+import { Button } from "../../ui/button.tsx";
+import { CloseAction, Dialog } from "../../ui/dialog.tsx";
+import { placeInHand } from "../findings/place-in-hand.ts";
+import { focusField, selectWords } from "../shared/field-focus.ts";
+import styles from "./statements.module.css";
+
+interface Props {
+  path: string;
+  part: PartId;
+  /** What the text is called on screen. */
+  label: string;
+  onClose: () => void;
+}
+
+/** 数字成句: sentences that say what the tables say, each put in at the caret by one press. */
+export function StatementsDialog({ path, part, label, onClose }: Props) {
+  const { editor } = useEditing();
+  const offered = statementsFor(useSettledDraft(), path);
+  const insert = (sentence: string) => {
+    const draft = editor.current();
+    const text = textAt(draft, path);
+    const place = placeInHand();
+    // Where the caret never was in this text, what is put in comes last.
+    const at = Math.min((place?.field === path ? place.start : undefined) ?? text.length, text.length);
+    flushSync(() => {
+      editor.commit(withTextAt(draft, path, text.slice(0, at) + sentence + text.slice(at)), {
+        name: `在“${label}”插入一句`,
+        section: part,
+        field: path,
+      });
+      onClose();
+    });
+    focusField(path);
+    selectWords(path, at + sentence.length, at + sentence.length);
+  };
+  return (
+    <Dialog title={`数字成句：${label}`} isWide onClose={onClose}>
+      <p className={styles.about}>
+        按各表现在的数写成，点一句就插在光标处，插入后可以照常改。表中的数改了，句子不会自己改。
+      </p>
+      <div className={styles.offers}>
+        {offered.map(({ id, name, wordings }) => (
+          <section key={id} aria-label={name}>
+            <h3>{name}</h3>
+            {wordings.length === 0 && <p className={styles.lacking}>表中相应的数还没有填完，填好后这里就有句子。</p>}
+            {wordings.map((words) => (
+              <Button key={words} look="plain" className={styles.sentence} onClick={() => insert(words)}>
+                {words}
+              </Button>
+            ))}
+          </section>
+        ))}
+      </div>
+      <CloseAction onClose={onClose} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { statementsFor } from "../../src/prose/statements/statements.ts";
+import { exampleReport } from "../../src/report/example.ts";
+import { asPastReport, type Draft } from "../../src/report/schema.ts";
+import { statementFaults } from "../kit/statement-faults.ts";
+
+const path = "overview.aspects.1.text";
+const wordingsOf = (draft: Draft, name: string) =>
+  statementsFor(draft, path).find((one) => one.name === name)?.wordings;
+
+test("whatever the tables hold, 审核 finds nothing in a sentence that is offered, and every number changed in it", () => {
+  expect(statementFaults(1, 60)).toEqual([]);
+});
+
+test("growth is told where last year is known, to two places, and naught is told as offices do", () => {
+  const report = exampleReport();
+  const { applications } = report;
+  const received = { ...applications.received, naturalPerson: 3000 };
+  const lastYear = asPastReport({ ...report, year: 2023, applications: { ...applications, received } });
+  const [short, middle] = wordingsOf({ ...report, lastYear }, "收到和处理申请") ?? [];
+  expect(short).not.toContain("比上年");
+  expect(middle).toContain("申请3525件，比上年增加440件，增长14.26%，其中自然人3440件");
+});
+
+test("an aspect is offered what belongs in it, any other text all", () => {
+  const namesAt = (at: string) => statementsFor(exampleReport(), at).map(({ name }) => name);
+  expect(namesAt(path)).toEqual(["收到和处理申请", "行政复议和行政诉讼"]);
+  expect(namesAt("other")).toHaveLength(5);
+});
