@@ -1,5 +1,6 @@
 import { notice } from "../form/form.ts";
-import type { OfficeSettings } from "../report/office-settings.ts";
+import type { NoticeSection } from "../notice/pack.ts";
+import type { OfficeSettings } from "../notice/settings.ts";
 import type { ReportText } from "../report/report-texts.ts";
 import type { Draft } from "../report/schema.ts";
 import type { Finding, Severity } from "./finding.ts";
@@ -25,7 +26,9 @@ export interface CheckDef {
   /** The harm that is done where the rule is broken, in a sentence. */
   readonly why: string;
   /** What the rule cannot be checked without, where an office or a draft may lack it. */
-  readonly needs?: "the year before" | "a limit" | "unit names";
+  readonly needs?: "the year before" | NoticeSection;
+  /** A notice may make it 错误, which bars 定稿: what it finds is never meant otherwise. */
+  readonly mayBeError?: boolean;
   readonly find: (context: CheckContext) => readonly Found[];
 }
 

@@ -1,4 +1,4 @@
-import { defaultSettings } from "../report/office-settings.ts";
+import { defaultSettings } from "../notice/settings.ts";
 import type { Draft } from "../report/schema.ts";
 import type { CheckDef } from "./check-def.ts";
 import { contentsChecks } from "./contents/contents-checks.ts";
@@ -7,10 +7,11 @@ import { substanceChecks } from "./contents/substance-checks.ts";
 import type { Finding } from "./finding.ts";
 import { languageChecks } from "./language/language-checks.ts";
 import { narrativeChecks } from "./narrative/narrative-checks.ts";
+import { noticeChecks } from "./notice/notice-checks.ts";
 import { numberChecks } from "./numbers/number-checks.ts";
 import { runChecks } from "./run.ts";
 
-/** Every rule: those over numbers, contents, sentences with numbers, and language. */
+/** Every rule: those over numbers, contents, sentences with numbers, language, and what local notices lay down. */
 export const checks: readonly CheckDef[] = [
   ...numberChecks,
   ...obligationChecks,
@@ -18,6 +19,7 @@ export const checks: readonly CheckDef[] = [
   ...narrativeChecks,
   ...languageChecks,
   ...substanceChecks,
+  ...noticeChecks,
 ];
 
 /** What all rules find in a draft under an office's settings, in the order in which a report is read. */

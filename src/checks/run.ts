@@ -1,6 +1,6 @@
 import { memoizeByIdentity, memoizeRecent } from "../lib/memoize.ts";
 import type { Work } from "../lib/slices.ts";
-import { defaultSettings, type OfficeSettings } from "../report/office-settings.ts";
+import { defaultSettings, inYear, type OfficeSettings } from "../notice/settings.ts";
 import { reportTexts } from "../report/report-texts.ts";
 import type { Draft } from "../report/schema.ts";
 import { sections } from "../report/sections.ts";
@@ -11,20 +11,32 @@ const order: readonly Severity[] = ["error", "warning", "suggestion"];
 
 /** What one rule finds, signed with the rule; a number tells apart what the rule finds again under the same id. */
 function findingsOf(def: CheckDef, context: CheckContext): readonly Finding[] {
+  const severity = severityOf(def, context.settings);
   const times = new Map<string, number>();
   return def.find(context).map((found) => {
     const time = (times.get(found.id) ?? 0) + 1;
     times.set(found.id, time);
     const id = `${def.id} ${found.id}${time === 1 ? "" : ` #${time}`}`;
-    return { ...found, id, check: def.id, severity: def.severity };
+    return { ...found, id, check: def.id, severity };
   });
 }
 
 /** True for a rule that an office may switch off: 错误 are arithmetic, and hold everywhere. */
 export const isOptional = ({ severity }: CheckDef): boolean => severity !== "error";
 
-/** True for a rule that an office has switched off. */
-export const isOff = (def: CheckDef, { off }: OfficeSettings): boolean => isOptional(def) && off.includes(def.id);
+/** What a notice or the office says of a rule that it may change; undefined where it says nothing. */
+const saidOf = (def: CheckDef, { rules }: OfficeSettings) =>
+  isOptional(def) ? rules.find(({ rule }) => rule === def.id) : undefined;
+
+/** True for a rule that a notice or the office has switched off. */
+export const isOff = (def: CheckDef, settings: OfficeSettings): boolean => saidOf(def, settings)?.runs === "off";
+
+/** How grave a rule's findings are: as a notice or the office says, where the rule lets it; else as the table has it. */
+export function severityOf(def: CheckDef, settings: OfficeSettings): Severity {
+  const runs = saidOf(def, settings)?.runs;
+  const isAllowed = runs === "suggestion" || runs === "warning" || (runs === "error" && def.mayBeError);
+  return isAllowed ? runs : def.severity;
+}
 
 /** What one rule finds in a draft, worked out when it is first asked for. */
 type Step = () => readonly Finding[];
@@ -33,13 +45,14 @@ type Step = () => readonly Finding[];
 const stepsBy = memoizeByIdentity((checks: readonly CheckDef[]) =>
   memoizeByIdentity((settings: OfficeSettings) =>
     memoizeRecent((draft: Draft): readonly Step[] => {
+      const held = inYear(settings, draft.year);
       const texts = reportTexts(draft).filter(({ text }) => text.trim() !== "");
       return checks
-        .filter((def) => !isOff(def, settings))
+        .filter((def) => !isOff(def, held))
         .map((def) => {
           let found: readonly Finding[] | undefined;
           return () => {
-            found ??= findingsOf(def, { draft, texts, settings });
+            found ??= findingsOf(def, { draft, texts, settings: held });
             return found;
           };
         });

@@ -1,14 +1,16 @@
 import type { CheckDef } from "../checks/check-def.ts";
 import { explanationOf, type Finding, severityWords } from "../checks/finding.ts";
 import { check, checks } from "../checks/rules.ts";
-import { isOff } from "../checks/run.ts";
+import { isOff, severityOf } from "../checks/run.ts";
 import { htmlFile } from "../document/html/html-file.ts";
 import { reportTitle } from "../form/phrases.ts";
 import { dayInWords } from "../lib/days.ts";
 import { escapeHtml } from "../lib/escape-html.ts";
+import { sourceOf } from "../notice/effective.ts";
+import type { NoticeSection } from "../notice/pack.ts";
+import { deadlineOf, defaultSettings, inYear, type OfficeSettings } from "../notice/settings.ts";
 import { yearBefore } from "../report/across-years.ts";
 import { blanksOf } from "../report/completeness.ts";
-import { deadlineOf, defaultSettings, type OfficeSettings } from "../report/office-settings.ts";
 import type { Draft } from "../report/schema.ts";
 
 const style = `@page { size: A4 portrait; margin: 20mm 18mm; }
@@ -29,18 +31,29 @@ tr { break-inside: avoid; }
 @media screen { body { max-width: 210mm; margin: 0 auto; padding: 10mm; } }
 `;
 
+/** What is said where a rule lacks what a notice or the office would have to lay down. */
+const noneOf: Readonly<Partial<Record<NoticeSection, string>>> = {
+  limits: "没有设定字数",
+  units: "没有单位名录",
+  statements: "通知没有点名要写的内容",
+  headings: "通知没有规定小标题",
+  terms: "通知没有规定用语",
+  stages: "通知没有规定日期",
+};
+
 /** Why a rule could not be checked; undefined where it was. */
 function notChecked(def: CheckDef, draft: Draft, settings: OfficeSettings): string | undefined {
-  if (isOff(def, settings)) return "本单位设置中已关闭";
+  const off = isOff(def, settings) && settings.rules.find(({ rule }) => rule === def.id);
+  if (off) return `${sourceOf(off)}中已关闭`;
   if (def.needs === "the year before" && !yearBefore(draft)) return "没有上年报告";
-  if (def.needs === "a limit" && settings.overviewLimit === null) return "没有设定字数";
-  if (def.needs === "unit names" && settings.units.length === 0) return "没有单位名录";
-  return undefined;
+  if (!def.needs || def.needs === "the year before") return undefined;
+  return settings[def.needs].every(({ by }) => by === "law") ? noneOf[def.needs] : undefined;
 }
 
 /** What came of one rule: 通过, or how often it found something, and how much of that is explained. */
 function outcome(def: CheckDef, findings: readonly Finding[], draft: Draft, settings: OfficeSettings): string {
-  const { id, severity } = def;
+  const { id } = def;
+  const severity = severityOf(def, settings);
   const reason = notChecked(def, draft, settings);
   if (reason !== undefined) return `未审核：${reason}`;
   const own = findings.filter((finding) => finding.check === id);
@@ -70,7 +83,8 @@ export function reviewSheet(draft: Draft, day: string, settings = defaultSetting
   const findings = check(draft, settings);
   const blanks = blanksOf(draft).length;
   const title = `${reportTitle(draft.organ.trim(), draft.year)}审核表`;
-  const rules = checks.map((def) => [def.title, def.source, outcome(def, findings, draft, settings)]);
+  const held = inYear(settings, draft.year);
+  const rules = checks.map((def) => [def.title, def.source, outcome(def, findings, draft, held)]);
   const found = findings.map((finding) => [
     severityWords[finding.severity],
     finding.message,

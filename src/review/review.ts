@@ -2,8 +2,8 @@ import type { CheckDef } from "../checks/check-def.ts";
 import { explanationOf, type Finding } from "../checks/finding.ts";
 import { runChecks } from "../checks/run.ts";
 import { memoizeByIdentity, memoizeRecent } from "../lib/memoize.ts";
+import type { OfficeSettings } from "../notice/settings.ts";
 import { type Blank, blanksOf } from "../report/completeness.ts";
-import type { OfficeSettings } from "../report/office-settings.ts";
 import type { Draft } from "../report/schema.ts";
 
 /** What a review of a draft found. */

@@ -2,15 +2,15 @@ import { expect, test } from "vitest";
 import { withRepair } from "../../src/checks/repair.ts";
 import { check, checks } from "../../src/checks/rules.ts";
 import { isOptional } from "../../src/checks/run.ts";
-import { defaultSettings, type OfficeSettings } from "../../src/report/office-settings.ts";
 import type { Draft } from "../../src/report/schema.ts";
 import { exampleDraft } from "../kit/example-draft.ts";
+import { type OwnSettings, settingsWith } from "../kit/office-settings.ts";
 
 /** What a rule says of the township's report with something changed. */
-function said(id: string, change: (draft: Draft) => void, settings: Partial<OfficeSettings> = {}): readonly string[] {
+function said(id: string, change: (draft: Draft) => void, settings: OwnSettings = {}): readonly string[] {
   const draft = exampleDraft();
   change(draft);
-  const found = check(draft, { ...defaultSettings, ...settings });
+  const found = check(draft, settingsWith(settings));
   return found.filter(({ check: rule }) => rule === id).map(({ message }) => message);
 }
 
@@ -105,7 +105,7 @@ test("an office may switch off 警告 and 建议, and no 错误", () => {
   const broken = exampleDraft();
   broken.applications.received.naturalPerson = 5;
   const off = checks.map(({ id }) => id);
-  const found = check(broken, { ...defaultSettings, off });
+  const found = check(broken, settingsWith({ off }));
   expect(found.map(({ severity, check: id }) => `${severity} ${id}`)).toEqual(["error H2"]);
   expect(checks.filter((def) => !isOptional(def)).map(({ id }) => id)).toEqual(["H2", "H5", "H6"]);
 });

@@ -4,7 +4,7 @@ import { check, checks } from "../../src/checks/rules.ts";
 import { exampleDraft } from "../kit/example-draft.ts";
 import { importsOf, programFiles } from "../kit/syntax.ts";
 
-const folders = ["numbers", "contents", "narrative", "language"];
+const folders = ["numbers", "contents", "narrative", "language", "notice"];
 
 test("the rules of numbers, contents, sentences and language know nothing of each other", () => {
   const arrows = programFiles.flatMap((file) => {

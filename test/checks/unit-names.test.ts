@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { unitNames } from "../../src/checks/contents/unit-names.ts";
-import { defaultSettings } from "../../src/report/office-settings.ts";
 import { reportTexts } from "../../src/report/report-texts.ts";
 import { exampleDraft } from "../kit/example-draft.ts";
+import { settingsWith } from "../kit/office-settings.ts";
 import { fc, test as property } from "../kit/property.ts";
 
 const found = (organ: string, opening: string, units: readonly string[]) => {
@@ -10,7 +10,7 @@ const found = (organ: string, opening: string, units: readonly string[]) => {
   draft.organ = organ;
   draft.overview.opening = opening;
   const texts = reportTexts(draft).filter(({ path }) => path === "overview.opening");
-  const settings = { ...defaultSettings, units: [...units] };
+  const settings = settingsWith({ units });
   return unitNames({ draft, texts, settings }).filter(({ words }) => words !== undefined);
 };
 
@@ -60,7 +60,7 @@ property(
 test("twelve thousand names of one kind are looked up, not each searched for: a hundred keystrokes are checked in a moment", () => {
   const units = Array.from({ length: 12_000 }, (_, at) => `某省某市第${at}区人民政府`);
   const sentences = Array.from({ length: 2000 }, (_, at) => `2023年，我区第${at}次培训。`).join("");
-  const settings = { ...defaultSettings, units };
+  const settings = settingsWith({ units });
   for (let key = 0; key < 100; key += 1) {
     const draft = exampleDraft();
     draft.organ = "某省某市新区人民政府";

@@ -6,12 +6,14 @@ import { pasteAt } from "../../src/clipboard/paste.ts";
 import { decodeRecord, encodeRecord } from "../../src/drafts/draft-record.ts";
 import { createSettingsStore } from "../../src/drafts/settings-store.ts";
 import { fromJson, toJson } from "../../src/files/json.ts";
-import { settingsFromJson, settingsToJson } from "../../src/files/settings-json.ts";
+import { packFromJson, packToJson } from "../../src/files/notice-json.ts";
 import { enteredCells } from "../../src/form/cells.ts";
 import { tables } from "../../src/form/form.ts";
 import { texts } from "../../src/form/texts.ts";
 import { sectionsRead, withSections } from "../../src/import/apply.ts";
 import { readSource } from "../../src/import/read-source.ts";
+import { withChoice } from "../../src/notice/own-choice.ts";
+import { keptText, readKept } from "../../src/notice/stored.ts";
 import { withAnnotation, withText } from "../../src/report/cell-entry.ts";
 import { withYear } from "../../src/report/identity.ts";
 import { withTextAt } from "../../src/report/report-texts.ts";
@@ -19,6 +21,7 @@ import { asPastReport, type Draft, draftSchema } from "../../src/report/schema.t
 import { fieldsOf, settingsSchema } from "../../src/screens/settings/settings-schema.ts";
 import { arbitraryDraft, arbitraryText } from "../kit/drafts.ts";
 import { exampleDraft } from "../kit/example-draft.ts";
+import { ownPack } from "../kit/office-settings.ts";
 import { fc, test as property } from "../kit/property.ts";
 import { fakeBrowser } from "../kit/storage.ts";
 
@@ -165,16 +168,15 @@ property(
   "whatever is typed into 本单位设置 is read again as it was taken, from the storage and from a file",
   [fc.record({ month: typed, day: typed, limit: typed, units: arbitraryText() }), fc.boolean()],
   (fields, isUsual) => {
-    const usual = fieldsOf({ off: [], overviewLimit: 1200, deadline: "01-31", units: [] }, ["lists"]);
+    const before = { pack: null, own: ownPack({ overviewLimit: 1200 }) };
+    const usual = fieldsOf(before, ["lists"]);
     const asked = settingsSchema.safeParse(isUsual ? { ...usual, units: fields.units } : { ...usual, ...fields });
     if (!asked.success) return;
+    const own = withChoice(before, asked.data, new Map([["lists", "warning"]]));
     const { storage, events } = fakeBrowser().openTab();
-    createSettingsStore(storage, events).set(asked.data);
-    const stored = createSettingsStore(storage, events);
-    expect([stored.get(), stored.setAside()]).toEqual([asked.data, []]);
-    expect(settingsFromJson(settingsToJson(asked.data))).toEqual({
-      ok: true,
-      value: { settings: asked.data, setAside: [] },
-    });
+    createSettingsStore(storage, events).put(keptText({ pack: null, own }));
+    const stored = readKept(createSettingsStore(storage, events).text());
+    expect([stored.own, stored.setAside]).toEqual([own, []]);
+    expect(packFromJson(packToJson(own))).toEqual({ ok: true, value: { pack: own, setAside: [] } });
   },
 );

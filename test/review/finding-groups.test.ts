@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type Finding, fingerprint } from "../../src/checks/finding.ts";
 import { withRepair } from "../../src/checks/repair.ts";
 import { check, checks } from "../../src/checks/rules.ts";
-import { defaultSettings } from "../../src/report/office-settings.ts";
+import { defaultSettings } from "../../src/notice/settings.ts";
 import type { Draft } from "../../src/report/schema.ts";
 import { findingsAt, groupsOf, lackingFor, namesOf } from "../../src/review/finding-groups.ts";
 import { allSuggestions, offeredOnce } from "../../src/review/offered-repairs.ts";

@@ -1,11 +1,14 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, expect, test } from "vitest";
+import { readKept } from "../../src/notice/stored.ts";
 import { exampleDraft } from "../kit/example-draft.ts";
+import { ownPack } from "../kit/office-settings.ts";
 import { renderStart, renderStep } from "../kit/render.tsx";
 
 beforeEach(() => localStorage.clear());
 
+const stored = () => readKept(localStorage.getItem("annual-disclosure-report/settings") ?? "");
 const dialog = () => screen.findByRole("dialog", { name: "本单位设置" });
 
 test("a rule that the office switches off is no longer reported, and is kept off", async () => {
@@ -17,7 +20,7 @@ test("a rule that the office switches off is no longer reported, and is kept off
   await user.click(open.getByRole("checkbox", { name: "分项之和" }));
   await user.click(open.getByRole("button", { name: "保存设置" }));
   await waitFor(() => expect(screen.queryByText(/137 条，所列 6 项/)).not.toBeInTheDocument());
-  expect(JSON.parse(localStorage.getItem("annual-disclosure-report/settings") ?? "").off).toEqual(["lists"]);
+  expect(stored().own.rules).toEqual([{ rule: "lists", runs: "off", source: "" }]);
 });
 
 test("the deadline, the limit of part one and the list of units are asked for, and used at once", async () => {
@@ -60,7 +63,6 @@ test("settings from another machine are read, shown, and hold once they are save
   expect(await open.findByText(/已读入设置/)).toBeVisible();
   expect(open.getByRole("textbox", { name: "总体情况字数上限" })).toHaveValue("1500");
   await user.click(open.getByRole("button", { name: "保存设置" }));
-  await waitFor(() =>
-    expect(JSON.parse(localStorage.getItem("annual-disclosure-report/settings") ?? "{}")).toEqual(settings),
-  );
+  const { off, overviewLimit, deadline, units } = settings;
+  await waitFor(() => expect(stored().own).toEqual(ownPack({ off, overviewLimit, deadline, units })));
 });

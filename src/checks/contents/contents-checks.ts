@@ -100,7 +100,7 @@ export const contentsChecks: readonly CheckDef[] = rulesSharing({ severity: "war
     title: "其他单位的名称",
     source: "本单位名录",
     why: "把别的单位写成本单位，是抄用他人报告或写错名称的痕迹。",
-    needs: "unit names",
+    needs: "units",
     find: unitNames,
   },
   {

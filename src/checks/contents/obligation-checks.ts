@@ -2,7 +2,6 @@ import { feeRules } from "../../form/phrases.ts";
 import { type CheckDef, prescribedFormat, rulesSharing } from "../check-def.ts";
 import { eachText } from "../text-rules.ts";
 import { feeName, feeUnit } from "./fees.ts";
-import { overviewLength } from "./length.ts";
 import { aspectOrder, ownHeadings } from "./numbering.ts";
 import { accountability, emptyProblems, missingAspects, processingFee } from "./obligations.ts";
 import { organFullName } from "./organ-name.ts";
@@ -57,6 +56,7 @@ export const obligationChecks: readonly CheckDef[] = rulesSharing({ severity: "w
   {
     id: "aspects",
     title: "总体情况的五个方面",
+    mayBeError: true,
     why: "统一格式要求五个方面逐一报告，缺一项会被退回补写。",
     find: missingAspects,
   },
@@ -71,14 +71,6 @@ export const obligationChecks: readonly CheckDef[] = rulesSharing({ severity: "w
     title: "重复的标题和编号",
     why: "部分和方面的标题由程序统一编号打印，文字里再写一遍，印出来就有两个。",
     find: ownHeadings,
-  },
-  {
-    id: "overviewLength",
-    title: "总体情况的字数",
-    source: "本地通知",
-    why: "超过本地规定的篇幅会被要求压缩。",
-    needs: "a limit",
-    find: overviewLength,
   },
   {
     id: "accountability",
@@ -96,6 +88,7 @@ export const obligationChecks: readonly CheckDef[] = rulesSharing({ severity: "w
   {
     id: "processingFee",
     title: "信息处理费情况",
+    mayBeError: true,
     source: feeRules,
     why: "收取信息处理费的情况必须在年度报告中公布，没有收取的也一样。",
     find: processingFee,

@@ -1,5 +1,6 @@
 import { aspectHeaded, type PartId, partOf } from "../../form/form.ts";
 import { comparable } from "../../lib/clean-text.ts";
+import { cited } from "../../notice/effective.ts";
 import { shareRepeated } from "../../prose/repeated.ts";
 import { yearBefore } from "../../report/across-years.ts";
 import type { CheckContext, Found } from "../check-def.ts";
@@ -49,17 +50,19 @@ export function lastProblems({ draft, texts }: CheckContext): readonly Found[] {
   return [foundAt("silent", place, "第五部分没有写上年所列问题的整改情况。请交代落实到哪一步。")];
 }
 
-/** More of a part than this may not be last year's word for word. */
-const mostRepeated = 0.5;
-const written: readonly PartId[] = ["overview", "problems"];
+/** More of a part than this, in %, may not be last year's word for word, where no notice says otherwise. */
+const mostRepeated = 50;
+const written = ["overview", "problems"] as const satisfies readonly PartId[];
 
 /** 与上年逐字相同 beyond what supervising offices let pass. */
-export function repeatedParts({ draft }: CheckContext): readonly Found[] {
+export function repeatedParts({ draft, settings }: CheckContext): readonly Found[] {
   const last = yearBefore(draft);
   if (!last) return [];
   return written.flatMap((part) => {
     const share = shareRepeated(draft, last, part);
-    if (share <= mostRepeated) return [];
+    const limit = settings.likeness.find((one) => one.in === part);
+    if (share * 100 <= (limit?.most ?? mostRepeated)) return [];
+    const said = limit ? `，限度是 ${limit.most}%${cited(limit)}` : "";
     const { title } = partOf(part);
     const place = {
       section: part,
@@ -67,7 +70,12 @@ export function repeatedParts({ draft }: CheckContext): readonly Found[] {
       field: part === "overview" ? "overview.opening" : "problems.problems",
     } as const;
     return [
-      foundAt(part, place, `${title}与上年报告逐字相同的占 ${Math.round(share * 100)}%。请按本年度的情况改写。`, []),
+      foundAt(
+        part,
+        place,
+        `${title}与上年报告逐字相同的占 ${Math.round(share * 100)}%${said}。请按本年度的情况改写。`,
+        [],
+      ),
     ];
   });
 }

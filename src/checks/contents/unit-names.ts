@@ -41,6 +41,10 @@ interface NameIndex {
   readonly lengths: readonly number[];
 }
 
+const namesOf = memoizeByIdentity((units: CheckContext["settings"]["units"]): readonly string[] =>
+  units.map(({ name }) => name),
+);
+
 const indexOf = memoizeByIdentity((units: readonly string[]): NameIndex => {
   const places = new Map<string, number>();
   for (const [at, unit] of units.entries()) if (!places.has(unit)) places.set(unit, at);
@@ -100,7 +104,8 @@ const nearestIn = memoizeByIdentity((units: readonly string[]) =>
 );
 
 /** The office's own list of names against the report's organ and the units that its texts speak as. */
-export function unitNames({ draft, texts, settings: { units } }: CheckContext): readonly Found[] {
+export function unitNames({ draft, texts, settings }: CheckContext): readonly Found[] {
+  const units = namesOf(settings.units);
   const own = draft.organ.trim();
   if (own === "" || units.length === 0) return [];
   const near = nearestIn(units)(own);

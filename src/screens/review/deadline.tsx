@@ -1,5 +1,5 @@
 import { dayInWords, daysBetween, today } from "../../lib/days.ts";
-import { deadlineOf } from "../../report/office-settings.ts";
+import { deadlineOf } from "../../notice/settings.ts";
 import { SettingsButton } from "../settings/settings-button.tsx";
 import { useOfficeSettings } from "../shared/office-settings.ts";
 import styles from "./review.module.css";

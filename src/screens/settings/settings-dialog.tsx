@@ -1,12 +1,14 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useState } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { useForm } from "react-hook-form";
 import { type Severity, severityWords } from "../../checks/finding.ts";
 import { checks } from "../../checks/rules.ts";
 import { isOptional } from "../../checks/run.ts";
-import { settingsFromJson, settingsToJson } from "../../files/settings-json.ts";
+import { packFromJson, packToJson } from "../../files/notice-json.ts";
 import { partOf } from "../../form/form.ts";
-import { defaultSettings } from "../../report/office-settings.ts";
+import { withChoice } from "../../notice/own-choice.ts";
+import { emptyPack, type NoticePack } from "../../notice/pack.ts";
+import { keptText, readKept } from "../../notice/stored.ts";
 import { type SetAside, setAsideSentence } from "../../report/set-aside.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogActions } from "../../ui/dialog.tsx";
@@ -21,6 +23,7 @@ import { fieldsOf, settingsSchema } from "./settings-schema.ts";
 
 const optional = checks.filter(isOptional);
 const ids = optional.map(({ id }) => id);
+const usual = new Map(optional.map(({ id, severity }) => [id, severity]));
 const severities: readonly Severity[] = ["warning", "suggestion"];
 
 const overview = partOf("overview").title;
@@ -42,27 +45,35 @@ function toldOf(where: string, setAside: readonly SetAside[]): Said | undefined 
 /** 本单位设置: what local notices lay down, and which rules run. */
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const store = useSettingsStore();
-  const [said, setSaid] = useState<Said | undefined>(() => toldOf("设置中", store.setAside()));
+  const kept = readKept(useSyncExternalStore(store.subscribe, store.text));
+  const { pack } = kept;
+  /** The office's own pack, from which what the fields say is taken off. */
+  const [own, setOwn] = useState(kept.own);
+  const [said, setSaid] = useState<Said | undefined>(() => toldOf("设置中", kept.setAside));
   const { register, handleSubmit, reset, getValues, formState } = useForm({
     resolver: zodResolver(settingsSchema),
-    defaultValues: fieldsOf(store.get(), ids),
+    defaultValues: fieldsOf(kept, ids),
   });
   const { errors, isDirty } = formState;
   useUnsaved(() => isDirty);
-  const save = handleSubmit((settings) => {
-    const put = store.set(settings);
+  const save = handleSubmit((choice) => {
+    const put = store.put(keptText({ pack, own: withChoice({ pack, own }, choice, usual) }));
     if (put === "ok") onClose();
     else setSaid({ tone: "error", words: "浏览器没有存下设置，只在关闭页面前有效。可以先导出设置，以后再导入。" });
   });
-  const exportFile = handleSubmit((settings) =>
-    download("年度报告本单位设置.json", "application/json", settingsToJson(settings)),
+  const exportFile = handleSubmit((choice) =>
+    download("年度报告本单位设置.json", "application/json", packToJson(withChoice({ pack, own }, choice, usual))),
   );
   const importText = (text: string) => {
-    const read = settingsFromJson(text);
+    const read = packFromJson(text);
     if (!read.ok) return setSaid({ tone: "error", words: read.message });
-    const { settings, setAside } = read.value;
-    reset(fieldsOf(settings, ids), { keepDefaultValues: true });
+    const { setAside } = read.value;
+    put(read.value.pack);
     setSaid(toldOf("已读入设置，其中", setAside) ?? { tone: "done", words: "已读入设置，点“保存设置”生效。" });
+  };
+  const put = (next: NoticePack) => {
+    setOwn(next);
+    reset(fieldsOf({ pack, own: next }, ids), { keepDefaultValues: true });
   };
   const setAll = (runs: boolean) =>
     reset({ ...getValues(), runs: Object.fromEntries(ids.map((id) => [id, runs])) }, { keepDefaultValues: true });
@@ -121,7 +132,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
             onText={importText}
             onUnreadable={() => setSaid({ tone: "error", words: "读不出这个文件。请再选择一次。" })}
           />
-          <Button onClick={() => reset(fieldsOf(defaultSettings, ids), { keepDefaultValues: true })}>恢复默认</Button>
+          <Button onClick={() => put(emptyPack)}>恢复默认</Button>
         </p>
         <DialogActions>
           <Button onClick={onClose}>取消</Button>

@@ -5,11 +5,11 @@ import { useSettledDraft } from "../../editing/editing-context.tsx";
 import { createEmitter } from "../../lib/emitter.ts";
 import { sum } from "../../lib/lists.ts";
 import type { Work } from "../../lib/slices.ts";
-import type { OfficeSettings } from "../../report/office-settings.ts";
+import type { OfficeSettings } from "../../notice/settings.ts";
 import { reportTexts } from "../../report/report-texts.ts";
 import type { Draft } from "../../report/schema.ts";
 import { type Review, reviewerBy } from "../../review/review.ts";
-import { useOfficeSettings } from "./office-settings.ts";
+import { preloadSettings, useOfficeSettings } from "./office-settings.ts";
 
 /** The rules; none until they are loaded, as soon as the first screen stands. */
 let loaded: readonly CheckDef[] = [];
@@ -18,7 +18,7 @@ const listeners = createEmitter();
 
 /** Loads the rules, which are no part of the first screen. */
 export async function preloadChecks(): Promise<void> {
-  const { checks } = await import("../../checks/rules.ts");
+  const [{ checks }] = await Promise.all([import("../../checks/rules.ts"), preloadSettings()]);
   if (loaded === checks) return;
   loaded = checks;
   reviewer = reviewerBy(loaded);

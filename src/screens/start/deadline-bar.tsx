@@ -1,6 +1,6 @@
 import type { ListedDraft } from "../../drafts/listing.ts";
 import { dayInWords, today } from "../../lib/days.ts";
-import { daysLeft, dueReport } from "../../report/office-settings.ts";
+import { daysLeft, dueReport } from "../../notice/settings.ts";
 import { useOfficeSettings } from "../shared/office-settings.ts";
 import styles from "./desk.module.css";
 

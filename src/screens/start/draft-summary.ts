@@ -1,6 +1,6 @@
 import { explanationOf, type Finding } from "../../checks/finding.ts";
 import { check } from "../../checks/rules.ts";
-import type { OfficeSettings } from "../../report/office-settings.ts";
+import type { OfficeSettings } from "../../notice/settings.ts";
 import type { Draft } from "../../report/schema.ts";
 import { type SectionId, sections } from "../../report/sections.ts";
 import { reviewOf } from "../../review/review.ts";

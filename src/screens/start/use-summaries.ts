@@ -2,14 +2,17 @@ import { useEffect, useState } from "react";
 import type { ListedDraft } from "../../drafts/listing.ts";
 import { loadOnce } from "../../lib/load-once.ts";
 import { inSlices, type Work } from "../../lib/slices.ts";
-import type { OfficeSettings } from "../../report/office-settings.ts";
+import type { OfficeSettings } from "../../notice/settings.ts";
 import type { Draft } from "../../report/schema.ts";
-import { useOfficeSettings } from "../shared/office-settings.ts";
+import { preloadSettings, useOfficeSettings } from "../shared/office-settings.ts";
 import { useProgram } from "../shared/program-context.ts";
 import type { DraftSummary } from "./draft-summary.ts";
 
 /** It brings all rules along, which are no part of the first screen. */
-const part = loadOnce(() => import("./draft-summary.ts").then((file) => file.summariseDraft));
+const part = loadOnce(async () => {
+  const [{ summariseDraft }] = await Promise.all([import("./draft-summary.ts"), preloadSettings()]);
+  return summariseDraft;
+});
 
 /** The rules are loaded so long after the list stands, in ms: the first press on it comes first. */
 const afterMs = 200;

@@ -6,7 +6,7 @@ import { createEditor } from "../../editing/editor.ts";
 import { useTextsForm } from "../../editing/texts-form.ts";
 import { stepState } from "../../review/step-state.ts";
 import { Lazy } from "../shared/lazy.tsx";
-import { useSettingsStore } from "../shared/office-settings.ts";
+import { settingsIn, useSettingsStore } from "../shared/office-settings.ts";
 import { useProgram } from "../shared/program-context.ts";
 import type { DraftRoute } from "../shared/route.ts";
 import { longReview, useReview } from "../shared/use-review.ts";
@@ -39,7 +39,7 @@ export function DraftEditor(props: Props) {
   const { openDraft } = useProgram();
   const settings = useSettingsStore();
   const [editor] = useState(() =>
-    createEditor(record.draft, { prepare: (draft) => longReview(draft, settings.get()) }),
+    createEditor(record.draft, { prepare: (draft) => longReview(draft, settingsIn(settings)) }),
   );
   const form = useTextsForm(editor);
   const editing = useMemo(() => ({ editor, form }), [editor, form]);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { daysLeft, defaultSettings, dueReport } from "../../src/report/office-settings.ts";
+import { daysLeft, defaultSettings, dueReport } from "../../src/notice/settings.ts";
+import { settingsWith } from "../kit/office-settings.ts";
 
 const final = { year: 2025, finalisedOn: "2026-01-20" };
 const open = { year: 2025, finalisedOn: null };
@@ -23,7 +24,7 @@ test.each<[string, string, readonly (typeof final | typeof open)[], number, stri
 });
 
 test("the deadline is the office's own, and a leap day is counted", () => {
-  const settings = { ...defaultSettings, deadline: "03-31" };
+  const settings = settingsWith({ deadline: "03-31" });
   expect(dueReport("2028-02-28", settings, [])).toEqual({ year: 2027, deadline: "2028-03-31", days: 32 });
   expect(dueReport("2028-03-31", settings, []).days).toBe(0);
 });
