@@ -4,7 +4,7 @@ import { memo, type ReactNode } from "react";
 import { headingsOf } from "../form/headings.ts";
 import { balanceId, sideId } from "../form/sums.ts";
 import type { Column, Relation, TableDef } from "../form/table.ts";
-import { balanceName, balanceWords } from "../report/balance.ts";
+import { type Balance, balanceName, balanceWords } from "../report/balance.ts";
 import { isComplete, printTotal } from "../report/totals.ts";
 import { setAttribute, setText } from "../ui/set-text.ts";
 import styles from "./number-table.module.css";
@@ -87,15 +87,22 @@ const showSide: ShowFigure<HTMLElement> = (place, figures, id) => {
   setAttribute(place, "data-unfinished", isComplete(total) ? undefined : "");
 };
 
-/** 相差 9 is shown as 差 9. */
+/** Of a column that has both, in the width of a column: 未填 1 误 1. */
+function lackInFewWords({ blanks, wrong, state }: Balance): string | undefined {
+  return state === "open" && blanks > 0 && wrong > 0 ? `未填 ${blanks} 误 ${wrong}` : undefined;
+}
+
+/** 相差 9 is shown as 差 9. What has no room in the column is there to be heard, and drawn shorter by the styles. */
 const showBalance: ShowFigure<HTMLElement> = (place, figures, id) => {
   const balance = figures.balance(id);
   if (!balance) return;
   const words = balanceWords(balance);
-  const unseen = words.startsWith("相差") ? 1 : 0;
+  const short = lackInFewWords(balance);
+  const unseen = words.startsWith("相差") ? 1 : short ? words.length : 0;
   const [lead, rest] = place.querySelectorAll("span");
   if (lead) setText(lead, words.slice(0, unseen));
   if (rest) setText(rest, words.slice(unseen));
+  setAttribute(place, "data-short", short);
   setAttribute(place, "data-state", balance.state);
   setAttribute(place.closest("td") ?? place, "data-state", balance.state);
 };

@@ -46,12 +46,13 @@ function showMark(
   compared: YearOnYear | undefined,
   place: HTMLElement,
 ): void {
-  const seen = [mark?.error, mark?.relation, mark?.annotation && `附注：${mark.annotation}`].filter(Boolean);
-  const said = compared ? [...seen, yearOnYearWords(compared)] : seen;
+  const wrong = [mark?.error, mark?.relation].filter(Boolean);
+  const said = [...wrong, mark?.annotation && `附注：${mark.annotation}`, compared && yearOnYearWords(compared)];
   setAttribute(input, "aria-invalid", mark?.error && "true");
-  describe(input, said.join(" "), place);
-  setAttribute(input, "title", seen.join(" ") || undefined);
-  setAttribute(input, "data-noted", mark?.annotation && "");
+  describe(input, said.filter(Boolean).join(" "), place);
+  // An annotation is shown by its own bubble.
+  setAttribute(input, "title", wrong.join(" ") || undefined);
+  setAttribute(input, "data-noted", mark?.annotation || undefined);
   setAttribute(input.parentElement ?? input, "data-annotated", mark?.annotation && "");
   setAttribute(input, "data-suspect", mark?.isSuspect ? "" : undefined);
 }

@@ -6,7 +6,8 @@ import { useLiveTables } from "../editing/live-tables.ts";
 import type { Cell } from "../form/cells.ts";
 import type { TableDef } from "../form/table.ts";
 import { useWindowSize } from "../ui/window-size.ts";
-import { AnnotationDialog } from "./annotation-dialog.tsx";
+import { AnnotationBubble } from "./annotation/annotation-bubble.tsx";
+import { AnnotationDialog } from "./annotation/annotation-dialog.tsx";
 import { BalanceRows } from "./balance-rows.tsx";
 import { RowForms } from "./cell/row-forms.tsx";
 import { describeCells } from "./cell-descriptions.ts";
@@ -113,6 +114,7 @@ export function NumberTable({ table, labelledBy, withLastYear, whole, children }
               <Sheet ref={ref} table={table} labelledBy={labelledBy} />
             </section>
             <div ref={descriptions} hidden />
+            <AnnotationBubble sheet={ref} />
           </>
         ),
         tools: <TableTools selection={selection} {...actions} />,

@@ -33,6 +33,21 @@ function selectionWords(draft: Draft, selection: SelectionStore): string {
   return [size, oneUnit && `合计 ${printTotal(total)}`, `计数 ${total.filled}`].filter(Boolean).join("，");
 }
 
+/** "最大 16，上年合计 71": what else is to know of selected numbers of one unit; nothing of blanks alone. */
+function beyondTheSum(draft: Draft, selection: SelectionStore, withLastYear: boolean): string {
+  const all = selectedCells(selection).flat();
+  const [first] = all;
+  if (!first || all.some((cell) => cell.column.unit !== first.column.unit)) return "";
+  const ids = all.map((cell) => cell.id);
+  const each = ids.map((id) => totalOf(valuesOf(draft, first.table), [id], first.column.unit));
+  const [most] = each.filter(({ filled }) => filled > 0).sort((a, b) => (a.units < b.units ? 1 : -1));
+  const last = withLastYear ? yearBefore(draft) : undefined;
+  const before = last && totalOf(valuesOf(last, first.table), ids, first.column.unit);
+  return [most && `最大 ${printTotal(most)}`, before && before.filled > 0 && `上年合计 ${printTotal(before)}`]
+    .filter(Boolean)
+    .join("，");
+}
+
 /** The name of the current cell, and what it was last year. */
 function cellWords(draft: Draft, selection: SelectionStore, withLastYear: boolean): string {
   const cell = currentCell(selection);
@@ -98,6 +113,11 @@ export function StatusLine({ table, selection, withLastYear, result, onClose, on
       <span role="status" aria-label="所选范围" className={styles.sum} hidden={told !== undefined}>
         {many && <Sum selection={selection} />}
       </span>
+      {many && !told && (
+        <span className={styles.beyond}>
+          <BeyondTheSum selection={selection} withLastYear={withLastYear} />
+        </span>
+      )}
       <span ref={cell} className={styles.cell} hidden={told !== undefined || many} />
     </>
   );
@@ -156,4 +176,11 @@ function Sum({ selection }: { selection: SelectionStore }) {
   const draft = useSyncExternalStore(editor.subscribe, editor.current);
   useSyncExternalStore(selection.subscribe, selection.get);
   return selectionWords(draft, selection);
+}
+
+function BeyondTheSum({ selection, withLastYear }: Pick<LineProps, "selection" | "withLastYear">) {
+  const { editor } = useEditing();
+  const draft = useSyncExternalStore(editor.subscribe, editor.current);
+  useSyncExternalStore(selection.subscribe, selection.get);
+  return beyondTheSum(draft, selection, withLastYear);
 }

@@ -29,6 +29,7 @@ thead { display: table-header-group; }
 tr { break-inside: avoid; }
 .signatures { display: flex; justify-content: space-between; margin-top: 24pt; break-inside: avoid; }
 @media screen { body { max-width: 210mm; margin: 0 auto; padding: 10mm; } }
+@media screen and (max-width: 700px) { body { width: 180mm; padding: 5mm; } }
 `;
 
 /** What is said where a rule lacks what a notice or the office would have to lay down. */

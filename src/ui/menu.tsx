@@ -6,6 +6,8 @@ import { foundByTyping } from "./typed-ahead.ts";
 /** One thing to choose in a menu. */
 export interface MenuItem {
   readonly name: string;
+  /** What is seen of the name where the rest of it is plain from the place of the menu. */
+  readonly seen?: string | undefined;
   /** Said beside it in small, such as the ending of a file. */
   readonly hint?: string | undefined;
   /** Ticked or not, for what is on or off. */
@@ -13,9 +15,9 @@ export interface MenuItem {
   readonly onChoose: () => void;
 }
 
-/** Items that belong together, under a heading. */
+/** Items that belong together, under a heading or below a line. */
 export interface MenuGroup {
-  readonly title: string;
+  readonly title?: string;
   readonly items: readonly MenuItem[];
 }
 
@@ -116,10 +118,12 @@ function List({ id, name, groups, flush, isWide, from, onClose }: ListProps) {
     <div ref={list} id={id} role="menu" aria-label={name} tabIndex={-1} className={looks} onKeyDown={onKeyDown}>
       {groups.map(({ title, items }) => (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a menu
-        <div key={title} role="group" aria-label={title} className={styles.group}>
-          <span aria-hidden="true" className={styles.title}>
-            {title}
-          </span>
+        <div key={items[0]?.name} role="group" aria-label={title} className={styles.group}>
+          {title && (
+            <span aria-hidden="true" className={styles.title}>
+              {title}
+            </span>
+          )}
           {items.map((item) => (
             <Item key={item.name} item={item} onClose={onClose} />
           ))}
@@ -132,15 +136,22 @@ function List({ id, name, groups, flush, isWide, from, onClose }: ListProps) {
 /** Letters typed with less than this between them, in ms, are one beginning of a name. */
 const typingMs = 600;
 
-function Item({ item: { name, hint, checked, onChoose }, onClose }: { item: MenuItem; onClose: () => void }) {
+function Item({ item: { name, seen, hint, checked, onChoose }, onClose }: { item: MenuItem; onClose: () => void }) {
   const choose = () => {
     onClose();
     onChoose();
   };
-  const common = { type: "button", tabIndex: -1, className: styles.item, onClick: choose } as const;
+  const label = seen === undefined ? undefined : name;
+  const common = {
+    type: "button",
+    tabIndex: -1,
+    className: styles.item,
+    onClick: choose,
+    "aria-label": label,
+  } as const;
   const words = (
     <>
-      <span>{name}</span>
+      <span>{seen ?? name}</span>
       {hint && (
         <span aria-hidden="true" className={styles.hint}>
           {hint}

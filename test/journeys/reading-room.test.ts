@@ -21,7 +21,7 @@ async function readingRoom(size: { width: number; height: number }, draft = { ..
   await clerkAt(page).openStep("预览与导出");
   await page
     .getByRole("status")
-    .filter({ hasText: /^第 \d+ \/ \d+ 页$/ })
+    .filter({ hasText: /^第 \d+(–\d+)? \/ \d+ 页$/ })
     .waitFor();
   const frame = page.frameLocator("iframe[title=打印预览]");
   const notes = page.getByRole("list", { name: "页边的审核意见" }).getByRole("listitem");
@@ -60,7 +60,7 @@ test("at 1920 × 937 two whole pages stand side by side, each with its notes at 
   await button("下一页").click();
   await page
     .getByRole("status")
-    .filter({ hasText: /^第 3 \/ \d+ 页$/ })
+    .filter({ hasText: /^第 3–4 \/ \d+ 页$/ })
     .waitFor();
 });
 

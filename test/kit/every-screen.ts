@@ -81,7 +81,7 @@ async function emptyReport(page: Page, look: Look): Promise<void> {
   }
   await page
     .getByRole("status")
-    .filter({ hasText: /^第 \d+ \/ \d+ 页$/ })
+    .filter({ hasText: /^第 \d+(–\d+)? \/ \d+ 页$/ })
     .waitFor();
   await look("预览与导出，空白");
   await chooseWayOut(page, "导出 JSON");
@@ -140,7 +140,7 @@ async function reviewAndPreview(page: Page, look: Look): Promise<void> {
   await clerk.openStep("预览与导出");
   await page
     .getByRole("status")
-    .filter({ hasText: /^第 \d+ \/ \d+ 页$/ })
+    .filter({ hasText: /^第 \d+(–\d+)? \/ \d+ 页$/ })
     .waitFor();
   await look("预览与导出，页边有审核意见");
   await openWaysOut(page);

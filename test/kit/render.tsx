@@ -1,4 +1,4 @@
-import { act, render } from "@testing-library/react";
+import { act, render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { createDraftStore, type DraftStore } from "../../src/drafts/draft-store.ts";
 import { createSettingsStore } from "../../src/drafts/settings-store.ts";
@@ -51,4 +51,10 @@ export function renderStart() {
   const store = testStore();
   render(<App store={store} settings={createSettingsStore(window.localStorage, window)} />);
   return { user: userEvent.setup(), store };
+}
+
+/** Chooses from the menu of a draft in the list by the name of an item, such as 删除 某镇人民政府 2024年. */
+export async function chooseInRow(press: (element: HTMLElement) => Promise<void>, name: string): Promise<void> {
+  await press(await screen.findByRole("button", { name: name.replace(/^\S+/, "更多") }));
+  await press(screen.getByRole("menuitem", { name }));
 }

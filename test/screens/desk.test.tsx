@@ -5,7 +5,7 @@ import { blankDraft } from "../../src/report/blank-draft.ts";
 import { exampleReport } from "../../src/report/example.ts";
 import type { Draft } from "../../src/report/schema.ts";
 import { exampleDraft } from "../kit/example-draft.ts";
-import { renderStart } from "../kit/render.tsx";
+import { chooseInRow, renderStart } from "../kit/render.tsx";
 
 const town = blankDraft({ organ: "石桥镇人民政府", organKind: "township", year: 2024 });
 const whole = (organ: string): Draft => ({ ...exampleReport(), organ });
@@ -78,10 +78,10 @@ test("the list says how each draft stands: not begun, being filled in, with 错�
 test("a copy is called one, and may be given a name of its own, which stays when it is saved", async () => {
   const { user, store } = renderStart();
   act(() => void store.create(town));
-  await user.click(press("复制 石桥镇人民政府 2024年"));
-  await user.click(press("复制 石桥镇人民政府 2024年"));
+  await chooseInRow(user.click, "复制 石桥镇人民政府 2024年");
+  await chooseInRow(user.click, "复制 石桥镇人民政府 2024年");
   expect(row("石桥镇人民政府 2024年 副本 2").getByText("副本 2")).toBeInTheDocument();
-  await user.click(press("改名 石桥镇人民政府 2024年 副本"));
+  await chooseInRow(user.click, "改名 石桥镇人民政府 2024年 副本");
   await screen.findByRole("dialog", { name: "改名" });
   await user.clear(box("草稿名称"));
   await user.type(box("草稿名称"), " 送审前  留底 {Enter}");
@@ -89,7 +89,7 @@ test("a copy is called one, and may be given a name of its own, which stays when
   const named = store.list().find((one) => one.kind === "draft" && one.mark === "送审前 留底");
   expect(store.save(named?.id ?? "", town).kind).toBe("saved");
   expect(store.list()[0]).toMatchObject({ mark: "送审前 留底" });
-  await user.click(press("改名 石桥镇人民政府 2024年 送审前 留底"));
+  await chooseInRow(user.click, "改名 石桥镇人民政府 2024年 送审前 留底");
   await screen.findByRole("dialog", { name: "改名" });
   await user.clear(box("草稿名称"));
   await user.click(press("改名"));
@@ -160,8 +160,7 @@ test("next year's draft is begun from a draft of the list by one press, with the
   const { user, store } = renderStart();
   act(() => void store.create({ ...whole("云岭县教育局"), signedBy: "云岭县教育局", finalisedOn: "2025-01-20" }));
   const begin = async () => {
-    await user.click(await screen.findByText("更多 云岭县教育局 2024年"));
-    await user.click(press("起草下一年度 云岭县教育局 2024年"));
+    await chooseInRow(user.click, "起草下一年度 云岭县教育局 2024年");
   };
   await begin();
   const [next] = store.list();

@@ -9,7 +9,7 @@ import { type StepId, steps, stepTitle } from "../../src/review/steps.ts";
 import { go } from "../../src/screens/shared/route.ts";
 import { eventfulReport } from "../kit/every-screen.ts";
 import { exampleDraft } from "../kit/example-draft.ts";
-import { renderStart, renderStep } from "../kit/render.tsx";
+import { chooseInRow, renderStart, renderStep } from "../kit/render.tsx";
 import { publishedReport } from "../kit/reports.ts";
 
 beforeAll(() => {
@@ -93,8 +93,12 @@ const scenes: Readonly<Record<string, () => Promise<void>>> = {
   "the list of drafts": listOfDrafts,
   "the list after a deletion": async () => {
     await listOfDrafts();
-    await press(button("删除 甲 2023年"));
+    await chooseInRow(press, "删除 甲 2023年");
     await press(button("删除 已损坏的草稿"));
+  },
+  "the menu of a draft in the list": async () => {
+    await listOfDrafts();
+    await press(button("更多 甲 2023年"));
   },
   "an aspect that was emptied": async () => {
     await open("overview")();

@@ -5,7 +5,7 @@ import { keyOf } from "../../src/drafts/draft-storage.ts";
 import { toJson } from "../../src/files/json.ts";
 import { go } from "../../src/screens/shared/route.ts";
 import { exampleDraft } from "../kit/example-draft.ts";
-import { renderStart } from "../kit/render.tsx";
+import { chooseInRow, renderStart } from "../kit/render.tsx";
 
 const heading = (name: string) => screen.findByRole("heading", { level: 1, name });
 
@@ -101,7 +101,7 @@ test("several damaged drafts have buttons of different names, and so have severa
 test("撤销删除 is offered no longer once another tab has taken the draft back or removed it for good", async () => {
   const { user, store } = renderStart();
   for (const organ of ["甲", "乙"]) act(() => void store.create({ ...exampleDraft(), organ }));
-  for (const name of ["删除 甲 2023年", "删除 乙 2023年"]) await user.click(screen.getByRole("button", { name }));
+  for (const name of ["删除 甲 2023年", "删除 乙 2023年"]) await chooseInRow(user.click, name);
   const [second, first] = store.deleted.list();
   const elsewhere = (key: string) =>
     act(() => {
@@ -121,7 +121,7 @@ test("what a full storage cannot take back is said, stays with the page, and can
   HTMLAnchorElement.prototype.click = () => undefined;
   const { user, store } = renderStart();
   act(() => void store.create(exampleDraft()));
-  await user.click(screen.getByRole("button", { name: /^删除/ }));
+  await chooseInRow(user.click, `删除 ${exampleDraft().organ} ${exampleDraft().year}年`);
   const [deleted] = store.deleted.list();
   // Another draft of this page takes all the room there is, and that of the deleted one.
   const { setItem } = Storage.prototype;

@@ -21,12 +21,14 @@ function zoomOf(value: string): Zoom {
 /** Where one is in the pages, how large they are, and the ways to change both. */
 export type ReadingTools = Pick<Viewing, "position" | "zoom" | "setZoom" | "zoomBy" | "goToPage" | "goToPart">;
 
-/** The page that is looked at, of how many. */
+/** The page that is looked at, or both that stand beside each other, of how many. */
 export function PageCount({ position }: Pick<ReadingTools, "position">) {
-  const { page, count } = position ?? { page: 0, count: 1 };
+  const { page, count, columns } = position ?? { page: 0, count: 1, columns: 1 };
+  const last = Math.min(page + columns, count);
   return (
     <span role="status" className={styles.count}>
-      第 {page + 1} / {count} 页
+      第 {page + 1}
+      {last > page + 1 && `–${last}`} / {count} 页
     </span>
   );
 }

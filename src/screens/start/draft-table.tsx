@@ -107,23 +107,13 @@ const DraftRow = memo(function DraftRow({
         <a id={`open-${entry.id}`} href={hrefOf(left)} aria-label={`打开 ${name}`}>
           打开
         </a>
-        <RowMenu name={name}>
-          {entry.year < 2100 && (
-            <Button look="quiet" aria-label={`起草下一年度 ${name}`} onClick={() => onNextYear(entry.id)}>
-              起草下一年度
-            </Button>
-          )}
-          <Button look="quiet" aria-label={`改名 ${name}`} onClick={() => onRename(entry)}>
-            改名
-          </Button>
-          <Button look="quiet" aria-label={`复制 ${name}`} onClick={() => onDuplicate(entry.id)}>
-            复制
-          </Button>
-          <hr />
-          <Button look="quiet" aria-label={`删除 ${name}`} onClick={() => onRemove({ id: entry.id, name })}>
-            删除
-          </Button>
-        </RowMenu>
+        <RowMenu
+          name={name}
+          onNextYear={entry.year < 2100 ? () => onNextYear(entry.id) : undefined}
+          onRename={() => onRename(entry)}
+          onDuplicate={() => onDuplicate(entry.id)}
+          onRemove={() => onRemove({ id: entry.id, name })}
+        />
       </td>
     </tr>
   );

@@ -82,6 +82,7 @@ export function StepList({ current, stateOf }: Props) {
                 </span>
                 <a
                   href={hrefTo(step)}
+                  onClick={() => setOpenedAt(undefined)}
                   aria-current={step === current ? "step" : undefined}
                   aria-describedby={words === "" ? undefined : stateId}
                   title={isOpen || small ? undefined : stepTitle(step)}

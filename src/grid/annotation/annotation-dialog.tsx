@@ -1,13 +1,13 @@
 import { type FormEvent, useState } from "react";
-import { useEditing } from "../editing/editing-context.tsx";
-import type { Cell } from "../form/cells.ts";
-import { shownText } from "../report/cell-entry.ts";
-import { Button } from "../ui/button.tsx";
-import { CloseAction, Dialog, DialogActions } from "../ui/dialog.tsx";
-import { InputField } from "../ui/field.tsx";
-import { useUnsaved } from "../ui/unsaved-words.ts";
-import { annotate, annotationProblem, canAnnotate } from "./table-commands.ts";
-import styles from "./table-status.module.css";
+import { useEditing } from "../../editing/editing-context.tsx";
+import type { Cell } from "../../form/cells.ts";
+import { shownText } from "../../report/cell-entry.ts";
+import { Button } from "../../ui/button.tsx";
+import { CloseAction, Dialog, DialogActions } from "../../ui/dialog.tsx";
+import { InputField } from "../../ui/field.tsx";
+import { useUnsaved } from "../../ui/unsaved-words.ts";
+import { annotate, annotationProblem, canAnnotate } from "../table-commands.ts";
+import styles from "../table-status.module.css";
 
 /** The annotation of one number. */
 export function AnnotationDialog({ cell, onClose }: { cell: Cell; onClose: () => void }) {
