@@ -3,6 +3,7 @@ import { viteSingleFile } from "vite-plugin-singlefile";
 import { defineConfig } from "vitest/config";
 import { aboutDelivery } from "./.build/about-delivery.ts";
 import { screenChunks } from "./.build/chunks.ts";
+import { earlyFiles } from "./.build/early-files.ts";
 import { manual } from "./.build/manual.ts";
 import { noWorker } from "./.build/no-worker.ts";
 import { contentPolicy } from "./.build/policy.ts";
@@ -16,7 +17,7 @@ export default defineConfig(({ mode }) => {
       aboutDelivery(isSingle ? {} : { licenceFile: "licences.txt" }),
       manual(),
       isSingle && noWorker(),
-      isSingle && viteSingleFile(),
+      isSingle ? viteSingleFile() : earlyFiles(),
       contentPolicy({ files: !isSingle }),
     ],
     // Relative addresses, so that the built page works from any folder of any server.

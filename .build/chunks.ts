@@ -17,6 +17,9 @@ function neededBy(graph: Graph, file: string): ReadonlySet<string> {
   return needed;
 }
 
+/** The screens of every day; each has a file of its name. */
+export type DailyScreen = "start" | "draft";
+
 const files = {
   base: "src/main.tsx",
   start: "src/screens/start/start-screen.tsx",

@@ -11,6 +11,7 @@ import { parseRoute } from "./screens/shared/route.ts";
 import "./ui/tokens.css";
 import "./ui/base.css";
 
+const route = parseRoute(window.location.hash);
 const storage = browserStorage();
 const settings = createSettingsStore(storage, window);
 const mirror = browserMirror();
@@ -23,10 +24,16 @@ const store = createDraftStore({
   mirror,
 });
 
+/** Once the first screen stands, so that it does not wait for them. */
+const loadRest = () => {
+  store.deleted.sweep();
+  void preloadAll(route);
+};
+
 const draw = () =>
   createRoot(document.getElementById("root") as HTMLElement).render(
     <StrictMode>
-      <App store={store} settings={settings} />
+      <App store={store} settings={settings} onRest={loadRest} />
     </StrictMode>,
   );
 
@@ -36,13 +43,6 @@ const recovered = Promise.race([
   mirror?.read().then(store.recover),
   new Promise((resolve) => setTimeout(resolve, longestWait)),
 ]);
-const route = parseRoute(window.location.hash);
 const screen = preloadScreen(route);
 // A draft is opened as the mirror has it, where that is later; the list need not wait.
 Promise.allSettled(route.at === "draft" ? [screen, recovered] : [screen]).then(draw);
-
-// Once the first screen stands, so that it does not wait for them.
-setTimeout(() => {
-  store.deleted.sweep();
-  void preloadAll();
-}, 500);

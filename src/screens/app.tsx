@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { DraftStore } from "../drafts/draft-store.ts";
 import type { SettingsStore } from "../drafts/settings-store.ts";
 import { endAll } from "../lib/listen.ts";
+import { whenIdle } from "../lib/loading/when-idle.ts";
 import type { Draft } from "../report/schema.ts";
 import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { createUnsavedWords, UnsavedWordsProvider } from "../ui/unsaved-words.ts";
@@ -13,8 +14,15 @@ import { SettingsProvider } from "./shared/office-settings.ts";
 import { type OpenDraft, ProgramProvider } from "./shared/program-context.ts";
 import { parseRoute, type Route, useHash } from "./shared/route.ts";
 
+interface Props {
+  store: DraftStore;
+  settings: SettingsStore;
+  /** Called once the first screen stands and the page has nothing else to do. */
+  onRest?: () => void;
+}
+
 /** The whole program: the list of drafts, or one of them. */
-export function App({ store, settings }: { store: DraftStore; settings: SettingsStore }) {
+export function App({ store, settings, onRest }: Props) {
   const openDraft = useRef<OpenDraft>(undefined);
   const program = useMemo(() => ({ store, openDraft }), [store]);
   const hash = useHash();
@@ -28,6 +36,7 @@ export function App({ store, settings }: { store: DraftStore; settings: Settings
       ]),
     [words, store, settings],
   );
+  useEffect(() => onRest && whenIdle(onRest), [onRest]);
   /** The open draft; where its screen has not come up, as it lies in the store. */
   const draft = useCallback((): Draft | undefined => {
     const route = parseRoute(hash);

@@ -1,3 +1,4 @@
+import { whenIdle } from "../lib/loading/when-idle.ts";
 import { fileTaker } from "./intake/lazy-intake.ts";
 import { lazyWithRetry } from "./shared/lazy.tsx";
 import type { Route } from "./shared/route.ts";
@@ -24,12 +25,19 @@ export async function preloadScreen({ at }: Route): Promise<void> {
 }
 
 /**
- * Loads both screens of every day, all steps, the dialogs of the list, and what is said of errors, so that each opens without waiting. One that fails
- * is tried again when it is opened.
+ * Loads the rest, so that it opens without waiting: one part after another, and each once the page has nothing else to do. What
+ * is nearest to the screen of a route comes first. A part that fails is tried again when it is opened.
  */
-export async function preloadAll(): Promise<void> {
-  const dialogs = import("./start/lazy-dialogs.ts").then((file) => file.preloadDialogs());
-  const steps = import("./wizard/lazy-steps.ts").then((file) => file.preloadSteps());
-  const parts = [startScreen, draftScreen, pageError, errorMessage, fileTaker];
-  await Promise.allSettled([dialogs, steps, ...parts.map((part) => part.preload())]);
+export async function preloadAll({ at }: Route): Promise<void> {
+  const [{ dialogParts }, { stepParts }] = await Promise.all([
+    import("./start/lazy-dialogs.ts"),
+    import("./wizard/lazy-steps.ts"),
+  ]);
+  const near =
+    at === "draft" ? [...stepParts, startScreen, ...dialogParts] : [...dialogParts, draftScreen, ...stepParts];
+  for (const part of [...near, startScreen, draftScreen, pageError, errorMessage, fileTaker]) {
+    if (part.loaded()) continue;
+    await new Promise<void>((resolve) => whenIdle(resolve));
+    await part.preload().catch(() => undefined);
+  }
 }

@@ -9,7 +9,7 @@ import { preloadAll } from "../../src/screens/lazy-screens.ts";
 import { hrefOf } from "../../src/screens/shared/route.ts";
 
 // As a moment after the start, when every step opens without waiting.
-await preloadAll();
+await preloadAll({ at: "start" });
 
 let made = 0;
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { Lazy, lazyWithRetry, whenDrawn } from "../../src/screens/shared/lazy.tsx";
 
 const Hello = ({ name }: { name: string }) => <p>你好，{name}</p>;
@@ -38,4 +38,22 @@ test("who waits for what is being loaded is called once it stands on the page, a
   expect(calls).toHaveLength(1);
   await act(async () => arrive(Hello));
   expect(calls).toEqual(["nothing is loading", "it stands"]);
+});
+
+test("what stands beside the work is loaded once the page has nothing else to do, and says nothing until then", async () => {
+  const idle: IdleRequestCallback[] = [];
+  vi.stubGlobal("requestIdleCallback", (call: IdleRequestCallback) => idle.push(call));
+  vi.stubGlobal("cancelIdleCallback", () => undefined);
+  let loads = 0;
+  const step = lazyWithRetry(async () => {
+    loads += 1;
+    return Hello;
+  });
+  const { container } = render(<Lazy from={step} props={{ name: "审核栏" }} isQuiet />);
+  expect([loads, container.textContent]).toEqual([0, ""]);
+  await act(async () => {
+    for (const call of idle) call({ didTimeout: false, timeRemaining: () => 50 });
+  });
+  expect([loads, container.textContent]).toEqual([1, "你好，审核栏"]);
+  vi.unstubAllGlobals();
 });

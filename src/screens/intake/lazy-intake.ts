@@ -1,4 +1,4 @@
-import { loadOnce } from "../../lib/load-once.ts";
+import { loadOnce } from "../../lib/loading/load-once.ts";
 import { lazyWithRetry } from "../shared/lazy.tsx";
 
 /** What takes dropped files: it brings along what reads backups and reports. */

@@ -1,6 +1,7 @@
 import { type ComponentType, useEffect, useState } from "react";
 import { createEmitter } from "../../lib/emitter.ts";
-import { type LoadedPart, loadOnce } from "../../lib/load-once.ts";
+import { type LoadedPart, loadOnce } from "../../lib/loading/load-once.ts";
+import { whenIdle } from "../../lib/loading/when-idle.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 
@@ -30,12 +31,15 @@ export function whenDrawn(then: () => void): () => void {
 interface Props<P> {
   from: LazyComponent<P>;
   props: P;
-  /** It says nothing while it is awaited: for what stands beside the work and has nothing to say before it is loaded. */
+  /**
+   * It says nothing while it is awaited, and is loaded once the page has nothing else to do: for what stands beside the work
+   * and has nothing to say before it is loaded.
+   */
   isQuiet?: boolean;
 }
 
 /** Draws a component at once where it is loaded already, else as soon as it is. */
-export function Lazy<P extends object>({ from, props, isQuiet }: Props<P>) {
+export function Lazy<P extends object>({ from, props, isQuiet = false }: Props<P>) {
   const [state, setState] = useState<"waiting" | "ready" | "failed">("waiting");
   const Loaded = from.loaded();
   const isAwaited = !Loaded && state !== "failed";
@@ -45,14 +49,17 @@ export function Lazy<P extends object>({ from, props, isQuiet }: Props<P>) {
       return undefined;
     }
     awaited += 1;
-    from.preload().then(
-      () => setState("ready"),
-      () => setState("failed"),
-    );
+    const load = () =>
+      void from.preload().then(
+        () => setState("ready"),
+        () => setState("failed"),
+      );
+    const stop = isQuiet ? whenIdle(load) : load();
     return () => {
       awaited -= 1;
+      stop?.();
     };
-  }, [from, isAwaited]);
+  }, [from, isAwaited, isQuiet]);
   if (Loaded) return <Loaded {...props} />;
   if (state !== "failed") return isQuiet ? null : <p role="status">正在载入……</p>;
   return (

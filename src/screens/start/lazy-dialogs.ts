@@ -1,4 +1,4 @@
-import { loadOnce } from "../../lib/load-once.ts";
+import { loadOnce } from "../../lib/loading/load-once.ts";
 import { lazyWithRetry } from "../shared/lazy.tsx";
 
 // What the list of drafts opens or shows at its end, and does without until then.
@@ -26,17 +26,14 @@ export const twinDialog = lazyWithRetry(() => import("./twin-dialog.tsx").then((
 /** Looking for drafts by name, where there are many. */
 export const draftSearch = loadOnce(() => import("./draft-search.tsx"));
 
-/** Loads what a clerk may ask for next, so that it opens without waiting. */
-export async function preloadDialogs(): Promise<void> {
-  const parts = [
-    newReportDialog,
-    deletedTable,
-    renameDialog,
-    textTaker,
-    exampleShower,
-    draftSearch,
-    nextYearMaker,
-    twinDialog,
-  ];
-  await Promise.allSettled(parts.map((part) => part.preload()));
-}
+/** What a clerk may ask for next. */
+export const dialogParts = [
+  newReportDialog,
+  deletedTable,
+  renameDialog,
+  textTaker,
+  exampleShower,
+  draftSearch,
+  nextYearMaker,
+  twinDialog,
+] as const;

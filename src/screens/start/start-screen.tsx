@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import type { DraftStore } from "../../drafts/draft-store.ts";
 import type { ListedDraft } from "../../drafts/listing.ts";
 import { exampleWord } from "../../form/phrases.ts";
-import type { LoadedPart } from "../../lib/load-once.ts";
+import type { LoadedPart } from "../../lib/loading/load-once.ts";
 import type { Draft } from "../../report/schema.ts";
 import { Refusal } from "../../ui/notice.tsx";
 import type { RestoreOutcome } from "../intake/take-text.ts";

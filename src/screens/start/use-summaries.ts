@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { ListedDraft } from "../../drafts/listing.ts";
-import { loadOnce } from "../../lib/load-once.ts";
+import { loadOnce } from "../../lib/loading/load-once.ts";
 import { inSlices, type Work } from "../../lib/slices.ts";
 import type { OfficeSettings } from "../../notice/settings.ts";
 import type { Draft } from "../../report/schema.ts";

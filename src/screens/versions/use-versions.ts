@@ -3,6 +3,7 @@ import { changesBetween, isLarge } from "../../comparison/draft-changes.ts";
 import type { Autosave } from "../../drafts/autosave.ts";
 import type { DraftRecord } from "../../drafts/draft-record.ts";
 import { useEditing } from "../../editing/editing-context.tsx";
+import { whenIdle } from "../../lib/loading/when-idle.ts";
 import type { Draft } from "../../report/schema.ts";
 import { useProgram } from "../shared/program-context.ts";
 
@@ -16,7 +17,7 @@ export function useVersions(record: DraftRecord, autosave: Autosave): void {
   useEffect(() => {
     let isOver = false;
     const stops: (() => void)[] = [];
-    import("../../drafts/versions.ts").then(({ keepVersionIfRoom, versionSpacing }) => {
+    const begin = ({ keepVersionIfRoom, versionSpacing }: typeof import("../../drafts/versions.ts")) => {
       if (isOver) return;
       let lastKept = performance.now();
       const keep = (draft: Draft, before?: string) => {
@@ -46,7 +47,8 @@ export function useVersions(record: DraftRecord, autosave: Autosave): void {
         editor.subscribeSettled(keepBeforeLarge),
         keepBeforeLarge,
       );
-    }, ignored);
+    };
+    stops.push(whenIdle(() => void import("../../drafts/versions.ts").then(begin, ignored)));
     return () => {
       isOver = true;
       for (const stop of stops) stop();

@@ -51,9 +51,17 @@ export const versionRescue = lazyWithRetry(() =>
 /** What stands where the draft's screen broke. */
 export const draftError = lazyWithRetry(() => import("../errors/draft-error.tsx").then((file) => file.DraftError));
 
-/** Loads all steps, and with 审核 the rules. One that fails is tried again when it is opened. */
-export async function preloadSteps(): Promise<void> {
-  const steps = [overviewStep, tableStep, textsStep, reviewStep, previewScreen];
-  const beside = [findingPanel, findingKeys, reviewColumn, choiceDialog, statementsDialog, draftError];
-  await Promise.allSettled([...steps, ...beside].map((part) => part.preload()));
-}
+/** All steps, with 审核 the rules, and what stands beside them. */
+export const stepParts = [
+  tableStep,
+  findingPanel,
+  findingKeys,
+  overviewStep,
+  textsStep,
+  reviewStep,
+  previewScreen,
+  reviewColumn,
+  choiceDialog,
+  statementsDialog,
+  draftError,
+] as const;
