@@ -20,7 +20,7 @@ import { htmlFragments, pageContent } from "./sources/html-fragments.ts";
 import type { Files } from "./sources/relationships.ts";
 import { textFragments } from "./sources/text-fragments.ts";
 import { docxContent } from "./sources/word/docx-content.ts";
-import { wordParts } from "./sources/word/word-parts.ts";
+import { type WordParts, wordParts } from "./sources/word/word-parts.ts";
 import type { Stage } from "./stages.ts";
 
 type Imported = Result<ImportedReport>;
@@ -138,6 +138,8 @@ function withFileIssue(imported: Imported, kind: ImportIssue["kind"], message: s
   return accepted<ImportedReport>({ ...value, issues: [...value.issues, { kind, place: "文件", message }] });
 }
 
+const noChunks = accepted(new Map());
+
 const otherArchive =
   "这个文件不是 Word 文档（.docx）或 Excel 工作簿（.xlsx）。请打开它，全选复制，再粘贴到上面的框里。";
 
@@ -148,6 +150,14 @@ async function readWorkbook(files: Files, context: Context): Promise<Imported> {
   return content.value ? matchContent(accepted(content.value), context) : refused(otherArchive);
 }
 
+async function readDocx(parts: WordParts, context: Context): Promise<Imported> {
+  // Few documents take in others; what reads those comes with them.
+  const chunks = parts.chunks.size > 0 ? (await import("./sources/word/chunks.ts")).openChunks(parts) : noChunks;
+  const opened = await chunks;
+  if (!opened.ok) return opened;
+  return matchContent(await context.doing(refusing(docxContent(parts, opened.value))), context);
+}
+
 async function readArchive(bytes: Uint8Array, context: Context): Promise<Imported> {
   const archive = openArchive(bytes);
   if (!archive.ok) return archive;
@@ -155,9 +165,7 @@ async function readArchive(bytes: Uint8Array, context: Context): Promise<Importe
   context.onStage("reading");
   const word = await context.doing(refusing(wordParts(files)));
   if (!word.ok) return word;
-  const imported = word.value
-    ? await matchContent(await context.doing(refusing(docxContent(word.value))), context)
-    : await readWorkbook(files, context);
+  const imported = word.value ? await readDocx(word.value, context) : await readWorkbook(files, context);
   return pictures ? withFileIssue(imported, "remark", "文件中的图片没有读取。") : imported;
 }
 

@@ -40,6 +40,10 @@ interface Handmade {
   readonly target?: string;
   readonly external?: boolean;
   readonly notesPath?: string;
+  /** The list of styles. */
+  readonly styles?: string;
+  /** Files that the document takes in, by their names in its folder; the first has the id c0. */
+  readonly chunks?: Readonly<Record<string, Uint8Array>>;
 }
 
 /** A Word document made by hand. */
@@ -66,6 +70,14 @@ export function wordFile(made: Handmade): Uint8Array {
   if (made.footnotes !== undefined) {
     files[notesPath] = part("footnotes", made.footnotes);
     files[`${folder}/_rels/${name}.rels`] = strToU8(relationshipList([["footnotes", `/${notesPath}`]]));
+  }
+  if (made.styles !== undefined) files[`${folder}/styles.xml`] = part("styles", made.styles);
+  if (made.chunks !== undefined) {
+    const each = Object.keys(made.chunks).map((file, at) => {
+      return `<Relationship Id="c${at}" Type="${relationships}/aFChunk" Target="${file}"/>`;
+    });
+    files[`${folder}/_rels/${name}.rels`] = strToU8(`<Relationships>${each.join("")}</Relationships>`);
+    for (const [file, bytes] of Object.entries(made.chunks)) files[`${folder}/${file}`] = bytes;
   }
   return zipSync(files);
 }

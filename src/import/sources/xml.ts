@@ -6,6 +6,9 @@ import { Hostile, tooMuch } from "./hostile.ts";
 /** The attributes of an element by their names without prefix. */
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
+/** Whether an element switches on what it is named after: it does unless it says otherwise. */
+export const isOn = ({ val }: Attributes): boolean => val !== "0" && val !== "false" && val !== "off";
+
 /**
  * What hears of the elements of an XML text, one after the other. Their names are as `xmlName` gives them; `at` is where in
  * the text a tag begins.

@@ -11,6 +11,32 @@ export interface DocParagraph {
   readonly runs: readonly DocRun[];
   readonly end: "paragraph" | "cell";
   readonly properties?: readonly number[];
+  /** The number of its style. */
+  readonly style?: number;
+}
+
+/** A style: the one that it is based on, and what it says of characters. */
+export interface DocStyle {
+  readonly kind: "paragraph" | "character";
+  readonly base?: number;
+  readonly properties: readonly number[];
+}
+
+const evenly = (bytes: readonly number[]): readonly number[] => (bytes.length % 2 === 0 ? bytes : [...bytes, 0]);
+
+/** The list of styles: how many there are and how long their heads, then each with its head, its name and its properties. */
+function styleList(styles: readonly DocStyle[]): readonly number[] {
+  const each = styles.map(({ kind, base = 0x0fff, properties }, at) => {
+    const head = [
+      ...u16(at),
+      ...u16((base << 4) | (kind === "paragraph" ? 1 : 2)),
+      ...u16(kind === "paragraph" ? 2 : 1),
+    ];
+    const own = kind === "paragraph" ? [...u16(2), ...u16(at)] : [];
+    const name = [...u16(2), ...u16(0x7532), ...u16(0x4e59), ...u16(0)];
+    return evenly([...head, ...u16(0), ...u16(0), ...name, ...own, ...u16(properties.length), ...properties]);
+  });
+  return [...u16(4), ...u16(styles.length), ...u16(10), ...each.flatMap((style) => [...u16(style.length), ...style])];
 }
 
 const pageSize = 512;
@@ -56,12 +82,17 @@ function pages(
 }
 
 /** The bytes of a Word document of 1997, made by the published layout ([MS-DOC]) as far as text and tables need. */
-export function docBytes(paragraphs: readonly DocParagraph[], flags = 0, pieceProperty = 0): Uint8Array {
+export function docBytes(
+  paragraphs: readonly DocParagraph[],
+  flags = 0,
+  pieceProperty = 0,
+  styles: readonly DocStyle[] = [],
+): Uint8Array {
   let text = "";
   const looks: Stretch[] = [];
   const blocks: Stretch[] = [];
   const placeOf = (length: number) => textAt + length * 2;
-  for (const { runs, end, properties = [] } of paragraphs) {
+  for (const { runs, end, properties = [], style = 0 } of paragraphs) {
     const from = placeOf(text.length);
     for (const run of runs) {
       const { properties: look = [] } = run;
@@ -72,7 +103,7 @@ export function docBytes(paragraphs: readonly DocParagraph[], flags = 0, piecePr
     looks.push({ from: placeOf(text.length), to: placeOf(text.length + 1), content: [] });
     text += end === "cell" ? "\u0007" : "\r";
     // The length counts words, the style among them; where it is even it stands apart.
-    const grown = [0, 0, ...properties];
+    const grown = [...u16(style), ...properties];
     const content = grown.length % 2 === 0 ? [0, grown.length / 2, ...grown] : [(grown.length + 1) / 2, ...grown];
     blocks.push({ from, to: placeOf(text.length), content });
   }
@@ -93,7 +124,8 @@ export function docBytes(paragraphs: readonly DocParagraph[], flags = 0, piecePr
   ];
   const lists = [list(lookPages, firstPage), list(blockPages, firstPage + lookPages.length)];
   const pieces = [2, ...u32(16), ...u32(0), ...u32(text.length), ...u16(0), ...u32(textAt), ...u16(pieceProperty)];
-  const tables = new Uint8Array([...lists.flat(), ...pieces]);
+  const styleSheet = styleList(styles);
+  const tables = new Uint8Array([...lists.flat(), ...pieces, ...styleSheet]);
   main.set([0xec, 0xa5, ...u16(0x00c1)]);
   main.set(u16(0x1200 | flags), 10);
   main.set(u32(text.length), 76);
@@ -102,6 +134,7 @@ export function docBytes(paragraphs: readonly DocParagraph[], flags = 0, piecePr
     250,
   );
   main.set([...u32(lists.flat().length), ...u32(pieces.length)], 418);
+  main.set([...u32(lists.flat().length + pieces.length), ...u32(styleSheet.length)], 162);
 
   const file = CFB.utils.cfb_new();
   CFB.utils.cfb_add(file, "/WordDocument", main);

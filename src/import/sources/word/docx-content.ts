@@ -1,12 +1,22 @@
 import type { Work } from "../../../lib/slices.ts";
 import type { SourceContent } from "../../fragments.ts";
+import type { ImportIssue } from "../../import-issue.ts";
 import { createPageReader, pageContent } from "../html-fragments.ts";
+import type { Chunks } from "./chunk.ts";
 import type { WordParts } from "./word-parts.ts";
 import { readWord } from "./word-reader.ts";
 
-/** The lines and rows of a Word document. */
-export function* docxContent(parts: WordParts): Work<SourceContent> {
+const unreadChunks = (count: number): ImportIssue => ({
+  kind: "unplaced",
+  place: "文件",
+  message: `文档中嵌入的 ${count} 个文件读不了，没有读取。请在 Word 中打开它，另存一份 .docx 后再选择。`,
+});
+
+/** The lines and rows of a Word document, with what it takes in, opened before. */
+export function* docxContent(parts: WordParts, chunks: Chunks): Work<SourceContent> {
   const reader = createPageReader();
-  yield* readWord(parts, reader);
-  return pageContent(reader.end());
+  yield* readWord(parts, chunks, reader);
+  const content = pageContent(reader.end());
+  const unread = [...chunks.values()].filter(({ kind }) => kind === "unread").length;
+  return unread === 0 ? content : { ...content, issues: [...content.issues, unreadChunks(unread)] };
 }

@@ -1,6 +1,6 @@
 import { decodeText } from "../../../lib/decode-text.ts";
 import type { Work } from "../../../lib/slices.ts";
-import { type Files, fileAt, relationshipsOf, targetOf } from "../relationships.ts";
+import { type Files, fileAt, type PackedFile, relationshipsOf, targetOf } from "../relationships.ts";
 import { readXml } from "../xml.ts";
 
 /** The parts of a Word document that are read, as XML. */
@@ -8,6 +8,9 @@ export interface WordParts {
   readonly main: string;
   readonly footnotes: string | undefined;
   readonly endnotes: string | undefined;
+  readonly styles: string | undefined;
+  /** Files that the document takes in whole where it refers to them, by the ids that it does that with. */
+  readonly chunks: ReadonlyMap<string, PackedFile>;
 }
 
 /** Whether an XML text begins with Word's own element for a document. */
@@ -36,5 +39,10 @@ export function* wordParts(files: Files): Work<WordParts | undefined> {
     const part = fileAt(files, targetOf(related, type) ?? `word/${type}.xml`);
     return part && decodeText(part.bytes);
   };
-  return { main, footnotes: textOf("footnotes"), endnotes: textOf("endnotes") };
+  const chunks = new Map<string, PackedFile>();
+  for (const { id, type, path: target } of related) {
+    const chunk = type === "aFChunk" ? fileAt(files, target) : undefined;
+    if (chunk) chunks.set(id, chunk);
+  }
+  return { main, footnotes: textOf("footnotes"), endnotes: textOf("endnotes"), styles: textOf("styles"), chunks };
 }

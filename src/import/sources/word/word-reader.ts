@@ -1,7 +1,9 @@
-import type { Work } from "../../../lib/slices.ts";
+import { finish, type Work } from "../../../lib/slices.ts";
 import { Hostile, tooMuch } from "../hostile.ts";
 import type { PageListener } from "../page-listener.ts";
-import { type Attributes, readXml } from "../xml.ts";
+import { type Attributes, isOn, readXml } from "../xml.ts";
+import { type Chunks, tellPage } from "./chunk.ts";
+import { type StyleLooks, styleLooks } from "./styles.ts";
 import { type WordMarks, wordMarks } from "./word-marks.ts";
 import type { WordParts } from "./word-parts.ts";
 
@@ -19,8 +21,6 @@ const unseen = new Set(
 /** Signs that Word has elements for. */
 const signs: Readonly<Record<string, string>> = { "w:tab": "\t", "w:ptab": "\t", "w:noBreakHyphen": "\u2011" };
 
-const isOn = ({ val }: Attributes): boolean => val !== "0" && val !== "false" && val !== "off";
-
 /** A sign of a font of signs; of one that stands for a picture nobody can tell which. */
 function symbol({ char = "" }: Attributes): string {
   const code = Number.parseInt(char, 16);
@@ -33,15 +33,28 @@ interface Look {
   readonly tags: string[];
 }
 
-/** Tells a page listener of one part, whose marks were read before. `notes` are the notes referred to so far. */
-function createWordListener(marks: WordMarks, page: PageListener, notes: Notes) {
+/** What is known of a document beside its parts. */
+interface Around {
+  /** The notes referred to so far. */
+  readonly notes: Notes;
+  readonly styles: StyleLooks;
+  /** What it takes in, and which of that was told: each once, however often it is referred to. */
+  readonly chunks: Chunks;
+  readonly toldChunks: Set<string>;
+}
+
+/** Tells a page listener of one part, whose marks were read before. */
+function createWordListener(marks: WordMarks, page: PageListener, { notes, styles, chunks, toldChunks }: Around) {
   const [cells, rows, paragraphs] = [marks.cells.values(), marks.rows.values(), marks.paragraphs.values()];
   /** Of each open element, how many tags it has open on the page. */
   const tags: number[] = [];
   /** Of each open paragraph, whether the next one goes on in its line. */
   const goingOn: boolean[] = [];
   const looks: Look[] = [];
+  /** Of each open paragraph, the id of its style. */
+  const paragraphStyles: string[] = [];
   let skipped = 0;
+  let skippedIn = "";
   let references = 0;
   let isText = false;
   let boxes = 0;
@@ -82,6 +95,17 @@ function createWordListener(marks: WordMarks, page: PageListener, notes: Notes) 
     addText(`[${number}]`);
     closeTag();
   };
+  const takeIn = (id = "") => {
+    const chunk = chunks.get(id);
+    if (!chunk || toldChunks.has(id)) return;
+    toldChunks.add(id);
+    if (chunk.kind === "page") tell(() => tellPage(chunk.html, page));
+    if (chunk.kind === "word") tell(() => finish(readWord(chunk.parts, new Map(), page)));
+  };
+  const beginRun = () => {
+    const style = styles.get(paragraphStyles[paragraphStyles.length - 1] ?? "");
+    looks.push({ hidden: style?.hidden === true, tags: style?.struck ? ["s"] : [] });
+  };
   const beginCell = (): number | "skip" => {
     const cell = cells.next().value;
     if (!cell || cell.goesOn) return "skip";
@@ -97,7 +121,11 @@ function createWordListener(marks: WordMarks, page: PageListener, notes: Notes) 
   const inRun = (name: string, attributes: Attributes): void => {
     const look = looks[looks.length - 1];
     const { val, type = "textWrapping" } = attributes;
-    if (name === "w:vanish" && look) look.hidden = isOn(attributes);
+    if (name === "w:rStyle" && look) {
+      const style = styles.get(val ?? "");
+      look.hidden ||= style?.hidden === true;
+      if (style?.struck) look.tags.push("s");
+    } else if (name === "w:vanish" && look) look.hidden = isOn(attributes);
     else if ((name === "w:strike" || name === "w:dstrike") && isOn(attributes)) look?.tags.push("s");
     else if (name === "w:vertAlign" && val === "superscript") look?.tags.push("sup");
     else if (name === "w:vertAlign" && val === "subscript") look?.tags.push("sub");
@@ -110,6 +138,7 @@ function createWordListener(marks: WordMarks, page: PageListener, notes: Notes) 
     switch (name) {
       case "w:p":
         goingOn.push(paragraphs.next().value ?? false);
+        paragraphStyles.push("");
         return 0;
       case "w:tbl":
         return openTag("table");
@@ -118,7 +147,10 @@ function createWordListener(marks: WordMarks, page: PageListener, notes: Notes) 
       case "w:tc":
         return beginCell();
       case "w:r":
-        looks.push({ hidden: false, tags: [] });
+        beginRun();
+        return 0;
+      case "w:altChunk":
+        takeIn(attributes.id);
         return 0;
       case "w:txbxContent":
         boxes += 1;
@@ -149,13 +181,18 @@ function createWordListener(marks: WordMarks, page: PageListener, notes: Notes) 
     if (name === "w:r") looks.pop();
     if (name === "w:txbxContent") boxes -= 1;
     if (name !== "w:p") return;
+    paragraphStyles.pop();
     if (!goingOn.pop()) endLine();
     if (goingOn.length === 0) for (const act of waiting.splice(0)) act();
   };
   return {
     open: (name: string, attributes: Attributes): void => {
       if (skipped > 0 || unseen.has(name)) {
+        if (skipped === 0) skippedIn = name;
         skipped += 1;
+        if (name === "w:pStyle" && skippedIn === "w:pPr" && skipped === 2) {
+          paragraphStyles[paragraphStyles.length - 1] = attributes.val ?? "";
+        }
         // What is skipped has its marks all the same.
         if (name === "w:tc") cells.next();
         if (name === "w:tr") rows.next();
@@ -185,9 +222,12 @@ function createWordListener(marks: WordMarks, page: PageListener, notes: Notes) 
  * Tells a page listener of a Word document, as a stream: its text, then the notes that it refers to. However often a note
  * is referred to, it is told once. What is far too much is refused before anything is told.
  */
-export function* readWord({ main, footnotes, endnotes }: WordParts, page: PageListener): Work<void> {
-  const notes: Notes = new Map();
+export function* readWord(parts: WordParts, chunks: Chunks, page: PageListener): Work<void> {
+  const styles: StyleLooks = parts.styles === undefined ? new Map() : yield* styleLooks(parts.styles);
+  const around: Around = { notes: new Map(), styles, chunks, toldChunks: new Set() };
   const marked: (readonly [xml: string, marks: WordMarks])[] = [];
-  for (const xml of [main, footnotes, endnotes]) if (xml !== undefined) marked.push([xml, yield* wordMarks(xml)]);
-  for (const [xml, marks] of marked) yield* readXml(xml, createWordListener(marks, page, notes));
+  for (const xml of [parts.main, parts.footnotes, parts.endnotes]) {
+    if (xml !== undefined) marked.push([xml, yield* wordMarks(xml)]);
+  }
+  for (const [xml, marks] of marked) yield* readXml(xml, createWordListener(marks, page, around));
 }

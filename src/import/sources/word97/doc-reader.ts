@@ -11,6 +11,7 @@ import {
   plainCharacters,
   plainParagraph,
 } from "./looks.ts";
+import { styledLooks } from "./styles.ts";
 import type { Piece, WordStreams } from "./word-streams.ts";
 
 /** Tells a page listener of something. */
@@ -179,6 +180,7 @@ function createBody(page: PageListener) {
 export function* readDoc(streams: WordStreams, page: PageListener): Work<void> {
   const lookAt = finder(characterLooks(streams), plainCharacters);
   const paragraphAt = finder(paragraphLooks(streams), plainParagraph);
+  const styled = styledLooks(streams);
   const { main, textBoxes, footnotes, endnotes } = streams.parts;
   let paragraphs = 0;
   let notes = 0;
@@ -198,7 +200,7 @@ export function* readDoc(streams: WordStreams, page: PageListener): Work<void> {
       count += 1;
       if (count % 10_000 === 0) yield;
       const ends = code === sign.paragraphEnd || code === sign.cellEnd || code === sign.pageBreak;
-      if (!ends) words.add(code, lookAt(at));
+      if (!ends) words.add(code, styled(lookAt(at), paragraphAt(at).style));
       else {
         paragraphs += 1;
         if (paragraphs > mostParagraphs) throw new Hostile(tooMuch);

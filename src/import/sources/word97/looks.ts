@@ -17,6 +17,16 @@ export interface CharacterLook {
   readonly special: boolean;
   /** The code of a sign from a font of signs. */
   readonly symbol: number | undefined;
+  /** What is said of hiding and striking out here, which may be: as the style has it, or not so. */
+  readonly said: Said;
+  /** The number of the characters' own style. */
+  readonly style: number | undefined;
+}
+
+/** The operands of the properties that hide and strike out: off, on, as the style below says, the opposite of that. */
+export interface Said {
+  readonly hidden: number | undefined;
+  readonly struck: number | undefined;
 }
 
 /** What a paragraph is in a table. */
@@ -26,6 +36,8 @@ export interface ParagraphLook {
   /** True where it stands in a table within a cell. */
   readonly inner: boolean;
   readonly row: RowShape | undefined;
+  /** The number of its style; 0 is the usual one. */
+  readonly style: number;
 }
 
 /** The cells of a row: where their edges are, in twentieths of a point, and how they are merged. */
@@ -45,6 +57,7 @@ const pageSize = 512;
 
 /** Codes of properties ([MS-DOC] 2.6). */
 const codes = {
+  style: 0x4a30,
   deleted: 0x0800,
   hidden: 0x083c,
   struck: 0x0837,
@@ -123,24 +136,43 @@ export const plainCharacters: CharacterLook = {
   superscript: false,
   special: false,
   symbol: undefined,
+  said: { hidden: undefined, struck: undefined },
+  style: undefined,
 };
 
 /** A paragraph of which nothing is said. */
-export const plainParagraph: ParagraphLook = { inTable: false, endsRow: false, inner: false, row: undefined };
+export const plainParagraph: ParagraphLook = {
+  inTable: false,
+  endsRow: false,
+  inner: false,
+  row: undefined,
+  style: 0,
+};
+
+/** What a list of properties says of hiding and striking out. */
+export function saidIn(bytes: DataView, from: number, length: number): Said {
+  const said: { -readonly [key in keyof Said]: Said[key] } = { hidden: undefined, struck: undefined };
+  for (const { code, at } of propertiesOf(bytes, from, length)) {
+    if (code === codes.hidden) said.hidden = bytes.getUint8(at);
+    // Struck out once or twice is the same; what is off for the one says nothing of the other.
+    else if (code === codes.struck || code === codes.struckTwice)
+      said.struck = bytes.getUint8(at) || (said.struck ?? 0);
+  }
+  return said;
+}
 
 function characterLook(main: DataView, at: number): CharacterLook {
   if (at < 0) return plainCharacters;
-  const look = { ...plainCharacters } as { -readonly [key in keyof CharacterLook]: CharacterLook[key] };
-  // On, or the opposite of what the style says, which is off for each of these.
+  const said = saidIn(main, at + 1, main.getUint8(at));
+  const look = { ...plainCharacters, said } as { -readonly [key in keyof CharacterLook]: CharacterLook[key] };
   const isOn = (property: Property) => [1, 0x81].includes(main.getUint8(property.at));
   for (const property of propertiesOf(main, at + 1, main.getUint8(at))) {
     const { code } = property;
-    if (code === codes.hidden) look.hidden = isOn(property);
-    else if (code === codes.deleted || code === codes.struck || code === codes.struckTwice)
-      look.struck = isOn(property) || look.struck;
+    if (code === codes.deleted) look.struck = isOn(property) || look.struck;
     else if (code === codes.raised) look.superscript = main.getUint8(property.at) === 1;
     else if (code === codes.special) look.special = isOn(property);
     else if (code === codes.symbol) look.symbol = main.getUint16(property.at + 2, true);
+    else if (code === codes.style) look.style = main.getUint16(property.at, true);
   }
   return look;
 }
@@ -173,7 +205,8 @@ function paragraphLook(main: DataView, at: number): ParagraphLook {
   // The length counts words; where it is 0 the next byte counts them.
   const first = main.getUint8(at);
   const [begin, length] = first === 0 ? [at + 2, main.getUint8(at + 1) * 2] : [at + 1, first * 2 - 1];
-  const look = { ...plainParagraph } as { -readonly [key in keyof ParagraphLook]: ParagraphLook[key] };
+  const style = main.getUint16(begin, true);
+  const look = { ...plainParagraph, style } as { -readonly [key in keyof ParagraphLook]: ParagraphLook[key] };
   // The first two bytes name the style.
   for (const property of propertiesOf(main, begin + 2, length - 2)) {
     const { code } = property;
