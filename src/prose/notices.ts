@@ -73,7 +73,10 @@ export function withNoticeInForce(text: string): string {
 }
 
 const [agency, yearInForce, numberInForce] = partsOfNumber(notice.number);
-const numbered = new RegExp(loosely(["(国办[\u4e00-\u9fff]{0,6})", "(\\d{4})", "(\\d+)"]), "g");
+const numbered = new RegExp(
+  loosely(["(国办[\u4e00-\u9fff]{0,6}|[\u4e00-\u9fff]{2}公开办函)", "(\\d{4})", "(\\d+)"]),
+  "g",
+);
 
 /** A document number of the agency that issued the notices, as a text writes it. */
 export interface WrittenNumber {

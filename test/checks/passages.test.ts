@@ -3,7 +3,7 @@ import { tables } from "../../src/form/form.ts";
 import { valuesOf } from "../../src/report/schema.ts";
 import { printTotal, totalsOf } from "../../src/report/totals.ts";
 import { outcomesOf, scoreOf } from "../kit/passage-scores.ts";
-import { draftOf, factsWithoutCell, passagesIn } from "../kit/passages.ts";
+import { draftOf, factsWithoutCell, passagesIn, sideOf } from "../kit/passages.ts";
 
 const halves = { work: passagesIn("work"), locked: passagesIn("locked") };
 const all = [...halves.work, ...halves.locked];
@@ -23,7 +23,8 @@ test("a changed passage differs from the published one, which is kept beside it"
       if (from === undefined) continue;
       const control = byId.get(from);
       expect(control?.origin, passage.id).toBe("published");
-      expect([passage.text, passage.tables], passage.id).not.toEqual([control?.text, control?.tables]);
+      const facts = (one?: typeof passage) => [one?.text, one?.tables, one?.lastYear];
+      expect(facts(passage), passage.id).not.toEqual(facts(control));
       expect(passage.expect.length, passage.id).toBeGreaterThan(0);
     }
   }
@@ -69,12 +70,31 @@ test("the facts given with a passage are what the tables of its report come to",
   }
 });
 
-test("of the passages for work, what a reviewer marks is found, and what is right is left alone", () => {
-  const outcomes = halves.work.flatMap(outcomesOf);
-  const [warnings, suggestions] = [scoreOf(outcomes, "warning"), scoreOf(outcomes, "suggestion")];
-  const faults = outcomes.filter(({ what }) => what === "false").map(({ passage, said }) => `${passage.id} ${said}`);
-  expect(warnings.precision, faults.join("\n")).toBeGreaterThanOrEqual(0.97);
-  expect(warnings.recall).toBeGreaterThanOrEqual(0.9);
-  expect(suggestions.precision, faults.join("\n")).toBeGreaterThanOrEqual(0.95);
-  expect(suggestions.recall).toBeGreaterThanOrEqual(0.85);
+/** The words of a text in overlapping runs of some length: two texts alike have most of them in common. */
+const runsOf = (text: string): readonly string[] =>
+  Array.from({ length: Math.max(0, text.length - 13) }, (_, at) => text.slice(at, at + 14));
+
+test("no published passage stands in both halves under two names", () => {
+  const published = (half: readonly (typeof all)[number][]) => half.filter(({ origin }) => origin === "published");
+  const locked = published(halves.locked).map(({ text }) => new Set(runsOf(text)));
+  // Prefaces and openings say the same in many reports: those with numbers of their own are one report's.
+  const alike = published(halves.work).filter(({ text }) => {
+    const runs = runsOf(text).filter((run) => /\d/.test(run) && !/20\d\d|条例|国办/.test(run));
+    return runs.length > 20 && locked.some((one) => runs.filter((run) => one.has(run)).length > runs.length * 0.6);
+  });
+  // Three were collected twice before this was asked: see the README of the passages.
+  expect(alike.map(({ id }) => id)).toEqual(["r80-2", "r94-2", "r173-1"]);
 });
+
+test.each([...new Set(halves.work.map(sideOf))])(
+  "of the passages for work on side %s, what a reviewer marks is found, and what is right is left alone",
+  (side) => {
+    const outcomes = halves.work.filter((passage) => sideOf(passage) === side).flatMap(outcomesOf);
+    const [warnings, suggestions] = [scoreOf(outcomes, "warning"), scoreOf(outcomes, "suggestion")];
+    const faults = outcomes.filter(({ what }) => what === "false").map(({ passage, said }) => `${passage.id} ${said}`);
+    expect(warnings.precision, faults.join("\n")).toBeGreaterThanOrEqual(0.97);
+    expect(warnings.recall).toBeGreaterThanOrEqual(0.9);
+    expect(suggestions.precision, faults.join("\n")).toBeGreaterThanOrEqual(0.95);
+    expect(suggestions.recall).toBeGreaterThanOrEqual(0.85);
+  },
+);

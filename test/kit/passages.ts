@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { type CellId, cellById, enteredCells } from "../../src/form/cells.ts";
 import { type OrganKind, tables } from "../../src/form/form.ts";
 import { blankDraft } from "../../src/report/blank-draft.ts";
@@ -13,6 +14,8 @@ export interface Passage {
   readonly id: string;
   /** The report it was taken from; all passages of one report are in one half. */
   readonly report: string;
+  /** The batch it was collected in, if not one of the first two; see there. */
+  readonly side?: string;
   readonly kind: OrganKind;
   readonly organ: string;
   readonly year: number;
@@ -37,6 +40,10 @@ const folder = "test/fixtures/passages";
 
 /** The passages of one half. */
 export const passagesIn = (half: Half): readonly Passage[] => readHalf(folder, half);
+
+/** The side of the half for work that a passage is on: it gives its own, or its report's key tells which of the first two. */
+export const sideOf = ({ report, side }: Passage): string =>
+  side ?? ((createHash("sha256").update(`part ${report}`).digest()[0] ?? 0) % 2 === 0 ? "a" : "b");
 
 const outcomes = tables
   .flatMap((table) => enteredCells(table))

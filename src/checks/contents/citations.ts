@@ -20,7 +20,7 @@ export const superseded = sinceEdition((text) =>
   }),
 );
 
-const yearly = /年度报告(?:格式|的)/;
+const yearly = /(?:年度|工作)报告(?:格式|的)/;
 
 /** The notice in force under a wrong number: its year with another number, or its number with another year. */
 export const wrongNumber = sinceEdition((text) =>
@@ -35,7 +35,7 @@ export const wrongNumber = sinceEdition((text) =>
 
 /** Within the length of any title: an expression of no bounds would take time with the square of a hostile text. */
 const title =
-  /《(?:[^《》]|《[^《》]{0,80}》){0,80}年度报告(?:格式|有关事项)(?:[^《》]|《[^《》]{0,80}》){0,80}》(?=\s{0,9}[（(]?\s{0,9}国办公开办函\s{0,9}[〔[［]2021)/g;
+  /《(?:[^《》]|《[^《》]{0,80}》){0,80}(?:年度|工作)报告(?:格式|有关事项)(?:[^《》]|《[^《》]{0,80}》){0,80}》(?=\s{0,9}[（(]?\s{0,9}[\u4e00-\u9fff]{2}公开办函\s{0,9}[〔[［【]2021)/g;
 const bare = (words: string): string => withoutSpaces(words).replace(/[《》〈〉]/g, "");
 
 /** The notice by its own title, with its issuer or without, and by that of the format it prescribes. */

@@ -5,14 +5,14 @@ const orderNumber = "711";
 
 /** 国务院令 beside the name of the 条例 under a number that is not its own. */
 export const lawNumber = eachMatch(
-  /信息公开条例[》〉]?\s{0,3}[（(](?:以下简称[^）)]{0,12}[，、])?(?:中华人民共和国)?国务院令\s?第?\s?(\d{1,4})\s?号/g,
+  /信息公开条例[》〉]?\s{0,3}[（(](?:以下简称[^）)]{0,12}[，、])?(?:中华人民共和国)?国务院令\s?第?\s?(\d{1,4}\s?[号条])/g,
   ({ words }, text) => {
-    const isOld = words === "492" && /修订前|原/.test(text);
-    return words === orderNumber || isOld
+    const isOld = /^492\s?号/.test(words) && /修订前|原/.test(text);
+    return words.replace(/\s/, "") === `${orderNumber}号` || isOld
       ? undefined
       : {
-          message: `《中华人民共和国政府信息公开条例》是国务院令第${orderNumber}号，这里写成了第${words}号。`,
-          becomes: orderNumber,
+          message: `《中华人民共和国政府信息公开条例》是国务院令第${orderNumber}号，这里写成了第${words}。`,
+          becomes: `${orderNumber}号`,
         };
   },
 );

@@ -17,7 +17,7 @@ export const doubledWords = eachMatch(twice, ({ words, start }, text) =>
 
 /** A clause that stands twice in a row. */
 export const doubledClauses = eachMatch(
-  /(?<=^|[，。；：是])([\u4e00-\u9fff、]{4,40})[，、](\1)(?=[，。；])/gm,
+  /(?<=^|[，。；：是])([\u4e00-\u9fff、]{4,40})[，、](\1)(?=[，。；])|(?<=[，。；：、由])([\u4e00-\u9fff]{8,40})、(\3)(?=[、和及与或])/gm,
   ({ words }) => ({
     message: `“${words}”重复了。`,
   }),
@@ -27,7 +27,7 @@ const makesReport = /^\s{0,4}本(?:年度)?报告(?:是)?(?:根据|依据|按照
 
 /** What says the same twice: 均全部办结, 可通过可以通过, 本报告…编制本报告. */
 export const saidTwice = eachMatch(
-  /公开政府信息公开(?=\s?\d)|均全部|全部均|都全部|[可能]通过(?:可以|能够)通过|编制本(?:年度)?(?:年报|报告)/g,
+  /公开政府信息公开(?=\s?\d)|(?<=^|[，。；])公开[^，。；公\n]{2,24}公开(?=\s?\d)|(?<![平月日年人户])均[^，。；：、均\n]{2,12}均(?=予以|已|按|在|依)|均全部|全部均|都全部|[可能]通过(?:可以|能够)通过|编制本(?:年度)?(?:年报|报告)/g,
   ({ words, start }, text) =>
     words.startsWith("编制本") && !makesReport.test(sentenceBefore(text, start))
       ? undefined

@@ -2,7 +2,15 @@ import { type CheckDef, prescribedFormat, rulesSharing } from "../check-def.ts";
 import { eachText } from "../text-rules.ts";
 import { doubledClauses, doubledWords, saidTwice } from "./doubled.ts";
 import { fragments, mixedSpacing, wrongMeasures } from "./phrasing.ts";
-import { commaBeforeItems, doubledSigns, halfWidthSigns, missingStop, signBeforeEtc, unpaired } from "./punctuation.ts";
+import {
+  commaBeforeItems,
+  doubledSigns,
+  halfWidthSigns,
+  missingStop,
+  pauseBeforeOr,
+  signBeforeEtc,
+  unpaired,
+} from "./punctuation.ts";
 import { lastStop, sameSentence } from "./sentences.ts";
 import { wrongCharacters } from "./slips.ts";
 import { asOf, contact, numberBrackets, particle } from "./wording.ts";
@@ -35,7 +43,7 @@ export const languageChecks: readonly CheckDef[] = rulesSharing({ severity: "sug
     id: "doubledSigns",
     title: "重复的标点",
     why: lost,
-    find: eachText((text) => [...doubledSigns(text), ...signBeforeEtc(text)]),
+    find: eachText((text) => [...doubledSigns(text), ...signBeforeEtc(text), ...pauseBeforeOr(text)]),
   },
   {
     id: "halfWidth",

@@ -38,6 +38,13 @@ export const signBeforeEtc = eachMatch(/([、，])(?=等(?:[\u4e00-\u9fff]{1,12}
   repair: "删去",
 }));
 
+/** 、 before 或, which joins by itself. */
+export const pauseBeforeOr = eachMatch(/([、])(?=或者?[\u4e00-\u9fff])(?!或许)/g, () => ({
+  message: "“或”前不用“、”。",
+  becomes: "",
+  repair: "删去",
+}));
+
 /** Beside Chinese characters only: what is put right beside a sign makes no other sign wrong. */
 const halfWidthSign =
   /(?<=[\u4e00-\u9fff”》])[,;:?!](?=[\u4e00-\u9fff“《])|(?<=[\u4e00-\u9fff])\.(?=\s{0,3}$|[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])[()]|[()](?=[\u4e00-\u9fff])/gm;

@@ -23,7 +23,7 @@ export const particle = eachMatch(
 
 /** The year of a document's number in brackets that are not 〔 〕 (党政机关公文格式 7.2.5). */
 export const numberBrackets = eachMatch(
-  /(?<=[发函办字规令文通政])([（(［[]20\d\d[）)］\]])(?=\s{0,3}第?\s{0,3}\d{1,5}\s{0,3}号)/g,
+  /(?<=[发函办字规令文通政])([（(［[【]20\d\d[）)］\]】])(?=\s{0,3}第?\s{0,3}\d{1,5}\s{0,3}号)/g,
   ({ words }) => ({
     message: `发文字号的年份用六角括号〔 〕，这里写成了“${words}”。`,
     becomes: `〔${words.slice(1, -1)}〕`,

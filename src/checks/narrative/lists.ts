@@ -52,13 +52,19 @@ function isPartition({ parts }: List, { reading }: LineRead): boolean {
 
 /** What the parts come to is no whole: how far they are apart; undefined where the list may be right. */
 function apart(list: List, line: LineRead): number | undefined {
-  const { whole, parts, isAll, isLoose, others } = list;
+  const { whole, parts, besides, isAll, isLoose, others } = list;
   const values = parts.map(({ quantity }) => quantity.value);
   const total = sum(values);
   const tolerance = sum([whole, ...parts].map(({ quantity }) => (quantity.step === 1 ? 0 : quantity.step / 2)));
   const isSame = (one: number) => Math.abs(one - total) < Math.max(tolerance, 1e-6);
   const rivals = others.map(({ quantity }) => quantity.value);
-  if (isSame(whole.quantity.value) || rivals.some(isSame) || isSame(whole.quantity.value + sum(rivals)))
+  const wholes = [whole.quantity.value, ...rivals, whole.quantity.value + sum(rivals)];
+  if (wholes.some(isSame)) return undefined;
+  // More than all the numbers of the sentence before: parts of something else.
+  if (parts[0]?.sentence !== whole.sentence && rivals.length > 0 && total > whole.quantity.value + sum(rivals))
+    return undefined;
+  // 信息 20 条，其中动态 12 条、征集 3 期、其他 5 条: what is counted in another measure may be among them.
+  if (besides.length > 0 && isSame(whole.quantity.value - sum(besides.map(({ quantity }) => quantity.value))))
     return undefined;
   const { value } = whole.quantity;
   // By applicant and then by channel: a list may divide its whole more than once.
@@ -73,7 +79,11 @@ function apart(list: List, line: LineRead): number | undefined {
   const most = isRightBehind ? value : Math.max(value, ...rivals);
   if (total > most && total >= most + tolerance) return isLoose ? undefined : total - value;
   if (total > value || isLoose || parts.length < 2) return undefined;
-  const isNear = parts.length >= 3 && value - total <= value * slight;
+  // Of what the form counts a text may well name some only; of two channels, or of four kinds and more, it names all.
+  const areChannels = parts.length === 2 && parts.every(({ own }) => own.some(({ kind }) => kind === "channel"));
+  const areOfForm = parts.every((part) => line.reading.basesOf.has(part));
+  const isOneAway = ((parts.length >= 4 && !areOfForm) || areChannels) && value - total === 1;
+  const isNear = isOneAway || (parts.length >= 3 && value - total <= value * slight);
   // A single digit of a long list that covers nearly all: short by 10 or 100.
   const isDigitAway = parts.length >= 4 && total >= value * 0.9 && /^10+$/.test(String(value - total));
   const isMeant =

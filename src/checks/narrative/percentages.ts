@@ -51,7 +51,9 @@ function changed(
   const at = mention.index;
   const earlier = passage.mentions
     .slice(Math.max(0, at - 6), at)
-    .filter(({ sentence, depth }) => sentence === mention.sentence && depth <= mention.depth);
+    .filter(
+      ({ sentence, depth, role }) => sentence === mention.sentence && (depth <= mention.depth || role === "earlier"),
+    );
   const counts = earlier.filter(
     ({ role, quantity }) => ["count", "earlier"].includes(role) && !["%", "‰", "个百分点"].includes(quantity.unit),
   );

@@ -47,7 +47,7 @@ export function disclosureOf(
 ): readonly Base[] | undefined {
   const acts = kindsIn(words, "act");
   if (acts.length > 0) {
-    if (quantity.unit === "项") return undefined;
+    if (quantity.unit === "项" || quantity.unit === "条") return undefined;
     const isMade = kindsIn(words, "make", "handle").length > 0 || ["make", "handle", ""].includes(frame.verb);
     const isPublished = kindsIn(words, "publish", "info").length > 0;
     return isMade && !isPublished

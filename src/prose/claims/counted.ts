@@ -23,6 +23,14 @@ const certain = ["件", "宗", "起", "件次", ""];
 /** Words that take a number out of the comparison with the tables, whatever it counts. */
 const asides = ["aside", "assist", "role", "matter", "some", "avg", "lose", "loose", "rest", "etc", "neg", "plan"];
 
+/** True for 来自公民、法人 and 政府信息公开类, which set nothing apart. */
+const isIdleMatter = (words: readonly Token[], at: number): boolean =>
+  words[at + 1]?.kind === "anyone" || words[at - 1]?.kind === "topic" || words[at - 1]?.kind === "app";
+
+/** True where one of these words stands among others. */
+const hasAside = (words: readonly Token[]): boolean =>
+  words.some(({ kind }, at) => asides.includes(kind) && !(kind === "matter" && isIdleMatter(words, at)));
+
 const lastOf = <T>(all: readonly T[]): T | undefined => all[all.length - 1];
 
 /** What applications are said to be by what was done with them. */
@@ -98,9 +106,10 @@ function isUnsure({ own }: Mention): boolean {
 function applicationsOf(
   words: readonly Token[],
   mention: Mention,
+  { mentions }: Passage,
   whole: readonly Base[] | undefined,
 ): readonly Base[] | undefined {
-  const { frame } = mention;
+  const { frame, quantity, sentence, index } = mention;
   const outcomes = kindsIn(words, "outcome");
   const columns = kindsIn(words, "column").flatMap(({ id }) => columnsFor(id));
   const ofWhole =
@@ -119,8 +128,15 @@ function applicationsOf(
     const bases = own ?? whole ?? byVerb[frame.verb] ?? anyApplications;
     return bases.filter(({ table }) => table === applications).map(({ rows }) => base(applications, rows, inColumns));
   }
-  if ((mention.frame.isOfSome && said?.kind !== "out") || (!isNamed && !certain.includes(mention.quantity.unit)))
-    return undefined;
+  // 收到依申请公开 16 项，办理 15 项: the measure is that of the applications named before.
+  const isCertain =
+    certain.includes(quantity.unit) ||
+    mentions
+      .slice(Math.max(0, index - 6), index)
+      .some(
+        (one) => one.sentence === sentence && one.quantity.unit === quantity.unit && kindsIn(one.own, "app").length > 0,
+      );
+  if ((frame.isOfSome && said?.kind !== "out") || (!isNamed && !isCertain)) return undefined;
   if (own) return own;
   return isNamed ? (frame.verb === "done" ? [concluded] : anyApplications) : undefined;
 }
@@ -143,8 +159,7 @@ export function countedBy(
   )
     return undefined;
   const words = tellingWords(mention);
-  if (!words || kindsIn(words, ...asides).length > 0 || isOneWay(words) || isUnsure(mention) || isAboutOther(words))
-    return undefined;
+  if (!words || hasAside(words) || isOneWay(words) || isUnsure(mention) || isAboutOther(words)) return undefined;
   if (kindsIn(words, "fee").length > 0)
     return quantity.unit === "元" ? [base(disclosure, ["fees"], ["amount"])] : undefined;
   if (quantity.unit === "元") return undefined;
@@ -156,11 +171,13 @@ export function countedBy(
       ? frame.object === "other" && kindsIn(own, "plainApp").length > 0
         ? "other"
         : "app"
-      : (explicit ?? frame.object);
+      : (explicit ??
+        // 20 件申请公开招生信息；2 件结转下年: nothing but applications is carried over.
+        (frame.object === "info" && frame.topic && kindsIn(words, "out", "in").length > 0 ? "app" : frame.object));
   if (object === "case")
     return kindsIn(words, "outcome", "in", "out").length > 0 ? undefined : casesOf(words, mention, passage, topic);
   if (object === "doc" || object === "act") return disclosureOf(words, mention, passage.plain);
   if (object === "app" || (object === "" && kindsIn(words, "outcome", "in", "out").length > 0))
-    return applicationsOf(words, mention, whole);
+    return applicationsOf(words, mention, passage, whole);
   return undefined;
 }

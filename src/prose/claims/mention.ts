@@ -1,5 +1,6 @@
 import type { Quantity } from "../quantities.ts";
 import type { Token } from "../tokens/token.ts";
+import type { Base } from "./bases.ts";
 
 /** Of which time a number is: this year, last year, a year by its number, or a time that is no whole year. */
 export type Time = "this" | "last" | "other" | number;
@@ -53,4 +54,17 @@ export interface Passage {
   /** The frame and sentence at each token. */
   readonly frames: readonly Frame[];
   readonly sentences: readonly number[];
+}
+
+/** Words that say there was none of something, or that all of it was so. */
+export interface Naught {
+  /** The place among the tokens of the word that says so. */
+  readonly at: number;
+  readonly start: number;
+  readonly end: number;
+  /** Each of these must be 0. */
+  readonly bases: readonly Base[];
+  readonly frame: Frame;
+  /** The number of which all is said. */
+  readonly of?: Mention;
 }

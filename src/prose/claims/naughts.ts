@@ -2,51 +2,11 @@ import { applications } from "../../form/applications.ts";
 import { disclosure } from "../../form/disclosure.ts";
 import { litigation } from "../../form/litigation.ts";
 import type { Token } from "../tokens/token.ts";
-import {
-  type Base,
-  base,
-  carriedIn,
-  carriedOut,
-  caseRows,
-  columnsFor,
-  otherColumns,
-  outcomeRows,
-  received,
-  withCarried,
-} from "./bases.ts";
+import { allAt } from "./alls.ts";
+import { type Base, base, carriedIn, carriedOut, caseRows, columnsFor, outcomeRows, received } from "./bases.ts";
+import { beforeIn, restOf } from "./clauses.ts";
 import { kindsIn } from "./kinds.ts";
-import type { Frame, Mention, Passage } from "./mention.ts";
-
-/** Words that say there was none of something, or that all of it was so. */
-export interface Naught {
-  /** The place among the tokens of the word that says so. */
-  readonly at: number;
-  readonly start: number;
-  readonly end: number;
-  /** Each of these must be 0. */
-  readonly bases: readonly Base[];
-  readonly frame: Frame;
-  /** The number of which all is said. */
-  readonly of?: Mention;
-}
-
-const clauseEnds = "，；：。！？\n（）—→";
-const isEnd = (token: Token | undefined): boolean =>
-  token === undefined || (token.kind === "sign" && clauseEnds.includes(token.id));
-
-/** The tokens behind a place up to the end of the clause. */
-function rest(tokens: readonly Token[], at: number): readonly Token[] {
-  let end = at + 1;
-  while (!isEnd(tokens[end])) end += 1;
-  return tokens.slice(at + 1, end);
-}
-
-/** The tokens before a place back to the start of the clause. */
-function before(tokens: readonly Token[], at: number): readonly Token[] {
-  let start = at;
-  while (start > 0 && !isEnd(tokens[start - 1])) start -= 1;
-  return tokens.slice(start, at);
-}
+import type { Frame, Mention, Naught, Passage } from "./mention.ts";
 
 /** What may stand before a case of which there was none. */
 const known = [
@@ -74,8 +34,9 @@ function noneOf(words: readonly Token[], frame: Frame, topic: string): readonly 
   const cases = kindsIn(words, "case");
   const lastCase = words.lastIndexOf(cases[cases.length - 1] as Token);
   if (
-    kindsIn(words, "num", "some", "avg", "channel", "others", "role", "assist", "matter", "aside", "title", "publish")
-      .length > 0
+    kindsIn(words, "num", "some", "avg", "channel", "others", "role", "assist", "aside", "title", "publish").length >
+      0 ||
+    words.some(({ kind }, at) => kind === "matter" && !["app", "topic"].includes(words[at - 1]?.kind ?? ""))
   )
     return [];
   const corrected = kindsIn(words, "result");
@@ -87,6 +48,8 @@ function noneOf(words: readonly Token[], frame: Frame, topic: string): readonly 
   ) {
     return [base(litigation, frame.rows, [corrected[0]?.id ?? ""])];
   }
+  const [fee, ...besides] = words.filter(({ kind }) => kind !== "light");
+  if (fee?.kind === "fee" && besides.length === 0) return [base(disclosure, ["fees"], ["amount"])];
   const first = words.findIndex(({ kind }) =>
     ["app", "plainApp", "case", "act", "doc", "outcome", "in", "out"].includes(kind),
   );
@@ -153,63 +116,6 @@ function noneOf(words: readonly Token[], frame: Frame, topic: string): readonly 
   return [base(applications, received.rows, columns.length > 0 ? columns : undefined)];
 }
 
-/** The number, if any, of which 均 or 全部 is said: the last count before it in the sentence or the one before. */
-function subjectOf({ mentions, sentences }: Passage, at: number): Mention | undefined {
-  const sentence = sentences[at] ?? 0;
-  const earlier = mentions.filter((one) => one.at < at && sentence - one.sentence <= 1 && one.depth === 0);
-  const found = earlier[earlier.length - 1];
-  return found?.role === "count" ? found : undefined;
-}
-
-/** What all of a number says, such as 均已办结 or 均为自然人; `bases` are what the number counts. */
-function allOf(words: readonly Token[], bases: readonly Base[]): readonly Base[] {
-  const counted = bases[0];
-  if (!counted || words[0]?.kind === "neg") return [];
-  if (counted.table === litigation) {
-    const results = kindsIn(words, "result");
-    const [only] = results;
-    if (!only || results.length > 1 || only.id === "pending") return [];
-    const others = ["upheld", "corrected", "otherResult", "pending"].filter((id) => id !== only.id);
-    return [base(litigation, counted.rows, others)];
-  }
-  if (counted.table !== applications || counted.columns[0] !== "total") return [];
-  const isWhole = bases.some(({ rows }) => rows.includes("received"));
-  const columns = kindsIn(words, "column");
-  if (columns.length > 0 && isWhole) {
-    const isOf = words.every(({ kind }) =>
-      ["light", "column", "happen", "plainApp", "app", "sign", "all"].includes(kind),
-    );
-    return isOf ? [base(applications, received.rows, otherColumns(columns.flatMap(({ id }) => columnsFor(id))))] : [];
-  }
-  const isDone =
-    kindsIn(words, "done").length > 0 &&
-    kindsIn(words, "publish", "other", "outcome", "case", "act", "channel", "neg").length === 0;
-  return isWhole && isDone ? [carriedOut] : [];
-}
-
-/** True where the clause itself names the applications of which all is said: 所收申请均已办结. */
-const namesAll = (words: readonly Token[]): boolean =>
-  kindsIn(words, "app", "plainApp").length > 0 &&
-  kindsIn(
-    words,
-    "num",
-    "text",
-    "plan",
-    "done",
-    "column",
-    "outcome",
-    "channel",
-    "some",
-    "others",
-    "case",
-    "in",
-    "rest",
-    "aside",
-    "role",
-    "matter",
-    "part",
-  ).length === 0;
-
 /** What a passage says there was none of. `basesAt` gives what a number counts. */
 export function naughtsOf(
   passage: Passage,
@@ -220,29 +126,15 @@ export function naughtsOf(
   return tokens.flatMap((token, at): readonly Naught[] => {
     const frame = frames[at] as Frame;
     if (token.kind === "neg") {
-      const words = rest(tokens, at);
+      const words = restOf(tokens, at);
       const isBehind = plain.slice(token.start, token.end) === "零";
-      const named = isBehind ? before(tokens, at).filter(({ kind }) => kind !== "all") : words;
+      const named = isBehind ? beforeIn(tokens, at).filter(({ kind }) => kind !== "all") : words;
       const bases = noneOf(named, frame, topic);
       const last = isBehind ? token : (words[words.length - 1] ?? token);
       const start = isBehind ? (named[0]?.start ?? token.start) : token.start;
       return bases.length > 0 ? [{ at, start, end: last.end, bases, frame }] : [];
     }
-    const isRate =
-      token.kind === "rate" && /^(?:办结率|答复率|答复办结率|办理率)$/.test(plain.slice(token.start, token.end));
-    if (token.kind !== "all" && !isRate) return [];
-    const words = rest(tokens, at);
-    if (isRate && !words.some(({ quantity }) => quantity?.unit === "%" && quantity.value === 100)) return [];
-    const told: readonly Token[] = isRate ? [{ ...token, kind: "done" }] : words;
-    const clause = before(tokens, at);
-    const named = namesAll(clause) ? [received, withCarried] : undefined;
-    const subject =
-      named ||
-      clause.some(({ kind }) => ["text", "rest", "other", "info", "act", "column", "outcome", "in"].includes(kind))
-        ? undefined
-        : subjectOf(passage, at);
-    const bases = allOf(told, named ?? (subject ? (basesAt(subject) ?? []) : []));
-    const end = (words[words.length - 1] ?? token).end;
-    return bases.length > 0 ? [{ at, start: token.start, end, bases, frame, ...(subject ? { of: subject } : {}) }] : [];
+    const all = allAt(passage, at, basesAt);
+    return all ? [all] : [];
   });
 }

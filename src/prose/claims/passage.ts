@@ -67,6 +67,12 @@ function previousOf(tokens: readonly Token[], at: number): Token | undefined {
   return isJoint && previous?.id !== "，" && previous?.id !== "。" && previous?.id !== "；" ? before : previous;
 }
 
+/** True where words end in 比2022年 and the like: a number in brackets right behind is that year's. */
+function endsCompared(own: readonly Token[]): boolean {
+  const [before, last] = own.slice(-2);
+  return before?.kind === "cmp" && (last?.kind === "year" || last?.kind === "last");
+}
+
 const boundaries = "，；：（）。！？\n—→";
 const sentenceEnds = "。！？\n";
 
@@ -106,7 +112,9 @@ export function passageOf(text: string, topic: string): Passage {
     } else if (token.kind === "num" && token.quantity) {
       const last = mentions[mentions.length - 1];
       const isOfShare = last?.clause === clause && has(last.own, "share");
-      const role = roleOf(own, token.quantity.unit, plain, isOfShare);
+      const outer = opened[opened.length - 1];
+      const isCompared = own.length === 0 && outer?.numbers === mentions.length && endsCompared(outer.own);
+      const role = isCompared ? "earlier" : roleOf(own, token.quantity.unit, plain, isOfShare);
       const place = {
         quantity: token.quantity,
         at,
@@ -120,7 +128,9 @@ export function passageOf(text: string, topic: string): Passage {
       numbersInClause += 1;
       [own, sign] = [[], ""];
     } else {
-      frame = framed(frame, token, previousOf(tokens, at));
+      // 行政处罚的公开: what is done is only named.
+      const isNamed = token.kind === "publish" && plain[token.start - 1] === "的";
+      if (!isNamed) frame = framed(frame, token, previousOf(tokens, at));
       if (token.kind === "column" && mentions[mentions.length - 1]?.sentence !== sentence)
         frame = { ...frame, isOfSome: true };
       own.push(token);

@@ -4,8 +4,8 @@ import { countedBy } from "./counted.ts";
 import { type Held, heldPlaces } from "./held.ts";
 import { kindsIn } from "./kinds.ts";
 import { type List, listsOf } from "./lists.ts";
-import type { Mention, Passage } from "./mention.ts";
-import { type Naught, naughtsOf } from "./naughts.ts";
+import type { Mention, Naught, Passage } from "./mention.ts";
+import { naughtsOf } from "./naughts.ts";
 import { passageOf } from "./passage.ts";
 import { subjectBefore } from "./subject.ts";
 
@@ -69,7 +69,10 @@ function read(text: string, topic: string): PassageReading {
   }
   readParts(lists, passage, topic, found);
   const claims = [...found].map(([mention, bases]) => ({ mention, bases, by: subjectBefore(passage, mention.at) }));
-  const naughts = naughtsOf(passage, topic, (mention) => found.get(mention)).map((naught) => ({
+  const wholes = new Map(lists.flatMap(({ whole, parts }) => parts.map((part) => [part, whole] as const)));
+  // 网络 10 件，信函 2 件，均已办结: of which nothing is known, is said of their whole.
+  const basesAt = (mention: Mention) => found.get(mention) ?? found.get(wholes.get(mention) ?? mention);
+  const naughts = naughtsOf(passage, topic, basesAt).map((naught) => ({
     ...naught,
     by: subjectBefore(passage, naught.at),
   }));

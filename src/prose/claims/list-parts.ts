@@ -1,0 +1,146 @@
+import type { Token } from "../tokens/token.ts";
+import { kindsIn } from "./kinds.ts";
+import type { Mention, Passage } from "./mention.ts";
+
+/** Measure words of published information, which texts mix within one list. */
+const ofInformation = ["条", "篇", "则", "件", "份"];
+/** True where a part in one unit may be of a whole in another. */
+export function isSameMeasure(whole: string, part: string): boolean {
+  if (whole === part || (part === "" && whole !== "%")) return true;
+  if (ofInformation.includes(whole) && ofInformation.includes(part)) return true;
+  return ["宗", "起", "件"].includes(whole) && ["宗", "起", "件", "个"].includes(part);
+}
+
+const strength: Readonly<Record<string, number>> = { "": 0, "、": 1, "，": 2, "；": 3, "。": 4 };
+/** True for a plain number of something, no share or change. */
+export const counts = ({ role, quantity }: Mention) =>
+  role === "count" && !["%", "‰", "个百分点"].includes(quantity.unit);
+/** Words that begin a list behind their whole. */
+export const opening = ["open", "each"];
+
+/** The tokens from one number up to another. */
+export const between = ({ tokens }: Passage, from: Mention | undefined, to: Mention): readonly Token[] =>
+  tokens.slice((from?.at ?? -1) + 1, to.at);
+/** The signs among tokens. */
+export const signsIn = (tokens: readonly Token[]) => tokens.filter(({ kind }) => kind === "sign").map(({ id }) => id);
+
+/** Words that end a list: what follows is told besides. */
+const ends = /^(?:另|另有|另外|此外|同时|并且|还|截至|共计|合计)/;
+const verbs = ["recv", "new", "handle", "done", "publish", "make", "out", "in"];
+
+/** True where ； parts the parts of a list, and not one matter from the next: after 其中：, or where two more follow alike. */
+function isEnumerated(passage: Passage, mentions: readonly Mention[], at: number, first: Mention): boolean {
+  const one = mentions[at] as Mention;
+  const next = mentions.slice(at + 1, at + 4).find(counts);
+  const words = one.own.length > 0 ? one.own : one.after;
+  if (kindsIn(words, "recv", "new", "handle", "done", "out", "in").length > 0) return false;
+  const colon = passage.tokens
+    .slice((mentions[first.index - 1]?.at ?? 0) + 1, first.at)
+    .some(({ kind, id }) => kind === "sign" && id === "：");
+  const isAlike =
+    next !== undefined &&
+    next.sentence === one.sentence &&
+    next.sign === "；" &&
+    isSameMeasure(one.quantity.unit, next.quantity.unit);
+  return colon || isAlike;
+}
+
+/** Tokens without those in brackets: 信息（含通知公告）135 条 opens no list. */
+function outsideBrackets(tokens: readonly Token[]): readonly Token[] {
+  let depth = 0;
+  return tokens.filter(({ kind, id }) => {
+    if (kind === "sign" && id === "（") depth += 1;
+    if (kind === "sign" && id === "）") depth -= 1;
+    return depth <= 0;
+  });
+}
+
+/** Kinds of words that name no part of a list. */
+const nameless = new Set([
+  "light",
+  "sign",
+  "open",
+  "each",
+  "total",
+  "this",
+  "last",
+  "cum",
+  "all",
+  "cmp",
+  "up",
+  "down",
+  "share",
+  "avg",
+  "mid",
+  "etc",
+  "anyone",
+  "self",
+]);
+
+/** The first word of a number that says anything. */
+const headOf = ({ own }: Mention): Token | undefined =>
+  own.find(({ kind }) => kind !== "light" && kind !== "sign" && !opening.includes(kind));
+
+/** The parts of a list, and numbers between them that are counted in another measure. */
+export interface Parts {
+  readonly parts: readonly Mention[];
+  readonly besides: readonly Mention[];
+}
+
+/** The parts of a list from a number on; `isLong` where it goes on behind a ；, whatever stands before. */
+export function partsFrom(
+  passage: Passage,
+  mentions: readonly Mention[],
+  at: number,
+  whole: Mention,
+  opener: string,
+  isLong: boolean,
+): Parts {
+  const first = mentions[at] as Mention;
+  const parts: Mention[] = [];
+  const besides: Mention[] = [];
+  let passed: Mention[] = [];
+  let strongest = 0;
+  let isHeaded = true;
+  let isWithin = false;
+  let sum = 0;
+  for (let next = at; next < mentions.length; next += 1) {
+    const one = mentions[next] as Mention;
+    const gap = between(passage, mentions[next - 1], one);
+    if (one.sentence !== first.sentence || one.depth < first.depth) break;
+    if (one.depth > first.depth || !counts(one)) continue;
+    const signs = signsIn(gap).filter((sign) => sign !== "（" && sign !== "）" && sign !== "“" && sign !== "”");
+    const step = Math.max(0, ...signs.map((sign) => strength[sign] ?? 2));
+    const head = headOf(one);
+    if (parts.length > 0) {
+      const words = passage.plain.slice(one.own[0]?.start ?? one.quantity.start, one.quantity.start);
+      if (ends.test(words) || kindsIn(one.own, "cmp", "upto").length > 0) break;
+      if (opener === "bracket" && one.clause > first.clause && signs.includes("）")) break;
+      const isStronger = parts.length > 1 && step > strongest;
+      if (isStronger && !isLong && (verbs.includes(head?.kind ?? "") || step - strongest >= 2)) break;
+      if (parts.length === 1 && step >= 3 && !isLong && !isEnumerated(passage, mentions, next, first)) break;
+      if (kindsIn(outsideBrackets(gap), ...opening, "mid").length > 0) {
+        if (!isLong) break;
+        isWithin = true;
+      }
+      // A part that is divided again: what divides it ends at the next ；.
+      if (isWithin && step < 3) continue;
+      isWithin = false;
+      if (parts.length > 1 && sum === whole.quantity.value && (step > strongest || verbs.includes(head?.kind ?? "")))
+        break;
+    }
+    if (!isSameMeasure(whole.quantity.unit, one.quantity.unit)) {
+      if (parts.length === 0 || step > strongest || (step > 1 && verbs.includes(head?.kind ?? ""))) break;
+      passed.push(one);
+      continue;
+    }
+    if (parts.length === 0) isHeaded = head !== undefined;
+    else if (isHeaded && (head === undefined || one.own.every(({ kind }) => nameless.has(kind)))) continue;
+    if (parts.length > 0) strongest = Math.max(strongest, step);
+    besides.push(...passed);
+    passed = [];
+    parts.push(one);
+    sum += one.quantity.value;
+  }
+  return { parts, besides };
+}
