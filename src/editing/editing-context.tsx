@@ -1,15 +1,12 @@
-import { type ChangeEvent, createContext, type ReactNode, useContext, useSyncExternalStore } from "react";
-import type { FieldPath } from "react-hook-form";
-import { cleanText } from "../lib/clean-text.ts";
+import { createContext, type ReactNode, useContext, useSyncExternalStore } from "react";
 import type { Draft } from "../report/schema.ts";
 import type { Editor, HistoryState } from "./editor.ts";
-import type { FormValues, TextsForm } from "./texts-form.ts";
+import type { TypeInto } from "./typing.ts";
 
 /** The one draft being edited on this page. */
 export interface Editing {
   readonly editor: Editor;
-  /** The fields of 基本信息 and of the texts. */
-  readonly form: TextsForm;
+  readonly typeInto: TypeInto;
 }
 
 const Context = createContext<Editing | undefined>(undefined);
@@ -36,30 +33,4 @@ export function useSettledDraft(): Draft {
 export function useHistory(): HistoryState {
   const { editor } = useEditing();
   return useSyncExternalStore(editor.subscribeHistory, editor.history);
-}
-
-type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-
-/** Takes out of a field what nobody sees, which comes with pasted words; the cursor stays between the same signs. */
-function cleanField(field: Field): void {
-  const text = cleanText(field.value);
-  if (text === field.value || field instanceof HTMLSelectElement) return;
-  const cursor = cleanText(field.value.slice(0, field.selectionEnd ?? undefined)).length;
-  field.value = text;
-  field.setSelectionRange(cursor, cursor);
-}
-
-/**
- * Returns the props of an input that shows the field at `path` and commits what is typed into it. The form is not told
- * that the input was left: an input that is taken out of the page while it has the focus would put its former text back
- * into the form.
- */
-export function useDraftField(path: FieldPath<FormValues>) {
-  const { form } = useEditing();
-  const { onBlur: _, onChange, ...field } = form.register(path);
-  const takeTyped = (event: ChangeEvent<Field>) => {
-    cleanField(event.target);
-    return onChange(event);
-  };
-  return { ...field, onChange: takeTyped, id: path };
 }

@@ -19,6 +19,11 @@ export const identitySchema = z.object({
   year: yearSchema,
 });
 
+/** Returns what is wrong with an entry, in a sentence; undefined where nothing is. */
+export function identityProblem(field: "organ" | "year", text: string): string | undefined {
+  return identitySchema.shape[field].safeParse(text).error?.issues[0]?.message;
+}
+
 /** Returns the year that a typed text stands for; undefined where it stands for none. */
 export function readYear(text: string): number | undefined {
   return yearSchema.safeParse(text).data;

@@ -2,7 +2,6 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { decodeRecord } from "../../src/drafts/draft-record.ts";
 import { keyOf } from "../../src/drafts/draft-storage.ts";
-import { formValuesOf } from "../../src/editing/texts-form.ts";
 import { type CellId, cellById, cellsOf } from "../../src/form/cells.ts";
 import { tables } from "../../src/form/form.ts";
 import { atPath } from "../../src/lib/at-path.ts";
@@ -77,12 +76,11 @@ function expectStored({ cells, texts }: ScreenState, draft: Draft): void {
     return cell && JSON.stringify(withText(draft, cell, text)) !== JSON.stringify(draft);
   });
   expect(apart, "cells that are not stored as shown").toEqual([]);
-  const held = formValuesOf(draft);
   const other = Object.entries(texts).filter(([id, text]) => {
     const explained = /^explanation\.(.*)$/s.exec(id)?.[1];
     // What nobody sees is not stored, though the field in focus still holds it.
     if (explained !== undefined) return cleanText(text).trim() !== (draft.explanations[explained] ?? "").trim();
-    const own = id === "year" ? undefined : atPath(held, id);
+    const own = id === "year" ? undefined : atPath(draft, id);
     // A text area gives every line break as one sign.
     return typeof own === "string" && own.replace(/\r\n?/g, "\n") !== text.replace(/\r\n?/g, "\n");
   });

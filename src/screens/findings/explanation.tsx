@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import { type Finding, fingerprint, withExplanation } from "../../checks/finding.ts";
 import { useEditing } from "../../editing/editing-context.tsx";
-import { typingChange } from "../../editing/texts-form.ts";
+import { typingChange } from "../../editing/typing.ts";
 import { TextArea } from "../../ui/text-area.tsx";
 import styles from "./findings.module.css";
 

@@ -1,7 +1,7 @@
 import { type ComponentProps, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
 import { useWatch } from "react-hook-form";
-import { useDraftField, useEditing } from "../../editing/editing-context.tsx";
+import { useDraftField, useTextsForm } from "../../editing/texts-form.tsx";
 import { aspectHeaded } from "../../form/form.ts";
 import { chineseNumeral } from "../../lib/chinese-numerals.ts";
 import { Button } from "../../ui/button.tsx";
@@ -23,9 +23,9 @@ interface Props {
 
 /** One aspect of part one: its heading as it is printed, which can be changed, and its text. */
 export function Aspect({ index, count, onMove, onEmpty, onRemove }: Props) {
-  const { form } = useEditing();
+  const { control } = useTextsForm();
   const path = `overview.aspects.${index}` as const;
-  const heading = useWatch({ control: form.control, name: `${path}.heading` }) ?? "";
+  const heading = useWatch({ control, name: `${path}.heading` }) ?? "";
   const [renaming, setRenaming] = useState(heading === "");
   const printed = `（${chineseNumeral(index + 1)}）${heading}`;
   const prescribed = aspectHeaded(heading);
@@ -35,7 +35,7 @@ export function Aspect({ index, count, onMove, onEmpty, onRemove }: Props) {
     () => Array.from({ length: count }, (_, at) => `overview.aspects.${at}.heading` as const),
     [count],
   );
-  const headings = useWatch({ control: form.control, name: names });
+  const headings = useWatch({ control, name: names });
   // A second one on the same is the clerk's own.
   const isPrescribed =
     prescribed !== undefined && headings.findIndex((other) => aspectHeaded(other ?? "") === prescribed) === index;

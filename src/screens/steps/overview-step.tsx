@@ -2,6 +2,7 @@ import { type ReactNode, useState } from "react";
 import { flushSync } from "react-dom";
 import { useFieldArray } from "react-hook-form";
 import { useEditing } from "../../editing/editing-context.tsx";
+import { TextsFormProvider, useTextsForm } from "../../editing/texts-form.tsx";
 import { basisSentence } from "../../form/phrases.ts";
 import { type Draft, mostAspects } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
@@ -13,12 +14,12 @@ import { Aspect } from "./aspect.tsx";
 import styles from "./steps.module.css";
 import { TextField } from "./text-field.tsx";
 
-type Overview = Draft["overview"];
+type OverviewValues = Draft["overview"];
 
 /** The aspect that was removed last, to be put back. */
 interface Removed {
   readonly index: number;
-  readonly aspect: Overview["aspects"][number];
+  readonly aspect: OverviewValues["aspects"][number];
   /** The number of aspects left. With any other number the list has changed since, for example by undo. */
   readonly left: number;
 }
@@ -33,18 +34,26 @@ interface Emptied {
 const undoId = "undo-aspect-removal";
 
 /** 一、总体情况: the preface, an opening, and the aspects, in the order they are printed. */
-export function OverviewStep({ guidance }: { guidance: ReactNode }) {
-  const { editor, form } = useEditing();
-  const { fields } = useFieldArray({ control: form.control, name: "overview.aspects" });
+export function OverviewStep(props: { guidance: ReactNode }) {
+  return (
+    <TextsFormProvider>
+      <Overview {...props} />
+    </TextsFormProvider>
+  );
+}
+
+function Overview({ guidance }: { guidance: ReactNode }) {
+  const { editor } = useEditing();
+  const { fields } = useFieldArray({ control: useTextsForm().control, name: "overview.aspects" });
   const [removed, setRemoved] = useState<Removed>();
   const [emptied, setEmptied] = useState<Emptied>();
 
-  const commit = (name: string, field: string, changed: Partial<Overview>) => {
+  const commit = (name: string, field: string, changed: Partial<OverviewValues>) => {
     const draft = editor.current();
     editor.commit({ ...draft, overview: { ...draft.overview, ...changed } }, { name, section: "overview", field });
   };
   /** Makes a change and goes on in the field, which may be on the page only after it. */
-  const commitAndFocus = (name: string, field: string, changed: Partial<Overview>) => {
+  const commitAndFocus = (name: string, field: string, changed: Partial<OverviewValues>) => {
     flushSync(() => commit(name, field, changed));
     focusField(field);
   };

@@ -1,4 +1,5 @@
-import { useDraftField, useEditing } from "../../editing/editing-context.tsx";
+import { useBasicsField } from "../../editing/basics-field.ts";
+import { useEditing } from "../../editing/editing-context.tsx";
 import { dayInWords, today } from "../../lib/days.ts";
 import { Button } from "../../ui/button.tsx";
 import { InputField } from "../../ui/field.tsx";
@@ -17,8 +18,8 @@ export function SignatureFields() {
   return (
     <fieldset className={styles.group}>
       <legend>落款</legend>
-      <InputField {...useDraftField("signedBy")} label="落款机关" hint="印在报告末尾右侧。没有落款的，两项都不填。" />
-      <InputField {...useDraftField("signedOn")} label="落款日期" className={styles.date} />
+      <InputField {...useBasicsField("signedBy")} label="落款机关" hint="印在报告末尾右侧。没有落款的，两项都不填。" />
+      <InputField {...useBasicsField("signedOn")} label="落款日期" className={styles.date} />
       <Button look="quiet" className={styles.offer} onClick={fill}>
         填入机关名称和今天的日期
       </Button>

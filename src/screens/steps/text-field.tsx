@@ -1,4 +1,5 @@
-import { useDraftField, useEditing } from "../../editing/editing-context.tsx";
+import { useEditing } from "../../editing/editing-context.tsx";
+import { useDraftField } from "../../editing/texts-form.tsx";
 import type { PartId } from "../../form/form.ts";
 import { type TextId, textDef } from "../../form/texts.ts";
 import { describedBy, Field } from "../../ui/field.tsx";

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { TextsFormProvider } from "../../editing/texts-form.tsx";
 import type { PartId } from "../../form/form.ts";
 import { texts } from "../../form/texts.ts";
 import { LastYearPart } from "../last-year/last-year-part.tsx";
@@ -14,11 +15,13 @@ export function TextsStep({ part, guidance }: { part: PartId; guidance: ReactNod
       <div className={styles.guided}>
         <div className={styles.texts}>
           {part === "other" && <FeeHelper />}
-          {texts
-            .filter((text) => text.part === part)
-            .map(({ id }) => (
-              <TextField key={id} id={id} rows={6} />
-            ))}
+          <TextsFormProvider>
+            {texts
+              .filter((text) => text.part === part)
+              .map(({ id }) => (
+                <TextField key={id} id={id} rows={6} />
+              ))}
+          </TextsFormProvider>
         </div>
         {guidance}
       </div>

@@ -3,7 +3,7 @@ import type { DraftRecord } from "../../drafts/draft-record.ts";
 import type { OpeningProblem } from "../../drafts/messages.ts";
 import { EditingProvider } from "../../editing/editing-context.tsx";
 import { createEditor } from "../../editing/editor.ts";
-import { useTextsForm } from "../../editing/texts-form.ts";
+import { createTyping } from "../../editing/typing.ts";
 import { stepState } from "../../review/step-state.ts";
 import { Lazy } from "../shared/lazy.tsx";
 import { settingsIn, useSettingsStore } from "../shared/office-settings.ts";
@@ -41,8 +41,7 @@ export function DraftEditor(props: Props) {
   const [editor] = useState(() =>
     createEditor(record.draft, { prepare: (draft) => longReview(draft, settingsIn(settings)) }),
   );
-  const form = useTextsForm(editor);
-  const editing = useMemo(() => ({ editor, form }), [editor, form]);
+  const editing = useMemo(() => ({ editor, typeInto: createTyping(editor) }), [editor]);
   useLayoutEffect(() => {
     openDraft.current = { id: record.id, current: editor.current };
   }, [openDraft, record.id, editor]);
