@@ -7,6 +7,7 @@ import { useReviewColumn } from "../findings/column-shown.ts";
 import { ColumnSwitch } from "../findings/column-switch.tsx";
 import { FindingCard } from "../findings/finding-card.tsx";
 import { useOpenCard } from "../findings/open-card.ts";
+import { OutdatedBar } from "../findings/outdated-bar.tsx";
 import { useFindingInHand } from "../findings/place-in-hand.ts";
 import { Repairs } from "../findings/repairs.tsx";
 import { useDraftLinks } from "../shared/open-draft.ts";
@@ -42,6 +43,7 @@ export function FindingPanel({ step }: { step: StepId }) {
     card || column.isOpen ? [] : (here?.repairs ?? []).filter(({ name }) => name.length <= shortName).slice(0, 1);
   return (
     <div className={first || leadsToReview ? `${styles.panel} ${styles.said}` : styles.panel}>
+      <OutdatedBar findings={findings} />
       <p role="status" className={`${styles.errors} ${first ? styles[first.severity] : ""}`}>
         {first && (
           <>
