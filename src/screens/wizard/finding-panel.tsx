@@ -8,6 +8,7 @@ import { ColumnSwitch } from "../findings/column-switch.tsx";
 import { FindingCard } from "../findings/finding-card.tsx";
 import { useOpenCard } from "../findings/open-card.ts";
 import { OutdatedBar } from "../findings/outdated-bar.tsx";
+import { useOutdated } from "../findings/outdated-watch.ts";
 import { useFindingInHand } from "../findings/place-in-hand.ts";
 import { Repairs } from "../findings/repairs.tsx";
 import { useDraftLinks } from "../shared/open-draft.ts";
@@ -36,7 +37,9 @@ export function FindingPanel({ step }: { step: StepId }) {
     counts[severity] > 0 ? [`${severityWords[severity]} ${counts[severity]}`] : [],
   );
   const leadsToReview = told.length > 0 && step !== "review";
-  const compared = first && comparedIn(first);
+  // Beside old numbers in the texts there is room for a sentence only, which the link shows whole.
+  const hasRoom = useOutdated().list.length === 0;
+  const compared = first && hasRoom ? comparedIn(first) : undefined;
   const column = useReviewColumn(step);
   // No repair is offered twice: where the card or 审核栏 is open, it is there.
   const repairs =
