@@ -13,6 +13,9 @@ export interface CheckContext {
   readonly settings: OfficeSettings;
 }
 
+/** What a rule that no office sets looks at. */
+export type TextContext = Pick<CheckContext, "draft" | "texts">;
+
 /** What a rule finds. `runChecks` puts the rule's id before this id, and adds the rule and its severity. */
 export type Found = Omit<Finding, "check" | "severity">;
 

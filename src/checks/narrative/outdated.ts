@@ -1,6 +1,5 @@
 import type { PartId } from "../../form/form.ts";
 import { type Base, baseTotal } from "../../prose/claims/bases.ts";
-import { defaultSettings } from "../../report/office-settings.ts";
 import { reportTexts } from "../../report/report-texts.ts";
 import type { Draft } from "../../report/schema.ts";
 import type { Edit, Repair, TextRange } from "../finding.ts";
@@ -44,7 +43,7 @@ function agreeing(draft: Draft, bases: readonly Base[], quantity: Parameters<typ
 /** The shares and changes that are wrong in a draft, each with what puts it right, by path and place in the text. */
 function wrongShares(draft: Draft): readonly { readonly range: TextRange; readonly repair: Repair | undefined }[] {
   const texts = reportTexts(draft).filter(({ text }) => text.trim() !== "");
-  return percentages({ draft, texts, settings: defaultSettings }).flatMap(({ words: [range] = [], repairs = [] }) =>
+  return percentages({ draft, texts }).flatMap(({ words: [range] = [], repairs = [] }) =>
     range ? [{ range, repair: repairs[0] }] : [],
   );
 }

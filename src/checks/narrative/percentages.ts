@@ -2,7 +2,7 @@ import { baseTotal } from "../../prose/claims/bases.ts";
 import type { Mention, Passage } from "../../prose/claims/mention.ts";
 import type { Quantity } from "../../prose/quantities.ts";
 import { yearBefore } from "../../report/across-years.ts";
-import type { CheckContext, Found } from "../check-def.ts";
+import type { Found, TextContext } from "../check-def.ts";
 import { foundIn } from "../found.ts";
 import { renumbering } from "../number-words.ts";
 import { isOwnYear, type LineRead, linesRead } from "../readings.ts";
@@ -71,7 +71,7 @@ const isYearBefore = (one: Mention, { frame: { time } }: Mention): boolean =>
   one.frame.time === "last" ? time === "this" : typeof time === "number" && one.frame.time === time - 1;
 
 /** What a change should be by the number it is compared with in the text, or by last year's report. */
-function changeOf({ draft }: CheckContext, { reading }: LineRead, mention: Mention): readonly Worked[] {
+function changeOf({ draft }: TextContext, { reading }: LineRead, mention: Mention): readonly Worked[] {
   if (namesOther(mention)) return [];
   const { now, compared } = changed(reading.passage, mention);
   if (!now || now.quantity.approximate || compared?.quantity.approximate) return [];
@@ -111,7 +111,7 @@ function changeOf({ draft }: CheckContext, { reading }: LineRead, mention: Menti
 }
 
 /** What is wrong with a change or a share, on any reading; undefined where one reading gives it, or none is known. */
-function wrongWith(context: CheckContext, line: LineRead, mention: Mention): Wrong | undefined {
+function wrongWith(context: TextContext, line: LineRead, mention: Mention): Wrong | undefined {
   const { quantity, role } = mention;
   const isRatio = role === "rise" || role === "share" || role === "rate";
   if (quantity.approximate || (!isRatio && role !== "difference")) return undefined;
@@ -131,7 +131,7 @@ function wrongWith(context: CheckContext, line: LineRead, mention: Mention): Wro
 }
 
 /** Percentages and differences against the arithmetic, to the printed precision. */
-export function percentages(context: CheckContext): readonly Found[] {
+export function percentages(context: TextContext): readonly Found[] {
   return context.texts.flatMap((text) =>
     linesRead(text).flatMap((line) =>
       line.reading.passage.mentions.flatMap((mention) => {

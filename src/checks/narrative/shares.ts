@@ -1,7 +1,7 @@
 import { applications } from "../../form/applications.ts";
 import { base, baseTotal, concluded, received, withCarried } from "../../prose/claims/bases.ts";
 import type { Mention } from "../../prose/claims/mention.ts";
-import type { CheckContext } from "../check-def.ts";
+import type { TextContext } from "../check-def.ts";
 import { isOwn, type LineRead } from "../readings.ts";
 import type { Worked } from "./percentages.ts";
 
@@ -24,7 +24,7 @@ function countsBefore({ reading }: LineRead, mention: Mention): readonly Mention
 }
 
 /** The whole that 占 names beside it: 占办结总数 26 件的, 占已答复件数的. */
-function namedWhole({ draft }: CheckContext, mention: Mention): readonly number[] {
+function namedWhole({ draft }: TextContext, mention: Mention): readonly number[] {
   const kinds = mention.own.slice(mention.own.findIndex(({ kind }) => kind === "share")).map(({ kind }) => kind);
   const bases = kinds.includes("done")
     ? [concluded]
@@ -35,7 +35,7 @@ function namedWhole({ draft }: CheckContext, mention: Mention): readonly number[
 }
 
 /** What a share should be, on each whole that it may be of. */
-function byWhole(context: CheckContext, line: LineRead, mention: Mention): readonly Worked[] {
+function byWhole(context: TextContext, line: LineRead, mention: Mention): readonly Worked[] {
   const counts = countsBefore(line, mention);
   const last = counts[counts.length - 1];
   if (!last) return [];
@@ -96,6 +96,6 @@ function byName(line: LineRead, mention: Mention): readonly Worked[] {
 }
 
 /** What a share or a rate should be. */
-export function shareOf(context: CheckContext, line: LineRead, mention: Mention): readonly Worked[] {
+export function shareOf(context: TextContext, line: LineRead, mention: Mention): readonly Worked[] {
   return mention.role === "share" ? byWhole(context, line, mention) : byName(line, mention);
 }
