@@ -2,6 +2,7 @@ import type { NumberCell, Sheet } from "../document/blocks.ts";
 import { htmlFile } from "../document/html/html-file.ts";
 import { printStyle } from "../document/html/print-style.ts";
 import { figureHtml } from "../document/html/table-markup.ts";
+import { runningText } from "../document/html/running-text.ts";
 import { sheetHtml } from "../document/html/to-html.ts";
 import { escapeHtml } from "../lib/escape-html.ts";
 import type { ComparedPart, ComparedSheet, Comparison } from "./compare.ts";
@@ -31,9 +32,9 @@ const deleted = (words: string, text: string): string => `<del><span class="said
 const inserted = (words: string, text: string): string => `<ins><span class="said">${words}</span>${text}</ins>`;
 
 function runHtml({ kind, text }: Run): string {
-  const escaped = escapeHtml(text);
-  if (kind === "same") return escaped;
-  return kind === "deleted" ? deleted("删除：", escaped) : inserted("新增：", escaped);
+  const words = runningText(text);
+  if (kind === "same") return words;
+  return kind === "deleted" ? deleted("删除：", words) : inserted("新增：", words);
 }
 
 /** One side of a row, with what only this side has marked. */

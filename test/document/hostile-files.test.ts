@@ -7,6 +7,7 @@ import { toPlainText } from "../../src/document/plain-text.ts";
 import { toDocx } from "../../src/document/word/to-docx.ts";
 import { toWorkbook } from "../../src/document/workbook/workbook.ts";
 import { fileName, rawFileName } from "../../src/files/file-name.ts";
+import { cleanText } from "../../src/lib/clean-text.ts";
 import type { Draft } from "../../src/report/schema.ts";
 import { fieldsOf } from "../kit/csv.ts";
 import { docxParts } from "../kit/docx.ts";
@@ -40,7 +41,7 @@ statement(
       expect(own, shown).toEqual(lengthOf(own) === lengthOf(long) ? long : short);
       const { paragraphs, headings } = printedOf(shown);
       const aspects = headings.map((heading, at) => `${heading}${paragraphs[4 + at]}`);
-      const body = parts.get("word/document.xml")?.wordsOf("w:p") ?? [];
+      const body = (parts.get("word/document.xml")?.wordsOf("w:p") ?? []).map(cleanText);
       const [title, ...printed] = body.filter((words) => words.includes(shown) && !words.endsWith(`（${shown}）`));
       expect(title).toBe(`${shown}${year}`);
       expect(printed).toEqual([...paragraphs.slice(0, 4), ...aspects, ...paragraphs.slice(9)]);

@@ -10,6 +10,8 @@ import type { Draft } from "../../src/report/schema.ts";
 import { exampleDraft } from "../kit/example-draft.ts";
 import { browserPages } from "../kit/journey.ts";
 import { hasPoppler, pagesIn, pictures, sizesOf, spilling, wordsOfPages } from "../kit/paper.ts";
+import { prefaces } from "../kit/prefaces.ts";
+import { printedLines } from "../kit/printed-lines.ts";
 import { publishedReport } from "../kit/reports.ts";
 import { worstReport } from "../kit/worst-report.ts";
 
@@ -67,6 +69,23 @@ test.each([
     expect(await spilling(page)).toEqual([]);
   },
 );
+
+test("no line of a preface is pulled apart before an address, no number is parted, no last line is a lone character", async () => {
+  const page = await blankPage();
+  await page.emulateMedia({ media: "print" });
+  for (const contact of prefaces) {
+    const draft = exampleDraft();
+    // As the words before an address become more, it comes to stand at every place of a line.
+    for (let more = 0; more < 28; more += 4) {
+      const overview = { ...draft.overview, basis: "", period: "", contact: `${"特".repeat(more)}${contact}` };
+      await page.setContent(toHtml(compose({ ...draft, overview }, { finished: true })));
+      const { widest, parted, single } = await printedLines(page);
+      expect(widest.distance, widest.line).toBeLessThan(2.3);
+      expect(parted).toEqual([]);
+      expect(single).toEqual([]);
+    }
+  }
+});
 
 describe.skipIf(!poppler)("read back from the PDF by Poppler, where that is installed", () => {
   test.each(reports)("%s: every part stands on its page, all text between the margins", async (name, draft, _, at) => {

@@ -8,7 +8,7 @@ const unwritable = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]
 
 /** A page, or the XML in a file, taken apart. */
 export interface Markup {
-  /** All that it is besides its text: every element in its order with its attributes, sizes left open. */
+  /** All that it is besides its text and where lines may break: every element in its order with its attributes, sizes left open. */
   readonly skeleton: readonly string[];
   /** The words of the elements of a name, of a class where one is given, in their order. */
   readonly wordsOf: (name: string, look?: string) => readonly string[];
@@ -25,6 +25,9 @@ function kindOf({ name, attribs }: Element): string {
   return [name, ...values.sort()].join(" ");
 }
 
+/** The elements around figures and addresses of running text, which say where lines may break. */
+const breaks = /^(?:wbr|span class="(?:whole|address)")$/;
+
 /** Text is as a browser has it, or an XML parser: by another reader than the one that wrote it. */
 export function markupOf(text: string, { xml = false } = {}): Markup {
   if (unwritable.test(text)) throw new Error("a character that no file may hold");
@@ -34,7 +37,7 @@ export function markupOf(text: string, { xml = false } = {}): Markup {
     const cells = (row: Element) =>
       DomUtils.findAll(({ name }) => name === "td" || name === "th", row.children).map(DomUtils.textContent);
     return {
-      skeleton: all.map(kindOf),
+      skeleton: all.map(kindOf).filter((kind) => !breaks.test(kind)),
       wordsOf: (wanted, look) =>
         all
           .filter((one) => one.name === wanted && (look === undefined || looksOf(one).includes(look)))

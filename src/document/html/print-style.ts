@@ -31,6 +31,8 @@ h1 span { display: block; text-wrap: balance; }
 h2 { font-family: ${fontStacks.part}; text-indent: 2em; break-after: avoid; }
 h3 { display: inline; line-height: 1; font-family: ${fontStacks.aspect}; }
 .aspect p { display: inline; }
+.whole { white-space: nowrap; }
+.address { word-break: break-all; }
 .fill-in { display: flex; flex-wrap: wrap; text-indent: 0; }
 .fill-in span { display: flex; width: 50%; padding-right: 4mm; }
 .fill-in span:nth-child(even) { padding-right: 0; }

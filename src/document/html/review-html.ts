@@ -1,6 +1,7 @@
 import { escapeHtml } from "../../lib/escape-html.ts";
 import type { NumberedMark, ReviewLayer, ReviewMark, Stretch, Tone } from "../review-layer.ts";
 import { fontStacks } from "./print-style.ts";
+import { runningText } from "./running-text.ts";
 
 /** The gravest first: where several marks meet, it decides the look of the place. */
 const tones: readonly Tone[] = ["error", "warning", "suggestion", "blank"];
@@ -24,11 +25,11 @@ function markWords(marks: readonly ReviewMark[]): string {
 export function markedText(text: string, stretches: readonly Stretch[]): string {
   let done = 0;
   const pieces = stretches.map(({ start, end, marks }) => {
-    const before = escapeHtml(text.slice(done, start));
+    const before = runningText(text.slice(done, start));
     done = end;
-    return `${before}<mark class="${toneOf(marks)}">${markWords(marks)}${escapeHtml(text.slice(start, end))}</mark>`;
+    return `${before}<mark class="${toneOf(marks)}">${markWords(marks)}${runningText(text.slice(start, end))}</mark>`;
   });
-  return `${pieces.join("")}${escapeHtml(text.slice(done))}`;
+  return `${pieces.join("")}${runningText(text.slice(done))}`;
 }
 
 /** What marks add to a cell: `look`, the class attribute with a space before it, and `words`, HTML before its number. */

@@ -8,6 +8,7 @@ import { dataBlock } from "./data-block.ts";
 import { htmlFile } from "./html-file.ts";
 import { printStyle, screenStyle } from "./print-style.ts";
 import { cellMarks, lackingLine, markedText, markList, reviewStyle } from "./review-html.ts";
+import { runningText } from "./running-text.ts";
 import { columnGroup, figureHtml, rowGroup, spanAttributes } from "./table-markup.ts";
 
 /** How a sheet is set in another page than the report's own. */
@@ -70,7 +71,7 @@ export function sheetHtml(block: Sheet, extras: Extras = {}): string {
 
 /** An aspect's heading stays a heading for those who listen or navigate, though it runs in on paper. */
 function paragraph({ heading, text, sources = [] }: Paragraph, layer: ReviewLayer | undefined): string {
-  const words = layer ? markedText(text, stretchesOf(sources, layer.words)) : escapeHtml(text);
+  const words = layer ? markedText(text, stretchesOf(sources, layer.words)) : runningText(text);
   if (heading === undefined) return `<p>${words}</p>`;
   const rest = text === "" ? "" : `<p>${words}</p>`;
   return `<div class="aspect"><h3>${escapeHtml(heading)}</h3>${rest}</div>`;

@@ -1,6 +1,7 @@
 import { escapeHtml } from "../../lib/escape-html.ts";
 import type { Block, Paragraph, PartBlock, Sheet, SheetCell } from "../blocks.ts";
 import { cellText, isAtLeft } from "../cells.ts";
+import { runningTextUnstyled } from "./running-text.ts";
 import { columnGroup, rowGroup, spanAttributes } from "./table-markup.ts";
 
 /** The style of every cell, on the cell itself, since the styles of sites take frames from tables and set headings in bold. */
@@ -30,7 +31,7 @@ function sheet({ widths, groups }: Sheet): string {
   ].join("\n");
 }
 
-const text = (words: string): string => `<p style="text-indent:2em">${escapeHtml(words)}</p>`;
+const text = (words: string): string => `<p style="text-indent:2em">${runningTextUnstyled(words)}</p>`;
 
 function paragraph({ heading, text: words }: Paragraph): string {
   if (heading === undefined) return text(words);

@@ -3,13 +3,16 @@ import {
   type IParagraphOptions,
   type IRunOptions,
   LeaderType,
+  NoBreakHyphen,
   Paragraph,
   Tab,
   TabStopType,
   TextRun,
 } from "docx";
 import { printable } from "../../lib/escape-html.ts";
+import { joinNeighbours } from "../../lib/lists.ts";
 import type { FillIn, Paragraph as ParagraphBlock, SignatureBlock, Title } from "../blocks.ts";
+import { piecesOf } from "../lines/pieces.ts";
 import { textArea } from "../page.ts";
 import { linePitch, styleIds } from "./styles.ts";
 import { twips, twipsOfPoints } from "./units.ts";
@@ -20,6 +23,28 @@ const chinese = { font: { hint: "eastAsia" } } as const;
 /** A run of text in one line, in the face of its paragraph's style unless told otherwise. */
 export function textRun(text: string, options: IRunOptions = {}): TextRun {
   return new TextRun({ ...chinese, ...options, text: printable(text).replace(/[\t\n]+/g, " ") });
+}
+
+/** Where lines may break, though the letters stand on (ZWSP). */
+const mayBreak = "\u200b";
+
+/**
+ * Running text that breaks where it may, its hyphens of numbers Word's own, which break no line. Before 年 and behind 〕 the
+ * signs of `settings` hold lines together. The import reads all of it back as it was.
+ */
+export function runningRun(text: string, options: IRunOptions = {}): TextRun {
+  const shown = piecesOf(printable(text).replace(/[\t\n]+/g, " ")).flatMap(({ kind, parts }) =>
+    kind === "whole"
+      ? parts
+          .join("")
+          .split(/(-)/)
+          .map((part) => (part === "-" ? new NoBreakHyphen() : part))
+      : [parts.join(mayBreak)],
+  );
+  const children = joinNeighbours(shown, (last, next) =>
+    typeof last === "string" && typeof next === "string" ? last + next : undefined,
+  );
+  return new TextRun({ ...chinese, ...options, children: children.filter((one) => one !== "") });
 }
 
 /** The report's title as one paragraph, its lines broken by meaning. */
@@ -39,8 +64,8 @@ export function partParagraph(text: string, options: IParagraphOptions): Paragra
  * two paragraphs of which the first has a hidden end; other programs show the two.
  */
 export function textParagraph({ heading, text }: ParagraphBlock): Paragraph {
-  if (heading === undefined) return new Paragraph({ style: styleIds.text, children: [textRun(text)] });
-  const rest = text === "" ? [] : [textRun(text, { style: styleIds.runningText })];
+  if (heading === undefined) return new Paragraph({ style: styleIds.text, children: [runningRun(text)] });
+  const rest = text === "" ? [] : [runningRun(text, { style: styleIds.runningText })];
   return new Paragraph({ style: styleIds.aspect, children: [textRun(heading), ...rest] });
 }
 

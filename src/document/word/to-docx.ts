@@ -6,6 +6,7 @@ import { fontTable } from "./faces.ts";
 import { pageOptions } from "./page.ts";
 import { fillInParagraphs, partParagraph, signatureParagraphs, textParagraph, titleParagraph } from "./paragraphs.ts";
 import { coreProperties, type DocumentProperties } from "./properties.ts";
+import { settings } from "./settings.ts";
 import { sheetTable } from "./sheet.ts";
 import { styles } from "./styles.ts";
 
@@ -67,6 +68,7 @@ export async function toDocx(blocks: readonly FormBlock[], about: DocumentProper
   });
   const file = await Packer.pack(document, "uint8array", false, [
     { path: "word/styles.xml", data: styles },
+    { path: "word/settings.xml", data: settings },
     { path: "word/fontTable.xml", data: fontTable },
     { path: "docProps/core.xml", data: coreProperties(documentTitle(blocks), about) },
   ]);

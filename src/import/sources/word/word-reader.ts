@@ -19,7 +19,7 @@ const unseen = new Set(
 );
 
 /** Signs that Word has elements for. */
-const signs: Readonly<Record<string, string>> = { "w:tab": "\t", "w:ptab": "\t", "w:noBreakHyphen": "\u2011" };
+const signs: Readonly<Record<string, string>> = { "w:tab": "\t", "w:ptab": "\t", "w:noBreakHyphen": "-" };
 
 /** A sign of a font of signs; of one that stands for a picture nobody can tell which. */
 function symbol({ char = "" }: Attributes): string {
