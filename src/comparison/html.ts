@@ -1,8 +1,8 @@
 import type { NumberCell, Sheet } from "../document/blocks.ts";
 import { htmlFile } from "../document/html/html-file.ts";
 import { printStyle } from "../document/html/print-style.ts";
-import { figureHtml } from "../document/html/table-markup.ts";
 import { runningText } from "../document/html/running-text.ts";
+import { figureHtml } from "../document/html/table-markup.ts";
 import { sheetHtml } from "../document/html/to-html.ts";
 import { escapeHtml } from "../lib/escape-html.ts";
 import type { ComparedPart, ComparedSheet, Comparison } from "./compare.ts";
