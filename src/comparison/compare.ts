@@ -1,9 +1,9 @@
 import { type Block, ofKind, type Sheet, type SignatureBlock } from "../document/blocks.ts";
-import { documentTitle } from "../document/title.ts";
+import { documentTitle, linesOfTitle } from "../document/title.ts";
 import type { CellId } from "../form/cells.ts";
 import { type ComparedCell, cellsBetween } from "./cells.ts";
 import { type ComparedParagraph, paragraphsBetween, withMoves } from "./paragraphs.ts";
-import { type Row, rowsOf, titleRow } from "./rows.ts";
+import { type Row, rowsOf, type TitleLines, titleRow } from "./rows.ts";
 import { type Run, runsBetween } from "./runs.ts";
 
 /** An official table with what became of each of its numbers. */
@@ -25,6 +25,7 @@ export interface ComparedPart {
 /** The comparison of two reports, or of two versions of one. The 草稿 mark is no part of what is compared. */
 export interface Comparison {
   readonly title: readonly Run[];
+  readonly titleLines: TitleLines;
   readonly parts: readonly ComparedPart[];
 }
 
@@ -51,6 +52,7 @@ const partsById = (blocks: readonly Block[]): ReadonlyMap<string, PartContent> =
  */
 export function compareReports(before: readonly Block[], after: readonly Block[]): Comparison {
   const title = runsBetween(documentTitle(before), documentTitle(after));
+  const titleLines = { before: linesOfTitle(before), after: linesOfTitle(after) };
   const earlier = partsById(before);
   const later = partsById(after);
   // Where the signature is gone, its place is compared with nothing.
@@ -65,7 +67,7 @@ export function compareReports(before: readonly Block[], after: readonly Block[]
   });
   const withRows = withMoves(parts).map((part, index): ComparedPart => {
     const rows = part.paragraphs.flatMap(rowsOf);
-    return { ...part, rows: index === 0 ? [titleRow(title), ...rows] : rows };
+    return { ...part, rows: index === 0 ? [titleRow(title, titleLines), ...rows] : rows };
   });
-  return { title, parts: withRows };
+  return { title, titleLines, parts: withRows };
 }

@@ -2,13 +2,14 @@ import type { NumberCell, Sheet } from "../document/blocks.ts";
 import { htmlFile } from "../document/html/html-file.ts";
 import { printStyle } from "../document/html/print-style.ts";
 import { runningText } from "../document/html/running-text.ts";
-import { figureHtml } from "../document/html/table-markup.ts";
+import { figureHtml, titleHtml } from "../document/html/table-markup.ts";
 import { sheetHtml } from "../document/html/to-html.ts";
+import { namedTitle } from "../document/title.ts";
 import { escapeHtml } from "../lib/escape-html.ts";
 import type { ComparedPart, ComparedSheet, Comparison } from "./compare.ts";
 import { type Difference, differenceId, differencesOf, rowWords } from "./differences.ts";
 import type { Row } from "./rows.ts";
-import { type Run, type Side, sideText } from "./runs.ts";
+import type { Run, Side } from "./runs.ts";
 import { comparisonStyle } from "./style.ts";
 import { summaryOf, summaryWords } from "./summary.ts";
 
@@ -37,11 +38,28 @@ function runHtml({ kind, text }: Run): string {
   return kind === "deleted" ? deleted("删除：", words) : inserted("新增：", words);
 }
 
-/** One side of a row, with what only this side has marked. */
-function sideHtml({ sentences }: Row, side: Side): string {
+/** Runs cut where the lines of their text end, the runs of each line by themselves. */
+function runsInLines(runs: readonly Run[], lines: readonly string[]): readonly (readonly Run[])[] {
+  let rest = runs;
+  return lines.map(({ length }) => {
+    const own: Run[] = [];
+    let room = length;
+    while (room > 0 && rest[0]) {
+      const [{ kind, text }, ...others] = rest as [Run, ...Run[]];
+      own.push({ kind, text: text.slice(0, room) });
+      rest = text.length > room ? [{ kind, text: text.slice(room) }, ...others] : others;
+      room -= Math.min(room, text.length);
+    }
+    return own;
+  });
+}
+
+/** One side of a row, with what only this side has marked; a title in its lines. */
+function sideHtml({ sentences, lines }: Row, side: Side): string {
   const other = side === "before" ? "inserted" : "deleted";
   const runs = sentences.flat().filter(({ kind }) => kind !== other);
-  return runs.map(runHtml).join("");
+  const inLines = lines ? runsInLines(runs, lines[side]) : [runs];
+  return inLines.map((line) => line.map(runHtml).join("")).join("<br>");
 }
 
 function rowHtml(row: Row, idOf: IdAttribute): string {
@@ -137,14 +155,14 @@ function partHtml(part: ComparedPart, idOf: IdAttribute, options: Options): read
  */
 export function toComparisonHtml(comparison: Comparison, options: Options): string {
   const idOf = idAttributes(differencesOf(comparison));
-  const title = `${sideText(comparison.title, "after")}对照稿`;
+  const title = namedTitle(comparison.titleLines.after, "对照稿");
   const { before, after } = options.names;
   return htmlFile({
-    title,
+    title: title.join(""),
     style: `${printStyle}${comparisonStyle}`,
     body: [
       '<main aria-label="对照稿">',
-      `<h1>${escapeHtml(title)}</h1>`,
+      titleHtml(title),
       `<p class="about">左栏：${escapeHtml(before)}；右栏：${escapeHtml(after)}。<del>加删除线</del>的是原有的字句和数字，<ins>加下划线</ins>的是现在的。</p>`,
       `<p class="about">${escapeHtml(summaryWords(summaryOf(comparison)))}</p>`,
       ...comparison.parts.flatMap((part) => partHtml(part, idOf, options)),

@@ -1,6 +1,6 @@
 import { joinNeighbours } from "../lib/lists.ts";
 import { type ComparedParagraph, isRenumbered } from "./paragraphs.ts";
-import type { Run } from "./runs.ts";
+import type { Run, Side } from "./runs.ts";
 import type { ComparedSentence, SentenceState } from "./sentences.ts";
 
 /** What became of a row; "rewritten": sentences gave way to others that have little in common with them. */
@@ -14,7 +14,12 @@ export interface Row {
   readonly isFirst: boolean;
   /** The runs of each sentence; a title or a heading counts as one sentence. */
   readonly sentences: readonly (readonly Run[])[];
+  /** The lines of a title on each side. */
+  readonly lines?: TitleLines;
 }
+
+/** The lines of the titles of both sides. */
+export type TitleLines = Readonly<Record<Side, readonly string[]>>;
 
 /** The state of a title or a heading. */
 function stateOf(runs: readonly Run[]): RowState {
@@ -24,8 +29,8 @@ function stateOf(runs: readonly Run[]): RowState {
 }
 
 /** The row of the report's title. */
-export function titleRow(runs: readonly Run[]): Row {
-  return { role: "title", state: stateOf(runs), isFirst: true, sentences: [runs] };
+export function titleRow(runs: readonly Run[], lines: TitleLines): Row {
+  return { role: "title", state: stateOf(runs), isFirst: true, sentences: [runs], lines };
 }
 
 /** The state of a row that two neighbours share; undefined where each has a row of its own. */

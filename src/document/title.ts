@@ -1,43 +1,77 @@
 import { reportTitle } from "../form/phrases.ts";
+import { sum } from "../lib/lists.ts";
 import { type FormBlock, ofKind } from "./blocks.ts";
+import { breakPointsIn } from "./lines/words.ts";
 import { widthOf } from "./measure.ts";
 
 /** Characters of 22 pt that fit a line of the page. */
 const lineLength = 20;
+/** The shortest line; fewer characters above a long line look lost. */
+const shortest = 4;
+/** What one line more than need be costs, beside the costs of break points. */
+const oneMore = 8;
 
-/** Ends of place names, after which a long organ name may break; the words at the front look alike and are none. */
-const breaks =
-  /城市|都市|市场|市政|市容|市民|县级|区域|社区|小区|特别行政区|自治[区州县旗]|地区|街道|[省市州盟县旗区镇乡](?=.)/g;
-const noBreak = /^(?:城市|都市|市场|市政|市容|市民|县级|区域|社区|小区)$/;
-
-/** The place near the middle where a name breaks by meaning, if it has one. */
-function breakPoint(name: string): number | undefined {
-  const middle = name.length / 2;
-  return [...name.matchAll(breaks)]
-    .filter(([word]) => !noBreak.test(word))
-    .map((match) => match.index + match[0].length)
-    .filter((at) => at > 1 && at < name.length - 1)
-    .sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
+/** A name in lines with what they cost. */
+interface Broken {
+  readonly lines: readonly string[];
+  readonly cost: number;
 }
 
-function organLines(organ: string): readonly string[] {
-  if (organ === "") return [];
-  const at = widthOf(organ) > lineLength ? breakPoint(organ) : undefined;
-  return at === undefined ? [organ] : [...organLines(organ.slice(0, at)), ...organLines(organ.slice(at))];
+/** How unlike each other the lines are, and whether one is shorter than both around it; `below` is the line under them. */
+function shapeCost(lines: readonly string[], below: string): number {
+  const widths = lines.map(widthOf);
+  const mean = sum(widths) / widths.length;
+  const uneven = sum(widths.map((width) => Math.abs(width - mean))) / 2;
+  const all = [...widths, widthOf(below)];
+  const waists = all.filter((width, at) => at > 0 && width < (all[at - 1] ?? 0) && width < (all[at + 1] ?? 0));
+  return uneven + 6 * waists.length;
+}
+
+/** All ways to set a name in so many lines or fewer, each line no longer than the page. */
+function waysToBreak(name: string, length: number, mostLines: number): readonly Broken[] {
+  const ends = [...breakPointsIn(name), { at: name.length, cost: 0 }];
+  const from = (start: number, lines: number): readonly Broken[] =>
+    lines === 0
+      ? []
+      : ends.flatMap(({ at, cost }): readonly Broken[] => {
+          const line = name.slice(start, at);
+          const width = widthOf(line);
+          if (at <= start || width > length || width < shortest) return [];
+          if (at === name.length) return [{ lines: [line], cost }];
+          return from(at, lines - 1).map((rest) => ({ lines: [line, ...rest.lines], cost: cost + rest.cost }));
+        });
+  return from(0, mostLines);
+}
+
+/** The lines of an organ's name, which `below` stands under. A name that breaks nowhere by meaning stays one. */
+function organLines(name: string, below: string, length: number): readonly string[] {
+  if (widthOf(name) <= length) return [name];
+  const least = Math.ceil(widthOf(name) / length);
+  // Longer ones are no names of organs, and the ways to break them are without number.
+  if (least > 3) return [name];
+  const costOf = ({ lines, cost }: Broken) => cost + shapeCost(lines, below) + oneMore * lines.length;
+  const ways = [...waysToBreak(name, length, least + 1)].sort((one, other) => costOf(one) - costOf(other));
+  return ways[0]?.lines ?? [name];
 }
 
 /**
- * The title in lines broken by meaning: the organ, a long one after the name of a place, then the year with the
- * document's name.
+ * The title in lines broken by meaning: the organ, a long one after the name of a place or of an office, else between its
+ * words; then the year with the document's name. A title that fits one line stays in one.
  */
-export function titleLines(organ: string, year: number): readonly string[] {
+export function titleLines(organ: string, year: number, length = lineLength): readonly string[] {
   const name = organ.trim();
-  return [...organLines(name), reportTitle("", year)];
+  const document = reportTitle("", year);
+  if (widthOf(name) + widthOf(document) <= length) return [`${name}${document}`];
+  return [...organLines(name, document, length), document];
 }
 
+/** The lines of the title of a composed document. */
+export const linesOfTitle = (blocks: readonly FormBlock[]): readonly string[] =>
+  ofKind(blocks, "title").flatMap(({ lines }) => lines);
+
 /** The title of a composed document in one line. */
-export function documentTitle(blocks: readonly FormBlock[]): string {
-  return ofKind(blocks, "title")
-    .flatMap(({ lines }) => lines)
-    .join("");
-}
+export const documentTitle = (blocks: readonly FormBlock[]): string => linesOfTitle(blocks).join("");
+
+/** The lines of a title with words behind it that say what the page is, such as 审核表. */
+export const namedTitle = (lines: readonly string[], name: string): readonly string[] =>
+  lines.map((line, at) => (at === lines.length - 1 ? `${line}${name}` : line));

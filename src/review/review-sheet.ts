@@ -3,7 +3,8 @@ import { explanationOf, type Finding, severityWords } from "../checks/finding.ts
 import { check, checks } from "../checks/rules.ts";
 import { isOff, severityOf } from "../checks/run.ts";
 import { htmlFile } from "../document/html/html-file.ts";
-import { reportTitle } from "../form/phrases.ts";
+import { titleHtml } from "../document/html/table-markup.ts";
+import { namedTitle, titleLines } from "../document/title.ts";
 import { dayInWords } from "../lib/days.ts";
 import { escapeHtml } from "../lib/escape-html.ts";
 import { sourceOf } from "../notice/effective.ts";
@@ -18,6 +19,7 @@ const style = `@page { size: A4 portrait; margin: 20mm 18mm; }
 body { margin: 0; background: #fff; color: #000; font: 10.5pt/1.5 SimSun, 宋体, "Noto Serif CJK SC", serif; }
 h1, h2, p { margin: 0 0 6pt; font-weight: normal; }
 h1 { font: 16pt/1.6 SimHei, 黑体, "Noto Sans CJK SC", sans-serif; text-align: center; }
+h1 span { display: block; }
 h2 { break-after: avoid; margin-top: 12pt; font: 12pt/1.6 SimHei, 黑体, "Noto Sans CJK SC", sans-serif; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; }
 th, td { padding: 2pt 4pt; border: 0.5pt solid #000; font-weight: normal; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
@@ -83,7 +85,7 @@ function table(columns: Readonly<Record<string, string>>, rows: readonly (readon
 export function reviewSheet(draft: Draft, day: string, settings = defaultSettings): string {
   const findings = check(draft, settings);
   const blanks = blanksOf(draft).length;
-  const title = `${reportTitle(draft.organ.trim(), draft.year)}审核表`;
+  const title = namedTitle(titleLines(draft.organ, draft.year), "审核表");
   const held = inYear(settings, draft.year);
   const rules = checks.map((def) => [def.title, def.source, outcome(def, findings, draft, held)]);
   const found = findings.map((finding) => [
@@ -92,11 +94,11 @@ export function reviewSheet(draft: Draft, day: string, settings = defaultSetting
     explanationOf(finding, draft.explanations) ?? "",
   ]);
   return htmlFile({
-    title,
+    title: title.join(""),
     style,
     body: [
       `<main aria-label="审核表">`,
-      `<h1>${escapeHtml(title)}</h1>`,
+      titleHtml(title),
       `<p>审核日期：${escapeHtml(dayInWords(day))}。公布期限：${escapeHtml(dayInWords(deadlineOf(settings, draft.year)))}。${blanks > 0 ? `还有 ${blanks} 项未填写。` : "各项均已填写。"}${draft.finalisedOn === null ? "尚未定稿。" : `定稿日期：${escapeHtml(dayInWords(draft.finalisedOn))}。`}</p>`,
       "<h2>一、审核项目与结果</h2>",
       ...table(ruleColumns, rules),

@@ -3,6 +3,10 @@ import { sum } from "../../lib/lists.ts";
 import type { Figure, SheetCell, SheetGroup } from "../blocks.ts";
 import type { Spanning } from "../places.ts";
 
+/** A title of a page in its lines. */
+export const titleHtml = (lines: readonly string[]): string =>
+  `<h1>${lines.map((line) => `<span>${escapeHtml(line)}</span>`).join("")}</h1>`;
+
 /** The merges of a cell as attributes of its HTML element, with a space before each. */
 export function spanAttributes({ rowSpan, colSpan }: Spanning): string {
   return `${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ""}${colSpan > 1 ? ` colspan="${colSpan}"` : ""}`;

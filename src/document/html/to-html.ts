@@ -9,7 +9,7 @@ import { htmlFile } from "./html-file.ts";
 import { printStyle, screenStyle } from "./print-style.ts";
 import { cellMarks, lackingLine, markedText, markList, reviewStyle } from "./review-html.ts";
 import { runningText } from "./running-text.ts";
-import { columnGroup, figureHtml, rowGroup, spanAttributes } from "./table-markup.ts";
+import { columnGroup, figureHtml, rowGroup, spanAttributes, titleHtml } from "./table-markup.ts";
 
 /** How a sheet is set in another page than the report's own. */
 interface OwnSetting {
@@ -97,7 +97,7 @@ function html(block: FormBlock, layer: ReviewLayer | undefined): string {
     case "draftMark":
       return `<p class="draft-mark">${escapeHtml(block.text)}</p>`;
     case "title":
-      return `<h1>${block.lines.map((line) => `<span>${escapeHtml(line)}</span>`).join("")}</h1>`;
+      return titleHtml(block.lines);
     case "paragraph":
       return paragraph(block, layer);
     case "signature":
