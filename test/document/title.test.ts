@@ -7,20 +7,17 @@ import { fixtureText } from "../kit/reports.ts";
 const names = fixtureText("organ-names.txt").trimEnd().split("\n");
 const document = "2025年政府信息公开工作年度报告";
 
-/** The places of a marked name where a line may end. */
-function endsOf(marked: string): ReadonlySet<number> {
-  let at = 0;
-  return new Set(marked.split("|").map((part) => (at += part.length)));
-}
+/** The places where stretches of a text end. */
+const endsOf = (stretches: readonly string[]): readonly number[] =>
+  stretches.map((_, at) => stretches.slice(0, at + 1).join("").length);
 
 /** What is wrong with the lines of a name's title, in words. */
 function faultsOf(marked: string, length: number): readonly string[] {
   const lines = titleLines(marked.replaceAll("|", ""), 2025, length);
-  const ends = endsOf(marked);
+  const ends = endsOf(marked.split("|"));
   const said = lines.join(" / ");
-  let at = 0;
   const organ = lines.slice(0, -1);
-  const broken = organ.some((line) => !ends.has((at += line.length)));
+  const broken = endsOf(organ).some((end) => !ends.includes(end));
   const long = organ.some((line) => widthOf(line) > length);
   const lost = organ.some((line, index) => widthOf(line) < 4 && widthOf(lines[index + 1] ?? "") > 8);
   return [
