@@ -2,7 +2,7 @@
  * A stretch of running text as lines may break in it: an ordinary one as programs break lines by themselves, a whole one
  * nowhere, an address between any two of its parts.
  */
-export interface Piece {
+export interface LinePiece {
   readonly kind: "text" | "whole" | "address";
   /** One, or the parts of an address; joined they are the text. */
   readonly parts: readonly string[];
@@ -41,7 +41,7 @@ const ending = /(?:[A-Za-z0-9]{3}|[^!-~。；：，、！？）”》〉]{2})[�
 const oneLine = 26;
 
 /** The pieces with the end of their text kept whole, so that no last line is a lone character. */
-function withEnding(pieces: readonly Piece[], text: string): readonly Piece[] {
+function withEnding(pieces: readonly LinePiece[], text: string): readonly LinePiece[] {
   const [end = ""] = text.length > oneLine ? (ending.exec(text) ?? []) : [];
   const last = pieces[pieces.length - 1];
   const own = last?.parts.join("") ?? "";
@@ -54,20 +54,20 @@ function withEnding(pieces: readonly Piece[], text: string): readonly Piece[] {
   return [...pieces.slice(0, -2), ...cutAt(before, both.length - end.length), wholeOf(end)];
 }
 
-const wholeOf = (text: string): Piece => ({ kind: "whole", parts: [text] });
+const wholeOf = (text: string): LinePiece => ({ kind: "whole", parts: [text] });
 
 /** The beginning of a piece. */
-function cutAt({ kind, parts }: Piece, length: number): readonly Piece[] {
+function cutAt({ kind, parts }: LinePiece, length: number): readonly LinePiece[] {
   const words = parts.join("").slice(0, length);
   if (words === "") return [];
   return [{ kind, parts: kind === "address" ? addressParts(words) : [words] }];
 }
 
 /** A text in pieces; joined they are the text, sign for sign. */
-export function piecesOf(text: string): readonly Piece[] {
-  const pieces: Piece[] = [];
+export function piecesOf(text: string): readonly LinePiece[] {
+  const pieces: LinePiece[] = [];
   let done = 0;
-  const add = (kind: Piece["kind"], parts: readonly string[]) => pieces.push({ kind, parts });
+  const add = (kind: LinePiece["kind"], parts: readonly string[]) => pieces.push({ kind, parts });
   for (const match of text.matchAll(special)) {
     const [found] = match;
     const at = match.index ?? 0;
