@@ -66,7 +66,8 @@ export default defineConfig(({ mode }) => {
             testTimeout: 120_000,
             hookTimeout: 120_000,
             expect: { poll: { timeout: 10_000 } },
-            fileParallelism: false,
+            // The long ones measure: nothing else may run beside them.
+            fileParallelism: project.name === "browser",
           },
         })),
       ],

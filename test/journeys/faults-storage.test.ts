@@ -60,15 +60,21 @@ test("three tabs type into one draft at once: the one typed into last has it, an
   const pages = [first, second, third];
   await organ(third).waitFor();
   await Promise.all(pages.map((page, at) => organ(page).fill(`${"甲乙丙"[at]}标签人民政府`)));
-  await first.waitForTimeout(1500);
+  // Each shows what is saved, or has stopped with its own words.
+  const isAtRest = async (page: Page) =>
+    (await organ(page).inputValue()) === (await storedDraft(page, id))?.organ ||
+    (await page.getByRole("alert").filter({ hasText: "此页面已暂停保存" }).count()) > 0;
+  await expect.poll(() => Promise.all(pages.map(isAtRest))).toEqual([true, true, true]);
   const last = (await storedDraft(third, id))?.organ;
+  expect(last).toMatch(/^.标签人民政府$/);
   for (const page of pages) await page.getByRole("link", { name: "全部草稿" }).click();
-  const names = await first
-    .getByRole("link", { name: /^打开 .标签人民政府 2024年/ })
-    .evaluateAll((links) => links.map((one) => one.getAttribute("aria-label")));
+  const names = () =>
+    first
+      .getByRole("link", { name: /^打开 .标签人民政府 2024年/ })
+      .evaluateAll((links) => links.map((one) => one.getAttribute("aria-label")));
   // Where one saw what another had saved before it was typed into, that one's words were typed over.
-  expect(names).toContain(`打开 ${last} 2024年`);
-  for (const name of names) if (name !== `打开 ${last} 2024年`) expect(name).toMatch(/暂停保存期间的修改$/);
+  await expect.poll(names).toContain(`打开 ${last} 2024年`);
+  for (const name of await names()) if (name !== `打开 ${last} 2024年`) expect(name).toMatch(/暂停保存期间的修改$/);
   expect((await storedDraft(third, id))?.organ).toBe(last);
 });
 

@@ -101,9 +101,13 @@ test.each([
   await clerkAt(page).open(draft);
   await page.getByText("F8 下一处").waitFor({ state: "attached" });
   const seen: string[] = [];
+  const names = () => card(page).evaluateAll((cards) => cards.map((one) => one.getAttribute("aria-label")));
+  let before: string | null | undefined;
   for (let at = 0; at < 12 && !seen.includes("57件"); at += 1) {
     await page.keyboard.press("F8");
-    await card(page).waitFor();
+    // Another finding's card: that of the last one stands until the way to this one is done.
+    await expect.poll(async () => (await names()).some((name) => name !== before)).toBe(true);
+    [before] = await names();
     expect(await isWhole(page)).toBe(true);
     const words = await page.evaluate(() => {
       const area = document.activeElement as HTMLTextAreaElement;

@@ -38,8 +38,11 @@ test("last year's report comes in, stands beside this year's, and is compared, t
   expect(await box("年度").inputValue()).toBe("2024");
   await look("基本信息");
   await button("从草稿中选择").click();
+  const choice = page.getByRole("dialog", { name: "选择 2023 年的报告" });
+  await choice.waitFor();
   await look("dialog");
   await page.keyboard.press("Escape");
+  await choice.waitFor({ state: "detached" });
 
   await clerk.openStep(title("overview"));
   await button("以上年文字起草本部分").click();

@@ -51,6 +51,7 @@ async function start(page: Page, look: Look): Promise<void> {
   await page.getByText(/^react-dom /).click();
   await look("关于");
   await button("表格按键").click();
+  await page.getByRole("dialog", { name: "表格按键" }).waitFor();
   await look("表格按键");
   await button("关闭").click();
   await button("使用说明").click();
@@ -94,6 +95,7 @@ async function eventfulSteps(page: Page, look: Look): Promise<void> {
   const button = buttonOf(page);
   await look("基本信息，有上年数据");
   await button("从草稿中选择").click();
+  await page.getByRole("dialog").waitFor();
   await look("选择上年的报告");
   await page.keyboard.press("Escape");
   await clerk.openStep(overview);
@@ -152,6 +154,7 @@ async function reviewAndPreview(page: Page, look: Look): Promise<void> {
   await button("下一处").click();
   await look("预览与导出，有审核标记和对照稿");
   await button("从文件选择").click();
+  await page.getByRole("dialog").waitFor();
   await look("选择对照的报告");
   await page.keyboard.press("Escape");
 }

@@ -131,10 +131,9 @@ function useBesideField(finding: Finding, place: RefObject<HTMLDivElement | null
     const card = place.current;
     const anchor = anchorOf(finding);
     if (!card) return;
-    if (!anchor || isSmallWindow()) {
-      card.removeAttribute("style");
-      return;
-    }
+    if (isSmallWindow()) card.removeAttribute("style");
+    // On the way to another step the field is gone before the card is.
+    if (!anchor || isSmallWindow()) return;
     const size = card.getBoundingClientRect();
     const { left, top } = anchor.field.hasAttribute("data-cell")
       ? besideCell(anchor.box, size)
