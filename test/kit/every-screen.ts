@@ -86,6 +86,7 @@ async function emptyReport(page: Page, look: Look): Promise<void> {
     .waitFor();
   await look("预览与导出，空白");
   await chooseWayOut(page, "导出 JSON");
+  await page.getByRole("dialog", { name: "报告还没有完成" }).waitFor();
   await look("报告还没有完成");
   await page.getByRole("button", { name: "返回修改" }).click();
 }
