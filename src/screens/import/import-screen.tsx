@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { ListedDraft } from "../../drafts/listing.ts";
 import type { ImportedReport } from "../../import/imported-report.ts";
 import { likelyUse, type Use } from "../../import/verdict.ts";
+import { nextYearDraft } from "../../prose/next-year.ts";
 import { blankDraft, defaultYear } from "../../report/blank-draft.ts";
 import { asPastReport, type Draft } from "../../report/schema.ts";
 import { beginDraft } from "../shared/begin-draft.ts";
@@ -55,6 +56,7 @@ export function ImportScreen() {
     ? [
         { words: "作为本年报告", use: "thisYear", take: () => begin(imported.draft) },
         { words: "作为上年数据", use: "lastYear", take: () => begin(draftAfter(imported)) },
+        { words: "起草下一年度", take: () => begin(nextYearDraft(imported.draft)) },
       ]
     : [];
   return (
@@ -69,7 +71,7 @@ export function ImportScreen() {
         question={asked && twin && <TwinNotice twin={twin} instead={beside} onAnother={() => beginAnother(asked)} />}
         ways={ways}
         likely={imported && likelyHere(store.list(), imported)}
-        about="“作为本年报告”建立同一年度的新草稿；“作为上年数据”建立下一年度的空白草稿，把这份报告放在旁边，供比较和起草。"
+        about="“作为本年报告”建立同一年度的新草稿；“作为上年数据”建立下一年度的空白草稿，把这份报告放在旁边，供比较和起草；“起草下一年度”还把文字从它改起，结转数填好。"
       />
     </main>
   );
