@@ -80,7 +80,7 @@ const ColumnBalance = memo(function ColumnBalance({ table, relation, column }: C
   );
 });
 
-const showSide: ShowFigure<HTMLElement> = (place, figures, id) => {
+const showSide: ShowFigure<HTMLElement> = (place) => (figures, id) => {
   const total = figures.total(id);
   if (!total) return;
   setText(place, total.filled > 0 ? printTotal(total) : "");
@@ -93,18 +93,21 @@ function lackInFewWords({ blanks, wrong, state }: Balance): string | undefined {
 }
 
 /** 相差 9 is shown as 差 9. What has no room in the column is there to be heard, and drawn shorter by the styles. */
-const showBalance: ShowFigure<HTMLElement> = (place, figures, id) => {
-  const balance = figures.balance(id);
-  if (!balance) return;
-  const words = balanceWords(balance);
-  const short = lackInFewWords(balance);
-  const unseen = words.startsWith("相差") ? 1 : short ? words.length : 0;
+const showBalance: ShowFigure<HTMLElement> = (place) => {
   const [lead, rest] = place.querySelectorAll("span");
-  if (lead) setText(lead, words.slice(0, unseen));
-  if (rest) setText(rest, words.slice(unseen));
-  setAttribute(place, "data-short", short);
-  setAttribute(place, "data-state", balance.state);
-  setAttribute(place.closest("td") ?? place, "data-state", balance.state);
+  const column = place.closest("td") ?? place;
+  return (figures, id) => {
+    const balance = figures.balance(id);
+    if (!balance) return;
+    const words = balanceWords(balance);
+    const short = lackInFewWords(balance);
+    const unseen = words.startsWith("相差") ? 1 : short ? words.length : 0;
+    if (lead) setText(lead, words.slice(0, unseen));
+    if (rest) setText(rest, words.slice(unseen));
+    setAttribute(place, "data-short", short);
+    setAttribute(place, "data-state", balance.state);
+    setAttribute(column, "data-state", balance.state);
+  };
 };
 
 interface FigureProps {

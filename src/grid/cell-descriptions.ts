@@ -80,22 +80,26 @@ export function describeCells(
   table: TableDef,
   { editor, marks, withLastYear, place: descriptions }: Followed,
 ): () => void {
+  const places = cellsOf(table).flatMap((cell) => {
+    const place = document.getElementById(cell.id);
+    return place?.parentElement ? [{ cell, place, around: place.parentElement }] : [];
+  });
   const shown = new Map<Cell, string>();
   const marked = new Map<Cell, CellMark | undefined>();
   const widths = new Map<Cell, number>();
   const show = () => {
     const draft = editor.settledDraft();
     const last = withLastYear ? yearBefore(draft) : undefined;
-    for (const cell of cellsOf(table)) {
-      const place = document.getElementById(cell.id);
-      const around = place?.parentElement;
-      if (!place || !around) continue;
-      const digits = signsIn(place);
-      if (widths.get(cell) !== digits) around.style.setProperty("--digits", `${digits}`);
-      widths.set(cell, digits);
+    for (const { cell, place, around } of places) {
       const compared = last && yearOnYearAt(draft, last, cell);
       const words = compared ? shortly(compared) : "";
       const mark = cell.computed ? undefined : marks.of(cell.id);
+      // Where nothing stands beside a number nobody asks for the room that it leaves.
+      if (words || mark?.annotation) {
+        const digits = signsIn(place);
+        if (widths.get(cell) !== digits) around.style.setProperty("--digits", `${digits}`);
+        widths.set(cell, digits);
+      }
       if (shown.get(cell) === words && marked.get(cell) === mark) continue;
       setAttribute(around, "data-last-year", words || undefined);
       if (!cell.computed) showMark(place, mark, compared, descriptions);

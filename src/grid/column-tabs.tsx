@@ -70,7 +70,7 @@ export function ColumnTabs({ table, sheet, selection }: Props) {
 
 const tabId = (table: TableDef, column: Column): string => `${table.id}.${column.id}.tab`;
 
-const showState: ShowFigure<HTMLElement> = (place, figures, id) =>
+const showState: ShowFigure<HTMLElement> = (place) => (figures, id) =>
   setAttribute(place, "data-state", figures.balance(id)?.state ?? "open");
 
 /** Whether a column balances, at a glance; the words stand at the foot of the table. */

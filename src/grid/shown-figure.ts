@@ -2,8 +2,8 @@ import { type RefCallback, useCallback } from "react";
 import type { LiveFigures } from "../editing/live-figures.ts";
 import { useLiveTables } from "../editing/live-tables.ts";
 
-/** Writes a figure into its place; `id` is the figure's in `LiveFigures`. */
-export type ShowFigure<E> = (place: E, figures: LiveFigures, id: string) => void;
+/** Makes what writes a figure into a place; `id` is the figure's in `LiveFigures`. It may remember what stands there. */
+export type ShowFigure<E> = (place: E) => (figures: LiveFigures, id: string) => void;
 
 /**
  * A ref for the place where one figure stands. What is shown there is written to the DOM by `show` and by no render:
@@ -14,7 +14,8 @@ export function useShownFigure<E extends Element>(id: string, show: ShowFigure<E
   const { figures } = useLiveTables();
   return useCallback(
     (place: E) => {
-      const write = () => show(place, figures, id);
+      const showThere = show(place);
+      const write = () => showThere(figures, id);
       write();
       return figures.subscribe(id, write);
     },

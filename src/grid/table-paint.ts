@@ -6,17 +6,31 @@ export function inputOf(cell: Cell | undefined): HTMLInputElement | null {
   return cell ? (document.getElementById(cell.id) as HTMLInputElement | null) : null;
 }
 
+/** Shows a text in the input of an entered cell, and marks one that is blank for the styles. */
+export function showText(input: HTMLInputElement, text: string): void {
+  if (input.value !== text) input.value = text;
+  input.toggleAttribute("data-blank", text === "");
+}
+
 /** Marks the selected cells and the column of the cell in focus, for the styles to tint, now and after each change. Returns what ends it. */
 export function followSelection(table: HTMLTableElement, selection: SelectionStore): () => void {
+  const columns = [...table.querySelectorAll("[data-column]")].map((place) => ({
+    place,
+    id: place.getAttribute("data-column"),
+  }));
+  let selected = new Set<string>();
   return selection.subscribe(() => {
+    const before = selected;
     const cells = isMany(selection.get()) ? selectedCells(selection).flat() : [];
-    const selected = new Set<string>(cells.map(({ id }) => id));
-    // An attribute that stays as it is costs no new style.
-    for (const input of table.querySelectorAll("input")) input.toggleAttribute("data-selected", selected.has(input.id));
-    const column = currentCell(selection)?.column.id;
-    for (const place of table.querySelectorAll("[data-column]")) {
-      place.toggleAttribute("data-current", place.getAttribute("data-column") === column);
+    selected = new Set(cells.map(({ id }) => id));
+    // An attribute that stays as it is costs no new style, but looking for its 144 cells at each step costs time.
+    if (before.size + selected.size > 0) {
+      for (const input of table.querySelectorAll("input")) {
+        input.toggleAttribute("data-selected", selected.has(input.id));
+      }
     }
+    const current = currentCell(selection)?.column.id;
+    for (const { place, id } of columns) place.toggleAttribute("data-current", id === current);
   });
 }
 

@@ -57,7 +57,7 @@ const noneTyped: Typed = {};
 
 /**
  * The sum of entered cells of one table and one unit; of none, zero. Every total is added up here: those that are printed,
- * exported and checked, and those on screen when a draft is opened; a keystroke then goes on by `withPart`. Without `typed`
+ * exported and checked, and those on screen when a draft is opened; a keystroke then goes on by `withChange`. Without `typed`
  * a text that is no number counts as blank, which is the same to the sum.
  */
 export function totalOf(values: Values, parts: readonly CellId[], unit: Unit, typed = noneTyped): Total {
@@ -80,16 +80,26 @@ export function relationSide(
   return totalOf(values, partsOfRows(table, band, rows, column), column.unit);
 }
 
-/** A total after one of its cells changed: what `totalOf` would return, without adding up the others again. */
-export function withPart({ units, filled, blanks, wrong, unit }: Total, from: Value, to: Value): Total {
-  const isAmount = (value: Value): value is Amount => value !== null && value !== "wrong";
-  const change = (is: (value: Value) => boolean) => Number(is(to)) - Number(is(from));
+/** By how much a sum differs after some of its cells changed. */
+export type TotalChange = Omit<Total, "unit">;
+
+/** What a cell that changed adds to each sum that it is part of. */
+export function changeOfPart(from: Value, to: Value): TotalChange {
+  const change = (kind: null | "wrong") => Number(to === kind) - Number(from === kind);
+  const [blanks, wrong] = [change(null), change("wrong")];
+  return { units: unitsOf(to) - unitsOf(from), filled: -blanks - wrong, blanks, wrong };
+}
+
+const unitsOf = (value: Value): bigint => (value === null || value === "wrong" ? 0n : toUnits(value));
+
+/** A total, or a change of one, after a change: what `totalOf` would return, without adding up the other cells again. */
+export function withChange<T extends TotalChange>(total: T, { units, filled, blanks, wrong }: TotalChange): T {
   return {
-    units: units + (isAmount(to) ? toUnits(to) : 0n) - (isAmount(from) ? toUnits(from) : 0n),
-    filled: filled + change(isAmount),
-    blanks: blanks + change((value) => value === null),
-    wrong: wrong + change((value) => value === "wrong"),
-    unit,
+    ...total,
+    units: total.units + units,
+    filled: total.filled + filled,
+    blanks: total.blanks + blanks,
+    wrong: total.wrong + wrong,
   };
 }
 

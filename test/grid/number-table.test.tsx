@@ -170,7 +170,17 @@ test("at the foot of 表三 one line tells both sides and the balance of each of
 test("a blank cell is a place to fill in, told by nothing but its looks", async () => {
   const { user } = renderStep(blank(), "applications");
   const cell = box("（一）予以公开 自然人");
-  expect(cell.matches(":placeholder-shown")).toBe(true);
-  await user.type(cell, "0");
-  expect(cell.matches(":placeholder-shown")).toBe(false);
+  expect(cell).toHaveAttribute("data-blank");
+  await user.type(cell, "0{Tab}");
+  expect(cell).not.toHaveAttribute("data-blank");
+  await user.keyboard("{Control>}z{/Control}");
+  expect(cell).toHaveAttribute("data-blank");
+});
+
+test("a cell that a button fills no longer looks blank", async () => {
+  const { user } = renderStep(blank(), "applications");
+  const cell = box("（一）予以公开 自然人");
+  await user.click(screen.getByRole("button", { name: "本项无数据" }));
+  expect(cell).toHaveValue("0");
+  expect(cell).not.toHaveAttribute("data-blank");
 });

@@ -7,7 +7,7 @@ import { yearOnYearAt } from "../../src/report/across-years.ts";
 import { balanceOf } from "../../src/report/balance.ts";
 import { asPastReport } from "../../src/report/schema.ts";
 import { fromUnits, toUnits } from "../../src/report/smallest-units.ts";
-import { printTotal, totalOf, totalsOf, withPart } from "../../src/report/totals.ts";
+import { changeOfPart, printTotal, totalOf, totalsOf, withChange } from "../../src/report/totals.ts";
 import { exampleDraft } from "../kit/example-draft.ts";
 import { fc, test as property } from "../kit/property.ts";
 
@@ -65,7 +65,7 @@ property("a total that follows each keystroke is the total added up anew", [amou
   const values = (all: typeof before) =>
     Object.fromEntries(ids.map((_, at) => [`r${at}`, { amount: all[at]?.text ?? null }]));
   const followed = ids.reduce(
-    (total, _, at) => withPart(total, before[at]?.text ?? null, after[at]?.text ?? null),
+    (total, _, at) => withChange(total, changeOfPart(before[at]?.text ?? null, after[at]?.text ?? null)),
     totalOf(values(before), ids, "万元"),
   );
   expect(followed).toEqual(totalOf(values(after), ids, "万元"));

@@ -11,6 +11,7 @@ import { rowFormId } from "./row-forms.tsx";
  */
 export const CellInput = memo(function CellInput({ cell }: { cell: Cell }) {
   const { editor } = useEditing();
+  const text = shownText(editor.current(), cell);
   return (
     <input
       id={cell.id}
@@ -21,10 +22,9 @@ export const CellInput = memo(function CellInput({ cell }: { cell: Cell }) {
       autoComplete="off"
       spellCheck={false}
       aria-label={cell.name}
-      // One that says nothing: by it the styles know a blank cell.
-      placeholder=" "
-      defaultValue={shownText(editor.current(), cell)}
+      defaultValue={text}
       data-cell={cell.id}
+      data-blank={text === "" ? "" : undefined}
     />
   );
 });

@@ -5,7 +5,7 @@ import { shownText } from "../../report/cell-entry.ts";
 import { type CellPosition, cellAt, positionOf } from "../entry-grid.ts";
 import type { SelectionStore } from "../selection.ts";
 import { typeIn } from "../table-commands.ts";
-import { inputOf } from "../table-paint.ts";
+import { inputOf, showText } from "../table-paint.ts";
 import { type EntryEvent, type EntryState, stateAfter } from "./entry-state.ts";
 
 /** The input of an entered cell, the cell, and where it stands in the entry grid. */
@@ -67,10 +67,7 @@ export function followFocus(
     const spot = cell && positionOf(grid, cell.id);
     return spot && { input: target as HTMLInputElement, cell, spot };
   };
-  const show = (input: HTMLInputElement, cell: Cell) => {
-    const text = shownText(editor.current(), cell);
-    if (input.value !== text) input.value = text;
-  };
+  const show = (input: HTMLInputElement, cell: Cell) => showText(input, shownText(editor.current(), cell));
   const selectOnly = (spot: CellPosition) => selection.set({ anchor: spot, head: spot });
   const meet = (event: EntryEvent) => {
     const before = state;
@@ -129,6 +126,8 @@ export function followFocus(
       const here = place.input === focused?.input;
       if (here) meet("entered");
       typeIn(editor, place.cell, place.input.value, here ? run : newRun());
+      // That of the cell in focus looks blank or not once it is left: until then it looks like one in focus.
+      if (!here) showText(place.input, place.input.value);
     },
     edit: (caret) => {
       const opens = state === "selected";

@@ -5,7 +5,7 @@ import { shownText } from "../../report/cell-entry.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import type { CommandResult, PasteChoice } from "../table-commands.ts";
-import { inputOf } from "../table-paint.ts";
+import { inputOf, showText } from "../table-paint.ts";
 import styles from "../table-status.module.css";
 
 /** Shows in the cells of a table what pasting would put there, without changing the draft. Returns what takes it off again. */
@@ -15,13 +15,13 @@ function showOffer(texts: ReadonlyMap<CellId, string>, own: (id: CellId) => stri
     return input ? [{ id, input, text }] : [];
   });
   for (const { input, text } of inputs) {
-    input.value = text;
+    showText(input, text);
     input.toggleAttribute("data-offered", true);
   }
   inputs[0]?.input.scrollIntoView?.({ block: "nearest", inline: "nearest" });
   return () => {
     for (const { id, input } of inputs) {
-      input.value = own(id);
+      showText(input, own(id));
       input.removeAttribute("data-offered");
     }
   };

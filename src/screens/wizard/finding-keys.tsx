@@ -77,7 +77,7 @@ export function FindingKeys(): null {
       if (finding && !isDismissed) openCard(finding.id);
     };
     const input = ({ target }: Event) => {
-      if (!isInCard(target)) dismissCard();
+      if (openedCard() && !isInCard(target)) dismissCard();
     };
     return endAll([followPlace(), captureEvents({ keydown, click, input }), closeCard]);
   }, [editor, goTo, reviewOf]);
