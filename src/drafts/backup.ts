@@ -38,16 +38,23 @@ const rowOf = (row: unknown): BackedUp => rowSchema.safeParse(row).data ?? { id:
 /** One draft of a backup, with its texts as they were stored. */
 export type BackedUp = StoredTexts & { readonly id: string };
 
-/** Returns the backup of all drafts as the text of a file. */
-export function backupOf(store: DraftStore, madeAt: Date): string {
+/** Returns the backup of all drafts, and of the settings as they are stored, as the text of a file. */
+export function backupOf(store: DraftStore, madeAt: Date, settings = ""): string {
   const drafts = store.list().map(({ id }): BackedUp => ({ id, ...store.texts(id) }));
-  const file = { format, edition, version: currentVersion, madeAt: madeAt.toISOString(), drafts };
+  const beside = settings === "" ? {} : { settings };
+  const file = { format, edition, version: currentVersion, madeAt: madeAt.toISOString(), drafts, ...beside };
   return `${JSON.stringify(file, null, 1)}\n`;
 }
 
 /** Returns whether a file is a backup, whole or not, so that it can be brought in as one wherever it is chosen. */
 export function looksLikeBackup(text: string): boolean {
   return text.slice(0, 200).includes(`"${format}"`);
+}
+
+/** Returns the settings in a backup as they were stored; "" where there are none, or it is no backup. */
+export function settingsInBackup(text: string): string {
+  const file = text.length > maxLength ? undefined : parseJson(text);
+  return z.object({ format: z.literal(format), settings: z.string() }).safeParse(file).data?.settings ?? "";
 }
 
 /** Returns the drafts of a backup made by this or an earlier program, or a sentence on what is wrong and what to do. */

@@ -30,6 +30,9 @@ const concepts: Readonly<Record<string, readonly string[]>> = {
   上年问题整改: ["上年 上一年 上年度 去年 整改"],
 };
 
+/** The names of all concepts, for those who make a pack. */
+export const conceptNames: readonly string[] = Object.keys(concepts);
+
 /** The groups of words by which a sentence speaks of what is wanted: those of a concept, else the notice's own words. */
 export function wantedWords(of: string, also: readonly string[]): readonly (readonly string[])[] {
   const groups = (concepts[of.trim()] ?? [of.trim()]).map((words) => words.split(" "));

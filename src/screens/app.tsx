@@ -46,16 +46,16 @@ export function App({ store, settings, onRest }: Props) {
   return (
     <ProgramProvider value={program}>
       <UnsavedWordsProvider value={words}>
-        <ErrorBoundary
-          resetKey={hash}
-          fallback={(caught) => <Lazy from={pageError} props={{ caught, draft: draft() }} />}
-        >
-          <SettingsProvider value={settings}>
+        <SettingsProvider value={settings}>
+          <ErrorBoundary
+            resetKey={hash}
+            fallback={(caught) => <Lazy from={pageError} props={{ caught, draft: draft() }} />}
+          >
             <Screen route={parseRoute(hash)} />
-          </SettingsProvider>
-        </ErrorBoundary>
-        <DropAnywhere />
-        <ErrorNotice written={draft} />
+          </ErrorBoundary>
+          <DropAnywhere />
+          <ErrorNotice written={draft} />
+        </SettingsProvider>
       </UnsavedWordsProvider>
     </ProgramProvider>
   );

@@ -16,7 +16,7 @@ const isBusy = (): boolean => document.querySelector("dialog[open]") !== null;
 export function DropAnywhere() {
   const { store } = useProgram();
   const [isOver, setOver] = useState(false);
-  const { news, waiting } = useSyncExternalStore(handedFiles.subscribe, handedFiles.state);
+  const { news, notice, waiting } = useSyncExternalStore(handedFiles.subscribe, handedFiles.state);
   useEffect(() => {
     const over = (event: DragEvent) => {
       if (!hasFiles(event)) return;
@@ -43,7 +43,7 @@ export function DropAnywhere() {
           <p>松开鼠标，读入文件</p>
         </div>
       )}
-      {news.length + waiting.length > 0 && <Lazy from={intakeNotice} props={{}} />}
+      {(notice || news.length + waiting.length > 0) && <Lazy from={intakeNotice} props={{}} />}
     </>
   );
 }

@@ -1,4 +1,15 @@
 import { createEmitter } from "../../lib/emitter.ts";
+import type { NoticePack } from "../../notice/pack.ts";
+import type { SetAside } from "../../report/set-aside.ts";
+
+/** A notice that was handed down, or the settings of a backup, to be looked at before they hold. */
+export interface OfferedNotice {
+  readonly pack?: NoticePack | undefined;
+  /** The office's own. */
+  readonly own?: NoticePack | undefined;
+  readonly setAside: readonly SetAside[];
+  readonly isOfBackup: boolean;
+}
 
 /** What came of a file that was dropped. */
 export interface IntakeNews {
@@ -11,13 +22,15 @@ export interface IntakeNews {
 interface Intake {
   /** What is told until it was seen to. */
   readonly news: readonly IntakeNews[];
+  /** A notice that was handed down, to be looked at before it holds. */
+  readonly notice: OfferedNotice | undefined;
   /** Reports that wait to be recognised, one after another, in the order in which they were dropped. */
   readonly waiting: readonly File[];
 }
 
 const changes = createEmitter();
 const asked = createEmitter();
-let intake: Intake = { news: [], waiting: [] };
+let intake: Intake = { news: [], notice: undefined, waiting: [] };
 const become = (next: Partial<Intake>) => {
   intake = { ...intake, ...next };
   changes.emit();
@@ -29,6 +42,10 @@ export const handedFiles = {
   /** Calls the listener after each change; returns what ends that. */
   subscribe: changes.subscribe,
   tell: (news: readonly IntakeNews[]): void => become({ news: [...intake.news, ...news] }),
+  /** Puts a notice up to be looked at; of several the last. */
+  offer: (notice: OfferedNotice): void => become({ notice }),
+  /** Takes it down again, whatever became of it. */
+  answered: (): void => become({ notice: undefined }),
   handOver: (files: readonly File[]): void => become({ waiting: [...intake.waiting, ...files] }),
   /** Takes a report that is being read off those that wait. */
   begun: (file: File): void => become({ waiting: intake.waiting.filter((one) => one !== file) }),
@@ -39,5 +56,5 @@ export const handedFiles = {
   /** Forgets what was told. */
   seen: (): void => become({ news: [] }),
   /** Forgets what was told, and the reports that still wait. */
-  clear: (): void => become({ news: [], waiting: [] }),
+  clear: (): void => become({ news: [], notice: undefined, waiting: [] }),
 } as const;

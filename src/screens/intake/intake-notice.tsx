@@ -3,13 +3,14 @@ import { flushSync } from "react-dom";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useUnsaved } from "../../ui/unsaved-words.ts";
+import { PackOffer } from "../notice/pack-offer.tsx";
 import { go, hrefOf, isImporting, parseRoute } from "../shared/route.ts";
 import { handedFiles } from "./handed-files.ts";
 import styles from "./intake-notice.module.css";
 
 /** What came of dropped files, over the page until it was seen to, and which reports still wait to be recognised. */
 export function IntakeNotice() {
-  const { news, waiting } = useSyncExternalStore(handedFiles.subscribe, handedFiles.state);
+  const { news, notice, waiting } = useSyncExternalStore(handedFiles.subscribe, handedFiles.state);
   // The page that is loaded anew has no files.
   useUnsaved(() => waiting.length > 0);
   const close = () => {
@@ -22,6 +23,11 @@ export function IntakeNotice() {
     else go({ at: "import" });
   };
   const isTrouble = news.some(({ tone }) => tone === "error");
+  const answer = (isTaken: boolean) => {
+    flushSync(handedFiles.answered);
+    if (isTaken) handedFiles.tell([{ tone: "done", words: "已采用通知包，填报和审核按它进行。" }]);
+  };
+  if (notice) return <PackOffer offered={notice} onAnswer={answer} />;
   return (
     <section className={styles.notice} aria-label="拖入的文件">
       <div role={isTrouble ? "alert" : "status"} className={styles.list}>

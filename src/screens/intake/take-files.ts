@@ -1,6 +1,7 @@
 import { looksLikeBackup } from "../../drafts/backup.ts";
 import type { DraftStore } from "../../drafts/draft-store.ts";
 import { draftName } from "../../drafts/messages.ts";
+import { looksLikePack } from "../../files/notice-json.ts";
 import { textOfFile } from "../../lib/decode-text.ts";
 import { go, isImporting, type Route } from "../shared/route.ts";
 import { handedFiles, type IntakeNews } from "./handed-files.ts";
@@ -13,10 +14,14 @@ const unread = "读不出来。请确认文件没有被移动或占用，再拖�
 const noRoom = "没有建立草稿：浏览器存储空间已满。请先导出并删除不再需要的草稿。";
 
 /** Takes a JSON file for what it is, and says what came of it. */
-async function takeJson(store: DraftStore, file: File): Promise<IntakeNews> {
+async function takeJson(store: DraftStore, file: File): Promise<IntakeNews | undefined> {
   const taken = takeText(store, await textOfFile(file));
   if (taken.kind === "refused") return { tone: "error", words: taken.words };
   if (taken.kind === "restored") return taken.outcome;
+  if (taken.kind === "notice") {
+    handedFiles.offer(taken.notice);
+    return undefined;
+  }
   const { id, result } = store.create(taken.draft, taken.mark, taken.setAside);
   return result.kind === "full" || result.kind === "unsound"
     ? { tone: "error", words: noRoom }
@@ -24,8 +29,8 @@ async function takeJson(store: DraftStore, file: File): Promise<IntakeNews> {
 }
 
 /**
- * Takes dropped files for what they are: a backup is restored, a report of this program becomes a draft, any other report
- * goes to where earlier reports are recognised. A single report of this program is opened where the list is in sight.
+ * Takes dropped files for what they are: a backup is restored, a report of this program becomes a draft, a notice is shown
+ * before it holds, any other report goes to where earlier reports are recognised. A single report of this program is opened where the list is in sight.
  */
 export async function takeFiles(store: DraftStore, route: Route, files: readonly File[]): Promise<void> {
   const news: IntakeNews[] = [];
@@ -34,10 +39,10 @@ export async function takeFiles(store: DraftStore, route: Route, files: readonly
     try {
       const head = await textOfFile(file.slice(0, headLength));
       const isJson = /\.json$/i.test(file.name) || /^\s*\{\s*"/.test(head);
-      if (!isJson || (isImporting(route) && !looksLikeBackup(head))) reports.push(file);
+      if (!isJson || (isImporting(route) && !looksLikeBackup(head) && !looksLikePack(head))) reports.push(file);
       else {
         const told = await takeJson(store, file);
-        news.push({ ...told, words: `“${file.name}”：${told.words}` });
+        if (told) news.push({ ...told, words: `“${file.name}”：${told.words}` });
       }
     } catch {
       news.push({ tone: "error", words: `“${file.name}”：${unread}` });

@@ -1,10 +1,13 @@
-import { looksLikeBackup, readBackup } from "../../drafts/backup.ts";
+import { looksLikeBackup, readBackup, settingsInBackup } from "../../drafts/backup.ts";
 import type { DraftStore } from "../../drafts/draft-store.ts";
 import { type Restored, restoreBackup, restoredInWords } from "../../drafts/restore.ts";
 import { fromJson } from "../../files/json.ts";
+import { looksLikePack, packFromJson } from "../../files/notice-json.ts";
+import { readKept } from "../../notice/stored.ts";
 import type { Draft } from "../../report/schema.ts";
 import type { SetAside } from "../../report/set-aside.ts";
 import { freeMark, twinOf } from "../shared/draft-marks.ts";
+import { handedFiles, type OfferedNotice } from "./handed-files.ts";
 
 /** What bringing in a backup came to, in words; "error" where the file was none, or there was no room. */
 export interface RestoreOutcome {
@@ -17,11 +20,16 @@ const toneOf = ({ unreadable, noRoom }: Restored): RestoreOutcome["tone"] => {
   return unreadable > 0 ? "warning" : "done";
 };
 
-/** Restores the drafts of a backup from the text of its file. */
+/** Restores the drafts of a backup from the text of its file; its settings are put up to be looked at. */
 export function restoreText(store: DraftStore, text: string): RestoreOutcome {
   const backup = readBackup(text);
   if (!backup.ok) return { tone: "error", words: backup.message };
   const restored = restoreBackup(store, backup.value);
+  const settings = settingsInBackup(text);
+  if (settings !== "") {
+    const { pack, own, setAside } = readKept(settings);
+    handedFiles.offer({ pack: pack ?? undefined, own, setAside, isOfBackup: true });
+  }
   return { tone: toneOf(restored), words: restoredInWords(restored) };
 }
 
@@ -32,15 +40,22 @@ interface Brought {
   readonly mark: string | undefined;
 }
 
-/** What the text of a file turns out to be: a backup, which is restored, a report, or nothing of ours. */
+/** What the text of a file turns out to be: a backup, which is restored, a report, a notice, or nothing of ours. */
 export type TakenText =
   | { readonly kind: "restored"; readonly outcome: RestoreOutcome }
   | ({ readonly kind: "report" } & Brought)
+  | { readonly kind: "notice"; readonly notice: OfferedNotice }
   | { readonly kind: "refused"; readonly words: string };
 
 /** Takes the text of a JSON file for what it is. */
 export function takeText(store: DraftStore, text: string): TakenText {
   if (looksLikeBackup(text)) return { kind: "restored", outcome: restoreText(store, text) };
+  if (looksLikePack(text)) {
+    const notice = packFromJson(text);
+    return notice.ok
+      ? { kind: "notice", notice: { ...notice.value, isOfBackup: false } }
+      : { kind: "refused", words: notice.message };
+  }
   const read = fromJson(text);
   if (!read.ok) return { kind: "refused", words: read.message };
   const { draft, setAside } = read.value;

@@ -6,8 +6,11 @@ import { checks } from "../../checks/rules.ts";
 import { isOptional } from "../../checks/run.ts";
 import { packFromJson, packToJson } from "../../files/notice-json.ts";
 import { partOf } from "../../form/form.ts";
-import { withChoice } from "../../notice/own-choice.ts";
+import { settingsUnder, sourceOf } from "../../notice/effective.ts";
+import { overviewLimit, withChoice } from "../../notice/own-choice.ts";
 import { emptyPack, type NoticePack } from "../../notice/pack.ts";
+import { dayWords, limitWords } from "../../notice/sections.ts";
+import { publication } from "../../notice/settings.ts";
 import { keptText, readKept } from "../../notice/stored.ts";
 import { type SetAside, setAsideSentence } from "../../report/set-aside.ts";
 import { Button } from "../../ui/button.tsx";
@@ -17,6 +20,9 @@ import { Field, InputField } from "../../ui/field.tsx";
 import { FileButton } from "../../ui/file-button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useUnsaved } from "../../ui/unsaved-words.ts";
+import type { OfferedNotice } from "../intake/handed-files.ts";
+import { NoticeDialog } from "../notice/notice-dialog.tsx";
+import { PackOffer } from "../notice/pack-offer.tsx";
 import { useSettingsStore } from "../shared/office-settings.ts";
 import styles from "./settings-dialog.module.css";
 import { fieldsOf, settingsSchema } from "./settings-schema.ts";
@@ -55,6 +61,11 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
     defaultValues: fieldsOf(kept, ids),
   });
   const { errors, isDirty } = formState;
+  const [isNoticeOpen, setNoticeOpen] = useState(false);
+  const [offered, setOffered] = useState<OfferedNotice>();
+  const given = settingsUnder(pack, emptyPack);
+  const day = publication(given);
+  const limit = overviewLimit(given);
   useUnsaved(() => isDirty);
   const save = handleSubmit((choice) => {
     const put = store.put(keptText({ pack, own: withChoice({ pack, own }, choice, usual) }));
@@ -68,6 +79,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
     const read = packFromJson(text);
     if (!read.ok) return setSaid({ tone: "error", words: read.message });
     const { setAside } = read.value;
+    if (read.value.pack.title !== "") return setOffered({ ...read.value, isOfBackup: false });
     put(read.value.pack);
     setSaid(toldOf("已读入设置，其中", setAside) ?? { tone: "done", words: "已读入设置，点“保存设置”生效。" });
   };
@@ -75,72 +87,100 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
     setOwn(next);
     reset(fieldsOf({ pack, own: next }, ids), { keepDefaultValues: true });
   };
+  const closeNotice = () => {
+    setNoticeOpen(false);
+    // What the notice says now stands in each field that nobody changed.
+    reset(fieldsOf({ pack: readKept(store.text()).pack, own }, ids), { keepDirtyValues: true });
+  };
   const setAll = (runs: boolean) =>
     reset({ ...getValues(), runs: Object.fromEntries(ids.map((id) => [id, runs])) }, { keepDefaultValues: true });
   return (
-    <Dialog title="本单位设置" onClose={onClose}>
-      <form className={styles.form} noValidate onSubmit={save}>
-        <div role="status">{said && <Notice tone={said.tone}>{said.words}</Notice>}</div>
-        <fieldset className={styles.deadline} aria-describedby={errors.month ? "setting-month-error" : undefined}>
-          <legend>公布期限（次年）</legend>
-          <span>
-            <input {...register("month")} id="setting-month" inputMode="numeric" aria-label="公布期限 月" /> 月{" "}
-            <input {...register("day")} id="setting-day" inputMode="numeric" aria-label="公布期限 日" /> 日
-          </span>
-          {errors.month && (
-            <p id="setting-month-error" className={styles.error}>
-              {errors.month.message}
+    <>
+      <Dialog title="本单位设置" onClose={onClose}>
+        <form className={styles.form} noValidate onSubmit={save}>
+          <div role="status">{said && <Notice tone={said.tone}>{said.words}</Notice>}</div>
+          <div className={styles.notice}>
+            <span>{pack ? `本地通知：${pack.title || "没有名称"}` : "没有本地通知的通知包"}</span>
+            <Button onClick={() => setNoticeOpen(true)}>通知包</Button>
+          </div>
+          <fieldset className={styles.deadline} aria-describedby={errors.month ? "setting-month-error" : undefined}>
+            <legend>公布期限（次年）</legend>
+            <span>
+              <input {...register("month")} id="setting-month" inputMode="numeric" aria-label="公布期限 月" /> 月{" "}
+              <input {...register("day")} id="setting-day" inputMode="numeric" aria-label="公布期限 日" /> 日
+            </span>
+            <p className={styles.given}>
+              {`${day.by === "law" ? "法定" : "通知规定"}${dayWords(day.to)}（${sourceOf(day)}）`}
             </p>
-          )}
-        </fieldset>
-        <InputField
-          {...register("limit")}
-          id="setting-limit"
-          label={`${overview}字数上限`}
-          hint={`“${overview}”的最多字数，按本地通知填写；不限的留空。`}
-          error={errors.limit?.message}
-          className={styles.short}
-          inputMode="numeric"
-        />
-        <Field id="setting-units" label="单位名录" hint={unitsHint}>
-          <textarea {...register("units")} id="setting-units" rows={4} aria-describedby="setting-units-hint" />
-        </Field>
-        <details className={styles.rules}>
-          <summary>审核项目（关闭的不再提示；错误类始终审核）</summary>
-          <p className={styles.all}>
-            <Button onClick={() => setAll(true)}>全部打开</Button>
-            <Button onClick={() => setAll(false)}>全部关闭</Button>
-          </p>
-          {severities.map((severity) => (
-            <fieldset key={severity} className={styles.group}>
-              <legend>{severityWords[severity]}</legend>
-              {optional
-                .filter((def) => def.severity === severity)
-                .map(({ id, title, why }) => (
-                  <label key={id} title={why}>
-                    <input type="checkbox" {...register(`runs.${id}`)} /> {title}
-                  </label>
-                ))}
-            </fieldset>
-          ))}
-        </details>
-        <p className={styles.files}>
-          <Button onClick={exportFile}>导出设置</Button>
-          <FileButton
-            label="导入设置"
-            accept=".json,application/json"
-            onText={importText}
-            onUnreadable={() => setSaid({ tone: "error", words: "读不出这个文件。请再选择一次。" })}
+            {errors.month && (
+              <p id="setting-month-error" className={styles.error}>
+                {errors.month.message}
+              </p>
+            )}
+          </fieldset>
+          <InputField
+            {...register("limit")}
+            id="setting-limit"
+            label={`${overview}字数上限`}
+            hint={
+              limit
+                ? `通知规定${limitWords(limit)}（${sourceOf(limit)}）；不限的留空。`
+                : `“${overview}”的最多字数，按本地通知填写；不限的留空。`
+            }
+            error={errors.limit?.message}
+            className={styles.short}
+            inputMode="numeric"
           />
-          <Button onClick={() => put(emptyPack)}>恢复默认</Button>
-        </p>
-        <DialogActions>
-          <Button onClick={onClose}>取消</Button>
-          <Button type="submit" look="primary">
-            保存设置
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+          <Field id="setting-units" label="单位名录" hint={unitsHint}>
+            <textarea {...register("units")} id="setting-units" rows={4} aria-describedby="setting-units-hint" />
+          </Field>
+          <details className={styles.rules}>
+            <summary>审核项目（关闭的不再提示；错误类始终审核）</summary>
+            <p className={styles.all}>
+              <Button onClick={() => setAll(true)}>全部打开</Button>
+              <Button onClick={() => setAll(false)}>全部关闭</Button>
+            </p>
+            {severities.map((severity) => (
+              <fieldset key={severity} className={styles.group}>
+                <legend>{severityWords[severity]}</legend>
+                {optional
+                  .filter((def) => def.severity === severity)
+                  .map(({ id, title, why }) => (
+                    <label key={id} title={why}>
+                      <input type="checkbox" {...register(`runs.${id}`)} /> {title}
+                    </label>
+                  ))}
+              </fieldset>
+            ))}
+          </details>
+          <p className={styles.files}>
+            <Button onClick={exportFile}>导出设置</Button>
+            <FileButton
+              label="导入设置"
+              accept=".json,application/json"
+              onText={importText}
+              onUnreadable={() => setSaid({ tone: "error", words: "读不出这个文件。请再选择一次。" })}
+            />
+            <Button onClick={() => put(emptyPack)}>恢复默认</Button>
+          </p>
+          <DialogActions>
+            <Button onClick={onClose}>取消</Button>
+            <Button type="submit" look="primary">
+              保存设置
+            </Button>
+          </DialogActions>
+        </form>
+      </Dialog>
+      {isNoticeOpen && <NoticeDialog onClose={closeNotice} />}
+      {offered && (
+        <PackOffer
+          offered={offered}
+          onAnswer={() => {
+            setOffered(undefined);
+            closeNotice();
+          }}
+        />
+      )}
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { backupFileName } from "../../files/file-name.ts";
 import { today } from "../../lib/days.ts";
 import { download } from "../../ui/download.ts";
 import { useUnsavedWords } from "../../ui/unsaved-words.ts";
+import { useSettingsStore } from "./office-settings.ts";
 import { useProgram } from "./program-context.ts";
 
 interface Backup {
@@ -19,12 +20,13 @@ interface Backup {
 /** 备份全部草稿, wherever it is offered. */
 export function useBackup(): Backup {
   const { store } = useProgram();
+  const settings = useSettingsStore();
   const words = useUnsavedWords();
   const last = useSyncExternalStore(store.subscribe, store.backups.last);
   const [isDone, setDone] = useState(false);
   const backUp = () => {
     words.save();
-    download(backupFileName(today()), "application/json", backupOf(store, new Date()));
+    download(backupFileName(today()), "application/json", backupOf(store, new Date(), settings.text()));
     store.backups.note();
     setDone(true);
   };

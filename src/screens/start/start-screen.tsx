@@ -5,6 +5,7 @@ import { exampleWord } from "../../form/phrases.ts";
 import type { LoadedPart } from "../../lib/loading/load-once.ts";
 import type { Draft } from "../../report/schema.ts";
 import { Refusal } from "../../ui/notice.tsx";
+import { handedFiles } from "../intake/handed-files.ts";
 import type { RestoreOutcome } from "../intake/take-text.ts";
 import { beginDraft } from "../shared/begin-draft.ts";
 import { freeMark, twinOf } from "../shared/draft-marks.ts";
@@ -83,6 +84,7 @@ export function StartScreen() {
         const taken = taker.takeText(store, text);
         setOutcome(taken.kind === "restored" ? taken.outcome : undefined);
         setProblem(taken.kind === "refused" ? taken.words : undefined);
+        if (taken.kind === "notice") handedFiles.offer(taken.notice);
         if (taken.kind === "report") setProblem(beginDraft(store, taken.draft, taken));
       },
       setProblem,
