@@ -5,7 +5,7 @@ import { emptyPack, type NoticePack, type NoticeSection, noticeSections } from "
 import { sectionTitles } from "../../notice/sections.ts";
 import { keptText, readKept } from "../../notice/stored.ts";
 import { Button } from "../../ui/button.tsx";
-import { Dialog, DialogActions } from "../../ui/dialog.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
 import { download } from "../../ui/download.ts";
 import { FileButton } from "../../ui/file-button.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -158,7 +158,7 @@ export function NoticeDialog({ onClose }: { onClose: () => void }) {
               />
             )}
           </div>
-          <div className={styles.tools}>
+          <div className={styles.foot}>
             <Button onClick={exportFile}>导出通知包</Button>
             <FileButton
               label="导入通知包"
@@ -167,13 +167,12 @@ export function NoticeDialog({ onClose }: { onClose: () => void }) {
               onUnreadable={() => setSaid({ tone: "error", words: "读不出这个文件。请再选择一次。" })}
             />
             {isChanged && <Button onClick={giveUp}>放弃改动</Button>}
-          </div>
-          <DialogActions>
+            <span className={styles.gap} />
             <Button onClick={close}>关闭</Button>
             <Button look="primary" onClick={save}>
               保存通知包
             </Button>
-          </DialogActions>
+          </div>
         </div>
       </Dialog>
       {offered && <PackOffer offered={offered} onAnswer={answer} />}

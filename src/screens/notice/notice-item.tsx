@@ -103,7 +103,7 @@ function Input({ id, field: { kind, choices = [], offers }, text, error, onType 
 }
 
 /** One item of a section: its fields, and what takes it off. */
-export function NoticeItem({ name, onRemove, ...fields }: FieldsProps & { name: string; onRemove: () => void }) {
+export function OneItem({ name, onRemove, ...fields }: FieldsProps & { name: string; onRemove: () => void }) {
   return (
     <li className={styles.item}>
       <NoticeFields {...fields} />

@@ -6,7 +6,7 @@ import { Button } from "../../ui/button.tsx";
 import { focusFirst } from "../shared/field-focus.ts";
 import styles from "./notice.module.css";
 import { fieldsOfItem, sectionHints } from "./notice-fields.ts";
-import { NoticeItem } from "./notice-item.tsx";
+import { OneItem } from "./notice-item.tsx";
 import { blankItem, errorsOf, type Typed } from "./notice-typed.ts";
 
 interface Props {
@@ -68,7 +68,7 @@ export function NoticeSectionFields({ section, items, isChecked, onItems }: Prop
         {items.slice(first, first + perPage).map((typed, index) => {
           const at = first + index;
           return (
-            <NoticeItem
+            <OneItem
               key={at}
               id={idOf(section, at)}
               name={`${title}第 ${at + 1} 条`}
