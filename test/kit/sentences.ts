@@ -54,7 +54,7 @@ const lastYears: Readonly<Record<string, string>> = {
 };
 
 /** A department's report on 2024 whose one text is the sentence. */
-function reportWith(text: string): Draft {
+export function reportWith(text: string): Draft {
   const blank = blankDraft({ organ: "某市财政局", organKind: "department", year: 2024 });
   const cells = tables.flatMap((table) => enteredCells(table));
   const filled = withTexts(blank, new Map(cells.map(({ id }) => [id, numbers[id] ?? "0"])));

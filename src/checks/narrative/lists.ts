@@ -6,7 +6,9 @@ import type { List } from "../../prose/claims/lists.ts";
 import type { Mention } from "../../prose/claims/mention.ts";
 import type { ReportText } from "../../report/report-texts.ts";
 import type { Found } from "../check-def.ts";
+import type { Repair } from "../finding.ts";
 import { foundIn } from "../found.ts";
+import { renumbering } from "../number-words.ts";
 import { type LineRead, linesRead } from "../readings.ts";
 import { totalsBehind } from "./totals.ts";
 
@@ -95,15 +97,54 @@ function apart(list: List, line: LineRead): number | undefined {
   return isMeant ? value - total : undefined;
 }
 
+/** True where two neighbouring digits the other way round make one number of the other. */
+function isSwapped(one: number, other: number): boolean {
+  const [was, is] = [String(one), String(other)];
+  const apart = [...was].flatMap((sign, at) => (sign === is[at] ? [] : [at]));
+  const [first = 0, second] = apart;
+  return (
+    was.length === is.length &&
+    apart.length === 2 &&
+    second === first + 1 &&
+    was[first] === is[second] &&
+    was[second] === is[first]
+  );
+}
+
+/**
+ * What puts a list right: the one number that no table holds, else the whole as the sum of its parts, and a part whose digits
+ * stand the wrong way round if there is one. What a table holds is not changed for a list.
+ */
+function listRepairs(text: ReportText, line: LineRead, whole: Mention, parts: readonly Mention[]): readonly Repair[] {
+  const held = new Set(line.reading.claims.map(({ mention }) => mention));
+  const open = [whole, ...parts].filter((one) => !held.has(one));
+  const total = sum(parts.map(({ quantity }) => quantity.value));
+  const meant = (one: Mention) => (one === whole ? total : one.quantity.value + whole.quantity.value - total);
+  const swapped = open.filter((one) => isSwapped(one.quantity.value, meant(one)));
+  const mended =
+    open.length === 1 ? open : open.filter((one) => one === whole || (swapped.length === 1 && one === swapped[0]));
+  return mended.flatMap((one) => {
+    if (meant(one) <= 0 || one.quantity.approximate) return [];
+    const { start, end } = one.quantity;
+    const reason = one === whole ? "文中总数，为各项之和" : "其中一项，改后各项之和等于总数";
+    return renumbering(
+      text,
+      { start: start + line.from, end: end + line.from },
+      { amount: rounded(meant(one)), reason },
+    );
+  });
+}
+
 /** One list that does not come to its whole, as a finding. */
 function told(
   text: ReportText,
-  { from }: LineRead,
+  line: LineRead,
   whole: Mention,
   parts: readonly Mention[],
   difference: number,
 ): readonly Found[] {
   const { value, unit } = whole.quantity;
+  const { from } = line;
   const places = [whole, ...parts]
     .sort((a, b) => a.at - b.at)
     .map(({ quantity: { start, end } }) => ({ start: start + from, end: end + from }));
@@ -118,7 +159,8 @@ function told(
     { name: "文中总数", amount: rounded(value) },
     { name: parts.length === 1 ? "其中一项" : `所列 ${parts.length} 项之和`, amount: total },
   ];
-  return foundIn(text, places, { message, compared });
+  const repairs = parts.length === 1 ? [] : listRepairs(text, line, whole, parts);
+  return foundIn(text, places, { message, compared, repairs });
 }
 
 /** A whole against its listed parts, before them or behind. */

@@ -2,7 +2,9 @@ import { baseTotal } from "../../prose/claims/bases.ts";
 import type { Mention, Passage } from "../../prose/claims/mention.ts";
 import type { Quantity } from "../../prose/quantities.ts";
 import { yearBefore } from "../../report/across-years.ts";
+import type { ReportText } from "../../report/report-texts.ts";
 import type { Found, TextContext } from "../check-def.ts";
+import type { Repair } from "../finding.ts";
 import { foundIn } from "../found.ts";
 import { renumbering } from "../number-words.ts";
 import { isOwnYear, type LineRead, linesRead } from "../readings.ts";
@@ -25,10 +27,13 @@ export interface Worked {
   readonly name: string;
 }
 
-/** What is wrong with a change or a share, and what it comes to, as printed; without that where it goes the other way. */
+/** What is wrong with a change or a share, and what it comes to, as printed. */
 interface Wrong {
   readonly message: string;
-  readonly amount?: string;
+  readonly amount: string;
+  /** It goes the other way; its number may be right. */
+  readonly isBackwards: boolean;
+  readonly isNumberRight: boolean;
   readonly name: string;
   readonly sign: string;
 }
@@ -127,7 +132,49 @@ function wrongWith(context: TextContext, line: LineRead, mention: Mention): Wron
   const backwards = isRatio ? `方向相反，变化 ${withDecimals(-exact, quantity)}%` : `相差 ${-exact}`;
   const should = exact < 0 ? backwards : `应为 ${right}${sign || ` ${quantity.unit}`}`;
   const message = `文中写${said} ${quantity.value}${sign || ` ${quantity.unit}`}；${words}，${should}。请核对。`;
-  return { message, name, sign, ...(exact < 0 ? {} : { amount: right }) };
+  const size = Math.abs(exact);
+  return {
+    message,
+    name,
+    sign,
+    amount: isRatio ? withDecimals(size, quantity) : String(size),
+    isBackwards: exact < 0,
+    isNumberRight: isRatio ? isRounded(quantity, size) : size === quantity.value,
+  };
+}
+
+/** Words of one direction, and those of the other. */
+const opposites: readonly (readonly [string, string])[] = [
+  ["增长", "下降"],
+  ["增加", "减少"],
+  ["上升", "下降"],
+  ["提高", "降低"],
+  ["提升", "降低"],
+  ["上涨", "下跌"],
+  ["增幅", "降幅"],
+  ["多", "少"],
+  ["增", "减"],
+];
+
+/** The repair of a change that is said to go the other way: its word, and its number too where that is another. */
+function turned(text: ReportText, line: LineRead, mention: Mention, wrong: Wrong): readonly Repair[] {
+  const [word] = mention.own.filter(({ kind }) => kind === "up" || kind === "down").slice(-1);
+  if (!word) return [];
+  const at = { start: word.start + line.from, end: word.end + line.from };
+  const was = text.text.slice(at.start, at.end);
+  const pair = opposites.find(([up, down]) => was.startsWith(up) || was.startsWith(down));
+  if (!pair) return [];
+  const [said = "", other = ""] = was.startsWith(pair[0]) ? pair : [pair[1], pair[0]];
+  const becomes = other + was.slice(said.length);
+  const { start, end } = mention.quantity;
+  const { amount, sign } = wrong;
+  const number = wrong.isNumberRight
+    ? []
+    : renumbering(text, { start: start + line.from, end: end + line.from }, { amount, sign });
+  if (!wrong.isNumberRight && number.length === 0) return [];
+  const edit = { path: text.path, ...at, was, becomes };
+  const name = wrong.isNumberRight ? `改为“${becomes}”` : `改为“${becomes} ${amount}${sign}”`;
+  return [{ name, edits: [edit, ...number.flatMap(({ edits }) => edits)] }];
 }
 
 /** Percentages and differences against the arithmetic, to the printed precision. */
@@ -141,7 +188,7 @@ export function percentages(context: TextContext): readonly Found[] {
         const place = { start: start + line.from, end: end + line.from };
         const message = `${text.label}：${wrong.message}`;
         const { amount, name, sign } = wrong;
-        if (amount === undefined) return foundIn(text, [place], { message });
+        if (wrong.isBackwards) return foundIn(text, [place], { message, repairs: turned(text, line, mention, wrong) });
         const compared = [
           { name: "文中", amount: `${value}${sign}` },
           { name, amount: `${amount}${sign}` },
