@@ -96,6 +96,14 @@ test("the program's own CSV comes back with every number, as a file and pasted",
   }
 });
 
+test("tables whose cells stand between commas give every number", async () => {
+  const seed = fixtureText("seed-township-2023.txt");
+  const commas = seed.replace(/^.*\t.*$/gm, (row) => row.replace(/\t/g, ","));
+  const [plain, reading] = [await read(seed), await read(commas)];
+  expect(reading.cells.size).toBe(200);
+  expect(entered(reading)).toEqual(entered(plain));
+});
+
 test("a table that breaks off gives one note", async () => {
   const rows = fixtureText("seed-township-2023.txt").split("\n");
   const end = rows.findIndex((line) => line.includes("属于三类内部事务信息"));

@@ -32,9 +32,26 @@ const row = (table: number, cells: readonly string[]): RowFragment => ({
   cells: cells.map(plainCell),
 });
 
+/** The fields as so many, where a label of the form has commas of its own that took it apart. */
+function withLabelWhole(fields: readonly string[], count: number): readonly string[] | undefined {
+  const more = fields.length - count;
+  if (more <= 0) return undefined;
+  for (let at = 0; at < count; at += 1) {
+    const pieces = fields.slice(at, at + more + 1);
+    const label = pieces.join(",");
+    if (pieces.every((piece) => piece !== "" && !isValue(piece)) && isKnownWord(label))
+      return [...fields.slice(0, at), label, ...fields.slice(at + more + 1)];
+  }
+  return undefined;
+}
+
 /** The fragments with rows for lines of as many fields each, with commas between them. Their tables are numbered down from -1000. */
 export function withCommaRows(fragments: readonly Fragment[]): readonly Fragment[] {
-  const fields = fragments.map((fragment) => (fragment.kind === "line" ? fieldsOf(fragment.text) : undefined));
+  const written = fragments.map((fragment) => (fragment.kind === "line" ? fieldsOf(fragment.text) : undefined));
+  const fields = written.map((own, at) => {
+    const count = written[at - 1]?.length ?? written[at + 1]?.length;
+    return own && count !== undefined ? (withLabelWhole(own, count) ?? own) : own;
+  });
   let table = -1000;
   return fragments.map((fragment, at) => {
     const own = fields[at];
