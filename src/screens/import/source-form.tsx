@@ -125,12 +125,12 @@ export function SourceForm({ busy, onRead, onRefused, onGiven }: Props) {
       <Field
         id="import-file"
         label="选择文件"
-        hint="网页（.html、.mht）、Word 和 WPS（.docx、.doc、.wps）、Excel（.xlsx）、文本（.txt）、本程序导出的 JSON 或 HTML；也可以把文件拖到页面上。"
+        hint="网页（.html、.mht）、Word 和 WPS（.docx、.doc、.wps）、Excel（.xlsx）、文本（.txt、.csv）、本程序导出的 JSON 或 HTML；也可以把文件拖到页面上。"
       >
         <input
           id="import-file"
           type="file"
-          accept=".html,.htm,.mht,.mhtml,.docx,.doc,.wps,.xlsx,.txt,.json"
+          accept=".html,.htm,.mht,.mhtml,.docx,.doc,.wps,.xlsx,.csv,.txt,.json"
           aria-describedby="import-file-hint"
           onChange={({ target }) => {
             const [file] = target.files ?? [];
