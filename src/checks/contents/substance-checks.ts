@@ -1,4 +1,5 @@
 import { type CheckDef, prescribedFormat, rulesSharing } from "../check-def.ts";
+import { copiedNumbers } from "./copied.ts";
 import { custom } from "./obligation-checks.ts";
 import { lastProblems, repeatedParts, withoutNumber } from "./substance.ts";
 
@@ -24,5 +25,13 @@ export const substanceChecks: readonly CheckDef[] = rulesSharing({ severity: "su
     why: "与上年报告大段相同的，有的地方会扣分或退回。",
     needs: "the year before",
     find: repeatedParts,
+  },
+  {
+    id: "copiedNumbers",
+    title: "沿用上年的数",
+    source: custom,
+    why: "从上年报告改起的，句子里的数最容易忘了改。",
+    needs: "the year before",
+    find: copiedNumbers,
   },
 ]);
