@@ -39,7 +39,7 @@ test("137 条 against 133, 3, 1, 1, 1 and 0, which come to 139, with each number
     "写的是共 137 条，所列 6 项之和为 133 ＋ 3 ＋ 1 ＋ 1 ＋ 1 ＋ 0 ＝ 139 条，相差 2",
   );
   expect(said("lists")).toEqual(["137 条", "133 条", "3 条", "1 条", "1 条", "1 条", "0 条"]);
-  expect(of("lists")[0]?.repairs).toBeUndefined();
+  expect(of("lists")[0]?.repairs?.map(({ name }) => name)).toEqual(["改为 139"]);
 });
 
 test("the broken clause, the missing stop, the comma, the fee's name and the names for itself are underlined", () => {
