@@ -65,10 +65,15 @@ property(
   "no draft, however broken, puts anything but text into the page",
   [arbitraryDraft()],
   (draft) => {
-    const body = parsed(page(draft, false));
-    expect(body.querySelectorAll("script, img, style, [onerror], [id], [class]")).toHaveLength(0);
-    expect(body.querySelectorAll("table")).toHaveLength(3);
-    expect(encodeURIComponent(page(draft, false))).not.toBe("");
+    const html = page(draft, false);
+    // By another name, as jsdom reads what each style says, which takes a fifth of a second a page.
+    const elements = [...parsed(html.replaceAll(' style="', ' data-style="')).getElementsByTagName("*")];
+    const strange = elements.filter(({ localName }) => !plainElements.includes(localName));
+    expect(strange.map(({ localName }) => localName)).toEqual([]);
+    const attributes = new Set(elements.flatMap((element) => element.getAttributeNames()));
+    for (const name of attributes) expect(["data-style", "scope", "rowspan", "colspan"]).toContain(name);
+    expect(elements.filter(({ localName }) => localName === "table")).toHaveLength(3);
+    expect(encodeURIComponent(html)).not.toBe("");
   },
   20,
 );

@@ -31,10 +31,10 @@ function draft(): Draft {
 
 test.skipIf(!hasOffice)(
   "LibreOffice, where it is installed, computes from the formulas exactly what the workbook says they come to",
-  async () => {
+  async ({ signal }) => {
     const file = await toWorkbook(draft(), { finished: false });
     const sheets = await openWorkbook(file);
-    const made = await converted("年报.xlsx", await uncomputed(file), tabs);
+    const made = await converted("年报.xlsx", await uncomputed(file), tabs, signal);
     for (const { name, cells } of sheets) {
       const block = readTsv(
         made
@@ -54,9 +54,9 @@ test.skipIf(!hasOffice)(
 
 test.skipIf(!hasOffice)(
   "LibreOffice, where it is installed, prints each official table on one page of A4",
-  async () => {
+  async ({ signal }) => {
     const file = await tablesAlone(await toWorkbook(draft(), { finished: false }));
-    const made = await converted("年报.xlsx", file, "pdf");
+    const made = await converted("年报.xlsx", file, "pdf", signal);
     const pdf = made.get("年报.pdf")?.toString("latin1") ?? "";
     const pages = pdf.split("endobj").filter((object) => /\/Type\s*\/Page\b(?!s)/.test(object));
     const millimetres = (page: string) =>
