@@ -110,14 +110,16 @@ export function StatusLine({ table, selection, withLastYear, result, onClose, on
           </PassingReceipt>
         )}
       </div>
-      <span role="status" aria-label="所选范围" className={styles.sum} hidden={told !== undefined}>
-        {many && <Sum selection={selection} />}
-      </span>
-      {many && !told && (
-        <span className={styles.beyond}>
-          <BeyondTheSum selection={selection} withLastYear={withLastYear} />
+      <span className={many ? styles.range : styles.single} hidden={told !== undefined}>
+        <span role="status" aria-label="所选范围" className={styles.sum}>
+          {many && <Sum selection={selection} />}
         </span>
-      )}
+        {many && (
+          <span className={styles.beyond}>
+            <BeyondTheSum selection={selection} withLastYear={withLastYear} />
+          </span>
+        )}
+      </span>
       <span ref={cell} className={styles.cell} hidden={told !== undefined || many} />
     </>
   );

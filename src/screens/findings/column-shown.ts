@@ -7,7 +7,7 @@ const shown = createViewChoice("review-column");
 const whole = createViewChoice("review-column-whole");
 
 /** From here on a step has room for 审核栏 beside it, in px; below it lies over the step. */
-const wide = (): boolean => window.innerWidth >= 1600;
+export const isWideWindow = (): boolean => window.innerWidth >= 1600;
 /** In a narrower window it would cover what it speaks of. */
 const hasRoom = (): boolean => window.innerWidth >= 1280 && window.innerHeight >= 480;
 
@@ -23,7 +23,7 @@ export interface ColumnState {
 
 /** Whether 审核栏 is open beside a step, open by itself where there is room for it. */
 export function useReviewColumn(step: StepId): ColumnState {
-  const isWide = useWindowSize(wide);
+  const isWide = useWindowSize(isWideWindow);
   const fits = useWindowSize(hasRoom);
   const chosen = useViewChoice(shown);
   const isWhole = useViewChoice(whole) ?? false;

@@ -66,7 +66,7 @@ export function FindingRow(props: Props) {
   const inLine = first && first.reason === undefined && first.name.length <= shortName ? [first] : [];
   const look = [styles.row, isOpen && styles.open, isInHand && styles.inHand, styles[`of-${severity}`]];
   return (
-    <li className={look.filter(Boolean).join(" ")} aria-current={isInHand || undefined}>
+    <li className={look.filter(Boolean).join(" ")} aria-current={isInHand || undefined} data-finding={finding.id}>
       {heading}
       <div className={styles.line}>
         <button type="button" className={styles.opener} aria-expanded={isOpen} onClick={props.onToggle} title={message}>

@@ -1,24 +1,54 @@
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { explanationOf } from "../../checks/finding.ts";
-import { countsOf } from "../../review/finding-groups.ts";
+import { listen } from "../../lib/listen.ts";
+import { byGravity, countsOf } from "../../review/finding-groups.ts";
 import type { Review } from "../../review/review.ts";
+import { useWindowSize } from "../../ui/window-size.ts";
+import { isWideWindow } from "../findings/column-shown.ts";
 import { FindingList } from "../findings/finding-list.tsx";
 import { useReview } from "../shared/use-review.ts";
 import { Deadline } from "./deadline.tsx";
 import { Finalising } from "./finalising.tsx";
+import { PlaceBeside } from "./place-beside.tsx";
 import styles from "./review.module.css";
 import { ReviewSheetPrint } from "./review-sheet-print.tsx";
+
+/** The id of the finding whose row was last pressed or came to have the focus, in a list of them. */
+function useFindingLookedAt(list: RefObject<HTMLElement | null>): string | undefined {
+  const [id, setId] = useState<string>();
+  useEffect(() => {
+    if (!list.current) return undefined;
+    const look = ({ target }: Event) => {
+      const row = target instanceof Element ? target.closest<HTMLElement>("[data-finding]") : null;
+      if (row) setId(row.dataset.finding);
+    };
+    return listen(list.current, { focusin: look, click: look });
+  }, [list]);
+  return id;
+}
 
 /** 审核: what bars 定稿, every finding with its arithmetic, and everything still blank, each a link to its place. */
 export function ReviewStep() {
   const review = useReview();
-  return (
-    <div className={styles.review}>
+  const list = useRef<HTMLDivElement>(null);
+  const lookedAt = useFindingLookedAt(list);
+  const hasPlace = useWindowSize(isWideWindow);
+  const { findings } = review;
+  const finding = hasPlace ? (findings.find(({ id }) => id === lookedAt) ?? byGravity(findings)[0]) : undefined;
+  const step = (
+    <div ref={list} className={styles.review}>
       <Finalising review={review} summary={summaryOf(review)} />
       <div className={styles.tools}>
         <Deadline year={review.draft.year} />
         <ReviewSheetPrint draft={review.draft} />
       </div>
       <FindingList review={review} />
+    </div>
+  );
+  return (
+    <div className={finding && styles.besidePlace}>
+      {step}
+      {finding && <PlaceBeside key={finding.id} draft={review.draft} finding={finding} />}
     </div>
   );
 }

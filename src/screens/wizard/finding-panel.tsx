@@ -45,7 +45,11 @@ export function FindingPanel({ step }: { step: StepId }) {
   const repairs =
     card || column.isOpen ? [] : (here?.repairs ?? []).filter(({ name }) => name.length <= shortName).slice(0, 1);
   return (
-    <div className={first || leadsToReview ? `${styles.panel} ${styles.said}` : styles.panel}>
+    <div
+      className={[styles.panel, first || !hasRoom ? styles.said : leadsToReview && styles.counting]
+        .filter(Boolean)
+        .join(" ")}
+    >
       <OutdatedBar findings={findings} />
       <p role="status" className={`${styles.errors} ${first ? styles[first.severity] : ""}`}>
         {first && (
