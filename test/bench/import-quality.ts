@@ -1,7 +1,7 @@
 import { readSource } from "../../src/import/read-source.ts";
 import type { ImportSource } from "../../src/import/source.ts";
 import type { Half } from "../kit/halves.ts";
-import { type Damage, damages } from "../kit/renderings/shapes/damages.ts";
+import { type Damage, damages, withTail } from "../kit/renderings/shapes/damages.ts";
 import { type Form, forms } from "../kit/renderings/shapes/forms.ts";
 import {
   type Compared,
@@ -17,7 +17,7 @@ import { table } from "./markdown.ts";
 
 // Reads renderings of real reports' shapes and counts how many come in right: node test/kit/run.mjs
 // test/bench/import-quality.ts. With --locked it scores the locked half, to be done once, at the end, and tells nothing
-// of single inputs. --verbose names each fault of the work half; --form=tabs and --shape=s001 take some alone.
+// of single inputs. --verbose names each fault of the work half; --form=tabs, --shape=s001 and --damage=blanks take some alone.
 
 const asked = process.argv.slice(2);
 const half: Half = asked.includes("--locked") ? "locked" : "work";
@@ -29,7 +29,7 @@ interface Case {
   readonly damage: Damage;
 }
 
-/** Every shape in every form undamaged; each damage in turn, so that all meet all forms. */
+/** Every shape in every form undamaged and with a tail; each damage in turn, so that all meet all forms. */
 function casesOf(shapes: readonly Shape[]): readonly Case[] {
   return shapes.flatMap((shape, at) =>
     forms.flatMap((form, of) => {
@@ -37,7 +37,7 @@ function casesOf(shapes: readonly Shape[]): readonly Case[] {
       const turn = (step: number) => possible[(at * 5 + of * 7 + step * 6) % possible.length] as Damage;
       const [none] = damages;
       const chosen = form.kind === "text" || form.kind === "html" ? [turn(0), turn(1)] : [turn(0)];
-      return [none as Damage, ...chosen].map((damage) => ({ shape, form, damage }));
+      return [none as Damage, ...chosen, withTail].map((damage) => ({ shape, form, damage }));
     }),
   );
 }
@@ -66,7 +66,8 @@ async function outcomeOf(one: Case): Promise<Outcome> {
 }
 
 const cases = casesOf(shapesIn(half)).filter(
-  ({ form, shape }) => form.name.includes(only("form")) && shape.id.includes(only("shape")),
+  ({ form, shape, damage }) =>
+    form.name.includes(only("form")) && shape.id.includes(only("shape")) && damage.name.includes(only("damage")),
 );
 const outcomes: Outcome[] = [];
 for (const one of cases) outcomes.push(await outcomeOf(one));
@@ -104,7 +105,7 @@ function grouped(what: string, key: (one: Outcome) => string): string {
   );
 }
 
-const names = [...forms.map(({ name }) => name), ...damages.map(({ name }) => name)];
+const names = [...forms, ...damages, withTail].map(({ name }) => name);
 const order = (name: string): number => names.indexOf(name);
 
 /** The numbers alone under each damage, in the forms whose tables come in whole where nothing is damaged. */
@@ -120,7 +121,7 @@ function numbersByDamage(): string {
         outcomes.some((one) => one.form.name === name && one.damage.name === "none" && verdictOnCells(one) === "right"),
       ),
   );
-  const rows = damages.map(({ name }) => {
+  const rows = [...damages, withTail].map(({ name }) => {
     const verdicts = outcomes.filter((one) => one.damage.name === name && whole.has(one.form.name)).map(verdictOnCells);
     const of = (verdict: Verdict) => verdicts.filter((one) => one === verdict).length;
     return [

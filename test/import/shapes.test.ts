@@ -6,7 +6,7 @@ import type { ImportedReport } from "../../src/import/imported-report.ts";
 import { accepted, refused } from "../../src/lib/result.ts";
 import { blankDraft } from "../../src/report/blank-draft.ts";
 import { withTexts } from "../../src/report/cell-entry.ts";
-import { damages } from "../kit/renderings/shapes/damages.ts";
+import { damages, withTail } from "../kit/renderings/shapes/damages.ts";
 import { forms } from "../kit/renderings/shapes/forms.ts";
 import { scoreOf, verdictOf } from "../kit/renderings/shapes/score.ts";
 import { shapesIn } from "../kit/renderings/shapes/shape.ts";
@@ -121,7 +121,7 @@ test("every shape can be set in every form, and every damage changes what is set
   for (const of of forms.keys()) expect((await made(of * 7, of)).length, forms[of]!.name).toBeGreaterThan(1000);
   const [tabs] = forms;
   const undamaged = await tabs!.make(shapedReport(plain, none!, 3).document);
-  for (const damage of damages.slice(1)) {
+  for (const damage of [...damages.slice(1), withTail]) {
     expect(await tabs!.make(shapedReport(plain, damage, 3).document), damage.name).not.toEqual(undamaged);
   }
 });

@@ -103,6 +103,8 @@ test.each([
   ["云岭市人民政府统计局办公室\n二〇二四年一月十二日", "云岭市人民政府统计局办公室", "二〇二四年一月十二日"],
   ["统计局 2024年1月12日", "统计局", "2024年1月12日"],
   ["2024年1月12日", "", "2024年1月12日"],
+  ["（云岭市统计局）\n2024年1月12日", "云岭市统计局", "2024年1月12日"],
+  ["云岭市统计局（盖章）\n2024年1月12日", "云岭市统计局", "2024年1月12日"],
 ])("the signature at the end, named more or less fully than the title: %s", async (end, organ, date) => {
   const text = `云岭市统计局2023年政府信息公开工作年度报告\n一、总体情况\n${aspects}\n${tables}\n${rest}\n${end}`;
   const { draft, unplaced: left } = await read(text);

@@ -18,7 +18,7 @@ export const isFurniture = (line: string): boolean => furniture.test(line.trim()
 
 /** What says who runs a site, or leads elsewhere on it: a page begins or ends with such, but it may say something as well. */
 const ofSite =
-  /版权所有|主办|承办|技术支持|网站(?:地图|标识)|联系我们|友情链接|相关(?:文档|稿件|新闻|信息|阅读)|^审核|ICP备|公安网?备|备案号/;
+  /版权所有|主办|承办|技术支持|网站(?:地图|标识)|联系我们|友情链接|相关(?:文档|链接|稿件|新闻|信息|阅读)|^审核|ICP备|公安网?备|公网安备|备案号/;
 
 /** True for a line of a page that says nothing that a person would miss. */
 export const isWithoutContent = (line: string): boolean => isPageData(line) && !ofSite.test(line);

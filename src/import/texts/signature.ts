@@ -14,6 +14,15 @@ const date = new RegExp(
   `^(?<organ>.{0,40}?)[(]?(?<date>(?:20\\d\\d|二[〇○零]..)年${numeral}{1,3}月${numeral}{1,3}日)[)]?$`,
 );
 
+/** The organ without brackets around it and without the place of its seal. */
+const bare = (words: string): string =>
+  words
+    .trim()
+    .replace(/[(（](?:盖章|公章|章)[)）]$/, "")
+    .replace(/^[(（【](.*)[)）】]$/, "$1")
+    .trim();
+const nameIn = (line: LineFragment | undefined): string => comparable(bare(line?.text ?? ""));
+
 /** Reads the signature at the end of the text of a report: a date, above it or before it the organ; or the organ alone. */
 export function signatureOf(text: readonly LineFragment[], organ: string): Signature {
   const filled = text.filter((line) => line.text !== "");
@@ -23,21 +32,21 @@ export function signatureOf(text: readonly LineFragment[], organ: string): Signa
   const last = filled[filled.length - 1];
   const before = filled[filled.length - 2];
   const dated = last && date.exec(comparable(last.text))?.groups;
-  const above = before ? comparable(before.text) : "";
+  const above = nameIn(before);
   if (last && dated) {
-    const own = (dated.organ ?? "").replace(/[:：]$/, "");
+    const own = bare((dated.organ ?? "").replace(/[:：]$/, ""));
     if (own !== "" && !isOrgan(own)) return { organ: "", date: "", lines: [] };
     if (own !== "") return { organ: own, date: dated.date ?? "", lines: [last] };
-    if (before && isOrgan(above)) return { organ: before.text, date: last.text, lines: [before, last] };
+    if (before && isOrgan(above)) return { organ: bare(before.text), date: last.text, lines: [before, last] };
     return { organ: "", date: last.text, lines: [last] };
   }
-  const name = last ? comparable(last.text) : "";
+  const name = nameIn(last);
   const isKnown =
     organ !== "" && name.length > 2 && name.length <= 40 && (organ.endsWith(name) || name.endsWith(organ));
-  if (last && isKnown && filled.length > 1) return { organ: last.text, date: "", lines: [last] };
+  if (last && isKnown && filled.length > 1) return { organ: bare(last.text), date: "", lines: [last] };
   // The date may stand above the organ.
   if (last && before && isOrgan(name) && date.exec(above)?.groups?.organ === "") {
-    return { organ: last.text, date: before.text, lines: [before, last] };
+    return { organ: bare(last.text), date: before.text, lines: [before, last] };
   }
   return { organ: "", date: "", lines: [] };
 }

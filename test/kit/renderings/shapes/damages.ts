@@ -18,6 +18,14 @@ export interface Damage {
   readonly heading?: (heading: string, part: number, variant: number) => string;
   /** （六）其他处理 as one row. */
   readonly otherAsOne?: true;
+  /** A signature behind part six, and lines of the page behind that. */
+  readonly tail?: (organ: string, year: number, variant: number) => Tail;
+}
+
+/** What follows the text of a report. */
+export interface Tail {
+  readonly signature: readonly string[];
+  readonly below: readonly string[];
 }
 
 const relabelled =
@@ -145,3 +153,48 @@ export const damages: readonly Damage[] = [
   { name: "parts renumbered", heading: renumbered },
   { name: "rows astray", grid: (grid) => [{ ...grid, rows: swaps.reduce(swapped, grid.rows) }] },
 ];
+
+const numerals = "〇一二三四五六七八九";
+const inNumerals = (year: number): string => String(year).replace(/\d/g, (digit) => numerals[Number(digit)] ?? "");
+
+/** Signatures as reports have them: organ over date, in one line, in numerals, the date alone, none. */
+function signatureLines(organ: string, year: number, variant: number): readonly string[] {
+  const date = `${year}年1月${10 + (variant % 20)}日`;
+  if (organ === "") return variant % 2 === 0 ? [date] : [];
+  switch (variant % 6) {
+    case 0:
+      return [organ, date];
+    case 1:
+      return [`${organ}  ${date}`];
+    case 2:
+      return [organ, `${inNumerals(year)}年一月十二日`];
+    case 3:
+      return [date];
+    case 4:
+      return [`（${organ}）`, date];
+    default:
+      return [];
+  }
+}
+
+/** What sites set below an article, each of them several lines. */
+const belowArticles: readonly (readonly string[])[] = [
+  ["扫一扫在手机打开当前页", "【打印本页】 【关闭窗口】"],
+  ["上一篇：关于公布行政执法人员名单的通知", "下一篇：没有了", "分享到："],
+  ["附件：年度报告附表.xlsx", "相关链接", "政府信息公开指南", "政府信息公开目录"],
+  [
+    "主办：某某市人民政府办公室 承办：某某市大数据中心",
+    "网站标识码：1234567890 某ICP备12345678号 某公网安备 12345678901234号",
+  ],
+  ["[打印] [收藏] [关闭]", "版权所有：某某县人民政府", "地址：某某县人民路1号 邮编：123456"],
+  ["责任编辑：张三", "来源：县政府办", "您是第 1234 位访客"],
+];
+
+/** How reports end: apart from the damages, so that these fall on the same reports as before there was it. */
+export const withTail: Damage = {
+  name: "signature and page below",
+  tail: (organ, year, variant) => ({
+    signature: signatureLines(organ, year + 1, variant),
+    below: belowArticles[(variant >> 1) % belowArticles.length] ?? [],
+  }),
+};

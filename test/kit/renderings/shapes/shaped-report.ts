@@ -121,7 +121,8 @@ export function shapedReport(shape: Shape, damage: Damage, seed: number): Shaped
   const headings = shape.headings.map((heading, at) => damage.heading?.(heading, at, seed) ?? heading);
   const aspects = shape.aspects.map((set, at) => ({ set, text: aspectText(at, seed, shape.year) }));
   const other = shape.otherItems ?? [`${shape.year}年度本机关未收取信息处理费。`];
-  const signature = shape.signature ?? [];
+  const tail = damage.tail?.(shape.organ, shape.year, seed);
+  const signature = tail?.signature ?? shape.signature ?? [];
   const text = (words: string): Item => ({ kind: "text", text: words });
   const heading = (at: number): Item => ({ kind: "heading", text: headings[at] ?? "" });
   const remarks = (table: number, where: "before" | "after") =>
@@ -155,7 +156,7 @@ export function shapedReport(shape: Shape, damage: Damage, seed: number): Shaped
       title: shape.title,
       under: shape.under,
       items,
-      below: shape.after,
+      below: tail?.below ?? shape.after,
       aspectHeadings: shape.aspects.map((set) => set.trimEnd()),
     },
     right: {
