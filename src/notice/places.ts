@@ -1,5 +1,6 @@
-import { aspects, type PartId, partOf, parts } from "../form/form.ts";
+import { aspectHeaded, aspects, type PartId, partOf, parts } from "../form/form.ts";
 import { texts } from "../form/texts.ts";
+import type { Draft } from "../report/schema.ts";
 
 const partIds = parts.map(({ id }) => id);
 const textIds = texts.map(({ id }) => id).filter((id) => id !== "other");
@@ -20,11 +21,18 @@ export const textPlaces: readonly NoticePlace[] = noticePlaces.filter(
   (place) => !parts.some((part) => part.id === place && "table" in part),
 );
 
-/** The aspect that a place is; undefined for a part or another text. */
-export const aspectAt = (place: NoticePlace) => aspects.find(({ id }) => `overview.aspects.${id}` === place);
+const aspectAt = (place: NoticePlace) => aspects.find(({ id }) => `overview.aspects.${id}` === place);
 
 /** What a place is called: 总体情况, 主动公开, 编制依据. */
 export function noticePlaceName(place: NoticePlace): string {
   const text = texts.find(({ id }) => id === place && id !== "other");
   return aspectAt(place)?.label ?? text?.label ?? partOf(place as PartId).title;
+}
+
+/** The notice's place of a path in a draft; undefined for what no notice speaks of. */
+export function noticePlaceAt(draft: Pick<Draft, "overview">, path: string): NoticePlace | undefined {
+  const at = /^overview\.aspects\.(\d+)\./.exec(path)?.[1];
+  const aspect = at === undefined ? undefined : aspectHeaded(draft.overview.aspects[Number(at)]?.heading ?? "");
+  const sought = at === undefined ? path : `overview.aspects.${aspect?.id}`;
+  return noticePlaces.find((place) => place === sought);
 }

@@ -187,7 +187,8 @@ test("a mention that a notice wants is found by the concept or by the notice's o
 test("a notice changes how grave a rule is only where the rule lets it, and never switches off the arithmetic", () => {
   const draft = exampleDraft();
   draft.applications = { ...draft.applications, received: { ...draft.applications.received, naturalPerson: 7 } };
-  const found = check(draft, every);
+  const off = { rule: "H2", runs: "off", source: "", by: "pack" } as const;
+  const found = check(draft, { ...every, rules: [...every.rules, off] });
   expect(found.some((finding) => finding.check === "H2" && finding.severity === "error")).toBe(true);
   expect(found.some((finding) => finding.check === "spacing")).toBe(false);
   const pack = noticePack("shandong-unit");

@@ -161,3 +161,29 @@ test("a backup brings notice and settings along; where they differ it asks, wher
   await waitFor(() => expect(handedFiles.state().notice).toBeUndefined());
   expect(screen.queryByRole("dialog", { name: "备份中的设置" })).not.toBeInTheDocument();
 });
+
+test("beside each text stands what the notice asks of it, where that is laid down, and how the text stands to it", async () => {
+  localStorage.setItem(key, keptText({ pack: noticePack("every-kind"), own: emptyPack }));
+  const { user } = renderStep(exampleDraft(), "overview");
+  const asked = (name: string) => screen.findByRole("list", { name: `通知要求 ${name}` }, { timeout: 10_000 });
+  expect((await asked("（二）依申请公开")).textContent).toMatch(/^通知第三条：本部分不超过 60 字 · 已写 \d+ 字$/);
+  expect(await asked("（五）监督保障方面")).toHaveTextContent("通知第四条：写明业务培训 · ");
+  expect(await asked("总体情况")).toHaveTextContent("通知第七条：与上年逐字相同的不超过 30%");
+  expect(screen.queryByRole("list", { name: "通知要求 （一）主动公开情况" })).not.toBeInTheDocument();
+  await user.click(screen.getByRole("button", { name: /^数字成句 （五）监督保障方面/ }));
+  const offered = within(await screen.findByRole("dialog", { name: /^数字成句/ }));
+  expect(offered.getByRole("region", { name: "参考语句（通知附件2）" })).toHaveTextContent("＿＿次");
+});
+
+test("a table says how the notice has it counted, and 审核 what is handed in, by when and to whom", async () => {
+  localStorage.setItem(key, keptText({ pack: noticePack("every-kind"), own: emptyPack }));
+  renderStep(exampleDraft(), "applications");
+  const counted = await screen.findByRole("list", { name: "通知要求 表三" }, { timeout: 10_000 });
+  expect(counted).toHaveTextContent("通知第二条：信访件不计入申请。");
+  act(() => {
+    window.location.hash = window.location.hash.replace("applications", "review");
+  });
+  const list = await screen.findByRole("list", { name: "通知的安排和报送要求" }, { timeout: 10_000 });
+  expect(list.textContent).toContain("报送：盖章扫描件一份（通知第八条）");
+  expect(screen.getByText(/^公布期限：2024年1月20日.*（通知第一条）$/)).toBeVisible();
+});

@@ -1,18 +1,14 @@
-import { aspectHeaded } from "../../form/form.ts";
 import { withoutSpaces } from "../../lib/strings.ts";
-import { aspectAt, type NoticePlace, noticePlaceName } from "../../notice/places.ts";
+import { type NoticePlace, noticePlaceAt, noticePlaceName } from "../../notice/places.ts";
 import { type ReportText, reportTexts } from "../../report/report-texts.ts";
 import type { Draft } from "../../report/schema.ts";
 import type { Finding } from "../finding.ts";
 
 /** The texts of a draft that a notice speaks of; of a whole part without what may read the same every year. */
 export function textsAt(draft: Draft, place: NoticePlace): readonly ReportText[] {
-  const aspect = aspectAt(place);
-  return reportTexts(draft).filter(({ path, part, standing }) => {
-    if (!aspect) return path === place || (part === place && !standing);
-    const at = /^overview\.aspects\.(\d+)\.text$/.exec(path)?.[1];
-    return at !== undefined && aspectHeaded(draft.overview.aspects[Number(at)]?.heading ?? "")?.id === aspect.id;
-  });
+  return reportTexts(draft).filter(
+    ({ path, part, standing }) => noticePlaceAt(draft, path) === place || (part === place && !standing),
+  );
 }
 
 /** How long texts are together, in characters; blanks do not count. */

@@ -112,5 +112,11 @@ export const sectionHints: Readonly<Record<NoticeSection, string>> = {
   phrases: "审阅时常用的意见。",
 };
 
+/** What a rule is called. */
+export const ruleName = (rule: string): string => checks.find(({ id }) => id === rule)?.title ?? "不认识的项目";
+
+/** A rule may be switched off, or weigh otherwise; the arithmetic holds everywhere. */
+export const isRuleToChange = (rule: string): boolean => rules.some(([id]) => id === rule);
+
 /** The rule that a choice of its id means may be made 错误. */
 export const mayBeError = (rule: string): boolean => checks.find(({ id }) => id === rule)?.mayBeError ?? false;

@@ -1,6 +1,6 @@
 import { Button } from "../../ui/button.tsx";
 import styles from "./notice.module.css";
-import type { NoticeField } from "./notice-fields.ts";
+import { type NoticeField, ruleName } from "./notice-fields.ts";
 import type { ItemErrors, Typed } from "./notice-typed.ts";
 
 interface FieldsProps {
@@ -55,7 +55,8 @@ function OneField({ id, field, text, error, onType }: OneProps) {
   );
 }
 
-function Input({ id, field: { kind, choices = [], offers }, text, error, onType }: OneProps) {
+function Input({ id, field, text, error, onType }: OneProps) {
+  const { kind, choices = [], offers } = field;
   const common = {
     id,
     value: text,
@@ -66,7 +67,9 @@ function Input({ id, field: { kind, choices = [], offers }, text, error, onType 
   if (kind === "choice") {
     return (
       <select {...common}>
-        {choices.every(([value]) => value !== text) && <option value={text}>{text}</option>}
+        {choices.every(([value]) => value !== text) && (
+          <option value={text}>{field.key === "rule" ? ruleName(text) : text}</option>
+        )}
         {choices.map(([value, name]) => (
           <option key={value} value={value}>
             {name}

@@ -8,7 +8,7 @@ import {
   type NoticeSection,
   noticeSections,
 } from "../../notice/pack.ts";
-import { fieldsOfItem, headFields, mayBeError, type NoticeField } from "./notice-fields.ts";
+import { fieldsOfItem, headFields, isRuleToChange, mayBeError, type NoticeField } from "./notice-fields.ts";
 
 /** An item, or the head of a pack, as its fields hold it: texts as typed, by key. */
 export type Typed = Readonly<Record<string, string>>;
@@ -103,6 +103,8 @@ export function errorsOf(section: NoticeSection, typed: Typed): ItemErrors {
   const { errors } = readTyped(fieldsOfItem(section), typed, issuesOf(itemSchemas[section]));
   if (section === "limits" && Object.keys(errors).length === 0 && `${typed.most}${typed.least}`.trim() === "")
     return { most: "请填写最多或最少的字数。" };
+  if (section === "rules" && !isRuleToChange(typed.rule ?? ""))
+    return { rule: "这一项始终审核，不能改。请删去这一条。" };
   if (section === "rules" && typed.runs === "error" && !mayBeError(typed.rule ?? ""))
     return { runs: "这一项最重只能是警告。" };
   return errors;

@@ -9,6 +9,7 @@ import { Notice, Refusal } from "../../ui/notice.tsx";
 import type { OfferedNotice } from "../intake/handed-files.ts";
 import { useSettingsStore } from "../shared/office-settings.ts";
 import styles from "./notice.module.css";
+import { ruleName } from "./notice-fields.ts";
 
 interface Props {
   offered: OfferedNotice;
@@ -19,11 +20,17 @@ interface Props {
 /** What a notice is called in sentences. */
 const named = ({ title }: { title: string }): string => (title === "" ? "没有名称的通知包" : `“${title}”`);
 
+/** A pack as it is read: rules by what they are called. */
+const withNames = (pack: NoticePack): NoticePack => ({
+  ...pack,
+  rules: pack.rules.map((item) => ({ ...item, rule: ruleName(item.rule) })),
+});
+
 /** What is offered differs from what is kept in this. */
 function changesBy({ pack, own }: OfferedNotice, kept: Kept): readonly PackChange[] {
-  const ofOwn = own ? packChanges(kept.own, own) : [];
+  const ofOwn = own ? packChanges(withNames(kept.own), withNames(own)) : [];
   return [
-    ...(pack ? packChanges(kept.pack, pack) : []),
+    ...(pack ? packChanges(kept.pack && withNames(kept.pack), withNames(pack)) : []),
     ...ofOwn.map((change) => ({ ...change, section: `本单位设置 ${change.section}` })),
   ];
 }

@@ -9,6 +9,7 @@ import { FindingList } from "../findings/finding-list.tsx";
 import { useReview } from "../shared/use-review.ts";
 import { Deadline } from "./deadline.tsx";
 import { Finalising } from "./finalising.tsx";
+import { NoticeSummary } from "./notice-summary.tsx";
 import { PlaceBeside } from "./place-beside.tsx";
 import styles from "./review.module.css";
 import { ReviewSheetPrint } from "./review-sheet-print.tsx";
@@ -40,6 +41,7 @@ export function ReviewStep() {
       <Finalising review={review} summary={summaryOf(review)} />
       <div className={styles.tools}>
         <Deadline year={review.draft.year} />
+        <NoticeSummary year={review.draft.year} />
         <ReviewSheetPrint draft={review.draft} />
       </div>
       <FindingList review={review} />

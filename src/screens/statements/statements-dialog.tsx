@@ -1,12 +1,16 @@
 import { flushSync } from "react-dom";
 import { useEditing, useSettledDraft } from "../../editing/editing-context.tsx";
 import type { PartId } from "../../form/form.ts";
+import { sourceOf } from "../../notice/effective.ts";
+import { noticePlaceAt } from "../../notice/places.ts";
+import { inYear } from "../../notice/settings.ts";
 import { statementsFor } from "../../prose/statements/statements.ts";
 import { textAt, withTextAt } from "../../report/report-texts.ts";
 import { Button } from "../../ui/button.tsx";
 import { CloseAction, Dialog } from "../../ui/dialog.tsx";
 import { placeInHand } from "../findings/place-in-hand.ts";
 import { focusField, selectWords } from "../shared/field-focus.ts";
+import { useOfficeSettings } from "../shared/office-settings.ts";
 import styles from "./statements.module.css";
 
 interface Props {
@@ -20,7 +24,13 @@ interface Props {
 /** 数字成句: sentences that say what the tables say, each put in at the caret by one press. */
 export function StatementsDialog({ path, part, label, onClose }: Props) {
   const { editor } = useEditing();
-  const offered = statementsFor(useSettledDraft(), path);
+  const draft = useSettledDraft();
+  const settings = inYear(useOfficeSettings(), draft.year);
+  const place = noticePlaceAt(draft, path);
+  const starters = settings.starters
+    .filter((one) => one.in === place)
+    .map((one) => ({ id: one.words, name: `参考语句（${sourceOf(one)}）`, wordings: [one.words] }));
+  const offered = [...starters, ...statementsFor(draft, path)];
   const insert = (sentence: string) => {
     const draft = editor.current();
     const text = textAt(draft, path);

@@ -8,7 +8,9 @@ import { type Draft, mostAspects } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
 import { PassingReceipt } from "../../ui/passing/passing-receipt.tsx";
 import { LastYearPart } from "../last-year/last-year-part.tsx";
+import { noticeHint } from "../notice/lazy-hint.ts";
 import { focusField, focusFirst } from "../shared/field-focus.ts";
+import { Lazy } from "../shared/lazy.tsx";
 import { StepBody } from "../shared/step-body.tsx";
 import { Aspect } from "./aspect.tsx";
 import styles from "./steps.module.css";
@@ -130,6 +132,7 @@ function Overview({ guidance }: { guidance: ReactNode }) {
     >
       <div className={styles.guided}>
         <div className={styles.texts}>
+          <Lazy from={noticeHint} props={{ path: "overview", label: "总体情况" }} isQuiet />
           <fieldset className={styles.group}>
             <legend>前言（印在“一、总体情况”之前）</legend>
             <TextField id="overview.basis" rows={2} />

@@ -10,6 +10,8 @@ import { Button } from "../../ui/button.tsx";
 import { PassingReceipt } from "../../ui/passing/passing-receipt.tsx";
 import { LastYearBar } from "../last-year/last-year-bar.tsx";
 import { useLastYearShown } from "../last-year/last-year-shown.ts";
+import { noticeHint } from "../notice/lazy-hint.ts";
+import { Lazy } from "../shared/lazy.tsx";
 import { StepBody } from "../shared/step-body.tsx";
 import { useViewChoice, wholeSheet } from "../shared/view-choice.ts";
 import styles from "./steps.module.css";
@@ -111,6 +113,7 @@ export function TableStep({ table, labelledBy, tools }: Props) {
           }
           question={parts.question}
         >
+          <Lazy from={noticeHint} props={{ path: table.id, label: table.name }} isQuiet />
           {parts.sheet}
           {rows.length > 0 && (
             <p className={styles.rows}>

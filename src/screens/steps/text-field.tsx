@@ -5,6 +5,8 @@ import { type TextId, textDef } from "../../form/texts.ts";
 import { describedBy, Field } from "../../ui/field.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { LastYearText, useTextWithLastYear } from "../last-year/last-year-text.tsx";
+import { noticeHint } from "../notice/lazy-hint.ts";
+import { Lazy } from "../shared/lazy.tsx";
 import { StatementsButton } from "../statements/statements-button.tsx";
 import { useMarks } from "./text-marks.ts";
 
@@ -28,6 +30,7 @@ export function DraftTextArea({ path, part, standing, label, rows, area }: Props
   return (
     <>
       <TextArea {...useDraftField(path)} {...area} rows={rows} follow={editor.subscribeExternal} marked={marked} />
+      <Lazy from={noticeHint} props={{ path, label }} isQuiet />
       <LastYearText beside={beside} label={label} />
     </>
   );

@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import { TextsFormProvider } from "../../editing/texts-form.tsx";
-import type { PartId } from "../../form/form.ts";
+import { type PartId, partOf } from "../../form/form.ts";
 import { texts } from "../../form/texts.ts";
 import { LastYearPart } from "../last-year/last-year-part.tsx";
+import { noticeHint } from "../notice/lazy-hint.ts";
+import { Lazy } from "../shared/lazy.tsx";
 import { StepBody } from "../shared/step-body.tsx";
 import { FeeHelper } from "./fee-helper.tsx";
 import styles from "./steps.module.css";
@@ -14,6 +16,7 @@ export function TextsStep({ part, guidance }: { part: PartId; guidance: ReactNod
     <StepBody tools={<LastYearPart part={part} />}>
       <div className={styles.guided}>
         <div className={styles.texts}>
+          {part !== "other" && <Lazy from={noticeHint} props={{ path: part, label: partOf(part).title }} isQuiet />}
           {part === "other" && <FeeHelper />}
           <TextsFormProvider>
             {texts

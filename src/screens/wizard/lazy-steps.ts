@@ -1,3 +1,4 @@
+import { noticeHint } from "../notice/lazy-hint.ts";
 import { lazyWithRetry } from "../shared/lazy.tsx";
 import { preloadChecks } from "../shared/use-review.ts";
 import { statementsDialog } from "../statements/lazy-statements.ts";
@@ -63,5 +64,6 @@ export const stepParts = [
   reviewColumn,
   choiceDialog,
   statementsDialog,
+  noticeHint,
   draftError,
 ] as const;
