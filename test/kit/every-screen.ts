@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { toJson } from "../../src/files/json.ts";
 import { parts, partTitle } from "../../src/form/form.ts";
@@ -64,11 +65,33 @@ async function start(page: Page, look: Look): Promise<void> {
   await button("保存设置").click();
   await page.getByText(/^审核项目/).scrollIntoViewIfNeeded();
   await look("本单位设置，有错误");
+  await noticeDialogs(page, look);
   await button("取消").click();
   await button("新建报告").click();
   await button("创建报告").click();
   await look("新建报告，有错误");
   await button("取消").click();
+}
+
+/** 通知包, with something wrong, and what is asked of one that comes from elsewhere. */
+async function noticeDialogs(page: Page, look: Look): Promise<void> {
+  const button = buttonOf(page);
+  await button("通知包").click();
+  await look("通知包");
+  await button("审核项目").click();
+  await button("增加一条").click();
+  await page.getByRole("combobox", { name: "审核为" }).selectOption("error");
+  await button("保存通知包").click();
+  await look("通知包，有错误");
+  await button("放弃改动").click();
+  const chooser = page.waitForEvent("filechooser");
+  await button("导入通知包").click();
+  const buffer = readFileSync("test/fixtures/notices/every-kind.json");
+  await (await chooser).setFiles({ name: "通知包.json", mimeType: "application/json", buffer });
+  await page.getByRole("dialog", { name: "收到通知包" }).waitFor();
+  await look("收到通知包");
+  await button("不采用").click();
+  await button("关闭").click();
 }
 
 async function emptyReport(page: Page, look: Look): Promise<void> {

@@ -4,7 +4,7 @@ import type { NoticePack } from "../../notice/pack.ts";
 import { type Kept, keptText, readKept } from "../../notice/stored.ts";
 import { setAsideSentence } from "../../report/set-aside.ts";
 import { Button } from "../../ui/button.tsx";
-import { Dialog, DialogActions } from "../../ui/dialog.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
 import { Notice, Refusal } from "../../ui/notice.tsx";
 import type { OfferedNotice } from "../intake/handed-files.ts";
 import { useSettingsStore } from "../shared/office-settings.ts";
@@ -75,12 +75,13 @@ export function PackOffer({ offered, onAnswer }: Props) {
         ) : (
           <Changes changes={changes} isFirst={kept.pack === null && !isOfBackup} />
         )}
-        <DialogActions>
+        <div className={styles.foot}>
+          <span className={styles.gap} />
           <Button onClick={() => onAnswer(false)}>不采用</Button>
           <Button look="primary" onClick={take}>
             {isOfBackup ? "采用备份中的设置" : "采用这份通知"}
           </Button>
-        </DialogActions>
+        </div>
       </div>
     </Dialog>
   );
