@@ -59,6 +59,9 @@ function sizeOf(cells: readonly Cell[]): string {
   return `${rows.size}×${Math.max(0, ...rows.values())}`;
 }
 
+/** A number without anything behind it, as most cells are; nothing needs to be said of one. */
+const plainNumber = /^\d*$/;
+
 /** The draft with the numbers of a block in their places, and what is said of it. */
 function pasted(draft: Draft, placement: Placement): Pasted {
   const { texts, printed, beside } = placement;
@@ -68,6 +71,7 @@ function pasted(draft: Draft, placement: Placement): Pasted {
   const wrong = cells.filter((id) => next.typed[id] !== undefined);
   const apart = differences(printed, next);
   const marked = [...texts].flatMap(([id, text]) => {
+    if (plainNumber.test(text)) return [];
     const cell = cellById(id);
     const reading = cell && readQuantity(text, cell.column.unit);
     return reading?.kind === "amount" && reading.mark ? [`${cell?.name} “${reading.mark}”`] : [];

@@ -75,9 +75,9 @@ function areSame(one: ReadonlyMap<Cell, string>, other: ReadonlyMap<Cell, string
 }
 
 /** True where a placement fills its whole table. */
-const isWhole = ({ placed: [first, ...rest] }: WeighedPlacement): boolean =>
-  first !== undefined &&
-  [first, ...rest].filter(({ cell }) => !cell.computed).length === enteredCells(first.cell.table).length;
+const isWhole = ({ placed }: WeighedPlacement): boolean =>
+  placed[0] !== undefined &&
+  placed.filter(({ cell }) => !cell.computed).length === enteredCells(placed[0].cell.table).length;
 
 /** True where the focus decides between two places, of which the sums say no more for the other. */
 function isFocusedRather(one: WeighedPlacement, other: WeighedPlacement): boolean {
@@ -128,13 +128,19 @@ function placementOf({ placed, beside }: WeighedPlacement): Placement {
   return { texts, printed, cells: placed.map(({ cell }) => cell), beside };
 }
 
+/** The one that beats all others, if it is to be believed. */
+function winnerOf(all: readonly WeighedPlacement[]): WeighedPlacement | undefined {
+  const best = all.find((one) => all.every((other) => other === one || beats(one, other)));
+  return best && isTrusted(best) && (best.settled || best.evidence.bits > 0) ? best : undefined;
+}
+
 /** Decides between candidates: sums first, then labels, headings, size and focus; where they leave several, a person. */
 export function decide(all: readonly WeighedPlacement[], shownText: ShownTextOf): Placing | undefined {
-  const candidates = all.length > 1 ? distinct(all, shownText) : all;
+  // Most often one beats all others; only where none does is it asked which of them change the same.
+  const candidates = all.length > 1 && !winnerOf(all) ? distinct(all, shownText) : all;
+  const best = winnerOf(candidates);
+  if (best) return { kind: "placed", placement: placementOf(best) };
   const alive = candidates.filter(({ evidence }) => !isContradicted(evidence));
-  const best = candidates.find((one) => candidates.every((other) => other === one || beats(one, other)));
-  if (best && isTrusted(best) && (best.settled || best.evidence.bits > 0))
-    return { kind: "placed", placement: placementOf(best) };
   // What begins at the cell in focus is offered even where a sum speaks against it: the sum itself may be wrong.
   const possible = candidates.filter(
     (one) => (alive.includes(one) || one.atFocus) && !candidates.some((other) => beats(other, one)),

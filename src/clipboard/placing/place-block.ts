@@ -75,11 +75,12 @@ function search(focused: Cell, block: CopiedBlock, shownText: ShownTextOf): Foun
   const elsewhere = otherTable(table, words);
   if (elsewhere !== undefined) return { ...none, refusal: elsewhere };
   const isAcross = table.printed === "across";
-  const turned = onItsSide(block);
   // Rows that are printed side by side have their names over them as it is.
-  const lies = !isAcross && words.length > 2 && labelledLines(turned, table) > Math.max(2, labelledLines(block, table));
+  const lies =
+    !isAcross && words.length > 2 && labelledLines(onItsSide(block), table) > Math.max(2, labelledLines(block, table));
   const upright = lies ? none : candidatesOf({ table, block, focused, shownText });
-  const lying = upright.candidates.length > 0 ? none : candidatesOf({ table, block: turned, focused, shownText });
+  const lying =
+    upright.candidates.length > 0 ? none : candidatesOf({ table, block: onItsSide(block), focused, shownText });
   const rowsOf = (placed: readonly Assignment[]) =>
     new Set(placed.map(({ cell }) => (isAcross ? cell.id : cell.row.id))).size;
   const [problem] = lies ? lying.problems : upright.problems;
