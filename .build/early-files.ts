@@ -4,7 +4,7 @@ import type { DailyScreen } from "./chunks.ts";
 type Bundle = Rolldown.OutputBundle;
 
 /** A file and all that it cannot run without. */
-function closureOf(bundle: Bundle, fileName: string, found = new Set<string>()): ReadonlySet<string> {
+export function closureOf(bundle: Bundle, fileName: string, found = new Set<string>()): ReadonlySet<string> {
   const chunk = bundle[fileName];
   if (chunk?.type !== "chunk" || found.has(fileName)) return found;
   found.add(fileName);
@@ -13,7 +13,7 @@ function closureOf(bundle: Bundle, fileName: string, found = new Set<string>()):
 }
 
 /** The files that a screen needs besides those that the page names anyhow: its scripts, then its styles. */
-function filesOf(bundle: Bundle, screen: DailyScreen): readonly string[] {
+export function filesOf(bundle: Bundle, screen: DailyScreen): readonly string[] {
   const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
   const named = new Set(
     chunks.filter(({ isEntry }) => isEntry).flatMap(({ fileName }) => [...closureOf(bundle, fileName)]),

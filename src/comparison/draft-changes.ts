@@ -1,10 +1,10 @@
 import { type Cell, enteredCells } from "../form/cells.ts";
-import { type PartId, parts, type TableId, tables } from "../form/form.ts";
+import { type PartId, type TableId, tables } from "../form/form.ts";
 import { sum } from "../lib/lists.ts";
 import { numberAt } from "../report/cell-entry.ts";
 import { reportTexts } from "../report/report-texts.ts";
 import type { Draft } from "../report/schema.ts";
-import { type SectionId, sectionTitle } from "../report/sections.ts";
+import { sectionTitle } from "../report/sections.ts";
 
 /** The difference of two states of a draft. */
 export interface DraftChanges {
@@ -85,10 +85,4 @@ export function isLarge({ cells, texts, others }: DraftChanges): boolean {
   const numbers = sum([...cells.values()]);
   const lost = sum(texts.map((text) => text.lost));
   return numbers >= large.cells || lost >= large.lost || others.includes("上年数据");
-}
-
-/** The first section in which two drafts differ, to go to when the change is undone. */
-export function firstChanged({ cells, texts }: DraftChanges): SectionId {
-  const changed = new Set<string>([...cells.keys(), ...texts.map(({ part }) => part)]);
-  return parts.find(({ id }) => changed.has(id))?.id ?? "basics";
 }

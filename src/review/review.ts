@@ -1,6 +1,4 @@
-import type { CheckDef } from "../checks/check-def.ts";
 import { explanationOf, type Finding } from "../checks/finding.ts";
-import { runChecks } from "../checks/run.ts";
 import { memoizeByIdentity, memoizeRecent } from "../lib/memoize.ts";
 import type { OfficeSettings } from "../notice/settings.ts";
 import { type Blank, blanksOf } from "../report/completeness.ts";
@@ -32,9 +30,12 @@ export function reviewOf(draft: Draft, findings: readonly Finding[], isWhole = t
 /** Reviews drafts under an office's settings; the same draft gives the same object. */
 export type Reviewer = (settings: OfficeSettings) => (draft: Draft) => Review;
 
-/** A reviewer by some rules: all of them, or none while they are being loaded. */
-export function reviewerBy(checks: readonly CheckDef[], isWhole = true): Reviewer {
+/** A reviewer by what finds something in drafts under settings. */
+export function reviewerBy(
+  find: (draft: Draft, settings: OfficeSettings) => readonly Finding[],
+  isWhole: boolean,
+): Reviewer {
   return memoizeByIdentity((settings) =>
-    memoizeRecent((draft): Review => reviewOf(draft, runChecks(checks, draft, settings), isWhole)),
+    memoizeRecent((draft): Review => reviewOf(draft, find(draft, settings), isWhole)),
   );
 }

@@ -7,8 +7,7 @@ import type { Draft } from "../report/schema.ts";
 import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { createUnsavedWords, UnsavedWordsProvider } from "../ui/unsaved-words.ts";
 import { ErrorNotice } from "./errors/error-notice.tsx";
-import { DropAnywhere } from "./intake/drop-anywhere.tsx";
-import { draftScreen, importScreen, pageError, startScreen } from "./lazy-screens.ts";
+import { draftScreen, dropAnywhere, importScreen, pageError, startScreen } from "./lazy-screens.ts";
 import { Lazy } from "./shared/lazy.tsx";
 import { SettingsProvider } from "./shared/office-settings.ts";
 import { type OpenDraft, ProgramProvider } from "./shared/program-context.ts";
@@ -53,7 +52,7 @@ export function App({ store, settings, onRest }: Props) {
           >
             <Screen route={parseRoute(hash)} />
           </ErrorBoundary>
-          <DropAnywhere />
+          <Lazy from={dropAnywhere} props={{}} isQuiet />
           <ErrorNotice written={draft} />
         </SettingsProvider>
       </UnsavedWordsProvider>

@@ -12,6 +12,9 @@ export const draftScreen = lazyWithRetry(() => import("./wizard/draft-screen.tsx
 /** 导入旧报告 from the list of drafts; it is needed once a year. */
 export const importScreen = lazyWithRetry(() => import("./import/import-screen.tsx").then((file) => file.ImportScreen));
 
+/** What takes files that are dropped anywhere on the page. */
+export const dropAnywhere = lazyWithRetry(() => import("./intake/drop-anywhere.tsx").then((file) => file.DropAnywhere));
+
 /** What stands where a screen broke. */
 export const pageError = lazyWithRetry(() => import("./errors/page-error.tsx").then((file) => file.PageError));
 /** What is said of an error that broke no screen. */
@@ -35,7 +38,7 @@ export async function preloadAll({ at }: Route): Promise<void> {
   ]);
   const near =
     at === "draft" ? [...stepParts, startScreen, ...dialogParts] : [...dialogParts, draftScreen, ...stepParts];
-  for (const part of [...near, startScreen, draftScreen, pageError, errorMessage, fileTaker]) {
+  for (const part of [...near, dropAnywhere, startScreen, draftScreen, pageError, errorMessage, fileTaker]) {
     if (part.loaded()) continue;
     await new Promise<void>((resolve) => whenIdle(resolve));
     await part.preload().catch(() => undefined);

@@ -1,6 +1,7 @@
 import { expect, test as plain } from "vitest";
-import { changesBetween, changesInWords, firstChanged, isLarge } from "../../src/comparison/draft-changes.ts";
+import { changesBetween, changesInWords, isLarge } from "../../src/comparison/draft-changes.ts";
 import { asPastReport, type Draft } from "../../src/report/schema.ts";
+import { firstChanged } from "../../src/report/sections.ts";
 import { arbitraryDraft } from "../kit/drafts.ts";
 import { exampleDraft } from "../kit/example-draft.ts";
 import { test as property } from "../kit/property.ts";
@@ -51,9 +52,12 @@ plain("a change is large where many numbers or a hundred letters go, and not whe
 });
 
 plain("undoing leads to the first part that differs", () => {
-  expect(firstChanged(changesBetween(base, received(7)))).toBe("applications");
-  expect(firstChanged(changesBetween(base, aspect(1, "新。")))).toBe("overview");
-  expect(firstChanged(changesBetween(base, { ...base, organ: "某镇" }))).toBe("basics");
+  expect(firstChanged(base, received(7))).toBe("applications");
+  expect(firstChanged(base, aspect(1, "新。"))).toBe("overview");
+  expect(firstChanged(base, { ...base, organ: "某镇" })).toBe("basics");
+  expect(firstChanged(base, { ...base, notes: { ...base.notes, "litigation.reviewUpheld": "其中1件" } })).toBe(
+    "litigation",
+  );
 });
 
 property(

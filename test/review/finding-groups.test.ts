@@ -1,17 +1,18 @@
 import { expect, test } from "vitest";
 import { type Finding, fingerprint } from "../../src/checks/finding.ts";
 import { withRepair } from "../../src/checks/repair.ts";
-import { check, checks } from "../../src/checks/rules.ts";
+import { check } from "../../src/checks/rules.ts";
 import { defaultSettings } from "../../src/notice/settings.ts";
 import type { Draft } from "../../src/report/schema.ts";
+import { reviewByRules } from "../../src/review/by-rules.ts";
 import { findingsAt, groupsOf, lackingFor, namesOf } from "../../src/review/finding-groups.ts";
 import { allSuggestions, offeredOnce } from "../../src/review/offered-repairs.ts";
-import { type Review, reviewerBy } from "../../src/review/review.ts";
+import type { Review } from "../../src/review/review.ts";
 import { arbitraryDraft } from "../kit/drafts.ts";
 import { exampleDraft } from "../kit/example-draft.ts";
 import { test as property } from "../kit/property.ts";
 
-const review = (draft: Draft): Review => reviewerBy(checks)(defaultSettings)(draft);
+const review = (draft: Draft): Review => reviewByRules(defaultSettings)(draft);
 const severitiesOf = (findings: readonly Finding[]) => [...new Set(findings.map(({ severity }) => severity))];
 /** The township's report with a column that does not balance and a blank. */
 function faulty(): Draft {

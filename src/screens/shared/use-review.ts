@@ -1,6 +1,4 @@
 import { useSyncExternalStore } from "react";
-import type { CheckDef } from "../../checks/check-def.ts";
-import { runChecksByRule } from "../../checks/run.ts";
 import { useSettledDraft } from "../../editing/editing-context.tsx";
 import { createEmitter } from "../../lib/emitter.ts";
 import { sum } from "../../lib/lists.ts";
@@ -11,24 +9,25 @@ import type { Draft } from "../../report/schema.ts";
 import { type Review, reviewerBy } from "../../review/review.ts";
 import { preloadSettings, useOfficeSettings } from "./office-settings.ts";
 
-/** The rules; none until they are loaded, as soon as the first screen stands. */
-let loaded: readonly CheckDef[] = [];
-let reviewer = reviewerBy(loaded, false);
+/** All rules; undefined until they are loaded, as soon as the first screen stands. */
+let rules: typeof import("../../review/by-rules.ts") | undefined;
+/** By it nothing is found but what is blank. */
+const withoutRules = reviewerBy(() => [], false);
+const reviewer = () => rules?.reviewByRules ?? withoutRules;
 const listeners = createEmitter();
 
 /** Loads the rules, which are no part of the first screen. */
 export async function preloadChecks(): Promise<void> {
-  const [{ checks }] = await Promise.all([import("../../checks/rules.ts"), preloadSettings()]);
-  if (loaded === checks) return;
-  loaded = checks;
-  reviewer = reviewerBy(loaded);
+  const [loaded] = await Promise.all([import("../../review/by-rules.ts"), preloadSettings()]);
+  if (rules) return;
+  rules = loaded;
   listeners.emit();
 }
 
 /** Reviews any draft at once, for what cannot wait for a pause. */
 export function useReviewOf(): (draft: Draft) => Review {
   const settings = useOfficeSettings();
-  return useSyncExternalStore(listeners.subscribe, () => reviewer)(settings);
+  return useSyncExternalStore(listeners.subscribe, reviewer)(settings);
 }
 
 /** The review of the draft that is open, as of the last pause in typing. */
@@ -45,5 +44,5 @@ const quicklyRead = 20_000;
  */
 export function longReview(draft: Draft, settings: OfficeSettings): Work<unknown> | undefined {
   const length = sum(reportTexts(draft).map(({ text }) => text.length));
-  return length > quicklyRead ? runChecksByRule(loaded, draft, settings) : undefined;
+  return length > quicklyRead ? rules?.workOfReview(draft, settings) : undefined;
 }

@@ -1,10 +1,11 @@
 import { useMemo, useState } from "react";
-import { changesBetween, changesInWords, firstChanged } from "../../comparison/draft-changes.ts";
+import { changesBetween, changesInWords } from "../../comparison/draft-changes.ts";
 import type { DraftStore } from "../../drafts/draft-store.ts";
 import { keepVersion, type Version, versionAt, versionsOf } from "../../drafts/versions.ts";
 import { useEditing, useSettledDraft } from "../../editing/editing-context.tsx";
 import { exactTime } from "../../lib/days.ts";
 import type { Draft } from "../../report/schema.ts";
+import { firstChanged } from "../../report/sections.ts";
 import { Button } from "../../ui/button.tsx";
 import list from "../../ui/list.module.css";
 import { Notice } from "../../ui/notice.tsx";
@@ -45,7 +46,7 @@ export function VersionsScreen() {
   const [restored, setRestored] = useState<string>();
   const restore = ({ draft, at }: Line) => {
     const name = `恢复到 ${exactTime(at)} 的版本`;
-    const section = firstChanged(changesBetween(editor.current(), draft));
+    const section = firstChanged(editor.current(), draft);
     const isKept = keepVersion(store, draftId, editor.current(), { at: Date.now(), before: name }) !== "no room";
     editor.commit(draft, { name, section, field: section });
     setRestored(

@@ -10,13 +10,12 @@ import { settingsIn, useSettingsStore } from "../shared/office-settings.ts";
 import { useProgram } from "../shared/program-context.ts";
 import type { DraftRoute } from "../shared/route.ts";
 import { longReview, useReview } from "../shared/use-review.ts";
-import { useVersions } from "../versions/use-versions.ts";
 import { DraftHeader } from "./draft-header.tsx";
 import styles from "./frame.module.css";
-import { LaterNotice } from "./later-notice.tsx";
-import { findingKeys, importIntoDraft, previewScreen, versionsScreen } from "./lazy-steps.ts";
-import { SavingNotice } from "./saving-notice.tsx";
-import { SetAsideNotice } from "./set-aside-notice.tsx";
+import { findingKeys, importIntoDraft, previewScreen, versionKeeper, versionsScreen } from "./lazy-steps.ts";
+import { LaterNotice } from "./notices/later-notice.tsx";
+import { SavingNotice } from "./notices/saving-notice.tsx";
+import { SetAsideNotice } from "./notices/set-aside-notice.tsx";
 import { StepFrame } from "./step-frame.tsx";
 import { StepList } from "./step-list/step-list.tsx";
 import { useAutosave } from "./use-autosave.ts";
@@ -57,7 +56,6 @@ function Wizard({ record, trouble, route, onReload }: Props) {
   const place = route.step ?? "basics";
   const step = place === "import" || place === "versions" ? "basics" : place;
   const { autosave, wasLost, keptApart } = useAutosave(record, step, onReload);
-  useVersions(record, autosave);
   const review = useReview();
   useFieldFocus(route);
   useUndoKeys();
@@ -71,27 +69,29 @@ function Wizard({ record, trouble, route, onReload }: Props) {
       <SetAsideNotice />
     </>
   );
-  if (step === "preview") {
-    return (
-      <div className={styles.alone}>
-        {notices}
-        <Lazy from={previewScreen} props={{ back }} />
-      </div>
-    );
-  }
   return (
-    <div className={styles.frame}>
-      <DraftHeader draft={review.draft} autosave={autosave} />
-      <div className={styles.notice}>{notices}</div>
-      <StepList current={place} stateOf={(one) => stepState(one, review)} />
-      {place === step ? (
-        <StepFrame key={step} step={step} />
+    <>
+      <Lazy from={versionKeeper} props={{ record, autosave }} isQuiet />
+      {step === "preview" ? (
+        <div className={styles.alone}>
+          {notices}
+          <Lazy from={previewScreen} props={{ back }} />
+        </div>
       ) : (
-        <div key={place} className={styles.whole}>
-          {place === "import" && <Lazy from={importIntoDraft} props={{}} />}
-          {place === "versions" && <Lazy from={versionsScreen} props={{}} />}
+        <div className={styles.frame}>
+          <DraftHeader draft={review.draft} autosave={autosave} />
+          <div className={styles.notice}>{notices}</div>
+          <StepList current={place} stateOf={(one) => stepState(one, review)} />
+          {place === step ? (
+            <StepFrame key={step} step={step} />
+          ) : (
+            <div key={place} className={styles.whole}>
+              {place === "import" && <Lazy from={importIntoDraft} props={{}} />}
+              {place === "versions" && <Lazy from={versionsScreen} props={{}} />}
+            </div>
+          )}
         </div>
       )}
-    </div>
+    </>
   );
 }

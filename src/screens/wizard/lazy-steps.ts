@@ -1,3 +1,4 @@
+import { pasting } from "../../grid/pasting/late-pasting.ts";
 import { noticeHint } from "../notice/lazy-hint.ts";
 import { lazyWithRetry } from "../shared/lazy.tsx";
 import { preloadChecks } from "../shared/use-review.ts";
@@ -40,14 +41,24 @@ export const importIntoDraft = lazyWithRetry(() =>
   import("../import/import-into-draft.tsx").then((file) => file.ImportIntoDraft),
 );
 
+/** What keeps versions of a draft while it is open. */
+export const versionKeeper = lazyWithRetry(() =>
+  import("../versions/version-keeper.ts").then((file) => file.VersionKeeper),
+);
+/** What is said, and the ways out, where a draft cannot be saved. */
+export const stoppedNotice = lazyWithRetry(() =>
+  import("./notices/stopped-notice.tsx").then((file) => file.StoppedNotice),
+);
+
 /** 历史版本. */
 export const versionsScreen = lazyWithRetry(() =>
   import("../versions/versions-screen.tsx").then((file) => file.VersionsScreen),
 );
-/** What a damaged draft's versions can bring back. */
-export const versionRescue = lazyWithRetry(() =>
-  import("../versions/version-rescue.tsx").then((file) => file.VersionRescue),
-);
+
+/** What is said of a draft that cannot be opened. */
+export const unopenedDraft = lazyWithRetry(() => import("./unopened-draft.tsx").then((file) => file.UnopenedDraft));
+/** What 下一步 points out. */
+export const errorSummary = lazyWithRetry(() => import("../../ui/error-summary.tsx").then((file) => file.ErrorSummary));
 
 /** What stands where the draft's screen broke. */
 export const draftError = lazyWithRetry(() => import("../errors/draft-error.tsx").then((file) => file.DraftError));
@@ -55,8 +66,13 @@ export const draftError = lazyWithRetry(() => import("../errors/draft-error.tsx"
 /** All steps, with 审核 the rules, and what stands beside them. */
 export const stepParts = [
   tableStep,
+  pasting,
   findingPanel,
   findingKeys,
+  versionKeeper,
+  stoppedNotice,
+  errorSummary,
+  unopenedDraft,
   overviewStep,
   textsStep,
   reviewStep,

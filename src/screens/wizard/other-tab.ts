@@ -1,8 +1,8 @@
-import { changesBetween, firstChanged } from "../../comparison/draft-changes.ts";
 import type { Autosave } from "../../drafts/autosave.ts";
 import type { DraftRecord } from "../../drafts/draft-record.ts";
 import type { DraftStore } from "../../drafts/draft-store.ts";
 import type { Editor } from "../../editing/editor.ts";
+import { firstChanged } from "../../report/sections.ts";
 
 /** What the tab that holds the draft open here saves. */
 export interface OtherTab {
@@ -28,7 +28,7 @@ export function createOtherTab(store: DraftStore, { id, order }: DraftRecord, ed
       const own = editor.current();
       if (JSON.stringify(draft) === JSON.stringify(own)) return;
       isLoading = true;
-      editor.load(draft, firstChanged(changesBetween(own, draft)));
+      editor.load(draft, firstChanged(own, draft));
       isLoading = false;
     },
     isLoading: () => isLoading,

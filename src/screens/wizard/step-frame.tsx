@@ -3,7 +3,7 @@ import { useEditing } from "../../editing/editing-context.tsx";
 import { parts } from "../../form/form.ts";
 import { type StepId, steps, stepTitle } from "../../review/steps.ts";
 import { Button } from "../../ui/button.tsx";
-import { ErrorSummary, type Problem } from "../../ui/error-summary.tsx";
+import type { Problem } from "../../ui/error-summary.tsx";
 import { useReviewColumn } from "../findings/column-shown.ts";
 import { FootSlotProvider } from "../shared/foot-slot.ts";
 import { Lazy } from "../shared/lazy.tsx";
@@ -15,7 +15,15 @@ import { BasicsStep } from "../steps/basics-step.tsx";
 import styles from "./draft-screen.module.css";
 import frame from "./frame.module.css";
 import { FoldedGuidance, Guidance } from "./guidance.tsx";
-import { findingPanel, overviewStep, reviewColumn, reviewStep, tableStep, textsStep } from "./lazy-steps.ts";
+import {
+  errorSummary,
+  findingPanel,
+  overviewStep,
+  reviewColumn,
+  reviewStep,
+  tableStep,
+  textsStep,
+} from "./lazy-steps.ts";
 import { problemsOf } from "./step-problems.ts";
 
 const headingId = "step-heading";
@@ -50,11 +58,14 @@ export function StepFrame({ step }: { step: FramedStep }) {
         </ScreenHeading>
         {shown && (
           <div className={styles.open}>
-            <ErrorSummary
-              title="这一步还有需要处理的地方"
-              note="可以点击各项前往修改；也可以再按一次“下一步”继续，以后再补。"
-              problems={shown.problems}
-              attempt={shown.attempt}
+            <Lazy
+              from={errorSummary}
+              props={{
+                title: "这一步还有需要处理的地方",
+                note: "可以点击各项前往修改；也可以再按一次“下一步”继续，以后再补。",
+                problems: shown.problems,
+                attempt: shown.attempt,
+              }}
             />
           </div>
         )}

@@ -8,7 +8,7 @@ import { listen } from "../../lib/listen.ts";
 import type { StepId } from "../../review/steps.ts";
 import { useUnsavedWords } from "../../ui/unsaved-words.ts";
 import { useProgram } from "../shared/program-context.ts";
-import type { KeptApart } from "./later-notice.tsx";
+import type { KeptApart } from "./notices/later-notice.tsx";
 import { createOtherTab } from "./other-tab.ts";
 
 interface Saving {

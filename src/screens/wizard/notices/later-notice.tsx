@@ -1,7 +1,7 @@
-import { laterMark } from "../../drafts/recovery.ts";
-import { dateAndTime } from "../../lib/days.ts";
-import { Notice } from "../../ui/notice.tsx";
-import { hrefOf } from "../shared/route.ts";
+import { laterMark } from "../../../drafts/recovery.ts";
+import { dateAndTime } from "../../../lib/days.ts";
+import { Notice } from "../../../ui/notice.tsx";
+import { hrefOf } from "../../shared/route.ts";
 
 /** A saving that came up while an earlier one was being written on, and the draft in which it is kept. */
 export interface KeptApart {

@@ -1,11 +1,11 @@
 import { useMemo, useSyncExternalStore } from "react";
-import { rawFileName } from "../../files/file-name.ts";
-import { type SetAside, setAsideSentence } from "../../report/set-aside.ts";
-import { Button } from "../../ui/button.tsx";
-import { download } from "../../ui/download.ts";
-import { Notice } from "../../ui/notice.tsx";
-import { useDraftId } from "../shared/open-draft.ts";
-import { useProgram } from "../shared/program-context.ts";
+import { rawFileName } from "../../../files/file-name.ts";
+import { type SetAside, setAsideSentence } from "../../../report/set-aside.ts";
+import { Button } from "../../../ui/button.tsx";
+import { download } from "../../../ui/download.ts";
+import { Notice } from "../../../ui/notice.tsx";
+import { useDraftId } from "../../shared/open-draft.ts";
+import { useProgram } from "../../shared/program-context.ts";
 
 /** So many places are named; the file has all. */
 const mostNamed = 20;
