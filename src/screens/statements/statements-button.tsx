@@ -3,6 +3,7 @@ import type { PartId } from "../../form/form.ts";
 import { Button } from "../../ui/button.tsx";
 import { Lazy } from "../shared/lazy.tsx";
 import { statementsDialog } from "./lazy-statements.ts";
+import styles from "./statements-button.module.css";
 
 interface Props {
   path: string;
@@ -15,7 +16,12 @@ export function StatementsButton(props: Props) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button look="quiet" aria-label={`数字成句 ${props.label}`} onClick={() => setOpen(true)}>
+      <Button
+        look="quiet"
+        className={styles.button}
+        aria-label={`数字成句 ${props.label}`}
+        onClick={() => setOpen(true)}
+      >
         数字成句
       </Button>
       {isOpen && <Lazy from={statementsDialog} props={{ ...props, onClose: () => setOpen(false) }} />}
