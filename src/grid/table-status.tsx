@@ -110,7 +110,7 @@ export function StatusLine({ table, selection, withLastYear, result, onClose, on
           </PassingReceipt>
         )}
       </div>
-      <span className={many ? styles.range : styles.single} hidden={told !== undefined}>
+      <span className={many ? styles.range : styles.single} data-range={many || undefined} hidden={told !== undefined}>
         <span role="status" aria-label="所选范围" className={styles.sum}>
           {many && <Sum selection={selection} />}
         </span>
