@@ -17,9 +17,13 @@ const begin = (text: string): string => (text.length > longest ? `${text.slice(0
 /** So many are told one by one, the others together. */
 const toldApart = 12;
 
-/** What was left out, for a person to look at. */
+/** What may have been meant as part of a report: a site's page hides many menus, and struck-out or hidden numbers must not drown in them. */
+const mayBeMeant = ({ text, why }: LeftOut): boolean => why === "struck" || /\d/.test(text);
+
+/** What was left out, for a person to look at: first what may have been meant, then the rest, each in its order. */
 export function leftOutIssues(all: readonly LeftOut[]): readonly ImportIssue[] {
-  const told = all.slice(0, toldApart).map(({ text, why, where }): ImportIssue => {
+  const inOrder = [...all.filter(mayBeMeant), ...all.filter((one) => !mayBeMeant(one))];
+  const told = inOrder.slice(0, toldApart).map(({ text, why, where }): ImportIssue => {
     return { kind: "remark", place: where, message: `“${begin(text)}”${reasons[why]}，没有读取。` };
   });
   const rest = all.length - told.length;

@@ -47,6 +47,16 @@ describe("what a person does not see in a page is no part of a number, and is to
   });
 });
 
+test("a hidden number is told though the page hides twenty menus before it", async () => {
+  const menus = Array.from({ length: 20 }, (_, at) => `<div hidden>菜单${"甲乙丙丁戊己庚辛壬癸"[at % 10]}</div>`).join(
+    "",
+  );
+  const html = page.replace(/<body[^>]*>/, `$&${menus}`).replace(">3440<", "><span hidden>5</span>3440<");
+  const [first, ...others] = messages(await readingOf(fileSource("年报.html", html)));
+  expect(first).toBe("“5”是隐藏的，没有读取。");
+  expect(others[others.length - 1]).toBe("另有 9 处这样的内容没有读取。");
+});
+
 test.each([
   ["an input", '<input type="text" value="3440">'],
   ["a text area", "<textarea>3440</textarea>"],
