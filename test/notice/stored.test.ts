@@ -7,6 +7,7 @@ import { defaultSettings, firstSettings, publication } from "../../src/notice/se
 import { keptText, readKept } from "../../src/notice/stored.ts";
 import { noticePack } from "../kit/notices.ts";
 import { ownPack } from "../kit/office-settings.ts";
+import { fc, test as property } from "../kit/property.ts";
 
 /** Settings as they lay in storages before there were packs. */
 const former = { off: ["lists", "spacing"], overviewLimit: 1200, deadline: "02-15", units: ["甲局", "乙局"] };
@@ -119,3 +120,25 @@ test("a newer notice is compared with the one before it item by item", () => {
     3 + 1 + noticeSections.reduce((sum, one) => sum + before[one].length, 0),
   );
 });
+
+const arbitraryPack = fc.oneof(
+  fc.json(),
+  fc.string(),
+  fc.record({ version: fc.constantFrom(1, 2, 3, undefined), own: fc.anything(), pack: fc.anything() }).map((one) => {
+    try {
+      return JSON.stringify(one);
+    } catch {
+      return "";
+    }
+  }),
+);
+
+property(
+  "whatever stands in the storage, reading it never throws, and what was read can be stored again",
+  [arbitraryPack],
+  (text) => {
+    const { pack, own } = readKept(text);
+    expect(() => publication(firstSettings(text))).not.toThrow();
+    expect(readKept(keptText({ pack, own }))).toMatchObject({ pack, own, setAside: [] });
+  },
+);

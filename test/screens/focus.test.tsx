@@ -1,14 +1,17 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
-import { backupKey, keyOf, programKey } from "../../src/drafts/draft-storage.ts";
+import { backupKey, keyOf, programKey, settingsKey } from "../../src/drafts/draft-storage.ts";
 import { keepVersion } from "../../src/drafts/versions.ts";
 import { toJson } from "../../src/files/json.ts";
 import { appendTo } from "../../src/lib/lists.ts";
+import { emptyPack } from "../../src/notice/pack.ts";
+import { keptText } from "../../src/notice/stored.ts";
 import { type StepId, steps, stepTitle } from "../../src/review/steps.ts";
 import { go } from "../../src/screens/shared/route.ts";
 import { eventfulReport } from "../kit/every-screen.ts";
 import { exampleDraft } from "../kit/example-draft.ts";
+import { noticePack } from "../kit/notices.ts";
 import { chooseInRow, renderStart, renderStep } from "../kit/render.tsx";
 import { publishedReport } from "../kit/reports.ts";
 
@@ -125,6 +128,15 @@ const scenes: Readonly<Record<string, () => Promise<void>>> = {
     await press(button("本单位设置"));
     await dialog("本单位设置");
     for (const details of document.querySelectorAll("details")) details.open = true;
+  },
+  通知包: async () => {
+    localStorage.setItem(settingsKey, keptText({ pack: noticePack("every-kind"), own: emptyPack }));
+    renderStart();
+    await press(button("本单位设置"));
+    await dialog("本单位设置");
+    await press(button("通知包"));
+    await dialog("通知包");
+    await press(button(/^单位名录/));
   },
   彻底删除: async () => {
     await listOfDrafts();

@@ -1,6 +1,6 @@
 import type { ListedDraft } from "../../drafts/listing.ts";
 import { dayInWords, today } from "../../lib/days.ts";
-import { daysLeft, dueReport } from "../../notice/settings.ts";
+import { daysLeft, dueReport, inYear, publication } from "../../notice/settings.ts";
 import { useOfficeSettings } from "../shared/office-settings.ts";
 import styles from "./desk.module.css";
 
@@ -12,12 +12,14 @@ export function DeadlineBar({ drafts }: { drafts: readonly ListedDraft[] }) {
   const settings = useOfficeSettings();
   const own = drafts.flatMap((entry) => (entry.kind === "draft" ? [entry] : []));
   const { year, deadline, days } = dueReport(today(), settings, own);
+  const stage = publication(inYear(settings, year));
   const look = days < 0 ? styles.late : days <= nearDays ? styles.near : styles.far;
   return (
     <section className={styles.deadline} aria-label="公布期限">
       <b>{year} 年度报告</b>
       <span>
         应于 <b>{dayInWords(deadline)}</b> 前向社会公布
+        {stage.source && stage.by !== "law" && `（${stage.source}）`}
       </span>
       <span className={look}>{daysLeft(days)}</span>
     </section>
