@@ -1,4 +1,4 @@
-import { type MouseEvent, useCallback, useState, useSyncExternalStore } from "react";
+import { type MouseEvent, type RefCallback, useCallback, useState, useSyncExternalStore } from "react";
 import { useEditing, useHistory } from "../editing/editing-context.tsx";
 import { useLiveTables } from "../editing/live-tables.ts";
 import type { TableDef } from "../form/table.ts";
@@ -9,7 +9,7 @@ import { printTotal, totalOf } from "../report/totals.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { PassingReceipt } from "../ui/passing/passing-receipt.tsx";
-import { useAnnouncement, useText } from "../ui/set-text.ts";
+import { setAttribute, setText, useAnnouncement } from "../ui/set-text.ts";
 import { yearOnYearWords } from "./cell-descriptions.ts";
 import { sumsChangedIn } from "./changed-sums.ts";
 import { PasteChoices } from "./pasting/paste-choices.tsx";
@@ -86,7 +86,19 @@ export function StatusLine({ table, selection, withLastYear, result, onClose, on
     (listener: () => void) => endAll([subscribe(listener), editor.subscribeSettled(listener)]),
     [subscribe, editor],
   );
-  const cell = useText(either, words);
+  const cell = useCallback<RefCallback<Element>>(
+    (place) => {
+      if (!place) return undefined;
+      // What has no room is whole in the title.
+      const write = () => {
+        setText(place, words());
+        setAttribute(place, "title", words());
+      };
+      write();
+      return either(write);
+    },
+    [either, words],
+  );
   const [changedSums] = useState(() => sumsChangedIn(table, figures));
   const sums = useAnnouncement(editor.subscribeSettled, changedSums, calmMs);
   const told = result && !result.refused && !result.choices ? result : undefined;

@@ -115,7 +115,7 @@ function List({ id, name, groups, flush, isWide, from, onClose }: ListProps) {
   };
   const looks = [styles.list, styles[flush], isWide && styles.wide].filter(Boolean).join(" ");
   return (
-    <div ref={list} id={id} role="menu" aria-label={name} tabIndex={-1} className={looks} onKeyDown={onKeyDown}>
+    <div ref={list} id={id} role="menu" aria-label={name} tabIndex={0} className={looks} onKeyDown={onKeyDown}>
       {groups.map(({ title, items }) => (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a menu
         <div key={items[0]?.name} role="group" aria-label={title} className={styles.group}>
