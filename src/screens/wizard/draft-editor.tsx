@@ -15,7 +15,7 @@ import styles from "./frame.module.css";
 import { findingKeys, importIntoDraft, previewScreen, versionKeeper, versionsScreen } from "./lazy-steps.ts";
 import { LaterNotice } from "./notices/later-notice.tsx";
 import { SavingNotice } from "./notices/saving-notice.tsx";
-import { SetAsideNotice } from "./notices/set-aside-notice.tsx";
+import { SetAsideWords } from "./notices/set-aside-words.tsx";
 import { StepFrame } from "./step-frame.tsx";
 import { StepList } from "./step-list/step-list.tsx";
 import { useAutosave } from "./use-autosave.ts";
@@ -66,7 +66,7 @@ function Wizard({ record, trouble, route, onReload }: Props) {
       <Lazy from={findingKeys} props={{}} isQuiet />
       <SavingNotice autosave={autosave} trouble={{ ...trouble, wasLost }} onReload={onReload} />
       {keptApart && <LaterNotice kept={keptApart} />}
-      <SetAsideNotice />
+      <SetAsideWords />
     </>
   );
   return (

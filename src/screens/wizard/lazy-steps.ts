@@ -45,6 +45,10 @@ export const importIntoDraft = lazyWithRetry(() =>
 export const versionKeeper = lazyWithRetry(() =>
   import("../versions/version-keeper.ts").then((file) => file.VersionKeeper),
 );
+/** What is said where something in a draft could not stay in its place. */
+export const setAsideNotice = lazyWithRetry(() =>
+  import("./notices/set-aside-notice.tsx").then((file) => file.SetAsideNotice),
+);
 /** What is said, and the ways out, where a draft cannot be saved. */
 export const stoppedNotice = lazyWithRetry(() =>
   import("./notices/stopped-notice.tsx").then((file) => file.StoppedNotice),
@@ -71,6 +75,7 @@ export const stepParts = [
   findingKeys,
   versionKeeper,
   stoppedNotice,
+  setAsideNotice,
   errorSummary,
   unopenedDraft,
   overviewStep,

@@ -1,4 +1,3 @@
-import { useMemo, useSyncExternalStore } from "react";
 import { rawFileName } from "../../../files/file-name.ts";
 import { type SetAside, setAsideSentence } from "../../../report/set-aside.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -11,13 +10,9 @@ import { useProgram } from "../../shared/program-context.ts";
 const mostNamed = 20;
 
 /** Tells what of the draft could not stay in its place, and keeps what stood there until the clerk has seen to it. */
-export function SetAsideNotice() {
+export function SetAsideNotice({ setAside }: { setAside: readonly SetAside[] }) {
   const { store } = useProgram();
   const id = useDraftId();
-  // As a text, which is the same as long as it says the same.
-  const stored = useSyncExternalStore(store.subscribe, () => JSON.stringify(store.setAsideOf(id) ?? []));
-  const setAside = useMemo((): readonly SetAside[] => JSON.parse(stored), [stored]);
-  if (setAside.length === 0) return null;
   const whole = setAside.map(({ place, text }) => `【${place}】\n${text ?? "（缺少）"}\n`).join("\n");
   return (
     <Notice tone="warning" role="alert">
