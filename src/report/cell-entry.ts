@@ -1,4 +1,5 @@
 import { type Cell, type CellId, cellById } from "../form/cells.ts";
+import type { TableDef } from "../form/table.ts";
 import { cleanText } from "../lib/clean-text.ts";
 import { showsNothing } from "../lib/strings.ts";
 import { readQuantity } from "./quantity.ts";
@@ -21,12 +22,42 @@ export function shownText(draft: Draft, cell: Cell): string {
   return draft.typed[cell.id] ?? String(numberAt(draft, cell) ?? "");
 }
 
-/** The draft with another number in a cell; the same draft where it is the same number. */
-function withNumber(draft: Draft, cell: Cell, value: number | string | null): Draft {
-  if (numberAt(draft, cell) === value) return draft;
-  const values = valuesOf(draft, cell.table);
-  const row = { ...values[cell.row.id], [cell.column.id]: value };
-  return { ...draft, [cell.table.id]: { ...values, [cell.row.id]: row } };
+/** What a text that a person typed comes to in a cell. */
+interface Entered {
+  readonly value: number | string | null;
+  /** The text itself, where it is no number. */
+  readonly typed: string | undefined;
+  readonly annotation: string | undefined;
+}
+
+function entered(draft: Draft, cell: Cell, text: string): Entered {
+  const reading = readQuantity(text, cell.column.unit);
+  if (reading.kind === "problem") return { value: null, typed: cleanText(text), annotation: undefined };
+  if (reading.kind === "blank") return { value: null, typed: undefined, annotation: undefined };
+  return { value: reading.value, typed: undefined, annotation: reading.annotation ?? draft.notes[cell.id] };
+}
+
+type Rows = Record<string, Record<string, number | string | null>>;
+
+/** The draft after texts were typed into cells. A table and its rows are copied once, and not for each cell. */
+function withEntered(draft: Draft, texts: readonly (readonly [cell: Cell, text: string])[]): Draft {
+  const changed = new Map<TableDef, Rows>();
+  let { typed, notes } = draft;
+  for (const [cell, text] of texts) {
+    const { table, row, column, id } = cell;
+    const now = entered(draft, cell, text);
+    typed = withEntry(typed, id, now.typed);
+    notes = withEntry(notes, id, now.annotation);
+    if (numberAt(draft, cell) === now.value) continue;
+    const rows = changed.get(table) ?? {};
+    changed.set(table, rows);
+    const numbers = rows[row.id] ?? { ...valuesOf(draft, table)[row.id] };
+    numbers[column.id] = now.value;
+    rows[row.id] = numbers;
+  }
+  let next = draft;
+  for (const [table, rows] of changed) next = { ...next, [table.id]: { ...valuesOf(draft, table), ...rows } };
+  return typed === draft.typed && notes === draft.notes ? next : { ...next, typed, notes };
 }
 
 /**
@@ -35,20 +66,18 @@ function withNumber(draft: Draft, cell: Cell, value: number | string | null): Dr
  * until it is put right. An annotation stays with another number, and goes with the number.
  */
 export function withText(draft: Draft, cell: Cell, text: string): Draft {
-  const reading = readQuantity(text, cell.column.unit);
-  const annotation = reading.kind === "amount" ? (reading.annotation ?? draft.notes[cell.id]) : undefined;
-  const next = withNumber(draft, cell, reading.kind === "amount" ? reading.value : null);
-  const typed = withEntry(draft.typed, cell.id, reading.kind === "problem" ? cleanText(text) : undefined);
-  const notes = withEntry(draft.notes, cell.id, annotation);
-  return typed === draft.typed && notes === draft.notes ? next : { ...next, typed, notes };
+  return withEntered(draft, [[cell, text]]);
 }
 
 /** The draft after texts were put into many cells at once. */
 export function withTexts(draft: Draft, texts: ReadonlyMap<CellId, string>): Draft {
-  return [...texts].reduce((all, [id, text]) => {
-    const cell = cellById(id);
-    return cell ? withText(all, cell, text) : all;
-  }, draft);
+  return withEntered(
+    draft,
+    [...texts].flatMap(([id, text]) => {
+      const cell = cellById(id);
+      return cell ? [[cell, text] as const] : [];
+    }),
+  );
 }
 
 /** The draft with another annotation at a number; a text of which nothing is seen takes the annotation away. */
