@@ -1,6 +1,7 @@
 import { memoizeByIdentity, memoizeRecent } from "../lib/memoize.ts";
 import type { Work } from "../lib/slices.ts";
-import { defaultSettings, inYear, type OfficeSettings } from "../notice/settings.ts";
+import { inYear } from "../notice/in-year.ts";
+import { defaultSettings, type OfficeSettings } from "../notice/settings.ts";
 import { reportTexts } from "../report/report-texts.ts";
 import type { Draft } from "../report/schema.ts";
 import { sections } from "../report/sections.ts";

@@ -1,5 +1,4 @@
 import { daysBetween } from "../lib/days.ts";
-import { memoizeByIdentity } from "../lib/memoize.ts";
 import { parseJson } from "../lib/parse-json.ts";
 import { ownAt } from "../report/heal.ts";
 import type { NoticeItem, NoticeSection } from "./pack.ts";
@@ -43,30 +42,15 @@ export const defaultSettings: OfficeSettings = {
   phrases: [],
 };
 
-/** The stage by whose end the report is to be public; there always is one. */
-export function publication({ stages }: OfficeSettings): Given<"stages"> {
-  return stages.find(({ kind }) => kind === "publish") ?? byLaw;
-}
-
-/** Which units there are, and what supervisors say, does not hang on the year. */
-const lasting: readonly string[] = ["units", "phrases"];
-
-const withoutNotice = memoizeByIdentity((settings: OfficeSettings): OfficeSettings => {
-  const entries = Object.entries(settings).map(([key, value]) => {
-    if (!Array.isArray(value) || lasting.includes(key)) return [key, value];
-    return [key, (value as readonly Given<NoticeSection>[]).filter(({ by }) => by !== "pack")];
-  });
-  return { ...(Object.fromEntries(entries) as OfficeSettings), title: "", year: null };
-});
-
-/** What holds for the report on a year: a notice on another year's says nothing of it but which units there are. */
-export function inYear(settings: OfficeSettings, year: number): OfficeSettings {
-  return settings.year === null || settings.year === year ? settings : withoutNotice(settings);
+/** The stage by whose end the report on a year is to be public; there always is one. A notice on another year has none. */
+export function publication({ stages, year: ofNotice }: OfficeSettings, year = ofNotice): Given<"stages"> {
+  const isOther = ofNotice !== null && ofNotice !== year;
+  return stages.find(({ kind, by }) => kind === "publish" && !(isOther && by === "pack")) ?? byLaw;
 }
 
 /** The day by which the report on a year is to be public, e.g. 2025-01-31. */
 export function deadlineOf(settings: OfficeSettings, year: number): string {
-  return `${year + 1}-${publication(inYear(settings, year)).to}`;
+  return `${year + 1}-${publication(settings, year).to}`;
 }
 
 /**

@@ -1,9 +1,10 @@
 import { isStated } from "../../checks/notice/statements.ts";
 import { lengthOf, textsAt } from "../../checks/notice/texts-at.ts";
 import { sourceOf } from "../../notice/effective.ts";
+import { inYear } from "../../notice/in-year.ts";
 import type { NoticePlace } from "../../notice/places.ts";
 import { limitWords } from "../../notice/sections.ts";
-import { inYear, type OfficeSettings } from "../../notice/settings.ts";
+import type { OfficeSettings } from "../../notice/settings.ts";
 import type { Draft } from "../../report/schema.ts";
 
 /** One thing that a notice says of a place. */

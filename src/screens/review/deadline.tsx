@@ -1,6 +1,6 @@
 import { dayInWords, daysBetween, today } from "../../lib/days.ts";
 import { cited } from "../../notice/effective.ts";
-import { deadlineOf, inYear, publication } from "../../notice/settings.ts";
+import { deadlineOf, publication } from "../../notice/settings.ts";
 import { SettingsButton } from "../settings/settings-button.tsx";
 import { useOfficeSettings } from "../shared/office-settings.ts";
 import styles from "./review.module.css";
@@ -12,7 +12,7 @@ const longAgo = 365;
 export function Deadline({ year }: { year: number }) {
   const settings = useOfficeSettings();
   const deadline = deadlineOf(settings, year);
-  const stage = publication(inYear(settings, year));
+  const stage = publication(settings, year);
   const days = daysBetween(today(), deadline);
   const left = days > 0 ? `，还有 ${days} 天` : days === 0 ? "，就在今天" : `，已过 ${-days} 天`;
   return (

@@ -1,6 +1,6 @@
 import { sourceOf } from "../../notice/effective.ts";
+import { inYear } from "../../notice/in-year.ts";
 import { itemWords } from "../../notice/sections.ts";
-import { inYear } from "../../notice/settings.ts";
 import { useOfficeSettings } from "../shared/office-settings.ts";
 import styles from "./review.module.css";
 

@@ -1,6 +1,6 @@
 import type { ListedDraft } from "../../drafts/listing.ts";
 import { dayInWords, today } from "../../lib/days.ts";
-import { daysLeft, dueReport, inYear, publication } from "../../notice/settings.ts";
+import { daysLeft, dueReport, publication } from "../../notice/settings.ts";
 import { useOfficeSettings } from "../shared/office-settings.ts";
 import styles from "./desk.module.css";
 
@@ -12,7 +12,7 @@ export function DeadlineBar({ drafts }: { drafts: readonly ListedDraft[] }) {
   const settings = useOfficeSettings();
   const own = drafts.flatMap((entry) => (entry.kind === "draft" ? [entry] : []));
   const { year, deadline, days } = dueReport(today(), settings, own);
-  const stage = publication(inYear(settings, year));
+  const stage = publication(settings, year);
   const look = days < 0 ? styles.late : days <= nearDays ? styles.near : styles.far;
   return (
     <section className={styles.deadline} aria-label="公布期限">
