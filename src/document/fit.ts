@@ -1,7 +1,8 @@
 import { sum } from "../lib/lists.ts";
 import type { Figure, Sheet, SheetCell } from "./blocks.ts";
 import { isAtLeft, isNumberCell } from "./cells.ts";
-import { headingLines, linesIn, widthOf } from "./measure.ts";
+import { labelLines } from "./lines/labels.ts";
+import { linesIn, widthOf } from "./measure.ts";
 import { pointsPerMillimetre, textArea } from "./page.ts";
 import { placesIn } from "./places.ts";
 
@@ -59,7 +60,7 @@ function hasRoomBeside({ text, annotation }: Figure, width: number, size: number
 function textHeight({ cell, width }: Placed, { size, line }: Setting): number {
   if (!isNumberCell(cell)) {
     if (cell.kind === "label" && cell.upright) return widthOf(cell.text) * size;
-    return (cell.kind === "heading" ? headingLines : linesIn)(cell.text, width / size) * line;
+    return labelLines(cell.text, width / size).length * line;
   }
   if (cell.annotation === undefined || hasRoomBeside(cell, width, size)) return line;
   return line + linesIn(`（${cell.annotation}）`, width / (size * annotationScale)) * line;
@@ -90,6 +91,13 @@ export function heightOf(sheet: Sheet, setting: Setting): number {
 export function settingOf(sheet: Sheet): Setting {
   const dense = settings[settings.length - 1] as Setting;
   return settings.find((setting) => heightOf(sheet, setting) <= pageHeight) ?? dense;
+}
+
+/** The lines of each heading and label that takes more than one, broken between its words. */
+export function brokenLabels(sheet: Sheet, { size }: Pick<Setting, "size">): ReadonlyMap<SheetCell, readonly string[]> {
+  const words = placed(sheet).filter(({ cell }) => !isNumberCell(cell) && !(cell.kind === "label" && cell.upright));
+  const lines = words.map(({ cell, width }) => [cell, labelLines(cell.text, width / size)] as const);
+  return new Map(lines.filter(([, own]) => own.length > 1));
 }
 
 /** The numbers whose annotation stands in lines of its own below. */

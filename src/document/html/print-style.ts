@@ -43,8 +43,8 @@ caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip: r
 .litigation td[data-cell] { height: 2em; }
 th, td { --side: 0.5mm; padding: var(--padding) var(--side); border: 0.5pt solid #000; font-weight: normal; text-align: center; vertical-align: middle; text-indent: 0; overflow-wrap: anywhere; }
 .label, .note { --side: 1mm; text-align: left; }
-.label[rowspan] { --side: 0.5mm; text-align: center; word-break: keep-all; }
-th[scope="col"] { word-break: keep-all; }
+.label[rowspan] { --side: 0.5mm; text-align: center; }
+th { word-break: keep-all; }
 .upright span { display: inline-block; writing-mode: vertical-rl; white-space: nowrap; }
 td[data-cell] { font-family: ${fontStacks.number}; font-variant-numeric: tabular-nums; }
 td[data-cell] span { line-height: 1; white-space: nowrap; }

@@ -1,7 +1,7 @@
 import { escapeHtml } from "../../lib/escape-html.ts";
 import type { FormBlock, NumberCell, Paragraph, PartBlock, Sheet, SheetCell, SignatureBlock } from "../blocks.ts";
 import { numberSizes, type Setting, settingOf } from "../fit.ts";
-import { breakableParts } from "../measure.ts";
+import { labelWords } from "../lines/labels.ts";
 import { proofGroup, type ReviewLayer, stretchesOf } from "../review-layer.ts";
 import { documentTitle } from "../title.ts";
 import { dataBlock } from "./data-block.ts";
@@ -24,16 +24,19 @@ interface Extras {
   readonly own?: OwnSetting | undefined;
 }
 
+/** A label or a heading that breaks between its words. */
+const breakable = (text: string): string => labelWords(text).map(escapeHtml).join("<wbr>");
+
 function cell(one: SheetCell, size: number | undefined, { layer, own }: Extras): string {
   const text = escapeHtml(one.text);
   const spans = spanAttributes(one);
   switch (one.kind) {
     case "heading":
-      return `<th scope="${one.scope}"${spans}>${breakableParts(one.text).map(escapeHtml).join("<wbr>")}</th>`;
+      return `<th scope="${one.scope}"${spans}>${breakable(one.text)}</th>`;
     case "label":
       return one.upright
         ? `<th class="upright" scope="${one.scope}"${spans}><span>${text}</span></th>`
-        : `<th class="label" scope="${one.scope}"${spans}>${text}</th>`;
+        : `<th class="label" scope="${one.scope}"${spans}>${breakable(one.text)}</th>`;
     case "note":
       return `<td class="note"${spans}>${text}</td>`;
     case "number":

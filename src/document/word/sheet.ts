@@ -17,7 +17,7 @@ import {
 import { sum } from "../../lib/lists.ts";
 import type { Sheet, SheetCell } from "../blocks.ts";
 import { isAtLeft, isNumberCell } from "../cells.ts";
-import { annotatedBelow, annotationScale, numberSizes, type Setting, settingOf } from "../fit.ts";
+import { annotatedBelow, annotationScale, brokenLabels, numberSizes, type Setting, settingOf } from "../fit.ts";
 import { type PlacedCell, placesIn } from "../places.ts";
 import { textRun } from "./paragraphs.ts";
 import { styleIds } from "./styles.ts";
@@ -35,20 +35,15 @@ interface Look {
   readonly setting: Setting;
   readonly columns: readonly number[];
   readonly sizes: ReadonlyMap<SheetCell, number>;
+  /** The lines of labels and headings of several. */
+  readonly lines: ReadonlyMap<SheetCell, readonly string[]>;
   /** Numbers with their annotation below. */
   readonly below: ReadonlySet<SheetCell>;
 }
 
-/** The lines of a cell's text. A label before several rows breaks after its number, as （三）不予公开 does, and not in mid-word. */
-function linesOf(cell: SheetCell): readonly string[] {
-  const isBroken = cell.kind === "label" && cell.rowSpan > 1 && !cell.upright;
-  const [, number, words] = /^(（[^）]*）)(.+)$/.exec(cell.text) ?? [];
-  return isBroken && number && words ? [number, words] : [cell.text];
-}
-
 /** The paragraphs of a cell: one, and a second with smaller lines where an annotation stands below its number. */
 function paragraphsOf(cell: SheetCell, look: Look, keepNext: boolean): readonly Paragraph[] {
-  const { setting, sizes, below } = look;
+  const { setting, sizes, lines, below } = look;
   const paragraph = (children: readonly ParagraphChild[], scale = 1) =>
     new Paragraph({
       style: styleIds.sheet,
@@ -59,7 +54,8 @@ function paragraphsOf(cell: SheetCell, look: Look, keepNext: boolean): readonly 
     });
   const size = halfPoints(setting.size);
   if (!isNumberCell(cell)) {
-    return [paragraph(linesOf(cell).map((line, at) => textRun(line, at === 0 ? { size } : { size, break: 1 })))];
+    const own = lines.get(cell) ?? [cell.text];
+    return [paragraph(own.map((line, at) => textRun(line, at === 0 ? { size } : { size, break: 1 })))];
   }
   const number = cell.text === "" ? [] : [textRun(cell.text, { size: halfPoints(sizes.get(cell) ?? setting.size) })];
   if (cell.annotation === undefined) return [paragraph(number)];
@@ -100,6 +96,7 @@ export function sheetTable(sheet: Sheet, { together }: { together: boolean }): T
     setting,
     columns: columnTwips(sheet.widths),
     sizes: numberSizes(sheet, setting),
+    lines: brokenLabels(sheet, setting),
     below: annotatedBelow(sheet, setting),
   };
   const places = placesIn(sheet);

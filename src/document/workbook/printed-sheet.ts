@@ -3,7 +3,7 @@ import { addendsOf } from "../../form/sums.ts";
 import { sum } from "../../lib/lists.ts";
 import type { Sheet, SheetCell } from "../blocks.ts";
 import { isAtLeft, isNumberCell } from "../cells.ts";
-import { rowHeights } from "../fit.ts";
+import { brokenLabels, rowHeights } from "../fit.ts";
 import { linesIn } from "../measure.ts";
 import { pointsPerMillimetre } from "../page.ts";
 import { placed, placesIn } from "../places.ts";
@@ -53,9 +53,9 @@ function widthsOf(sheet: Sheet): readonly number[] {
   });
 }
 
-function content(cell: SheetCell, placeOf: ReadonlyMap<string, At>): WorkCellContent {
+function content(cell: SheetCell, placeOf: ReadonlyMap<string, At>, lines: readonly string[]): WorkCellContent {
   const printed = isNumberCell(cell) ? cellById(cell.id) : undefined;
-  if (!printed) return { kind: "text", text: cell.text };
+  if (!printed) return { kind: "text", text: lines.join("\n") };
   const { unit } = printed.column;
   if (!printed.computed) return { kind: "number", text: cell.text, unit };
   const parts = addendsOf(printed).flatMap((id) => placeOf.get(id) ?? []);
@@ -92,9 +92,10 @@ export function printedSheet({ name, title, heading, sheet, annotations }: Print
       .flatMap(({ cell, row, column }) => (isNumberCell(cell) ? [[cell.id, { row: row + above.length, column }]] : [])),
   );
   const heights = rowHeights({ ...sheet, widths }, setting);
+  const labels = brokenLabels({ ...sheet, widths }, setting);
   const workCell = ({ cell }: { cell: SheetCell }): WorkCell => {
     const { rowSpan, colSpan } = cell;
-    return { content: content(cell, placeOf), rowSpan, colSpan, look: lookOf(cell) };
+    return { content: content(cell, placeOf, labels.get(cell) ?? [cell.text]), rowSpan, colSpan, look: lookOf(cell) };
   };
   return {
     name,

@@ -1,0 +1,40 @@
+import { widthOf } from "../measure.ts";
+import { breakPointsIn } from "./words.ts";
+
+/** Break points of more cost are for names too long for the page, not for labels. */
+const welcome = 5;
+/** Behind the number of a label, as （三）, before a bracket, and behind signs. */
+const atSigns = /(?<=^（[^）]{1,2}）)|(?<!^)(?=（)|(?<=[，、：；])(?!$)/g;
+
+/** The words of a label or a heading; lines may break between any two of them. */
+export function labelWords(text: string): readonly string[] {
+  const ends = breakPointsIn(text).flatMap(({ at, cost }) => (cost <= welcome ? [at] : []));
+  const signs = [...text.matchAll(atSigns)].map(({ index }) => index ?? 0);
+  // 一、 stays with the words that it counts.
+  const all = [...new Set([...ends, ...signs, text.length])].filter((at) => !/^.、$/.test(text.slice(0, at)));
+  const ordered = all.sort((a, b) => a - b);
+  return ordered.map((at, index) => text.slice(ordered[index - 1] ?? 0, at));
+}
+
+/** The lines of a label in a column of so many ems, broken between its words; a word that is wider is broken anywhere. */
+export function labelLines(text: string, ems: number): readonly string[] {
+  const room = Math.max(1, Math.floor(ems * 2) / 2);
+  const lines: string[] = [];
+  let line = "";
+  for (const word of labelWords(text)) {
+    for (let rest = word; rest !== ""; ) {
+      if (widthOf(line + rest) <= room) {
+        line += rest;
+        rest = "";
+      } else if (line === "") {
+        line = rest.slice(0, Math.max(1, Math.floor(room)));
+        rest = rest.slice(line.length);
+      }
+      if (rest !== "") {
+        lines.push(line);
+        line = "";
+      }
+    }
+  }
+  return line === "" ? lines : [...lines, line];
+}
