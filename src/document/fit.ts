@@ -18,7 +18,7 @@ export interface Setting {
 const settings: readonly Setting[] = [
   { size: 12, line: 17, padding: 4 },
   { size: 10.5, line: 14, padding: 3 },
-  { size: 10.5, line: 12.5, padding: 1.5 },
+  { size: 10.5, line: 12.5, padding: 1.2 },
   { size: 9.5, line: 11.5, padding: 1.2 },
   { size: 9.5, line: 11, padding: 0.8 },
   { size: 9, line: 10.5, padding: 0.8 },
