@@ -1,4 +1,4 @@
-import type { NumberCell, Sheet } from "../document/blocks.ts";
+import type { NumberCell } from "../document/blocks.ts";
 import { htmlFile } from "../document/html/html-file.ts";
 import { printStyle } from "../document/html/print-style.ts";
 import { runningText } from "../document/html/running-text.ts";
@@ -8,6 +8,7 @@ import { namedTitle } from "../document/title.ts";
 import { escapeHtml } from "../lib/escape-html.ts";
 import type { ComparedPart, ComparedSheet, Comparison } from "./compare.ts";
 import { type Difference, differenceId, differencesOf, rowWords } from "./differences.ts";
+import { fitCompared } from "./fit.ts";
 import type { Row } from "./rows.ts";
 import type { Run, Side } from "./runs.ts";
 import { comparisonStyle } from "./style.ts";
@@ -113,24 +114,27 @@ function sideBySide(rows: readonly Row[], idOf: IdAttribute, options: Options): 
   ];
 }
 
-/** How a table is set on a page across, with room for two numbers in a cell; one of many rows stays on one page. */
-const settingFor = ({ groups }: Sheet) =>
-  groups.flatMap(({ rows }) => rows).length > 20
-    ? { size: 9, line: 11, padding: 1 }
-    : { size: 10.5, line: 14, padding: 3 };
-
-function tableHtml({ sheet, cells }: ComparedSheet, idOf: IdAttribute): string {
-  const shown = (cell: NumberCell): string => {
-    const compared = cells.get(cell.id);
-    if (!compared || compared.state === "same") return figureHtml(cell);
-    const { before, after, state } = compared;
-    const was = state === "added" ? '<span class="said">原为空，</span>' : deleted("原为 ", figureHtml(before));
-    const is = state === "removed" ? '<span class="said">，现为空</span>' : inserted("现为 ", figureHtml(after));
-    return `<span class="changed"${idOf(compared)}>${was} ${is}</span>`;
+function tableHtml(compared: ComparedSheet, idOf: IdAttribute): string {
+  const { cells } = compared;
+  const { sheet, setting, sizes, stacked } = fitCompared(compared.sheet, cells);
+  const shown = (cell: NumberCell, sized: (html: string) => string): string => {
+    const change = cells.get(cell.id);
+    if (!change || change.state === "same") return figureHtml(cell, sized(escapeHtml(cell.text)));
+    const { before, after, state } = change;
+    const was =
+      state === "added"
+        ? '<span class="said">原为空，</span>'
+        : deleted("原为 ", figureHtml(before, sized(escapeHtml(before.text))));
+    const is =
+      state === "removed"
+        ? '<span class="said">，现为空</span>'
+        : inserted("现为 ", figureHtml(after, sized(escapeHtml(after.text))));
+    const look = stacked.has(cell.id) ? "changed stacked" : "changed";
+    return `<span class="${look}"${idOf(change)}>${was} ${is}</span>`;
   };
   // The preview beside it has tables of the same names.
   const caption = `${sheet.caption}（对照）`;
-  return sheetHtml({ ...sheet, caption }, { own: { setting: settingFor(sheet), figure: shown } });
+  return sheetHtml({ ...sheet, caption }, { own: { setting, sizes, figure: shown } });
 }
 
 const isChanged = ({ rows, sheets }: ComparedPart): boolean =>

@@ -1,5 +1,9 @@
+/** The margins of A4 across in millimetres, and what they leave. */
+const margins = { end: 18, side: 15 } as const;
+export const textAreaAcross = { width: 297 - 2 * margins.side, height: 210 - 2 * margins.end } as const;
+
 /** What the page of a comparison has otherwise than the report: A4 across, smaller letters, two columns, and its marks. */
-export const comparisonStyle = `@page { size: A4 landscape; margin: 18mm 15mm; }
+export const comparisonStyle = `@page { size: A4 landscape; margin: ${margins.end}mm ${margins.side}mm; }
 body { font-size: 12pt; line-height: 19pt; letter-spacing: 0; }
 h1 { margin-bottom: 6pt; font-size: 18pt; line-height: 26pt; }
 h2 { margin: 12pt 0 4pt; text-indent: 0; }
@@ -23,8 +27,10 @@ del { text-decoration: line-through; text-decoration-thickness: 0.8pt; color: #8
 ins { text-decoration: underline; text-decoration-thickness: 0.8pt; text-underline-offset: 2pt; color: #0e3f7d; background: #e8f0fa; }
 .changed { display: block; }
 .changed del, .changed ins { white-space: nowrap; }
-.changed del { text-decoration-thickness: 0.5pt; }
+.changed del { text-decoration-thickness: 0.7pt; }
 .changed ins { margin-left: 0.3em; font-weight: bold; }
+.stacked del, .stacked ins { display: block; margin: 0; white-space: normal; }
+.stacked small { display: block; }
 .said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0, 0, 0, 0); white-space: nowrap; }
 del, ins { position: relative; }
 @media print {

@@ -87,10 +87,10 @@ export function heightOf(sheet: Sheet, setting: Setting): number {
   return sum(rowHeights(sheet, setting));
 }
 
-/** The roomiest setting in which the sheet stands on one page; the densest where none does. */
-export function settingOf(sheet: Sheet): Setting {
+/** The roomiest setting in which the sheet stands on one page, or in so many points; the densest where none does. */
+export function settingOf(sheet: Sheet, height = pageHeight): Setting {
   const dense = settings[settings.length - 1] as Setting;
-  return settings.find((setting) => heightOf(sheet, setting) <= pageHeight) ?? dense;
+  return settings.find((setting) => heightOf(sheet, setting) <= height) ?? dense;
 }
 
 /** The lines of each heading and label that takes more than one, broken between its words. */

@@ -1,5 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { toComparisonHtml } from "../../src/comparison/html.ts";
+import { textAreaAcross } from "../../src/comparison/style.ts";
 import { compose } from "../../src/document/compose.ts";
 import { toHtml } from "../../src/document/html/to-html.ts";
 import { page as paper, textArea } from "../../src/document/page.ts";
@@ -7,6 +9,7 @@ import { enteredIds } from "../../src/form/cells.ts";
 import { parts, partTitle } from "../../src/form/form.ts";
 import { blankDraft } from "../../src/report/blank-draft.ts";
 import type { Draft } from "../../src/report/schema.ts";
+import { compared } from "../kit/comparisons.ts";
 import { exampleDraft } from "../kit/example-draft.ts";
 import { browserPages } from "../kit/journey.ts";
 import { hasPoppler, pagesIn, pictures, sizesOf, spilling, wordsOfPages } from "../kit/paper.ts";
@@ -119,4 +122,48 @@ describe.skipIf(!poppler)("read back from the PDF by Poppler, where that is inst
     const full = wordsOfPages(pdf)[6]?.filter(({ text }) => text.includes("政")) ?? [];
     expect(full.map(({ text }) => text.length)).toEqual(Array.from({ length: 22 }, () => 28));
   });
+});
+
+/** The same report with other numbers in all of its tables, some of them with annotations. */
+function withOthers(draft: Draft, digits: string): Draft {
+  const other = (text: unknown) => JSON.parse(JSON.stringify(text).replace(/:\d+/g, `:${digits}`));
+  const noted = enteredIds.filter((_, at) => at % 40 === 0);
+  return {
+    ...draft,
+    disclosure: other(draft.disclosure),
+    applications: other(draft.applications),
+    litigation: other(draft.litigation),
+    notes: Object.fromEntries(noted.map((id) => [id, "其中修订16件、废止2件"])),
+  };
+}
+
+test.each([
+  [
+    "杭州 2025 beside five digits",
+    withOthers(publishedReport("hangzhou-2025").draft, "14069"),
+    publishedReport("hangzhou-2025").draft,
+  ],
+  ["the worst report beside five digits", withOthers(worstReport(), "14069"), worstReport()],
+  ["eight digits with annotations beside eight", withOthers(worstReport(), "88888888"), worstReport()],
+  [
+    "the township's report beside an empty draft",
+    exampleDraft(),
+    { ...blankDraft({ organ: "某镇人民政府", organKind: "township", year: 2024 }) },
+  ],
+])("对照稿 of %s: each table on one page, nothing clipped or set into each other", async (_, before, after) => {
+  const names = { before: "2024年报告", after: "2025年报告" };
+  const page = await blankPage();
+  await page.setViewportSize({ width: Math.floor(textAreaAcross.width * millimetre), height: 900 });
+  await page.emulateMedia({ media: "print" });
+  await page.setContent(toComparisonHtml(compared(before, after), { names, changesOnly: false }));
+  // Words for screen readers take no room.
+  await page.evaluate(() => {
+    for (const one of document.querySelectorAll(".said")) one.remove();
+  });
+  for (const part of ["disclosure", "applications", "litigation"]) {
+    const size = await page.locator(`section.${part}`).boundingBox();
+    expect(size?.height).toBeLessThanOrEqual(textAreaAcross.height * millimetre);
+    expect(size?.width).toBeLessThanOrEqual(textAreaAcross.width * millimetre);
+  }
+  expect(await spilling(page)).toEqual([]);
 });

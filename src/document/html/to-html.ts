@@ -14,8 +14,10 @@ import { columnGroup, figureHtml, rowGroup, spanAttributes, titleHtml } from "./
 /** How a sheet is set in another page than the report's own. */
 interface OwnSetting {
   readonly setting: Setting;
-  /** What stands in the place of a number, as HTML. */
-  readonly figure: (cell: NumberCell) => string;
+  /** Sizes of numbers that do not fit at the sheet's own. */
+  readonly sizes: ReadonlyMap<SheetCell, number>;
+  /** What stands in the place of a number, as HTML; `sized` sets the number so that it fits. */
+  readonly figure: (cell: NumberCell, sized: (html: string) => string) => string;
 }
 
 /** What a sheet shows besides the report: review marks, or what the page of a comparison sets in its own way. */
@@ -41,9 +43,9 @@ function cell(one: SheetCell, size: number | undefined, { layer, own }: Extras):
       return `<td class="note"${spans}>${text}</td>`;
     case "number":
     case "total": {
-      const number = size === undefined ? text : `<span style="font-size:${size}pt">${text}</span>`;
+      const sized = (html: string) => (size === undefined ? html : `<span style="font-size:${size}pt">${html}</span>`);
       const { look, words } = cellMarks(layer?.cells.get(one.id) ?? []);
-      const inner = own ? own.figure(one) : `${words}${figureHtml(one, number)}`;
+      const inner = own ? own.figure(one, sized) : `${words}${figureHtml(one, sized(text))}`;
       return `<td data-cell="${escapeHtml(one.id)}"${spans}${look}>${inner}</td>`;
     }
     default:
@@ -57,7 +59,7 @@ export function sheetHtml(block: Sheet, extras: Extras = {}): string {
   const proof = proofLines ? [proofGroup(block, proofLines)] : [];
   const whole = { ...block, groups: [...block.groups, ...proof] };
   const setting = extras.own?.setting ?? settingOf(whole);
-  const sizes = numberSizes(whole, setting);
+  const sizes = extras.own?.sizes ?? numberSizes(whole, setting);
   const cellHtml = (one: SheetCell) => cell(one, sizes.get(one), extras);
   const style = `font-size:${setting.size}pt;line-height:${setting.line}pt;--padding:${setting.padding}pt`;
   return [

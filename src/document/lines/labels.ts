@@ -6,8 +6,13 @@ const welcome = 5;
 /** Behind the number of a label, as （三）, before a bracket, and behind signs. */
 const atSigns = /(?<=^（[^）]{1,2}）)|(?<!^)(?=（)|(?<=[，、：；])(?!$)/g;
 
+/** A short label with its number, which stands above it where both do not fit: （三） over 不予公开. */
+const numbered = /^(（[^）]{1,2}）)(.{2,4})$/;
+
 /** The words of a label or a heading; lines may break between any two of them. */
 export function labelWords(text: string): readonly string[] {
+  const [, number, words] = numbered.exec(text) ?? [];
+  if (number && words) return [number, words];
   const ends = breakPointsIn(text).flatMap(({ at, cost }) => (cost <= welcome ? [at] : []));
   const signs = [...text.matchAll(atSigns)].map(({ index }) => index ?? 0);
   // 一、 stays with the words that it counts.

@@ -36,7 +36,7 @@ const addressParts = (text: string): readonly string[] =>
     .flatMap((part) => (part.length > longestPart ? part.replace(cut, "$&\n").split("\n") : [part]));
 
 /** Two characters, or three letters, with the signs behind them: the least that a last line holds. */
-const ending = /(?:[A-Za-z0-9]{3}|[^!-~。；：，、！？）”》〉]{2})[。；：，、！？）”》]*$/u;
+const ending = /(?:[!-~]{3}|[^!-~。；：，、！？）”》〉]{2})[。；：，、！？）”》]*$/u;
 /** A text of fewer characters takes one line. */
 const oneLine = 26;
 

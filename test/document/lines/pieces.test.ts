@@ -14,7 +14,7 @@ statement.each([
   ["电话：0379-67498001，传真：(0379)67498002转801", ["0379-67498001", "(0379)67498002转801"]],
   ["热线：010－12345678", ["010－12345678"]],
   ["缑氏街1号；邮编：471921", ["1号"]],
-  ["Tel:0379-67498001;E-mail:a_b@lyys.gov.cn", ["0379-67498001"]],
+  ["Tel:0379-67498001;E-mail:a_b@lyys.gov.cn。欢迎来信", ["0379-67498001", "来信"]],
   ["制发12件，金额12.50万元", []],
 ])("in %s no line breaks inside of a year, a telephone number or a document's number", (text, wholes) => {
   expect(wholesOf(text)).toEqual(wholes);
