@@ -1,5 +1,7 @@
-/** The margins of A4 across in millimetres, and what they leave. */
+/** The margins of A4 across in millimetres. */
 const margins = { end: 18, side: 15 } as const;
+
+/** What they leave for text. */
 export const textAreaAcross = { width: 297 - 2 * margins.side, height: 210 - 2 * margins.end } as const;
 
 /** What the page of a comparison has otherwise than the report: A4 across, smaller letters, two columns, and its marks. */

@@ -56,12 +56,12 @@ function organLines(name: string, below: string, length: number): readonly strin
 
 /**
  * The title in lines broken by meaning: the organ, a long one after the name of a place or of an office, else between its
- * words; then the year with the document's name. A title that fits one line stays in one.
+ * words; then the year with the document's name. A name of three characters stays before the year.
  */
 export function titleLines(organ: string, year: number, length = lineLength): readonly string[] {
   const name = organ.trim();
   const document = reportTitle("", year);
-  if (widthOf(name) + widthOf(document) <= length) return [`${name}${document}`];
+  if ([...name].length < shortest) return [`${name}${document}`];
   return [...organLines(name, document, length), document];
 }
 

@@ -15,7 +15,7 @@ import { yearBefore } from "../report/across-years.ts";
 import { blanksOf } from "../report/completeness.ts";
 import type { Draft } from "../report/schema.ts";
 
-const style = `@page { size: A4 portrait; margin: 20mm 18mm; }
+const style = `@page { size: A4 portrait; margin: 20mm 18mm; @bottom-center { content: "第 " counter(page) " 页 共 " counter(pages) " 页"; font: 9pt SimSun, 宋体, "Noto Serif CJK SC", serif; } }
 * { box-sizing: border-box; }
 body { margin: 0; background: #fff; color: #000; font: 10.5pt/1.5 SimSun, 宋体, "Noto Serif CJK SC", serif; }
 h1, h2, p { margin: 0 0 6pt; font-weight: normal; }
@@ -30,6 +30,7 @@ th { font-family: SimHei, 黑体, "Noto Sans CJK SC", sans-serif; text-align: ce
 .middle { width: 42mm; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
+.opinion { min-height: 28mm; margin-top: 12pt; padding: 4pt; border: 0.5pt solid #000; break-inside: avoid; }
 .signatures { display: flex; justify-content: space-between; margin-top: 24pt; break-inside: avoid; }
 @media screen { body { max-width: 210mm; margin: 0 auto; padding: 10mm; } }
 @media screen and (max-width: 700px) { body { width: 180mm; padding: 5mm; } }
@@ -54,6 +55,8 @@ function notChecked(def: CheckDef, draft: Draft, settings: OfficeSettings): stri
   return settings[def.needs].every(({ by }) => by === "law") ? noneOf[def.needs] : undefined;
 }
 
+const passedWord = "通过";
+
 /** What came of one rule: 通过, or how often it found something, and how much of that is explained. */
 function outcome(def: CheckDef, findings: readonly Finding[], draft: Draft, settings: OfficeSettings): string {
   const { id } = def;
@@ -61,7 +64,7 @@ function outcome(def: CheckDef, findings: readonly Finding[], draft: Draft, sett
   const reason = notChecked(def, draft, settings);
   if (reason !== undefined) return `未审核：${reason}`;
   const own = findings.filter((finding) => finding.check === id);
-  if (own.length === 0) return "通过";
+  if (own.length === 0) return passedWord;
   const explained = own.filter((finding) => explanationOf(finding, draft.explanations) !== undefined).length;
   return `${severityWords[severity]} ${own.length} 处${explained > 0 ? `，已说明 ${explained} 处` : ""}`;
 }
@@ -89,6 +92,8 @@ export function reviewSheet(draft: Draft, day: string, settings = defaultSetting
   const title = namedTitle(titleLines(draft.organ, draft.year), "审核表");
   const held = inYear(settings, draft.year);
   const rules = checks.map((def) => [def.title, def.source, outcome(def, findings, draft, held)]);
+  const told = rules.filter(([, , result]) => result !== passedWord);
+  const passed = rules.flatMap(([title = "", , result]) => (result === passedWord ? [title] : []));
   const found = findings.map((finding) => [
     severityWords[finding.severity],
     finding.message,
@@ -102,9 +107,12 @@ export function reviewSheet(draft: Draft, day: string, settings = defaultSetting
       titleHtml(title),
       `<p>审核日期：${escapeHtml(dayInWords(day))}。公布期限：${escapeHtml(dayInWords(deadlineOf(settings, draft.year)))}。${blanks > 0 ? `还有 ${blanks} 项未填写。` : "各项均已填写。"}${draft.finalisedOn === null ? "尚未定稿。" : `定稿日期：${escapeHtml(dayInWords(draft.finalisedOn))}。`}</p>`,
       "<h2>一、审核项目与结果</h2>",
-      ...table(ruleColumns, rules),
+      ...(told.length === 0 ? [] : table(ruleColumns, told)),
+      ...(passed.length === 0 ? [] : [`<p>通过的有 ${passed.length} 项：${escapeHtml(passed.join("、"))}。</p>`]),
       "<h2>二、发现的问题与出错说明</h2>",
       ...(found.length === 0 ? ["<p>未发现问题。</p>"] : table(findingColumns, found)),
+      '<p class="opinion">审核意见：</p>',
+      '<p class="signatures"><span>单位（盖章）：</span></p>',
       '<p class="signatures"><span>填报人：＿＿＿＿＿＿＿＿</span><span>审核人：＿＿＿＿＿＿＿＿</span><span>日期：＿＿＿＿年＿＿月＿＿日</span></p>',
       "</main>",
     ],

@@ -10,7 +10,7 @@ const textsOf = (selector: string) => [...page().querySelectorAll(selector)].map
 
 test("the sheets to be filled in say whose they are, and ask who fills them in", () => {
   expect(textsOf("h1 span")).toEqual(["偃师区缙氏镇人民政府", "2023年政府信息公开工作年度报告", "数据填报表"]);
-  expect(textsOf(".fill-in span")).toEqual(["填报单位：", "填报人：", "联系电话：", "日期："]);
+  expect(textsOf(".fill-in span")).toEqual(["填报单位：", "填报人（签名）：", "联系电话：", "日期："]);
 });
 
 test("each of the three tables stands under its part's heading, with every place empty, totals too", () => {

@@ -17,7 +17,7 @@ import { openWorkbook } from "../kit/workbook.ts";
 
 const finished = false;
 const blocksOf = (draft: Draft) => compose(draft, { finished });
-const harmless = reportOf("甲");
+const harmless = reportOf("甲乙丙丁");
 const year = "2023年政府信息公开工作年度报告";
 
 /** The parts of an archive of XML, taken apart. */
@@ -40,7 +40,7 @@ statement(
       const own = skeletons(parts);
       expect(own, shown).toEqual(lengthOf(own) === lengthOf(long) ? long : short);
       const { paragraphs, headings } = printedOf(shown);
-      const aspects = headings.map((heading, at) => `${heading}${paragraphs[4 + at]}`);
+      const aspects = headings.flatMap((heading, at) => [heading, paragraphs[4 + at] ?? ""]);
       const body = (parts.get("word/document.xml")?.wordsOf("w:p") ?? []).map(cleanText);
       const [title, ...printed] = body.filter((words) => words.includes(shown) && !words.endsWith(`（${shown}）`));
       expect(title).toBe(`${shown}${year}`);

@@ -17,7 +17,7 @@ import { asRead, hostileReports, printedOf, reportOf } from "../kit/hostile.ts";
 import { type Markup, markupOf } from "../kit/markup.ts";
 
 const blocksOf = (draft: Draft, isTraced = false) => compose(draft, { finished: false, isTraced });
-const harmless = reportOf("甲");
+const harmless = reportOf("甲乙丙丁");
 const other = reportOf("乙");
 
 /** The kinds of elements that pages have whatever is typed, where how many there are follows from what is found in it. */

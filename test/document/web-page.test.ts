@@ -16,7 +16,7 @@ const namesIn = (html: string) =>
   [...parsed(html).querySelectorAll("*")].flatMap((element) => element.getAttributeNames());
 
 /** Elements that editors of sites let through. */
-const plainElements = "h1 h2 h3 p br strong div table colgroup col thead tbody tr th td".split(" ");
+const plainElements = "h1 h2 h3 p br wbr strong div table colgroup col thead tbody tr th td".split(" ");
 
 statement("the page of the township's report", async () => {
   await expect(page(exampleDraft())).toMatchFileSnapshot("../fixtures/golden/seed-township-2023.page.html");
@@ -29,8 +29,19 @@ statement("it is under 30 KB, so that no editor cuts it off", () => {
 statement("nothing in it is what an editor takes out: plain elements, merges, scopes and styles of their own", () => {
   const elements = [...parsed(page(exampleDraft(), false)).querySelectorAll("*")].map(({ localName }) => localName);
   expect(elements.filter((name) => !plainElements.includes(name))).toEqual([]);
-  expect(new Set(namesIn(page(exampleDraft(), false)))).toEqual(new Set(["style", "scope", "rowspan", "colspan"]));
+  expect(new Set(namesIn(page(exampleDraft(), false)))).toEqual(
+    new Set("style scope rowspan colspan align border width cellpadding cellspacing".split(" ")),
+  );
   expect(page(exampleDraft())).not.toMatch(/mso-|<o:|<!--|<\?|&nbsp;&nbsp;|class=|javascript:/i);
+});
+
+statement("without any style its tables have frames, their width and their numbers in the middle", () => {
+  const body = parsed(page(exampleDraft()));
+  for (const one of body.querySelectorAll("[style]")) one.removeAttribute("style");
+  for (const table of body.querySelectorAll("table")) {
+    expect([table.border, table.width, table.cellPadding]).toEqual(["1", "100%", "4"]);
+    expect([...table.querySelectorAll("td")].every(({ align }) => align !== "")).toBe(true);
+  }
 });
 
 statement("a draft's page says so before all else", () => {

@@ -7,23 +7,27 @@ import { columnGroup, rowGroup, spanAttributes } from "./table-markup.ts";
 /** The style of every cell, on the cell itself, since the styles of sites take frames from tables and set headings in bold. */
 const frame = "border:1px solid #000;padding:4px";
 /** Pixels of a column below which the table scrolls sideways and is not squeezed further. */
-const narrowestColumn = 52;
+const narrowestColumn = 44;
 
 /** The HTML of a cell's text. A blank cell keeps its height and frame by a space that editors leave alone. */
 const shown = (text: string): string => (text === "" ? "&nbsp;" : escapeHtml(text));
 
 function cell(one: SheetCell): string {
   const [tag, scope, weight] = "scope" in one ? ["th", ` scope="${one.scope}"`, ";font-weight:normal"] : ["td", "", ""];
-  const style = `${frame}${weight}${isAtLeft(one) ? ";text-align:left" : ""}`;
-  return `<${tag}${scope}${spanAttributes(one)} style="${style}">${shown(cellText(one))}</${tag}>`;
+  // The middle is where headings stand by themselves.
+  const align = isAtLeft(one) ? ' align="left"' : tag === "td" ? ' align="center"' : "";
+  return `<${tag}${scope}${spanAttributes(one)}${align} style="${frame}${weight}">${shown(cellText(one))}</${tag}>`;
 }
 
-/** A table as wide as the page it is put into; on a narrow page it scrolls sideways within its own frame. */
+/**
+ * A table as wide as the page it is put into; on a narrow page it scrolls sideways within its own frame. Attributes say
+ * again what styles do, for editors that take styles out.
+ */
 function sheet({ widths, groups }: Sheet): string {
   const least = widths.length * narrowestColumn;
   return [
     '<div style="overflow-x:auto">',
-    `<table style="width:100%;min-width:${least}px;border-collapse:collapse;text-align:center">`,
+    `<table border="1" width="100%" cellpadding="4" cellspacing="0" style="width:100%;min-width:${least}px;border-collapse:collapse;text-align:center">`,
     columnGroup(widths, 2),
     ...groups.map((group) => rowGroup(group, cell)),
     "</table>",
@@ -31,7 +35,8 @@ function sheet({ widths, groups }: Sheet): string {
   ].join("\n");
 }
 
-const text = (words: string): string => `<p style="text-indent:2em">${runningTextUnstyled(words)}</p>`;
+const text = (words: string): string =>
+  `<p style="text-indent:2em;overflow-wrap:break-word">${runningTextUnstyled(words)}</p>`;
 
 function paragraph({ heading, text: words }: Paragraph): string {
   if (heading === undefined) return text(words);
@@ -44,14 +49,17 @@ const part = ({ heading, blocks }: PartBlock): string =>
 function html(block: Block): string {
   switch (block.kind) {
     case "draftMark":
-      return `<p style="text-align:right"><strong>${escapeHtml(block.text)}</strong></p>`;
+      return `<p align="right" style="text-align:right"><strong>${escapeHtml(block.text)}</strong></p>`;
     case "title":
-      return `<h1 style="text-align:center">${block.lines.map(escapeHtml).join("<br>")}</h1>`;
+      return `<h1 align="center" style="text-align:center">${block.lines.map(escapeHtml).join("<br>")}</h1>`;
     case "paragraph":
       return paragraph(block);
     case "signature":
       return block.lines
-        .map((line) => `<p style="text-align:right;margin-right:${line.fromRight}em">${escapeHtml(line.text)}</p>`)
+        .map(
+          (line) =>
+            `<p align="right" style="text-align:right;margin-right:${line.fromRight}em">${escapeHtml(line.text)}</p>`,
+        )
         .join("\n");
     case "part":
       return part(block);

@@ -8,7 +8,9 @@ import {
   Paragraph,
   TextRun,
 } from "docx";
+import { TextWatermark } from "docx/watermarks";
 import { page as paper } from "../page.ts";
+import { wordFaces } from "./faces.ts";
 import { textRun } from "./paragraphs.ts";
 import { styleIds } from "./styles.ts";
 import { twips } from "./units.ts";
@@ -36,8 +38,12 @@ function pageNumber(options: IParagraphOptions): Footer {
   return new Footer({ children: [new Paragraph({ ...options, style: styleIds.footer, children: [number] })] });
 }
 
+/** The mark across the page behind the text; it moves no line. */
+const watermark = (text: string) =>
+  new TextWatermark({ text, font: wordFaces.part.name, color: "000000", opacity: 0.07, width: 360, height: 150 });
+
 const header = (mark: string): Header =>
-  new Header({ children: [new Paragraph({ style: styleIds.header, children: [textRun(mark)] })] });
+  new Header({ children: [new Paragraph({ style: styleIds.header, children: [textRun(mark), watermark(mark)] })] });
 
 /** The page: numbers at the outer side, one character in, and a mark at the head of each page where one is given. */
 export function pageOptions(mark: string | undefined): Omit<ISectionOptions, "children"> {

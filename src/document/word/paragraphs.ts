@@ -37,7 +37,7 @@ export function runningRun(text: string, options: IRunOptions = {}): TextRun {
     kind === "whole"
       ? parts
           .join("")
-          .split(/(-)/)
+          .split(/((?<=\d)-(?=\d))/)
           .map((part) => (part === "-" ? new NoBreakHyphen() : part))
       : [parts.join(mayBreak)],
   );
@@ -59,14 +59,17 @@ export function partParagraph(text: string, options: IParagraphOptions): Paragra
 }
 
 /**
- * A paragraph of running text. One with a heading that runs in is a heading of the second level as a whole, its text
- * set as text: so it shows in 导航窗格 and stays in one line in every program. Word's own way, a style separator, is
- * two paragraphs of which the first has a hidden end; other programs show the two.
+ * A paragraph of running text. A heading that runs in is a paragraph of its own whose mark is hidden, Word's style separator:
+ * so 导航窗格, contents and other programs have the heading's words and no more. A program that knows no such mark sets the
+ * heading on a line of its own.
  */
-export function textParagraph({ heading, text }: ParagraphBlock): Paragraph {
-  if (heading === undefined) return new Paragraph({ style: styleIds.text, children: [runningRun(text)] });
-  const rest = text === "" ? [] : [runningRun(text, { style: styleIds.runningText })];
-  return new Paragraph({ style: styleIds.aspect, children: [textRun(heading), ...rest] });
+export function textParagraphs({ heading, text }: ParagraphBlock): readonly Paragraph[] {
+  const words = () => new Paragraph({ style: styleIds.text, children: [runningRun(text)] });
+  if (heading === undefined) return [words()];
+  const alone = { style: styleIds.aspect, children: [textRun(heading)] };
+  return text === ""
+    ? [new Paragraph(alone)]
+    : [new Paragraph({ ...alone, keepNext: true, run: { vanish: true, specVanish: true } }), words()];
 }
 
 /** In points, as running text is set. */

@@ -5,6 +5,7 @@ import {
   LineRuleType,
   Paragraph,
   type ParagraphChild,
+  StringValueElement,
   Table,
   TableCell,
   TableLayoutType,
@@ -13,7 +14,9 @@ import {
   VerticalAlignTable,
   VerticalMergeType,
   WidthType,
+  XmlComponent,
 } from "docx";
+import { printable } from "../../lib/escape-html.ts";
 import { sum } from "../../lib/lists.ts";
 import type { Sheet, SheetCell } from "../blocks.ts";
 import { isAtLeft, isNumberCell } from "../cells.ts";
@@ -29,6 +32,15 @@ const rules = { top: rule, bottom: rule, left: rule, right: rule, insideHorizont
 
 /** Characters upright, from top to bottom. The library only names "tbRl", in which they lie on their side. */
 const upright = "tbRlV" as (typeof TextDirection)[keyof typeof TextDirection];
+
+/** A table with its name for those who do not see it. */
+class NamedTable extends Table {
+  constructor(name: string, options: ConstructorParameters<typeof Table>[0]) {
+    super(options);
+    const [properties] = this.root;
+    if (properties instanceof XmlComponent) properties.addChildElement(new StringValueElement("w:tblCaption", name));
+  }
+}
 
 /** How all cells of a sheet are set. */
 interface Look {
@@ -102,6 +114,8 @@ export function sheetTable(sheet: Sheet, { together }: { together: boolean }): T
   const places = placesIn(sheet);
   const kinds = sheet.groups.flatMap((group) => group.rows.map(() => group.kind));
   const last = kinds.length - 1;
+  // The rows before the first with a number are headings, also where the sheet is made of bands.
+  const headRows = Math.min(...places.filter(({ cell }) => isNumberCell(cell)).map(({ row }) => row));
   const rows = kinds.map((kind, at) => {
     const own = places
       .filter(({ cell, row }) => row <= at && at < row + cell.rowSpan)
@@ -110,13 +124,13 @@ export function sheetTable(sheet: Sheet, { together }: { together: boolean }): T
     const roomy = sheet.id === "litigation" && kind === "body";
     return new TableRow({
       cantSplit: true,
-      ...(kind === "head" ? { tableHeader: true } : {}),
+      ...(at < headRows ? { tableHeader: true } : {}),
       ...(roomy ? { height: { value: twipsOfPoints(setting.size * 2), rule: HeightRule.ATLEAST } } : {}),
       children: own.map((place) => tableCell(place, at, look, together && at < last)),
     });
   });
   const padding = twipsOfPoints(setting.padding);
-  return new Table({
+  return new NamedTable(printable(sheet.caption), {
     rows,
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,

@@ -6,8 +6,6 @@ export const styleIds = {
   part: "Heading1",
   aspect: "Heading2",
   text: "BodyText",
-  /** Running text in a paragraph that begins as a heading. */
-  runningText: "BodyTextChar",
   sheet: "SheetText",
   header: "Header",
   footer: "Footer",
@@ -33,7 +31,6 @@ interface Style {
   readonly id: string;
   readonly name: string;
   readonly next?: string;
-  readonly link?: string;
   /** True for a style that Word does not know by its name. */
   readonly own?: true;
   readonly rank: number;
@@ -41,9 +38,9 @@ interface Style {
   readonly run?: string;
 }
 
-const style = ({ id, name, next, link, own, rank, paragraph, run }: Style): string =>
+const style = ({ id, name, next, own, rank, paragraph, run }: Style): string =>
   `<w:style w:type="paragraph"${own ? ' w:customStyle="1"' : ""} w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/>` +
-  `${next ? `<w:next w:val="${next}"/>` : ""}${link ? `<w:link w:val="${link}"/>` : ""}` +
+  `${next ? `<w:next w:val="${next}"/>` : ""}` +
   `<w:uiPriority w:val="${rank}"/><w:qFormat/><w:pPr>${paragraph}</w:pPr>${run ? `<w:rPr>${run}</w:rPr>` : ""}</w:style>`;
 
 const paragraphStyles: readonly Style[] = [
@@ -71,7 +68,7 @@ const paragraphStyles: readonly Style[] = [
     paragraph: `${firstLine}<w:outlineLvl w:val="1"/>`,
     run: font(wordFaces.aspect.name),
   },
-  { id: styleIds.text, name: "Body Text", link: styleIds.runningText, rank: 1, paragraph: firstLine },
+  { id: styleIds.text, name: "Body Text", rank: 1, paragraph: firstLine },
   {
     id: styleIds.sheet,
     name: "表格文字",
@@ -105,5 +102,4 @@ export const styles = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>${exact(linePitch)}<w:jc w:val="both"/></w:pPr><w:rPr><w:spacing w:val="${tightening}"/></w:rPr></w:style>\
 <w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>\
 <w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>\
-${paragraphStyles.map(style).join("")}\
-<w:style w:type="character" w:customStyle="1" w:styleId="${styleIds.runningText}"><w:name w:val="Body Text Char"/><w:basedOn w:val="DefaultParagraphFont"/><w:link w:val="${styleIds.text}"/><w:uiPriority w:val="1"/><w:rPr>${font(wordFaces.body.name)}</w:rPr></w:style></w:styles>`;
+${paragraphStyles.map(style).join("")}</w:styles>`;

@@ -1,10 +1,11 @@
 import { Document, type FileChild, Packer, Paragraph } from "docx";
+import { strFromU8, strToU8 } from "fflate";
 import { type FormBlock, ofKind, type PartBlock } from "../blocks.ts";
 import { undated } from "../pack.ts";
 import { documentTitle } from "../title.ts";
 import { fontTable } from "./faces.ts";
 import { pageOptions } from "./page.ts";
-import { fillInParagraphs, partParagraph, signatureParagraphs, textParagraph, titleParagraph } from "./paragraphs.ts";
+import { fillInParagraphs, partParagraph, signatureParagraphs, textParagraphs, titleParagraph } from "./paragraphs.ts";
 import { coreProperties, type DocumentProperties } from "./properties.ts";
 import { settings } from "./settings.ts";
 import { sheetTable } from "./sheet.ts";
@@ -24,8 +25,8 @@ function part({ id, heading, blocks }: PartBlock, before: FormBlock | undefined)
       pageBreakBefore,
       ...(afterSheet && !pageBreakBefore ? { spacing: { before: gap } } : {}),
     }),
-    ...blocks.map((block) =>
-      block.kind === "sheet" ? sheetTable(block, { together: id !== ownPage }) : textParagraph(block),
+    ...blocks.flatMap((block): readonly FileChild[] =>
+      block.kind === "sheet" ? [sheetTable(block, { together: id !== ownPage })] : textParagraphs(block),
     ),
   ];
 }
@@ -37,7 +38,7 @@ function children(block: FormBlock, before: FormBlock | undefined): readonly Fil
     case "title":
       return [titleParagraph(block)];
     case "paragraph":
-      return [textParagraph(block)];
+      return textParagraphs(block);
     case "fillIn":
       return fillInParagraphs(block);
     case "signature":
@@ -53,6 +54,9 @@ function children(block: FormBlock, before: FormBlock | undefined): readonly Fil
 
 /** Word wants a paragraph after a table that ends the document; this one takes no room. */
 const end = () => new Paragraph({ spacing: { line: 20, lineRule: "exact" } });
+
+/** The library names the mark behind the text by chance; equal reports make equal files. */
+const withPlainIds = (xml: string): string => xml.replace(/(PowerPlusWaterMarkObject)[\w-]+/g, "$11");
 
 /**
  * The blocks as a Word document after GB/T 9704-2012, for Word, WPS and LibreOffice alike. The bytes depend on nothing
@@ -72,5 +76,5 @@ export async function toDocx(blocks: readonly FormBlock[], about: DocumentProper
     { path: "word/fontTable.xml", data: fontTable },
     { path: "docProps/core.xml", data: coreProperties(documentTitle(blocks), about) },
   ]);
-  return undated(file);
+  return undated(file, (path, part) => (/^word\/header/.test(path) ? strToU8(withPlainIds(strFromU8(part))) : part));
 }
