@@ -73,6 +73,21 @@ test.each([
   },
 );
 
+test("an annotation is never larger than its number", async () => {
+  const page = await blankPage();
+  for (const draft of [worstReport(), annotatedThroughout()]) {
+    await page.setContent(toHtml(compose(draft, { finished: true })));
+    const larger = await page.evaluate(
+      () =>
+        [...document.querySelectorAll("td small")].filter((small) => {
+          const sizeOf = (one: Element) => Number.parseFloat(getComputedStyle(one).fontSize);
+          return sizeOf(small) >= sizeOf(small.previousElementSibling ?? (small.parentElement as Element));
+        }).length,
+    );
+    expect(larger).toBe(0);
+  }
+});
+
 test("no line of a preface is pulled apart before an address, no number is parted, no last line is a lone character", async () => {
   const page = await blankPage();
   await page.emulateMedia({ media: "print" });

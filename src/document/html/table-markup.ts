@@ -1,6 +1,7 @@
 import { escapeHtml } from "../../lib/escape-html.ts";
 import { sum } from "../../lib/lists.ts";
 import type { Figure, SheetCell, SheetGroup } from "../blocks.ts";
+import { annotationScale } from "../fit.ts";
 import type { Spanning } from "../places.ts";
 
 /** A title of a page in its lines. */
@@ -26,7 +27,12 @@ export function rowGroup({ kind, rows }: SheetGroup, cell: (cell: SheetCell) => 
   return [`<${tag}${attributes}>`, ...lines, `</${tag}>`].join("\n");
 }
 
-/** A number with its annotation in small letters after it; `number` is the number's own HTML. */
-export function figureHtml({ text, annotation }: Figure, number = escapeHtml(text)): string {
-  return annotation === undefined ? number : `${number}<small>（${escapeHtml(annotation)}）</small>`;
+/**
+ * A number with its annotation in small letters after it; `number` is the number's own HTML. `size` is that of a number set
+ * smaller than its sheet, in points: its annotation is smaller still.
+ */
+export function figureHtml({ text, annotation }: Figure, number = escapeHtml(text), size?: number): string {
+  if (annotation === undefined) return number;
+  const style = size === undefined ? "" : ` style="font-size:${Number((size * annotationScale).toFixed(2))}pt"`;
+  return `${number}<small${style}>（${escapeHtml(annotation)}）</small>`;
 }

@@ -45,7 +45,7 @@ function cell(one: SheetCell, size: number | undefined, { layer, own }: Extras):
     case "total": {
       const sized = (html: string) => (size === undefined ? html : `<span style="font-size:${size}pt">${html}</span>`);
       const { look, words } = cellMarks(layer?.cells.get(one.id) ?? []);
-      const inner = own ? own.figure(one, sized) : `${words}${figureHtml(one, sized(text))}`;
+      const inner = own ? own.figure(one, sized) : `${words}${figureHtml(one, sized(text), size)}`;
       return `<td data-cell="${escapeHtml(one.id)}"${spans}${look}>${inner}</td>`;
     }
     default:

@@ -71,7 +71,9 @@ function paragraphsOf(cell: SheetCell, look: Look, keepNext: boolean): readonly 
   }
   const number = cell.text === "" ? [] : [textRun(cell.text, { size: halfPoints(sizes.get(cell) ?? setting.size) })];
   if (cell.annotation === undefined) return [paragraph(number)];
-  const annotation = textRun(`（${cell.annotation}）`, { size: halfPoints(setting.size * annotationScale) });
+  const annotation = textRun(`（${cell.annotation}）`, {
+    size: halfPoints((sizes.get(cell) ?? setting.size) * annotationScale),
+  });
   return below.has(cell)
     ? [paragraph(number), paragraph([annotation], annotationScale)]
     : [paragraph([...number, annotation])];
