@@ -8,12 +8,13 @@ export function test<Values extends [unknown, ...unknown[]]>(
   body: (...values: Values) => void | Promise<void>,
   runs = 100,
 ): void {
-  vitestTest(statement, async () => {
+  vitestTest(statement, async ({ task }) => {
     await fc.assert(
       fc.asyncProperty(...arbitraries, async (...values: Values) => {
         await body(...values);
       }),
-      { numRuns: runs },
+      // On a machine with much else to do it is shown for as many values as there is time for.
+      { numRuns: runs, interruptAfterTimeLimit: (task.timeout * 2) / 3 },
     );
   });
 }

@@ -27,8 +27,11 @@ function testStore(): DraftStore {
   });
 }
 
-/** The program with one draft open at a step. `saved` is the draft as it lies in the store once saving is done. */
-export function renderStep(draft: Draft, step: StepId) {
+/**
+ * The program with one draft open at a step, or where an earlier report is brought into it. `saved` is the draft as it lies
+ * in the store once saving is done.
+ */
+export function renderStep(draft: Draft, step: StepId | "import") {
   const store = testStore();
   const { id } = store.create(draft);
   act(() => {

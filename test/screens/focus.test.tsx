@@ -56,12 +56,11 @@ function namesToPress(): readonly string[] {
   return [...byKind.values()].flatMap((names) => [...new Set([names[0] ?? "", names[names.length - 1] ?? ""])]);
 }
 
-const heading = (name: string) => screen.findByRole("heading", { level: 1, name }, { timeout: 5000 });
-const dialog = (name: string) => screen.findByRole("dialog", { name }, { timeout: 5000 });
+const heading = (name: string) => screen.findByRole("heading", { level: 1, name });
+const dialog = (name: string) => screen.findByRole("dialog", { name });
 
 const open = (step: StepId | "import") => async () => {
-  const { store } = renderStep(eventfulReport(), "basics");
-  act(() => go({ at: "draft", id: store.list()[0]?.id ?? "", step }));
+  renderStep(eventfulReport(), step);
   await heading(step === "import" ? "导入旧报告" : stepTitle(step));
   await settle();
 };
@@ -86,7 +85,7 @@ const scenes: Readonly<Record<string, () => Promise<void>>> = {
     const id = store.list()[0]?.id ?? "";
     expect(keepVersion(store, id, { ...exampleDraft(), other: "早先的话。" }, { at: 1 })).toBe("kept");
     act(() => go({ at: "draft", id, step: "versions" }));
-    await screen.findAllByRole("button", { name: /^恢复到此版本/ }, { timeout: 5000 });
+    await screen.findAllByRole("button", { name: /^恢复到此版本/ });
   },
   "a report that may be declared final": async () => {
     renderStep(publishedReport("hongze-2023").draft, "review");
@@ -163,7 +162,7 @@ const scenes: Readonly<Record<string, () => Promise<void>>> = {
     const text = toJson(exampleDraft(), new Date(0));
     fireEvent.change(screen.getByLabelText("粘贴报告全文"), { target: { value: text } });
     fireEvent.click(button("识别"));
-    await screen.findByRole("button", { name: "重新选择" }, { timeout: 5000 });
+    await screen.findByRole("button", { name: "重新选择" });
   },
   "a draft that was deleted": async () => {
     const { store } = renderStep(exampleDraft(), "basics");

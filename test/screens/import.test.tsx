@@ -28,26 +28,26 @@ test("an earlier report of which there is a draft already is asked about before 
   const { user, store } = renderStart();
   act(() => void store.create(exampleDraft()));
   act(() => go({ at: "import" }));
-  fireEvent.change(await screen.findByLabelText("粘贴报告全文", {}, { timeout: 5000 }), {
+  fireEvent.change(await screen.findByLabelText("粘贴报告全文"), {
     target: { value: toJson(exampleDraft(), new Date(0)) },
   });
   await user.click(screen.getByRole("button", { name: "识别" }));
-  await user.click(await screen.findByRole("button", { name: "作为本年报告" }, { timeout: 5000 }));
+  await user.click(await screen.findByRole("button", { name: "作为本年报告" }));
   expect(screen.getByRole("link", { name: "打开已有的" })).toHaveAttribute("href", `#/draft/${store.list()[0]?.id}`);
   await user.click(screen.getByRole("button", { name: "另建一份" }));
-  await screen.findByRole("heading", { level: 1, name: "基本信息" }, { timeout: 5000 });
+  await screen.findByRole("heading", { level: 1, name: "基本信息" });
   expect(store.list().map((one) => one.kind === "draft" && one.mark)).toEqual(["另一份", undefined]);
 });
 
 test("next year's draft is begun from a report that was read, with its texts and the report beside it", async () => {
   const { user, store } = renderStart();
   act(() => go({ at: "import" }));
-  fireEvent.change(await screen.findByLabelText("粘贴报告全文", {}, { timeout: 5000 }), {
+  fireEvent.change(await screen.findByLabelText("粘贴报告全文"), {
     target: { value: toJson(exampleDraft(), new Date(0)) },
   });
   await user.click(screen.getByRole("button", { name: "识别" }));
-  await user.click(await screen.findByRole("button", { name: "起草下一年度" }, { timeout: 5000 }));
-  await screen.findByRole("heading", { level: 1, name: "基本信息" }, { timeout: 5000 });
+  await user.click(await screen.findByRole("button", { name: "起草下一年度" }));
+  await screen.findByRole("heading", { level: 1, name: "基本信息" });
   const [entry] = store.list();
   const draft = entry?.kind === "draft" ? store.peek(entry.id) : undefined;
   expect([draft?.year, draft?.lastYear?.year]).toEqual([exampleDraft().year + 1, exampleDraft().year]);
