@@ -47,7 +47,7 @@ test("last year's report is what a draft is compared with, unless another is cho
   expect(page()).toContain("左栏：上年报告（2023年）；右栏：本报告（2024年）。");
   const [other] = within(choice()).getAllByRole("option", { name: /^某街道办事处 2023年（.+ 编辑）$/ });
   await user.selectOptions(choice(), other!);
-  expect(page()).toContain('<del><span class="said">删除：</span>某街道办事处2023');
+  expect(page()).toContain('<del><span class="said">删除：</span>某街道办事处</del>');
 });
 
 /** Reading fetches its code when it is first needed. */
