@@ -6,13 +6,14 @@ import { keptWords, lettersOf } from "../kit/kept-words.ts";
 import { fc, test as property } from "../kit/property.ts";
 import { fileSource, readingOf, sourceOf } from "../kit/read.ts";
 import { renderings } from "../kit/renderings/renderings.ts";
-import { damages } from "../kit/renderings/shapes/damages.ts";
+import { damages, withTail } from "../kit/renderings/shapes/damages.ts";
 import { type Form, forms } from "../kit/renderings/shapes/forms.ts";
 import { shapesIn } from "../kit/renderings/shapes/shape.ts";
 import { type ShapedDocument, shapedReport } from "../kit/renderings/shapes/shaped-report.ts";
 import { publishedReport, reportNames } from "../kit/reports.ts";
 
 const shapes = shapesIn("work");
+const worn = [...damages, withTail];
 
 /** What stands in a document, piece by piece: its lines sentence by sentence, its cells one by one. */
 function piecesOf({ above, title, under, items, below }: ShapedDocument, withPage: boolean): readonly string[] {
@@ -46,7 +47,7 @@ test.each(forms.map((form, at) => ({ name: form.name, form, at })))(
   async ({ form, at }) => {
     for (const [of, shape] of shapes.entries()) {
       if ((of + at) % 4 !== 0) continue;
-      const damage = damages[(of * 5 + at) % damages.length]!;
+      const damage = worn[(of * 5 + at) % worn.length]!;
       const { document } = shapedReport(shape, damage, of);
       const read = await readSource(await sourceIn(form, document), shape.year + 1);
       if (!read.ok) continue;
