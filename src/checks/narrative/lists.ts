@@ -60,8 +60,9 @@ function apart(list: List, line: LineRead): number | undefined {
   const tolerance = sum([whole, ...parts].map(({ quantity }) => (quantity.step === 1 ? 0 : quantity.step / 2)));
   const isSame = (one: number) => Math.abs(one - total) < Math.max(tolerance, 1e-6);
   const rivals = others.map(({ quantity }) => quantity.value);
-  const wholes = [whole.quantity.value, ...rivals, whole.quantity.value + sum(rivals)];
-  if (wholes.some(isSame)) return undefined;
+  // 复议 6 件和诉讼 3 件，其中…: the parts may be of one of the numbers before, or of the nearest of them together.
+  const together = rivals.map((_, at) => whole.quantity.value + sum(rivals.slice(0, at + 1)));
+  if ([whole.quantity.value, ...rivals, ...together].some(isSame)) return undefined;
   // More than all the numbers of the sentence before: parts of something else.
   if (parts[0]?.sentence !== whole.sentence && rivals.length > 0 && total > whole.quantity.value + sum(rivals))
     return undefined;

@@ -1,3 +1,4 @@
+import type { Mention } from "../../prose/claims/mention.ts";
 import type { ReportText } from "../../report/report-texts.ts";
 import type { Found } from "../check-def.ts";
 import { foundIn } from "../found.ts";
@@ -8,12 +9,16 @@ const has = (kinds: readonly { readonly kind: string }[], ...wanted: readonly st
 
 /** More answered than received, of letters, calls and the like, which no table counts. */
 function answeredTooMany(text: ReportText, { reading, from }: LineRead): readonly Found[] {
-  const { mentions } = reading.passage;
+  const { mentions, plain } = reading.passage;
+  const nameIn = ({ own }: Mention): string =>
+    own.flatMap(({ kind, start, end }) => (kind === "other" ? [plain.slice(start, end)] : [])).pop() ?? "";
   return mentions.flatMap((done, at) => {
-    if (done.role !== "count" || !has(done.own, "done") || has(done.own, "other", "app", "in", "info")) return [];
+    if (done.role !== "count" || !has(done.own, "done", "handle") || has(done.own, "app", "in", "info")) return [];
+    const named = nameIn(done);
     const received = mentions
       .slice(0, at)
       .filter(({ sentence, own }) => sentence === done.sentence && has(own, "recv") && has(own, "other"))
+      .filter((one) => named === "" || nameIn(one) === named)
       .pop();
     if (!received || received.quantity.unit !== done.quantity.unit || received.quantity.approximate) return [];
     const carried = mentions.some(({ sentence, own }) => sentence === done.sentence && has(own, "in"));

@@ -96,7 +96,9 @@ function isUnsure({ own }: Mention): boolean {
     [...things, "recv", "new", "handle", "done", "in", "out", "fee"].includes(kind),
   );
   if (first < 0) return own.some(({ kind, start, end }) => (kind === "text" && end - start > 1) || kind === "title");
-  if (own.slice(first + 1).some(({ kind, start, end }) => (kind === "text" && end - start > 1) || kind === "title"))
+  // 办理通过门户网站、邮寄等途径的申请: how they came names nothing else.
+  const behind = Math.max(first, own.map(({ kind }) => kind).lastIndexOf("ways"));
+  if (own.slice(behind + 1).some(({ kind, start, end }) => (kind === "text" && end - start > 1) || kind === "title"))
     return true;
   const before = own[first - 1];
   return own[first]?.kind === "plainApp" && before?.kind === "text";

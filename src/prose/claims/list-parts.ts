@@ -81,6 +81,13 @@ const nameless = new Set([
 const headOf = ({ own }: Mention): Token | undefined =>
   own.find(({ kind }) => kind !== "light" && kind !== "sign" && !opening.includes(kind));
 
+/** True where what was done with applications follows its parts: 其中信函 14 件，网络 2 件，办结 13 件. */
+function isNewMatter(head: Token | undefined, parts: readonly Mention[]): boolean {
+  const areWays = parts.every(({ own }) => kindsIn(own, "channel", "column").length > 0);
+  const isDoing = ["recv", "new", "handle", "done", ...(areWays ? ["out", "in"] : [])].includes(head?.kind ?? "");
+  return isDoing && parts.every((part) => !verbs.slice(0, 4).includes(headOf(part)?.kind ?? ""));
+}
+
 /** The parts of a list, and numbers between them that are counted in another measure. */
 export interface Parts {
   readonly parts: readonly Mention[];
@@ -115,6 +122,7 @@ export function partsFrom(
     if (parts.length > 0) {
       const words = passage.plain.slice(one.own[0]?.start ?? one.quantity.start, one.quantity.start);
       if (ends.test(words) || kindsIn(one.own, "cmp", "upto").length > 0) break;
+      if (kindsIn(whole.own, "app", "plainApp").length > 0 && isNewMatter(head, parts)) break;
       if (opener === "bracket" && one.clause > first.clause && signs.includes("）")) break;
       const isStronger = parts.length > 1 && step > strongest;
       if (isStronger && !isLong && (verbs.includes(head?.kind ?? "") || step - strongest >= 2)) break;

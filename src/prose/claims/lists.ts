@@ -118,6 +118,13 @@ function partsOf(passage: Passage, at: number, whole: Mention, opener: string): 
   return isNearer && Math.abs(sumOf(long.parts) - value) <= value * nearly ? long : short;
 }
 
+/** The words that tell of a list: from its opening word on where there is one, else from its whole on. */
+function wordsOf(passage: Passage, whole: Mention, first: Mention, last: Mention): readonly Token[] {
+  const words = between(passage, whole, last).concat(last.after);
+  const openAt = kindsIn(between(passage, whole, first), ...opening).slice(-1)[0]?.start ?? 0;
+  return words.filter(({ start }) => start >= openAt);
+}
+
 /** The lists of a passage: each whole with its parts. */
 export function listsOf(passage: Passage): readonly List[] {
   const { mentions, plain } = passage;
@@ -134,7 +141,7 @@ export function listsOf(passage: Passage): readonly List[] {
     if (opener === "bracket" && parts.length < 2) continue;
     if (opener === "bare" && parts.some(({ own }) => own.length > 0)) continue;
     if (opener === "told" && (parts.length < 2 || kindsIn(last.own, "rest").length === 0)) continue;
-    const words = between(passage, whole, last).concat(last.after);
+    const words = wordsOf(passage, whole, first, last);
     const behind = plain.slice(last.quantity.end, last.quantity.end + 6);
     const isOpen = /^\s*(?:等|以上|左右)/.test(behind) || kindsIn(last.after, "etc").length > 0;
     const isLast = kindsIn(last.own, "rest").length > 0;

@@ -88,6 +88,7 @@ export function passageOf(text: string, topic: string): Passage {
   const opened: { frame: Frame; own: Token[]; sign: string; numbers: number }[] = [];
   let frame: Frame = { ...start, object: topic };
   let own: Token[] = [];
+  let clauseFrame = frame;
   let [sentence, clause, sign, numbersInClause] = [0, 0, "", 0];
   for (const [at, token] of tokens.entries()) {
     sentences.push(sentence);
@@ -96,13 +97,16 @@ export function passageOf(text: string, topic: string): Passage {
     if (token.kind === "sign" && boundaries.includes(token.id) && !isBeforeNumber) {
       const outer = token.id === "）" ? opened.pop() : undefined;
       if (token.id === "（") opened.push({ frame, own, sign, numbers: mentions.length });
-      frame = outer?.frame ?? frame;
+      // 申请主要涉及规划、建设等方面: what applications are about is not what is spoken of.
+      const isAside = numbersInClause === 0 && token.id !== "（" && has(own, "loose", "matter") && !has(own, "app");
+      frame = outer?.frame ?? (isAside ? clauseFrame : frame);
       if (sentenceEnds.includes(token.id)) {
         frame = frameOfSentence(frame);
         opened.length = 0;
         sentence += 1;
       }
       clause += 1;
+      clauseFrame = frame;
       // What stands in brackets without a number belongs to the words around it: 信息（执法监督）30 条.
       [own, sign, numbersInClause] =
         outer && outer.numbers === mentions.length ? [outer.own, outer.sign, 0] : [[], token.id, 0];
