@@ -27,6 +27,10 @@ export function foundAt(
 /** Words of a text in question, and what they become where that is plain. */
 export type TextPlace = Replacement & { readonly text: ReportText };
 
+/** The texts that words stand in, each once. */
+const fieldsOf = (words: readonly TextRange[]): readonly string[] =>
+  words.length === 1 ? words.map(({ path }) => path) : [...new Set(words.map(({ path }) => path))];
+
 /** One finding about words of one or several texts, which leads to the first; nothing where there are no words. */
 export function foundAcross(
   id: string,
@@ -43,7 +47,7 @@ export function foundAcross(
   const all = edits.length > 0 ? [{ name: repair, edits }, ...repairs] : repairs;
   return [
     {
-      ...foundAt(id, { section: part, label, field: path }, message, [...new Set(words.map((range) => range.path))]),
+      ...foundAt(id, { section: part, label, field: path }, message, fieldsOf(words)),
       words,
       ...(compared ? { compared } : {}),
       ...(all.length > 0 ? { repairs: all } : {}),

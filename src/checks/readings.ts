@@ -1,5 +1,6 @@
 import { aspectHeaded } from "../form/form.ts";
 import { memoizeByIdentity } from "../lib/memoize.ts";
+import { finish, type Work } from "../lib/slices.ts";
 import type { Frame, Time } from "../prose/claims/mention.ts";
 import { type PassageReading, readPassage } from "../prose/claims/reading.ts";
 import type { Quantity } from "../prose/quantities.ts";
@@ -13,16 +14,39 @@ export interface LineRead {
   readonly reading: PassageReading;
 }
 
-/** Each line of a text, read. */
-export const linesRead = memoizeByIdentity((text: ReportText): readonly LineRead[] => {
+/** Reads the lines of a text; work that may be laid down behind each of them. */
+function* readLines(text: ReportText): Work<readonly LineRead[]> {
   const isOnApplications = /^overview\.aspects/.test(text.path) && aspectHeaded(text.label)?.id === "onRequest";
+  const lines: LineRead[] = [];
   let from = 0;
-  return text.text.split("\n").map((line) => {
-    const start = from;
+  for (const line of text.text.split("\n")) {
+    lines.push({ text, from, reading: readPassage(line, isOnApplications) });
     from += line.length + 1;
-    return { text, from: start, reading: readPassage(line, isOnApplications) };
-  });
-});
+    yield;
+  }
+  return lines;
+}
+
+/** The reading of each text, as far as it has come. */
+const begun = memoizeByIdentity(
+  (text: ReportText): { readonly work: Work<readonly LineRead[]>; lines?: readonly LineRead[] } => ({
+    work: readLines(text),
+  }),
+);
+
+/** Each line of a text, read; work that may be laid down, and that whoever asks next goes on with. */
+export function* readingLines(text: ReportText): Work<readonly LineRead[]> {
+  const reading = begun(text);
+  while (!reading.lines) {
+    const step = reading.work.next();
+    if (step.done) reading.lines = step.value;
+    else yield;
+  }
+  return reading.lines;
+}
+
+/** Each line of a text, read. */
+export const linesRead = (text: ReportText): readonly LineRead[] => begun(text).lines ?? finish(readingLines(text));
 
 /** True for a time that is the year reported on. */
 export const isOwnYear = (time: Time, { year }: Pick<Draft, "year">): boolean => time === "this" || time === year;

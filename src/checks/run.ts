@@ -1,3 +1,4 @@
+import { appendTo } from "../lib/lists.ts";
 import { memoizeByIdentity, memoizeRecent } from "../lib/memoize.ts";
 import type { Work } from "../lib/slices.ts";
 import { inYear } from "../notice/in-year.ts";
@@ -7,6 +8,7 @@ import type { Draft } from "../report/schema.ts";
 import { sections } from "../report/sections.ts";
 import type { CheckContext, CheckDef } from "./check-def.ts";
 import type { Finding, Severity } from "./finding.ts";
+import { readingLines } from "./readings.ts";
 
 const order: readonly Severity[] = ["error", "warning", "suggestion"];
 
@@ -64,11 +66,9 @@ const stepsBy = memoizeByIdentity((checks: readonly CheckDef[]) =>
 /** The findings of all steps: by section in printed order, the graver first within each. */
 const inOrder = memoizeByIdentity((steps: readonly Step[]): readonly Finding[] => {
   const findings = steps.flatMap((step) => step());
-  return sections.flatMap((section) =>
-    order.flatMap((severity) =>
-      findings.filter((finding) => finding.place.section === section && finding.severity === severity),
-    ),
-  );
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) appendTo(groups, `${finding.place.section} ${finding.severity}`, finding);
+  return sections.flatMap((section) => order.flatMap((severity) => groups.get(`${section} ${severity}`) ?? []));
 });
 
 /**
@@ -79,12 +79,13 @@ export function runChecks(checks: readonly CheckDef[], draft: Draft, settings = 
   return inOrder(stepsBy(checks)(settings)(draft));
 }
 
-/** The same rule by rule, to be laid down between two of them; `runChecks` then finds all of it remembered. */
+/** The same line by line and then rule by rule, to be laid down between any two; `runChecks` then finds all of it remembered. */
 export function* runChecksByRule(
   checks: readonly CheckDef[],
   draft: Draft,
   settings = defaultSettings,
 ): Work<readonly Finding[]> {
+  for (const text of reportTexts(draft)) if (text.text.trim() !== "") yield* readingLines(text);
   for (const step of stepsBy(checks)(settings)(draft)) {
     step();
     yield;

@@ -35,7 +35,8 @@ const factors: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_00
 
 /** The quantities of a text in their order. Years, ordinals and numerals without a unit are left out. */
 export const quantitiesIn = memoizeText((text): readonly Quantity[] => {
-  const plain = halfWidth(text);
+  // Signs beside words may stay as they are: turning each of them costs more than all else here.
+  const plain = text.replace(/[＂-＇＊＋－-９＜-～\u3000]|(?<=[\d０-９])，(?=[\d０-９])/g, halfWidth);
   return [...plain.matchAll(stated)].flatMap((match): readonly Quantity[] => {
     const [whole, digits, numerals, scale = "", some, unit, more] = match;
     const start = match.index;

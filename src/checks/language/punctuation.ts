@@ -63,7 +63,7 @@ export function halfWidthSigns(text: ReportText): readonly Found[] {
 /** Signs that come in pairs, each closing one at the place of its opening one. */
 const opening = "（《〈“‘【〔「";
 const closing = "）》〉”’】〕」";
-const paired = new Set([...opening, ...closing, "(", ")"]);
+const paired = new Set([...opening, ...closing, "(", ")"].map((sign) => sign.charCodeAt(0)));
 const itemNumeral = new RegExp(`[${itemNumerals}\\d]`);
 
 /** Brackets and quotation marks without their other half; one of a numbered item, 1）, has none. */
@@ -71,8 +71,8 @@ export function unpaired(text: ReportText): readonly Found[] {
   const open: { readonly kind: number; readonly at: number }[] = [];
   const lone: number[] = [];
   for (let at = 0; at < text.text.length; at += 1) {
+    if (!paired.has(text.text.charCodeAt(at))) continue;
     const written = text.text[at] ?? "";
-    if (!paired.has(written)) continue;
     const sign = written === "(" || written === ")" ? fullWidth(written) : written;
     if (opening.includes(sign)) open.push({ kind: opening.indexOf(sign), at });
     if (!closing.includes(sign)) continue;

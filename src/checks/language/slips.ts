@@ -1,3 +1,4 @@
+import { appendTo } from "../../lib/lists.ts";
 import type { ReportText } from "../../report/report-texts.ts";
 import type { Found } from "../check-def.ts";
 import { foundIn } from "../found.ts";
@@ -10,19 +11,22 @@ interface Word {
   readonly right: readonly string[];
 }
 
-/** The words by each of their halves: with one character wrong, one half stands as it should. */
-const byHalf = new Map<string, { readonly word: Word; readonly from: number }[]>();
+/** The words by the first character of each of their halves: with one character wrong, one half stands as it should. */
+interface Half {
+  readonly piece: string;
+  readonly word: Word;
+  readonly from: number;
+}
+const byHalf = new Map<number, Half[]>();
 for (const [word, right] of Object.entries(tradeWords)) {
   const half = Math.floor(word.length / 2);
   for (const [from, piece] of [
     [0, word.slice(0, half)],
     [half, word.slice(half)],
   ] as const) {
-    byHalf.set(piece, [...(byHalf.get(piece) ?? []), { word: { word, right: right.split(" ") }, from }]);
+    appendTo(byHalf, piece.charCodeAt(0), { piece, word: { word, right: right.split(" ") }, from });
   }
 }
-const halves = [...new Set([...byHalf.keys()].map(({ length }) => length))];
-const begins = new Set([...byHalf.keys()].map((piece) => piece.charCodeAt(0)));
 
 const isHan = (sign: string): boolean => sign >= "\u4e00" && sign <= "\u9fff";
 /** Characters that end or begin words, so that what they stand in is two words and no slip: 的公开, 公开和. */
@@ -45,22 +49,18 @@ function nearWords(
 ): readonly { readonly start: number; readonly end: number; readonly becomes: string }[] {
   const found: { start: number; end: number; becomes: string }[] = [];
   for (let at = 0; at < text.length; at += 1) {
-    if (!begins.has(text.charCodeAt(at))) continue;
-    for (const length of halves) {
-      for (const {
-        word: { word, right },
-        from,
-      } of byHalf.get(text.slice(at, at + length)) ?? []) {
-        const start = at - from;
-        const words = text.slice(start, start + word.length);
-        if (start < 0 || words.length < word.length || words === word || right.includes(words)) continue;
-        const place = onlyDifference(word, words);
-        const sign = words[place ?? 0] ?? "";
-        // At either end stands what may belong to the word beside it: 门户网公开.
-        if (place === undefined || place === 0 || place === word.length - 1 || !isHan(sign) || between.includes(sign))
-          continue;
-        found.push({ start, end: start + word.length, becomes: word });
-      }
+    for (const { piece, word: known, from } of byHalf.get(text.charCodeAt(at)) ?? []) {
+      const { word, right } = known;
+      const start = at - from;
+      if (start < 0 || !text.startsWith(piece, at) || text.startsWith(word, start)) continue;
+      const words = text.slice(start, start + word.length);
+      if (words.length < word.length || right.includes(words)) continue;
+      const place = onlyDifference(word, words);
+      const sign = words[place ?? 0] ?? "";
+      // At either end stands what may belong to the word beside it: 门户网公开.
+      if (place === undefined || place === 0 || place === word.length - 1 || !isHan(sign) || between.includes(sign))
+        continue;
+      found.push({ start, end: start + word.length, becomes: word });
     }
   }
   return found.filter((one, at) => found.findIndex(({ start, end }) => start < one.end && end > one.start) === at);

@@ -13,9 +13,12 @@ import { tableRepairs } from "./table-repairs.ts";
 function disagreeing(draft: Draft, { mention, bases, by }: Claim): readonly ComparedNumber[] | undefined {
   // That there were 0 is what `none` looks at.
   if (mention.quantity.value === 0 || !isOwn(mention.frame, draft)) return undefined;
-  const totals = bases.map((base) => ({ name: base.name, total: baseTotal(draft, base) }));
-  if (totals.some(({ total }) => total === undefined || agrees(mention.quantity, total))) return undefined;
+  for (const base of bases) {
+    const total = baseTotal(draft, base);
+    if (total === undefined || agrees(mention.quantity, total)) return undefined;
+  }
   if (isAnothers(by, draft)) return undefined;
+  const totals = bases.map((base) => ({ name: base.name, total: baseTotal(draft, base) }));
   return totals.map(({ name, total }) => ({ name, amount: String(total) }));
 }
 

@@ -1,3 +1,4 @@
+import { memoizeByIdentity } from "../../lib/memoize.ts";
 import { baseTotal, concluded, withCarried } from "../../prose/claims/bases.ts";
 import type { NaughtClaim, PassageReading } from "../../prose/claims/reading.ts";
 import type { Draft } from "../../report/schema.ts";
@@ -13,7 +14,7 @@ function isOfConcluded({ of: whole }: NaughtClaim, { basesOf }: PassageReading, 
 }
 
 /** Numbers of 0: 行政诉讼 0 件. */
-const zerosOf = ({ claims }: PassageReading): readonly NaughtClaim[] =>
+const zerosOf = memoizeByIdentity(({ claims }: PassageReading): readonly NaughtClaim[] =>
   claims.flatMap(({ mention: { quantity, own, frame }, bases }) => {
     const first = own.find(({ kind }) => kind !== "light");
     const [only, ...others] = bases;
@@ -22,13 +23,17 @@ const zerosOf = ({ claims }: PassageReading): readonly NaughtClaim[] =>
     return isZero
       ? [{ start: Math.max(first?.start ?? 0, quantity.start - 24), end: quantity.end, bases: [only], frame, at: 0 }]
       : [];
-  });
+  }),
+);
+
+/** All that a line says there was none of. */
+const naughtsIn = memoizeByIdentity((reading: PassageReading) => [...reading.naughts, ...zerosOf(reading)]);
 
 /** Words that say there was none, or that all is done, against tables that say otherwise. */
 export function claimsOfNone({ draft, texts }: CheckContext): readonly Found[] {
   return texts.flatMap((text) =>
     linesRead(text).flatMap(({ reading, from }) =>
-      [...reading.naughts, ...zerosOf(reading)].flatMap((naught) => {
+      naughtsIn(reading).flatMap((naught) => {
         const wrong = naught.bases
           .map((base) => ({ name: base.name, total: baseTotal(draft, base) ?? 0 }))
           .filter(({ total }) => total > 0);

@@ -95,6 +95,9 @@ function isPredicate({ tokens, plain, mentions }: Passage, at: number): boolean 
   return isRightBehind && (token.kind === "done" ? isSaidDone : isOne);
 }
 
+/** Kinds of words that say something of all. */
+const saying = new Set(["all", "rate", "done", "result"]);
+
 /** What a passage says of all of something at a place, if anything. `basesAt` gives what a number counts. */
 export function allAt(
   passage: Passage,
@@ -103,6 +106,7 @@ export function allAt(
 ): Naught | undefined {
   const { tokens, frames, plain } = passage;
   const token = tokens[at] as Token;
+  if (!saying.has(token.kind)) return undefined;
   const words = restOf(tokens, at);
   const isRate =
     token.kind === "rate" &&

@@ -42,9 +42,19 @@ function isMeant(frame: Frame, previous: Token | undefined): boolean {
     : !isBehindUnknown;
 }
 
+const doing = ["recv", "new", "handle", "done", "make", "publish"];
+/** Kinds of words that change a frame; most words do not. */
+const framing = new Set([
+  ...objects,
+  ...doing,
+  ...["year", "cum", "this", "last", "part", "plan", "self", "wide", "others", "besides", "assist", "topic"],
+  ...["plainApp", "docVerb"],
+]);
+
 /** The frame behind a token. */
 export function framed(frame: Frame, token: Token, previous: Token | undefined): Frame {
   const { kind, id } = token;
+  if (!framing.has(kind)) return frame;
   const time = timeAt(token, previous);
   if (time !== undefined) return { ...frame, time: frame.time === "last" && time === "this" ? frame.time : time };
   if (kind === "self") return { ...frame, scope: "own", isOfSome: false };
@@ -61,6 +71,6 @@ export function framed(frame: Frame, token: Token, previous: Token | undefined):
     return { ...frame, object: kind, rows, topic: frame.topic || kind === "app" };
   }
   if (kind === "docVerb") return { ...frame, verb: id };
-  if (["recv", "new", "handle", "done", "make", "publish"].includes(kind)) return { ...frame, verb: kind };
+  if (doing.includes(kind)) return { ...frame, verb: kind };
   return frame;
 }

@@ -60,12 +60,13 @@ function read(text: string, topic: string): PassageReading {
   }
   const lists = listsOf(passage);
   // Who applied of a number that is not known itself: 网络申请 17 件（自然人 12 件）.
-  for (const [at, mention] of passage.mentions.entries()) {
+  for (const mention of found.keys()) {
+    if (mention.depth === 0 || kindsIn(mention.own, "column", "outcome").length === 0) continue;
     const outer = passage.mentions
-      .slice(Math.max(0, at - 12), at)
+      .slice(Math.max(0, mention.index - 12), mention.index)
       .reverse()
       .find(({ depth }) => depth < mention.depth);
-    if (outer && !found.has(outer) && kindsIn(mention.own, "column", "outcome").length > 0) found.delete(mention);
+    if (outer && !found.has(outer)) found.delete(mention);
   }
   readParts(lists, passage, topic, found);
   const claims = [...found].map(([mention, bases]) => ({ mention, bases, by: subjectBefore(passage, mention.at) }));

@@ -37,21 +37,25 @@ const concepts: Words = {
   processingFee: { "": processingFeeWords },
 };
 
-/** A node of the tree of words: what follows by its character, and what a word that ends here is. */
+/** A node of the tree of words: what follows by its character's code, and what a word that ends here is. */
 interface Node {
-  readonly next: Map<string, Node>;
+  readonly next: Map<number, Node>;
   entry?: Entry;
 }
 
 const root: Node = { next: new Map() };
+/** For each code of a character, whether a word begins with it: most places of a text are asked no further. */
+const begins = new Uint8Array(0x10000);
 
 function plant(word: string, entry: Entry): void {
   let node = root;
-  for (const sign of word) {
+  for (let at = 0; at < word.length; at += 1) {
+    const sign = word.charCodeAt(at);
     const next = node.next.get(sign) ?? { next: new Map() };
     node.next.set(sign, next);
     node = next;
   }
+  begins[word.charCodeAt(0)] = 1;
   // What the form calls so comes first.
   node.entry ??= entry;
 }
@@ -69,12 +73,14 @@ export interface FoundWord extends Entry {
 
 /** The longest word of the lexicon that begins at a place of a text; undefined where none does. */
 export function wordAt(text: string, start: number): FoundWord | undefined {
+  if (begins[text.charCodeAt(start)] !== 1) return undefined;
   let node: Node | undefined = root;
-  let longest: FoundWord | undefined;
+  let longest: Entry | undefined;
+  let end = start;
   for (let at = start; at < text.length; at += 1) {
-    node = node.next.get(text[at] ?? "");
+    node = node.next.get(text.charCodeAt(at));
     if (!node) break;
-    if (node.entry) longest = { ...node.entry, end: at + 1 };
+    if (node.entry) [longest, end] = [node.entry, at + 1];
   }
-  return longest;
+  return longest ? { kind: longest.kind, id: longest.id, end } : undefined;
 }
