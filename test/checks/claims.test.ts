@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readPassage } from "../../src/prose/claims/reading.ts";
-import { randomSentence, rulesFinding } from "../kit/claim-sentences.ts";
+import { randomPassage } from "../kit/claim-passages.ts";
+import { rulesFinding } from "../kit/claim-sentences.ts";
 import { randomFrom } from "../kit/random.ts";
 
 /** What each number of a passage states, as 26: 表三“…”总计. */
@@ -55,7 +56,7 @@ test("of sentences made of every concept, shape and qualifier, right ones give n
   const random = randomFrom(20_241_130);
   const wrongly: string[] = [];
   for (let made = 0; made < 400; made += 1) {
-    const sentence = randomSentence(random);
+    const sentence = randomPassage(random);
     const isFound = rulesFinding(sentence).length > 0;
     if (isFound !== (sentence.kind === "wrong")) wrongly.push(`${sentence.kind}: ${sentence.text}`);
   }

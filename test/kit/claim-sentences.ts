@@ -99,17 +99,22 @@ const qualifiers = [
   "各县区共",
   "下属单位",
   "协助市政府办公室",
+  "截至6月底，",
+  "2025年预计",
 ];
 
+/** What takes a number out of the comparison where it stands beside it. */
+const vaguely = ["约#件", "近#件", "#余件", "#件以上"];
+
 /** Numbers for every cell of the form, small ones, so that naught comes too. */
-export function randomDraft(random: Random): Draft {
-  const blank = blankDraft({ organ: "云岭市财政局", organKind: "department", year: 2024 });
+export function randomDraft(random: Random, year = 2024): Draft {
+  const blank = blankDraft({ organ: "云岭市财政局", organKind: "department", year });
   const cells = tables.flatMap((table) => enteredCells(table));
   return withTexts(blank, new Map(cells.map(({ id }) => [id, String(random.nat(4) === 0 ? 0 : 1 + random.nat(60))])));
 }
 
 /** What some cells of a draft come to, entered and computed ones. */
-function amountOf(draft: Draft, ids: readonly string[]): number {
+export function amountOf(draft: Draft, ids: readonly string[]): number {
   return ids.reduce((sum, id) => {
     const [tableId = "", row = "", column = ""] = id.split(".");
     const table = tables.find((one) => one.id === tableId);
@@ -134,13 +139,16 @@ export function randomSentence(random: Random): ClaimSentence {
   const shape = random.of(concept.shapes) ?? "";
   const value = amountOf(draft, concept.cells);
   const kind = (["right", "wrong", "qualified"] as const)[random.nat(3)] ?? "right";
-  const opening = kind === "qualified" ? (random.of(qualifiers) ?? "") : (random.of(openings) ?? "");
+  const isVague = kind === "qualified" && random.nat(3) === 0;
+  const opening = kind === "qualified" && !isVague ? (random.of(qualifiers) ?? "") : (random.of(openings) ?? "");
+  const said = isVague && shape.includes("#件") ? shape.replace("#件", random.of(vaguely) ?? "") : shape;
+  if (isVague && said === shape) return randomSentence(random);
   // A number apart from every other that the words could mean.
   const number = kind === "right" ? value : value + 5000 + random.nat(90);
-  return { draft, kind, text: `${opening}${shape.replace("#", String(number))}。` };
+  return { draft, kind, text: `${opening}${said.replace("#", String(number))}。` };
 }
 
-const numberRules = ["stated", "none", "lists", "twice", "percentages"];
+const numberRules = ["stated", "none", "lists", "twice", "percentages", "shares"];
 
 /** The rules over numbers in sentences that find something in a sentence on 依申请公开. */
 export function rulesFinding({ draft, text }: ClaimSentence): readonly string[] {
