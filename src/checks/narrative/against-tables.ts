@@ -54,17 +54,19 @@ export function statedNumbers(context: CheckContext): readonly Found[] {
   return wrong.flatMap(({ text, line: { reading, from }, claim: { mention, bases }, totals }) => {
     const { start, end, value, unit } = mention.quantity;
     const place = { start: start + from, end: end + from };
-    const inTables = totals.map(({ name, amount }) => `${name}为 ${amount}`).join("，");
     const before = Math.max(0, start - mostBefore);
     const quote = quotedUpTo(reading.passage.plain.slice(before, end), start - before, end - before);
     const distinct = totals.filter(({ amount }, at) => totals.findIndex((one) => one.amount === amount) === at);
+    const inTables = distinct.map(({ name, amount }) => `${name}为 ${amount}`).join("，");
     const inText = distinct.flatMap(({ name, amount }): readonly Repair[] =>
       renumbering(text, place, { amount, ...(distinct.length > 1 ? { reason: name } : {}) }),
     );
     const isCount = unit !== "元";
+    const [only, ...others] = distinct;
+    const difference = only && others.length === 0 && isCount ? `，相差 ${Math.abs(value - Number(only.amount))}` : "";
     const inTable = wrong.length > fewDisagree || !isCount ? [] : tableRepairs(draft, bases, value, isBetter);
     return foundIn(text, [place], {
-      message: `${text.label}：文中写“${quote}”，${inTables}。请核对哪一个正确；口径不同的，在文中说明。`,
+      message: `${text.label}：文中写“${quote}”，${inTables}${difference}。请核对；口径不同的，在文中说明。`,
       compared: [{ name: "文中", amount: String(value) }, ...distinct],
       repairs: isCount ? [...inText, ...inTable] : [],
     });
