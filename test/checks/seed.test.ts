@@ -101,8 +101,8 @@ test("宿迁 2024 prints 同比 1.05% where 3646 against 3607 is 1.08%, and 134 
   ]);
   const counts = graver(published("suqian-2024", "全市备案政府信息公开行政复议案件134件、行政诉讼案件57件。"));
   expect(counts.map(({ message }) => message.replace(/^.*?”，|。请.*$/g, ""))).toEqual([
-    "表四“行政复议”总计为 170",
-    "表四“行政诉讼”总计为 77",
+    "表四“行政复议”总计为 170，相差 36",
+    "表四“行政诉讼”总计为 77，相差 20",
   ]);
 });
 
