@@ -1,3 +1,4 @@
+import { memoizeText } from "../../lib/memoize.ts";
 import { widthOf } from "../measure.ts";
 import { breakPointsIn } from "./words.ts";
 
@@ -10,7 +11,7 @@ const atSigns = /(?<=^（[^）]{1,2}）)|(?<!^)(?=（)|(?<=[，、：；])(?!$)/
 const numbered = /^(（[^）]{1,2}）)(.{2,4})$/;
 
 /** The words of a label or a heading; lines may break between any two of them. */
-export function labelWords(text: string): readonly string[] {
+export const labelWords = memoizeText((text: string): readonly string[] => {
   const [, number, words] = numbered.exec(text) ?? [];
   if (number && words) return [number, words];
   const ends = breakPointsIn(text).flatMap(({ at, cost }) => (cost <= welcome ? [at] : []));
@@ -19,7 +20,7 @@ export function labelWords(text: string): readonly string[] {
   const all = [...new Set([...ends, ...signs, text.length])].filter((at) => !/^.、$/.test(text.slice(0, at)));
   const ordered = all.sort((a, b) => a - b);
   return ordered.map((at, index) => text.slice(ordered[index - 1] ?? 0, at));
-}
+});
 
 /** The lines of a label in a column of so many ems, broken between its words; a word that is wider is broken anywhere. */
 export function labelLines(text: string, ems: number): readonly string[] {
