@@ -4,7 +4,7 @@ import { type Node, nodesOf, programFiles } from "../kit/syntax.ts";
 /** What stores words and says whether that worked, by whom it is called on. */
 const writers: Readonly<Record<string, readonly string[]>> = {
   texts: ["set"],
-  store: ["create", "save", "set", "setMark", "setTexts", "setVersions"],
+  store: ["create", "put", "save", "setMark", "setTexts", "setVersions"],
   deleted: ["takeBack"],
   "": ["set", "setItem", "makeRoom", "keepVersion", "restoreBackup"],
 };

@@ -21,11 +21,13 @@ import { FileButton } from "../../ui/file-button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useUnsaved } from "../../ui/unsaved-words.ts";
 import type { OfferedNotice } from "../intake/handed-files.ts";
-import { NoticeDialog } from "../notice/notice-dialog.tsx";
 import { PackOffer } from "../notice/pack-offer.tsx";
+import { Lazy, lazyWithRetry } from "../shared/lazy.tsx";
 import { useSettingsStore } from "../shared/office-settings.ts";
 import styles from "./settings-dialog.module.css";
 import { fieldsOf, settingsSchema } from "./settings-schema.ts";
+
+const noticeDialog = lazyWithRetry(() => import("../notice/notice-dialog.tsx").then((file) => file.NoticeDialog));
 
 const optional = checks.filter(isOptional);
 const ids = optional.map(({ id }) => id);
@@ -171,7 +173,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           </DialogActions>
         </form>
       </Dialog>
-      {isNoticeOpen && <NoticeDialog onClose={closeNotice} />}
+      {isNoticeOpen && <Lazy from={noticeDialog} props={{ onClose: closeNotice }} />}
       {offered && (
         <PackOffer
           offered={offered}
