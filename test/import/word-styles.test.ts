@@ -58,8 +58,8 @@ test("in a .docx what a style hides or strikes out is no part of the report, and
   const { draft, issues } = await readingOf(fileSource("年报.docx", file));
   expect(draft.overview.opening).toBe("乙\n丁");
   expect(issues.map(({ message }) => message).filter((one) => one.includes("没有读取"))).toEqual([
+    "“戊”已划去，没有读取。",
     "“甲”是隐藏的，没有读取。",
     "“丙”是隐藏的，没有读取。",
-    "“戊”已划去，没有读取。",
   ]);
 });

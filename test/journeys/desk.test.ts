@@ -21,15 +21,18 @@ async function drop(page: Page, files: Readonly<Record<string, string | Uint8Arr
     name,
     text: Buffer.from(content).toString("base64"),
   }));
-  await page.evaluate((all) => {
-    const dataTransfer = new DataTransfer();
-    for (const { name, text } of all) {
-      dataTransfer.items.add(new File([Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))], name));
-    }
-    for (const type of ["dragover", "drop"]) {
-      document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
-    }
-  }, given);
+  const dropped = () =>
+    page.evaluate((all) => {
+      const dataTransfer = new DataTransfer();
+      for (const { name, text } of all) {
+        dataTransfer.items.add(new File([Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))], name));
+      }
+      const send = (type: string) =>
+        !document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+      // Where a page does not take what is over it, the system lets nothing fall.
+      return send("dragover") && send("drop");
+    }, given);
+  await expect.poll(dropped).toBe(true);
 }
 
 test("a first visit shows three steps, and the example on its print, marked as one", async () => {
