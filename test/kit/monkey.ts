@@ -212,6 +212,7 @@ const openDraft: Deed = async (page, random) => {
 };
 const newExample: Deed = async (page) => {
   await page.getByRole("button", { name: "查看示例" }).click();
+  await page.waitForURL(/#\/draft\//);
   return "example";
 };
 const newDraft: Deed = async (page, random) => {
@@ -224,12 +225,11 @@ const newDraft: Deed = async (page, random) => {
   return "new draft";
 };
 const deleteDraft: Deed = async (page, random) => {
-  const menus = page.locator("tbody details", { hasText: "删除" });
+  const menus = page.getByRole("button", { name: /^更多 / });
   const count = await menus.count();
   if (count === 0) return "nothing to delete";
-  const menu = menus.nth(random.nat(count));
-  await menu.locator("summary").click();
-  await menu.getByRole("button", { name: /^删除 / }).click();
+  await menus.nth(random.nat(count)).click();
+  await page.getByRole("menuitem", { name: /^删除 / }).click();
   if (random.nat(2) === 0) return "delete";
   await page.getByRole("button", { name: "撤销删除" }).click();
   return "delete and undo";

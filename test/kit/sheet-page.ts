@@ -137,6 +137,7 @@ export async function sheetPage(page: Page): Promise<SheetPage> {
       return { id, value, from: selectionStart ?? -1, to: selectionEnd ?? -1, edited, cells, open, values };
     }, ids);
     const { id, value, from, to, edited, cells, open, values } = seen;
+    expect(ids as readonly string[], "the focus is in a cell").toContain(id);
     // A selected cell is marked whole, so that whatever comes takes the place of all of it.
     const isWhole = !edited && from === 0 && to === value.length;
     expect(open, "no cell but the one in focus is edited").toBe(edited ? 1 : 0);

@@ -44,7 +44,7 @@ test("a page killed 1.2 s after a keystroke has lost nothing", async () => {
   await killPages(page);
   const after = await reopened(page.context(), id);
   expect(await organ(after).inputValue()).toBe("某镇人民政府办公室");
-  expect(await storedDraft(after, id)).toEqual({ ...before, organ: "某镇人民政府办公室" });
+  expect(await storedDraft(after, id)).toEqual({ ...before, organ: "某镇人民政府办公室", organKind: "department" });
   expect(await after.getByRole("alert").count()).toBe(0);
 });
 
@@ -107,5 +107,5 @@ test("a page killed while it saves a draft of an earlier program leaves that as 
   expect(await organ(after).inputValue()).toBe(first.organ);
   await organ(after).fill("迁移后的人民政府");
   await clerkAt(after).waitUntilSaved();
-  expect(await storedDraft(after, "old")).toEqual({ ...exampleDraft(), organ: "迁移后的人民政府" });
+  expect(await storedDraft(after, "old")).toEqual({ ...exampleDraft(), organ: "迁移后的人民政府", organKind: "other" });
 });

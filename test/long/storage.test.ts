@@ -29,7 +29,7 @@ test("a draft of two million characters is saved, opened and edited as any other
   await page.goto(`${inject("address")}#/draft/big`);
   await organ(page).fill("大稿人民政府");
   await clerkAt(page).waitUntilSaved();
-  expect(await storedDraft(page, "big")).toEqual({ ...draft, organ: "大稿人民政府" });
+  expect(await storedDraft(page, "big")).toEqual({ ...draft, organ: "大稿人民政府", organKind: "other" });
   await page.reload();
   await organ(page).waitFor();
   expect(await organ(page).inputValue()).toBe("大稿人民政府");

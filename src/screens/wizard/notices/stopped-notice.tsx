@@ -53,13 +53,15 @@ export function StoppedNotice({ autosave, state, onReload }: Props) {
 function InSight({ children }: { children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    const { style } = document.documentElement;
+    const { style, dataset } = document.documentElement;
+    dataset.notice = "";
     const measure = () => style.setProperty("--notice", `${place.current?.offsetHeight ?? 0}px`);
     measure();
     const stop = listen(window, { resize: measure });
     return () => {
       stop();
       style.removeProperty("--notice");
+      delete dataset.notice;
     };
   });
   return (
