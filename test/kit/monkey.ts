@@ -122,10 +122,18 @@ const typeInCell: Deed = async (page, random) => {
   if (random.nat(3) === 0) await page.keyboard.press(random.of(["Enter", "Tab", "Escape", "ArrowDown"]) ?? "Tab");
   return `cell ${text}`;
 };
+/** Where it is asked, chooses a place for what was pasted, or none: the cells show offers until then. */
+async function choosePlace(page: Page, random: Random): Promise<void> {
+  await settle(page);
+  if ((await page.getByRole("group", { name: "粘贴到哪里" }).count()) === 0) return;
+  for (let times = random.nat(4); times > 0; times -= 1) await page.keyboard.press("Tab");
+  await page.keyboard.press(random.of(["Enter", "Escape"]) ?? "Enter");
+}
 const pasteInCell: Deed = async (page, random) => {
   if (!(await focusOne(page, "input[data-cell]", random.nat(10_000)))) return "no cell";
   const text = block(random);
   await pasteText(page, text);
+  await choosePlace(page, random);
   return `paste ${JSON.stringify(text)}`;
 };
 /** Pastes a block of a table as a program copies it, and chooses a place or none where it is asked. */
@@ -135,11 +143,7 @@ const pasteFromProgram: Deed = async (page, random) => {
   if ((await cell.count()) === 0) return "no cell of this table";
   await cell.focus();
   await pasteText(page, copied.text, copied.html);
-  await settle(page);
-  if ((await page.getByRole("group", { name: "粘贴到哪里" }).count()) > 0) {
-    for (let times = random.nat(4); times > 0; times -= 1) await page.keyboard.press("Tab");
-    await page.keyboard.press(random.of(["Enter", "Escape"]) ?? "Enter");
-  }
+  await choosePlace(page, random);
   return `paste ${name}`;
 };
 const fillCells: Deed = async (page, random) => {
@@ -168,8 +172,10 @@ const pointAtCell: Deed = async (page, random) => {
   if (how === "twice slowly") await page.mouse.click(spot.x, spot.y);
   if (how === "with Shift") await page.keyboard.up("Shift");
   const text = random.of(cellTexts) ?? "";
-  if (random.nat(3) === 0) await pasteText(page, text);
-  else for (const sign of text.slice(0, 4)) await page.keyboard.insertText(sign);
+  if (random.nat(3) === 0) {
+    await pasteText(page, text);
+    await choosePlace(page, random);
+  } else for (const sign of text.slice(0, 4)) await page.keyboard.insertText(sign);
   return `click ${how} ${text}`;
 };
 const typeText: Deed = async (page, random) => {

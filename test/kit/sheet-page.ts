@@ -57,6 +57,11 @@ export async function sheetPage(page: Page): Promise<SheetPage> {
   const cell = (name: PlaceName) => page.locator(`[id="${idOf(name)}"]`);
   const point = async (place: string) => {
     const [name, signs] = place.split("@") as [PlaceName, string | undefined];
+    // Nobody presses a cell that the card of another lies over: it is closed first, as Esc closes it.
+    await page.evaluate(() => {
+      const close = new KeyboardEvent("keydown", { key: "Escape", bubbles: true });
+      if (document.querySelector("footer [role=dialog]")) document.body.dispatchEvent(close);
+    });
     return cell(name).evaluate(pointOf, signs === undefined ? null : Number(signs));
   };
   const paste = async (text: string) => {
