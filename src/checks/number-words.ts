@@ -8,7 +8,7 @@ const numerals = new RegExp(`^[${countNumerals}]+`);
 
 /** What is written, in the manner of the number that stood there: 1,234 with its comma, １２３ in full width. */
 function inMannerOf(was: string, amount: string): string {
-  const grouped = /[,，]/.test(was) ? amount.replace(/\B(?=(?:\d{3})+(?!\d))/g, ",") : amount;
+  const grouped = /[,，]/.test(was) ? amount.replace(/\B(?=(?:\d{3}){1,5}(?!\d))/g, ",") : amount;
   return /[０-９]/.test(was) ? fullWidth(grouped) : grouped;
 }
 

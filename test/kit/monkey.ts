@@ -128,6 +128,9 @@ async function choosePlace(page: Page, random: Random): Promise<void> {
   if ((await page.getByRole("group", { name: "粘贴到哪里" }).count()) === 0) return;
   for (let times = random.nat(4); times > 0; times -= 1) await page.keyboard.press("Tab");
   await page.keyboard.press(random.of(["Enter", "Escape"]) ?? "Enter");
+  // Tab may have left the question.
+  const cancel = page.getByRole("group", { name: "粘贴到哪里" }).getByRole("button", { name: "取消", exact: true });
+  if ((await cancel.count()) > 0) await cancel.click();
 }
 const pasteInCell: Deed = async (page, random) => {
   if (!(await focusOne(page, "input[data-cell]", random.nat(10_000)))) return "no cell";

@@ -29,7 +29,7 @@ const mixed = eachMatch(
 const withoutVerb = eachMatch(
   /^\s{0,4}((?:本)?(?:年度)?报告(?:根据|依据|按照)《[^。\n]{4,200}?(?:要求|规定))(?=[，,](?:本|报告|所列)[^。\n]{0,12}(?:统计|数据)[^。\n]{0,80}。)/gm,
   ({ words }, text) =>
-    /编制|编写|撰写|制作|形成|公布|发布|汇总/.test(words.replace(/《[^》]*》/g, "")) || text.length > 2000
+    /编制|编写|撰写|制作|形成|公布|发布|汇总/.test(words.replace(/《[^》]{0,100}》/g, "")) || text.length > 2000
       ? undefined
       : { message: "这句话没有写完：根据……要求，后面缺“编制”之类的话。" },
 );

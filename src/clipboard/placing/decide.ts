@@ -9,6 +9,7 @@ import {
   outweighs,
   type ShownTextOf,
   totalsHeld,
+  weightOf,
 } from "./evidence.ts";
 import type { Assignment, RowPlan } from "./plans.ts";
 
@@ -116,7 +117,8 @@ function distinct(all: readonly WeighedPlacement[], shownText: ShownTextOf): rea
     const changes = changesOf(one, shownText);
     const known = kept.find((other) => areSame(other.changes, changes));
     if (!known) kept.push({ one, changes });
-    else if ((one.settled && !known.one.settled) || one.evidence.bits > known.one.evidence.bits) known.one = one;
+    else if ((one.settled && !known.one.settled) || weightOf(one.evidence) > weightOf(known.one.evidence))
+      known.one = one;
   }
   return kept.map(({ one }) => one);
 }

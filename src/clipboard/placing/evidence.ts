@@ -108,7 +108,8 @@ export const isDoubtful = ({ across, down }: Evidence): boolean =>
 /** True where sums come out that hardly do by chance: less than once in a hundred times. */
 export const isEvident = (evidence: Evidence): boolean => evidence.bits >= bitsAgainst && !isContradicted(evidence);
 
-const weightOf = ({ bits, wrong }: Evidence): number => bits - wrong * bitsAgainst;
+/** What the sums say for a way of placing a block, less what they say against it, in bits. */
+export const weightOf = ({ bits, wrong }: Evidence): number => bits - wrong * bitsAgainst;
 
 /** True where the sums decide between two ways: one more sum that is wrong in the other is not enough, as it may be a fault of the sheet. */
 export const outweighs = (one: Evidence, other: Evidence): boolean =>

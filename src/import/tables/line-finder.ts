@@ -35,7 +35,7 @@ export function isAmong(words: ReadonlySet<string>): (text: string) => boolean {
 }
 
 /** What stands in brackets behind a label: 规章（县级无此项）. */
-const remark = /\s*[（(][^（）()]{1,20}[）)]\s*$/;
+const remark = /\s{0,4}[（(][^（）()]{1,20}[）)]\s{0,4}$/;
 
 /** The two ways to find a line of the form by a text. */
 export interface LineFinder<L extends Line> {

@@ -37,7 +37,7 @@ function inLine(line: string): TitleIdentity | undefined {
   if (line.length > 200) return undefined;
   const titles = endsOf(line).flatMap((words) => titleOf(words) ?? []);
   const named = titles.find(({ organ }) => organ !== "" && namesOrgan(organ));
-  const [, own, behind = ""] = /^(.*?(?:报告|年报))\s+(\S.*)$/.exec(line) ?? [];
+  const [, own, behind = ""] = /^(.{0,200}?(?:报告|年报))\s{1,9}(\S.*)$/.exec(line) ?? [];
   if (titles.length === 0 && own !== undefined && isPageData(behind)) return titleOf(own);
   return named ?? titles.find(({ organ }) => organ !== "") ?? titleOf(line);
 }
@@ -121,7 +121,7 @@ export function readFrontMatter(before: Lines, titles: readonly string[]): Front
 export function yearOf(lines: readonly string[]): number | undefined {
   const period = lines.flatMap((line) => line.split("。")).find((line) => /1月1日/.test(comparable(line)));
   const fromPeriod =
-    period === undefined ? undefined : yearIn(/[^，,]*1月1日.*/.exec(comparable(period))?.[0] ?? period);
+    period === undefined ? undefined : yearIn(/[^，,]{0,60}1月1日.*/.exec(comparable(period))?.[0] ?? period);
   if (fromPeriod) return fromPeriod;
   const counts = new Map<number, number>();
   for (const line of lines) {

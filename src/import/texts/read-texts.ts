@@ -30,7 +30,7 @@ interface Known {
 
 /** Sentences that only a preface has. */
 const ofPreface =
-  /条例|统计期限|(?:统计|数据).*1月1日|编制|疑问|请(?:与|联系|咨询)|年度报告(?:如下|公布)|组成|全文包括/;
+  /条例|统计期限|(?:统计|数据).{0,60}1月1日|编制|疑问|请(?:与|联系|咨询)|年度报告(?:如下|公布)|组成|全文包括/;
 
 /** Divides lines above the tables, where part one has no heading, into a preface and part one. */
 function withoutHeading(lines: readonly LineFragment[]): {

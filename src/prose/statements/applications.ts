@@ -14,7 +14,7 @@ const outcomes: readonly (readonly [name: string, rows: readonly string[]])[] = 
   const groups = new Map<string, string[]>();
   for (const row of rows.filter((one) => "under" in one && !("sum" in one))) {
     const [, group = row.label] = "under" in row ? row.under : [];
-    const name = group.replace(/^（.）/, "").replace(/（.*$/, "");
+    const name = group.replace(/^（.）/, "").replace(/（[^（）]{1,60}）$/, "");
     groups.set(name, [...(groups.get(name) ?? []), row.id]);
   }
   return [...groups];
