@@ -38,7 +38,8 @@ function wordings({ draft, last }: StatementSource): readonly string[] | undefin
       `${year}年未收到政府信息公开申请，没有上年结转和结转下年度办理的申请。`,
     ];
   }
-  const growth = growthWords(received, last && count(last, ["received"]));
+  // Of none there is nothing to say but that there are none.
+  const growth = received > 0 ? growthWords(received, last && count(last, ["received"])) : "";
   const taken = received === 0 ? `${year}年未新收政府信息公开申请` : `${year}年新收政府信息公开申请${received}件`;
   const rest = [
     carriedIn > 0 && `上年结转${carriedIn}件`,
