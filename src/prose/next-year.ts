@@ -20,8 +20,8 @@ function headedAs(last: PastReport, draft: Draft): Draft["overview"]["aspects"] 
  * gone on, and what follows by the relations across years is filled in. Who signs is taken over; on which day is not known,
  * and 定稿 and explanations were last year's. A year later than 2100 is none.
  */
-export function nextYearDraft(report: Draft | PastReport): Draft {
-  const last = asPastReport({ lastYear: null, explanations: {}, finalisedOn: null, ...report });
+export function nextYearDraft(report: Draft): Draft {
+  const last = asPastReport(report);
   const { organ, organKind, signedBy } = last;
   const blank = blankDraft({ organ, organKind, year: Math.min(last.year + 1, 2100) });
   const { period } = last.overview;
