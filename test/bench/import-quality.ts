@@ -16,11 +16,11 @@ import { type ShapedReport, shapedReport } from "../kit/renderings/shapes/shaped
 import { table } from "./markdown.ts";
 
 // Reads renderings of real reports' shapes and counts how many come in right: node test/kit/run.mjs
-// test/bench/import-quality.ts. With --locked it scores the locked half, to be done once, at the end, and tells nothing
-// of single inputs. --verbose names each fault of the work half; --form=tabs, --shape=s001 and --damage=blanks take some alone.
+// test/bench/import-quality.ts. With --locked it scores the locked half, with --locked-2 the later locked batch, to be done once,
+// at the end, and tells nothing of single inputs. --verbose names each fault of the work half; --form=tabs, --shape=s001 and --damage=blanks take some alone.
 
 const asked = process.argv.slice(2);
-const half: Half = asked.includes("--locked") ? "locked" : "work";
+const half: Half = asked.includes("--locked-2") ? "locked-2" : asked.includes("--locked") ? "locked" : "work";
 const only = (name: string): string => asked.find((word) => word.startsWith(`--${name}=`))?.split("=")[1] ?? "";
 
 interface Case {
