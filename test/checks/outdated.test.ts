@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type Agreed, outdatedIn, remembered, withUpdated } from "../../src/checks/narrative/outdated.ts";
 import { check } from "../../src/checks/rules.ts";
 import { cellById } from "../../src/form/cells.ts";
-import { statements } from "../../src/prose/statements/statements.ts";
+import { tableSentences } from "../../src/prose/table-sentences/table-sentences.ts";
 import { yearBefore } from "../../src/report/across-years.ts";
 import { withText } from "../../src/report/cell-entry.ts";
 import { exampleReport } from "../../src/report/example.ts";
@@ -78,7 +78,7 @@ test("a table set back to what it was leaves nothing to put right, and a number 
 test("every sentence that is offered from the tables follows them", () => {
   const lastYear = asPastReport({ ...exampleReport(), year: 2023 });
   const draft = withNumber({ ...exampleReport(), lastYear }, received, 3441);
-  for (const { id, aspects, wordings } of statements) {
+  for (const { id, aspects, wordings } of tableSentences) {
     const place = aspects[0] === "onRequest" ? path : "overview.aspects.0.text";
     for (const text of wordings({ draft, last: yearBefore(draft) }) ?? []) {
       const said = withTextAt(draft, place, text);

@@ -6,7 +6,7 @@ import { aspectHeaded } from "../../form/form.ts";
 import { chineseNumeral } from "../../lib/chinese-numerals.ts";
 import { Button } from "../../ui/button.tsx";
 import { focusField } from "../shared/field-focus.ts";
-import { StatementsButton } from "../statements/statements-button.tsx";
+import { TableSentencesButton } from "../table-sentences/table-sentences-button.tsx";
 import styles from "./steps.module.css";
 import { DraftTextArea } from "./text-field.tsx";
 
@@ -68,7 +68,7 @@ export function Aspect({ index, count, onMove, onEmpty, onRemove }: Props) {
           </label>
         )}
         <span className={styles.aspectActions}>
-          <StatementsButton path={`${path}.text`} part="overview" label={printed} />
+          <TableSentencesButton path={`${path}.text`} part="overview" label={printed} />
           <Action
             name={renaming ? "确定标题" : "修改标题"}
             aspect={printed}

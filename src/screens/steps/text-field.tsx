@@ -7,7 +7,7 @@ import { TextArea } from "../../ui/text-area.tsx";
 import { LastYearText, useTextWithLastYear } from "../last-year/last-year-text.tsx";
 import { noticeHint } from "../notice/lazy-hint.ts";
 import { Lazy } from "../shared/lazy.tsx";
-import { StatementsButton } from "../statements/statements-button.tsx";
+import { TableSentencesButton } from "../table-sentences/table-sentences-button.tsx";
 import { useMarks } from "./text-marks.ts";
 
 interface Props {
@@ -43,7 +43,7 @@ export function TextField({ id, rows = 3 }: { id: TextId; rows?: number }) {
   return (
     <Field id={id} label={label} hint={hint}>
       <DraftTextArea path={id} part={part} standing={standing} label={label} rows={rows} area={area} />
-      {!standing && <StatementsButton path={id} part={part} label={label} />}
+      {!standing && <TableSentencesButton path={id} part={part} label={label} />}
     </Field>
   );
 }

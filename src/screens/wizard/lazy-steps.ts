@@ -2,7 +2,7 @@ import { pasting } from "../../grid/pasting/late-pasting.ts";
 import { noticeHint } from "../notice/lazy-hint.ts";
 import { lazyWithRetry } from "../shared/lazy.tsx";
 import { preloadChecks } from "../shared/use-review.ts";
-import { statementsDialog } from "../statements/lazy-statements.ts";
+import { tableSentencesDialog } from "../table-sentences/lazy-table-sentences.ts";
 
 // All steps but the first, and what is seldom opened in a draft, come after its first step.
 
@@ -86,7 +86,7 @@ export const stepParts = [
   previewScreen,
   reviewColumn,
   choiceDialog,
-  statementsDialog,
+  tableSentencesDialog,
   noticeHint,
   draftError,
 ] as const;

@@ -2,20 +2,20 @@ import { aspectHeaded } from "../../form/form.ts";
 import { yearBefore } from "../../report/across-years.ts";
 import { textAt } from "../../report/report-texts.ts";
 import type { Draft } from "../../report/schema.ts";
-import { applicationsStatement } from "./applications.ts";
-import { disclosureStatements } from "./disclosure.ts";
-import { litigationStatement } from "./litigation.ts";
-import type { StatementDef } from "./statement.ts";
+import { applicationsSentence } from "./applications.ts";
+import { disclosureSentences } from "./disclosure.ts";
+import { litigationSentence } from "./litigation.ts";
+import type { TableSentenceDef } from "./table-sentence.ts";
 
 /** All that can be said from the tables, in their order. */
-export const statements: readonly StatementDef[] = [
-  ...disclosureStatements,
-  applicationsStatement,
-  litigationStatement,
+export const tableSentences: readonly TableSentenceDef[] = [
+  ...disclosureSentences,
+  applicationsSentence,
+  litigationSentence,
 ];
 
-/** A statement that is offered for a text. */
-export interface OfferedStatement {
+/** A sentence that is offered for a text. */
+export interface OfferedSentence {
   readonly id: string;
   readonly name: string;
   /** The shortest first; none while a number that it states is blank or wrong. */
@@ -23,10 +23,10 @@ export interface OfferedStatement {
 }
 
 /** What the tables say that the text at a path may say: what belongs in its aspect, or in any other text all. */
-export function statementsFor(draft: Draft, path: string): readonly OfferedStatement[] {
+export function tableSentencesFor(draft: Draft, path: string): readonly OfferedSentence[] {
   const heading = path.replace(/\.text$/, ".heading");
   const aspect = heading === path ? undefined : aspectHeaded(textAt(draft, heading))?.id;
   const source = { draft, last: yearBefore(draft) };
-  const own = statements.filter((one) => aspect === undefined || one.aspects.includes(aspect));
+  const own = tableSentences.filter((one) => aspect === undefined || one.aspects.includes(aspect));
   return own.map(({ id, name, wordings }) => ({ id, name, wordings: wordings(source) ?? [] }));
 }

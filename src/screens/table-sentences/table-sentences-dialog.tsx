@@ -4,14 +4,14 @@ import type { PartId } from "../../form/form.ts";
 import { sourceOf } from "../../notice/effective.ts";
 import { inYear } from "../../notice/in-year.ts";
 import { noticePlaceAt } from "../../notice/places.ts";
-import { statementsFor } from "../../prose/statements/statements.ts";
+import { tableSentencesFor } from "../../prose/table-sentences/table-sentences.ts";
 import { textAt, withTextAt } from "../../report/report-texts.ts";
 import { Button } from "../../ui/button.tsx";
 import { CloseAction, Dialog } from "../../ui/dialog.tsx";
 import { placeInHand } from "../findings/place-in-hand.ts";
 import { focusField, selectWords } from "../shared/field-focus.ts";
 import { useOfficeSettings } from "../shared/office-settings.ts";
-import styles from "./statements.module.css";
+import styles from "./table-sentences.module.css";
 
 interface Props {
   path: string;
@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** 数字成句: sentences that say what the tables say, each put in at the caret by one press. */
-export function StatementsDialog({ path, part, label, onClose }: Props) {
+export function TableSentencesDialog({ path, part, label, onClose }: Props) {
   const { editor } = useEditing();
   const draft = useSettledDraft();
   const settings = inYear(useOfficeSettings(), draft.year);
@@ -30,7 +30,7 @@ export function StatementsDialog({ path, part, label, onClose }: Props) {
   const starters = settings.starters
     .filter((one) => one.in === place)
     .map((one) => ({ id: one.words, name: `参考语句（${sourceOf(one)}）`, wordings: [one.words] }));
-  const offered = [...starters, ...statementsFor(draft, path)];
+  const offered = [...starters, ...tableSentencesFor(draft, path)];
   const insert = (sentence: string) => {
     const draft = editor.current();
     const text = textAt(draft, path);

@@ -1,7 +1,7 @@
 import { disclosure } from "../../form/disclosure.ts";
 import { linesOf } from "../claims/bases.ts";
 import { countOf, printedOf } from "./amounts.ts";
-import type { StatementDef, StatementSource } from "./statement.ts";
+import type { SentenceSource, TableSentenceDef } from "./table-sentence.ts";
 
 /** The printed labels of the rows that are spoken of. */
 const labels = new Map(linesOf(disclosure).map(({ id, label }) => [id, label]));
@@ -14,7 +14,7 @@ const [document, licence, penalty, coercive, fee] = [
   "fees",
 ].map(label);
 
-function documents({ draft }: StatementSource): readonly string[] | undefined {
+function documents({ draft }: SentenceSource): readonly string[] | undefined {
   const count = (column: string) => countOf(draft, { table: "disclosure", rows: ["normativeDocuments"], column });
   const [issued, repealed, inForce] = ["issued", "repealed", "inForce"].map(count);
   if (issued === undefined || repealed === undefined || inForce === undefined) return undefined;
@@ -25,7 +25,7 @@ function documents({ draft }: StatementSource): readonly string[] | undefined {
   return [`${made}，${standing}。`, `${made}，${ended}，${standing}。`];
 }
 
-function decisions({ draft }: StatementSource): readonly string[] | undefined {
+function decisions({ draft }: SentenceSource): readonly string[] | undefined {
   const count = (row: string) => countOf(draft, { table: "disclosure", rows: [row], column: "decisions" });
   const [licences, penalties, coercion] = ["licences", "penalties", "coercion"].map(count);
   if (licences === undefined || penalties === undefined || coercion === undefined) return undefined;
@@ -38,14 +38,14 @@ function decisions({ draft }: StatementSource): readonly string[] | undefined {
   return [`${draft.year}年${made.join("，")}。`];
 }
 
-function fees({ draft }: StatementSource): readonly string[] | undefined {
+function fees({ draft }: SentenceSource): readonly string[] | undefined {
   const amount = printedOf(draft, { table: "disclosure", rows: ["fees"], column: "amount" });
   if (amount === undefined) return undefined;
   return [`${draft.year}年${Number(amount) === 0 ? `未收取${fee}` : `收取${fee}${amount}万元`}。`];
 }
 
 /** Documents, decisions and fees of 表二. */
-export const disclosureStatements: readonly StatementDef[] = [
+export const disclosureSentences: readonly TableSentenceDef[] = [
   { id: "documents", name: label("normativeDocuments"), aspects: ["proactive", "management"], wordings: documents },
   {
     id: "decisions",

@@ -1,19 +1,19 @@
 import type { AspectDef } from "../../form/form.ts";
 import type { Draft, PastReport } from "../../report/schema.ts";
 
-/** What a statement is made of: a report, and last year's where it is known. */
-export interface StatementSource {
+/** What a sentence from the tables is made of: a report, and last year's where it is known. */
+export interface SentenceSource {
   readonly draft: Draft;
   readonly last: PastReport | undefined;
 }
 
 /** Something that the tables say and a text may say too. */
-export interface StatementDef {
+export interface TableSentenceDef {
   readonly id: string;
   /** What it is about, as it is offered. */
   readonly name: string;
   /** The aspects that it belongs in. */
   readonly aspects: readonly AspectDef["id"][];
   /** Its wordings, the shortest first, each the same numbers and more; undefined while one of its numbers is blank or wrong. */
-  readonly wordings: (source: StatementSource) => readonly string[] | undefined;
+  readonly wordings: (source: SentenceSource) => readonly string[] | undefined;
 }

@@ -2,8 +2,8 @@ import { useState } from "react";
 import type { PartId } from "../../form/form.ts";
 import { Button } from "../../ui/button.tsx";
 import { Lazy } from "../shared/lazy.tsx";
-import { statementsDialog } from "./lazy-statements.ts";
-import styles from "./statements-button.module.css";
+import { tableSentencesDialog } from "./lazy-table-sentences.ts";
+import styles from "./table-sentences-button.module.css";
 
 interface Props {
   path: string;
@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** 数字成句 of a text. */
-export function StatementsButton(props: Props) {
+export function TableSentencesButton(props: Props) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
@@ -24,7 +24,7 @@ export function StatementsButton(props: Props) {
       >
         数字成句
       </Button>
-      {isOpen && <Lazy from={statementsDialog} props={{ ...props, onClose: () => setOpen(false) }} />}
+      {isOpen && <Lazy from={tableSentencesDialog} props={{ ...props, onClose: () => setOpen(false) }} />}
     </>
   );
 }

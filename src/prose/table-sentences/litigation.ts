@@ -1,17 +1,22 @@
 import { litigation } from "../../form/litigation.ts";
+import { innermostHeading, linesOf } from "../claims/bases.ts";
 import { countOf, listed } from "./amounts.ts";
-import type { StatementDef, StatementSource } from "./statement.ts";
+import type { SentenceSource, TableSentenceDef } from "./table-sentence.ts";
 
 const [{ columns }] = litigation.bands;
 const review = ["review"];
 const lawsuits = ["directLitigation", "litigationAfterReview"];
+/** The printed words for 行政复议, and for the heading of both kinds of lawsuits. */
+const [reviewWords = "", suitWords = ""] = linesOf(litigation)
+  .filter(({ id }) => id === "review" || id === lawsuits[0])
+  .map((line) => innermostHeading(line) ?? line.label);
 
-function wordings({ draft }: StatementSource): readonly string[] | undefined {
+function wordings({ draft }: SentenceSource): readonly string[] | undefined {
   const count = (rows: readonly string[], column = "total") => countOf(draft, { table: "litigation", rows, column });
   const [reviews, suits] = [count(review), count(lawsuits)];
   if (reviews === undefined || suits === undefined) return undefined;
   const { year } = draft;
-  if (reviews + suits === 0) return [`${year}年未发生因政府信息公开引起的行政复议和行政诉讼。`];
+  if (reviews + suits === 0) return [`${year}年未发生因政府信息公开引起的${reviewWords}和${suitWords}。`];
   const results = (rows: readonly string[]) =>
     listed(columns.filter((column) => !("sum" in column)).map(({ id, label }) => [label, count(rows, id) ?? 0]));
   const clause = (words: string, all: number, rows: readonly string[], isLong: boolean) =>
@@ -19,14 +24,14 @@ function wordings({ draft }: StatementSource): readonly string[] | undefined {
       ? `未发生政府信息公开${words}`
       : `发生政府信息公开${words}${all}件${isLong ? `，其中${results(rows)}` : ""}`;
   const sentence = (isLong: boolean) =>
-    `${year}年${clause("行政复议", reviews, review, isLong)}；${clause("行政诉讼", suits, lawsuits, isLong)}。`;
+    `${year}年${clause(reviewWords, reviews, review, isLong)}；${clause(suitWords, suits, lawsuits, isLong)}。`;
   return [sentence(false), sentence(true)];
 }
 
 /** 行政复议、行政诉讼: how many, and how they ended. */
-export const litigationStatement: StatementDef = {
+export const litigationSentence: TableSentenceDef = {
   id: "litigation",
-  name: "行政复议和行政诉讼",
+  name: `${reviewWords}和${suitWords}`,
   aspects: ["onRequest"],
   wordings,
 };

@@ -1,7 +1,8 @@
 import { applications } from "../../form/applications.ts";
+import { applicationName } from "../../form/spoken.ts";
 import type { PastReport } from "../../report/schema.ts";
 import { countOf, growthWords, listed } from "./amounts.ts";
-import type { StatementDef, StatementSource } from "./statement.ts";
+import type { SentenceSource, TableSentenceDef } from "./table-sentence.ts";
 
 const [{ columns, rows }] = applications.bands;
 
@@ -25,7 +26,7 @@ const applicants: readonly (readonly [name: string, column: string])[] = columns
   .filter((column) => !("sum" in column))
   .map(({ id, label }) => [label === "其他" ? "其他组织" : label, id]);
 
-function wordings({ draft, last }: StatementSource): readonly string[] | undefined {
+function wordings({ draft, last }: SentenceSource): readonly string[] | undefined {
   const [received, carriedIn, concluded, carriedOut] = ["received", "carriedIn", "concluded", "carriedOut"].map((row) =>
     count(draft, [row]),
   );
@@ -34,13 +35,13 @@ function wordings({ draft, last }: StatementSource): readonly string[] | undefin
   const { year } = draft;
   if (received + carriedIn + concluded + carriedOut === 0) {
     return [
-      `${year}年未收到政府信息公开申请。`,
-      `${year}年未收到政府信息公开申请，没有上年结转和结转下年度办理的申请。`,
+      `${year}年未收到${applicationName}。`,
+      `${year}年未收到${applicationName}，没有上年结转和结转下年度办理的申请。`,
     ];
   }
   // Of none there is nothing to say but that there are none.
   const growth = received > 0 ? growthWords(received, last && count(last, ["received"])) : "";
-  const taken = received === 0 ? `${year}年未新收政府信息公开申请` : `${year}年新收政府信息公开申请${received}件`;
+  const taken = received === 0 ? `${year}年未新收${applicationName}` : `${year}年新收${applicationName}${received}件`;
   const rest = [
     carriedIn > 0 && `上年结转${carriedIn}件`,
     `办结${concluded}件`,
@@ -51,12 +52,12 @@ function wordings({ draft, last }: StatementSource): readonly string[] | undefin
   const by = listed(applicants.map(([name, column]) => [name, count(draft, ["received"], column) ?? 0]));
   const who = received > 0 ? `，其中${by}` : "";
   const how = listed(outcomes.map(([name, ids]) => [name, count(draft, ids) ?? 0]));
-  const results = concluded > 0 ? `办结的政府信息公开申请中，${how}。` : "";
+  const results = concluded > 0 ? `办结的${applicationName}中，${how}。` : "";
   return [`${taken}，${rest}。`, `${taken}${growth}${who}；${rest}。`, `${taken}${growth}${who}；${rest}。${results}`];
 }
 
 /** 收到和处理申请: how many came, from whom, and what became of them. */
-export const applicationsStatement: StatementDef = {
+export const applicationsSentence: TableSentenceDef = {
   id: "applications",
   name: "收到和处理申请",
   aspects: ["onRequest"],

@@ -1,7 +1,7 @@
 import { check } from "../../src/checks/rules.ts";
 import { enteredCells } from "../../src/form/cells.ts";
 import { aspects, tables } from "../../src/form/form.ts";
-import { statements } from "../../src/prose/statements/statements.ts";
+import { tableSentences } from "../../src/prose/table-sentences/table-sentences.ts";
 import { yearBefore } from "../../src/report/across-years.ts";
 import { blankDraft } from "../../src/report/blank-draft.ts";
 import { withTexts } from "../../src/report/cell-entry.ts";
@@ -37,15 +37,15 @@ function changed(random: Random, text: string): string | undefined {
 
 /**
  * Of random tables, every second with last year's: what is found in sentences that are offered, and each of them with a
- * changed number in which nothing is found. One wording and one number of each statement a report.
+ * changed number in which nothing is found. One wording and one number of each sentence a report.
  */
-export function statementFaults(seed: number, count: number): readonly string[] {
+export function tableSentenceFaults(seed: number, count: number): readonly string[] {
   const faults: string[] = [];
   for (let at = seed; at < seed + count; at += 1) {
     const random = randomFrom(at);
     const lastYear = random.nat(2) === 0 ? asPastReport(randomReport(random, 2023)) : null;
     const draft = { ...randomReport(random, 2024), lastYear };
-    for (const { aspects: own, wordings } of statements) {
+    for (const { aspects: own, wordings } of tableSentences) {
       const text = random.of(wordings({ draft, last: yearBefore(draft) }) ?? []);
       const aspect = own[0];
       if (text === undefined || aspect === undefined) continue;

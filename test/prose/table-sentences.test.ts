@@ -1,17 +1,17 @@
 import { expect, test } from "vitest";
-import { statementsFor } from "../../src/prose/statements/statements.ts";
+import { tableSentencesFor } from "../../src/prose/table-sentences/table-sentences.ts";
 import { exampleReport } from "../../src/report/example.ts";
 import { asPastReport, type Draft } from "../../src/report/schema.ts";
-import { statementFaults } from "../kit/statement-faults.ts";
+import { tableSentenceFaults } from "../kit/table-sentence-faults.ts";
 
 const path = "overview.aspects.1.text";
 const wordingsOf = (draft: Draft, name: string) =>
-  statementsFor(draft, path).find((one) => one.name === name)?.wordings;
+  tableSentencesFor(draft, path).find((one) => one.name === name)?.wordings;
 
 test("whatever the tables hold, 审核 finds nothing in a sentence that is offered, and every number changed in it", () => {
-  expect(statementFaults(1, 30)).toEqual([]);
+  expect(tableSentenceFaults(1, 30)).toEqual([]);
   // None this year, some last year.
-  for (const seed of [1003, 1004, 1018]) expect(statementFaults(seed, 1)).toEqual([]);
+  for (const seed of [1003, 1004, 1018]) expect(tableSentenceFaults(seed, 1)).toEqual([]);
 });
 
 test("growth is told where last year is known, to two places, and naught is told as offices do", () => {
@@ -25,7 +25,7 @@ test("growth is told where last year is known, to two places, and naught is told
 });
 
 test("an aspect is offered what belongs in it, any other text all", () => {
-  const namesAt = (at: string) => statementsFor(exampleReport(), at).map(({ name }) => name);
+  const namesAt = (at: string) => tableSentencesFor(exampleReport(), at).map(({ name }) => name);
   expect(namesAt(path)).toEqual(["收到和处理申请", "行政复议和行政诉讼"]);
   expect(namesAt("other")).toHaveLength(5);
 });
