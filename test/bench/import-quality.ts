@@ -1,6 +1,7 @@
+import { readFileSync } from "node:fs";
 import { readSource } from "../../src/import/read-source.ts";
 import type { ImportSource } from "../../src/import/source.ts";
-import type { Half } from "../kit/halves.ts";
+import { type Half, objectsOf } from "../kit/halves.ts";
 import { type Damage, damages, withTail } from "../kit/renderings/shapes/damages.ts";
 import { type Form, forms } from "../kit/renderings/shapes/forms.ts";
 import {
@@ -16,11 +17,12 @@ import { type ShapedReport, shapedReport } from "../kit/renderings/shapes/shaped
 import { table } from "./markdown.ts";
 
 // Reads renderings of real reports' shapes and counts how many come in right: node test/kit/run.mjs
-// test/bench/import-quality.ts. With --locked it scores the locked half, with --locked-2 the later locked batch, to be done once,
-// at the end, and tells nothing of single inputs. --verbose names each fault of the work half; --form=tabs, --shape=s001 and --damage=blanks take some alone.
+// test/bench/import-quality.ts. With --locked it scores the locked half, to be done once, at the end, and tells nothing
+// of single inputs. --verbose names each fault of the work half; --form=tabs, --shape=s001 and --damage=blanks take some alone;
+// --from=path takes the shapes of a file of such lines in place of a half, as new ones at first sight.
 
 const asked = process.argv.slice(2);
-const half: Half = asked.includes("--locked-2") ? "locked-2" : asked.includes("--locked") ? "locked" : "work";
+const half: Half = asked.includes("--locked") ? "locked" : "work";
 const only = (name: string): string => asked.find((word) => word.startsWith(`--${name}=`))?.split("=")[1] ?? "";
 
 interface Case {
@@ -65,7 +67,8 @@ async function outcomeOf(one: Case): Promise<Outcome> {
   return { ...one, score, verdict: verdictOf(score) };
 }
 
-const cases = casesOf(shapesIn(half)).filter(
+const from = only("from");
+const cases = casesOf(from === "" ? shapesIn(half) : objectsOf<Shape>(readFileSync(from, "utf8"))).filter(
   ({ form, shape, damage }) =>
     form.name.includes(only("form")) && shape.id.includes(only("shape")) && damage.name.includes(only("damage")),
 );
@@ -135,7 +138,17 @@ function numbersByDamage(): string {
   return table([`numbers alone, ${whole.size} forms`, "readings", "right", "told", "silent", "right", "silent"], rows);
 }
 
-const compared: readonly Compared[] = ["organ", "year", "preface", "overview", "problems", "other", "cells", "lines"];
+const compared: readonly Compared[] = [
+  "organ",
+  "year",
+  "signature",
+  "preface",
+  "overview",
+  "problems",
+  "other",
+  "cells",
+  "lines",
+];
 
 /** By what is compared: a reading that was refused is wrong in all of it. */
 function byCompared(): string {

@@ -15,11 +15,11 @@ import { publishedReport, reportNames } from "../kit/reports.ts";
 const shapes = shapesIn("work");
 const worn = [...damages, withTail];
 
-/** What stands in a document, piece by piece: its lines sentence by sentence, its cells one by one. */
+/** What stands in a document, piece by piece: its lines by sentences and colons, its cells one by one. */
 function piecesOf({ above, title, under, items, below }: ShapedDocument, withPage: boolean): readonly string[] {
   const lines = withPage ? [...above, ...title, ...under, ...below] : title;
   const content = items.flatMap((item) =>
-    item.kind === "grid" ? item.rows.flatMap((row) => row.map(({ text }) => text)) : item.text.split("。"),
+    item.kind === "grid" ? item.rows.flatMap((row) => row.map(({ text }) => text)) : item.text.split(/[。：:]/),
   );
   // Strokes and white space part what a line of a page's data says.
   return [...lines.flatMap((line) => line.split(/[|\s]+/)), ...content];
@@ -46,7 +46,7 @@ test.each(forms.map((form, at) => ({ name: form.name, form, at })))(
   "every line of a report is read, known as no content, or left over: $name",
   async ({ form, at }) => {
     for (const [of, shape] of shapes.entries()) {
-      if ((of + at) % 4 !== 0) continue;
+      if ((of + at) % 8 !== 0) continue;
       const damage = worn[(of * 5 + at) % worn.length]!;
       const { document } = shapedReport(shape, damage, of);
       const read = await readSource(await sourceIn(form, document), shape.year + 1);

@@ -15,13 +15,11 @@ import { type ShapedReport, shapedReport } from "../kit/renderings/shapes/shaped
 const halves = { work: shapesIn("work"), locked: shapesIn("locked") };
 const all = [...halves.work, ...halves.locked];
 
-test("each shape is in the half that its id tells, and each half has more than sixty", () => {
-  const half = (id: string) =>
-    (createHash("sha256").update(`shapes ${id}`).digest()[0] ?? 0) % 2 === 0 ? "work" : "locked";
-  for (const [name, shapes] of Object.entries(halves)) {
-    expect(shapes.filter(({ id }) => half(id) !== name)).toEqual([]);
-    expect(shapes.length).toBeGreaterThan(60);
-  }
+test("no shape is in both halves, and those once locked are for work since they were scored", () => {
+  const isOnceLocked = (id: string) => (createHash("sha256").update(`shapes ${id}`).digest()[0] ?? 0) % 2 === 1;
+  const collectedFirst = halves.work.filter(({ id }) => id < "s200");
+  expect(collectedFirst.filter(({ id, spent = false }) => isOnceLocked(id) !== spent)).toEqual([]);
+  expect([halves.work.length > 120, halves.locked.length]).toEqual([true, 50]);
   expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
 });
 
@@ -40,7 +38,7 @@ const plain = halves.work.find(
 const report = shapedReport(plain, none!, 1);
 
 /** A reading that has what the right answer has. */
-function perfect({ right }: ShapedReport): ImportedReport {
+function perfect({ document, right }: ShapedReport): ImportedReport {
   const blank = blankDraft({ organ: right.organ, organKind: "other", year: right.year });
   const numbers = [...right.cells].map(([id, { text }]) => [id as CellId, text] as const);
   return {
@@ -58,6 +56,8 @@ function perfect({ right }: ShapedReport): ImportedReport {
         },
         problems: { problems: right.problems[0] ?? "", measures: right.problems[1] ?? "" },
         other: right.other.join("\n"),
+        signedBy: right.signature.organ,
+        signedOn: right.signature.date,
       },
       new Map(numbers.filter(([id]) => !/total|concluded/.test(id))),
     ),
@@ -67,7 +67,10 @@ function perfect({ right }: ShapedReport): ImportedReport {
     issues: [],
     furniture: [],
     unplaced: [
-      { where: "正文之前", text: [...report.document.above, ...report.document.under, ...right.beside].join("\n") },
+      {
+        where: "正文之前",
+        text: [...document.above, ...document.under, ...document.below, ...right.beside].join("\n"),
+      },
     ],
   };
 }
@@ -99,6 +102,7 @@ const wrongs: readonly (readonly [string, ImportedReport, place: string])[] = [
     { ...good, draft: { ...draft, other: `${draft.other}\n来源：某某网` } },
     "六、其他需要报告的事项",
   ],
+  ["a signature where nobody signed", { ...good, draft: { ...draft, signedBy: "云岭市民政局" } }, "落款"],
   [
     "part five lacking",
     { ...good, draft: { ...draft, problems: { problems: draft.problems.problems, measures: "" } } },
@@ -111,6 +115,17 @@ test.each(wrongs)("%s without a word is scored silent; with one about its place,
   if (place === "") return;
   const issue = { kind: "doubt" as const, place, message: "请核对。" };
   expect(verdictOn({ ...reading, issues: [issue] })).toBe("told");
+});
+
+test("a signature is compared, and told where it is among what is left over", () => {
+  const signed = shapedReport(plain, withTail, 0);
+  expect(signed.right.signature).toEqual({ organ: plain.organ, date: expect.stringMatching(/^20\d\d年1月\d+日$/) });
+  const read = perfect(signed);
+  const verdict = (reading: ImportedReport) => verdictOf(scoreOf(accepted(reading), signed, true));
+  expect(verdict(read)).toBe("right");
+  const unsigned = { ...read, draft: { ...read.draft, signedBy: "", signedOn: "" } };
+  expect(verdict(unsigned)).toBe("told");
+  expect(verdict({ ...read, draft: { ...read.draft, signedOn: "2019年1月1日" } })).toBe("silent");
 });
 
 test("every shape can be set in every form, and every damage changes what is set", async () => {

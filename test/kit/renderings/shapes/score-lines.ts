@@ -1,6 +1,6 @@
 import type { ImportedReport } from "../../../../src/import/imported-report.ts";
 import type { Fault } from "./score.ts";
-import type { ShapedReport } from "./shaped-report.ts";
+import { headingNumber, type ShapedReport } from "./shaped-report.ts";
 
 /** The letters and figures of a text, whatever signs and blanks are between them. */
 export const wordsIn = (text: string): string => text.normalize("NFKC").replace(/[^\p{L}\p{N}]/gu, "");
@@ -44,7 +44,9 @@ export function linesLost(
     ...right.beside,
   ];
   const lost = (lines: readonly string[]) =>
-    lines.flatMap((line) => line.split("。")).filter((line) => !words.includes(wordsIn(line)));
+    lines
+      .flatMap((line) => line.split("。"))
+      .filter((line) => !words.includes(wordsIn(line)) && !words.includes(wordsIn(line.replace(headingNumber, ""))));
   const fault = (cause: string, lines: readonly string[]): readonly Fault[] =>
     lines.length === 0 ? [] : [{ about: "lines", told: false, cause, detail: lines.join(" / ").slice(0, 60) }];
   return [...fault("lines: of the page, lost", lost(ofPage)), ...fault("lines: of the text, lost", lost(ofText))];

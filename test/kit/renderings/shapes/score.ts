@@ -3,10 +3,19 @@ import type { ImportedReport } from "../../../../src/import/imported-report.ts";
 import type { Result } from "../../../../src/lib/result.ts";
 import { cellFaults } from "./score-cells.ts";
 import { isOfThePage, linesLost, sameWords, wordsIn } from "./score-lines.ts";
-import type { ShapedReport } from "./shaped-report.ts";
+import { headingNumber, type ShapedReport } from "./shaped-report.ts";
 
-/** What is compared: who and when, the texts part by part, the numbers, and that no line is gone. */
-export type Compared = "organ" | "year" | "preface" | "overview" | "problems" | "other" | "cells" | "lines";
+/** What is compared: who and when, the texts part by part, the signature, the numbers, and that no line is gone. */
+export type Compared =
+  | "organ"
+  | "year"
+  | "signature"
+  | "preface"
+  | "overview"
+  | "problems"
+  | "other"
+  | "cells"
+  | "lines";
 
 /** Something that was not read as a careful person reads it; `told` where the program said so. */
 export interface Fault {
@@ -73,6 +82,20 @@ function yearFault(read: ImportedReport, { right }: ShapedReport): readonly Faul
   ];
 }
 
+function signatureFault(read: ImportedReport, { right }: ShapedReport): readonly Fault[] {
+  const { organ, date } = right.signature;
+  const { signedBy, signedOn } = read.draft;
+  if (sameWords(signedBy, organ) && sameWords(signedOn, date)) return [];
+  const unplaced = wordsIn(read.unplaced.map(({ text }) => text).join(""));
+  const isLeft = signedBy + signedOn === "" && unplaced.includes(wordsIn(organ)) && unplaced.includes(wordsIn(date));
+  const told = isLeft || issuesOn(read, /落款/);
+  const cause =
+    signedBy + signedOn === "" ? "not read" : organ + date === "" ? "made up where nobody signed" : "another";
+  return [
+    { about: "signature", told, cause: `signature: ${cause}`, detail: `${organ} ${date} → ${signedBy} ${signedOn}` },
+  ];
+}
+
 interface Text {
   readonly about: Compared;
   readonly part: PartId | undefined;
@@ -83,7 +106,7 @@ interface Text {
 const sentencesOf = (texts: readonly string[]): readonly string[] =>
   texts
     .flatMap((text) => text.split(/[。\n]/))
-    .map((text) => wordsIn(text.replace(/^\s*(?:[（(][一二三四五六七八九十\d]+[）)]、?|\d+[.、．])/, "")))
+    .map((text) => wordsIn(text.replace(headingNumber, "")))
     .filter((words) => words !== "");
 
 /** A text that lacks words or has words of elsewhere. Lacking is told where the words stand among the unplaced. */
@@ -148,6 +171,7 @@ export function scoreOf(result: Result<ImportedReport>, report: ShapedReport, wi
     faults: [
       ...organFault(read, report),
       ...yearFault(read, report),
+      ...signatureFault(read, report),
       ...textFault(read, {
         about: "preface",
         part: undefined,

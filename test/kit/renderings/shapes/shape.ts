@@ -38,9 +38,9 @@ export interface Shape {
   /** Paragraphs of part six, where they are set in a special way. */
   readonly otherItems?: readonly string[];
   readonly special: string;
+  /** True for one of the first locked half, which was scored once and is for work since. */
+  readonly spent?: boolean;
 }
-
-/** The half that is worked with, or the one that is scored once, at the end. */
 
 const folder = "test/fixtures/shapes";
 

@@ -31,6 +31,8 @@ export interface RightAnswer {
   readonly problems: readonly string[];
   readonly other: readonly string[];
   readonly cells: ReadonlyMap<string, RightCell>;
+  /** Who signed at the end and when, each as it stands there; "" where nobody did. */
+  readonly signature: { readonly organ: string; readonly date: string };
   /** Sentences between heading and table, and the signature: they must be somewhere, outside the texts of the parts. */
   readonly beside: readonly string[];
 }
@@ -56,12 +58,24 @@ const aspectText = (at: number, seed: number, year: number): string =>
     .replace("YEAR", String(year))
     .replace(/ N /g, () => String(11 + ((seed * 7 + at * 13) % 80)));
 
+/** The number before a heading of part one, in whatever style. */
+export const headingNumber = /^\s*(?:[（(][一二三四五六七八九十\d]+[）)]、?|\d+[.、．]|[一二三四五六七八九]是)\s*/;
+
 /** The heading as a person would type it: without number and without the sign after it. */
 const bareHeading = (set: string): string =>
   set
     .trim()
-    .replace(/^(?:[（(][一二三四五六七八九十\d]+[）)]、?|\d+[.、．]|[一二三四五六七八九]是)\s*/, "")
+    .replace(headingNumber, "")
     .replace(/[。：:\s]+$/, "");
+
+const dateAtEnd = /[(（]?(?:20\d\d|二[〇○零]..)年[^年]{2,8}日[)）]?$/;
+
+/** What lines of a signature say: a date at the end of one of them, and the organ before it or in the line above. */
+function signatureIn(lines: readonly string[]): RightAnswer["signature"] {
+  const date = lines.map((line) => dateAtEnd.exec(line.trim())?.[0] ?? "").join("");
+  const organ = lines.map((line) => line.trim().replace(dateAtEnd, "")).join("");
+  return { organ, date };
+}
 
 /** Rows of the edition of 2019 that the form does not have; they must be named. */
 const rowsWithoutPlace = ["其他对外管理服务事项", "政府集中采购"];
@@ -170,6 +184,7 @@ export function shapedReport(shape: Shape, damage: Damage, seed: number): Shaped
       problems,
       other,
       cells: rightCells(cells, editionOf(shape), damage),
+      signature: signatureIn(signature),
       beside: [
         ...shape.tableRemarks.map((one) => one.text),
         ...signature,
