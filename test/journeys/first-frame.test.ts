@@ -2,6 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { clerkAt } from "../kit/clerk.ts";
 import { browserPages } from "../kit/journey.ts";
+import { fixtureText } from "../kit/reports.ts";
 
 const open = browserPages();
 
@@ -42,6 +43,22 @@ test("the bar of the list stands before the program has come, and its words stay
   expect(await bar.count()).toBe(0);
   expect(await wordsOf(page.getByRole("heading", { level: 1 }))).toEqual(words);
   expect(await bottomOf(page.getByRole("banner"))).toBe(bottom);
+});
+
+test("a file that is dropped before the program has come is read once it has", async () => {
+  const { page } = await open();
+  const release = await reloadWithoutProgram(page);
+  await page.locator("#frame p").waitFor();
+  const isTaken = await page.evaluate((text) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([text], "年报.txt"));
+    const send = (type: string) =>
+      !document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+    return send("dragover") && send("drop");
+  }, fixtureText("seed-township-2023.txt"));
+  expect(isTaken, "the browser does not leave the page for the file").toBe(true);
+  release();
+  await page.getByText(/来自文件“年报.txt”/).waitFor();
 });
 
 test("a draft's bar stands before the program has come, and what is typed into the first field at once is there", async () => {

@@ -7,6 +7,13 @@ import styles from "./drop-anywhere.module.css";
 import { handedFiles } from "./handed-files.ts";
 import { fileTaker, intakeNotice } from "./lazy-intake.ts";
 
+declare global {
+  interface Window {
+    /** The files that were dropped before the program stood; the first script of the page takes no more from then on. */
+    takeEarlyFiles?: () => readonly File[];
+  }
+}
+
 /** Files over the page; other things that are dragged belong to the field below them. */
 const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes("Files") ?? false;
 /** A dialog is about something else. */
@@ -25,15 +32,18 @@ export function DropAnywhere() {
     };
     // It also comes from each element that is passed; only outside of the page there is no other.
     const leave = ({ relatedTarget }: DragEvent) => relatedTarget === null && setOver(false);
+    const take = (files: readonly File[]) => {
+      if (files.length === 0 || isBusy()) return;
+      const taken = fileTaker.preload().then((takeFiles) => takeFiles(store, parseRoute(window.location.hash), files));
+      taken.catch(() => handedFiles.tell([{ tone: "error", words: "没有读入文件。请再拖一次。" }]));
+    };
     const drop = (event: DragEvent) => {
       setOver(false);
       if (!hasFiles(event)) return;
       event.preventDefault();
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length === 0 || isBusy()) return;
-      const take = fileTaker.preload().then((takeFiles) => takeFiles(store, parseRoute(window.location.hash), files));
-      take.catch(() => handedFiles.tell([{ tone: "error", words: "没有读入文件。请再拖一次。" }]));
+      take([...(event.dataTransfer?.files ?? [])]);
     };
+    take(window.takeEarlyFiles?.() ?? []);
     return listen(window, { dragover: over, dragleave: leave, drop });
   }, [store]);
   return (
