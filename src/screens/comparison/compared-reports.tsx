@@ -1,5 +1,3 @@
-import ChevronDown from "lucide-react/icons/chevron-down";
-import ChevronUp from "lucide-react/icons/chevron-up";
 import { type KeyboardEvent as ReactKeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { compareReports } from "../../comparison/compare.ts";
@@ -11,6 +9,7 @@ import { compose } from "../../document/compose.ts";
 import { asDraft, type Draft, type PastReport } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
 import { FramedPage } from "../../ui/framed-page.tsx";
+import { Walker, type WalkerStep, walkerStepOf } from "../../ui/walker.tsx";
 import styles from "./comparison.module.css";
 import { showChange } from "./show-change.ts";
 
@@ -19,13 +18,9 @@ interface Props {
   after: Draft;
   finished: boolean;
   names: Readonly<Record<Side, string>>;
-  /** The place for the way from change to change; null until it stands. */
+  /** The place in the bar for what belongs to the two reports; null until it stands. */
   ways: HTMLElement | null;
 }
-
-/** Alt with an arrow: which way it leads, if any. */
-const wayOf = ({ altKey, key }: Pick<KeyboardEvent, "altKey" | "key">): 1 | -1 | undefined =>
-  altKey && key === "ArrowDown" ? 1 : altKey && key === "ArrowUp" ? -1 : undefined;
 
 /** Two reports side by side, with the way from change to change. */
 export function ComparedReports({ before, after, finished, names, ways }: Props) {
@@ -42,14 +37,14 @@ export function ComparedReports({ before, after, finished, names, ways }: Props)
     () => toComparisonHtml(comparison, { names: { before: left, after: right }, changesOnly }),
     [comparison, left, right, changesOnly],
   );
-  const go = (way: 1 | -1) => {
+  const go = (way: WalkerStep) => {
     const from = at ?? (way === 1 ? -1 : changes.length);
     const next = (from + way + changes.length) % changes.length;
     setAt(next);
     showChange(frame.current, next);
   };
   const onKey = (event: ReactKeyboardEvent | KeyboardEvent) => {
-    const way = wayOf(event);
+    const way = walkerStepOf(event);
     if (way === undefined) return;
     event.preventDefault();
     go(way);
@@ -68,21 +63,32 @@ export function ComparedReports({ before, after, finished, names, ways }: Props)
   const change = at === undefined ? undefined : changes[at];
   const tools = (
     <>
-      <Button
-        look="tool"
-        aria-label="上一处"
-        aria-keyshortcuts="Alt+ArrowUp"
-        title="上一处（Alt+↑）"
-        onClick={() => go(-1)}
-      >
-        <ChevronUp />
-      </Button>
-      <span className={styles.count}>
-        {at === undefined ? "–" : at + 1}／{changes.length}
-      </span>
-      <Button look="tool" aria-keyshortcuts="Alt+ArrowDown" title="下一处（Alt+↓）" onClick={() => go(1)}>
-        下一处
-        <ChevronDown />
+      <Walker onStep={go} isWorded>
+        <span className={styles.count}>
+          {at === undefined ? "–" : at + 1}／{changes.length}
+        </span>
+      </Walker>
+      <p role="status" className={styles.place} title={change?.words ?? summary}>
+        {change && at !== undefined
+          ? `第 ${at + 1} 处，共 ${changes.length} 处。${change.words}`
+          : `共 ${changes.length} 处变化，按“下一处”逐处查看。`}
+      </p>
+      {change === undefined && (
+        <p className={styles.summary} title={summary}>
+          {summary}
+        </p>
+      )}
+      <label className={styles.only}>
+        <input
+          type="checkbox"
+          aria-label="只看有变化的部分"
+          checked={changesOnly}
+          onChange={({ target }) => setChangesOnly(target.checked)}
+        />
+        只看有变化
+      </label>
+      <Button look="tool" onClick={() => frame.current?.contentWindow?.print()}>
+        打印对照稿
       </Button>
     </>
   );
@@ -90,25 +96,6 @@ export function ComparedReports({ before, after, finished, names, ways }: Props)
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys work wherever within it the focus is
     <div className={styles.reports} onKeyDown={onKey}>
       {ways && createPortal(tools, ways)}
-      <div className={styles.foot}>
-        <p role="status" className={styles.place}>
-          {change && at !== undefined
-            ? `第 ${at + 1} 处，共 ${changes.length} 处。${change.words}`
-            : `共 ${changes.length} 处变化，按“下一处”逐处查看。`}
-        </p>
-        {change === undefined && (
-          <p className={styles.summary} title={summary}>
-            {summary}
-          </p>
-        )}
-        <label className={styles.only}>
-          <input type="checkbox" checked={changesOnly} onChange={({ target }) => setChangesOnly(target.checked)} />
-          只看有变化的部分
-        </label>
-        <Button look="quiet" onClick={() => frame.current?.contentWindow?.print()}>
-          打印对照稿
-        </Button>
-      </div>
       <FramedPage ref={frame} className={styles.page} title="对照稿" html={html} onLoad={arrive} />
     </div>
   );

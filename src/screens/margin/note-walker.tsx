@@ -1,13 +1,11 @@
-import ChevronDown from "lucide-react/icons/chevron-down";
-import ChevronUp from "lucide-react/icons/chevron-up";
-import { Button } from "../../ui/button.tsx";
+import { Walker, type WalkerStep } from "../../ui/walker.tsx";
 import styles from "./margin.module.css";
 import type { MarginNote } from "./margin.tsx";
 
 interface Props {
   notes: readonly MarginNote[];
   current: string | undefined;
-  onStep: (way: 1 | -1) => void;
+  onStep: (way: WalkerStep) => void;
 }
 
 /** The way from note to note, with which of how many is in hand. */
@@ -15,30 +13,12 @@ export function NoteWalker({ notes, current, onStep }: Props) {
   const at = notes.findIndex(({ id }) => id === current);
   const note = notes[at];
   return (
-    <fieldset aria-label="逐处查看" className={styles.ways}>
+    <Walker onStep={onStep}>
       <p role="status" className={styles.count}>
         {`${note ? at + 1 : "–"}／${notes.length}`}
         {note && <span className="visually-hidden">{`，${note.word}，${note.label}`}</span>}
       </p>
-      <Button
-        look="tool"
-        aria-label="上一处"
-        aria-keyshortcuts="Alt+ArrowUp"
-        title="上一处（Alt+↑）"
-        onClick={() => onStep(-1)}
-      >
-        <ChevronUp />
-      </Button>
-      <Button
-        look="tool"
-        aria-label="下一处"
-        aria-keyshortcuts="Alt+ArrowDown"
-        title="下一处（Alt+↓）"
-        onClick={() => onStep(1)}
-      >
-        <ChevronDown />
-      </Button>
-    </fieldset>
+    </Walker>
   );
 }
 

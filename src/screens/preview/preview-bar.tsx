@@ -50,7 +50,9 @@ export function PreviewBar(props: Props) {
   const { organ, year } = review.draft;
   const hint = useId();
   return (
-    <header className={ways.receipt ? `${styles.bar} ${styles.told}` : styles.bar}>
+    <header
+      className={[styles.bar, ways.receipt && styles.told, isComparing && styles.comparing].filter(Boolean).join(" ")}
+    >
       <a href={hrefOf({ at: "start" })} className={styles.home} aria-label="全部草稿" title="全部草稿">
         <House aria-hidden="true" />
       </a>
@@ -62,7 +64,7 @@ export function PreviewBar(props: Props) {
       <p className={styles.name} title={`${organOrUnnamed(organ)} · ${year}年`}>
         {organOrUnnamed(organ)} · {year}年
       </p>
-      {!isNarrow && <StateTag review={review} />}
+      {!isNarrow && !isComparing && <StateTag review={review} />}
       <Receipt receipt={ways.receipt} onEnd={() => ways.say(undefined)} />
       {isNarrow && !isComparing && <PageCount position={reading.position} />}
       {!isNarrow && (isComparing ? <div ref={setTools} className={styles.tools} /> : <Tools {...props} />)}

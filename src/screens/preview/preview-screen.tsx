@@ -3,6 +3,7 @@ import { reportHtml } from "../../export/report-html.ts";
 import { reviewedHtml } from "../../review/reviewed-html.ts";
 import { captureEvents } from "../../ui/capture-events.ts";
 import { FramedPage } from "../../ui/framed-page.tsx";
+import { type WalkerStep, walkerStepOf } from "../../ui/walker.tsx";
 import { isSmallWindow, useWindowSize } from "../../ui/window-size.ts";
 import { ComparisonPanel } from "../comparison/comparison-panel.tsx";
 import { Margin, noteHeadId } from "../margin/margin.tsx";
@@ -18,10 +19,6 @@ import { useWaysOut } from "./use-ways-out.ts";
 
 /** A window in which the bar has no room for all its tools, and the pages none for a margin. */
 const isNarrowWindow = (): boolean => isSmallWindow() || window.innerWidth < 900;
-
-/** Alt with an arrow: which way it leads from note to note, if any. */
-const wayOf = ({ altKey, key }: KeyboardEvent): 1 | -1 | undefined =>
-  altKey && key === "ArrowDown" ? 1 : altKey && key === "ArrowUp" ? -1 : undefined;
 
 /** 预览与导出: the report on its pages as it prints, what is said to it in the margin, and the ways out, in a window of their own. */
 export function PreviewScreen({ back }: { back: string }) {
@@ -65,7 +62,7 @@ export function PreviewScreen({ back }: { back: string }) {
     const box = id === undefined ? undefined : pages.elementsOf(id)[0]?.getBoundingClientRect();
     if (box) pages.reveal(box.top, box.height);
   };
-  const step = (way: 1 | -1) => {
+  const step = (way: WalkerStep) => {
     const id = beside(current, way);
     if (document.activeElement?.closest("ol")?.contains(document.getElementById(noteHeadId(id ?? "")))) {
       toFocus.current = id;
@@ -74,7 +71,7 @@ export function PreviewScreen({ back }: { back: string }) {
   };
   const onKey = (event: KeyboardEvent) => {
     if (isComparing || document.querySelector("dialog[open]")) return;
-    const way = wayOf(event);
+    const way = walkerStepOf(event);
     const isPrint =
       event.key.toLowerCase() === "p" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
     if (isPrint) printHtml(html);
