@@ -109,6 +109,20 @@ test("a press on a marked cell opens the card of its column, and after Esc the c
   expect(await card()).toBeVisible();
 });
 
+test("the card of a cell closes once the caret goes on to another cell of its column, over which it would lie", async () => {
+  const draft = exampleDraft();
+  draft.applications.received.commercialEnterprise = 12;
+  const { user } = renderStep(draft, "applications");
+  await user.click(text("一、本年新收政府信息公开申请数量 商业企业"));
+  await card();
+  await user.keyboard("{ArrowDown}");
+  expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
+  await user.click(text("（一）予以公开 商业企业"));
+  expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
+  await user.keyboard("{Alt>}{Enter}{/Alt}");
+  expect(await card()).toBeVisible();
+});
+
 test("all suggestions are taken at once, and given back by one step of undo", async () => {
   const { user, saved } = renderStep(exampleDraft(), "review");
   await user.click(button("全部采用建议"));

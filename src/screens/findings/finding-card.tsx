@@ -29,8 +29,10 @@ export function FindingCard({ card }: { card: OpenCard }) {
       subscribePlace(() => {
         const place = placeInHand();
         if (place && !findingsAt(findings, place).some(({ id }) => id === card.id)) closeCard();
+        // On to another cell of its column, over which it would lie.
+        else if (card.field !== undefined && place?.field !== card.field) dismissCard();
       }),
-    [findings, card.id],
+    [findings, card],
   );
   return finding ? <Card key={finding.id} finding={finding} card={card} findings={findings} /> : null;
 }

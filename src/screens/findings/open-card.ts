@@ -1,10 +1,13 @@
 import { useSyncExternalStore } from "react";
 import { createEmitter } from "../../lib/emitter.ts";
+import { placeInHand } from "./place-in-hand.ts";
 
 /** The card that is open. */
 export interface OpenCard {
   /** Of its finding. */
   readonly id: string;
+  /** The field in which the caret was when it opened. */
+  readonly field: string | undefined;
   /** The keyboard is to go into it. */
   readonly takesFocus: boolean;
   /** Somebody was led to its words, which may be scrolled to where the card has room under them. */
@@ -17,7 +20,7 @@ const changed = createEmitter();
 
 /** Opens the card of a finding beside its words or its cell. */
 export function openCard(id: string, { takesFocus = false, isArrival = false } = {}): void {
-  card = { id, takesFocus, isArrival };
+  card = { id, field: placeInHand()?.field, takesFocus, isArrival };
   dismissed = undefined;
   changed.emit();
 }
@@ -29,7 +32,7 @@ export function closeCard(): void {
   changed.emit();
 }
 
-/** Closes the card because somebody wants it closed: by Esc, by its own button, by typing. */
+/** Closes the card because somebody wants it closed: by Esc, by its own button, by typing, by going on to another cell. */
 export function dismissCard(): void {
   const id = card?.id ?? dismissed;
   closeCard();
