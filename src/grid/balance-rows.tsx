@@ -59,11 +59,6 @@ const ColumnBalance = memo(function ColumnBalance({ table, relation, column }: C
   return (
     <td data-column={column.id}>
       <div className={styles.told}>
-        <span className={styles.sides}>
-          {side("left")}
-          <span className={styles.against} aria-hidden="true" />
-          {side("right")}
-        </span>
         <Figure
           id={balanceId(table, relation, column)}
           name={`${balanceName} ${column.label}`}
@@ -75,6 +70,11 @@ const ColumnBalance = memo(function ColumnBalance({ table, relation, column }: C
           <span className="visually-hidden" />
           <span />
         </Figure>
+        <span className={styles.sides}>
+          {side("left")}
+          <span className={styles.against} aria-hidden="true" />
+          {side("right")}
+        </span>
       </div>
     </td>
   );

@@ -48,13 +48,15 @@ function beyondTheSum(draft: Draft, selection: SelectionStore, withLastYear: boo
     .join("，");
 }
 
-/** The name of the current cell, and what it was last year. */
-function cellWords(draft: Draft, selection: SelectionStore, withLastYear: boolean): string {
+/** The name of the current cell in two parts, its row and its column, and what it was last year. */
+function cellWords(draft: Draft, selection: SelectionStore, withLastYear: boolean): readonly [string, string] {
   const cell = currentCell(selection);
-  if (!cell) return "单击或按 Tab 进入表格，可以整块粘贴";
+  if (!cell) return ["单击或按 Tab 进入表格，可以整块粘贴", ""];
   const last = withLastYear ? yearBefore(draft) : undefined;
   const compared = last && yearOnYearAt(draft, last, cell);
-  return compared ? `${cell.name}（${yearOnYearWords(compared)}）` : cell.name;
+  const { name, column } = cell;
+  const words = compared ? `（${yearOnYearWords(compared)}）` : "";
+  return [name.slice(0, -column.label.length), column.label + words];
 }
 
 /** After a pause in typing as long as nobody makes within a number, in ms. */
@@ -89,10 +91,13 @@ export function StatusLine({ table, selection, withLastYear, result, onClose, on
   const cell = useCallback<RefCallback<Element>>(
     (place) => {
       if (!place) return undefined;
-      // What has no room is whole in the title.
+      const [row, column] = place.children;
+      // The row gives way where there is no room; it is whole in the title.
       const write = () => {
-        setText(place, words());
-        setAttribute(place, "title", words());
+        const [first, second] = words();
+        if (row) setText(row, first);
+        if (column) setText(column, second);
+        setAttribute(place, "title", first + second);
       };
       write();
       return either(write);
@@ -132,7 +137,10 @@ export function StatusLine({ table, selection, withLastYear, result, onClose, on
           </span>
         )}
       </span>
-      <span ref={cell} className={styles.cell} hidden={told !== undefined || many} />
+      <span ref={cell} className={styles.cell} hidden={told !== undefined || many}>
+        <span className={styles.row} />
+        <span className={styles.column} />
+      </span>
     </>
   );
 }

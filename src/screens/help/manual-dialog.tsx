@@ -1,5 +1,5 @@
 import { manual } from "virtual:manual";
-import { keyHelp } from "../../grid/keys.ts";
+import { KeyList } from "../../grid/keys-dialog.tsx";
 import { CloseAction, Dialog } from "../../ui/dialog.tsx";
 import styles from "./manual-dialog.module.css";
 import { manualPoints } from "./manual-points.ts";
@@ -21,14 +21,7 @@ export function ManualDialog({ onClose }: { onClose: () => void }) {
           ))}
         </ol>
         <h3>按键</h3>
-        <dl className={styles.keys}>
-          {keyHelp.map(({ keys, does }) => (
-            <div key={keys}>
-              <dt>{keys}</dt>
-              <dd>{does}</dd>
-            </div>
-          ))}
-        </dl>
+        <KeyList />
       </section>
       <CloseAction onClose={onClose} />
     </Dialog>
