@@ -121,6 +121,20 @@ test("a year left over in a copied sentence is named, and marked behind the text
   expect(marks[0]).toHaveTextContent("2023");
 });
 
+test("beside the texts stands what to write, or last year's words for the text in hand, as it was chosen last", async () => {
+  const { user } = renderStep(township(), "overview");
+  const aside = screen.getByRole("complementary", { name: "填报说明和上年文字" });
+  await user.click(within(aside).getByRole("button", { name: "上年文字" }));
+  await user.click(box("（二）依申请公开"));
+  const second = exampleDraft().overview.aspects[1]?.text ?? "";
+  expect(within(aside).getByRole("heading", { level: 2 })).toHaveTextContent("2023年 · （二）依申请公开");
+  expect(within(aside).getByRole("region", { name: "上年文字" })).toHaveTextContent(second.replace(/\s+/g, " ").trim());
+  await user.click(screen.getByRole("link", { name: "五、存在的主要问题及改进情况" }));
+  expect(await screen.findByRole("region", { name: "上年文字" })).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "填报说明" }));
+  expect(screen.getByText(/^依据：/)).toBeVisible();
+});
+
 test("a whole part begins from last year's in one step that can be undone", async () => {
   const { user } = renderStep(township(), "problems");
   await user.click(button("以上年文字起草本部分"));

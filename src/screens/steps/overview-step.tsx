@@ -7,6 +7,7 @@ import { basisSentence } from "../../form/phrases.ts";
 import { type Draft, mostAspects } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
 import { PassingReceipt } from "../../ui/passing/passing-receipt.tsx";
+import { TextsAside } from "../beside-texts/texts-aside.tsx";
 import { LastYearPart } from "../last-year/last-year-part.tsx";
 import { noticeHint } from "../notice/lazy-hint.ts";
 import { focusField, focusFirst } from "../shared/field-focus.ts";
@@ -159,7 +160,7 @@ function Overview({ guidance }: { guidance: ReactNode }) {
             </Button>
           </div>
         </div>
-        {guidance}
+        <TextsAside part="overview" guidance={guidance} />
       </div>
     </StepBody>
   );

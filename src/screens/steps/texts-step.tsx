@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { TextsFormProvider } from "../../editing/texts-form.tsx";
 import { type PartId, partOf } from "../../form/form.ts";
 import { texts } from "../../form/texts.ts";
+import { TextsAside } from "../beside-texts/texts-aside.tsx";
 import { LastYearPart } from "../last-year/last-year-part.tsx";
 import { noticeHint } from "../notice/lazy-hint.ts";
 import { Lazy } from "../shared/lazy.tsx";
@@ -26,7 +27,7 @@ export function TextsStep({ part, guidance }: { part: PartId; guidance: ReactNod
               ))}
           </TextsFormProvider>
         </div>
-        {guidance}
+        <TextsAside part={part} guidance={guidance} />
       </div>
     </StepBody>
   );

@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { DropDown } from "../../ui/passing/drop-down.tsx";
 import styles from "./guidance.module.css";
 
@@ -7,7 +6,8 @@ interface Props {
   source: string;
 }
 
-function Words({ text, source }: Props): ReactNode {
+/** What to write in a part, and where that is laid down. */
+export function Guidance({ text, source }: Props) {
   return (
     <>
       <p>{text}</p>
@@ -16,21 +16,11 @@ function Words({ text, source }: Props): ReactNode {
   );
 }
 
-/** What to write in a part, and where that is laid down: beside texts. */
-export function Guidance(props: Props) {
-  return (
-    <aside className={styles.beside} aria-label="填报说明">
-      <h2>填报说明</h2>
-      <Words {...props} />
-    </aside>
-  );
-}
-
 /** The same, opened from the tools of a table, which needs the room. */
 export function FoldedGuidance(props: Props) {
   return (
     <DropDown label="填报说明">
-      <Words {...props} />
+      <Guidance {...props} />
     </DropDown>
   );
 }
