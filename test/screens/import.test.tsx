@@ -5,6 +5,7 @@ import { toJson } from "../../src/files/json.ts";
 import { go, hrefOf } from "../../src/screens/shared/route.ts";
 import { exampleDraft } from "../kit/example-draft.ts";
 import { renderStart } from "../kit/render.tsx";
+import { fixtureText } from "../kit/reports.ts";
 
 const long = `<p>甲</p>${"<b>字</b>".repeat(600_000)}`;
 
@@ -22,6 +23,30 @@ test("where there is no worker, 取消 stops the reading of a long page, and ano
   choose("不是年报.html", "<p>今天天气很好。</p>");
   await user.click(screen.getByRole("button", { name: "识别" }));
   expect(await screen.findByText(/没有认出年度报告的内容/, {}, { timeout: 10_000 })).toBeVisible();
+});
+
+test("a file that was chosen is read by itself, and so is a whole report that is pasted anywhere on the screen", async () => {
+  const { user } = renderStart();
+  act(() => go({ at: "import" }));
+  const file = new File([toJson(exampleDraft(), new Date(0))], "年报.json", { type: "application/json" });
+  await user.upload(await screen.findByLabelText("选择文件"), file);
+  expect(await screen.findByText(/来自文件“年报.json”/, {}, { timeout: 10_000 })).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "重新选择" }));
+  act(() => screen.getByRole("heading", { level: 1 }).focus());
+  await user.paste(fixtureText("seed-township-2023.txt"));
+  expect(await screen.findByText(/来自粘贴的内容/, {}, { timeout: 10_000 })).toBeVisible();
+});
+
+test("a piece of a report that is pasted waits in the field for the rest", async () => {
+  const { user } = renderStart();
+  act(() => go({ at: "import" }));
+  const area = await screen.findByLabelText("粘贴报告全文");
+  act(() => screen.getByRole("heading", { level: 1 }).focus());
+  const [piece = ""] = fixtureText("seed-township-2023.txt").split("二、主动公开");
+  await user.paste(piece);
+  expect(area).toHaveValue(piece);
+  await new Promise((resolve) => setTimeout(resolve, 1200));
+  expect(screen.getByRole("button", { name: "识别" })).toBeEnabled();
 });
 
 test("an earlier report of which there is a draft already is asked about before it becomes another", async () => {

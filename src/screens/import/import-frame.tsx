@@ -57,10 +57,10 @@ export function ImportFrame({ recognised, onRead, problem, ways, likely, about, 
           <VerdictBox {...recognised} />
           {question}
           <div className={styles.choices}>
-            {inOrder.map((way) => (
+            {inOrder.map((way, at) => (
               <Button
                 key={way.words}
-                look={isLikely(way) ? "primary" : "plain"}
+                look={at === 0 && isLikely(way) ? "primary" : "plain"}
                 disabled={way.isOff}
                 onClick={way.take}
               >

@@ -56,7 +56,7 @@ export function ImportScreen() {
     ? [
         { words: "作为本年报告", use: "thisYear", take: () => begin(imported.draft) },
         { words: "作为上年数据", use: "lastYear", take: () => begin(draftAfter(imported)) },
-        { words: "起草下一年度", take: () => begin(nextYearDraft(imported.draft)) },
+        { words: "起草下一年度", use: "lastYear", take: () => begin(nextYearDraft(imported.draft)) },
       ]
     : [];
   return (

@@ -1,6 +1,7 @@
-import { type ClipboardEvent, useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
+import { parts } from "../../form/form.ts";
 import { type ImportSource, mostBytes } from "../../import/source.ts";
-import { endAll } from "../../lib/listen.ts";
+import { endAll, listen } from "../../lib/listen.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { useUnsaved } from "../../ui/unsaved-words.ts";
@@ -40,10 +41,25 @@ const heldPaste = (html: string, text: string): Held => ({
 
 const tooLarge = "文件太大，不像年度报告，没有读取。请打开它，只复制年度报告的正文，再粘贴到下面的框里。";
 
+/** So long what was given is looked at before it is read by itself, in ms: another file may be meant, or more be pasted. */
+const lookedAtMs = 800;
+
+/** A text that has the first and the last part of a report is all of it. */
+function isWhole(text: string): boolean {
+  const signs = text.replace(/\s+/g, "");
+  return [parts[0], parts[parts.length - 1]].every((part) => part && signs.includes(part.title));
+}
+
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest("input, textarea, select") !== null;
+
 /** The id of 识别. */
 export const recogniseId = "import-recognise";
 
-/** Where an earlier report is given: pasted, chosen, or dropped anywhere on the page. */
+/**
+ * Where an earlier report is given: pasted, chosen, or dropped anywhere on the page. A file and a whole report that was
+ * pasted are read by themselves, 识别 reads at once and whatever else was given.
+ */
 export function SourceForm({ busy, onRead, onRefused, onGiven }: Props) {
   const area = useRef<HTMLTextAreaElement>(null);
   const pasted = useRef({ html: "", text: "" });
@@ -87,17 +103,40 @@ export function SourceForm({ busy, onRead, onRefused, onGiven }: Props) {
       handedFiles.onAsked(() => takeHanded()),
     ]);
   }, []);
-  const paste = (event: ClipboardEvent) => {
-    const html = event.clipboardData.getData("text/html");
-    const text = event.clipboardData.getData("text/plain");
+  /** How often something was given that is read by itself; 0 while nothing is. */
+  const [given, setGiven] = useState(0);
+  const readSoon = () => setGiven((before) => before + 1);
+  const choose = (file: File | undefined) => {
+    setHeld(file && heldFile(file));
+    if (file) readSoon();
+  };
+  const paste = (event: Pick<ClipboardEvent, "clipboardData" | "preventDefault">, isIntoArea: boolean) => {
+    const [html = "", text = ""] = ["text/html", "text/plain"].map((type) => event.clipboardData?.getData(type));
+    const isAlone = !isIntoArea || area.current?.value.trim() === "";
+    if (isAlone && isWhole(text)) readSoon();
     if (text.length > mostShown || html.length + text.length > mostBytes) {
       event.preventDefault();
       return setHeld(heldPaste(html, text));
     }
     pasted.current = { html, text };
+    if (!isIntoArea && area.current) area.current.value = text;
     return setHeld(undefined);
   };
+  const pasteAnywhere = useEffectEvent((event: ClipboardEvent) => {
+    if (isField(event.target)) return;
+    const [file] = event.clipboardData?.files ?? [];
+    if (event.clipboardData?.getData("text/plain")) paste(event, false);
+    else if (file) choose(file);
+  });
+  useEffect(() => listen(document, { paste: (event) => pasteAnywhere(event) }), []);
+  const readNow = useEffectEvent(() => busy || read());
+  useEffect(() => {
+    if (given === 0) return undefined;
+    const timer = setTimeout(() => readNow(), lookedAtMs);
+    return () => clearTimeout(timer);
+  }, [given]);
   const read = () => {
+    setGiven(0);
     if (held) return readHeld(held);
     const text = area.current?.value ?? "";
     const same = (one: string) => one.replace(/\s+/g, "");
@@ -109,7 +148,7 @@ export function SourceForm({ busy, onRead, onRefused, onGiven }: Props) {
       <Field
         id="import-text"
         label="粘贴报告全文"
-        hint="在网页、Word 或 WPS 中打开旧报告，全选（Ctrl+A）、复制（Ctrl+C），再在这里粘贴（Ctrl+V）。"
+        hint="在网页、Word 或 WPS 中打开旧报告，全选（Ctrl+A）、复制（Ctrl+C），再在本页粘贴（Ctrl+V）。"
       >
         <textarea
           ref={area}
@@ -118,8 +157,12 @@ export function SourceForm({ busy, onRead, onRefused, onGiven }: Props) {
           className={styles.text}
           data-own-undo
           aria-describedby="import-text-hint"
-          onPaste={paste}
-          onChange={() => setHeld(undefined)}
+          onPaste={(event) => paste(event, true)}
+          onChange={({ nativeEvent }) => {
+            setHeld(undefined);
+            // Somebody goes on writing.
+            if (!(nativeEvent instanceof InputEvent && nativeEvent.inputType === "insertFromPaste")) setGiven(0);
+          }}
         />
       </Field>
       <Field
@@ -132,10 +175,7 @@ export function SourceForm({ busy, onRead, onRefused, onGiven }: Props) {
           type="file"
           accept=".html,.htm,.mht,.mhtml,.docx,.doc,.wps,.xlsx,.csv,.txt,.json"
           aria-describedby="import-file-hint"
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            setHeld(file && heldFile(file));
-          }}
+          onChange={({ target }) => choose(target.files?.[0])}
         />
       </Field>
       <p role="status">{held && `将识别${held.name}。`}</p>
