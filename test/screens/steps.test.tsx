@@ -223,6 +223,30 @@ test("a removed aspect that Ctrl+Z brought back is not offered a second time", a
   expect(await screen.findByRole("button", { name: "撤销删除" })).toBeVisible();
 });
 
+test("an organ with nothing in one table fills the others of which nothing was said with one more press", async () => {
+  const { user, saved } = renderStep(blank(), "disclosure");
+  await user.click(button("本项无数据"));
+  await user.click(button("表三、表四也填 0"));
+  expect(button("本项无数据")).toHaveFocus();
+  expect(screen.getByText(/^已在表三、表四的 \d+ 个空格中填 0。/)).toBeVisible();
+  const { applications, litigation } = await saved();
+  expect([applications.received.naturalPerson, litigation.review.upheld]).toEqual([0, 0]);
+  await user.click(button("撤销填 0"));
+  expect((await saved()).applications.received.naturalPerson).toBeNull();
+});
+
+test("where another table has a number, or this one has, no other is offered to be filled with 0", async () => {
+  const draft = blank();
+  draft.applications.received.naturalPerson = 3;
+  const { user } = renderStep(draft, "disclosure");
+  await user.click(button("本项无数据"));
+  expect(button("表四也填 0")).toBeVisible();
+  await user.click(screen.getByRole("link", { name: "三、收到和处理政府信息公开申请情况" }));
+  await user.click(await screen.findByRole("button", { name: "本项无数据" }));
+  await screen.findByText(/^已在表三的/);
+  expect(screen.queryByRole("button", { name: /也填 0$/ })).toBeNull();
+});
+
 test("taking away zeros that Ctrl+Z took already is no step of its own", async () => {
   const { user } = renderStep(blank(), "litigation");
   await user.click(button("本项无数据"));

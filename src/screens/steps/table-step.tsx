@@ -2,7 +2,7 @@ import Maximize from "lucide-react/icons/maximize";
 import { type ReactNode, useRef, useState } from "react";
 import { useEditing } from "../../editing/editing-context.tsx";
 import { type Cell, enteredCells } from "../../form/cells.ts";
-import type { PartId } from "../../form/form.ts";
+import { type PartId, tables } from "../../form/form.ts";
 import type { TableDef } from "../../form/table.ts";
 import { NumberTable } from "../../grid/number-table.tsx";
 import { blankCells, shownText, withTexts } from "../../report/cell-entry.ts";
@@ -44,7 +44,7 @@ export function TableStep({ table, labelledBy, tools }: Props) {
   const commit = (name: string, changed: readonly Cell[], text: string) =>
     editor.commit(withTexts(editor.current(), new Map(changed.map((cell) => [cell.id, text]))), {
       name,
-      section: table.id as PartId,
+      section: (changed[0]?.table ?? table).id as PartId,
       field: changed[0]?.id ?? table.id,
     });
   const fill = (place: string, among: readonly Cell[]) => {
@@ -52,6 +52,14 @@ export function TableStep({ table, labelledBy, tools }: Props) {
     commit(`${place} 本项无数据`, blank, "0");
     setFilled({ place, cells: blank });
   };
+  const isAll = (among: readonly Cell[], ...texts: readonly string[]) =>
+    among.every((cell) => texts.includes(shownText(editor.current(), cell)));
+  /** Of an organ that has nothing in this table, the others of which nothing was said yet. */
+  const others =
+    filled?.place === table.name && isAll(cells, "0")
+      ? tables.filter((other) => !isAll(enteredCells(other), "0") && isAll(enteredCells(other), "", "0"))
+      : [];
+  const inOthers = others.map(({ name }) => name).join("、");
   const empty = (fill: Fill) => {
     const zeros = fill.cells.filter((cell) => shownText(editor.current(), cell) === "0");
     commit("撤销填 0", zeros, "");
@@ -103,6 +111,11 @@ export function TableStep({ table, labelledBy, tools }: Props) {
                   <FillReceipt
                     key={filled.place}
                     fill={filled}
+                    others={inOthers}
+                    onOthers={() => {
+                      fill(inOthers, others.flatMap(enteredCells));
+                      button.current?.focus();
+                    }}
                     onUndo={() => empty(filled)}
                     onGone={() => setFilled(undefined)}
                   />
@@ -142,15 +155,23 @@ export function TableStep({ table, labelledBy, tools }: Props) {
 
 interface FillProps {
   fill: Fill;
+  /** The tables in which 0 may be filled in likewise, by name; empty where there are none. */
+  others: string;
+  onOthers: () => void;
   onUndo: () => void;
   onGone: () => void;
 }
 
-function FillReceipt({ fill: { place, cells }, onUndo, onGone }: FillProps) {
+function FillReceipt({ fill: { place, cells }, others, onOthers, onUndo, onGone }: FillProps) {
   if (cells.length === 0) return <PassingReceipt onGone={onGone}>{place}没有空格，未作改动。</PassingReceipt>;
   return (
     <PassingReceipt undo={{ name: "撤销填 0", act: onUndo }} onGone={onGone}>
       已在{place}的 {cells.length} 个空格中填 0。
+      {others !== "" && (
+        <Button look="plain" className={styles.others} onClick={onOthers}>
+          {others}也填 0
+        </Button>
+      )}
     </PassingReceipt>
   );
 }
