@@ -1,7 +1,8 @@
 import { comparedIn, withShortNames } from "../../checks/compared.ts";
 import { severityWords } from "../../checks/finding.ts";
 import { byGravity, countsOf, namesOf, severities } from "../../review/finding-groups.ts";
-import type { StepId } from "../../review/steps.ts";
+import { type StepId, steps } from "../../review/steps.ts";
+import { Button } from "../../ui/button.tsx";
 import { arriveAtFinding } from "../findings/arrival.ts";
 import { useReviewColumn } from "../findings/column-shown.ts";
 import { ColumnSwitch } from "../findings/column-switch.tsx";
@@ -23,8 +24,8 @@ const shortName = 12;
  * there are in the whole report. The card of a finding belongs to it.
  */
 export function FindingPanel({ step }: { step: StepId }) {
-  const { hrefTo } = useDraftLinks();
-  const { findings } = useReview();
+  const { hrefTo, goTo } = useDraftLinks();
+  const { findings, blanks } = useReview();
   const card = useOpenCard();
   const own = byGravity(findings.filter((finding) => finding.place.section === step));
   const inHand = useFindingInHand(findings);
@@ -36,6 +37,8 @@ export function FindingPanel({ step }: { step: StepId }) {
   const told = severities.flatMap((severity) =>
     counts[severity] > 0 ? [`${severityWords[severity]} ${counts[severity]}`] : [],
   );
+  // Where nothing is blank any more, one press passes over the steps that are left.
+  const isFilled = blanks.length === 0 && steps.indexOf("review") - steps.indexOf(step) > 1;
   const leadsToReview = told.length > 0 && step !== "review";
   // Beside old numbers in the texts there is room for a sentence only, which the link shows whole.
   const hasRoom = useOutdated().list.length === 0;
@@ -84,6 +87,11 @@ export function FindingPanel({ step }: { step: StepId }) {
         </a>
       )}
       <ColumnSwitch step={step} />
+      {isFilled && (
+        <Button className={styles.toReview} onClick={() => goTo("review")}>
+          去审核
+        </Button>
+      )}
       {card && (
         <div className={styles.floats}>
           <FindingCard card={card} />
