@@ -59,21 +59,23 @@ const ColumnBalance = memo(function ColumnBalance({ table, relation, column }: C
   return (
     <td data-column={column.id}>
       <div className={styles.told}>
-        <Figure
-          id={balanceId(table, relation, column)}
-          name={`${balanceName} ${column.label}`}
-          className={styles.verdict}
-          show={showBalance}
-        >
-          <Check className={styles.holds} />
-          <CircleX className={styles.broken} />
-          <span className="visually-hidden" />
-          <span />
-        </Figure>
         <span className={styles.sides}>
           {side("left")}
           <span className={styles.against} aria-hidden="true" />
           {side("right")}
+        </span>
+        <span>
+          <Figure
+            id={balanceId(table, relation, column)}
+            name={`${balanceName} ${column.label}`}
+            className={styles.verdict}
+            show={showBalance}
+          >
+            <Check className={styles.holds} />
+            <CircleX className={styles.broken} />
+            <span className="visually-hidden" />
+            <span />
+          </Figure>
         </span>
       </div>
     </td>

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { asPastReport, type Draft } from "../../src/report/schema.ts";
 import { clerkAt } from "../kit/clerk.ts";
@@ -123,6 +123,34 @@ test("on a phone one applicant's numbers stand beside the labels; an arrow past 
     expect(await wideFigures(page), title).toEqual([]);
   }
 });
+
+test.each([
+  [79, 70, "both sums beside it"],
+  [4321, 1234, "no room for the sums"],
+])(
+  "of the column in hand that comes to %i and %i the difference is seen whole, with %s",
+  async (left, right, beside) => {
+    const draft = city();
+    draft.applications.received.commercialEnterprise = left;
+    for (const row of Object.values(draft.applications)) row.researchInstitution = 0;
+    draft.applications.received.researchInstitution = left;
+    draft.applications.carriedOut.researchInstitution = right;
+    const page = await sheetIn(1366, 625, draft);
+    await page.getByRole("textbox", { name: `${received} 科研机构`, exact: true }).focus();
+    const told = page.getByLabel("勾稽关系 科研机构", { exact: true });
+    const isSeen = (place: Locator) =>
+      place.evaluate((element) => {
+        const [box, cell] = [element, element.closest("td") ?? element].map((one) => one.getBoundingClientRect());
+        return (
+          box && cell && box.width > 1 && box.top >= cell.top && box.bottom <= cell.bottom && box.left >= cell.left
+        );
+      });
+    expect(await told.textContent()).toBe(`相差 ${left - right}`);
+    expect(await isSeen(told.locator("span").last())).toBe(true);
+    const sums = page.getByLabel("第一项加第二项之和 科研机构", { exact: true });
+    expect(await isSeen(sums)).toBe(beside === "both sums beside it");
+  },
+);
 
 test("whatever comes and goes in a clerk's work, nothing moves from under the pointer", async () => {
   const { page } = await open({ width: 1366, height: 625 });
