@@ -9,7 +9,7 @@ import { compose } from "../../document/compose.ts";
 import { asDraft, type Draft, type PastReport } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
 import { FramedPage } from "../../ui/framed-page.tsx";
-import { Walker, type WalkerStep, walkerStepOf } from "../../ui/walker.tsx";
+import { Walker, type WalkerStep, walkerStepOf } from "../margin/walker.tsx";
 import styles from "./comparison.module.css";
 import { showChange } from "./show-change.ts";
 

@@ -1,6 +1,6 @@
-import { Walker, type WalkerStep } from "../../ui/walker.tsx";
 import styles from "./margin.module.css";
 import type { MarginNote } from "./margin.tsx";
+import { Walker, type WalkerStep } from "./walker.tsx";
 
 interface Props {
   notes: readonly MarginNote[];

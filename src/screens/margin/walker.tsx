@@ -1,7 +1,7 @@
 import ChevronDown from "lucide-react/icons/chevron-down";
 import ChevronUp from "lucide-react/icons/chevron-up";
 import type { ReactNode } from "react";
-import { Button } from "./button.tsx";
+import { Button } from "../../ui/button.tsx";
 import styles from "./walker.module.css";
 
 /** On to the next, or back to the one before. */
