@@ -6,6 +6,8 @@ export interface ShownNumber {
   readonly shown: string;
   /** The number as it is held, in at most 15 digits, where the cell shows another one. */
   readonly held?: string;
+  /** The day, e.g. 2026-01-20, where the format shows one, however little of it. */
+  readonly day?: string;
 }
 
 /** Excel also takes "!" as the sign that the next one stands for itself; the library knows the backslash alone. */
@@ -19,6 +21,15 @@ export const builtInFormat = (id: number): string => getFormatFromId(id);
 
 /** Days from the first one of 1900, from which formats count, to the first one of 1904, from which some workbooks do. */
 const daysTo1904 = 1462;
+
+/** From the first day of the count to 1970. */
+const daysTo1970 = 25_569;
+
+/** The day of a number of days as workbooks count them; none before March 1900, where they count a day that never was. */
+const dayOfSerial = (serial: number): { readonly day?: string } =>
+  serial >= 61 && serial < 2_958_466
+    ? { day: new Date((Math.floor(serial) - daysTo1970) * 86_400_000).toISOString().slice(0, 10) }
+    : {};
 
 /**
  * A number as its format shows it. Dates and shares are what is shown; any other number counts as it is held, and where the
@@ -36,7 +47,8 @@ export function shownNumber(value: string, pattern: string, date1904: boolean): 
   } catch {
     return { shown: held };
   }
-  if (isDate || isPercentFormat(pattern)) return { shown: shown.trim() };
+  if (isDate) return { shown: shown.trim(), ...dayOfSerial(date1904 ? number + daysTo1904 : number) };
+  if (isPercentFormat(pattern)) return { shown: shown.trim() };
   // A dash for nothing, and words alone, are no other figure.
   const figure = figureIn(shown);
   if (figure === "" || Number(figure) === Math.abs(Number(held))) return { shown: held };

@@ -26,16 +26,31 @@ export interface SheetContent {
   readonly hiddenColumns: readonly { readonly from: number; readonly to: number }[];
 }
 
-/** A report has some 300 cells; a hundred times as many still take less than a second. */
-const mostCells = 50_000;
-const mostAreas = 5000;
-/** In all cells together: a text that is stored once may stand in as many cells as one likes. */
-const mostCharacters = 10_000_000;
-/** How far from the first cell a cell with something in it may stand. */
-const farthest = { row: 10_000, column: 500 };
+/** What is read of a sheet at most. */
+export interface SheetBounds {
+  readonly cells: number;
+  readonly areas: number;
+  /** In all cells together: a text that is stored once may stand in as many cells as one likes. */
+  readonly characters: number;
+  /** How far from the first cell a cell with something in it may stand. */
+  readonly row: number;
+  readonly column: number;
+  /** The refusals: where a cell stands farther away, and where there is more of anything else. */
+  readonly tooFar: string;
+  readonly tooMuch: string;
+}
 
-const tooFar =
-  "表格中有内容离得太远（第 10000 行以下或第 500 列以右），不像年度报告，没有读取。请打开它，选中报告的表格复制，再粘贴到上面的框里。";
+/** A report has some 300 cells; a hundred times as many still take less than a second. */
+const reportBounds: SheetBounds = {
+  cells: 50_000,
+  areas: 5000,
+  characters: 10_000_000,
+  row: 10_000,
+  column: 500,
+  tooFar:
+    "表格中有内容离得太远（第 10000 行以下或第 500 列以右），不像年度报告，没有读取。请打开它，选中报告的表格复制，再粘贴到上面的框里。",
+  tooMuch,
+};
 
 /** The row and the column of an address such as C12. */
 function placeOf(address: string): { readonly row: number; readonly column: number } | undefined {
@@ -67,7 +82,8 @@ interface OpenCell {
 }
 
 /** Reads a sheet as a stream. Refused where a cell stands far away, or where there are too many. */
-export function* sheetCells(xml: string, { strings, formats, date1904 }: Workbook): Work<SheetContent> {
+export function* sheetCells(xml: string, workbook: Workbook, most = reportBounds): Work<SheetContent> {
+  const { strings, formats, date1904 } = workbook;
   const cells: FilledCell[] = [];
   const merged: MergedArea[] = [];
   const hiddenRows = new Set<number>();
@@ -90,9 +106,9 @@ export function* sheetCells(xml: string, { strings, formats, date1904 }: Workboo
   const end = (done: OpenCell) => {
     const told = shown(done);
     if (told.shown === "") return;
-    if (done.row > farthest.row || done.column > farthest.column) throw new Hostile(tooFar);
+    if (done.row > most.row || done.column > most.column) throw new Hostile(most.tooFar);
     characters += told.shown.length;
-    if (characters > mostCharacters) throw new Hostile(tooMuch);
+    if (characters > most.characters) throw new Hostile(most.tooMuch);
     cells.push({ row: done.row, column: done.column, ...told });
   };
   yield* readXml(xml, {
@@ -106,7 +122,7 @@ export function* sheetCells(xml: string, { strings, formats, date1904 }: Workboo
       } else if (name === "col" && isOn(hidden)) hiddenColumns.push({ from: Number(min), to: Number(max) });
       else if (name === "c") {
         count += 1;
-        if (count > mostCells) throw new Hostile(tooMuch);
+        if (count > most.cells) throw new Hostile(most.tooMuch);
         const place = placeOf(r) ?? { row, column: column + 1 };
         column = place.column;
         cell = { ...place, kind: t, style: Number(s), value: "", hasValue: false, hasFormula: false };
@@ -117,7 +133,7 @@ export function* sheetCells(xml: string, { strings, formats, date1904 }: Workboo
       else if (name === "mergeCell") {
         const area = areaOf(ref);
         if (area) merged.push(area);
-        if (merged.length > mostAreas) throw new Hostile(tooMuch);
+        if (merged.length > most.areas) throw new Hostile(most.tooMuch);
       }
     },
     text: (words) => {

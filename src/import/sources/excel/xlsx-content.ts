@@ -1,4 +1,3 @@
-import { cleanText } from "../../../lib/clean-text.ts";
 import type { Work } from "../../../lib/slices.ts";
 import type { GridCell } from "../../../tabular/spread.ts";
 import { type Fragment, mostOfTable, ownTexts, type SourceContent } from "../../fragments.ts";
@@ -6,9 +5,8 @@ import type { ImportIssue } from "../../import-issue.ts";
 import { type LeftOut, leftOutIssues } from "../../left-out.ts";
 import type { Files } from "../relationships.ts";
 import { type FilledCell, type SheetContent, sheetCells } from "./sheet-cells.ts";
+import { cellText, sheetRows } from "./sheet-rows.ts";
 import { openWorkbook, type WorkbookSheet } from "./workbook.ts";
-
-const clean = ({ shown, held }: FilledCell): string => cleanText(held ?? shown).trim();
 
 const line = (text: string): Fragment => ({ kind: "line", text: text.trim() });
 
@@ -20,7 +18,7 @@ function seen(sheet: WorkbookSheet, content: SheetContent) {
   const shown: FilledCell[] = [];
   const leftOut: LeftOut[] = [];
   const leave = (cell: FilledCell, why: LeftOut["why"]) =>
-    leftOut.push({ text: clean(cell), why, where: places(sheet, cell.row) });
+    leftOut.push({ text: cellText(cell), why, where: places(sheet, cell.row) });
   for (const cell of cells) {
     const isHidden =
       hiddenRows.has(cell.row) || hiddenColumns.some(({ from, to }) => from <= cell.column && cell.column <= to);
@@ -29,32 +27,6 @@ function seen(sheet: WorkbookSheet, content: SheetContent) {
     else shown.push(cell);
   }
   return { shown, leftOut };
-}
-
-/** The rows of a sheet with something in them, each cell at its column, merged ones at all of their places. */
-function rowsOf(shown: readonly FilledCell[], { merged }: SheetContent): readonly (readonly GridCell[])[] {
-  const rows = new Map<number, GridCell[]>();
-  const put = (row: number, column: number, cell: GridCell) => {
-    const line = rows.get(row) ?? [];
-    rows.set(row, line);
-    line[column - 1] = cell;
-  };
-  for (const cell of shown) put(cell.row, cell.column, { text: clean(cell), covered: false });
-  for (const { top, left, bottom, right } of merged) {
-    const text = rows.get(top)?.[left - 1]?.text;
-    if (text === undefined) continue;
-    for (let row = top; row <= Math.min(bottom, mostOfTable.rows); row += 1) {
-      for (let column = left; column <= Math.min(right, mostOfTable.columns); column += 1) {
-        if (row !== top || column !== left) put(row, column, { text, covered: true });
-      }
-    }
-  }
-  const empty: GridCell = { text: "", covered: false };
-  // All of one width, as places of numbers are counted from the right too.
-  const width = Math.max(0, ...[...rows.values()].map(({ length }) => length));
-  return [...rows]
-    .sort(([one], [other]) => one - other)
-    .map(([, row]) => Array.from({ length: width }, (_, at) => row[at] ?? empty));
 }
 
 /** A row of a sheet as a piece of the report: a row whose first cell alone is filled is a line. */
@@ -92,7 +64,8 @@ export function* xlsxContent(files: Files): Work<SourceContent | undefined> {
     const { shown, leftOut: left } = seen(sheet, content);
     leftOut.push(...left);
     doubts.push(...shown.filter(({ held }) => held !== undefined).map((cell) => shownOtherwise(sheet, cell)));
-    fragments.push(...rowsOf(shown, content).flatMap((row) => pieceOf(row, at + 1)));
+    const rows = sheetRows(shown, content.merged, mostOfTable.rows);
+    fragments.push(...rows.flatMap(({ cells }) => pieceOf(cells, at + 1)));
   }
   return { fragments, issues: [...doubts, ...leftOutIssues(leftOut)] };
 }

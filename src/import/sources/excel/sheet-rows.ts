@@ -1,0 +1,44 @@
+import { cleanText } from "../../../lib/clean-text.ts";
+import type { GridCell } from "../../../tabular/spread.ts";
+import { mostOfTable } from "../../fragments.ts";
+import type { FilledCell, MergedArea } from "./sheet-cells.ts";
+
+/** A row of a sheet with something in it; rows count from 1. */
+export interface SheetRow {
+  readonly row: number;
+  readonly cells: readonly GridCell[];
+}
+
+/** What a cell holds, as text: a number as it is held, whatever its format shows. */
+export const cellText = ({ shown, held }: FilledCell): string => cleanText(held ?? shown).trim();
+
+/** The rows of a sheet with something in them, all of one width, each cell at its column, merged ones at all of their places. */
+export function sheetRows(
+  filled: readonly FilledCell[],
+  merged: readonly MergedArea[],
+  mostRows: number,
+  textOf: (cell: FilledCell) => string = cellText,
+): readonly SheetRow[] {
+  const rows = new Map<number, GridCell[]>();
+  const put = (row: number, column: number, cell: GridCell) => {
+    const line = rows.get(row) ?? [];
+    rows.set(row, line);
+    line[column - 1] = cell;
+  };
+  for (const cell of filled) put(cell.row, cell.column, { text: textOf(cell), covered: false });
+  for (const { top, left, bottom, right } of merged) {
+    const text = rows.get(top)?.[left - 1]?.text;
+    if (text === undefined) continue;
+    for (let row = top; row <= Math.min(bottom, mostRows); row += 1) {
+      for (let column = left; column <= Math.min(right, mostOfTable.columns); column += 1) {
+        if (row !== top || column !== left) put(row, column, { text, covered: true });
+      }
+    }
+  }
+  const empty: GridCell = { text: "", covered: false };
+  // All of one width, as places of numbers are counted from the right too.
+  const width = [...rows.values()].reduce((most, { length }) => Math.max(most, length), 0);
+  return [...rows]
+    .sort(([one], [other]) => one - other)
+    .map(([row, cells]) => ({ row, cells: Array.from({ length: width }, (_, at) => cells[at] ?? empty) }));
+}
