@@ -69,6 +69,9 @@ export const backupKey = `${prefix}/last-backup`;
 /** The storage key of the program that was seen last. */
 export const programKey = `${prefix}/program`;
 
+/** The storage key of what the office said of its register of applications. */
+export const registerKey = `${prefix}/register`;
+
 /** The storage key of how this browser's user wants a part of the screens to look. */
 export const viewKey = (part: string): string => `${prefix}/view/${part}`;
 

@@ -12,6 +12,8 @@ export type DayCell =
 /** A row of a register as what its columns say. */
 export interface Case {
   readonly row: RegisterRow;
+  /** The office's own number of it; "" where there is none. */
+  readonly serial: string;
   readonly receivedOn: DayCell;
   readonly answeredOn: DayCell;
   readonly supplementedOn: DayCell;
@@ -46,6 +48,7 @@ export function caseOf(row: RegisterRow, mapping: ColumnMapping): Case {
   const received = text("receivedOn");
   return {
     row,
+    serial,
     receivedOn: dayCell(received),
     answeredOn: dayCell(text("answeredOn")),
     supplementedOn: dayCell(text("supplementedOn")),

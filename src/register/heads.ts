@@ -1,6 +1,6 @@
 import { folded } from "../tabular/labels.ts";
 import { headsIn, mappingOf } from "./columns.ts";
-import { type LeftOutRow, type RegisterRow, type RegisterSheet, type RegisterTable, rowPlace } from "./table.ts";
+import { type LeftOutRow, type RegisterRow, type RegisterSheet, type RegisterTable, registerPlace } from "./table.ts";
 
 /** So many rows of titles and remarks may stand above the heads. */
 const mostAbove = 30;
@@ -88,7 +88,7 @@ export function registerOf(sheets: readonly RegisterSheet[]): RegisterTable | un
       const cells = order.map((at) => row.cells[at] ?? "");
       const why = whyNone(cells, first.texts, asked);
       if (why === undefined) rows.push({ ...row, cells });
-      else if (why !== "空行") leftOut.push({ where: rowPlace(row), why });
+      else if (why !== "空行") leftOut.push({ where: registerPlace(row), why });
     }
   }
   return { heads: names, rows, leftOut };

@@ -1,7 +1,7 @@
 import type { ImportSource } from "../import/source.ts";
 import { openArchive } from "../import/sources/archive.ts";
 import { type SheetBounds, sheetCells } from "../import/sources/excel/sheet-cells.ts";
-import { cellText, sheetRows } from "../import/sources/excel/sheet-rows.ts";
+import { heldText, sheetRows } from "../import/sources/excel/sheet-rows.ts";
 import { openWorkbook } from "../import/sources/excel/workbook.ts";
 import { fileKind } from "../import/sources/file-kind.ts";
 import { refusing } from "../import/sources/hostile.ts";
@@ -41,7 +41,7 @@ function* workbookSheets(bytes: Uint8Array): Work<Result<readonly RegisterSheet[
   const sheets: RegisterSheet[] = [];
   for (const { name, xml } of workbook.sheets) {
     const content = yield* sheetCells(xml, workbook, bounds);
-    const rows = sheetRows(content.cells, content.merged, bounds.row, (cell) => cell.day ?? cellText(cell));
+    const rows = sheetRows(content.cells, content.merged, bounds.row, (cell) => cell.day ?? heldText(cell));
     sheets.push({
       name,
       rows: rows.map(({ row, cells }) => ({
@@ -78,13 +78,16 @@ async function textSheets(text: string): Promise<readonly RegisterSheet[]> {
 }
 
 /** Does the work of reading, in one go or in slices; undefined where it was given up. */
-export type Doing = <T>(work: Work<T>) => Promise<{ readonly value: T } | undefined>;
+export type RegisterDoing = <T>(work: Work<T>) => Promise<{ readonly value: T } | undefined>;
 
 /**
  * Reads a register from a workbook, a page that a system saved under any name, a CSV file or copied rows; or says what is
  * wrong and what to do. Undefined where it was given up. Nothing of it is kept.
  */
-export async function readRegister(source: ImportSource, doing: Doing): Promise<Result<RegisterTable> | undefined> {
+export async function readRegister(
+  source: ImportSource,
+  doing: RegisterDoing,
+): Promise<Result<RegisterTable> | undefined> {
   const size = source.kind === "file" ? source.bytes.length : source.text.length;
   if (size > mostRegisterBytes) return refused(tooMuch);
   const sheets = await sheetsOf(source, doing);
@@ -95,7 +98,10 @@ export async function readRegister(source: ImportSource, doing: Doing): Promise<
   return table ? accepted(table) : refused(noTable);
 }
 
-async function sheetsOf(source: ImportSource, doing: Doing): Promise<Result<readonly RegisterSheet[]> | undefined> {
+async function sheetsOf(
+  source: ImportSource,
+  doing: RegisterDoing,
+): Promise<Result<readonly RegisterSheet[]> | undefined> {
   if (source.kind === "pasted") return accepted(await textSheets(source.text));
   const kind = fileKind(source.name, source.bytes);
   const work = (sheets: Work<Result<readonly RegisterSheet[]>>) => doing(refusing(sheets));

@@ -32,5 +32,5 @@ export interface LeftOutRow {
 }
 
 /** Where a row stands, in words: 第 12 行, or 工作表“一季度”第 12 行. */
-export const rowPlace = ({ sheet, line }: Pick<RegisterRow, "sheet" | "line">): string =>
+export const registerPlace = ({ sheet, line }: Pick<RegisterRow, "sheet" | "line">): string =>
   sheet === "" ? `第 ${line} 行` : `工作表“${sheet}”第 ${line} 行`;

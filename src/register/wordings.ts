@@ -1,6 +1,7 @@
 import { applications } from "../form/applications.ts";
 import { applicantWords, outcomeWords } from "../form/spoken.ts";
 import type { Line, TableDef } from "../form/table.ts";
+import { appendTo } from "../lib/lists.ts";
 import { folded, labelFinder, unnumbered } from "../tabular/labels.ts";
 
 const table: TableDef = applications;
@@ -24,6 +25,9 @@ export const applicantColumns = lineIn(
   table.bands.flatMap(({ columns }) => columns),
   addends(band.columns, "total"),
 );
+
+/** 四, where applications without an outcome are. */
+export const carriedOutLine = lineIn(band.rows as readonly Line[], ["carriedOut"])[0] as Line;
 
 /** Words of registers beside those of sentences, by the id of the line. */
 const registerWords: Readonly<Record<string, string>> = {
@@ -115,4 +119,17 @@ export function kindOfName(name: string): string {
   const bare = folded(name);
   if (bare === "") return "";
   return endings.find(([ending]) => ending.test(bare))?.[1] ?? (bare.length <= 4 ? "四个字以内的名称" : "其他名称");
+}
+
+/** Lines under one merged heading, by its words without their number; "" for lines without one. */
+export interface LineGroup {
+  readonly heading: string;
+  readonly lines: readonly Line[];
+}
+
+/** Lines in printed order, those under one heading together. */
+export function lineGroups(lines: readonly Line[]): readonly LineGroup[] {
+  const groups = new Map<string, Line[]>();
+  for (const line of lines) appendTo(groups, unnumbered(line.under?.[1] ?? ""), line);
+  return [...groups].map(([heading, own]) => ({ heading, lines: own }));
 }

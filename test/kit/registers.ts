@@ -2,7 +2,7 @@ import { applications } from "../../src/form/applications.ts";
 import { cellId } from "../../src/form/cells.ts";
 import type { ImportSource } from "../../src/import/source.ts";
 import { finish } from "../../src/lib/slices.ts";
-import { type Doing, readRegister } from "../../src/register/read-register.ts";
+import { type RegisterDoing, readRegister } from "../../src/register/read-register.ts";
 import type { RegisterTable } from "../../src/register/table.ts";
 import { applicantColumns, outcomeLines } from "../../src/register/wordings.ts";
 import { type Draft, valuesOf } from "../../src/report/schema.ts";
@@ -72,7 +72,7 @@ export const copiedRows = (rows: readonly (readonly string[])[]): ImportSource =
   text: rows.map((row) => row.join("\t")).join("\r\n"),
 });
 
-const atOnce: Doing = async (work) => ({ value: finish(work) });
+const atOnce: RegisterDoing = async (work) => ({ value: finish(work) });
 
 /** Reads a register in one go; throws where it is refused. */
 export async function registerIn(source: ImportSource): Promise<RegisterTable> {

@@ -1,7 +1,8 @@
 import Maximize from "lucide-react/icons/maximize";
 import { type ReactNode, useRef, useState } from "react";
 import { useEditing } from "../../editing/editing-context.tsx";
-import { type Cell, enteredCells } from "../../form/cells.ts";
+import { applications } from "../../form/applications.ts";
+import { type Cell, type CellId, enteredCells } from "../../form/cells.ts";
 import { type PartId, tables } from "../../form/form.ts";
 import type { TableDef } from "../../form/table.ts";
 import { NumberTable } from "../../grid/number-table.tsx";
@@ -11,6 +12,8 @@ import { PassingReceipt } from "../../ui/passing/passing-receipt.tsx";
 import { LastYearBar } from "../last-year/last-year-bar.tsx";
 import { useLastYearShown } from "../last-year/last-year-shown.ts";
 import { noticeHint } from "../notice/lazy-hint.ts";
+import { RegisterButton } from "../register/register-button.tsx";
+import { focusField } from "../shared/field-focus.ts";
 import { Lazy } from "../shared/lazy.tsx";
 import { StepBody } from "../shared/step-body.tsx";
 import { useViewChoice, wholeSheet } from "../shared/view-choice.ts";
@@ -22,6 +25,9 @@ interface Fill {
   readonly place: string;
   readonly cells: readonly Cell[];
 }
+
+/** The name of the change that puts the numbers of a register into the table. */
+const registerChange = "采用台账的数";
 
 interface Props {
   table: TableDef;
@@ -35,6 +41,7 @@ interface Props {
 export function TableStep({ table, labelledBy, tools }: Props) {
   const { editor } = useEditing();
   const [filled, setFilled] = useState<Fill>();
+  const [counted, setCounted] = useState<number>();
   const button = useRef<HTMLButtonElement>(null);
   const withLastYear = useLastYearShown();
   const whole = useViewChoice(wholeSheet) ?? false;
@@ -66,6 +73,17 @@ export function TableStep({ table, labelledBy, tools }: Props) {
     setFilled(undefined);
     button.current?.focus();
   };
+  const takeCounted = (texts: ReadonlyMap<CellId, string>, rows: number) => {
+    const [first = table.id] = texts.keys();
+    const change = { name: registerChange, section: table.id as PartId, field: first };
+    editor.commit(withTexts(editor.current(), texts), change);
+    setCounted(rows);
+  };
+  const takeBack = () => {
+    if (editor.history().undo?.name === registerChange) editor.undo();
+    setCounted(undefined);
+    focusField(cells[0]?.id ?? table.id);
+  };
   return (
     <NumberTable
       key={table.id}
@@ -87,6 +105,7 @@ export function TableStep({ table, labelledBy, tools }: Props) {
               >
                 本项无数据
               </Button>
+              {table === applications && <RegisterButton onTake={takeCounted} />}
               <LastYearBar table={table} />
               {tools}
               {parts.tools}
@@ -119,6 +138,13 @@ export function TableStep({ table, labelledBy, tools }: Props) {
                     onUndo={() => empty(filled)}
                     onGone={() => setFilled(undefined)}
                   />
+                )}
+              </span>
+              <span role="status" aria-label="台账计数结果">
+                {counted !== undefined && (
+                  <PassingReceipt undo={{ name: "撤销台账计数", act: takeBack }} onGone={() => setCounted(undefined)}>
+                    已按台账的 {counted} 件申请填入表三。
+                  </PassingReceipt>
                 )}
               </span>
               {parts.status}

@@ -10,14 +10,14 @@ export interface SheetRow {
 }
 
 /** What a cell holds, as text: a number as it is held, whatever its format shows. */
-export const cellText = ({ shown, held }: FilledCell): string => cleanText(held ?? shown).trim();
+export const heldText = ({ shown, held }: FilledCell): string => cleanText(held ?? shown).trim();
 
 /** The rows of a sheet with something in them, all of one width, each cell at its column, merged ones at all of their places. */
 export function sheetRows(
   filled: readonly FilledCell[],
   merged: readonly MergedArea[],
   mostRows: number,
-  textOf: (cell: FilledCell) => string = cellText,
+  textOf: (cell: FilledCell) => string = heldText,
 ): readonly SheetRow[] {
   const rows = new Map<number, GridCell[]>();
   const put = (row: number, column: number, cell: GridCell) => {

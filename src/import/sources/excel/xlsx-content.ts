@@ -5,7 +5,7 @@ import type { ImportIssue } from "../../import-issue.ts";
 import { type LeftOut, leftOutIssues } from "../../left-out.ts";
 import type { Files } from "../relationships.ts";
 import { type FilledCell, type SheetContent, sheetCells } from "./sheet-cells.ts";
-import { cellText, sheetRows } from "./sheet-rows.ts";
+import { heldText, sheetRows } from "./sheet-rows.ts";
 import { openWorkbook, type WorkbookSheet } from "./workbook.ts";
 
 const line = (text: string): Fragment => ({ kind: "line", text: text.trim() });
@@ -18,7 +18,7 @@ function seen(sheet: WorkbookSheet, content: SheetContent) {
   const shown: FilledCell[] = [];
   const leftOut: LeftOut[] = [];
   const leave = (cell: FilledCell, why: LeftOut["why"]) =>
-    leftOut.push({ text: cellText(cell), why, where: places(sheet, cell.row) });
+    leftOut.push({ text: heldText(cell), why, where: places(sheet, cell.row) });
   for (const cell of cells) {
     const isHidden =
       hiddenRows.has(cell.row) || hiddenColumns.some(({ from, to }) => from <= cell.column && cell.column <= to);
