@@ -114,6 +114,7 @@ function Counting({ read, onAgain, onTake, onClose }: Props & { read: ReadRegist
         <summary>台账的各列：已认出 {Object.keys(mapping).length} 列，请核对</summary>
         <RegisterColumns heads={table.heads} mapping={mapping} onChange={changeMapping} />
       </details>
+      <Refusal>{problem}</Refusal>
       {isMapped && (
         <>
           <section aria-label="说法对应" className={styles.part}>
@@ -135,15 +136,12 @@ function Counting({ read, onAgain, onTake, onClose }: Props & { read: ReadRegist
           <RegisterDoubts table={table} count={count} doubts={doubts} year={draft.year} />
         </>
       )}
-      <div className={styles.foot}>
-        <Refusal>{problem}</Refusal>
-        <DialogActions>
-          <Button onClick={onClose}>取消</Button>
-          <Button look="primary" onClick={take}>
-            采用这些数
-          </Button>
-        </DialogActions>
-      </div>
+      <DialogActions>
+        <Button onClick={onClose}>取消</Button>
+        <Button look="primary" onClick={take}>
+          采用这些数
+        </Button>
+      </DialogActions>
     </>
   );
 }
