@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 
-/** The half of collected data that is worked with, or the one that is scored once, at the end. */
-export type Half = "work" | "locked";
+/** The half of collected data that is worked with, the one that is scored once, at the end, or a later batch kept as that one is. */
+export type Half = "work" | "locked" | "locked-2";
 
-/** One half of a folder's data, an object a line; the locked one is packed so that nobody reads it by accident. */
+/** One half of a folder's data, an object a line; the locked ones are packed so that nobody reads them by accident. */
 export function readHalf<T>(folder: string, half: Half): readonly T[] {
   const text =
     half === "work"
       ? readFileSync(`${folder}/work.jsonl`, "utf8")
-      : gunzipSync(Buffer.from(readFileSync(`${folder}/locked.txt`, "utf8"), "base64")).toString("utf8");
+      : gunzipSync(Buffer.from(readFileSync(`${folder}/${half}.txt`, "utf8"), "base64")).toString("utf8");
   return objectsOf(text);
 }
 
