@@ -34,23 +34,25 @@ export const DraftHeader = memo(function DraftHeader({ draft, autosave }: Props)
   );
   return (
     <header className={`${frame.head} ${styles.header}`}>
-      <a href={hrefOf({ at: "start" })} className={styles.home}>
-        <ChevronLeft />
-        <span className={styles.homeWord}>全部草稿</span>
-      </a>
-      <p className={styles.name}>
-        {organOrUnnamed(draft.organ)} · {draft.year}年
-      </p>
-      <ReportState />
-      <UndoButtons />
-      <Saving autosave={autosave} />
-      {small ? (
-        <DropDown label="菜单" className={styles.menu}>
-          {ways}
-        </DropDown>
-      ) : (
-        ways
-      )}
+      <div className={styles.line}>
+        <a href={hrefOf({ at: "start" })} className={styles.home}>
+          <ChevronLeft />
+          <span className={styles.homeWord}>全部草稿</span>
+        </a>
+        <p className={styles.name}>
+          {organOrUnnamed(draft.organ)} · {draft.year}年
+        </p>
+        <ReportState />
+        <UndoButtons />
+        <Saving autosave={autosave} />
+        {small ? (
+          <DropDown label="菜单" className={styles.menu}>
+            {ways}
+          </DropDown>
+        ) : (
+          ways
+        )}
+      </div>
     </header>
   );
 });

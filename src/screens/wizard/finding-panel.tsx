@@ -21,7 +21,7 @@ const shortName = 12;
 
 /**
  * At the foot of a step, always in sight: the finding where the caret is, else the gravest one in the step, and how many
- * there are in the whole report. The card of a finding belongs to it.
+ * there are in the whole report.
  */
 export function FindingPanel({ step }: { step: StepId }) {
   const { hrefTo, goTo } = useDraftLinks();
@@ -92,11 +92,17 @@ export function FindingPanel({ step }: { step: StepId }) {
           去审核
         </Button>
       )}
-      {card && (
-        <div className={styles.floats}>
-          <FindingCard card={card} />
-        </div>
-      )}
+    </div>
+  );
+}
+
+/** The card that is open, where nothing that is laid out by itself holds it back. */
+export function FloatingCard() {
+  const card = useOpenCard();
+  if (!card) return null;
+  return (
+    <div className={styles.floats}>
+      <FindingCard card={card} />
     </div>
   );
 }

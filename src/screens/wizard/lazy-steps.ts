@@ -25,6 +25,8 @@ export const previewScreen = lazyWithRetry(() =>
 
 /** The line of findings at the foot of a step. */
 export const findingPanel = lazyWithRetry(() => import("./finding-panel.tsx").then((file) => file.FindingPanel));
+/** The card of a finding, over the page. */
+export const floatingCard = lazyWithRetry(() => import("./finding-panel.tsx").then((file) => file.FloatingCard));
 /** The keys that lead from finding to finding. */
 export const findingKeys = lazyWithRetry(() => import("./finding-keys.tsx").then((file) => file.FindingKeys));
 
@@ -74,6 +76,7 @@ export const stepParts = [
   tableStep,
   pasting,
   findingPanel,
+  floatingCard,
   findingKeys,
   versionKeeper,
   stoppedNotice,

@@ -18,6 +18,7 @@ import { FoldedGuidance, Guidance } from "./guidance.tsx";
 import {
   errorSummary,
   findingPanel,
+  floatingCard,
   overviewStep,
   reviewColumn,
   reviewStep,
@@ -74,14 +75,17 @@ export function StepFrame({ step }: { step: FramedStep }) {
         </FootSlotProvider>
       </main>
       <footer className={frame.foot}>
-        <div ref={setFoot} className={frame.status} />
-        <Lazy from={findingPanel} props={{ step }} isQuiet />
-        {before && <Button onClick={() => links.goTo(before)}>上一步</Button>}
-        {after && (
-          <Button look="primary" onClick={() => next(after)}>
-            下一步
-          </Button>
-        )}
+        <Lazy from={floatingCard} props={{}} isQuiet />
+        <div className={frame.line}>
+          <div ref={setFoot} className={frame.status} />
+          <Lazy from={findingPanel} props={{ step }} isQuiet />
+          {before && <Button onClick={() => links.goTo(before)}>上一步</Button>}
+          {after && (
+            <Button look="primary" onClick={() => next(after)}>
+              下一步
+            </Button>
+          )}
+        </div>
       </footer>
       {column.isOpen && (
         <div className={frame.aside}>
