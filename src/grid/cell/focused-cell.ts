@@ -2,6 +2,7 @@ import type { Editor } from "../../editing/editor.ts";
 import { type Cell, cellById } from "../../form/cells.ts";
 import { listen } from "../../lib/listen.ts";
 import { shownText } from "../../report/cell-entry.ts";
+import type { Draft } from "../../report/schema.ts";
 import { type CellPosition, cellAt, positionOf } from "../entry-grid.ts";
 import type { SelectionStore } from "../selection.ts";
 import { typeIn } from "../table-commands.ts";
@@ -38,8 +39,8 @@ export interface FocusedCell {
   readonly goTo: (spot: CellPosition) => void;
   /** Takes over what was entered and selects all from this cell to another; the focus stays. */
   readonly extendTo: (spot: CellPosition) => void;
-  /** Shows a draft that was changed elsewhere in all cells of the table. */
-  readonly showChanged: () => void;
+  /** Shows a draft that was changed elsewhere: the cells that another text stands in than before, and the one in focus. */
+  readonly showChanged: (before: Draft) => void;
   /** Takes the listeners off. */
   readonly end: () => void;
 }
@@ -152,10 +153,14 @@ export function followFocus(
       if (now) selection.set({ anchor: now.anchor, head: spot });
       inputOf(cellAt(grid, spot))?.scrollIntoView({ block: "nearest", inline: "nearest" });
     },
-    showChanged: () => {
+    showChanged: (before) => {
+      const now = editor.current();
       for (const cell of grid.flat()) {
+        const [was, text] = [shownText(before, cell), shownText(now, cell)];
+        // What was typed into the cell in focus may stand there in other signs than in the draft.
+        if (was === text && cell !== focused?.cell) continue;
         const input = inputOf(cell);
-        if (input) show(input, cell);
+        if (input) showText(input, text);
       }
       meet("changed");
       holdWhole();
