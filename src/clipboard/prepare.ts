@@ -17,8 +17,11 @@ export function* preparePaste(table: TableDef): Work<void> {
   if (!focused) return;
   const zeros = formRows(table).map(({ cells }) => cells.map(() => place("0")));
   const labelled = formRows(table).map(({ label, cells }) => [place(label), ...cells.map(() => place("0"))]);
-  placeBlock(focused, [copiedBlock(zeros)], () => "");
-  yield;
+  // A few lines are enough for most of the code; the rest is then read in less than a frame.
+  for (const lines of [zeros.slice(0, 2), zeros]) {
+    placeBlock(focused, [copiedBlock(lines)], () => "");
+    yield;
+  }
   for (const one of tables) {
     rowFinder(one);
     yield;

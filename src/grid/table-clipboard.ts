@@ -1,9 +1,8 @@
 import type { ClipboardContent } from "../clipboard/read.ts";
 import type { Editor } from "../editing/editor.ts";
-import type { TableDef } from "../form/table.ts";
 import { endAll, listen } from "../lib/listen.ts";
 import type { CellPlace, FocusedCell } from "./cell/focused-cell.ts";
-import { pasting } from "./pasting/late-pasting.ts";
+import { copiedText, paste, preparePasting } from "./pasting/paste-commands.ts";
 import { type SelectionStore, selectedCells } from "./selection.ts";
 import { type CommandResult, clear, copyOf, putEverywhere } from "./table-commands.ts";
 
@@ -17,29 +16,6 @@ const contentOf = (data: DataTransfer): ClipboardContent => ({
   text: data.getData("text/plain"),
   html: data.getData("text/html"),
 });
-
-/** In the first moments of a page; a paste that waited would come after the keys that follow it. */
-const notYet: CommandResult = {
-  refused: true,
-  text: "粘贴功能还在载入，没有改动任何数。请稍后再粘贴一次；仍然不行的，请检查网络连接。",
-};
-
-/** Loads what pastes, and prepares it for a table. Returns what calls that off. */
-function preparePasting(table: TableDef): () => void {
-  let stop: (() => void) | undefined;
-  let isOver = false;
-  pasting.preload().then(
-    (part) => {
-      if (!isOver) stop = part.preparePasting(table);
-    },
-    // It is tried again by the first paste.
-    () => undefined,
-  );
-  return () => {
-    isOver = true;
-    stop?.();
-  };
-}
 
 /**
  * Copies, cuts and pastes whole cells while they are selected. In a text that is open, copying and cutting are the
@@ -61,16 +37,10 @@ export function followClipboard(
     if (event.type === "cut") clear(editor, cells, "剪切");
   };
   const put = (place: CellPlace, copied: ClipboardContent) => {
-    const part = pasting.loaded();
-    if (!part) {
-      pasting.preload().catch(() => undefined);
-      announce(notYet);
-      return;
-    }
-    const text = part.copiedText(copied);
+    const text = copiedText(copied);
     if (text === undefined) {
       focused.settle();
-      announce(part.paste(editor, selectedCells(selection)[0]?.[0] ?? place.cell, copied));
+      announce(paste(editor, selectedCells(selection)[0]?.[0] ?? place.cell, copied));
     } else if (copied.text === "") {
       // A picture, which a spreadsheet copies too, is no text.
       return;

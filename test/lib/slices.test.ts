@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { finish, inSlices, type Work } from "../../src/lib/slices.ts";
+import { finish, inIdleTimes, inSlices, type Work } from "../../src/lib/slices.ts";
 
 /** Work of some steps, each of which takes so long by the page's clock. */
 function* steps(count: number, ms: number, done: number[]): Work<string> {
@@ -51,4 +51,62 @@ test("work that is no longer wanted is given up at the next slice", () =>
 
 test("where nobody waits, as in the command, work is done in one go", () => {
   expect(finish(steps(3, 0, []))).toBe("all");
+});
+
+/** A browser that has idle times of so many ms when it is told to. */
+function idleBrowser() {
+  const calls = new Map<number, IdleRequestCallback>();
+  vi.stubGlobal("requestIdleCallback", (call: IdleRequestCallback) => {
+    calls.set(calls.size + 1, call);
+    return calls.size;
+  });
+  vi.stubGlobal("cancelIdleCallback", (id: number) => calls.delete(id));
+  const rest = (ms: number) => {
+    const waiting = [...calls];
+    calls.clear();
+    const end = performance.now() + ms;
+    for (const [, call] of waiting)
+      call({ didTimeout: false, timeRemaining: () => Math.max(0, end - performance.now()) });
+  };
+  return { rest, end: () => vi.unstubAllGlobals() };
+}
+
+test("what nobody waits for is done bit by bit while the page rests, and not before it has been seen for a while", () => {
+  vi.useFakeTimers();
+  const { rest, end } = idleBrowser();
+  try {
+    const done: number[] = [];
+    inIdleTimes(steps(7, 10, done), 500);
+    rest(50);
+    vi.advanceTimersByTime(499);
+    rest(50);
+    expect(done).toEqual([]);
+    vi.advanceTimersByTime(1);
+    rest(30);
+    expect(done).toEqual([0, 1, 2]);
+    rest(1);
+    expect(done).toEqual([0, 1, 2, 3]);
+    rest(100);
+    rest(100);
+    expect(done).toEqual([0, 1, 2, 3, 4, 5, 6]);
+  } finally {
+    end();
+    vi.useRealTimers();
+  }
+});
+
+test("what nobody waits for ends with the screen that it was for, and is not done where a browser tells no idle times", () => {
+  vi.useFakeTimers();
+  const { rest, end } = idleBrowser();
+  const done: number[] = [];
+  const giveUp = inIdleTimes(steps(3, 10, done), 0);
+  vi.advanceTimersByTime(0);
+  rest(1);
+  giveUp();
+  rest(100);
+  expect(done).toEqual([0]);
+  end();
+  inIdleTimes(steps(3, 10, done), 0)();
+  expect(done).toEqual([0]);
+  vi.useRealTimers();
 });

@@ -4,24 +4,24 @@ import { type ClipboardContent, isBlock, singleText } from "../../clipboard/read
 import type { Editor } from "../../editing/editor.ts";
 import { type Cell, type CellId, cellById } from "../../form/cells.ts";
 import type { TableDef } from "../../form/table.ts";
-import { inSlices } from "../../lib/slices.ts";
+import { inIdleTimes, type Work } from "../../lib/slices.ts";
 import { shownText } from "../../report/cell-entry.ts";
 import { type CommandResult, changeOf } from "../table-commands.ts";
 
 /** The tables into which a paste waits for nothing any more. */
 const prepared = new Set<TableDef>();
 
-/** Prepares a table for its first paste once the page has nothing else to do. Returns what calls it off. */
+/** How long a table has been on screen when it is prepared, in ms: drawing it, and the first key, come before. */
+const preparedAfterMs = 500;
+
+function* preparing(table: TableDef): Work<void> {
+  yield* preparePaste(table);
+  prepared.add(table);
+}
+
+/** Prepares a table for its first paste while the page has nothing else to do. Returns what calls it off. */
 export function preparePasting(table: TableDef): () => void {
-  let isWanted = !prepared.has(table);
-  // Browsers without it, and the pages of tests, do the same at the first paste.
-  globalThis.requestIdleCallback?.(async () => {
-    const done = isWanted && (await inSlices(preparePaste(table), () => isWanted));
-    if (done) prepared.add(table);
-  });
-  return () => {
-    isWanted = false;
-  };
+  return prepared.has(table) ? () => undefined : inIdleTimes(preparing(table), preparedAfterMs);
 }
 
 /** The text of the one cell that was copied; undefined for a block of several. */

@@ -1,4 +1,3 @@
-import { pasting } from "../../grid/pasting/late-pasting.ts";
 import { noticeHint } from "../notice/lazy-hint.ts";
 import { lazyWithRetry } from "../shared/lazy.tsx";
 import { preloadChecks } from "../shared/use-review.ts";
@@ -14,10 +13,8 @@ export const textsStep = lazyWithRetry(() => import("../steps/texts-step.tsx").t
 export const reviewStep = lazyWithRetry(() =>
   Promise.all([import("../review/review-step.tsx"), preloadChecks()]).then(([file]) => file.ReviewStep),
 );
-/** 二, 三 and 四, with what places a pasted block: a table that cannot be pasted into is none yet. */
-export const tableStep = lazyWithRetry(() =>
-  Promise.all([import("../steps/table-step.tsx"), pasting.preload()]).then(([file]) => file.TableStep),
-);
+/** 二, 三 and 四. */
+export const tableStep = lazyWithRetry(() => import("../steps/table-step.tsx").then((file) => file.TableStep));
 /** 预览与导出, with the rules, without which a report with 错误 would go out as a finished one. */
 export const previewScreen = lazyWithRetry(() =>
   Promise.all([import("../preview/preview-screen.tsx"), preloadChecks()]).then(([file]) => file.PreviewScreen),
@@ -74,7 +71,6 @@ export const draftError = lazyWithRetry(() => import("../errors/draft-error.tsx"
 /** All steps, with 审核 the rules, and what stands beside them. */
 export const stepParts = [
   tableStep,
-  pasting,
   findingPanel,
   floatingCard,
   findingKeys,
