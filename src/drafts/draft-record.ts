@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { edition } from "../form/form.ts";
+import { checksum } from "../lib/checksum.ts";
 import { latestTime } from "../lib/days.ts";
 import { parseJson } from "../lib/parse-json.ts";
 import { heal, nothingThere } from "../report/heal.ts";
@@ -44,17 +45,6 @@ export type DecodedRecord =
 export type SaveResult =
   | { readonly kind: "saved" | "taken"; readonly at: number }
   | { readonly kind: "full" | "disabled" | "newer" | "removed" | "unsound" };
-
-/** Returns the FNV-1a hash over both bytes of each UTF-16 unit, as eight hexadecimal digits. It shows any small damage. */
-export function checksum(text: string): string {
-  let sum = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    sum = Math.imul(sum ^ (unit & 0xff), 0x01000193);
-    sum = Math.imul(sum ^ (unit >>> 8), 0x01000193);
-  }
-  return (sum >>> 0).toString(16).padStart(8, "0");
-}
 
 /** Returns the text to store: JSON whose first field is the checksum of all that follows it. */
 export function encodeRecord({ draft, ...about }: DraftRecord): string {

@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
+import { checksum } from "../lib/checksum.ts";
 import { latestTime } from "../lib/days.ts";
 import { parseJson } from "../lib/parse-json.ts";
 import { currentVersion, isKnownVersion, migrateReport } from "../report/migrations.ts";
 import { type ReadDraft, readDraft } from "../report/read-draft.ts";
 import type { Draft } from "../report/schema.ts";
-import { checksum } from "./draft-record.ts";
 import type { DraftStore } from "./draft-store.ts";
 import { packText, unpackText } from "./packed-text.ts";
 import { type Timeline, valueAt, withoutVersion, withVersion } from "./timeline.ts";

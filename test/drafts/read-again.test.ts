@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { checksum, decodeRecord, encodeRecord } from "../../src/drafts/draft-record.ts";
+import { decodeRecord, encodeRecord } from "../../src/drafts/draft-record.ts";
+import { checksum } from "../../src/lib/checksum.ts";
 import { dateAndTime, exactTime, timeOfDay } from "../../src/lib/days.ts";
 import { currentVersion } from "../../src/report/migrations.ts";
 import type { Draft } from "../../src/report/schema.ts";

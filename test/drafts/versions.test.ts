@@ -1,6 +1,5 @@
 import { Deflate } from "fflate";
 import { expect, test, vi } from "vitest";
-import { checksum } from "../../src/drafts/draft-record.ts";
 import { mostUnpackedBytes, packText, unpackText } from "../../src/drafts/packed-text.ts";
 import { type Timeline, valueAt, withoutVersion, withVersion } from "../../src/drafts/timeline.ts";
 import {
@@ -12,6 +11,7 @@ import {
   versionSpacing,
   versionsOf,
 } from "../../src/drafts/versions.ts";
+import { checksum } from "../../src/lib/checksum.ts";
 import { currentVersion } from "../../src/report/migrations.ts";
 import type { Draft } from "../../src/report/schema.ts";
 import { arbitraryDraft, arbitraryText } from "../kit/drafts.ts";

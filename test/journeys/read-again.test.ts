@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
-import { checksum } from "../../src/drafts/draft-record.ts";
+import { checksum } from "../../src/lib/checksum.ts";
 import { clerkAt } from "../kit/clerk.ts";
 import { browserPages } from "../kit/journey.ts";
 import { draftIdAt, storedDraft } from "../kit/stored.ts";

@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor } from "@testing-library/react";
 import { beforeEach, expect, test } from "vitest";
-import { checksum, encodeRecord } from "../../src/drafts/draft-record.ts";
+import { encodeRecord } from "../../src/drafts/draft-record.ts";
 import { packText } from "../../src/drafts/packed-text.ts";
 import { toJson } from "../../src/files/json.ts";
+import { checksum } from "../../src/lib/checksum.ts";
 import { currentVersion } from "../../src/report/migrations.ts";
 import { hrefOf } from "../../src/screens/shared/route.ts";
 import { exampleDraft } from "../kit/example-draft.ts";
