@@ -12,6 +12,8 @@ export interface FindingText {
   readonly compared?: readonly ComparedNumber[];
   /** Repairs besides that one, the likeliest first. */
   readonly repairs?: readonly Repair[];
+  /** The keys under which it may be confirmed, as `Finding` has them. */
+  readonly confirms?: readonly string[];
 }
 
 /** A finding that leads to a field, and is about that field or about those that are given. */
@@ -35,7 +37,7 @@ const fieldsOf = (words: readonly TextRange[]): readonly string[] =>
 export function foundAcross(
   id: string,
   places: readonly TextPlace[],
-  { message, repair = "改正", compared, repairs = [] }: FindingText,
+  { message, repair = "改正", compared, repairs = [], confirms }: FindingText,
 ): readonly Found[] {
   const [first] = places;
   if (!first) return [];
@@ -50,6 +52,7 @@ export function foundAcross(
       ...foundAt(id, { section: part, label, field: path }, message, fieldsOf(words)),
       words,
       ...(compared ? { compared } : {}),
+      ...(confirms ? { confirms } : {}),
       ...(all.length > 0 ? { repairs: all } : {}),
     },
   ];

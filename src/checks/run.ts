@@ -6,8 +6,8 @@ import { defaultSettings, type OfficeSettings } from "../notice/settings.ts";
 import { reportTexts } from "../report/report-texts.ts";
 import type { Draft } from "../report/schema.ts";
 import { sections } from "../report/sections.ts";
-import type { CheckContext, CheckDef } from "./check-def.ts";
-import type { Finding, Severity } from "./finding.ts";
+import type { CheckContext, CheckDef, Found } from "./check-def.ts";
+import { type Finding, isConfirmed, type Severity } from "./finding.ts";
 import { readingLines } from "./readings.ts";
 
 const order: readonly Severity[] = ["error", "warning", "suggestion"];
@@ -16,12 +16,16 @@ const order: readonly Severity[] = ["error", "warning", "suggestion"];
 function findingsOf(def: CheckDef, context: CheckContext): readonly Finding[] {
   const severity = severityOf(def, context.settings);
   const times = new Map<string, number>();
-  return def.find(context).map((found) => {
-    const time = (times.get(found.id) ?? 0) + 1;
-    times.set(found.id, time);
-    const id = `${def.id} ${found.id}${time === 1 ? "" : ` #${time}`}`;
-    return { ...found, id, check: def.id, severity };
-  });
+  const isOpen = ({ confirms }: Found) => !confirms?.every((key) => isConfirmed(context.draft, key));
+  return def
+    .find(context)
+    .filter(isOpen)
+    .map((found) => {
+      const time = (times.get(found.id) ?? 0) + 1;
+      times.set(found.id, time);
+      const id = `${def.id} ${found.id}${time === 1 ? "" : ` #${time}`}`;
+      return { ...found, id, check: def.id, severity };
+    });
 }
 
 /** True for a rule that an office may switch off: 错误 are arithmetic, and hold everywhere. */

@@ -56,6 +56,8 @@ export function changesBetween(before: Draft, after: Draft): DraftChanges {
     ["落款", [before.signedBy, before.signedOn], [after.signedBy, after.signedOn]],
     ["上年数据", [before.lastYear], [after.lastYear]],
     ["出错说明", [before.explanations], [after.explanations]],
+    ["确认无误", [before.confirmed], [after.confirmed]],
+    ["自动更新", [before.followsTables], [after.followsTables]],
     ["定稿", [before.finalisedOn], [after.finalisedOn]],
   ];
   return {

@@ -35,10 +35,10 @@ export function toJson(draft: Draft, exportedAt: Date): string {
 
 /**
  * The same without the time and in one line, for a page to carry along. A finished page may be published as it is, and
- * 出错说明 are between the office and its supervisors: it carries none.
+ * what was explained and confirmed is between the office and its supervisors: it carries none of that.
  */
 export function toDataBlock(draft: Draft, { finished }: { finished: boolean }): string {
-  const report = readable(finished ? { ...draft, explanations: {} } : draft);
+  const report = readable(finished ? { ...draft, explanations: {}, confirmed: [] } : draft);
   return JSON.stringify({ format, edition, version: currentVersion, report });
 }
 

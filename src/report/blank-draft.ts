@@ -29,6 +29,8 @@ export function blankDraft(identity: ReportIdentity): Draft {
     typed: {},
     lastYear: null,
     explanations: {},
+    confirmed: [],
+    followsTables: false,
     finalisedOn: null,
     ...Object.fromEntries(tables.map((table) => [table.id, byRowAndColumn(table, () => null)])),
   });

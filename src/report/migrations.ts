@@ -52,6 +52,10 @@ export const migrations: readonly Migration[] = [
     apply: withoutUnseenWords,
   },
   { name: "who signs the report, and when", apply: addingToReports({ signedBy: "", signedOn: "" }) },
+  {
+    name: "what was confirmed by hand, and whether texts follow the tables",
+    apply: addingFields({ confirmed: [], followsTables: false }),
+  },
 ];
 
 /** The version that this program writes, in storage and in files. */

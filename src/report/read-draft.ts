@@ -27,6 +27,8 @@ const mayBeMissing: readonly PropertyKey[] = [
   "signedOn",
   "lastYear",
   "explanations",
+  "confirmed",
+  "followsTables",
   "finalisedOn",
 ];
 

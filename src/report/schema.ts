@@ -78,6 +78,10 @@ export const draftSchema = z.strictObject({
   lastYear: z.nullable(pastReportSchema),
   /** 出错说明: why a finding stands all the same, by the finding's fingerprint. */
   explanations: z.record(z.string(), written),
+  /** 确认无误: what somebody looked at and found still right, by the keys of findings (`confirms`). */
+  confirmed: z.array(written),
+  /** 自动更新: numbers of the texts follow the tables by themselves. */
+  followsTables: z.boolean(),
   /** 定稿: the day on which the report was declared final, e.g. 2026-01-20; `null` while it is being written. */
   finalisedOn: z.nullable(z.iso.date()),
 });
@@ -93,11 +97,12 @@ export function valuesOf(draft: Pick<Draft, TableId>, table: TableDef): Values {
 }
 
 /** A report without what goes with it: what another year's draft may hold as its last year's. */
-export function asPastReport({ lastYear: _, explanations: __, finalisedOn: ___, ...report }: Draft): PastReport {
+export function asPastReport(draft: Draft): PastReport {
+  const { lastYear: _, explanations: __, confirmed: ___, followsTables: ____, finalisedOn: _____, ...report } = draft;
   return report;
 }
 
 /** A report that stands by itself as a draft with nothing beside it. */
 export function asDraft(report: PastReport): Draft {
-  return { ...report, lastYear: null, explanations: {}, finalisedOn: null };
+  return { ...report, lastYear: null, explanations: {}, confirmed: [], followsTables: false, finalisedOn: null };
 }

@@ -28,15 +28,28 @@ export interface FindingGroups {
   readonly blanks: readonly Blank[];
 }
 
+/** 要改的 but for what is blank: what is still as it was last year, until it is changed or somebody found it right. */
+export const leftOver = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(({ confirms }) => confirms !== undefined);
+
+interface GroupChoice {
+  readonly section?: SectionId | undefined;
+  readonly isFolded: (fingerprint: string) => boolean;
+  /** "left" for 要改的 alone. */
+  readonly only?: "all" | "left";
+}
+
 /**
  * The findings and blanks of a review, or of one of its sections. An explained 警告 is folded away if it was explained
  * when the list was come to (`isFolded`): one that is being explained stays where it is.
  */
 export function groupsOf(
   { findings, blanks, draft }: Review,
-  { section, isFolded }: { section?: SectionId | undefined; isFolded: (fingerprint: string) => boolean },
+  { section, isFolded, only = "all" }: GroupChoice,
 ): FindingGroups {
-  const own = findings.filter(({ place }) => section === undefined || place.section === section);
+  const own = (only === "all" ? findings : leftOver(findings)).filter(
+    ({ place }) => section === undefined || place.section === section,
+  );
   const isExplained = (finding: Finding) =>
     explanationOf(finding, draft.explanations) !== undefined && isFolded(fingerprint(finding));
   return {

@@ -21,15 +21,22 @@ statement("the report goes along as data that nothing runs, whatever is written 
   expect(fromJson(data?.textContent ?? "")).toEqual({ ok: true, value: { draft, setAside: [] } });
 });
 
-statement("出错说明 go along with the page of a draft; a finished page, which may be published, carries none", () => {
-  const draft = { ...exampleDraft(), explanations: { "X4 applications.received.total 40/9": "集中申请。" } };
-  const carried = (finished: boolean) => {
-    const page = parsed(toHtml(compose(draft, { finished }), toDataBlock(draft, { finished })));
-    return fromJson(page.querySelector("script")?.textContent ?? "");
-  };
-  expect(carried(false)).toEqual({ ok: true, value: { draft, setAside: [] } });
-  expect(carried(true)).toEqual({ ok: true, value: { draft: { ...draft, explanations: {} }, setAside: [] } });
-});
+statement(
+  "出错说明 and 确认无误 go along with the page of a draft; a finished page, which may be published, carries none",
+  () => {
+    const explanations = { "X4 applications.received.total 40/9": "集中申请。" };
+    const draft = { ...exampleDraft(), explanations, confirmed: ["copied 1"] };
+    const carried = (finished: boolean) => {
+      const page = parsed(toHtml(compose(draft, { finished }), toDataBlock(draft, { finished })));
+      return fromJson(page.querySelector("script")?.textContent ?? "");
+    };
+    expect(carried(false)).toEqual({ ok: true, value: { draft, setAside: [] } });
+    expect(carried(true)).toEqual({
+      ok: true,
+      value: { draft: { ...draft, explanations: {}, confirmed: [] }, setAside: [] },
+    });
+  },
+);
 
 statement("the file needs nothing else: no script, no link, no picture, and a policy that allows none", () => {
   const page = parsed(html(exampleDraft()));

@@ -112,6 +112,15 @@ export function arbitraryDraft(): fc.Arbitrary<Draft> {
   const lastYear = fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: arbitraryReport() });
   const explanations = fc.dictionary(fc.constantFrom("X1 a", "X4 b"), written(), { noNullPrototype: true });
   return fc
-    .tuple(arbitraryReport(), lastYear, explanations, fc.constantFrom(null, "2026-01-20"))
-    .map(([report, last, reasons, day]) => ({ ...report, lastYear: last, explanations: reasons, finalisedOn: day }));
+    .tuple(arbitraryReport(), lastYear, explanations, fc.array(written(), { maxLength: 3 }), fc.boolean())
+    .chain(([report, last, reasons, confirmed, followsTables]) =>
+      fc.constantFrom(null, "2026-01-20").map((day) => ({
+        ...report,
+        lastYear: last,
+        explanations: reasons,
+        confirmed,
+        followsTables,
+        finalisedOn: day,
+      })),
+    );
 }

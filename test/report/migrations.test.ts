@@ -22,6 +22,8 @@ test("a report of the first version has no last year's report, no explanations a
     organ: "缙氏镇人民政府",
     lastYear: null,
     explanations: {},
+    confirmed: [],
+    followsTables: false,
     finalisedOn: null,
     signedBy: "",
     signedOn: "",
@@ -31,10 +33,21 @@ test("a report of the first version has no last year's report, no explanations a
 
 test("a report of the fourth version has no signature yet, nor has last year's beside it", () => {
   const unsigned = { signedBy: "", signedOn: "" };
+  const later = { confirmed: [], followsTables: false };
   expect(migrateReport(4, { organ: "某镇", lastYear: { organ: "某镇" } })).toEqual({
     ...unsigned,
+    ...later,
     organ: "某镇",
     lastYear: { ...unsigned, organ: "某镇" },
   });
-  expect(migrateReport(4, { organ: "某镇", lastYear: null })).toEqual({ ...unsigned, organ: "某镇", lastYear: null });
+  expect(migrateReport(4, { organ: "某镇", lastYear: null })).toEqual({
+    ...unsigned,
+    ...later,
+    organ: "某镇",
+    lastYear: null,
+  });
+});
+
+test("in a report of the fifth version nothing is confirmed yet, and no text follows the tables", () => {
+  expect(migrateReport(5, { organ: "某镇" })).toEqual({ organ: "某镇", confirmed: [], followsTables: false });
 });

@@ -1,4 +1,6 @@
+import { checksum } from "../../lib/checksum.ts";
 import { itemNumerals } from "../../lib/chinese-numerals.ts";
+import { comparable } from "../../lib/clean-text.ts";
 import { sentenceBefore } from "../../prose/sentences.ts";
 import { type YearWord, yearWordsOf } from "../../prose/year-words.ts";
 import type { ReportText } from "../../report/report-texts.ts";
@@ -55,6 +57,14 @@ const onThisReport =
 /** Applications carried over to a year. */
 const carriedTo = /(?:结转|顺延|延|转)(?:至|到|入)?\s?(20\d\d)\s?年(?!\s?1?\d月)(?!度?(?:前|以前))/g;
 
+/** So many characters after a year are part of what is confirmed. */
+const confirmedAfter = 30;
+
+/** The key of a year that was found right: it holds while the sentence up to it, and some words behind it, stay as they are. */
+function leftKey({ text }: ReportText, { start, end }: Pick<YearWord, "start" | "end">): string {
+  return `leftYear ${checksum(comparable(sentenceBefore(text, start) + text.slice(start, end + confirmedAfter)))}`;
+}
+
 function elsewhere(text: ReportText, year: number): readonly Found[] {
   const notices = matchesIn(text.text, onThisReport).filter(({ words }) => Number(words) === year - 1);
   const carried = matchesIn(text.text, carriedTo).filter(({ start, words }) => {
@@ -69,11 +79,13 @@ function elsewhere(text: ReportText, year: number): readonly Found[] {
       foundIn(text, [{ ...match, becomes: String(year) }], {
         message: `“${match.words}年”是上一年，本报告是 ${year} 年的。请核对，是否从上年报告沿用。`,
         repair: `改为${year}年`,
+        confirms: [leftKey(text, match)],
       }),
     ),
     ...carried.flatMap((match) =>
       foundIn(text, [match], {
         message: `结转到“${match.words}年”，就是本报告的年度；没有办结的转入 ${year + 1} 年。请核对。`,
+        confirms: [leftKey(text, match)],
       }),
     ),
   ];
@@ -92,6 +104,7 @@ export function leftYears({ draft, texts }: CheckContext): readonly Found[] {
       foundIn(text, [word], {
         message: `“${word.word}年”是上一年，本报告是 ${draft.year} 年的。请核对，是否从上年报告沿用。`,
         repair: `改为${word.becomes}年`,
+        confirms: [leftKey(text, word)],
       }),
     );
     return [...words, ...elsewhere(text, draft.year)];

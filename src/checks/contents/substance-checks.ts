@@ -1,5 +1,5 @@
 import { type CheckDef, prescribedFormat, rulesSharing } from "../check-def.ts";
-import { copiedNumbers } from "./copied.ts";
+import { copiedNumbers, copiedSentences, keptNames } from "./copied.ts";
 import { custom } from "./obligation-checks.ts";
 import { lastProblems, repeatedParts, withoutNumber } from "./substance.ts";
 
@@ -28,10 +28,26 @@ export const substanceChecks: readonly CheckDef[] = rulesSharing({ severity: "su
   },
   {
     id: "copiedNumbers",
-    title: "沿用上年的数",
+    title: "沿用上年的数和日期",
     source: custom,
-    why: "从上年报告改起的，句子里的数最容易忘了改。",
+    why: "从上年报告改起的，句子里的数和日期最容易忘了改。",
     needs: "the year before",
     find: copiedNumbers,
+  },
+  {
+    id: "copiedSentences",
+    title: "沿用上年的句子",
+    source: custom,
+    why: "照抄的句子未必合本年度的情况，要有人逐句看过。",
+    needs: "the year before",
+    find: copiedSentences,
+  },
+  {
+    id: "keptNames",
+    title: "沿用上年的联系方式和日期",
+    source: custom,
+    why: "联系人、电话和落款日期换了没有改，读者就找不到人。",
+    needs: "the year before",
+    find: keptNames,
   },
 ]);

@@ -8,6 +8,7 @@ import { Button } from "../../ui/button.tsx";
 import { isSmallWindow } from "../../ui/window-size.ts";
 import { useReview } from "../shared/use-review.ts";
 import { anchorOf, besideCell, scrollerOf, scrollIntoSight, underWords } from "./card-place.ts";
+import { Confirm } from "./confirm.tsx";
 import { Explanation } from "./explanation.tsx";
 import styles from "./finding-card.module.css";
 import rows from "./findings.module.css";
@@ -76,6 +77,7 @@ function Card({ finding, card, findings }: Props) {
       {rule && <p className={styles.why}>{rule.why}</p>}
       <div className={styles.actions} data-actions>
         <Repairs finding={finding} name={name} repairs={repairs} onTaken={closeCard} isBeside />
+        <Confirm finding={finding} name={name} onTaken={closeCard} isBeside />
         {severity === "warning" && <Explaining key={fingerprint(finding)} finding={finding} name={name} />}
       </div>
     </div>

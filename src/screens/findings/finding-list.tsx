@@ -19,6 +19,8 @@ import styles from "./findings.module.css";
 import { leaveList, leftList } from "./list-memory.ts";
 import { useOpenCard } from "./open-card.ts";
 import { useFindingInHand } from "./place-in-hand.ts";
+import { ToChange } from "./to-change.tsx";
+import { useToChangeAlone } from "./to-change-shown.ts";
 
 interface Props {
   review: Review;
@@ -37,7 +39,8 @@ export function FindingList({ review, section, isBeside = false }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const name = `${useDraftId()} ${section ?? ""}`;
   const [explainedBefore] = useState(() => new Set(Object.keys(draft.explanations)));
-  const groups = groupsOf(review, { section, isFolded: (print) => explainedBefore.has(print) });
+  const only = useToChangeAlone(draft) ? "left" : "all";
+  const groups = groupsOf(review, { section, isFolded: (print) => explainedBefore.has(print), only });
   const { open, explained } = groups;
   const [opened, setOpened] = useState(
     (): ReadonlySet<string> => leftList(name)?.opened ?? new Set(isBeside ? [] : open.slice(0, 1).map(({ id }) => id)),
@@ -88,6 +91,7 @@ export function FindingList({ review, section, isBeside = false }: Props) {
   );
   return (
     <div ref={place} className={isBeside ? `${styles.list} ${styles.beside}` : styles.list}>
+      <ToChange review={review} section={section} />
       {open.length > 0 && (
         <ul aria-label="审核结果" className={styles.rows}>
           {open.map((finding, at) =>

@@ -16,6 +16,7 @@ import type { Review } from "../../review/review.ts";
 import { Button } from "../../ui/button.tsx";
 import { useDraftLinks } from "../shared/open-draft.ts";
 import { arriveAtFinding } from "./arrival.ts";
+import { Confirm } from "./confirm.tsx";
 import { Explanation } from "./explanation.tsx";
 import styles from "./findings.module.css";
 import { NumbersApart } from "./numbers-apart.tsx";
@@ -77,6 +78,7 @@ export function FindingRow(props: Props) {
         {compared && !isNarrow && <NumbersApart {...withShortNames(compared)} />}
         <span className={styles.tools}>
           <Repairs finding={finding} name={name} repairs={inLine} onTaken={props.onTaken} />
+          <Confirm finding={finding} name={name} onTaken={props.onTaken} isBeside={isNarrow} />
           {severity === "warning" && !isOpen && !isNarrow && (
             <Button look="quiet" className={styles.small} aria-label={`${explain} ${name}`} onClick={props.onExplain}>
               {explain}

@@ -4,6 +4,7 @@ import { useEditing, useSettledDraft } from "../../editing/editing-context.tsx";
 import type { PastReport } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { toChangeAlone } from "../findings/to-change-shown.ts";
 import { useKeptFocus } from "../shared/kept-focus.ts";
 import { Lazy } from "../shared/lazy.tsx";
 import { useDraftLinks } from "../shared/open-draft.ts";
@@ -30,7 +31,12 @@ export function LastYearSource() {
         </p>
       ) : (
         <p>
-          已有：{organOrUnnamed(lastYear.organ)} {lastYear.year}年报告。
+          已有：{organOrUnnamed(lastYear.organ)} {lastYear.year}年报告。{" "}
+          {lastYear.year === year - 1 && (
+            <a href={hrefTo("review")} onClick={() => toChangeAlone.set(true)}>
+              看要改的
+            </a>
+          )}
         </p>
       )}
       {lastYear !== null && lastYear.year !== year - 1 && (

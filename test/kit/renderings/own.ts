@@ -2,10 +2,9 @@ import { compose } from "../../../src/document/compose.ts";
 import { toWebPage } from "../../../src/document/html/web-page.ts";
 import { toPlainText } from "../../../src/document/plain-text.ts";
 import { toWorkbook } from "../../../src/document/workbook/workbook.ts";
-import type { Draft, PastReport } from "../../../src/report/schema.ts";
+import { asDraft, type PastReport } from "../../../src/report/schema.ts";
 import type { Rendering } from "./renderings.ts";
 
-const asDraft = (report: PastReport): Draft => ({ ...report, lastYear: null, explanations: {}, finalisedOn: null });
 const blocksOf = (report: PastReport) => compose(asDraft(report), { finished: false });
 
 /** What the stricter editors of sites leave of a page: no styles, no groups of rows or columns, no frame around a table. */

@@ -4,7 +4,7 @@ import type { CellId } from "../../../src/form/cells.ts";
 import type { TableId } from "../../../src/form/form.ts";
 import type { Amount } from "../../../src/form/table.ts";
 import { onOneLine } from "../../../src/lib/escape-html.ts";
-import type { PastReport } from "../../../src/report/schema.ts";
+import { asDraft, type PastReport } from "../../../src/report/schema.ts";
 
 /** A report to render; `printed` holds its totals as printed, wrong ones included, and they are computed without it. */
 export interface Rendered {
@@ -68,7 +68,7 @@ export function gridOf(sheet: Sheet, report: Rendered): Grid {
 /** The report as published: in the prescribed order, without the 草稿 mark, blanks as blanks. */
 export function wildReport(report: Rendered): WildReport {
   const { draft } = report;
-  const blocks = compose({ ...draft, lastYear: null, explanations: {}, finalisedOn: null }, { finished: false });
+  const blocks = compose(asDraft(draft), { finished: false });
   const titleLines: string[] = [];
   const items: Item[] = [];
   const words = (kind: Words["kind"], text: string) => items.push({ kind, text: onOneLine(text) });
