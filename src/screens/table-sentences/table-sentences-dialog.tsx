@@ -4,6 +4,7 @@ import type { PartId } from "../../form/form.ts";
 import { sourceOf } from "../../notice/effective.ts";
 import { inYear } from "../../notice/in-year.ts";
 import { noticePlaceAt } from "../../notice/places.ts";
+import { placeToFill, startersFor } from "../../prose/starters.ts";
 import { tableSentencesFor } from "../../prose/table-sentences/table-sentences.ts";
 import { textAt, withTextAt } from "../../report/report-texts.ts";
 import { Button } from "../../ui/button.tsx";
@@ -30,13 +31,18 @@ export function TableSentencesDialog({ path, part, label, onClose }: Props) {
   const starters = settings.starters
     .filter((one) => one.in === place)
     .map((one) => ({ id: one.words, name: `参考语句（${sourceOf(one)}）`, wordings: [one.words] }));
-  const offered = [...starters, ...tableSentencesFor(draft, path)];
+  const begun = startersFor(draft, path);
+  const groups = [...new Set(begun.map(({ name }) => name))].map((name) => {
+    const wordings = begun.filter((one) => one.name === name).map(({ words }) => words);
+    return { id: name, name, wordings };
+  });
+  const offered = [...starters, ...tableSentencesFor(draft, path), ...groups];
   const insert = (sentence: string) => {
     const draft = editor.current();
     const text = textAt(draft, path);
-    const place = placeInHand();
+    const caret = placeInHand();
     // Where the caret never was in this text, what is put in comes last.
-    const at = Math.min((place?.field === path ? place.start : undefined) ?? text.length, text.length);
+    const at = Math.min((caret?.field === path ? caret.start : undefined) ?? text.length, text.length);
     flushSync(() => {
       editor.commit(withTextAt(draft, path, text.slice(0, at) + sentence + text.slice(at)), {
         name: `在“${label}”插入一句`,
@@ -46,12 +52,15 @@ export function TableSentencesDialog({ path, part, label, onClose }: Props) {
       onClose();
     });
     focusField(path);
-    selectWords(path, at + sentence.length, at + sentence.length);
+    // What is to be filled in is typed over; behind a whole sentence one goes on.
+    const place = sentence.indexOf(placeToFill);
+    if (place < 0) selectWords(path, at + sentence.length, at + sentence.length);
+    else selectWords(path, at + place, at + place + placeToFill.length);
   };
   return (
     <Dialog title={`数字成句：${label}`} isWide onClose={onClose}>
       <p className={styles.about}>
-        按各表现在的数写成，点一句就插在光标处，插入后可以照常改。表中的数改了，句子不会自己改。
+        点一句就插在光标处，插入后可以照常改。数字取自各表；“＿＿”处要填写，没有填的审核会指出。
       </p>
       <div className={styles.offers}>
         {offered.map(({ id, name, wordings }) => (
