@@ -1,8 +1,9 @@
 import { aspectHeaded } from "../form/form.ts";
 import { memoizeByIdentity } from "../lib/memoize.ts";
 import { finish, type Work } from "../lib/slices.ts";
+import { type Base, baseTotal } from "../prose/claims/bases.ts";
 import type { Frame, Time } from "../prose/claims/mention.ts";
-import { type PassageReading, readPassage } from "../prose/claims/reading.ts";
+import { type Claim, type PassageReading, readPassage } from "../prose/claims/reading.ts";
 import type { Quantity } from "../prose/quantities.ts";
 import type { ReportText } from "../report/report-texts.ts";
 import type { Draft } from "../report/schema.ts";
@@ -73,4 +74,18 @@ export function isAnothers(by: string | undefined, { organ }: Pick<Draft, "organ
 export function agrees({ value, step, unit }: Quantity, total: number): boolean {
   const inUnit = unit === "元" ? total * 10_000 : total;
   return step === 1 ? value === inUnit : Math.abs(value - inUnit) < step * 1.000001;
+}
+
+/** The claims of a line that the tables can bear out: exact ones of this office and year. */
+export const ownClaims = ({ reading }: LineRead, draft: Draft): readonly Claim[] =>
+  reading.claims.filter(
+    ({ mention, by }) => !mention.quantity.approximate && isOwn(mention.frame, draft) && !isAnothers(by, draft),
+  );
+
+/** The numbers of the tables that the number of a claim is in a draft. */
+export function agreeingBases(draft: Draft, bases: readonly Base[], quantity: Quantity): readonly Base[] {
+  return bases.filter((base) => {
+    const total = baseTotal(draft, base);
+    return total !== undefined && agrees(quantity, total);
+  });
 }

@@ -36,6 +36,13 @@ interface Props extends ComponentProps<"textarea"> {
   marked?: MarkedText | undefined;
 }
 
+/** What is said of the marked words under the mouse is the title of the area, which lies over them. */
+function showNote(area: HTMLTextAreaElement, { clientX, clientY }: { clientX: number; clientY: number }): void {
+  const under = document.elementsFromPoint?.(clientX, clientY) ?? [];
+  const note = under.map((one) => (one instanceof HTMLElement ? one.dataset.note : undefined)).find(Boolean) ?? "";
+  if (area.title !== note) area.title = note;
+}
+
 /** A text area that is always as tall as its text, so that nothing hides behind a scroll bar. */
 export function TextArea({ ref, onInput, follow, current, marked, ...rest }: Props) {
   const own = useRef<HTMLTextAreaElement>(null);
@@ -55,6 +62,7 @@ export function TextArea({ ref, onInput, follow, current, marked, ...rest }: Pro
     };
     return endAll([listen(window, { resize: grow }), follow(show), rested.cancel]);
   }, [follow, current, rested]);
+  const hasNotes = marked?.marks.some(({ note }) => note !== undefined);
   return (
     <div className={styles.frame}>
       {marked && marked.marks.length > 0 && <Marks marked={marked} />}
@@ -63,6 +71,7 @@ export function TextArea({ ref, onInput, follow, current, marked, ...rest }: Pro
         {...rest}
         ref={own}
         className={styles.area}
+        onMouseMove={(event) => hasNotes && showNote(event.currentTarget, event)}
         onInput={(event) => {
           const area = event.currentTarget;
           setType(area);
@@ -99,18 +108,18 @@ function Marks({ marked }: { marked: MarkedText }) {
 const isSameLine = ({ line: a }: { line: MarkedLine }, { line: b }: { line: MarkedLine }): boolean =>
   a.text === b.text &&
   a.marks.length === b.marks.length &&
-  a.marks.every(({ start, end, look }, at) => {
+  a.marks.every(({ start, end, look, note }, at) => {
     const other = b.marks[at];
-    return other?.start === start && other.end === end && other.look === look;
+    return other?.start === start && other.end === end && other.look === look && other.note === note;
   });
 
 const Line = memo(function Line({ line }: { line: MarkedLine }) {
   return (
     <div>
       {line.text === "" ? <br /> : null}
-      {segmentsOf(line).map(({ start, text, look }) =>
+      {segmentsOf(line).map(({ start, text, look, note }) =>
         look ? (
-          <mark key={start} className={styles[look]}>
+          <mark key={start} className={styles[look]} data-note={note}>
             {text}
           </mark>
         ) : (
@@ -122,7 +131,7 @@ const Line = memo(function Line({ line }: { line: MarkedLine }) {
 }, isSameLine);
 
 /** A segment of the text between two ends of marks; one without a look is not marked. */
-type Segment = { readonly start: number; readonly text: string; readonly look?: TextMark["look"] };
+type Segment = Partial<Pick<TextMark, "look" | "note">> & { readonly start: number; readonly text: string };
 
 /** Returns the whole text, cut at the marks. */
 function segmentsOf({ text, marks }: MarkedText): readonly Segment[] {
@@ -130,7 +139,8 @@ function segmentsOf({ text, marks }: MarkedText): readonly Segment[] {
   let end = 0;
   for (const mark of marks) {
     if (mark.start > end) segments.push({ start: end, text: text.slice(end, mark.start) });
-    segments.push({ start: mark.start, text: text.slice(mark.start, mark.end), look: mark.look });
+    const { start, look, note } = mark;
+    segments.push({ start, text: text.slice(start, mark.end), look, note });
     end = mark.end;
   }
   return [...segments, { start: end, text: text.slice(end) }];

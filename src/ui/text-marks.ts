@@ -2,7 +2,9 @@
 export interface TextMark {
   readonly start: number;
   readonly end: number;
-  readonly look: "tint" | "strong" | "warning" | "wrong" | "advice" | "inHand";
+  readonly look: "tint" | "strong" | "warning" | "stated" | "differs" | "wrong" | "advice" | "inHand";
+  /** What is said of the words while the mouse rests on them. */
+  readonly note?: string | undefined;
 }
 
 /** Words to be marked, in order and apart from each other, and the text that they stand in. */
@@ -18,7 +20,7 @@ export interface MarkedText {
 export function apart(marks: readonly TextMark[]): readonly TextMark[] {
   const edges = [...new Set(marks.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
   const places = new Map(edges.map((edge, at) => [edge, at]));
-  const looks = edges.map((): TextMark["look"] | undefined => undefined);
+  const shown = edges.map((): TextMark | undefined => undefined);
   /** Of each stretch between two edges, one at or before the next that is not painted. */
   const following = edges.map((_, at) => at);
   const unpaintedFrom = (from: number): number => {
@@ -34,13 +36,13 @@ export function apart(marks: readonly TextMark[]): readonly TextMark[] {
     const mark = marks[one] as TextMark;
     const end = places.get(mark.end) ?? 0;
     for (let at = unpaintedFrom(places.get(mark.start) ?? 0); at < end; at = unpaintedFrom(at)) {
-      looks[at] = mark.look;
+      shown[at] = mark;
       following[at] = at + 1;
     }
   }
   return edges.flatMap((start, at): TextMark[] => {
-    const [end, look] = [edges[at + 1], looks[at]];
-    return look && end !== undefined ? [{ start, end, look }] : [];
+    const [end, mark] = [edges[at + 1], shown[at]];
+    return mark && end !== undefined ? [{ ...mark, start, end }] : [];
   });
 }
 
@@ -56,8 +58,8 @@ export function markedLines({ text, marks }: MarkedText): readonly MarkedLine[] 
     const own: TextMark[] = [];
     while ((marks[first]?.end ?? Number.POSITIVE_INFINITY) <= from) first += 1;
     for (let at = first; (marks[at]?.start ?? to) < to; at += 1) {
-      const { start, end, look } = marks[at] as TextMark;
-      own.push({ start: Math.max(start, from) - from, end: Math.min(end, to) - from, look });
+      const mark = marks[at] as TextMark;
+      own.push({ ...mark, start: Math.max(mark.start, from) - from, end: Math.min(mark.end, to) - from });
     }
     from = to + 1;
     return { text: line, marks: own };

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { apart, markedLines, type TextMark } from "../../src/ui/text-marks.ts";
 import { test as property } from "../kit/property.ts";
 
-const looks = ["tint", "strong", "warning", "wrong", "advice", "inHand"] as const;
+const looks = ["tint", "strong", "warning", "stated", "differs", "wrong", "advice", "inHand"] as const;
 const arbitraryMark: fc.Arbitrary<TextMark> = fc
   .tuple(fc.nat(40), fc.integer({ min: 1, max: 12 }), fc.constantFrom(...looks))
   .map(([start, length, look]) => ({ start, end: start + length, look }));

@@ -4,7 +4,7 @@ import { reportTexts } from "../../report/report-texts.ts";
 import type { Draft } from "../../report/schema.ts";
 import type { Edit, Repair, TextRange } from "../finding.ts";
 import { renumbering } from "../number-words.ts";
-import { agrees, isOwn, type LineRead, linesRead } from "../readings.ts";
+import { agreeingBases, type LineRead, linesRead, ownClaims } from "../readings.ts";
 import { withRepair } from "../repair.ts";
 import { percentages } from "./percentages.ts";
 
@@ -26,19 +26,7 @@ export interface Outdated extends TextRange {
   readonly edit?: Edit | undefined;
 }
 
-/** The claims of a line that a table can bear out: exact ones of this office and year. */
-const claimsOf = ({ reading }: LineRead, draft: Draft) =>
-  reading.claims.filter(({ mention }) => !mention.quantity.approximate && isOwn(mention.frame, draft));
-
 const allLines = (draft: Draft): readonly LineRead[] => reportTexts(draft).flatMap(linesRead);
-
-/** The bases of a claim that its number is in a draft. */
-function agreeing(draft: Draft, bases: readonly Base[], quantity: Parameters<typeof agrees>[0]): readonly Base[] {
-  return bases.filter((base) => {
-    const total = baseTotal(draft, base);
-    return total !== undefined && agrees(quantity, total);
-  });
-}
 
 /** The shares and changes that are wrong in a draft, each with what puts it right, by path and place in the text. */
 function wrongShares(draft: Draft): readonly { readonly range: TextRange; readonly repair: Repair | undefined }[] {
@@ -53,14 +41,14 @@ export function remembered(draft: Draft, before: Agreed): Agreed {
   const shares = wrongShares(draft);
   const next = new Map<string, LineAgreed>();
   for (const line of allLines(draft)) {
-    const claims = claimsOf(line, draft);
+    const claims = ownClaims(line, draft);
     if (claims.length === 0) continue;
     const words = line.reading.passage.plain;
     const known = before.get(words);
     const bases = new Map(known?.bases);
     let isRight = true;
     for (const { mention, bases: own } of claims) {
-      const right = agreeing(draft, own, mention.quantity);
+      const right = agreeingBases(draft, own, mention.quantity);
       if (right.length > 0) bases.set(mention.quantity.start, right);
       else isRight = false;
     }
@@ -76,9 +64,9 @@ export function outdatedIn(draft: Draft, agreed: Agreed): readonly Outdated[] {
   return allLines(draft).flatMap((line) => {
     const known = agreed.get(line.reading.passage.plain)?.bases;
     if (!known) return [];
-    return claimsOf(line, draft).flatMap(({ mention: { quantity }, bases }): readonly Outdated[] => {
+    return ownClaims(line, draft).flatMap(({ mention: { quantity }, bases }): readonly Outdated[] => {
       const was = known.get(quantity.start);
-      if (!was || agreeing(draft, bases, quantity).length > 0) return [];
+      if (!was || agreeingBases(draft, bases, quantity).length > 0) return [];
       const totals = was.map((base) => baseTotal(draft, base));
       const [total, ...others] = [...new Set(totals)];
       if (total === undefined && others.length === 0) return [];

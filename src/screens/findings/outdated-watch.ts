@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from "react";
 import { type Agreed, type Outdated, outdatedIn, remembered, withUpdated } from "../../checks/narrative/outdated.ts";
 import { useEditing } from "../../editing/editing-context.tsx";
-import type { Editor } from "../../editing/editor.ts";
+import type { Editor, HistoryState } from "../../editing/editor.ts";
+import type { Change } from "../../editing/history.ts";
 import { tables } from "../../form/form.ts";
 import { createEmitter } from "../../lib/emitter.ts";
 import { memoizeByIdentity } from "../../lib/memoize.ts";
@@ -18,16 +19,45 @@ interface OutdatedWatch {
 const areTablesSame = (one: Draft, other: Draft): boolean =>
   tables.every((table) => valuesOf(one, table) === valuesOf(other, table)) && one.lastYear === other.lastYear;
 
+/** The key of the step by which texts followed the tables. */
+const followKey = "follows tables";
+
+/** Whether the change that can be undone next is that texts followed the tables by themselves. */
+export const isFollowing = ({ undo }: Pick<HistoryState, "undo">): boolean => undo?.mergeKey === followKey;
+
+/** The update of outdated numbers as a change; its name says how many. */
+export function updateChange(list: readonly Outdated[], isByItself = false): Change {
+  const { part: section = "overview", path: field = "overview.opening" } = list[0] ?? {};
+  const name = `${isByItself ? "自动" : ""}更新文中 ${list.length} 处旧数`;
+  return { name, section, field, ...(isByItself ? { mergeKey: followKey } : {}) };
+}
+
 /** Looks after a pause, and only where tables changed: whoever types in texts does not wait for it. */
 const watchOf = memoizeByIdentity((editor: Editor): OutdatedWatch => {
   const changed = createEmitter();
   let seen = editor.settledDraft();
   let agreed: Agreed = new Map();
   let list: readonly Outdated[] = [];
+  /** The tables were changed here, and the texts have not followed yet. */
+  let isDue = false;
+  /** Not while the number is still being typed, as half of it would be followed; nor what was undone, or came from another tab. */
+  const mayFollow = (): boolean => {
+    const { undo, last } = editor.history();
+    const isHere = undo !== undefined && undo.mergeKey !== "other tab" && last === undefined;
+    return isHere && document.activeElement?.id !== undo.field;
+  };
+  const follow = () => {
+    const draft = editor.current();
+    if (!isDue || draft !== editor.settledDraft() || !draft.followsTables || !mayFollow()) return;
+    isDue = false;
+    editor.commit(withUpdated(draft, agreed), updateChange(list, true));
+  };
   editor.subscribeSettled(() => {
     const draft = editor.settledDraft();
-    if (!areTablesSame(seen, draft)) agreed = remembered(seen, agreed);
-    else if (list.length === 0) {
+    if (!areTablesSame(seen, draft)) {
+      agreed = remembered(seen, agreed);
+      isDue = editor.history().last === undefined;
+    } else if (list.length === 0) {
       seen = draft;
       return;
     }
@@ -35,8 +65,12 @@ const watchOf = memoizeByIdentity((editor: Editor): OutdatedWatch => {
     const next = outdatedIn(draft, agreed);
     if (next.length + list.length === 0) return;
     list = next;
+    isDue = isDue && list.some(({ edit }) => edit !== undefined);
     changed.emit();
   });
+  // The review of this settling, and who listens to it, come first.
+  editor.subscribeSettled(() => void setTimeout(follow));
+  document.addEventListener("focusin", () => void setTimeout(follow));
   return { list: () => list, subscribe: changed.subscribe, updated: (draft) => withUpdated(draft, agreed) };
 });
 

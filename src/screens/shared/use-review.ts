@@ -1,4 +1,5 @@
-import { useSyncExternalStore } from "react";
+import { useMemo, useSyncExternalStore } from "react";
+import type { Stated } from "../../checks/narrative/stated.ts";
 import { useSettledDraft } from "../../editing/editing-context.tsx";
 import { createEmitter } from "../../lib/emitter.ts";
 import { sum } from "../../lib/lists.ts";
@@ -11,6 +12,8 @@ import { preloadSettings, useOfficeSettings } from "./office-settings.ts";
 
 /** All rules; undefined until they are loaded, as soon as the first screen stands. */
 let rules: typeof import("../../review/by-rules.ts") | undefined;
+/** What tells which numbers of the texts are those of the tables; it comes with the rules, which read the texts too. */
+let stated: typeof import("../../checks/narrative/stated.ts") | undefined;
 /** By it nothing is found but what is blank. */
 const withoutRules = reviewerBy(() => [], false);
 const reviewer = () => rules?.reviewByRules ?? withoutRules;
@@ -18,9 +21,13 @@ const listeners = createEmitter();
 
 /** Loads the rules, which are no part of the first screen. */
 export async function preloadChecks(): Promise<void> {
-  const [loaded] = await Promise.all([import("../../review/by-rules.ts"), preloadSettings()]);
+  const [loaded, reading] = await Promise.all([
+    import("../../review/by-rules.ts"),
+    import("../../checks/narrative/stated.ts"),
+    preloadSettings(),
+  ]);
   if (rules) return;
-  rules = loaded;
+  [rules, stated] = [loaded, reading];
   listeners.emit();
 }
 
@@ -33,6 +40,15 @@ export function useReviewOf(): (draft: Draft) => Review {
 /** The review of the draft that is open, as of the last pause in typing. */
 export function useReview(): Review {
   return useReviewOf()(useSettledDraft());
+}
+
+const nothingStated: readonly Stated[] = [];
+
+/** The numbers of a text that are those of the tables, as of the last pause in typing; none until the rules are loaded. */
+export function useStatedAt(path: string): readonly Stated[] {
+  const draft = useSettledDraft();
+  const reading = useSyncExternalStore(listeners.subscribe, () => stated);
+  return useMemo(() => reading?.statedAt(draft, path) ?? nothingStated, [reading, draft, path]);
 }
 
 /** Characters of all texts of a report that all rules read in less than 20 ms (`test/bench/CHECKS.md`). */

@@ -8,6 +8,7 @@ import { type Draft, mostAspects } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
 import { PassingReceipt } from "../../ui/passing/passing-receipt.tsx";
 import { TextsAside } from "../beside-texts/texts-aside.tsx";
+import { FollowsTables } from "../findings/follows-tables.tsx";
 import { LastYearPart } from "../last-year/last-year-part.tsx";
 import { noticeHint } from "../notice/lazy-hint.ts";
 import { focusField, focusFirst } from "../shared/field-focus.ts";
@@ -109,7 +110,12 @@ function Overview({ guidance }: { guidance: ReactNode }) {
   const offerBasis = () => commitAndFocus("填入参考语句", "overview.basis", { basis: basisSentence() });
   return (
     <StepBody
-      tools={<LastYearPart part="overview" />}
+      tools={
+        <>
+          <LastYearPart part="overview" />
+          <FollowsTables part="overview" />
+        </>
+      }
       status={
         <span role="status" aria-label="删除和清空">
           {removed?.left === fields.length && (

@@ -3,6 +3,7 @@ import { TextsFormProvider } from "../../editing/texts-form.tsx";
 import { type PartId, partOf } from "../../form/form.ts";
 import { texts } from "../../form/texts.ts";
 import { TextsAside } from "../beside-texts/texts-aside.tsx";
+import { FollowsTables } from "../findings/follows-tables.tsx";
 import { LastYearPart } from "../last-year/last-year-part.tsx";
 import { noticeHint } from "../notice/lazy-hint.ts";
 import { Lazy } from "../shared/lazy.tsx";
@@ -14,7 +15,14 @@ import { TextField } from "./text-field.tsx";
 /** 五 and 六: the texts of the part; in 六 also what writes the sentence on 信息处理费, which the part must have. */
 export function TextsStep({ part, guidance }: { part: PartId; guidance: ReactNode }) {
   return (
-    <StepBody tools={<LastYearPart part={part} />}>
+    <StepBody
+      tools={
+        <>
+          <LastYearPart part={part} />
+          <FollowsTables part={part} />
+        </>
+      }
+    >
       <div className={styles.guided}>
         <div className={styles.texts}>
           {part !== "other" && <Lazy from={noticeHint} props={{ path: part, label: partOf(part).title }} isQuiet />}

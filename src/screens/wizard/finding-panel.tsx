@@ -1,5 +1,6 @@
 import { comparedIn, withShortNames } from "../../checks/compared.ts";
 import { severityWords } from "../../checks/finding.ts";
+import type { PartId } from "../../form/form.ts";
 import { byGravity, countsOf, namesOf, severities } from "../../review/finding-groups.ts";
 import { type StepId, steps } from "../../review/steps.ts";
 import { Button } from "../../ui/button.tsx";
@@ -10,7 +11,7 @@ import { FindingCard } from "../findings/finding-card.tsx";
 import { useOpenCard } from "../findings/open-card.ts";
 import { OutdatedBar } from "../findings/outdated-bar.tsx";
 import { useOutdated } from "../findings/outdated-watch.ts";
-import { useFindingInHand } from "../findings/place-in-hand.ts";
+import { useFindingInHand, useStatedInHand } from "../findings/place-in-hand.ts";
 import { Repairs } from "../findings/repairs.tsx";
 import { useDraftLinks } from "../shared/open-draft.ts";
 import { useReview } from "../shared/use-review.ts";
@@ -29,8 +30,11 @@ export function FindingPanel({ step }: { step: StepId }) {
   const card = useOpenCard();
   const own = byGravity(findings.filter((finding) => finding.place.section === step));
   const inHand = useFindingInHand(findings);
+  const stated = useStatedInHand();
   const here = inHand?.place.section === step ? inHand : undefined;
-  const first = here ?? own[0];
+  // A number that is that of the tables says so while the caret is at it.
+  const isStated = stated !== undefined && !here && stated.path.split(".")[0] === step;
+  const first = isStated ? undefined : (here ?? own[0]);
   const alike = own.filter((finding) => finding.severity === first?.severity);
   const at = alike.findIndex(({ id }) => id === first?.id);
   const counts = countsOf(findings);
@@ -49,12 +53,20 @@ export function FindingPanel({ step }: { step: StepId }) {
     card || column.isOpen ? [] : (here?.repairs ?? []).filter(({ name }) => name.length <= shortName).slice(0, 1);
   return (
     <div
-      className={[styles.panel, first || !hasRoom ? styles.said : leadsToReview && styles.counting]
+      className={[styles.panel, first || isStated || !hasRoom ? styles.said : leadsToReview && styles.counting]
         .filter(Boolean)
         .join(" ")}
     >
       <OutdatedBar findings={findings} />
       <p role="status" className={`${styles.errors} ${first ? styles[first.severity] : ""}`}>
+        {isStated && (
+          <>
+            <strong className={styles.agrees}>与表一致</strong>
+            <a href={hrefTo(stated.table.id as PartId, stated.cell)} title={`${stated.name} ${stated.total}`}>
+              {stated.name} {stated.total}
+            </a>
+          </>
+        )}
         {first && (
           <>
             <strong>
