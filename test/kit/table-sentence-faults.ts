@@ -37,7 +37,7 @@ function changed(random: Random, text: string): string | undefined {
 
 /**
  * Of random tables, every second with last year's: what is found in sentences that are offered, and each of them with a
- * changed number in which nothing is found. One wording and one number of each sentence a report.
+ * changed number in which nothing is found. Every second with shares. One wording and one number of each sentence a report.
  */
 export function tableSentenceFaults(seed: number, count: number): readonly string[] {
   const faults: string[] = [];
@@ -46,7 +46,7 @@ export function tableSentenceFaults(seed: number, count: number): readonly strin
     const lastYear = random.nat(2) === 0 ? asPastReport(randomReport(random, 2023)) : null;
     const draft = { ...randomReport(random, 2024), lastYear };
     for (const { aspects: own, wordings } of tableSentences) {
-      const text = random.of(wordings({ draft, last: yearBefore(draft) }) ?? []);
+      const text = random.of(wordings({ draft, last: yearBefore(draft), withShares: random.nat(2) === 0 }) ?? []);
       const aspect = own[0];
       if (text === undefined || aspect === undefined) continue;
       faults.push(...foundIn(draft, text, aspect).map(({ message }) => `${at}: ${text} → ${message}`));

@@ -39,3 +39,18 @@ test("where the tables are not filled in there is no sentence, and it is said wh
   expect(within(dialog).getAllByText("表中相应的数还没有填完，填好后这里就有句子。")).toHaveLength(3);
   expect(within(dialog).getAllByRole("button")).toHaveLength(1);
 });
+
+test("shares are said where they are asked for, and a beginning has its first place to fill in selected", async () => {
+  const { user } = renderStep({ ...exampleReport(), lastYear: null }, "overview");
+  await user.click(screen.getByRole("button", { name: "数字成句 （二）依申请公开" }));
+  const dialog = await screen.findByRole("dialog");
+  expect(dialog).not.toHaveTextContent("（占");
+  await user.click(within(dialog).getByRole("checkbox", { name: "各项带上占比" }));
+  expect(dialog).toHaveTextContent(/自然人\d+件（占\d+\.\d\d%）/);
+  await user.click(within(dialog).getByRole("button", { name: "关闭" }));
+  await user.click(screen.getByRole("button", { name: "数字成句 （五）监督保障" }));
+  const training = within(await screen.findByRole("region", { name: "培训" })).getByRole("button");
+  await user.click(training);
+  const field = area("（五）监督保障");
+  expect(field.value.slice(field.selectionStart, field.selectionEnd)).toBe("＿＿");
+});

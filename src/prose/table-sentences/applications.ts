@@ -26,7 +26,7 @@ const applicants: readonly (readonly [name: string, column: string])[] = columns
   .filter((column) => !("sum" in column))
   .map(({ id, label }) => [label === "其他" ? "其他组织" : label, id]);
 
-function wordings({ draft, last }: SentenceSource): readonly string[] | undefined {
+function wordings({ draft, last, withShares }: SentenceSource): readonly string[] | undefined {
   const [received, carriedIn, concluded, carriedOut] = ["received", "carriedIn", "concluded", "carriedOut"].map((row) =>
     count(draft, [row]),
   );
@@ -49,9 +49,16 @@ function wordings({ draft, last }: SentenceSource): readonly string[] | undefine
   ]
     .filter(Boolean)
     .join("，");
-  const by = listed(applicants.map(([name, column]) => [name, count(draft, ["received"], column) ?? 0]));
+  const all = (whole: number) => (withShares ? whole : undefined);
+  const by = listed(
+    applicants.map(([name, column]) => [name, count(draft, ["received"], column) ?? 0]),
+    all(received),
+  );
   const who = received > 0 ? `，其中${by}` : "";
-  const how = listed(outcomes.map(([name, ids]) => [name, count(draft, ids) ?? 0]));
+  const how = listed(
+    outcomes.map(([name, ids]) => [name, count(draft, ids) ?? 0]),
+    all(concluded),
+  );
   const results = concluded > 0 ? `办结的${applicationName}中，${how}。` : "";
   return [`${taken}，${rest}。`, `${taken}${growth}${who}；${rest}。`, `${taken}${growth}${who}；${rest}。${results}`];
 }

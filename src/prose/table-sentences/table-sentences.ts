@@ -22,11 +22,14 @@ export interface OfferedSentence {
   readonly wordings: readonly string[];
 }
 
-/** What the tables say that the text at a path may say: what belongs in its aspect, or in any other text all. */
-export function tableSentencesFor(draft: Draft, path: string): readonly OfferedSentence[] {
+/**
+ * What the tables say that the text at a path may say: what belongs in its aspect, or in any other text all. `withShares` where
+ * shares are asked for.
+ */
+export function tableSentencesFor(draft: Draft, path: string, withShares = false): readonly OfferedSentence[] {
   const heading = path.replace(/\.text$/, ".heading");
   const aspect = heading === path ? undefined : aspectHeaded(textAt(draft, heading))?.id;
-  const source = { draft, last: yearBefore(draft) };
+  const source = { draft, last: yearBefore(draft), withShares };
   const own = tableSentences.filter((one) => aspect === undefined || one.aspects.includes(aspect));
   return own.map(({ id, name, wordings }) => ({ id, name, wordings: wordings(source) ?? [] }));
 }

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { flushSync } from "react-dom";
 import { useEditing, useSettledDraft } from "../../editing/editing-context.tsx";
 import type { PartId } from "../../form/form.ts";
@@ -26,6 +27,7 @@ interface Props {
 export function TableSentencesDialog({ path, part, label, onClose }: Props) {
   const { editor } = useEditing();
   const draft = useSettledDraft();
+  const [withShares, setWithShares] = useState(false);
   const settings = inYear(useOfficeSettings(), draft.year);
   const place = noticePlaceAt(draft, path);
   const starters = settings.starters
@@ -36,7 +38,7 @@ export function TableSentencesDialog({ path, part, label, onClose }: Props) {
     const wordings = begun.filter((one) => one.name === name).map(({ words }) => words);
     return { id: name, name, wordings };
   });
-  const offered = [...starters, ...tableSentencesFor(draft, path), ...groups];
+  const offered = [...starters, ...tableSentencesFor(draft, path, withShares), ...groups];
   const insert = (sentence: string) => {
     const draft = editor.current();
     const text = textAt(draft, path);
@@ -62,6 +64,10 @@ export function TableSentencesDialog({ path, part, label, onClose }: Props) {
       <p className={styles.about}>
         点一句就插在光标处，插入后可以照常改。数字取自各表；“＿＿”处要填写，没有填的审核会指出。
       </p>
+      <label className={styles.shares}>
+        <input type="checkbox" checked={withShares} onChange={(event) => setWithShares(event.target.checked)} />
+        各项带上占比
+      </label>
       <div className={styles.offers}>
         {offered.map(({ id, name, wordings }) => (
           <section key={id} aria-label={name}>
