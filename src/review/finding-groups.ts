@@ -29,7 +29,7 @@ export interface FindingGroups {
 }
 
 /** 要改的 but for what is blank: what is still as it was last year, until it is changed or somebody found it right. */
-export const leftOver = (findings: readonly Finding[]): readonly Finding[] =>
+export const stillLastYears = (findings: readonly Finding[]): readonly Finding[] =>
   findings.filter(({ confirms }) => confirms !== undefined);
 
 interface GroupChoice {
@@ -47,7 +47,7 @@ export function groupsOf(
   { findings, blanks, draft }: Review,
   { section, isFolded, only = "all" }: GroupChoice,
 ): FindingGroups {
-  const own = (only === "all" ? findings : leftOver(findings)).filter(
+  const own = (only === "all" ? findings : stillLastYears(findings)).filter(
     ({ place }) => section === undefined || place.section === section,
   );
   const isExplained = (finding: Finding) =>

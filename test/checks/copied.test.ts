@@ -85,8 +85,8 @@ test("whom to ask is told while it reads as last year, the day of signing as wel
     signedOn: "2025年1月9日",
     lastYear: draft.lastYear && { ...draft.lastYear, signedOn: "2025年1月9日" },
   };
-  expect(ofRule(signed, "keptNames").map(({ place }) => place.field)).toEqual(["signedOn", "overview.contact"]);
-  expect(ofRule(withTextAt(draft, "overview.contact", contact.replace("张三", "李四")), "keptNames")).toEqual([]);
+  expect(ofRule(signed, "sameNames").map(({ place }) => place.field)).toEqual(["signedOn", "overview.contact"]);
+  expect(ofRule(withTextAt(draft, "overview.contact", contact.replace("张三", "李四")), "sameNames")).toEqual([]);
 });
 
 test("of everything that 要改的 lists, what is confirmed is found no more, and nothing else goes with it", () => {

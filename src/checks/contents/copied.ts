@@ -112,7 +112,7 @@ export function copiedSentences({ draft, texts }: TextContext): readonly Found[]
 }
 
 /** Whom to ask, and on which day the report was signed, as they stood last year. */
-export function keptNames({ draft, texts }: TextContext): readonly Found[] {
+export function sameNames({ draft, texts }: TextContext): readonly Found[] {
   const last = yearBefore(draft);
   if (!last) return [];
   const contact = texts

@@ -1,5 +1,5 @@
 import { type CheckDef, prescribedFormat, rulesSharing } from "../check-def.ts";
-import { copiedNumbers, copiedSentences, keptNames } from "./copied.ts";
+import { copiedNumbers, copiedSentences, sameNames } from "./copied.ts";
 import { custom } from "./obligation-checks.ts";
 import { lastProblems, repeatedParts, withoutNumber } from "./substance.ts";
 
@@ -43,11 +43,11 @@ export const substanceChecks: readonly CheckDef[] = rulesSharing({ severity: "su
     find: copiedSentences,
   },
   {
-    id: "keptNames",
+    id: "sameNames",
     title: "沿用上年的联系方式和日期",
     source: custom,
     why: "联系人、电话和落款日期换了没有改，读者就找不到人。",
     needs: "the year before",
-    find: keptNames,
+    find: sameNames,
   },
 ]);

@@ -2,7 +2,7 @@ import { useEditing } from "../../editing/editing-context.tsx";
 import { finaliseId } from "../../editing/editor.ts";
 import { yearBefore } from "../../report/across-years.ts";
 import type { SectionId } from "../../report/sections.ts";
-import { leftOver } from "../../review/finding-groups.ts";
+import { stillLastYears } from "../../review/finding-groups.ts";
 import type { Review } from "../../review/review.ts";
 import { Button } from "../../ui/button.tsx";
 import styles from "./findings.module.css";
@@ -18,7 +18,7 @@ export function ToChange({ review, section }: { review: Review; section: Section
   const isAlone = useToChangeAlone(draft);
   if (!yearBefore(draft)) return null;
   const isIn = (one: SectionId) => section === undefined || one === section;
-  const left = leftOver(review.findings).filter(({ place }) => isIn(place.section)).length;
+  const left = stillLastYears(review.findings).filter(({ place }) => isIn(place.section)).length;
   const blanks = review.blanks.filter((blank) => isIn(blank.section));
   const confirmed = draft.confirmed.length;
   const forget = () =>

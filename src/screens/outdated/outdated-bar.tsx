@@ -2,9 +2,9 @@ import type { Finding } from "../../checks/finding.ts";
 import { useEditing, useHistory, useSettledDraft } from "../../editing/editing-context.tsx";
 import { isAtWords } from "../../review/finding-groups.ts";
 import { Button } from "../../ui/button.tsx";
+import { arriveAtFinding } from "../findings/arrival.ts";
 import { useDraftLinks } from "../shared/open-draft.ts";
-import { arriveAtFinding } from "./arrival.ts";
-import styles from "./findings.module.css";
+import styles from "./outdated.module.css";
 import { isFollowing, updateChange, useOutdated } from "./outdated-watch.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { useEditing, useSettledDraft } from "../../editing/editing-context.tsx";
 import type { PartId } from "../../form/form.ts";
-import styles from "./findings.module.css";
+import styles from "./outdated.module.css";
 
 const id = "follows-tables";
 
