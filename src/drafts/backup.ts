@@ -38,10 +38,17 @@ const rowOf = (row: unknown): BackedUp => rowSchema.safeParse(row).data ?? { id:
 /** One draft of a backup, with its texts as they were stored. */
 export type BackedUp = StoredTexts & { readonly id: string };
 
-/** Returns the backup of all drafts, and of the settings as they are stored, as the text of a file. */
-export function backupOf(store: DraftStore, madeAt: Date, settings = ""): string {
+/** What goes into a backup beside the drafts, as it is stored. */
+export interface BackedUpBeside {
+  readonly settings?: string;
+  /** The texts of the shelf. */
+  readonly shelf?: readonly string[];
+}
+
+/** Returns the backup of all drafts, and of what is stored beside them, as the text of a file. */
+export function backupOf(store: DraftStore, madeAt: Date, { settings = "", shelf = [] }: BackedUpBeside = {}): string {
   const drafts = store.list().map(({ id }): BackedUp => ({ id, ...store.texts(id) }));
-  const beside = settings === "" ? {} : { settings };
+  const beside = { ...(settings === "" ? {} : { settings }), ...(shelf.length === 0 ? {} : { shelf }) };
   const file = { format, edition, version: currentVersion, madeAt: madeAt.toISOString(), drafts, ...beside };
   return `${JSON.stringify(file, null, 1)}\n`;
 }
@@ -55,6 +62,12 @@ export function looksLikeBackup(text: string): boolean {
 export function settingsInBackup(text: string): string {
   const file = text.length > maxLength ? undefined : parseJson(text);
   return z.object({ format: z.literal(format), settings: z.string() }).safeParse(file).data?.settings ?? "";
+}
+
+/** Returns the texts of the shelf in a backup; none where there are none, or it is no backup. */
+export function shelfInBackup(text: string): readonly string[] {
+  const file = text.length > maxLength ? undefined : parseJson(text);
+  return z.object({ format: z.literal(format), shelf: z.array(z.string()) }).safeParse(file).data?.shelf ?? [];
 }
 
 /** Returns the drafts of a backup made by this or an earlier program, or a sentence on what is wrong and what to do. */

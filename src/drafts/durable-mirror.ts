@@ -1,3 +1,5 @@
+import { resultOf } from "./shelf/database-request.ts";
+
 /**
  * A second store of each draft's last text that is on the disk at once. What a page puts into local storage outlives the
  * page, but the browser writes it to the disk only some seconds later, which is too late for a power cut. Failures are
@@ -13,13 +15,6 @@ export interface DurableMirror {
 
 const databaseName = "annual-disclosure-report";
 const tableName = "last-savings";
-
-function resultOf<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-}
 
 async function textsIn(database: Promise<IDBDatabase>): Promise<ReadonlyMap<string, string>> {
   try {

@@ -2,6 +2,7 @@ import { whenIdle } from "../lib/loading/when-idle.ts";
 import { fileTaker } from "./intake/lazy-intake.ts";
 import { lazyWithRetry } from "./shared/lazy.tsx";
 import type { Route } from "./shared/route.ts";
+import { shelfPart } from "./years/shelf-part.ts";
 
 // Each screen is a file of its own, so that a page loads what it shows first, and the rest after it.
 
@@ -12,6 +13,9 @@ export const draftScreen = lazyWithRetry(() => import("./wizard/draft-screen.tsx
 /** 导入旧报告 from the list of drafts; it is needed once a year. */
 export const importScreen = lazyWithRetry(() => import("./import/import-screen.tsx").then((file) => file.ImportScreen));
 
+/** 历年. */
+export const yearsScreen = lazyWithRetry(() => import("./years/years-screen.tsx").then((file) => file.YearsScreen));
+
 /** What takes files that are dropped anywhere on the page. */
 export const dropAnywhere = lazyWithRetry(() => import("./intake/drop-anywhere.tsx").then((file) => file.DropAnywhere));
 
@@ -20,7 +24,7 @@ export const pageError = lazyWithRetry(() => import("./errors/page-error.tsx").t
 /** What is said of an error that broke no screen. */
 export const errorMessage = lazyWithRetry(() => import("./errors/error-message.tsx").then((file) => file.ErrorMessage));
 
-const screens = { start: startScreen, import: importScreen, draft: draftScreen };
+const screens = { start: startScreen, import: importScreen, draft: draftScreen, years: yearsScreen };
 
 /** Loads the screen of a route. One that fails is tried again when it is drawn. */
 export async function preloadScreen({ at }: Route): Promise<void> {
@@ -38,7 +42,17 @@ export async function preloadAll({ at }: Route): Promise<void> {
   ]);
   const near =
     at === "draft" ? [...stepParts, startScreen, ...dialogParts] : [...dialogParts, draftScreen, ...stepParts];
-  for (const part of [...near, dropAnywhere, startScreen, draftScreen, pageError, errorMessage, fileTaker]) {
+  for (const part of [
+    ...near,
+    shelfPart,
+    yearsScreen,
+    dropAnywhere,
+    startScreen,
+    draftScreen,
+    pageError,
+    errorMessage,
+    fileTaker,
+  ]) {
     if (part.loaded()) continue;
     await new Promise<void>((resolve) => whenIdle(resolve));
     await part.preload().catch(() => undefined);

@@ -151,7 +151,7 @@ test("settings that an earlier program exported are taken as a notice where they
 test("a backup brings notice and settings along; where they differ it asks, where not it does not", async () => {
   const settings = keptText({ pack: noticePack("huaihua-2021"), own: ownPack({ deadline: "02-10" }) });
   const { user, store } = renderStart();
-  const backup = backupOf(store, new Date(0), settings);
+  const backup = backupOf(store, new Date(0), { settings });
   drop(backup, "备份.json");
   const offered = await dialog("备份中的设置");
   expect(offered.getByText("公布：2月10日")).toBeVisible();

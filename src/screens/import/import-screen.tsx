@@ -8,8 +8,9 @@ import { asPastReport, type Draft } from "../../report/schema.ts";
 import { beginDraft } from "../shared/begin-draft.ts";
 import { freeMark, twinOf } from "../shared/draft-marks.ts";
 import { useProgram } from "../shared/program-context.ts";
-import { hrefOf } from "../shared/route.ts";
+import { go, hrefOf } from "../shared/route.ts";
 import { anotherMark, TwinNotice } from "../shared/twin-notice.tsx";
+import { shelfPart } from "../years/shelf-part.ts";
 import styles from "./import.module.css";
 import { ImportFrame, type Way } from "./import-frame.tsx";
 import { keptRecognition, type Recognised } from "./kept-recognition.ts";
@@ -29,6 +30,9 @@ function likelyHere(drafts: readonly ListedDraft[], { draft: { organ }, year }: 
 
 const besideWords = { words: "放到已有的草稿旁", onClick: keptRecognition.carryOver };
 
+const isNamed = ({ draft }: ImportedReport): boolean => draft.organ.trim() !== "";
+const notKept = "浏览器没有存下这份报告，没有放入历年。请换一个允许保存数据的浏览器，或先把它作为本年报告建成草稿。";
+
 /** 导入旧报告 from the list of drafts: whatever comes of it is a new draft. */
 export function ImportScreen() {
   const { store } = useProgram();
@@ -45,6 +49,13 @@ export function ImportScreen() {
     setAsked(undefined);
     setRecognised(next);
   };
+  const keep = ({ draft }: ImportedReport) => {
+    const keeping = shelfPart.preload().then((shelf) => shelf.keep(asPastReport(draft), "imported"));
+    keeping.then(
+      (kept) => (kept === "page" ? setProblem(notKept) : go({ at: "years", organ: draft.organ })),
+      () => setProblem(notKept),
+    );
+  };
   const twin = asked && twinOf(store.list(), asked);
   const imported = recognised?.imported;
   /** Where there is a draft of the year after, it is opened with what was read, to be put beside it. */
@@ -57,6 +68,7 @@ export function ImportScreen() {
         { words: "作为本年报告", use: "thisYear", take: () => begin(imported.draft) },
         { words: "作为上年数据", use: "lastYear", take: () => begin(draftAfter(imported)) },
         { words: "起草下一年度", use: "lastYear", take: () => begin(nextYearDraft(imported.draft)) },
+        { words: "放入历年", isOff: imported.year === undefined || !isNamed(imported), take: () => keep(imported) },
       ]
     : [];
   return (
@@ -71,7 +83,7 @@ export function ImportScreen() {
         question={asked && twin && <TwinNotice twin={twin} instead={beside} onAnother={() => beginAnother(asked)} />}
         ways={ways}
         likely={imported && likelyHere(store.list(), imported)}
-        about="“作为本年报告”建立同一年度的新草稿；“作为上年数据”建立下一年度的空白草稿，把这份报告放在旁边，供比较和起草；“起草下一年度”还把文字从它改起，结转数填好。"
+        about="“作为本年报告”建立同一年度的新草稿；“作为上年数据”建立下一年度的空白草稿，把这份报告放在旁边，供比较和起草；“起草下一年度”还把文字从它改起，结转数填好；“放入历年”只留着看各年的数，不建草稿。"
       />
     </main>
   );

@@ -1,4 +1,4 @@
-import { looksLikeBackup, readBackup, settingsInBackup } from "../../drafts/backup.ts";
+import { looksLikeBackup, readBackup, settingsInBackup, shelfInBackup } from "../../drafts/backup.ts";
 import type { DraftStore } from "../../drafts/draft-store.ts";
 import { type Restored, restoreBackup, restoredInWords } from "../../drafts/restore.ts";
 import { fromJson } from "../../files/json.ts";
@@ -7,6 +7,7 @@ import { readKept } from "../../notice/stored.ts";
 import type { Draft } from "../../report/schema.ts";
 import type { SetAside } from "../../report/set-aside.ts";
 import { freeMark, twinOf } from "../shared/draft-marks.ts";
+import { shelfPart } from "../years/shelf-part.ts";
 import { handedFiles, type OfferedNotice } from "./handed-files.ts";
 
 /** What bringing in a backup came to, in words; "error" where the file was none, or there was no room. */
@@ -25,12 +26,13 @@ export function restoreText(store: DraftStore, text: string): RestoreOutcome {
   const backup = readBackup(text);
   if (!backup.ok) return { tone: "error", words: backup.message };
   const restored = restoreBackup(store, backup.value);
+  const years = shelfPart.loaded()?.takeIn(shelfInBackup(text)) ?? 0;
   const settings = settingsInBackup(text);
   if (settings !== "") {
     const { pack, own, setAside } = readKept(settings);
     handedFiles.offer({ pack: pack ?? undefined, own, setAside, isOfBackup: true });
   }
-  return { tone: toneOf(restored), words: restoredInWords(restored) };
+  return { tone: toneOf(restored), words: restoredInWords(restored) + (years > 0 ? `历年报告恢复 ${years} 份。` : "") };
 }
 
 /** A report out of a file, to become a draft; with a mark where there is a draft of its organ and year already. */

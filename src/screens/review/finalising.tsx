@@ -3,11 +3,14 @@ import Lock from "lucide-react/icons/lock";
 import { useEditing } from "../../editing/editing-context.tsx";
 import { finaliseId } from "../../editing/editor.ts";
 import { dayInWords, today } from "../../lib/days.ts";
+import { asPastReport } from "../../report/schema.ts";
 import { lackingFor } from "../../review/finding-groups.ts";
 import type { Review } from "../../review/review.ts";
 import { Button } from "../../ui/button.tsx";
 import { useKeptFocus } from "../shared/kept-focus.ts";
+import { hrefOf } from "../shared/route.ts";
 import { useBackup } from "../shared/use-backup.ts";
+import { shelfPart } from "../years/shelf-part.ts";
 import styles from "./review.module.css";
 
 interface Props {
@@ -27,6 +30,7 @@ export function Finalising({ review, summary }: Props) {
   const put = (day: string | null, name: string) => {
     keepFocus();
     editor.commit({ ...editor.current(), finalisedOn: day }, { name, section: "review", field: finaliseId });
+    if (day !== null) void shelfPart.preload().then((shelf) => shelf.keep(asPastReport(review.draft), "finished"));
   };
   const open = lackingFor(review);
   if (finalisedOn !== null) {
@@ -34,7 +38,8 @@ export function Finalising({ review, summary }: Props) {
       <section className={`${styles.bar} ${styles.done}`} aria-label="定稿状态">
         <Lock />
         <p role="status" className={styles.words}>
-          已于 {dayInWords(finalisedOn)}定稿。再作修改，定稿随之取消。
+          已于 {dayInWords(finalisedOn)}定稿，放入<a href={hrefOf({ at: "years", organ: review.draft.organ })}>历年</a>
+          。再作修改，定稿随之取消。
         </p>
         <Button id={finaliseId} onClick={() => put(null, "取消定稿")}>
           取消定稿

@@ -7,7 +7,13 @@ export type PlaceId = StepId | "import" | "versions";
 const places: readonly PlaceId[] = [...steps, "import", "versions"];
 
 /** Where the page is, kept in the address after `#`, so that back, forward, reload and bookmarks work from any folder. */
-export type Route = { readonly at: "start" } | { readonly at: "import" } | DraftRoute;
+export type Route = { readonly at: "start" } | { readonly at: "import" } | YearsRoute | DraftRoute;
+
+/** The reports of an organ over the years. */
+interface YearsRoute {
+  readonly at: "years";
+  readonly organ: string;
+}
 
 /** A draft, perhaps at one of its places, perhaps at a field there. */
 export interface DraftRoute {
@@ -24,6 +30,7 @@ export function parseRoute(hash: string): Route {
     .split("/")
     .map(decodeWord);
   if (area === "import") return { at: "import" };
+  if (area === "years") return { at: "years", organ: id ?? "" };
   if (area !== "draft" || !id) return { at: "start" };
   const known = places.find((one) => one === step);
   if (!known) return { at: "draft", id };
@@ -46,7 +53,9 @@ export const isImporting = (route: Route): boolean =>
 export function hrefOf(route: Route): string {
   if (route.at === "start") return "#/";
   if (route.at === "import") return "#/import";
-  const words = ["draft", route.id, route.step, route.field].filter((word): word is string => word !== undefined);
+  const words = (route.at === "years" ? ["years", route.organ] : ["draft", route.id, route.step, route.field]).filter(
+    (word): word is string => word !== undefined,
+  );
   // Half of a pair, which only a storage written by others has in an id, is no part of any address.
   return `#/${words.map((word) => encodeURIComponent(word.replace(/[\ud800-\udfff]/gu, "\ufffd"))).join("/")}`;
 }

@@ -5,6 +5,7 @@ import { backupFileName } from "../../files/file-name.ts";
 import { today } from "../../lib/days.ts";
 import { download } from "../../ui/download.ts";
 import { useUnsavedWords } from "../../ui/unsaved-words.ts";
+import { shelfPart } from "../years/shelf-part.ts";
 import { useSettingsStore } from "./office-settings.ts";
 import { useProgram } from "./program-context.ts";
 
@@ -24,11 +25,22 @@ export function useBackup(): Backup {
   const words = useUnsavedWords();
   const last = useSyncExternalStore(store.subscribe, store.backups.last);
   const [isDone, setDone] = useState(false);
-  const backUp = () => {
+  const make = (shelf: readonly string[]) => {
     words.save();
-    download(backupFileName(today()), "application/json", backupOf(store, new Date(), settings.text()));
+    const beside = { settings: settings.text(), shelf };
+    download(backupFileName(today()), "application/json", backupOf(store, new Date(), beside));
     store.backups.note();
     setDone(true);
+  };
+  const backUp = () => {
+    const shelf = shelfPart.loaded();
+    if (shelf) make(shelf.texts());
+    // Drafts are not held back by what cannot be loaded.
+    else
+      void shelfPart.preload().then(
+        (read) => make(read.texts()),
+        () => make([]),
+      );
   };
   return {
     sentence: lastBackupSentence(last, new Date()),

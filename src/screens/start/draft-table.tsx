@@ -8,7 +8,7 @@ import { stateWords, unreviewedState } from "../../review/step-state.ts";
 import { Button } from "../../ui/button.tsx";
 import { download } from "../../ui/download.ts";
 import list from "../../ui/list.module.css";
-import { hrefOf, parseRoute } from "../shared/route.ts";
+import { go, hrefOf, parseRoute } from "../shared/route.ts";
 import { StateSign } from "../shared/state-sign.tsx";
 import type { DraftSummary } from "./draft-summary.ts";
 import styles from "./draft-table.module.css";
@@ -109,6 +109,7 @@ const DraftRow = memo(function DraftRow({
         </a>
         <RowMenu
           name={name}
+          onYears={() => go({ at: "years", organ: entry.organ })}
           onNextYear={entry.year < 2100 ? () => onNextYear(entry.id) : undefined}
           onRename={() => onRename(entry)}
           onDuplicate={() => onDuplicate(entry.id)}

@@ -1,5 +1,6 @@
 import { loadOnce } from "../../lib/loading/load-once.ts";
 import { lazyWithRetry } from "../shared/lazy.tsx";
+import { shelfPart } from "../years/shelf-part.ts";
 
 // What the list of drafts opens or shows at its end, and does without until then.
 
@@ -16,7 +17,9 @@ export const aboutDialog = lazyWithRetry(() => import("../help/about-dialog.tsx"
 /** 使用说明. */
 export const manualDialog = lazyWithRetry(() => import("../help/manual-dialog.tsx").then((file) => file.ManualDialog));
 /** What takes a file for what it is: it brings along what reads backups and reports. */
-export const textTaker = loadOnce(() => import("../intake/take-text.ts"));
+export const textTaker = loadOnce(() =>
+  Promise.all([import("../intake/take-text.ts"), shelfPart.preload()]).then(([file]) => file),
+);
 /** The example, and what opens it. */
 export const exampleShower = loadOnce(() => import("../intake/show-example.ts").then((file) => file.showExample));
 /** Makes next year's draft of a report: it brings along what reads years in sentences. */

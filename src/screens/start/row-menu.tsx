@@ -4,6 +4,7 @@ import styles from "./row-menu.module.css";
 interface Props {
   /** Of the draft, told apart from any other of the list. */
   name: string;
+  onYears: () => void;
   /** Undefined where there is no next year. */
   onNextYear: (() => void) | undefined;
   onRename: () => void;
@@ -12,11 +13,11 @@ interface Props {
 }
 
 /** What is seldom done with a draft of the list, what takes it away at the end. */
-export function RowMenu({ name, onNextYear, onRename, onDuplicate, onRemove }: Props) {
+export function RowMenu({ name, onYears, onNextYear, onRename, onDuplicate, onRemove }: Props) {
   const item = (seen: string, onChoose: () => void) => ({ name: `${seen} ${name}`, seen, onChoose });
   const first = onNextYear ? [item("起草下一年度", onNextYear)] : [];
   const groups = [
-    { items: [...first, item("改名", onRename), item("复制", onDuplicate)] },
+    { items: [...first, item("历年", onYears), item("改名", onRename), item("复制", onDuplicate)] },
     { items: [item("删除", onRemove)] },
   ];
   return (
