@@ -8,6 +8,7 @@ import type { ReadDraft } from "../report/read-draft.ts";
 import type { SetAside } from "../report/set-aside.ts";
 import type { Call } from "./call.ts";
 import { checkAnswer } from "./check.ts";
+import { collected } from "./collect.ts";
 import { bytesOf, type FileAt, filesOf } from "./files.ts";
 import { inputLines } from "./lines.ts";
 import { notPasted, type PasteAnswer, pasteAnswer, pasteLine } from "./paste.ts";
@@ -119,6 +120,8 @@ export async function* answersTo(call: Call, surroundings: Surroundings): AsyncG
       return;
     case "write":
       return yield* written(call, surroundings);
+    case "collect":
+      return yield* collected(call, cwd, now, defaultYear(now));
     default:
       return call satisfies never;
   }

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { accepted, type Result, refused } from "../lib/result.ts";
+import type { CollectCall } from "./collect.ts";
 import { type Format, formats, isFormat } from "./formats.ts";
 
 /** What was asked for. */
@@ -9,13 +10,15 @@ export type Call =
   | { readonly verb: "check lines" }
   | { readonly verb: "paste"; readonly cell: string; readonly file: string }
   | { readonly verb: "paste lines" }
-  | { readonly verb: "write"; readonly files: readonly string[]; readonly as: Format; readonly out: string };
+  | { readonly verb: "write"; readonly files: readonly string[]; readonly as: Format; readonly out: string }
+  | CollectCall;
 
 const usages = {
   read: "report read [--pasted] [--year N] FILE…",
   check: "report check FILE… | report check -",
   paste: "report paste - | report paste CELL FILE",
   write: `report write FILE.json… --as ${formats.join("|")} [--out DIR]`,
+  collect: "report collect FILE… --units FILE --out DIR [--year N] [--own FILE] [--printed FILE]",
 };
 type Verb = keyof typeof usages;
 
@@ -34,8 +37,10 @@ function readCall(args: string[]): Call | undefined {
   const { pasted, year } = values;
   if (files.length === 0 || files.includes(input)) return undefined;
   if (year === undefined) return { verb: "read", files, pasted };
-  return /^2(?:0\d\d|100)$/.test(year) ? { verb: "read", files, pasted, year: Number(year) } : undefined;
+  return isYear(year) ? { verb: "read", files, pasted, year: Number(year) } : undefined;
 }
+
+const isYear = (word: string): boolean => /^2(?:0\d\d|100)$/.test(word);
 
 function checkCall(args: string[]): Call | undefined {
   const { positionals: files } = parseArgs({ args, allowPositionals: true });
@@ -58,11 +63,22 @@ function writeCall(args: string[]): Call | undefined {
   return { verb: "write", files, as, out };
 }
 
+function collectCall(args: string[]): Call | undefined {
+  const text = { type: "string" } as const;
+  const options = { units: text, out: text, year: text, own: text, printed: text } as const;
+  const { values, positionals: files } = parseArgs({ args, options, allowPositionals: true });
+  const { units, out, year, own, printed } = values;
+  if (files.length === 0 || files.includes(input) || !units || !out || own === "" || printed === "") return undefined;
+  if (year !== undefined && !isYear(year)) return undefined;
+  return { verb: "collect", files, units, out, own, printed, year: year === undefined ? undefined : Number(year) };
+}
+
 const calls: Record<Verb, (args: string[]) => Call | undefined> = {
   read: readCall,
   check: checkCall,
   paste: pasteCall,
   write: writeCall,
+  collect: collectCall,
 };
 
 /** The words after the program's name as a call; refused with a line on how it is called rightly. */

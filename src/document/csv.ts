@@ -14,14 +14,19 @@ function field(text: string): string {
 }
 
 /**
- * The flat sheet as CSV: UTF-8 with a byte order mark, by which spreadsheets know it, and lines ended by CR LF
- * (RFC 4180). A blank number is an empty field.
+ * Rows as CSV: UTF-8 with a byte order mark, by which spreadsheets know it, and lines ended by CR LF (RFC 4180). No text is
+ * taken for a formula.
  */
-export function toCsv(report: Draft, { finished }: { finished: boolean }): string {
+export function csvOf(rows: readonly (readonly string[])[]): string {
   const words = (text: string) => field(harmless(printable(text.replace(/\r\n?/g, "\n"))));
+  return `\ufeff${rows.map((row) => `${row.map(words).join(",")}\r\n`).join("")}`;
+}
+
+/** The flat sheet as CSV. A blank number is an empty field. */
+export function toCsv(report: Draft, { finished }: { finished: boolean }): string {
   const rows = flatRows(report, { finished }).map(({ cell, value, annotation }) => {
     const { table, row, column } = flatName(cell);
-    return [...[table, row, column].map(words), value, words(annotation)];
+    return [table, row, column, value, annotation];
   });
-  return `\ufeff${[flatHeadings, ...rows].map((row) => `${row.join(",")}\r\n`).join("")}`;
+  return csvOf([flatHeadings, ...rows]);
 }

@@ -33,6 +33,13 @@ export function toJson(draft: Draft, exportedAt: Date): string {
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
+/** When a file was exported, in ms since 1970, as its beginning says; undefined for any other text. */
+export function exportTime(text: string): number | undefined {
+  const [, time = ""] = /"exportedAt"\s*:\s*"([^"]{1,40})"/.exec(text.slice(0, 400)) ?? [];
+  const at = Date.parse(time);
+  return Number.isNaN(at) ? undefined : at;
+}
+
 /**
  * The same without the time and in one line, for a page to carry along. A finished page may be published as it is, and
  * what was explained and confirmed is between the office and its supervisors: it carries none of that.

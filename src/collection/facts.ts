@@ -1,0 +1,67 @@
+import type { Finding } from "../checks/finding.ts";
+import type { CellId } from "../form/cells.ts";
+import { enteredIds } from "../form/cells.ts";
+import { tables } from "../form/form.ts";
+import type { Amount } from "../form/table.ts";
+import { blanksOf } from "../report/completeness.ts";
+import { type Draft, valuesOf } from "../report/schema.ts";
+
+/** The entered numbers of a report by cell, in printed order; `null` where a cell is blank or holds no number. */
+export type Numbers = Readonly<Record<CellId, Amount | null>>;
+
+/** What is kept of a report that came in, so that thousands fit in the memory: its numbers, and how many of what was found in it. */
+export interface Facts {
+  readonly organ: string;
+  /** `null` where the report states none. */
+  readonly year: number | null;
+  /** When it was exported, or else when its file was written, in ms since 1970. */
+  readonly at: number;
+  /** Equal for reports of equal content, and for those alone. */
+  readonly identity: string;
+  readonly numbers: Numbers;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly suggestions: number;
+  readonly blanks: number;
+  /** Places that the reading is not sure of, or that have no place in the form. */
+  readonly doubts: number;
+}
+
+/** A file that was handed in: the report in it, or why there is none. */
+export type Arrival =
+  | { readonly file: string; readonly facts: Facts }
+  | { readonly file: string; readonly refused: string };
+
+/** The entered numbers of a draft. */
+export function numbersOf(draft: Draft): Numbers {
+  const values = new Map(tables.map((table) => [table.id as string, valuesOf(draft, table)]));
+  return Object.fromEntries(
+    enteredIds.map((id) => {
+      const [table = "", row = "", column = ""] = id.split(".");
+      return [id, values.get(table)?.[row]?.[column] ?? null];
+    }),
+  ) as Numbers;
+}
+
+/** What a report is, when and from where it came. */
+export interface ReadReport {
+  readonly draft: Draft;
+  readonly year: number | null;
+  readonly at: number;
+  readonly identity: string;
+  readonly doubts: number;
+}
+
+/** What is kept of a report, with what 审核 found in it. */
+export function factsOf({ draft, ...read }: ReadReport, findings: readonly Finding[]): Facts {
+  const count = (severity: Finding["severity"]) => findings.filter((finding) => finding.severity === severity).length;
+  return {
+    ...read,
+    organ: draft.organ,
+    numbers: numbersOf(draft),
+    errors: count("error"),
+    warnings: count("warning"),
+    suggestions: count("suggestion"),
+    blanks: blanksOf(draft).length,
+  };
+}

@@ -1,0 +1,72 @@
+import { csvOf } from "../document/csv.ts";
+import { flatName } from "../document/flat-rows.ts";
+import { type Cell, cellById, enteredIds } from "../form/cells.ts";
+import { organKinds } from "../form/form.ts";
+import { dayOf } from "../lib/days.ts";
+import type { Collected, CollectedUnit, UnitState } from "./collect.ts";
+import type { RollUp } from "./roll-up.ts";
+
+/** The words of each state. */
+export const stateWords: Record<UnitState, string> = {
+  missing: "未报",
+  in: "已报",
+  toCheck: "需核对",
+  undecided: "分不出先后",
+};
+
+const entered = enteredIds.map((id) => cellById(id)).filter((cell): cell is Cell => cell !== undefined);
+
+const heading = (cell: Cell): string => {
+  const { table, row, column } = flatName(cell);
+  return [table, row, column].join(" ");
+};
+
+/** One row a unit: its state, what was found, and its numbers; as CSV. */
+export function unitsCsv({ units }: Collected): string {
+  const heads = [
+    "单位",
+    "机关类型",
+    "垂管",
+    "状态",
+    "迟报",
+    "轮次",
+    "文件",
+    "时间",
+    "错误",
+    "警告",
+    "建议",
+    "未填",
+    "要核对",
+  ];
+  const rowOf = ({ unit, state, taken, rounds, isLate }: CollectedUnit): readonly string[] => {
+    const { facts, file = "" } = taken ?? {};
+    const found = facts
+      ? [facts.errors, facts.warnings, facts.suggestions, facts.blanks, facts.doubts].map(String)
+      : Array(5).fill("");
+    return [
+      unit.name,
+      organKinds[unit.kind],
+      unit.vertical ? "是" : "",
+      stateWords[state],
+      isLate ? "是" : "",
+      String(rounds.length),
+      file,
+      facts ? dayOf(new Date(facts.at)) : "",
+      ...found,
+      ...entered.map(({ id }) => String(facts?.numbers[id] ?? "")),
+    ];
+  };
+  return csvOf([[...heads, ...entered.map(heading)], ...units.map(rowOf)]);
+}
+
+/** One row a number: the sum, how many of the units are in it, and who is not; as CSV. */
+export function rollUpCsv({ cells, own, counted, missing }: RollUp): string {
+  const all = counted.length + missing.length + (own === undefined ? 0 : 1);
+  const rows = entered.map((cell) => {
+    const { table, row, column } = flatName(cell);
+    const { sum = "", parts = [], blankIn = [] } = cells.get(cell.id) ?? {};
+    const lacking = [...missing, ...blankIn];
+    return [table, row, column, sum, String(parts.length), String(all), lacking.join("、")];
+  });
+  return csvOf([["表", "行", "列", "合计", "计入单位数", "应有单位数", "缺"], ...rows]);
+}

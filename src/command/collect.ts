@@ -1,0 +1,201 @@
+import { createHash } from "node:crypto";
+import { stat } from "node:fs/promises";
+import { resolve } from "node:path";
+import { check } from "../checks/rules.ts";
+import { type Collected, type CollectedUnit, collect, type Received, type Stray } from "../collection/collect.ts";
+import { type Arrival, type Facts, factsOf, numbersOf } from "../collection/facts.ts";
+import { rollUpCsv, unitsCsv } from "../collection/lists.ts";
+import { differencesFrom, type RollUp, rollUp } from "../collection/roll-up.ts";
+import type { ReportingUnit } from "../collection/units.ts";
+import { exportTime, toJson } from "../files/json.ts";
+import { packFromJson } from "../files/notice-json.ts";
+import type { CellId } from "../form/cells.ts";
+import { verdictOn } from "../import/verdict.ts";
+import { decodeText } from "../lib/decode-text.ts";
+import { accepted, type Result, refused } from "../lib/result.ts";
+import { settingsUnder } from "../notice/effective.ts";
+import { emptyPack, type NoticePack, packSchema } from "../notice/pack.ts";
+import { handInDay, type OfficeSettings } from "../notice/settings.ts";
+import { blankDraft } from "../report/blank-draft.ts";
+import { withTexts } from "../report/cell-entry.ts";
+import type { Draft } from "../report/schema.ts";
+import { bytesOf, type FileAt, filesOf } from "./files.ts";
+import { lineOf } from "./lines.ts";
+import { readReport } from "./read.ts";
+import { saveFile } from "./write.ts";
+
+/** What `report collect` was asked for. */
+export interface CollectCall {
+  readonly verb: "collect";
+  readonly files: readonly string[];
+  /** A notice with the list of units, or a text with a name a line. */
+  readonly units: string;
+  readonly out: string;
+  readonly year: number | undefined;
+  /** The office's own report, which goes into the sum. */
+  readonly own: string | undefined;
+  /** The printed roll-up that the sum is held against. */
+  readonly printed: string | undefined;
+}
+
+/** The pack of a list of units; a text has a name a line, with other names of the unit behind it, after tabs or commas. */
+function packOf(text: string): Result<NoticePack> {
+  if (text.trimStart().startsWith("{")) {
+    const read = packFromJson(text);
+    return read.ok ? accepted(read.value.pack) : read;
+  }
+  const units = text.split(/\r\n|\n|\r/).flatMap((line) => {
+    const [name = "", ...also] = line.split(/[\t,，]/).map((word) => word.trim());
+    return name === "" ? [] : [{ name, also: also.filter((word) => word !== "") }];
+  });
+  return accepted(packSchema.parse({ units }));
+}
+
+/** What every report of a call is read and checked by. */
+interface Reading {
+  readonly year: number;
+  readonly settings: OfficeSettings;
+}
+
+/** What is kept of one file: its report's facts, or the reason why it is none. */
+async function arrivalOf(at: FileAt, { year, settings }: Reading): Promise<Arrival> {
+  const read = await readReport(at, { isPasted: false, defaultYear: year });
+  if (!read.ok) return { file: at.file, refused: read.message };
+  const { draft } = read.value;
+  const bytes = await bytesOf(at.path);
+  const exported = bytes.ok ? exportTime(decodeText(bytes.value.subarray(0, 2000))) : undefined;
+  const { toCheck, lost } = verdictOn(read.value);
+  const report = {
+    draft,
+    year: read.value.year ?? null,
+    at: exported ?? Math.floor((await stat(at.path)).mtimeMs),
+    identity: createHash("sha256").update(JSON.stringify(draft)).digest("hex"),
+    doubts: toCheck.length + lost.length,
+  };
+  return { file: at.file, facts: factsOf(report, check(draft, settings)) };
+}
+
+/** What is told of a file that is no unit's report. */
+const strayAnswer = ({ file, ...about }: Stray): object => ({ file, ...about });
+
+/** What is told of a unit's file: whether it counts, is an earlier round, or says the same as another. */
+function unitAnswers({ unit, taken, rounds, copies }: CollectedUnit): readonly object[] {
+  const found = ({ facts }: Received) => {
+    const { errors, warnings, suggestions, blanks, doubts } = facts;
+    return { errors, warnings, suggestions, blanks, doubts };
+  };
+  const fate = (one: Received) => (one === taken ? "taken" : taken ? "earlier" : "undecided");
+  return [
+    ...rounds.map((one, at) => ({ file: one.file, unit: unit.name, round: at + 1, fate: fate(one), ...found(one) })),
+    ...copies.map(({ file }) => ({ file, unit: unit.name, fate: "copy" })),
+  ];
+}
+
+/** One line a unit, for engines that add up more than one machine can hold. */
+const unitLine = (year: number, { unit, state, taken, rounds, isLate }: CollectedUnit): object => ({
+  year,
+  unit: unit.name,
+  kind: unit.kind,
+  level: unit.level,
+  vertical: unit.vertical,
+  state,
+  late: isLate,
+  rounds: rounds.length,
+  file: taken?.file ?? null,
+  ...(taken ? withoutNumbers(taken.facts) : {}),
+  numbers: taken?.facts.numbers ?? null,
+});
+
+const withoutNumbers = ({ errors, warnings, suggestions, blanks, doubts, at }: Facts): object => ({
+  at: new Date(at).toISOString(),
+  errors,
+  warnings,
+  suggestions,
+  blanks,
+  doubts,
+});
+
+/** The draft of the consolidated report: its numbers are the sums. */
+function consolidated({ cells }: RollUp, { draft }: { draft: Draft }): Draft {
+  return withTexts(draft, new Map<CellId, string>([...cells].map(([id, { sum }]) => [id, sum])));
+}
+
+interface Sums {
+  readonly collected: Collected;
+  readonly sum: RollUp;
+  readonly draft: Draft;
+}
+
+async function save({ collected, sum, draft }: Sums, { out }: CollectCall, cwd: string, now: Date) {
+  const lines = collected.units.map((unit) => lineOf(unitLine(collected.year, unit))).join("");
+  const contents: readonly (readonly [string, string])[] = [
+    ["各单位.jsonl", lines],
+    ["各单位.csv", unitsCsv(collected)],
+    ["汇总.csv", rollUpCsv(sum)],
+    ["汇总.json", toJson(consolidated(sum, { draft }), now)],
+  ];
+  const written: string[] = [];
+  for (const [name, text] of contents) {
+    const saved = await saveFile({ name, content: new TextEncoder().encode(text) }, out, cwd);
+    if (!saved.ok) return saved;
+    written.push(saved.value);
+  }
+  return accepted(written);
+}
+
+async function draftAt(file: string | undefined, cwd: string, year: number): Promise<Result<Draft | undefined>> {
+  if (file === undefined) return accepted(undefined);
+  const read = await readReport({ file, path: resolve(cwd, file) }, { isPasted: false, defaultYear: year });
+  return read.ok ? accepted(read.value.draft) : refused(`“${file}”：${read.message}`);
+}
+
+/**
+ * The answers to `report collect`: one of each file, in the order of the list of units, those that are no unit's last; then one
+ * of the whole.
+ */
+export async function* collected(call: CollectCall, cwd: string, now: Date, usualYear: number): AsyncGenerator<object> {
+  const list = await bytesOf(resolve(cwd, call.units));
+  const pack = list.ok ? packOf(decodeText(list.value)) : list;
+  if (!pack.ok) return yield { file: call.units, refused: pack.message };
+  const settings = settingsUnder(pack.value, emptyPack);
+  const units: readonly ReportingUnit[] = settings.units;
+  if (units.length === 0)
+    return yield {
+      file: call.units,
+      refused: "名录中没有单位。请在通知包的“单位名录”中填写，或者用一行一个单位的文本。",
+    };
+  const year = call.year ?? pack.value.year ?? usualYear;
+  const own = await draftAt(call.own, cwd, year);
+  const printed = await draftAt(call.printed, cwd, year);
+  if (!own.ok) return yield { refused: own.message };
+  if (!printed.ok) return yield { refused: printed.message };
+  const arrivals: Arrival[] = [];
+  for await (const at of filesOf(call.files, cwd)) {
+    arrivals.push("refused" in at ? at : await arrivalOf(at, { year, settings }));
+  }
+  const due = Date.parse(`${handInDay(settings, year)}T23:59:59.999+08:00`);
+  const result = collect(arrivals, units, { year, due });
+  const sum = rollUp(
+    result,
+    own.value && { name: own.value.organ, file: call.own ?? "", numbers: numbersOf(own.value) },
+  );
+  const draft = own.value ?? blankDraft({ organ: pack.value.issuedBy, organKind: "government", year });
+  for (const unit of result.units) yield* unitAnswers(unit);
+  for (const stray of result.strays) yield strayAnswer(stray);
+  const saved = await save({ collected: result, sum, draft }, call, cwd, now);
+  if (!saved.ok) return yield { refused: saved.message };
+  const namesOf = (isSuch: (one: CollectedUnit) => boolean) => result.units.filter(isSuch).map(({ unit }) => unit.name);
+  return yield {
+    year,
+    units: result.units.length,
+    counted: sum.counted.length,
+    missing: sum.missing,
+    late: namesOf(({ isLate }) => isLate),
+    toCheck: namesOf(({ state }) => state === "toCheck"),
+    undecided: namesOf(({ state }) => state === "undecided"),
+    vertical: sum.vertical,
+    strays: result.strays.length,
+    ...(printed.value && { differences: differencesFrom(numbersOf(printed.value), sum) }),
+    written: saved.value,
+  };
+}
