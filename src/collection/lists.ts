@@ -7,7 +7,7 @@ import type { Collected, CollectedUnit, UnitState } from "./collect.ts";
 import type { RollUp } from "./roll-up.ts";
 
 /** The words of each state. */
-export const stateWords: Record<UnitState, string> = {
+export const unitStateWords: Record<UnitState, string> = {
   missing: "未报",
   in: "已报",
   toCheck: "需核对",
@@ -47,7 +47,7 @@ export function unitsCsv({ units }: Collected): string {
       unit.name,
       organKinds[unit.kind],
       unit.vertical ? "是" : "",
-      stateWords[state],
+      unitStateWords[state],
       isLate ? "是" : "",
       String(rounds.length),
       file,

@@ -5,7 +5,7 @@ import type { Collected } from "./collect.ts";
 import type { Numbers } from "./facts.ts";
 
 /** Whose number goes into a sum: a unit of the list by its name, or the office itself. */
-export interface Part {
+export interface SumPart {
   readonly name: string;
   readonly file: string;
   readonly amount: Amount;
@@ -14,7 +14,7 @@ export interface Part {
 /** A cell of the roll-up: the sum of its parts, and the units whose report has no number there. */
 export interface RolledCell {
   readonly sum: string;
-  readonly parts: readonly Part[];
+  readonly parts: readonly SumPart[];
   readonly blankIn: readonly string[];
 }
 
@@ -49,7 +49,7 @@ export function rollUp({ units }: Collected, own: OwnReport | undefined): RollUp
   }
   const cells = new Map<CellId, RolledCell>();
   for (const id of enteredIds) {
-    const parts: Part[] = [];
+    const parts: SumPart[] = [];
     const blankIn: string[] = [];
     let sum = 0n;
     for (const { name, file, numbers } of reports) {
@@ -79,7 +79,7 @@ export interface PrintedDifference {
   readonly printed: Amount;
   readonly sum: string;
   /** Parts above the printed number, which no sum explains. */
-  readonly above: readonly Part[];
+  readonly above: readonly SumPart[];
 }
 
 /** Where a printed roll-up and the sum of its parts differ. A blank of the printed one is no number to differ from. */
