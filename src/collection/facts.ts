@@ -7,7 +7,7 @@ import { blanksOf } from "../report/completeness.ts";
 import { type Draft, valuesOf } from "../report/schema.ts";
 
 /** The entered numbers of a report by cell, in printed order; `null` where a cell is blank or holds no number. */
-export type Numbers = Readonly<Record<CellId, Amount | null>>;
+export type EnteredNumbers = Readonly<Record<CellId, Amount | null>>;
 
 /** What is kept of a report that came in, so that thousands fit in the memory: its numbers, and how many of what was found in it. */
 export interface Facts {
@@ -18,7 +18,7 @@ export interface Facts {
   readonly at: number;
   /** Equal for reports of equal content, and for those alone. */
   readonly identity: string;
-  readonly numbers: Numbers;
+  readonly numbers: EnteredNumbers;
   readonly errors: number;
   readonly warnings: number;
   readonly suggestions: number;
@@ -33,14 +33,14 @@ export type Arrival =
   | { readonly file: string; readonly refused: string };
 
 /** The entered numbers of a draft. */
-export function numbersOf(draft: Draft): Numbers {
+export function numbersOf(draft: Draft): EnteredNumbers {
   const values = new Map(tables.map((table) => [table.id as string, valuesOf(draft, table)]));
   return Object.fromEntries(
     enteredIds.map((id) => {
       const [table = "", row = "", column = ""] = id.split(".");
       return [id, values.get(table)?.[row]?.[column] ?? null];
     }),
-  ) as Numbers;
+  ) as EnteredNumbers;
 }
 
 /** What a report is, when and from where it came. */

@@ -2,7 +2,7 @@ import { type CellId, cellById, enteredIds } from "../form/cells.ts";
 import type { Amount } from "../form/table.ts";
 import { fromUnits, toUnits } from "../report/smallest-units.ts";
 import type { Collected } from "./collect.ts";
-import type { Numbers } from "./facts.ts";
+import type { EnteredNumbers } from "./facts.ts";
 
 /** Whose number goes into a sum: a unit of the list by its name, or the office itself. */
 export interface SumPart {
@@ -37,7 +37,7 @@ export interface RollUp {
 export interface OwnReport {
   readonly name: string;
   readonly file: string;
-  readonly numbers: Numbers;
+  readonly numbers: EnteredNumbers;
 }
 
 /** Adds up the reports of all units that are not led from above, and the office's own where it has one. */
@@ -83,7 +83,7 @@ export interface PrintedDifference {
 }
 
 /** Where a printed roll-up and the sum of its parts differ. A blank of the printed one is no number to differ from. */
-export function differencesFrom(printed: Numbers, { cells }: RollUp): readonly PrintedDifference[] {
+export function differencesFrom(printed: EnteredNumbers, { cells }: RollUp): readonly PrintedDifference[] {
   return [...cells].flatMap(([cell, { sum, parts }]) => {
     const own = printed[cell];
     if (own === null || own === undefined || toUnits(own) === toUnits(asAmount(cell, sum))) return [];
