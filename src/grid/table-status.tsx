@@ -49,14 +49,13 @@ function beyondTheSum(draft: Draft, selection: SelectionStore, withLastYear: boo
 }
 
 /** The name of the current cell in two parts, its row and its column, and what it was last year. */
-function cellWords(draft: Draft, selection: SelectionStore, withLastYear: boolean): readonly [string, string] {
+function cellWords(draft: Draft, selection: SelectionStore, withLastYear: boolean): readonly string[] {
   const cell = currentCell(selection);
-  if (!cell) return ["单击或按 Tab 进入表格，可以整块粘贴", ""];
+  if (!cell) return ["单击或按 Tab 进入表格，可以整块粘贴", "", ""];
   const last = withLastYear ? yearBefore(draft) : undefined;
   const compared = last && yearOnYearAt(draft, last, cell);
   const { name, column } = cell;
-  const words = compared ? `（${yearOnYearWords(compared)}）` : "";
-  return [name.slice(0, -column.label.length), column.label + words];
+  return [name.slice(0, -column.label.length), column.label, compared ? `（${yearOnYearWords(compared)}）` : ""];
 }
 
 /** After a pause in typing as long as nobody makes within a number, in ms. */
@@ -91,13 +90,11 @@ export function StatusLine({ table, selection, withLastYear, result, onClose, on
   const cell = useCallback<RefCallback<Element>>(
     (place) => {
       if (!place) return undefined;
-      const [row, column] = place.children;
-      // The row gives way where there is no room; it is whole in the title.
+      // Last year gives way first where there is no room, then the row; all is whole in the title.
       const write = () => {
-        const [first, second] = words();
-        if (row) setText(row, first);
-        if (column) setText(column, second);
-        setAttribute(place, "title", first + second);
+        const said = words();
+        for (const [at, part] of place.querySelectorAll("[data-words]").entries()) setText(part, said[at] ?? "");
+        setAttribute(place, "title", said.join(""));
       };
       write();
       return either(write);
@@ -138,8 +135,11 @@ export function StatusLine({ table, selection, withLastYear, result, onClose, on
         )}
       </span>
       <span ref={cell} className={styles.cell} hidden={told !== undefined || many}>
-        <span className={styles.row} />
-        <span className={styles.column} />
+        <span className={styles.name}>
+          <span data-words className={styles.row} />
+          <span data-words className={styles.column} />
+        </span>
+        <span data-words />
       </span>
     </>
   );

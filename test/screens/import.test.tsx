@@ -45,7 +45,7 @@ test("a piece of a report that is pasted waits in the field for the rest", async
   const [piece = ""] = fixtureText("seed-township-2023.txt").split("二、主动公开");
   await user.paste(piece);
   expect(area).toHaveValue(piece);
-  await new Promise((resolve) => setTimeout(resolve, 1200));
+  await new Promise((resolve) => setTimeout(resolve, 1600));
   expect(screen.getByRole("button", { name: "识别" })).toBeEnabled();
 });
 

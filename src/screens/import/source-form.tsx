@@ -42,7 +42,7 @@ const heldPaste = (html: string, text: string): Held => ({
 const tooLarge = "文件太大，不像年度报告，没有读取。请打开它，只复制年度报告的正文，再粘贴到下面的框里。";
 
 /** So long what was given is looked at before it is read by itself, in ms: another file may be meant, or more be pasted. */
-const lookedAtMs = 800;
+const lookedAtMs = 1200;
 
 /** A text that has the first and the last part of a report is all of it. */
 function isWhole(text: string): boolean {
@@ -180,7 +180,8 @@ export function SourceForm({ busy, onRead, onRefused, onGiven }: Props) {
       </Field>
       <p role="status">{held && `将识别${held.name}。`}</p>
       <div>
-        <Button id={recogniseId} look="primary" aria-disabled={busy} onClick={() => !busy && read()}>
+        {/* While a report is being read, which is told above, it does nothing more. */}
+        <Button id={recogniseId} look="primary" onClick={() => !busy && read()}>
           识别
         </Button>
       </div>

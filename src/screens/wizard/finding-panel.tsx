@@ -26,7 +26,7 @@ const shortName = 12;
  */
 export function FindingPanel({ step }: { step: StepId }) {
   const { hrefTo, goTo } = useDraftLinks();
-  const { findings, blanks } = useReview();
+  const { findings, blanks, isWhole } = useReview();
   const card = useOpenCard();
   const own = byGravity(findings.filter((finding) => finding.place.section === step));
   const inHand = useFindingInHand(findings);
@@ -41,8 +41,8 @@ export function FindingPanel({ step }: { step: StepId }) {
   const told = severities.flatMap((severity) =>
     counts[severity] > 0 ? [`${severityWords[severity]} ${counts[severity]}`] : [],
   );
-  // Where nothing is blank any more, one press passes over the steps that are left.
-  const isFilled = blanks.length === 0 && steps.indexOf("review") - steps.indexOf(step) > 1;
+  // Where nothing is left to be done here and nothing is blank elsewhere, one press passes over the steps to come.
+  const isDone = isWhole && own.length + blanks.length === 0 && steps.indexOf("review") - steps.indexOf(step) > 1;
   const leadsToReview = told.length > 0 && step !== "review";
   // Beside old numbers in the texts there is room for a sentence only, which the link shows whole.
   const hasRoom = useOutdated().list.length === 0;
@@ -53,7 +53,11 @@ export function FindingPanel({ step }: { step: StepId }) {
     card || column.isOpen ? [] : (here?.repairs ?? []).filter(({ name }) => name.length <= shortName).slice(0, 1);
   return (
     <div
-      className={[styles.panel, first || isStated || !hasRoom ? styles.said : leadsToReview && styles.counting]
+      className={[
+        styles.panel,
+        first || isStated || !hasRoom ? styles.said : leadsToReview && styles.counting,
+        isDone && !isStated && styles.done,
+      ]
         .filter(Boolean)
         .join(" ")}
     >
@@ -93,17 +97,17 @@ export function FindingPanel({ step }: { step: StepId }) {
       {here && repairs.length > 0 && (
         <Repairs finding={here} name={namesOf(findings).get(here.id) ?? ""} repairs={repairs} isBeside />
       )}
+      {isDone && (
+        <Button className={styles.toReview} onClick={() => goTo("review")}>
+          去审核
+        </Button>
+      )}
       {leadsToReview && (
         <a className={styles.counts} href={hrefTo("review")}>
           全文{told.join("、")}（F8 下一处）
         </a>
       )}
       <ColumnSwitch step={step} />
-      {isFilled && (
-        <Button className={styles.toReview} onClick={() => goTo("review")}>
-          去审核
-        </Button>
-      )}
     </div>
   );
 }
