@@ -1,6 +1,7 @@
-import { type Block, ofKind, type Sheet, type SignatureBlock } from "../document/blocks.ts";
+import { type AttachmentsBlock, type Block, ofKind, type Sheet, type SignatureBlock } from "../document/blocks.ts";
 import { documentTitle, linesOfTitle } from "../document/title.ts";
 import type { CellId } from "../form/cells.ts";
+import { attachmentsWord } from "../form/phrases.ts";
 import { type ComparedCell, cellsBetween } from "./cells.ts";
 import { type ComparedParagraph, paragraphsBetween, withMoves } from "./paragraphs.ts";
 import { type Row, rowsOf, type TitleLines, titleRow } from "./rows.ts";
@@ -37,11 +38,18 @@ const signedPart = ({ lines }: SignatureBlock): PartContent => ({
   blocks: lines.map(({ text }) => ({ kind: "paragraph", text })),
 });
 
+/** 附件说明 as a part of a line for each. */
+const attachedPart = ({ lines }: AttachmentsBlock): PartContent => ({
+  heading: attachmentsWord,
+  blocks: lines.map(({ mark, name }) => ({ kind: "paragraph", text: `${mark}${name}` })),
+});
+
 /** The parts of a report by id; what stands before part one has the id "". */
 const partsById = (blocks: readonly Block[]): ReadonlyMap<string, PartContent> =>
   new Map([
     ["", { heading: "", blocks }],
     ...ofKind(blocks, "part").map((part): [string, PartContent] => [part.id, part]),
+    ...ofKind(blocks, "attachments").map((one): [string, PartContent] => ["attachments", attachedPart(one)]),
     ...ofKind(blocks, "signature").map((one): [string, PartContent] => ["signature", signedPart(one)]),
   ]);
 
@@ -55,7 +63,7 @@ export function compareReports(before: readonly Block[], after: readonly Block[]
   const titleLines = { before: linesOfTitle(before), after: linesOfTitle(after) };
   const earlier = partsById(before);
   const later = partsById(after);
-  // Where the signature is gone, its place is compared with nothing.
+  // Where attachments or the signature are gone, their place is compared with nothing.
   const gone = [...earlier].flatMap(([id, part]) => (later.has(id) ? [] : [[id, { ...part, blocks: [] }] as const]));
   const parts = [...later, ...gone].map(([id, { heading, blocks }]) => {
     const old = earlier.get(id)?.blocks ?? [];

@@ -1,5 +1,6 @@
 import { type Cell, enteredCells } from "../form/cells.ts";
 import { type PartId, type TableId, tables } from "../form/form.ts";
+import { attachmentsWord } from "../form/phrases.ts";
 import { sum } from "../lib/lists.ts";
 import { numberAt } from "../report/cell-entry.ts";
 import { reportTexts } from "../report/report-texts.ts";
@@ -53,6 +54,7 @@ function changedTexts(before: Draft, after: Draft): DraftChanges["texts"] {
 export function changesBetween(before: Draft, after: Draft): DraftChanges {
   const others: readonly (readonly [string, readonly unknown[], readonly unknown[]])[] = [
     [sectionTitle("basics"), [before.organ, before.organKind, before.year], [after.organ, after.organKind, after.year]],
+    [attachmentsWord, [before.attachments], [after.attachments]],
     ["落款", [before.signedBy, before.signedOn], [after.signedBy, after.signedOn]],
     ["上年数据", [before.lastYear], [after.lastYear]],
     ["出错说明", [before.explanations], [after.explanations]],

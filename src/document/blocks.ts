@@ -5,7 +5,7 @@ import type { PartId, TableId } from "../form/form.ts";
  * The printed report as a value: what stands on the paper, in order, and nothing about how it looks. HTML, Word and
  * whatever comes later are written from it alone.
  */
-export type Block = DraftMark | Title | Paragraph | PartBlock | Sheet | SignatureBlock;
+export type Block = DraftMark | Title | Paragraph | PartBlock | Sheet | AttachmentsBlock | SignatureBlock;
 
 /** A block of a form to be filled in by hand; a report never holds places to write in. */
 export type FormBlock = Block | FillIn;
@@ -29,6 +29,8 @@ export interface Paragraph {
   readonly text: string;
   /** Where the text comes from; present only where `compose` was asked for it. */
   readonly sources?: readonly TextSource[];
+  /** The same of a heading that is the beginning of a text. */
+  readonly headingSources?: readonly TextSource[];
 }
 
 /** A stretch of a paragraph's text that is taken from the draft word for word. Places and length count UTF-16 units. */
@@ -39,6 +41,15 @@ export interface TextSource {
   readonly from: number;
   readonly at: number;
   readonly length: number;
+}
+
+/** 附件说明: the attachments by name after the text, further lines of a name below its first sign. Measures are in ems from the left. */
+export interface AttachmentsBlock {
+  readonly kind: "attachments";
+  /** The first begins with 附件：; where there are several, each has its number. */
+  readonly lines: readonly { readonly mark: string; readonly from: number; readonly name: string }[];
+  /** Where the names begin. */
+  readonly hang: number;
 }
 
 /** Who signs the report and when, at its end, each line set in from the right. */

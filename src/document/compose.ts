@@ -3,9 +3,10 @@ import { draftMark } from "../form/phrases.ts";
 import { chineseNumeral } from "../lib/chinese-numerals.ts";
 import type { Draft } from "../report/schema.ts";
 import type { Block, Paragraph, PartBlock, TextSource } from "./blocks.ts";
+import { attachmentsBlocks, signatureBlocks } from "./ending.ts";
 import { figuresOf } from "./figures.ts";
+import { typedHeading } from "./lines/headings.ts";
 import { sheetOf } from "./sheet.ts";
-import { signatureBlocks } from "./signature.ts";
 import { titleLines } from "./title.ts";
 
 /** A line of a text of the draft, and where in it. */
@@ -38,6 +39,17 @@ function paragraph(lines: readonly TypedLine[]): Paragraph & { readonly sources:
 /** Each line of a text as a paragraph. */
 const paragraphs = (path: string, text: string): readonly Paragraph[] =>
   linesOf(path, text).map((line) => paragraph([line]));
+
+/** Each line of a text as a paragraph; what it begins with as （一）…。 does runs in as a heading. */
+const headedParagraphs = (path: string, text: string): readonly Paragraph[] =>
+  linesOf(path, text).map((line): Paragraph => {
+    const heading = typedHeading(line.text);
+    if (heading === "") return paragraph([line]);
+    const { length } = heading;
+    const rest = { ...line, from: line.from + length, text: line.text.slice(length) };
+    const headingSources = [{ path, from: line.from, at: 0, length }];
+    return { ...paragraph(rest.text === "" ? [] : [rest]), heading, headingSources };
+  });
 
 /**
  * The sentences before part one. They run on in one paragraph; one of several lines, or one after a text that does
@@ -76,7 +88,7 @@ function aspectParagraphs({ aspects }: Draft["overview"]): readonly Paragraph[] 
 function untraced<B extends Block>(block: B): B {
   if (block.kind === "part") return { ...block, blocks: block.blocks.map(untraced) };
   if (block.kind !== "paragraph") return block;
-  const { sources: _, ...rest } = block;
+  const { sources: _, headingSources: __, ...rest } = block;
   return rest as B;
 }
 
@@ -102,11 +114,11 @@ export function compose(report: Draft, { finished, isTraced = false }: Options):
         return [sheetOf(part.table, figureOf)];
       case "problems":
         return [
-          ...paragraphs("problems.problems", report.problems.problems),
-          ...paragraphs("problems.measures", report.problems.measures),
+          ...headedParagraphs("problems.problems", report.problems.problems),
+          ...headedParagraphs("problems.measures", report.problems.measures),
         ];
       case "other":
-        return paragraphs("other", report.other);
+        return headedParagraphs("other", report.other);
       default:
         return part satisfies never;
     }
@@ -116,6 +128,7 @@ export function compose(report: Draft, { finished, isTraced = false }: Options):
     { kind: "title", lines: titleLines(report.organ, report.year) },
     ...preface(report.overview),
     ...parts.map((part): PartBlock => ({ kind: "part", id: part.id, heading: partTitle(part), blocks: content(part) })),
+    ...attachmentsBlocks(report),
     ...signatureBlocks(report),
   ];
   return isTraced ? blocks : blocks.map(untraced);

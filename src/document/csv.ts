@@ -1,6 +1,6 @@
 import { printable } from "../lib/escape-html.ts";
 import type { Draft } from "../report/schema.ts";
-import { flatHeadings, flatName, flatRows } from "./flat-rows.ts";
+import { flatHeadings, flatIdentity, flatName, flatRows } from "./flat-rows.ts";
 
 /** What spreadsheets take for the beginning of a formula, at full width as well; a space before it does not help. */
 const formula = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
@@ -24,9 +24,10 @@ export function csvOf(rows: readonly (readonly string[])[]): string {
 
 /** The flat sheet as CSV. A blank number is an empty field. */
 export function toCsv(report: Draft, { finished }: { finished: boolean }): string {
+  const { organ, year } = flatIdentity(report);
   const rows = flatRows(report, { finished }).map(({ cell, value, annotation }) => {
     const { table, row, column } = flatName(cell);
-    return [table, row, column, value, annotation];
+    return [organ, year, table, row, column, value, annotation];
   });
   return csvOf([flatHeadings, ...rows]);
 }

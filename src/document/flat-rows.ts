@@ -6,7 +6,16 @@ import type { Draft } from "../report/schema.ts";
 import { figuresOf } from "./figures.ts";
 
 /** What heads the columns of a flat sheet. */
-export const flatHeadings = ["表", "行", "列", "数值", "备注"] as const;
+export const flatHeadings = ["机关名称", "年度", "表", "行", "列", "数值", "备注"] as const;
+
+/** Whose numbers a flat sheet holds. */
+export type FlatReport = Pick<Draft, "organ" | "year">;
+
+/** The organ and the year as each row of a flat sheet names them. */
+export const flatIdentity = ({ organ, year }: FlatReport): { readonly organ: string; readonly year: string } => ({
+  organ: organ.trim(),
+  year: String(year),
+});
 
 /** The words that name one printed number among all of the form. */
 interface FlatName {

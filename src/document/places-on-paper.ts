@@ -1,6 +1,6 @@
 import type { CellId } from "../form/cells.ts";
 import type { PartId } from "../form/form.ts";
-import { type Block, ofKind, type Paragraph, type Sheet } from "./blocks.ts";
+import { type Block, ofKind, type Paragraph, type Sheet, type TextSource } from "./blocks.ts";
 import { isNumberCell } from "./cells.ts";
 
 /** Something of the draft to which something is said: words of texts, fields, and the part that they belong to. */
@@ -13,7 +13,10 @@ export interface DraftPlace {
   readonly part: PartId | undefined;
 }
 
-/** Words of a printed paragraph, from `start` up to before `end`; paragraphs count through the whole report from 0. */
+/**
+ * Words of a printed paragraph, from `start` up to before `end`. Paragraphs count through the whole report from 0; a heading
+ * that runs in counts as one before its text.
+ */
 export interface WordsOnPaper {
   readonly paragraph: number;
   readonly start: number;
@@ -34,7 +37,7 @@ export type PlaceOnPaper = (
 export type PlaceFinder = (place: DraftPlace) => PlaceOnPaper;
 
 interface Printed {
-  readonly paragraphs: readonly { readonly paragraph: Paragraph; readonly order: number }[];
+  readonly paragraphs: readonly { readonly sources: readonly TextSource[]; readonly order: number }[];
   /** The order of each number, and of each part's heading. */
   readonly cells: ReadonlyMap<string, number>;
   readonly parts: ReadonlyMap<PartId, number>;
@@ -47,12 +50,15 @@ function printedOf(blocks: readonly Block[]): Printed {
     order += 1;
     return order;
   };
-  const paragraphs: { paragraph: Paragraph; order: number }[] = [];
+  const paragraphs: { sources: readonly TextSource[]; order: number }[] = [];
   const cells = new Map<string, number>();
   const parts = new Map<PartId, number>();
   const take = (block: Paragraph | Sheet) => {
-    if (block.kind === "paragraph") paragraphs.push({ paragraph: block, order: next() });
-    else
+    if (block.kind === "paragraph") {
+      const { heading, headingSources = [], text, sources = [] } = block;
+      if (heading !== undefined) paragraphs.push({ sources: headingSources, order: next() });
+      if (heading === undefined || text !== "") paragraphs.push({ sources, order: next() });
+    } else
       for (const cell of block.groups.flatMap(({ rows }) => rows.flat()).filter(isNumberCell))
         cells.set(cell.id, next());
   };
@@ -71,8 +77,8 @@ const within = (at: number): number => at / (at + 1000);
 export function placeFinder(blocks: readonly Block[]): PlaceFinder {
   const { paragraphs, cells, parts } = printedOf(blocks);
   const wordsAt = ({ path, start, end }: DraftPlace["words"][number]): readonly (WordsOnPaper & { order: number })[] =>
-    paragraphs.flatMap(({ paragraph, order }, index) =>
-      (paragraph.sources ?? []).flatMap((source) => {
+    paragraphs.flatMap(({ sources, order }, index) =>
+      sources.flatMap((source) => {
         if (source.path !== path) return [];
         const first = Math.max(start, source.from) - source.from + source.at;
         const last = Math.min(end, source.from + source.length) - source.from + source.at;

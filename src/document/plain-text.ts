@@ -25,6 +25,8 @@ function lines(block: Block): readonly string[] {
       return [paragraph(block)];
     case "sheet":
       return [sheet(block)];
+    case "attachments":
+      return block.lines.map(({ mark, name }) => onOneLine(`${mark}${name}`));
     case "signature":
       return block.lines.map(({ text }) => onOneLine(text));
     case "part":

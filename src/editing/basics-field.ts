@@ -10,7 +10,7 @@ const isShown = (path: BasicsPath, text: string, draft: Draft): boolean =>
   path === "year" ? readYear(text) === draft.year : text === draft[path];
 
 /**
- * Returns the props of an input that shows a field of 基本信息 and commits what is typed into it. `onText` hears of each text that
+ * Returns the props of an input that shows a field outside of the texts' form and commits what is typed into it. `onText` hears of each text that
  * comes to stand in it.
  */
 export function useBasicsField(path: BasicsPath, onText?: (text: string) => void) {

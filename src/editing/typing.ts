@@ -1,28 +1,20 @@
 import { parts } from "../form/form.ts";
 import { texts } from "../form/texts.ts";
 import { followsName, readYear, withOrgan, withYear } from "../report/identity.ts";
+import { placeName } from "../report/place-name.ts";
 import { textAt, withTextAt } from "../report/report-texts.ts";
 import type { Draft } from "../report/schema.ts";
 import type { Editor } from "./editor.ts";
 import type { Change } from "./history.ts";
 
-/** The fields of 基本信息, as they are called on screen. */
-const basics = {
-  organ: "机关名称",
-  organKind: "机关类型",
-  year: "年度",
-  signedBy: "落款机关",
-  signedOn: "落款日期",
-} as const;
-
-/** The path of a field of 基本信息. */
-export type BasicsPath = keyof typeof basics;
+/** The path of a field of 基本信息, or of one behind part six. */
+export type BasicsPath = "organ" | "organKind" | "year" | "attachments" | "signedBy" | "signedOn";
 
 /** Returns the name of a field on screen, e.g. 存在的主要问题; for a field of an aspect, the heading of the aspect. */
 function labelOf(path: string, draft: Draft): string {
   const aspect = /^overview\.aspects\.(\d+)/.exec(path);
   if (aspect) return draft.overview.aspects[Number(aspect[1])]?.heading.trim() || "总体情况";
-  return texts.find(({ id }) => id === path)?.label ?? basics[path as BasicsPath] ?? path;
+  return texts.find(({ id }) => id === path)?.label ?? placeName([path]);
 }
 
 /** Returns the change that typing into a field makes. Typing is one step of the history until a pause of a second. */
@@ -52,7 +44,8 @@ export function createTyping(editor: Editor): TypeInto {
     const before = editor.current();
     isFollowing = path === "organ" ? (isFollowing ?? followsName(before)) : undefined;
     const draft = withTypedText(before, path, text, isFollowing ?? false);
-    const section = parts.find(({ id }) => id === path.split(".")[0])?.id ?? "basics";
+    const part = path === "attachments" ? "other" : path.split(".")[0];
+    const section = parts.find(({ id }) => id === part)?.id ?? "basics";
     const change = typingChange(path, section, `修改“${labelOf(path, draft)}”`);
     // A year changes 统计期限 as well, a name 机关类型, and the field of that has yet to show it.
     const changesMore = path === "year" || (path === "organ" && draft.organKind !== before.organKind);

@@ -69,7 +69,8 @@ export const fileKinds = {
   excel: {
     extension: "xlsx",
     type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    make: async (draft, making) => (await import("../document/workbook/workbook.ts")).toWorkbook(draft, making),
+    make: async (draft, { finished, at }) =>
+      (await import("../document/workbook/workbook.ts")).toWorkbook(draft, { finished, day: dayOf(at) }),
   },
   csv: {
     extension: "csv",

@@ -32,6 +32,9 @@ export function processingFeeSentence(year: number, yuan: string): string {
   return `按照${feeRules}规定，${year}年本机关${fact}。`;
 }
 
+/** What heads the list of a report's attachments (GB/T 9704-2012, 7.3.4). */
+export const attachmentsWord = "附件";
+
 /** Stands at the head of an unfinished report, behind each of its pages and in the names of its files. */
 export const draftMark = "草稿";
 

@@ -36,11 +36,13 @@ function withSection(draft: Draft, report: ImportedReport, section: SectionId): 
       const organ = imported.organ || draft.organ;
       const signedBy = imported.signedBy || draft.signedBy;
       const signedOn = imported.signedOn || draft.signedOn;
-      return { ...draft, organ, organKind: imported.organKind, year: year ?? draft.year, signedBy, signedOn };
+      const identity = { organ, organKind: imported.organKind, year: year ?? draft.year };
+      return { ...draft, ...identity, signedBy, signedOn };
     }
+    case "other":
+      return { ...draft, other: imported.other, attachments: imported.attachments || draft.attachments };
     case "overview":
     case "problems":
-    case "other":
       return { ...draft, [section]: imported[section] };
     default:
       return withTable(draft, report, section);

@@ -64,7 +64,7 @@ export function* readFragments(
   if (documentParts.length === 0 && cells.size < 10) return refused(noReport);
   const fates = createFates();
   for (const [row, left] of tables.read) fates.readBut(row, left);
-  const texts = readTexts(document, { titles, usualYear }, fates);
+  const texts = readTexts(document, { titles: [...flat.titles, ...titles], usualYear }, fates);
   yield;
   const draft = withCells(texts.draft, cells);
   const hasCells = (id: string) => [...cells.keys()].some((cell) => cell.startsWith(`${id}.`));

@@ -23,6 +23,7 @@ export function blankDraft(identity: ReportIdentity): Draft {
     },
     problems: { problems: "", measures: "" },
     other: "",
+    attachments: "",
     signedBy: "",
     signedOn: "",
     notes: {},

@@ -56,6 +56,7 @@ export const migrations: readonly Migration[] = [
     name: "what was confirmed by hand, and whether texts follow the tables",
     apply: addingFields({ confirmed: [], followsTables: false }),
   },
+  { name: "attachments", apply: addingToReports({ attachments: "" }) },
 ];
 
 /** The version that this program writes, in storage and in files. */

@@ -1,5 +1,6 @@
 import { cellById } from "../form/cells.ts";
 import { partOf, partTitle, tables } from "../form/form.ts";
+import { attachmentsWord } from "../form/phrases.ts";
 import type { TableDef } from "../form/table.ts";
 import { texts } from "../form/texts.ts";
 
@@ -10,6 +11,7 @@ const names: Readonly<Record<string, string>> = {
   overview: partTitle(partOf("overview")),
   problems: partTitle(partOf("problems")),
   other: partTitle(partOf("other")),
+  attachments: attachmentsWord,
   signedBy: "落款机关",
   signedOn: "落款日期",
   notes: "附注",

@@ -23,6 +23,7 @@ const blank: Report = blankDraft({ organ: "", organKind: "other", year: Number(e
 const mayBeMissing: readonly PropertyKey[] = [
   "notes",
   "typed",
+  "attachments",
   "signedBy",
   "signedOn",
   "lastYear",

@@ -58,6 +58,8 @@ const unfinished = {
   }),
   problems: z.strictObject({ problems: text, measures: text }),
   other: text,
+  /** 附件: the names of what goes with the report, one a line; "" where nothing does. */
+  attachments: text,
   /** 落款: who signs the report at its end, and the date there, each as printed; "" where nothing stands. */
   signedBy: text,
   signedOn: text,

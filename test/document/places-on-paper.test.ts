@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Block } from "../../src/document/blocks.ts";
 import { compose } from "../../src/document/compose.ts";
 import { placeFinder } from "../../src/document/places-on-paper.ts";
 import { exampleDraft } from "../kit/example-draft.ts";
@@ -8,21 +9,44 @@ const blocks = compose(draft, { finished: true, isTraced: true });
 const find = placeFinder(blocks);
 const aspect = "overview.aspects.0.text";
 
+/** The paragraphs in the order of print, a heading before its text. */
+const textsOf = (all: readonly Block[]): readonly string[] =>
+  all
+    .flatMap((block): readonly Block[] => (block.kind === "part" ? block.blocks : [block]))
+    .flatMap((block) => {
+      if (block.kind !== "paragraph") return [];
+      const heading = block.heading === undefined ? [] : [block.heading];
+      return block.heading !== undefined && block.text === "" ? heading : [...heading, block.text];
+    });
+
 test("words of a text are found in the paragraph that prints them", () => {
   const text = draft.overview.aspects[0]?.text ?? "";
   const start = text.indexOf("条");
   const place = find({ words: [{ path: aspect, start, end: start + 1 }], fields: [aspect], part: "overview" });
   expect(place.kind).toBe("words");
   const [printed] = place.kind === "words" ? place.words : [];
-  const paragraphs = blocks.flatMap((block) =>
-    block.kind === "part"
-      ? block.blocks.filter((one) => one.kind === "paragraph")
-      : block.kind === "paragraph"
-        ? [block]
-        : [],
-  );
-  const found = paragraphs[printed?.paragraph ?? -1];
-  expect(found?.kind === "paragraph" && found.text.slice(printed?.start, printed?.end)).toBe("条");
+  expect(textsOf(blocks)[printed?.paragraph ?? -1]?.slice(printed?.start, printed?.end)).toBe("条");
+});
+
+test("words of a heading that was typed into a text are found in the heading, those behind it in its text", () => {
+  const typed = { ...draft, other: "（一）收费情况。本年度未收取信息处理费。\n（二）其他。" };
+  const own = compose(typed, { finished: true, isTraced: true });
+  const wordsAt = (words: string) => {
+    const start = typed.other.indexOf(words);
+    const place = placeFinder(own)({
+      words: [{ path: "other", start, end: start + words.length }],
+      fields: ["other"],
+      part: "other",
+    });
+    const [printed] = place.kind === "words" ? place.words : [];
+    return [printed?.paragraph, textsOf(own)[printed?.paragraph ?? -1]?.slice(printed?.start, printed?.end)];
+  };
+  const last = textsOf(own).length - 1;
+  expect(["收费情况", "信息处理费", "其他。"].map(wordsAt)).toEqual([
+    [last - 2, "收费情况"],
+    [last - 1, "信息处理费"],
+    [last, "其他。"],
+  ]);
 });
 
 test("a number is found in its cell, a text without words where it begins, and what is not printed under its heading", () => {

@@ -12,7 +12,15 @@ import { exampleDraft } from "../kit/example-draft.ts";
 import { test as property } from "../kit/property.ts";
 import { fileSource, readingOf } from "../kit/read.ts";
 import { numbersOf, publishedReport } from "../kit/reports.ts";
-import { computed, listed, type OpenedSheet, openWorkbook } from "../kit/workbook.ts";
+import {
+  balanceComputed,
+  computed,
+  listed,
+  type OpenedSheet,
+  openWorkbook,
+  partsOf,
+  shownBy,
+} from "../kit/workbook.ts";
 
 const opened = async (draft: Draft, finished = false) => openWorkbook(await toWorkbook(draft, { finished }));
 const bytesOf = async (draft: Draft) =>
@@ -40,6 +48,12 @@ statement("each official table has its sheet by name, and all numbers stand once
   expect(sheets.map(({ name }) => name)).toEqual([...tables.map(({ name }) => name), "明细"]);
   expect(sheets.map(({ xml }) => /fitToHeight="(\d)"/.exec(xml)?.[1])).toEqual(["1", "1", "1", "0"]);
   expect(sheets.every(({ xml }) => /paperSize="9"[^>]*fitToWidth="1"/.test(xml))).toBe(true);
+  expect(sheets.map(({ xml }) => /orientation="(\w+)"/.exec(xml)?.[1])).toEqual([
+    "portrait",
+    "portrait",
+    "portrait",
+    "landscape",
+  ]);
 });
 
 statement(
@@ -70,7 +84,7 @@ statement(
     const [disclosure, , , flat] = await opened(hangzhou());
     expect(disclosure?.cells.get("B6")).toMatchObject({ value: "564", isText: false });
     expect(texts(disclosure)).toContain("注：行政规范性文件 本年制发件数：其中修订16件");
-    expect(flat?.cells.get("E5")).toMatchObject({ value: "其中修订16件", isText: true });
+    expect(flat?.cells.get("G5")).toMatchObject({ value: "其中修订16件", isText: true });
   },
 );
 
@@ -79,7 +93,10 @@ statement(
   async () => {
     const draft = blankDraft({ organ: "某镇人民政府", organKind: "township", year: 2024 });
     const sheets = await opened(draft);
-    const cells = sheets.flatMap(({ cells }) => [...cells.values()]);
+    // On the flat sheet the year is a number.
+    const cells = sheets.flatMap(({ name, cells }) =>
+      [...cells.values()].filter(({ at }) => name !== "明细" || !at.startsWith("B")),
+    );
     expect(cells.filter(({ isText }) => !isText)).toEqual([]);
     expect(sheets[1]?.cells.get("J6")).toMatchObject({ formula: 'IF(COUNT(D6:I6)<6,"",SUM(D6:I6))', value: "" });
   },
@@ -105,7 +122,48 @@ statement.each([
 ])("an annotation %j is a text and no formula, what no file can hold becomes a mark", async (note, kept) => {
   const draft = { ...hangzhou(), notes: { "disclosure.normativeDocuments.issued": note } };
   const [, , , flat] = await opened(draft);
-  expect(flat?.cells.get("E5")).toEqual({ at: "E5", value: kept, isText: true });
+  expect(flat?.cells.get("G5")).toEqual({ at: "G5", value: kept, isText: true });
+});
+
+statement("勾稽关系 of each column stands below 表三 as a formula and is not printed", async () => {
+  const wrong = withText(hangzhou(), cellById("applications.carriedOut.naturalPerson")!, "1");
+  const file = await toWorkbook(wrong, { finished: true });
+  const [, applications] = await openWorkbook(file);
+  const [label, first, ...others] = [..."ADEFGHIJ"].map((column) => applications?.cells.get(`${column}31`)?.value);
+  expect([label, ...others]).toEqual([
+    "勾稽关系",
+    "平衡",
+    "平衡",
+    "平衡",
+    "平衡",
+    "平衡",
+    expect.stringMatching(/^相差 \d+$/),
+  ]);
+  expect(first).toBe(others[5]);
+  expect(partsOf(file).then((parts) => parts["xl/workbook.xml"])).resolves.toContain(
+    `<definedName name="_xlnm.Print_Area" localSheetId="1">'表三'!$A$1:$J$30</definedName>`,
+  );
+});
+
+statement("the flat sheet follows the others by formulas, and names organ and year in each row", async () => {
+  const sheets = await opened(hangzhou(), true);
+  const rows = [...(sheets[3]?.cells.values() ?? [])];
+  const numbers = rows.filter(({ at, formula }) => at.startsWith("F") && formula !== undefined);
+  expect(numbers).toHaveLength(200);
+  for (const cell of numbers) expect(shownBy(sheets, cell)?.value).toBe(cell.value);
+  expect(rows.filter(({ at, value }) => at.startsWith("A") && value === "杭州市")).toHaveLength(200);
+  expect(rows.filter(({ at, value }) => at.startsWith("B") && value === "2025")).toHaveLength(200);
+});
+
+statement("the file says whose report it is, and its flat sheet does on each printed page", async () => {
+  const organ = "发展&改革<局>";
+  const parts = await partsOf(await toWorkbook({ ...hangzhou(), organ }, { finished: true, day: "2026-01-20" }));
+  const title = "发展&amp;改革&lt;局&gt;2025年政府信息公开工作年度报告";
+  expect(parts["docProps/core.xml"]).toContain(`<dc:title>${title}</dc:title>`);
+  expect(parts["docProps/core.xml"]).toContain('<dcterms:created xsi:type="dcterms:W3CDTF">2026-01-20T00:00:00Z');
+  expect(parts["xl/worksheets/sheet4.xml"]).toContain(
+    `<oddHeader>&amp;C${title.replace("&amp;", "&amp;&amp;")}</oddHeader>`,
+  );
 });
 
 statement("equal reports make equal files, whenever they are made", async () => {
@@ -117,10 +175,15 @@ property(
   [arbitraryDraft()],
   async (draft) => {
     const sheets = (await opened(draft)).slice(0, 3);
-    const sums = sheets.flatMap((sheet) =>
+    const formulas = sheets.flatMap((sheet) =>
       [...sheet.cells.values()].flatMap((cell) => (cell.formula ? [{ sheet, cell }] : [])),
     );
+    const sums = formulas.filter(({ cell }) => !cell.formula?.includes("ABS"));
+    const relations = formulas.filter(({ cell }) => cell.formula?.includes("ABS"));
     expect(sums.map(({ cell }) => cell.value)).toEqual(sums.map(({ sheet, cell }) => computed(sheet, cell)));
+    expect(relations.map(({ cell }) => cell.value)).toEqual(
+      relations.map(({ sheet, cell }) => balanceComputed(sheet, cell)),
+    );
     const totals = tables.flatMap((table) => [...totalsOf(table, valuesOf(draft, table)).values()]);
     expect(sums.map(({ cell }) => cell.value)).toEqual(
       totals.map((total) => (isComplete(total) ? printTotal(total) : "")),

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test as statement } from "vitest";
+import * as z from "zod";
 import { fromJson, toJson } from "../../src/files/json.ts";
 import { jsonSchemaText } from "../../src/files/json-schema.ts";
 import { enteredCells } from "../../src/form/cells.ts";
@@ -22,7 +23,7 @@ statement("the envelope says format, edition, version and time, and keys are ids
   expect(file()).toMatchObject({
     format: "annual-disclosure-report",
     edition: "2021",
-    version: 6,
+    version: 7,
     exportedAt: "2024-01-15T06:02:00.000Z",
     report: { organ: "偃师区缙氏镇人民政府", applications: { received: { naturalPerson: 0 } } },
   });
@@ -32,7 +33,7 @@ property("export, then import, is the same report", [arbitraryDraft()], (draft) 
   expect(fromJson(toJson(draft, at))).toEqual({ ok: true, value: { draft, setAside: [] } });
 });
 
-statement.each([1, 2, 3, 4, 5])("a file of version %i is read to this day", (version) => {
+statement.each([1, 2, 3, 4, 5, 6])("a file of version %i is read to this day", (version) => {
   const read = fromJson(readFileSync(`test/fixtures/golden/seed-township-2023.version-${version}.json`, "utf8"));
   expect(read).toEqual({ ok: true, value: { draft: exampleDraft(), setAside: [] } });
 });
@@ -147,3 +148,35 @@ statement("the published JSON Schema is the one that the program's own schema gi
   const published = readFileSync("public/annual-disclosure-report.schema.json", "utf8");
   expect(published, "run: npm run schema").toBe(jsonSchemaText());
 });
+
+interface Piece {
+  readonly [key: string]: unknown;
+  readonly properties?: Readonly<Record<string, Piece>>;
+}
+
+statement(
+  "the published JSON Schema names each property, defines once what it has twice, and takes what is exported",
+  () => {
+    const schema = JSON.parse(jsonSchemaText());
+    const pieces: Piece[] = [];
+    const walk = (value: unknown): void => {
+      if (typeof value !== "object" || value === null) return;
+      pieces.push(value as Piece);
+      Object.values(value).forEach(walk);
+    };
+    walk(schema);
+    const properties = pieces.flatMap((piece) =>
+      piece.type === "object" ? Object.entries(piece.properties ?? {}) : [],
+    );
+    expect(properties.length).toBeGreaterThan(200);
+    expect(properties.filter(([, { title }]) => typeof title !== "string" || /[A-Za-z]/.test(title))).toEqual([]);
+    expect(Object.keys(schema.$defs).filter((name) => name.startsWith("_"))).toEqual([]);
+    expect(schema.$id).toMatch(/^urn:/);
+    expect(jsonSchemaText().length).toBeLessThan(80_000);
+    const taken = z.fromJSONSchema(schema);
+    const own = file();
+    expect(taken.safeParse(own).success).toBe(true);
+    expect(taken.safeParse({ ...own, report: { ...own.report, year: 1999 } }).success).toBe(false);
+    expect(taken.safeParse({ ...own, report: { ...own.report, extra: 1 } }).success).toBe(false);
+  },
+);

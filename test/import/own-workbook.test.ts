@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { toCsv } from "../../src/document/csv.ts";
 import { toWorkbook } from "../../src/document/workbook/workbook.ts";
 import { cellById } from "../../src/form/cells.ts";
 import { tables } from "../../src/form/form.ts";
@@ -44,4 +45,25 @@ test("an annotation that could not stand in brackets after its number does not c
   const reading = await read(annotated("其中修订（含废止）16件"));
   expect(reading.draft.disclosure.normativeDocuments.issued).toBe(564);
   expect(reading.unplaced.map(({ text }) => text)).toEqual(["注：行政规范性文件 本年制发件数：其中修订（含废止）16件"]);
+});
+
+const csvOf = (draft: Draft): string => toCsv(draft, { finished: true });
+const withoutIdentity = (csv: string): string => csv.replace(/^(\ufeff?)[^,]*,[^,]*,/gm, "$1");
+
+test("a CSV says whose numbers it holds, of which year; one of an earlier version, which does not, is read as well", async () => {
+  const draft = publishedReport("hangzhou-2025").draft;
+  const reading = await readingOf(fileSource("数据.csv", csvOf(draft)));
+  expect([reading.draft.organ, reading.year, reading.cells.size, reading.unplaced]).toEqual(["杭州市", 2025, 200, []]);
+  const former = await readingOf(fileSource("数据.csv", withoutIdentity(csvOf(draft))));
+  expect([former.draft.organ, former.cells.size, former.unplaced]).toEqual(["", 200, []]);
+  expect(tables.map((table) => valuesOf(former.draft, table))).toEqual(tables.map((table) => valuesOf(draft, table)));
+});
+
+test("of a list of several reports the first is read, and each row of the others is told", async () => {
+  const draft = publishedReport("hangzhou-2025").draft;
+  const other = { ...withText(draft, cellById(id)!, "1"), organ: "宁波市" };
+  const list = csvOf(draft) + csvOf(other).replace(/^.*\r\n/, "");
+  const reading = await readingOf(fileSource("汇总.csv", list));
+  expect([reading.draft.organ, reading.draft.disclosure.normativeDocuments.issued]).toEqual(["杭州市", 564]);
+  expect(reading.unplaced).toHaveLength(200);
 });

@@ -99,6 +99,7 @@ function arbitraryReport(): fc.Arbitrary<PastReport> {
       ),
       problems: fc.record({ problems: arbitraryText(), measures: arbitraryText() }, { noNullPrototype: true }),
       other: arbitraryText(),
+      attachments: arbitraryText(),
       signedBy: arbitraryText(),
       signedOn: arbitraryText(),
     },

@@ -72,6 +72,12 @@ export async function openWorkbook(file: Blob): Promise<readonly OpenedSheet[]> 
   });
 }
 
+/** The parts of a workbook as texts, by their paths. */
+export async function partsOf(file: Blob): Promise<Readonly<Record<string, string>>> {
+  const files = Object.entries(unzipSync(new Uint8Array(await file.arrayBuffer())));
+  return Object.fromEntries(files.map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]));
+}
+
 /** The workbook with some of its parts rewritten. */
 export async function changedParts(file: Blob, change: (name: string, xml: string) => string): Promise<Uint8Array> {
   const files = Object.entries(unzipSync(new Uint8Array(await file.arrayBuffer())));
@@ -106,6 +112,25 @@ function numbersIn(sheet: OpenedSheet, range: string): readonly number[] {
     const value = inside && cell.formula !== undefined ? computed(sheet, cell) : cell.value;
     return inside && value !== "" && (cell.formula !== undefined || !cell.isText) ? [Number(value)] : [];
   });
+}
+
+/** The words that the formula of a relation comes to, by the sums of both sides; nothing where it waits for a number. */
+export function balanceComputed(sheet: OpenedSheet, { formula = "" }: SheetCell): string {
+  const [, left = "", right = "", parts] = /^IF\(COUNT\(([A-Z0-9:]+),([A-Z0-9:]+)\)<(\d+),"",IF\(/.exec(formula) ?? [];
+  const words = `IF(SUM(${left})=SUM(${right}),"平衡","相差 "&ABS(SUM(${left})-SUM(${right})))`;
+  if (formula !== `IF(COUNT(${left},${right})<${parts},"",${words})`) throw new Error(`no relation: ${formula}`);
+  const sides = [left, right].map((range) => numbersIn(sheet, range));
+  if (sides.flat().length < Number(parts)) return "";
+  const [one = 0, other = 0] = sides.map((numbers) => numbers.reduce((sum, number) => sum + number, 0));
+  return one === other ? "平衡" : `相差 ${Math.abs(one - other)}`;
+}
+
+/** The cell that a formula shows, by the name of its sheet. */
+export function shownBy(sheets: readonly OpenedSheet[], { formula = "" }: SheetCell): SheetCell | undefined {
+  const [, waiting, name, at] = /^(IF\()?'([^']+)'!([A-Z]+\d+)/.exec(formula) ?? [];
+  const place = `'${name}'!${at}`;
+  if (formula !== (waiting ? `IF(${place}="","",${place})` : place)) throw new Error(`shows no cell: ${formula}`);
+  return sheets.find((sheet) => sheet.name === name)?.cells.get(at ?? "");
 }
 
 /** What a formula comes to, worked out from the entered numbers alone; nothing where it waits for more of them. */

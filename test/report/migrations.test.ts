@@ -27,12 +27,13 @@ test("a report of the first version has no last year's report, no explanations a
     finalisedOn: null,
     signedBy: "",
     signedOn: "",
+    attachments: "",
   });
   expect(migrateReport(1, "damaged")).toBe("damaged");
 });
 
 test("a report of the fourth version has no signature yet, nor has last year's beside it", () => {
-  const unsigned = { signedBy: "", signedOn: "" };
+  const unsigned = { signedBy: "", signedOn: "", attachments: "" };
   const later = { confirmed: [], followsTables: false };
   expect(migrateReport(4, { organ: "某镇", lastYear: { organ: "某镇" } })).toEqual({
     ...unsigned,
@@ -49,5 +50,17 @@ test("a report of the fourth version has no signature yet, nor has last year's b
 });
 
 test("in a report of the fifth version nothing is confirmed yet, and no text follows the tables", () => {
-  expect(migrateReport(5, { organ: "某镇" })).toEqual({ organ: "某镇", confirmed: [], followsTables: false });
+  expect(migrateReport(5, { organ: "某镇" })).toMatchObject({
+    organ: "某镇",
+    confirmed: [],
+    followsTables: false,
+  });
+});
+
+test("a report of the sixth version has no attachments yet, nor has last year's beside it", () => {
+  expect(migrateReport(6, { organ: "某镇", lastYear: { organ: "某镇" } })).toEqual({
+    attachments: "",
+    organ: "某镇",
+    lastYear: { attachments: "", organ: "某镇" },
+  });
 });

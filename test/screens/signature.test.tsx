@@ -17,3 +17,10 @@ test("one press fills in 落款 with the organ and the day, one more takes it ba
   await user.type(organ, "缙氏镇");
   expect(await saved()).toMatchObject({ signedBy: "缙氏镇", signedOn: "" });
 });
+
+test("附件 are typed one a line", async () => {
+  const { user, saved } = renderStep(exampleDraft(), "other");
+  const field = await screen.findByRole("textbox", { name: "附件" });
+  await user.type(field, "收费标准{Enter}依申请公开流程图");
+  expect(await saved()).toMatchObject({ attachments: "收费标准\n依申请公开流程图" });
+});

@@ -1,5 +1,14 @@
 import { escapeHtml } from "../../lib/escape-html.ts";
-import type { FormBlock, NumberCell, Paragraph, PartBlock, Sheet, SheetCell, SignatureBlock } from "../blocks.ts";
+import type {
+  AttachmentsBlock,
+  FormBlock,
+  NumberCell,
+  Paragraph,
+  PartBlock,
+  Sheet,
+  SheetCell,
+  SignatureBlock,
+} from "../blocks.ts";
 import { numberSizes, type Setting, settingOf } from "../fit.ts";
 import { labelWords } from "../lines/labels.ts";
 import { proofGroup, type ReviewLayer, stretchesOf } from "../review-layer.ts";
@@ -74,12 +83,16 @@ export function sheetHtml(block: Sheet, extras: Extras = {}): string {
   ].join("\n");
 }
 
-/** An aspect's heading stays a heading for those who listen or navigate, though it runs in on paper. */
-function paragraph({ heading, text, sources = [] }: Paragraph, layer: ReviewLayer | undefined): string {
+/** A heading stays one for those who listen or navigate, though it runs in on paper. */
+function paragraph(
+  { heading, text, sources = [], headingSources = [] }: Paragraph,
+  layer: ReviewLayer | undefined,
+): string {
   const words = layer ? markedText(text, stretchesOf(sources, layer.words)) : runningText(text);
   if (heading === undefined) return `<p>${words}</p>`;
   const rest = text === "" ? "" : `<p>${words}</p>`;
-  return `<div class="aspect"><h3>${escapeHtml(heading)}</h3>${rest}</div>`;
+  const marked = layer ? markedText(heading, stretchesOf(headingSources, layer.words)) : runningText(heading);
+  return `<div class="aspect"><h3>${marked}</h3>${rest}</div>`;
 }
 
 function part({ id, heading, blocks }: PartBlock, layer: ReviewLayer | undefined): string {
@@ -89,6 +102,15 @@ function part({ id, heading, blocks }: PartBlock, layer: ReviewLayer | undefined
     "\n",
   );
 }
+
+/** A line of 附件说明, its further lines below the name. */
+const attachmentHtml = ({ lines, hang }: AttachmentsBlock): string =>
+  lines
+    .map(({ mark, from, name }, at) => {
+      const indent = hang - from;
+      return `<p style="margin:${at === 0 ? "28.95pt" : "0"} 0 0 ${hang}em;text-indent:-${indent}em"><span style="display:inline-block;width:${indent}em;text-indent:0">${mark}</span>${runningText(name)}</p>`;
+    })
+    .join("\n");
 
 /** Its style stands on the lines themselves, as most reports have none. */
 function signatureHtml({ lines }: SignatureBlock): string {
@@ -105,6 +127,8 @@ function html(block: FormBlock, layer: ReviewLayer | undefined): string {
       return titleHtml(block.lines);
     case "paragraph":
       return paragraph(block, layer);
+    case "attachments":
+      return attachmentHtml(block);
     case "signature":
       return signatureHtml(block);
     case "fillIn":

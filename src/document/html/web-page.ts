@@ -54,6 +54,13 @@ function html(block: Block): string {
       return `<h1 align="center" style="text-align:center">${block.lines.map(escapeHtml).join("<br>")}</h1>`;
     case "paragraph":
       return paragraph(block);
+    case "attachments":
+      return block.lines
+        .map(
+          ({ mark, from, name }) =>
+            `<p style="padding-left:${block.hang}em;text-indent:-${block.hang - from}em;overflow-wrap:break-word">${mark}${runningTextUnstyled(name)}</p>`,
+        )
+        .join("\n");
     case "signature":
       return block.lines
         .map(

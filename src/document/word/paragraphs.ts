@@ -11,7 +11,7 @@ import {
 } from "docx";
 import { printable } from "../../lib/escape-html.ts";
 import { joinNeighbours } from "../../lib/lists.ts";
-import type { FillIn, Paragraph as ParagraphBlock, SignatureBlock, Title } from "../blocks.ts";
+import type { AttachmentsBlock, FillIn, Paragraph as ParagraphBlock, SignatureBlock, Title } from "../blocks.ts";
 import { piecesOf } from "../lines/pieces.ts";
 import { textArea } from "../page.ts";
 import { linePitch, styleIds } from "./styles.ts";
@@ -74,6 +74,18 @@ export function textParagraphs({ heading, text }: ParagraphBlock): readonly Para
 
 /** In points, as running text is set. */
 const em = 16;
+
+/** 附件说明 a line below the text, each name behind a stop, further lines of it below its first sign. */
+export const attachmentParagraphs = ({ lines, hang }: AttachmentsBlock): readonly Paragraph[] =>
+  lines.map(
+    ({ mark, from, name }, at) =>
+      new Paragraph({
+        style: styleIds.text,
+        indent: { left: twipsOfPoints(hang * em), hanging: twipsOfPoints((hang - from) * em), firstLineChars: 0 },
+        ...(at === 0 && { spacing: { before: linePitch } }),
+        children: [textRun(mark), new TextRun({ children: [new Tab()] }), runningRun(name)],
+      }),
+  );
 
 /** Who signs and when, a line below the text and kept with it, each set in from the right. */
 export const signatureParagraphs = ({ lines }: SignatureBlock): readonly Paragraph[] =>

@@ -2,11 +2,18 @@ import { Document, type FileChild, Packer, Paragraph } from "docx";
 import { strFromU8, strToU8 } from "fflate";
 import { type FormBlock, ofKind, type PartBlock } from "../blocks.ts";
 import { undated } from "../pack.ts";
+import { coreProperties, type DocumentProperties } from "../properties.ts";
 import { documentTitle } from "../title.ts";
 import { fontTable } from "./faces.ts";
 import { pageOptions } from "./page.ts";
-import { fillInParagraphs, partParagraph, signatureParagraphs, textParagraphs, titleParagraph } from "./paragraphs.ts";
-import { coreProperties, type DocumentProperties } from "./properties.ts";
+import {
+  attachmentParagraphs,
+  fillInParagraphs,
+  partParagraph,
+  signatureParagraphs,
+  textParagraphs,
+  titleParagraph,
+} from "./paragraphs.ts";
 import { settings } from "./settings.ts";
 import { sheetTable } from "./sheet.ts";
 import { styles } from "./styles.ts";
@@ -41,6 +48,8 @@ function children(block: FormBlock, before: FormBlock | undefined): readonly Fil
       return textParagraphs(block);
     case "fillIn":
       return fillInParagraphs(block);
+    case "attachments":
+      return attachmentParagraphs(block);
     case "signature":
       return signatureParagraphs(block);
     case "part":

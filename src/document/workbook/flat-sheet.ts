@@ -1,43 +1,74 @@
-import { type FlatRow, flatHeadings, flatName } from "../flat-rows.ts";
+import { type FlatReport, type FlatRow, flatHeadings, flatIdentity, flatName } from "../flat-rows.ts";
 import { linesIn } from "../measure.ts";
-import { besideDigits, characterWidth, type Look, textCell, type Worksheet } from "./worksheet.ts";
+import { type At, referenceFormula } from "./formula.ts";
+import {
+  besideDigits,
+  characterWidth,
+  type Look,
+  textCell,
+  type WorkCell,
+  type WorkCellContent,
+  type Worksheet,
+} from "./worksheet.ts";
 
 /** The name of the sheet in a workbook. */
 const name = "明细";
 
-/** Widths in digits of the columns for table, row, column, number and annotation. */
-const usual = [6, 70, 28, 14, 30] as const;
-
-/** The widths, wider where a number would not fit: a worksheet shows ### in its place. */
-function widthsFor(rows: readonly FlatRow[]): readonly number[] {
-  const [table, row, column, number, annotation] = usual;
-  return [table, row, column, Math.max(number, ...rows.map(({ value }) => value.length + besideDigits)), annotation];
-}
+/** Widths in digits of the columns. */
+const usual = { organ: 24, year: 7, table: 6, row: 56, column: 28, number: 14, annotation: 24 } as const;
 
 const line = 14;
 
 const body: Look = { alignVertical: "center", wrap: true };
+const remark: Look = { ...body, align: "left", indent: 1 };
 
-function flatRow({ cell, value, annotation }: FlatRow): Worksheet["rows"][number] {
-  const { table, row, column } = flatName(cell);
-  const texts = [table, row, column, "", annotation];
-  const lines = texts.map((text, at) => linesIn(text, ((usual[at] ?? 0) / 2) * 0.95));
+/** Where the number of each cell id stands on the other sheets. */
+type Places = ReadonlyMap<string, { readonly sheet: string; readonly at: At }>;
+
+/** A number that follows the official table. */
+function numberCell({ cell, value }: FlatRow, places: Places): WorkCell {
+  const { unit } = cell.column;
+  const place = places.get(cell.id);
+  const formula = place && referenceFormula(place.sheet, place.at, { filled: value !== "" });
+  const content: WorkCellContent =
+    formula === undefined ? { kind: "number", text: value, unit } : { kind: "formula", formula, text: value, unit };
+  return { content, rowSpan: 1, colSpan: 1, look: body };
+}
+
+function flatRow(flat: FlatRow, report: FlatReport, places: Places): Worksheet["rows"][number] {
+  const { table, row, column } = flatName(flat.cell);
+  const { organ, year } = flatIdentity(report);
+  const texts = { organ, year, table, row, column, number: "", annotation: flat.annotation };
+  const lines = Object.entries(usual).map(([at, width]) =>
+    linesIn(texts[at as keyof typeof usual], (width / 2) * 0.95),
+  );
   return {
     cells: [
+      textCell(organ, body),
+      { content: { kind: "number", text: year, unit: "件" }, rowSpan: 1, colSpan: 1, look: body },
       ...[table, row, column].map((text) => textCell(text, body)),
-      { content: { kind: "number", text: value, unit: cell.column.unit }, rowSpan: 1, colSpan: 1, look: body },
-      textCell(annotation, { ...body, align: "left", indent: 1 }),
+      numberCell(flat, places),
+      textCell(flat.annotation, remark),
     ],
     height: Math.max(1, ...lines) * line + 3,
   };
 }
 
-/** Every printed number with the words that name it, one a row: for formulas, pivots and other programs. */
-export function flatSheet(rows: readonly FlatRow[]): Worksheet {
+/**
+ * Every printed number with the words that name it, one a row, for formulas, pivots and other programs. Each follows the
+ * sheet that it is printed on, and says of which organ and year it is, so that the sheets of many offices make one list.
+ */
+export function flatSheet(rows: readonly FlatRow[], report: FlatReport, places: Places): Worksheet {
+  // Wider where a number would not fit: a worksheet shows ### in its place.
+  const number = Math.max(usual.number, ...rows.map(({ value }) => value.length + besideDigits));
   return {
     name,
-    widths: widthsFor(rows).map((digits) => digits * characterWidth),
-    rows: [{ cells: flatHeadings.map((heading) => textCell(heading, { fontWeight: "bold" })) }, ...rows.map(flatRow)],
+    widths: Object.values({ ...usual, number }).map((digits) => digits * characterWidth),
+    rows: [
+      { cells: flatHeadings.map((heading) => textCell(heading, { fontWeight: "bold" })) },
+      ...rows.map((row) => flatRow(row, report, places)),
+    ],
     headRows: 1,
+    unprintedRows: 0,
   };
 }

@@ -38,3 +38,16 @@ export function sumFormula(parts: readonly At[], { complete }: { complete: boole
   const all = ranges(parts);
   return complete ? `SUM(${all})` : `IF(COUNT(${all})<${parts.length},"",SUM(${all}))`;
 }
+
+/** The formula of a relation in one column: the words of `balanceWords`, and nothing until every part is a number. */
+export function balanceFormula(left: readonly At[], right: readonly At[]): string {
+  const [one, other] = [ranges(left), ranges(right)];
+  const words = `IF(SUM(${one})=SUM(${other}),"平衡","相差 "&ABS(SUM(${one})-SUM(${other})))`;
+  return `IF(COUNT(${one},${other})<${left.length + right.length},"",${words})`;
+}
+
+/** The formula that shows the number of a cell on another sheet, and nothing where that is blank. */
+export function referenceFormula(sheet: string, at: At, { filled }: { filled: boolean }): string {
+  const place = `'${sheet}'!${addressOf(at)}`;
+  return filled ? place : `IF(${place}="","",${place})`;
+}

@@ -1,17 +1,18 @@
 import type { Cell, CellObject, Sheet } from "write-excel-file/universal";
+import type { Unit } from "../../form/table.ts";
 import { fullGrid } from "../places.ts";
 import { turned } from "./features.ts";
 import { characterWidth, type WorkCell, type WorkCellContent, type Worksheet } from "./worksheet.ts";
 
 /** As many decimals as the number was entered with. A blank amount of money takes whatever is entered later. */
-function format({ text, unit }: Exclude<WorkCellContent, { kind: "text" }>): { readonly format?: string } {
+function format({ text, unit }: { readonly text: string; readonly unit: Unit }): { readonly format?: string } {
   const decimals = text.split(".")[1]?.length ?? 0;
   if (decimals > 0) return { format: `0.${"0".repeat(decimals)}` };
   return text === "" && unit !== "件" ? {} : { format: "0" };
 }
 
 /**
- * A number is written as it is, a sum as its formula. A text is a formula in name only, which `contentFeature` makes a
+ * A number is written as it is, what is computed as its formula. A text is a formula in name only, which `contentFeature` makes a
  * text: the library itself would drop U+FFFD from texts, and keeps them as keys of an object, where `__proto__` is none.
  */
 function value(content: WorkCellContent): Partial<CellObject> {
@@ -20,8 +21,10 @@ function value(content: WorkCellContent): Partial<CellObject> {
       return content.text === "" ? {} : { value: "text", type: "Formula" };
     case "number":
       return { type: Number, ...(content.text === "" ? {} : { value: Number(content.text) }), ...format(content) };
-    case "sum":
-      return { value: content.formula, type: "Formula", ...format(content) };
+    case "formula": {
+      const { formula, text, unit } = content;
+      return { value: formula, type: "Formula", ...(unit === undefined ? {} : format({ text, unit })) };
+    }
     default:
       return content satisfies never;
   }

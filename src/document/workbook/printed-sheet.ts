@@ -7,7 +7,7 @@ import { brokenLabels, rowHeights } from "../fit.ts";
 import { linesIn } from "../measure.ts";
 import { pointsPerMillimetre } from "../page.ts";
 import { placed, placesIn } from "../places.ts";
-import { type At, sumFormula } from "./formula.ts";
+import { type At, balanceFormula, sumFormula } from "./formula.ts";
 import {
   besideDigits,
   characterWidth,
@@ -19,6 +19,7 @@ import {
 } from "./worksheet.ts";
 
 const setting = { size: 10.5, line: 14, padding: 2.5 };
+const proofHeight = 28;
 /** The tallest row that a worksheet may have, in points. */
 const tallest = 409;
 
@@ -30,6 +31,7 @@ const looks = {
   centred: { ...framed, align: "center" },
   upright: { ...framed, align: "center", upright: true },
   label: { ...framed, align: "left" },
+  proof: { align: "center", alignVertical: "center", wrap: true },
 } as const satisfies Record<string, Look>;
 
 interface PrintedSheet {
@@ -41,6 +43,24 @@ interface PrintedSheet {
   readonly sheet: Sheet;
   /** The annotations, each with the number it belongs to; they stand below the sheet, one a line. */
   readonly annotations: readonly string[];
+  readonly proofs: readonly ProofRow[];
+}
+
+/** A relation of the table in each of its columns, which are the sheet's last. It stands below all else and is not printed. */
+export interface ProofRow {
+  readonly label: string;
+  /** `text` is empty where something is still blank. */
+  readonly columns: readonly {
+    readonly left: readonly string[];
+    readonly right: readonly string[];
+    readonly text: string;
+  }[];
+}
+
+/** A sheet of the workbook, and where on it the number of each cell id stands. */
+interface SheetWithPlaces {
+  readonly sheet: Worksheet;
+  readonly placeOf: ReadonlyMap<string, At>;
 }
 
 /** The printed widths, wider where a number would not fit. */
@@ -59,7 +79,7 @@ function content(cell: SheetCell, placeOf: ReadonlyMap<string, At>, lines: reado
   const { unit } = printed.column;
   if (!printed.computed) return { kind: "number", text: cell.text, unit };
   const parts = addendsOf(printed).flatMap((id) => placeOf.get(id) ?? []);
-  return { kind: "sum", formula: sumFormula(parts, { complete: cell.text !== "" }), text: cell.text, unit };
+  return { kind: "formula", formula: sumFormula(parts, { complete: cell.text !== "" }), text: cell.text, unit };
 }
 
 function lookOf(cell: SheetCell): Look {
@@ -70,8 +90,24 @@ function lookOf(cell: SheetCell): Look {
 /** A height in points as worksheets keep it. */
 const height = (points: number): number => Math.min(tallest, Math.ceil(points * 4) / 4);
 
+/** A relation's words in each column by formulas, under the numbers that they are about. */
+function proofCells(
+  { label, columns }: ProofRow,
+  width: number,
+  placeOf: ReadonlyMap<string, At>,
+): readonly WorkCell[] {
+  const places = (ids: readonly string[]) => ids.flatMap((id) => placeOf.get(id) ?? []);
+  return [
+    textCell(label, looks.proof, width - columns.length),
+    ...columns.map(({ left, right, text }): WorkCell => {
+      const content = { kind: "formula", formula: balanceFormula(places(left), places(right)), text } as const;
+      return { content, rowSpan: 1, colSpan: 1, look: looks.proof };
+    }),
+  ];
+}
+
 /** One of the official tables on a sheet of its own, as printed: merges, frames, widths and wrapped labels. */
-export function printedSheet({ name, title, heading, sheet, annotations }: PrintedSheet): Worksheet {
+export function printedSheet({ name, title, heading, sheet, annotations, proofs }: PrintedSheet): SheetWithPlaces {
   const widths = widthsOf(sheet);
   const width = sum(widths) * pointsPerMillimetre;
   /** Texts over all columns: in one line where they fit, else a line each. */
@@ -97,14 +133,17 @@ export function printedSheet({ name, title, heading, sheet, annotations }: Print
     const { rowSpan, colSpan } = cell;
     return { content: content(cell, placeOf, labels.get(cell) ?? [cell.text]), rowSpan, colSpan, look: lookOf(cell) };
   };
-  return {
+  const worksheet: Worksheet = {
     name,
     widths,
     rows: [
       ...above,
       ...rows.map((row, at) => ({ cells: row.map(workCell), height: height(heights[at] ?? setting.line) })),
       ...annotations.map((text) => line([text], looks.annotation)),
+      ...proofs.map((row) => ({ cells: proofCells(row, widths.length, placeOf), height: proofHeight })),
     ],
     headRows: 0,
+    unprintedRows: proofs.length,
   };
+  return { sheet: worksheet, placeOf };
 }

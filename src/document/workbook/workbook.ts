@@ -1,20 +1,41 @@
 import writeExcelFile from "write-excel-file/universal";
+import { cellId } from "../../form/cells.ts";
 import { tables } from "../../form/form.ts";
-import type { Draft } from "../../report/schema.ts";
+import { reportTitle } from "../../form/phrases.ts";
+import type { Column, TableDef } from "../../form/table.ts";
+import { balanceName, balancesOf, balanceWords } from "../../report/balance.ts";
+import { type Draft, valuesOf } from "../../report/schema.ts";
+import { isComplete } from "../../report/totals.ts";
 import { ofKind } from "../blocks.ts";
 import { compose } from "../compose.ts";
 import { annotationLine, flatRows } from "../flat-rows.ts";
 import { undated } from "../pack.ts";
-import { contentFeature, lookFeature } from "./features.ts";
+import type { DocumentProperties } from "../properties.ts";
+import { linesOfTitle } from "../title.ts";
+import { contentFeature, lookFeature, propertiesFeature } from "./features.ts";
 import { flatSheet } from "./flat-sheet.ts";
 import { librarySheet } from "./library.ts";
-import { printedSheet } from "./printed-sheet.ts";
+import { type ProofRow, printedSheet } from "./printed-sheet.ts";
 import type { Worksheet } from "./worksheet.ts";
+
+/** 勾稽关系 of a table in each column, as the numbers stand. */
+function proofsOf(report: Draft, table: TableDef): readonly ProofRow[] {
+  return table.relations.map((relation) => {
+    const ids = (rows: readonly string[], column: Column) => rows.map((row) => cellId(table, row, column.id));
+    const balances = balancesOf(table, relation, valuesOf(report, table), report.typed);
+    const columns = balances.map((balance) => ({
+      left: ids(relation.left, balance.column),
+      right: ids(relation.right, balance.column),
+      text: isComplete(balance) ? balanceWords(balance) : "",
+    }));
+    return { label: balanceName, columns };
+  });
+}
 
 function worksheets(report: Draft, finished: boolean): readonly Worksheet[] {
   const blocks = compose({ ...report, notes: {} }, { finished });
   const rows = flatRows(report, { finished });
-  const lines = ofKind(blocks, "title").flatMap((title) => title.lines);
+  const lines = linesOfTitle(blocks);
   const mark = ofKind(blocks, "draftMark").map(({ text }) => `（${text}）`);
   const title = [...lines.slice(0, -1), [...lines.slice(-1), ...mark].join("")];
   const printed = ofKind(blocks, "part").flatMap(({ id, heading, blocks: inner }) => {
@@ -22,23 +43,34 @@ function worksheets(report: Draft, finished: boolean): readonly Worksheet[] {
     if (!table) return [];
     const annotated = rows.filter(({ cell, annotation }) => cell.table.id === id && annotation !== "");
     const annotations = annotated.map(({ cell, annotation }) => annotationLine(cell, annotation));
+    const { name } = table;
     return ofKind(inner, "sheet").map((sheet) =>
-      printedSheet({ name: table.name, title, heading, sheet, annotations }),
+      printedSheet({ name, title, heading, sheet, annotations, proofs: proofsOf(report, table) }),
     );
   });
-  return [...printed, flatSheet(rows)];
+  const places = new Map(
+    printed.flatMap(({ sheet, placeOf }) => [...placeOf].map(([id, at]) => [id, { sheet: sheet.name, at }] as const)),
+  );
+  return [...printed.map(({ sheet }) => sheet), flatSheet(rows, report, places)];
+}
+
+interface Options extends Pick<DocumentProperties, "day"> {
+  readonly finished: boolean;
 }
 
 /**
  * The numbers of a report as an Excel workbook: each official table on a sheet as printed, its totals as formulas with
- * what they come to, and a flat sheet of all numbers. Equal reports give equal bytes.
+ * what they come to, and a flat sheet that shows all numbers of the others. `day` is given as that of its making. Equal
+ * reports give equal bytes.
  */
-export async function toWorkbook(report: Draft, { finished }: { finished: boolean }): Promise<Blob> {
+export async function toWorkbook(report: Draft, { finished, day }: Options): Promise<Blob> {
   const sheets = worksheets(report, finished);
+  const title = reportTitle(report.organ.trim(), report.year);
+  const about = { organ: report.organ.trim(), ...(day === undefined ? {} : { day }) };
   const file = writeExcelFile(sheets.map(librarySheet), {
     fontFamily: "宋体",
     fontSize: 10.5,
-    features: [contentFeature(sheets), lookFeature(sheets)],
+    features: [contentFeature(sheets), lookFeature(sheets, title), propertiesFeature(title, about)],
   });
   const blob = await file.toBlob();
   const bytes = undated(new Uint8Array(await blob.arrayBuffer()));

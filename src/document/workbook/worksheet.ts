@@ -12,8 +12,11 @@ export const besideDigits = 2;
 export type WorkCellContent =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "number"; readonly text: string; readonly unit: Unit }
-  /** `formula` without the sign of equality; `text` is what it comes to, empty where it shows nothing. */
-  | { readonly kind: "sum"; readonly formula: string; readonly text: string; readonly unit: Unit };
+  /**
+   * `formula` without the sign of equality; `text` is what it comes to, empty where it shows nothing. Without a unit it
+   * comes to words.
+   */
+  | { readonly kind: "formula"; readonly formula: string; readonly text: string; readonly unit?: Unit };
 
 /** A cell of a worksheet with the rows and columns that it covers. */
 export interface WorkCell extends Spanning {
@@ -50,6 +53,11 @@ export interface Worksheet {
   readonly widths: readonly number[];
   /** Each row with its height in points where it is not left to the program that opens it; covered places left out. */
   readonly rows: readonly { readonly cells: readonly WorkCell[]; readonly height?: number }[];
-  /** Rows at the top that stay in sight and head every printed page; a sheet without is printed on one page. */
+  /**
+   * Rows at the top that stay in sight and head every printed page. Such a sheet lies across and takes as many pages as it
+   * needs, each with the title above; one without is printed upright on one page.
+   */
   readonly headRows: number;
+  /** Rows at the end that are there for the screen and are not printed. */
+  readonly unprintedRows: number;
 }

@@ -1,6 +1,8 @@
 import { annotationLine, flatHeadings, flatName } from "../../document/flat-rows.ts";
 import { type Cell, type CellId, cellsOf } from "../../form/cells.ts";
 import { tables } from "../../form/form.ts";
+import { reportTitle } from "../../form/phrases.ts";
+import { balanceName } from "../../report/balance.ts";
 import { readQuantity } from "../../report/quantity.ts";
 import { isBlank } from "../../tabular/block.ts";
 import type { Fragment, RowFragment } from "../fragments.ts";
@@ -22,14 +24,32 @@ const byName = new Map(
   }),
 );
 
+/** Columns before those of the number, which files of earlier versions lack: whose number it is. */
+const identityColumns = flatHeadings.indexOf("表");
+
 const textsOf = ({ cells }: RowFragment): readonly string[] => cells.map(({ text }) => text.trim());
-const isHead = (fragment: RowFragment): boolean =>
-  flatHeadings.every((heading, at) => textsOf(fragment)[at] === heading);
 
-const isNamed = (fragment: RowFragment): boolean => byName.has(keyOf(textsOf(fragment).slice(0, 3)));
+/** How many columns stand before those of the number, by the head of a flat sheet; undefined for any other row. */
+function columnsBefore(row: RowFragment): number | undefined {
+  const texts = textsOf(row);
+  const starts = [0, identityColumns];
+  return starts.find((from) =>
+    flatHeadings.slice(identityColumns).every((heading, at) => texts[from + at] === heading),
+  );
+}
 
-function numberOf(fragment: RowFragment): readonly FlatNumber[] {
-  const [table = "", row = "", column = "", number = "", annotation = ""] = textsOf(fragment);
+/** A row of a flat sheet without whose number it is, and that. */
+interface FlatFragment {
+  readonly fragment: RowFragment;
+  readonly texts: readonly string[];
+  readonly organ: string;
+  readonly year: string;
+}
+
+const isNamed = ({ texts }: FlatFragment): boolean => byName.has(keyOf(texts.slice(0, 3)));
+
+function numberOf({ texts }: FlatFragment): readonly FlatNumber[] {
+  const [table = "", row = "", column = "", number = "", annotation = ""] = texts;
   const cell = byName.get(keyOf([table, row, column]));
   if (!cell || isBlank(number)) return [];
   const annotated = `${number}（${annotation}）`;
@@ -37,29 +57,51 @@ function numberOf(fragment: RowFragment): readonly FlatNumber[] {
   return [{ cell, number, text: isReadable ? annotated : number }];
 }
 
+/** The line below a sheet that says how its relation stands, which follows from the numbers. */
+const isProof = (fragment: Fragment): boolean =>
+  (fragment.kind === "row" && textsOf(fragment)[0] === balanceName) ||
+  (fragment.kind === "line" && fragment.text === balanceName);
+
+/** The title of the report whose numbers these are, where its sheet says so. */
+const titleOf = ({ organ, year }: FlatFragment): readonly string[] =>
+  organ === "" || !/^\d{4}$/.test(year) ? [] : [reportTitle(organ, Number(year))];
+
 /**
  * Takes the flat sheet of this program's workbooks, one number a row, out of the fragments, with the lines below the
- * other sheets that show its annotations.
+ * other sheets that show its annotations and how relations stand. Of a list of several reports the first is read, and the rows of the others are
+ * strange.
  */
 export function splitFlatSheet(fragments: readonly Fragment[]): {
   readonly numbers: readonly FlatNumber[];
-  /** Its rows that name no number of the form. */
+  /** Its rows that name no number of the report. */
   readonly strange: readonly RowFragment[];
   readonly others: readonly Fragment[];
+  readonly titles: readonly string[];
 } {
-  const flat = new Set(
-    fragments.flatMap((fragment) => (fragment.kind === "row" && isHead(fragment) ? [fragment.table] : [])),
-  );
-  if (flat.size === 0) return { numbers: [], strange: [], others: fragments };
-  const isFlat = (fragment: Fragment): fragment is RowFragment => fragment.kind === "row" && flat.has(fragment.table);
-  const rows = fragments.filter(isFlat);
-  const numbers = rows.flatMap(numberOf);
-  const strange = rows.filter((row) => !isHead(row) && !isNamed(row));
+  const before = new Map<number, number>();
+  for (const fragment of fragments) {
+    const columns = fragment.kind === "row" ? columnsBefore(fragment) : undefined;
+    if (fragment.kind === "row" && columns !== undefined) before.set(fragment.table, columns);
+  }
+  if (before.size === 0) return { numbers: [], strange: [], others: fragments, titles: [] };
+  const isFlat = (fragment: Fragment): fragment is RowFragment => fragment.kind === "row" && before.has(fragment.table);
+  const rows = fragments.filter(isFlat).flatMap((fragment): readonly FlatFragment[] => {
+    const texts = textsOf(fragment);
+    const from = before.get(fragment.table) ?? 0;
+    const [organ = "", year = ""] = from > 0 ? texts : [];
+    return columnsBefore(fragment) === undefined ? [{ fragment, texts: texts.slice(from), organ, year }] : [];
+  });
+  const [first] = rows.filter(isNamed);
+  const isOwn = (row: FlatFragment) => isNamed(row) && row.organ === first?.organ && row.year === first.year;
+  const numbers = rows.filter(isOwn).flatMap(numberOf);
+  const strange = rows.flatMap((row) => (isOwn(row) ? [] : [row.fragment]));
   const annotations = new Set(
     numbers.map(({ cell, number, text }) => annotationLine(cell, text.slice(number.length + 1, -1))),
   );
-  const isAnnotation = (fragment: Fragment) => fragment.kind === "line" && annotations.has(fragment.text);
-  return { numbers, strange, others: fragments.filter((fragment) => !isFlat(fragment) && !isAnnotation(fragment)) };
+  const isBelow = (fragment: Fragment) =>
+    (fragment.kind === "line" && annotations.has(fragment.text)) || isProof(fragment);
+  const others = fragments.filter((fragment) => !isFlat(fragment) && !isBelow(fragment));
+  return { numbers, strange, others, titles: first ? titleOf(first) : [] };
 }
 
 /** The numbers of the other sheets with the annotations of the flat one; where the two differ, the other sheet counts. */

@@ -1,5 +1,6 @@
 import { comparable } from "../../lib/clean-text.ts";
 import type { Box, Fragment } from "../fragments.ts";
+import { namesAttachment } from "./attachments.ts";
 import type { Region } from "./part-headings.ts";
 
 /** The beginnings of lines around the article of a web page, and what else marks such a line. */
@@ -30,9 +31,12 @@ export function isPageData(line: string): boolean {
   return words.length < 200 && !/[。；]/.test(words) && (data.test(words) || dates.test(words) || path.test(words));
 }
 
+/** A file to be downloaded; an attachment that a report names has a title. */
+const fileName = /\.(?:docx?|xlsx?|pptx?|wps|et|pdf|ofd|zip|rar|jpe?g|png)\s*$/i;
+
 /** True for a line with which the page around an article begins again. */
 const endsText = (line: string): boolean =>
-  isFurniture(line) ||
+  (isFurniture(line) && !(namesAttachment(line) && !fileName.test(line))) ||
   (line.length < 40 && !/[。；]$/.test(line) && /二维码|^(?:欢迎|更多|扫码|长按|关注|点击|下载|网站)/.test(line));
 
 /** The innermost block that is around all of these. */

@@ -1,18 +1,20 @@
 import { type PartId, partOf, partTitle } from "../../form/form.ts";
+import { attachmentsWord } from "../../form/phrases.ts";
 import { blankDraft } from "../../report/blank-draft.ts";
 import { organKindOf } from "../../report/identity.ts";
 import type { Draft } from "../../report/schema.ts";
 import type { Fates } from "../fate.ts";
 import type { Fragment, LineFragment } from "../fragments.ts";
 import type { ImportIssue } from "../import-issue.ts";
+import { attachmentsOf } from "./attachments.ts";
 import { type DividedDocument, filledLines, isTablePart } from "./divide.ts";
 import { readFrontMatter, yearOf } from "./front-matter.ts";
 import { identityIssues } from "./left-over.ts";
 import { organNamedIn } from "./organ-named.ts";
 import { readOverview } from "./overview.ts";
-import { type Signature, signatureOf } from "./signature.ts";
+import { signatureOf } from "./signature.ts";
 import { tableWords } from "./table-words.ts";
-import { readPreface, readProblems } from "./text-parts.ts";
+import { readPreface, readProblems, withRunIns } from "./text-parts.ts";
 
 /** The texts of a document, and whose it is of which year. */
 export interface ImportedTexts {
@@ -61,10 +63,10 @@ const takenFrom = (organ: string, from: string): ImportIssue => ({
   message: `没有找到带有机关名称的标题，“${organ}”取自${from}，请核对。`,
 });
 
-/** What stands at the end as the signature, which was part of the text until somebody says that it is none. */
-function signed({ lines }: Signature): readonly ImportIssue[] {
+/** What stands at the end and is told apart from the text, which it was part of until somebody says that it is not. */
+function placedAtEnd(section: string, place: string, lines: readonly LineFragment[]): readonly ImportIssue[] {
   if (lines.length === 0) return [];
-  return [{ kind: "remark", place: "落款", message: `“${textsOf(lines).join(" ")}”放在基本信息的落款中。` }];
+  return [{ kind: "remark", place, message: `“${textsOf(lines).join(" ")}”放在${section}的${place}中。` }];
 }
 
 const guessed: ImportIssue = {
@@ -92,10 +94,12 @@ export function readTexts(document: DividedDocument, { titles, usualYear }: Know
   const last = documentParts[documentParts.length - 1]?.id;
   const lastLines = last && !isTablePart(last) ? ofPart(last) : [];
   const signature = signatureOf(lastLines, front.organ);
+  const attached = attachmentsOf(lastLines.filter((line) => !signature.lines.includes(line)));
+  const atEnd = [...attached.lines, ...signature.lines];
   const textOf = (id: PartId) =>
-    (id === "overview" ? split.overview : ofPart(id)).filter((line) => !signature.lines.includes(line));
+    (id === "overview" ? split.overview : ofPart(id)).filter((line) => !atEnd.includes(line));
   const [preface, overview, problems, other] = [split.preface, textOf("overview"), textOf("problems"), textOf("other")];
-  fates.read(...preface, ...overview, ...problems, ...other, ...signature.lines);
+  fates.read(...preface, ...overview, ...problems, ...other, ...atEnd);
   const year = front.year ?? yearOf(textsOf([...preface, ...overview, ...problems]));
   const elsewhere =
     front.organ === "" ? organElsewhere(textsOf(preface), signature.organ, textsOf(overview).slice(0, 3)) : undefined;
@@ -104,8 +108,9 @@ export function readTexts(document: DividedDocument, { titles, usualYear }: Know
     draft: {
       ...blankDraft({ organ, organKind: organKindOf(organ), year: year ?? usualYear }),
       overview: { ...readPreface(textsOf(preface)), ...readOverview(textsOf(overview)) },
-      problems: readProblems(textsOf(problems)),
-      other: textsOf(other).join("\n"),
+      problems: readProblems(withRunIns(textsOf(problems))),
+      other: withRunIns(textsOf(other)).join("\n"),
+      attachments: attached.names,
       signedBy: signature.organ,
       signedOn: signature.date,
     },
@@ -114,7 +119,8 @@ export function readTexts(document: DividedDocument, { titles, usualYear }: Know
       ...identityIssues(organ, year),
       ...(elsewhere && organ !== "" ? [takenFrom(organ, elsewhere.from)] : []),
       ...(!hasOverview && overview.length > 0 ? [guessed] : []),
-      ...signed(signature),
+      ...placedAtEnd(partTitle(partOf("other")), attachmentsWord, attached.lines),
+      ...placedAtEnd("基本信息", "落款", signature.lines),
     ],
   };
 }

@@ -1,4 +1,6 @@
+import { typedHeading } from "../../document/lines/headings.ts";
 import { comparable } from "../../lib/clean-text.ts";
+import { joinNeighbours } from "../../lib/lists.ts";
 import type { Draft } from "../../report/schema.ts";
 
 /** Texts of a report as lines, one paragraph each. */
@@ -14,6 +16,14 @@ function beforeMeasures(passages: Lines, separator: string): Draft["problems"] |
   const from = passages.findIndex((passage, index) => index > 0 && measures.test(passage));
   if (from < 0) return undefined;
   return { problems: passages.slice(0, from).join(separator), measures: passages.slice(from).join(separator) };
+}
+
+/** Lines with those headings of pages before their text that run in there on paper: （一）…。 */
+export function withRunIns(lines: Lines): Lines {
+  const isHeading = (line: string) => typedHeading(line) === line;
+  return joinNeighbours(lines, (last, next) =>
+    last.endsWith("。") && isHeading(last) && typedHeading(next) === "" ? last + next : undefined,
+  );
 }
 
 /** Part five: the problems, then, from the first line or sentence that speaks of what is done about them, the measures. */

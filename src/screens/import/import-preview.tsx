@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { organKinds, tables } from "../../form/form.ts";
+import { attachmentsWord } from "../../form/phrases.ts";
 import type { ImportedReport } from "../../import/imported-report.ts";
 import type { Draft } from "../../report/schema.ts";
 import type { SectionId } from "../../report/sections.ts";
@@ -25,7 +26,9 @@ function gist(imported: ImportedReport, section: SectionId): string {
     case "problems":
       return first(draft.problems.problems);
     case "other":
-      return first(draft.other);
+      return [first(draft.other), draft.attachments && `${attachmentsWord}：${draft.attachments.replace(/\n/g, "、")}`]
+        .filter(Boolean)
+        .join(" ");
     default:
       return numbersRead(imported, section);
   }

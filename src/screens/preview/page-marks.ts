@@ -18,13 +18,10 @@ const lookAttribute = "data-look";
 
 /** Gives the paragraphs of a report their numbers, before it is taken apart into pages. */
 export function numberParagraphs(main: Element): void {
-  const paragraphs = [...main.querySelectorAll("p, .aspect")].filter(
-    (one) => !one.matches(".draft-mark, .lacking, .fill-in, .aspect p"),
+  const paragraphs = [...main.querySelectorAll("p, h3")].filter(
+    (one) => !one.matches(".draft-mark, .lacking, .fill-in"),
   );
-  for (const [at, one] of paragraphs.entries()) {
-    const text = one.matches(".aspect") ? one.querySelector("p") : one;
-    text?.setAttribute(paragraphAttribute, String(at));
-  }
+  for (const [at, one] of paragraphs.entries()) one.setAttribute(paragraphAttribute, String(at));
 }
 
 /** The letters of a text below elements, without the marks that float over it. */

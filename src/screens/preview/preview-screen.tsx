@@ -4,10 +4,11 @@ import { reviewedHtml } from "../../review/reviewed-html.ts";
 import { captureEvents } from "../../ui/capture-events.ts";
 import { FramedPage } from "../../ui/framed-page.tsx";
 import { isSmallWindow, useWindowSize } from "../../ui/window-size.ts";
-import { ComparisonPanel } from "../comparison/comparison-panel.tsx";
+import { comparisonPanel } from "../comparison/lazy-panel.ts";
 import { Margin, noteHeadId } from "../margin/margin.tsx";
 import { NoteAtFoot, NoteWalker } from "../margin/note-walker.tsx";
 import { type WalkerStep, walkerStepOf } from "../margin/walker.tsx";
+import { Lazy } from "../shared/lazy.tsx";
 import { useReview } from "../shared/use-review.ts";
 import { AskUnfinished } from "./ask-unfinished.tsx";
 import styles from "./preview.module.css";
@@ -108,7 +109,7 @@ export function PreviewScreen({ back }: { back: string }) {
         </section>
         {withNotes && isNarrow && <NoteAtFoot notes={notes} current={current} onStep={step} />}
       </div>
-      {isComparing && <ComparisonPanel draft={draft} finished={finished} tools={isNarrow ? null : tools} />}
+      {isComparing && <Lazy from={comparisonPanel} props={{ draft, finished, tools: isNarrow ? null : tools }} />}
       {ways.asking && <AskUnfinished review={review} {...ways.asking} />}
     </main>
   );

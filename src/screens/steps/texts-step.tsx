@@ -8,11 +8,12 @@ import { noticeHint } from "../notice/lazy-hint.ts";
 import { FollowsTables } from "../outdated/follows-tables.tsx";
 import { Lazy } from "../shared/lazy.tsx";
 import { StepBody } from "../shared/step-body.tsx";
+import { AttachmentsField } from "./attachments-field.tsx";
 import { FeeHelper } from "./fee-helper.tsx";
 import styles from "./steps.module.css";
 import { TextField } from "./text-field.tsx";
 
-/** 五 and 六: the texts of the part; in 六 also what writes the sentence on 信息处理费, which the part must have. */
+/** 五 and 六: the texts of the part; in 六 also what writes the sentence on 信息处理费, which the part must have, and 附件. */
 export function TextsStep({ part, guidance }: { part: PartId; guidance: ReactNode }) {
   return (
     <StepBody
@@ -34,6 +35,7 @@ export function TextsStep({ part, guidance }: { part: PartId; guidance: ReactNod
                 <TextField key={id} id={id} rows={6} />
               ))}
           </TextsFormProvider>
+          {part === "other" && <AttachmentsField />}
         </div>
         <TextsAside part={part} guidance={guidance} />
       </div>

@@ -2,7 +2,7 @@ import type { Work } from "../../../lib/slices.ts";
 import { spanOf } from "../../../tabular/spread.ts";
 import { mostOfTable } from "../../fragments.ts";
 import { Hostile, tooMuch } from "../hostile.ts";
-import { type Attributes, readXml } from "../xml.ts";
+import { type Attributes, isOn, readXml } from "../xml.ts";
 
 /** A cell of a table: how many rows and columns it takes, and whether it only goes on with the one above it. */
 export interface WordCell {
@@ -16,7 +16,7 @@ export interface WordMarks {
   readonly cells: readonly WordCell[];
   /** True for a row that was taken out, with tracked changes on. */
   readonly rows: readonly boolean[];
-  /** True for a paragraph whose end was taken out: the next one goes on in its line. */
+  /** True for a paragraph whose end was taken out, or is hidden as behind a heading that runs in: the next one goes on in its line. */
   readonly paragraphs: readonly boolean[];
 }
 
@@ -53,14 +53,15 @@ export function* wordMarks(xml: string): Work<WordMarks> {
   };
   /** The elements right around the one that begins, the innermost last. */
   const isIn = (path: string): boolean => around.slice(-path.split(" ").length).join(" ") === path;
-  const mark = (name: string, { val }: Attributes) => {
+  const mark = (name: string, attributes: Attributes) => {
+    const { val } = attributes;
     const cell = openCells[openCells.length - 1];
     if (name === "w:gridSpan" && cell && isIn("w:tc w:tcPr")) cell.columns = spanOf(val, mostOfTable.columns);
     if (name === "w:vMerge" && cell && isIn("w:tc w:tcPr")) cell.goesOn = val !== "restart";
-    if (name !== "w:del") return;
     const [row, paragraph] = [openRows[openRows.length - 1], openParagraphs[openParagraphs.length - 1]];
-    if (row !== undefined && isIn("w:tr w:trPr")) rows[row] = true;
-    if (paragraph !== undefined && isIn("w:p w:pPr w:rPr")) paragraphs[paragraph] = true;
+    if (name === "w:del" && row !== undefined && isIn("w:tr w:trPr")) rows[row] = true;
+    const goesOn = name === "w:del" || (name === "w:specVanish" && isOn(attributes));
+    if (goesOn && paragraph !== undefined && isIn("w:p w:pPr w:rPr")) paragraphs[paragraph] = true;
   };
   const endCell = () => {
     const cell = openCells.pop();

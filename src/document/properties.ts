@@ -1,7 +1,7 @@
-import { documentName } from "../../form/form.ts";
-import { escapeHtml } from "../../lib/escape-html.ts";
+import { documentName } from "../form/form.ts";
+import { escapeHtml } from "../lib/escape-html.ts";
 
-/** What a Word document says of itself. */
+/** What a Word document or a workbook says of itself. */
 export interface DocumentProperties {
   /** Full name of the organ that issues it. */
   readonly organ: string;
@@ -9,7 +9,7 @@ export interface DocumentProperties {
   readonly day?: string;
 }
 
-/** The part of a Word document that holds its properties. Nothing in it is taken from the clock. */
+/** The part of a Word document or a workbook that holds its properties. Nothing in it is taken from the clock. */
 export function coreProperties(title: string, { organ, day }: DocumentProperties): string {
   const element = (name: string, text: string) => `<${name}>${escapeHtml(text)}</${name}>`;
   const date = (name: string) =>
