@@ -9,7 +9,8 @@ import { htmlFragments } from "../import/sources/html-fragments.ts";
 import { cleanText } from "../lib/clean-text.ts";
 import { decodeText } from "../lib/decode-text.ts";
 import { accepted, type Result, refused } from "../lib/result.ts";
-import type { Work } from "../lib/slices.ts";
+import { finish, type Work } from "../lib/slices.ts";
+import { mappingOf } from "./columns.ts";
 import { registerOf } from "./heads.ts";
 import type { RegisterRow, RegisterSheet, RegisterTable } from "./table.ts";
 
@@ -110,4 +111,12 @@ async function sheetsOf(
   const done = await work(kind === "zip" ? workbookSheets(source.bytes) : pageSheets(decodeText(source.bytes)));
   if (!done) return undefined;
   return done.value.ok ? done.value.value : done.value;
+}
+
+/** True for a source whose rows are surely applications: each has a day of receipt and an outcome. */
+export async function holdsRegister(source: ImportSource): Promise<boolean> {
+  const read = await readRegister(source, async (work) => ({ value: finish(work) }));
+  if (!read?.ok || read.value.rows.length === 0) return false;
+  const { receivedOn, outcome } = mappingOf(read.value.heads, {});
+  return receivedOn !== undefined && outcome !== undefined;
 }

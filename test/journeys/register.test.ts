@@ -65,3 +65,32 @@ test("a register becomes the numbers of 表三 in one step that can be undone; t
   await dialog.waitFor({ state: "detached" });
   await expect.poll(() => button("台账计数").evaluate((one) => one === document.activeElement)).toBe(true);
 });
+
+test("a register dropped anywhere in a draft is counted; at the list it is said what to do", async () => {
+  const { page } = await open();
+  const clerk = clerkAt(page);
+  const { name, buffer } = registerFile();
+  const drop = () =>
+    page.evaluate(
+      ([fileName, text]) => {
+        const data = new DataTransfer();
+        data.items.add(new File([text as string], fileName as string, { type: "text/csv" }));
+        document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+      },
+      [name, buffer.toString("utf8")],
+    );
+  await page.getByRole("button", { name: "新建报告" }).waitFor();
+  await expect
+    .poll(async () => {
+      await drop();
+      return page.getByText("“台账.csv”是依申请公开台账。请先打开要填的草稿").count();
+    })
+    .toBeGreaterThan(0);
+  await clerk.create({ organ: draft.organ, organKind: "department", year: draft.year });
+  await drop();
+  const dialog = page.getByRole("dialog", { name: "台账计数" });
+  await dialog.getByText(`“台账.csv”：${rows.length - 1} 行申请，其中 1 行没有计入`).waitFor();
+  await dialog.getByRole("button", { name: "取消" }).click();
+  await dialog.waitFor({ state: "detached" });
+  await page.getByRole("heading", { level: 1, name: title }).waitFor();
+});

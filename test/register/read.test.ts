@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
 import writeExcelFile, { type Cell } from "write-excel-file/node";
+import { fileKinds } from "../../src/export/file-kinds.ts";
 import { finish } from "../../src/lib/slices.ts";
 import { mappingOf } from "../../src/register/columns.ts";
 import { dayIn, hasHolidays, workingDayAfter } from "../../src/register/days.ts";
-import { readRegister } from "../../src/register/read-register.ts";
+import { holdsRegister, readRegister } from "../../src/register/read-register.ts";
 import type { RegisterTable } from "../../src/register/table.ts";
-import { registerIn } from "../kit/registers.ts";
+import { casesOf, registerIn, rowsOf } from "../kit/registers.ts";
+import { publishedReport } from "../kit/reports.ts";
 
 const workbook = async (
   ...sheets: readonly { readonly sheet: string; readonly data: readonly (readonly Cell[])[] }[]
@@ -151,4 +153,18 @@ test("twenty working days pass over holidays, and count the days worked for them
   expect(workingDayAfter("2025-03-03", 20)).toBe("2025-03-31");
   expect([2021, 2024, 2025].map(hasHolidays)).toEqual([true, true, true]);
   expect(hasHolidays(2090)).toBe(false);
+});
+
+test("a sheet with applications is told from a report's own workbook and from any other sheet", async () => {
+  const { draft } = publishedReport("hongze-2023");
+  const own = await fileKinds.excel.make(draft, { finished: true, at: new Date(0) });
+  const flat = await fileKinds.csv.make(draft, { finished: true, at: new Date(0) });
+  const file = (name: string, content: Uint8Array) => ({ kind: "file" as const, name, bytes: content });
+  const rows = rowsOf(casesOf(draft, 1), 2023, 1)
+    .map((row) => row.join(","))
+    .join("\n");
+  expect(await holdsRegister(file("台账.csv", bytes(rows)))).toBe(true);
+  expect(await holdsRegister(file("年报.xlsx", new Uint8Array(await (own as Blob).arrayBuffer())))).toBe(false);
+  expect(await holdsRegister(file("年报.csv", bytes(flat as string)))).toBe(false);
+  expect(await holdsRegister(file("工资.csv", bytes("姓名,日期,结果\n某人,2025-01-01,好")))).toBe(false);
 });

@@ -24,13 +24,15 @@ interface Intake {
   readonly news: readonly IntakeNews[];
   /** A notice that was handed down, to be looked at before it holds. */
   readonly notice: OfferedNotice | undefined;
+  /** A register of applications, to be counted into 表三 of the draft that is open. */
+  readonly register: File | undefined;
   /** Reports that wait to be recognised, one after another, in the order in which they were dropped. */
   readonly waiting: readonly File[];
 }
 
 const changes = createEmitter();
 const asked = createEmitter();
-let intake: Intake = { news: [], notice: undefined, waiting: [] };
+let intake: Intake = { news: [], notice: undefined, register: undefined, waiting: [] };
 const become = (next: Partial<Intake>) => {
   intake = { ...intake, ...next };
   changes.emit();
@@ -46,6 +48,10 @@ export const handedFiles = {
   offer: (notice: OfferedNotice): void => become({ notice }),
   /** Takes it down again, whatever became of it. */
   answered: (): void => become({ notice: undefined }),
+  /** Hands a register to 台账计数. */
+  handRegister: (register: File): void => become({ register }),
+  /** Takes it off again, whatever became of it. */
+  registerTaken: (): void => become({ register: undefined }),
   handOver: (files: readonly File[]): void => become({ waiting: [...intake.waiting, ...files] }),
   /** Takes a report that is being read off those that wait. */
   begun: (file: File): void => become({ waiting: intake.waiting.filter((one) => one !== file) }),
@@ -56,5 +62,5 @@ export const handedFiles = {
   /** Forgets what was told. */
   seen: (): void => become({ news: [] }),
   /** Forgets what was told, and the reports that still wait. */
-  clear: (): void => become({ news: [], notice: undefined, waiting: [] }),
+  clear: (): void => become({ news: [], notice: undefined, register: undefined, waiting: [] }),
 } as const;

@@ -2,6 +2,7 @@ import { looksLikeBackup } from "../../drafts/backup.ts";
 import type { DraftStore } from "../../drafts/draft-store.ts";
 import { draftName } from "../../drafts/messages.ts";
 import { looksLikePack } from "../../files/notice-json.ts";
+import { mostBytes } from "../../import/source.ts";
 import { textOfFile } from "../../lib/decode-text.ts";
 import { go, isImporting, type Route } from "../shared/route.ts";
 import { handedFiles, type IntakeNews } from "./handed-files.ts";
@@ -28,18 +29,34 @@ async function takeJson(store: DraftStore, file: File): Promise<IntakeNews | und
     : { tone: "done", words: `已建立草稿“${draftName(taken.draft)}”。`, draftId: id };
 }
 
+const isSheet = ({ name }: File): boolean => /\.(?:xlsx|xls|csv)$/i.test(name);
+
+/** True for a sheet with one application a row. */
+async function isRegister(file: File): Promise<boolean> {
+  if (!isSheet(file) || file.size > mostBytes) return false;
+  const { holdsRegister } = await import("../../register/read-register.ts");
+  return holdsRegister({ kind: "file", name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+}
+
+const noDraft = "是依申请公开台账。请先打开要填的草稿，再把它拖进来，就按它数出表三的数。";
+
 /**
  * Takes dropped files for what they are: a backup is restored, a report of this program becomes a draft, a notice is shown
- * before it holds, any other report goes to where earlier reports are recognised. A single report of this program is opened where the list is in sight.
+ * before it holds, a register of applications is counted into 表三 of the open draft, any
+ * other report goes to where earlier reports are recognised. A single report of this program is opened where the list is in sight.
  */
 export async function takeFiles(store: DraftStore, route: Route, files: readonly File[]): Promise<void> {
   const news: IntakeNews[] = [];
   const reports: File[] = [];
+  let register: File | undefined;
   for (const file of files) {
     try {
       const head = await textOfFile(file.slice(0, headLength));
       const isJson = /\.json$/i.test(file.name) || /^\s*\{\s*"/.test(head);
-      if (!isJson || (isImporting(route) && !looksLikeBackup(head) && !looksLikePack(head))) reports.push(file);
+      if (!isJson && (await isRegister(file))) {
+        if (route.at !== "draft") news.push({ tone: "warning", words: `“${file.name}”${noDraft}` });
+        else register = file;
+      } else if (!isJson || (isImporting(route) && !looksLikeBackup(head) && !looksLikePack(head))) reports.push(file);
       else {
         const told = await takeJson(store, file);
         if (told) news.push({ ...told, words: `“${file.name}”：${told.words}` });
@@ -53,8 +70,13 @@ export async function takeFiles(store: DraftStore, route: Route, files: readonly
     return go({ at: "draft", id: only.draftId, step: "basics" });
   }
   handedFiles.tell(news);
+  if (register && route.at === "draft") {
+    handedFiles.handRegister(register);
+    go({ at: "draft", id: route.id, step: "applications" });
+  }
   if (reports.length === 0) return undefined;
   handedFiles.handOver(reports);
-  if (!isImporting(route)) go(route.at === "draft" ? { at: "draft", id: route.id, step: "import" } : { at: "import" });
+  if (!isImporting(route) && !register)
+    go(route.at === "draft" ? { at: "draft", id: route.id, step: "import" } : { at: "import" });
   return undefined;
 }

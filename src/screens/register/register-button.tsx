@@ -1,6 +1,7 @@
-import { useState } from "react";
+import { useState, useSyncExternalStore } from "react";
 import type { CellId } from "../../form/cells.ts";
 import { Button } from "../../ui/button.tsx";
+import { handedFiles } from "../intake/handed-files.ts";
 import { Lazy } from "../shared/lazy.tsx";
 import { registerDialog } from "./lazy-register.ts";
 
@@ -11,17 +12,22 @@ interface Props {
 
 /** 台账计数, beside the heading of 表三. */
 export function RegisterButton({ onTake }: Props) {
-  const [isOpen, setOpen] = useState(false);
+  const [isAsked, setAsked] = useState(false);
+  const { register } = useSyncExternalStore(handedFiles.subscribe, handedFiles.state);
+  const close = () => {
+    setAsked(false);
+    if (register) handedFiles.registerTaken();
+  };
   const take: Props["onTake"] = (texts, applications) => {
-    setOpen(false);
+    close();
     onTake(texts, applications);
   };
   return (
     <>
-      <Button look="tool" title="从登记台账数出表三的数" onClick={() => setOpen(true)}>
+      <Button look="tool" title="从登记台账数出表三的数" onClick={() => setAsked(true)}>
         台账计数
       </Button>
-      {isOpen && <Lazy from={registerDialog} props={{ onTake: take, onClose: () => setOpen(false) }} />}
+      {(isAsked || register) && <Lazy from={registerDialog} props={{ file: register, onTake: take, onClose: close }} />}
     </>
   );
 }

@@ -21,13 +21,15 @@ import { type ReadRegister, RegisterSource } from "./register-source.tsx";
 import { RegisterWordings } from "./register-wordings.tsx";
 
 interface Props {
+  /** A register that was dropped, to be read at once. */
+  file?: File | undefined;
   /** Called with the numbers by cell, and how many applications they count. */
   onTake: (texts: ReadonlyMap<CellId, string>, applications: number) => void;
   onClose: () => void;
 }
 
 /** 台账计数: reads a register, asks what is not known of it, and puts the numbers it comes to into 表三. */
-export function RegisterDialog({ onTake, onClose }: Props) {
+export function RegisterDialog({ file, onTake, onClose }: Props) {
   const [read, setRead] = useState<ReadRegister>();
   return (
     <Dialog title="台账计数" isWide onClose={onClose}>
@@ -38,7 +40,7 @@ export function RegisterDialog({ onTake, onClose }: Props) {
           <p className={styles.about}>
             从依申请公开的登记台账数出表三的数。台账只在这里读一遍，申请人和申请内容不保存、不导出、不打印。
           </p>
-          <RegisterSource onRead={setRead} />
+          <RegisterSource file={file} onRead={setRead} />
           <DialogActions>
             <Button onClick={onClose}>取消</Button>
           </DialogActions>
@@ -51,7 +53,12 @@ export function RegisterDialog({ onTake, onClose }: Props) {
 const unchosen = "请先在上面给每种说法选定计入哪一项，不该计入的选“不计入”，再采用。";
 const noColumns = "请先在“台账的各列”中选定办理结果，以及申请人类型或申请人。";
 
-function Counting({ read, onAgain, onTake, onClose }: Props & { read: ReadRegister; onAgain: () => void }) {
+function Counting({
+  read,
+  onAgain,
+  onTake,
+  onClose,
+}: Omit<Props, "file"> & { read: ReadRegister; onAgain: () => void }) {
   const { editor } = useEditing();
   const { table, name } = read;
   const [known, setKnown] = useState<KnownRegister>(storedKnown);

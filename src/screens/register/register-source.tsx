@@ -1,4 +1,4 @@
-import { type DragEvent, useEffect, useRef, useState } from "react";
+import { type DragEvent, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { ImportSource } from "../../import/source.ts";
 import { inSlices } from "../../lib/slices.ts";
 import { mostRegisterBytes, readRegister } from "../../register/read-register.ts";
@@ -16,8 +16,14 @@ export interface ReadRegister {
 const unreadable = "读不出这个文件。请确认文件没有被移动或占用，再选择一次。";
 const tooLarge = "文件太大，不像一年的台账，没有读取。请只留本年度要统计的行和列，另存后再选择。";
 
+interface Props {
+  /** One that was dropped on the page. */
+  file: File | undefined;
+  onRead: (read: ReadRegister) => void;
+}
+
 /** Where a register is given: chosen, dropped here, or pasted. It is read at once. */
-export function RegisterSource({ onRead }: { onRead: (read: ReadRegister) => void }) {
+export function RegisterSource({ file, onRead }: Props) {
   const [problem, setProblem] = useState<string>();
   const [isBusy, setBusy] = useState(false);
   const current = useRef(0);
@@ -43,17 +49,23 @@ export function RegisterSource({ onRead }: { onRead: (read: ReadRegister) => voi
     }
     if (isWanted()) setBusy(false);
   };
-  const take = (file: File | undefined) => {
-    if (!file) return;
-    if (file.size > mostRegisterBytes) setProblem(tooLarge);
+  const take = (given: File | undefined) => {
+    if (!given) return;
+    if (given.size > mostRegisterBytes) setProblem(tooLarge);
     else {
-      void read(`“${file.name}”`, async () => ({
+      void read(`“${given.name}”`, async () => ({
         kind: "file",
-        name: file.name,
-        bytes: new Uint8Array(await file.arrayBuffer()),
+        name: given.name,
+        bytes: new Uint8Array(await given.arrayBuffer()),
       }));
     }
   };
+  const takeDropped = useEffectEvent(() => take(file));
+  useEffect(() => {
+    // Not yet: the page may be put together anew at once, and what was begun would be given up.
+    const timer = setTimeout(() => takeDropped());
+    return () => clearTimeout(timer);
+  }, []);
   const drop = (event: DragEvent) => {
     event.preventDefault();
     take(event.dataTransfer.files[0]);
