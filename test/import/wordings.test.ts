@@ -11,7 +11,8 @@ const rest = "五、存在的主要问题及改进情况\n一是力量不足。\
 
 const read = (text: string) => readingOf({ kind: "pasted", html: "", text });
 /** A report with these lines above its text. */
-const headed = (above: string) => read(`${above}\n${preface}\n一、总体情况\n${aspects}\n${tables}\n${rest}`);
+const headed = (above: string, year = 2023) =>
+  read(`${above}\n${preface.replaceAll("2023", String(year))}\n一、总体情况\n${aspects}\n${tables}\n${rest}`);
 /** A report with this part one. */
 const withOverview = (overview: string) =>
   read(`云岭区卫生健康局2023年政府信息公开工作年度报告\n${preface}\n${overview}\n${tables}\n${rest}`);
@@ -36,7 +37,7 @@ describe("the title in many wordings", () => {
       2023,
     ],
   ])("%s", async (title, organ, year) => {
-    const reading = await headed(title);
+    const reading = await headed(title, year);
     expect([reading.draft.organ, reading.year]).toEqual([organ, year]);
     expect(reading.issues.filter(({ place }) => place === "基本信息")).toEqual([]);
   });

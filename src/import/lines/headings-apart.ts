@@ -35,6 +35,10 @@ const isOpen = (text: string): boolean => countOf(text, /[《〈“（(<]/g) > c
 /** Whether a sentence goes on behind words that are followed by a space. */
 function goesOn(before: string, word: string): boolean {
   if (isOpen(before)) return true;
+  const title = titleOf(word);
+  if (title?.year !== undefined && title.organ !== "") return false;
+  // A date has spaces around its figures.
+  if (/^(?:\d{1,4}(?:[年月日]|$)|[年月日])/.test(word) && /[自至从到为于\d年月]$/.test(before)) return true;
   if (/[。；：:！？”）)]$/.test(before) || begins.test(word)) return false;
   if ((begins.test(before) && !/。/.test(before)) || titleOf(before) !== undefined) return false;
   return before.length > longestAlone || /[，、,。]/.test(before);

@@ -73,7 +73,8 @@ function spacedCells(line: string): readonly string[] | undefined {
   while (figures < words.length && isFigure(words[words.length - 1 - figures] ?? "")) figures += 1;
   if (figures < 2) return undefined;
   const label = words.slice(0, words.length - figures).join("");
-  return label.length > 60 ? undefined : [label, ...words.slice(words.length - figures)];
+  if (label.length > 60) return undefined;
+  return [...(label === "" ? [] : [label]), ...words.slice(words.length - figures)];
 }
 
 /**

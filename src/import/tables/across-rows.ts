@@ -37,7 +37,9 @@ export function acrossRow(fragment: RowFragment, header: Header): ImportedRow | 
   const values = hasLabel ? places.slice(first) : places;
   const figures = values.filter((text) => !isBlank(text)).length;
   const entered = cells.filter((cell) => !cell.computed);
-  const wanted = figures === entered.length && values.length < cells.length ? entered : cells;
+  // Under headings that have the totals, so many numbers are all of them with some cells blank.
+  const hasTotals = header.some((row) => ownTexts(row.cells).some((text) => columns.named(text)?.sum !== undefined));
+  const wanted = !hasTotals && figures === entered.length && values.length < cells.length ? entered : cells;
   const isWhole = figures >= entered.length - 2 || values.length === wanted.length;
   const numbers = isWhole ? numbersInOrder(values, wanted) : undefined;
   return numbers && { ...numbers, place: table.name };

@@ -34,6 +34,9 @@ export function isAmong(words: ReadonlySet<string>): (text: string) => boolean {
   };
 }
 
+/** What no damage puts into a label: 本年度未收到政府信息公开申请 is a sentence, near as it comes to one. */
+const denies = /[未无不]|没有/;
+
 /** What stands in brackets behind a label: 规章（县级无此项）. */
 const remark = /\s{0,4}[（(][^（）()]{1,20}[）)]\s{0,4}$/;
 
@@ -64,6 +67,7 @@ export function lineFinder<L extends Line>(lines: readonly L[]): LineFinder<L> {
     const best = new Map<L, number>();
     for (const [form, line] of forms) {
       if (Math.abs(form.length - words.length) > Math.max(form.length, words.length) * damage) continue;
+      if (denies.test(words) && !denies.test(form)) continue;
       const apart = distance(words, form);
       if (apart <= Math.max(1, form.length * damage)) best.set(line, Math.min(apart, best.get(line) ?? apart));
     }

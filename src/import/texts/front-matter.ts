@@ -1,7 +1,7 @@
 import { draftMark } from "../../form/phrases.ts";
 import { comparable } from "../../lib/clean-text.ts";
 import type { LineFragment } from "../fragments.ts";
-import { namesOrgan, type TitleIdentity, titleOf } from "./identity.ts";
+import { namesOrgan, namesPlace, type TitleIdentity, titleOf } from "./identity.ts";
 import { isPageData, isWithoutContent } from "./page-text.ts";
 import { yearIn } from "./years.ts";
 
@@ -12,10 +12,14 @@ export interface FrontMatter {
   /** The organ and year that the title names; "" and undefined where none does. */
   readonly organ: string;
   readonly year: number | undefined;
+  /** Why the organ may be another or have a fuller name; "" where nothing speaks against it. */
+  readonly doubt: string;
   /** The lines of the title, wherever it stands. */
   readonly title: Lines;
   /** The lines of the preface: basis, period and contact. */
   readonly preface: Lines;
+  /** All lines from the first of the preface on, for where part one has no heading. */
+  readonly text: Lines;
   /** Lines that are known to belong to the page. */
   readonly page: Lines;
 }
@@ -61,13 +65,34 @@ const endsInPlace = /^.{3,}(?:省|自治区|市|州|盟|县|区|旗)$/;
 const endsInTown = /(?:镇|乡|街道)$/;
 const goesOn = /^(?:人民政府|办事处|党政|综合|社区)/;
 
+/** An organ of which an office without a place of its own may be one: 某某管理委员会 / 办公室. */
+const endsInOrgan = /^.{5,}(?:委员会|管委会|委|局|厅|院|中心|集团)$/;
+
 /** The title with the places in the lines above it, which long names are broken after. */
 function withPlacesAbove(title: FoundTitle, lines: readonly string[]): FoundTitle {
   const above = comparable(lines[title.from - 1] ?? "");
   const organ = `${above}${title.organ}`;
   const isPlace = endsInPlace.test(above) || (endsInTown.test(above) && goesOn.test(title.organ));
-  if (!isPlace || title.organ.includes(above) || !namesOrgan(organ)) return title;
+  const isAround = !namesPlace(title.organ) && namesPlace(above) && endsInOrgan.test(above);
+  if (!(isPlace || isAround) || title.organ.includes(above) || !namesOrgan(organ)) return title;
   return withPlacesAbove({ ...title, organ, from: title.from - 1 }, lines);
+}
+
+/** The organs that single lines name as titles. */
+const titledIn = (lines: readonly string[]): readonly string[] =>
+  lines.flatMap((line) => inLine(line) ?? []).flatMap(({ organ }) => (namesOrgan(organ) ? [organ] : []));
+
+/** What speaks against the organ of a title: it names no place, or another title names another organ. */
+function doubtOn({ organ, from, to }: FoundTitle, lines: readonly string[]): string {
+  if (organ === "") return "";
+  const own = lines.slice(from, to).join("");
+  const isJoined = to - from > 1 && !namesPlace(inLine(lines[to - 1] ?? "")?.organ || organ);
+  if (isJoined) return `机关名称“${organ}”由“${own.slice(0, 60)}”两行连成，请核对。`;
+  if (!namesPlace(organ)) return `机关名称“${organ}”没有写明是哪里的，可能不全，请核对。`;
+  const other = titledIn([...lines.slice(0, from), ...lines.slice(to)]).find(
+    (one) => !one.includes(organ) && !organ.includes(one),
+  );
+  return other === undefined ? "" : `机关名称取自最后一个标题，另有标题写的是“${other}”，请核对。`;
 }
 
 /** The last title among lines that names an organ, else the last that names a year. */
@@ -112,17 +137,37 @@ export function readFrontMatter(before: Lines, titles: readonly string[]): Front
   const below = lines.slice(found?.to ?? 0).filter((line) => !title.includes(line));
   const preface = below.filter(({ text }) => isPreface(text));
   const page = lines.filter((line) => !title.includes(line) && !preface.includes(line) && isWithoutContent(line.text));
+  const isOfText = (line: LineFragment) => !title.includes(line) && !page.includes(line);
   const outer = titles.flatMap((text) => text.split(/[_|｜—]|\s-\s/)).flatMap((text) => inLine(text) ?? []);
   const named = outer.find(({ organ }) => organ !== "") ?? outer[0];
-  return { organ: found?.organ || named?.organ || "", year: found?.year ?? named?.year, title, preface, page };
+  return {
+    organ: found?.organ || named?.organ || "",
+    year: found?.year ?? named?.year,
+    doubt: found ? doubtOn(found, texts) : "",
+    title,
+    preface,
+    text: lines.slice(preface[0] ? lines.indexOf(preface[0]) : lines.length).filter(isOfText),
+    page,
+  };
 }
 
-/** The year of a report without a title: the one that its period begins in, else the one that most lines name. */
-export function yearOf(lines: readonly string[]): number | undefined {
+/** How a preface names the report: 2021年政府信息公开工作年度报告. */
+const namedReport = /(20\d\d)年度?(?:政府|政务)?信息公开[^，,。；;]{0,8}?(?:报告|年报)/;
+/** A notice that is cited, which may be of the year before. */
+const notice = /《[^》]{0,80}通知》?》/g;
+const inPeriod = /[^，,]{0,60}1月1日.*/;
+
+/** The year that the reporting period of these lines begins in. */
+export function periodYearOf(lines: readonly string[]): number | undefined {
   const period = lines.flatMap((line) => line.split("。")).find((line) => /1月1日/.test(comparable(line)));
-  const fromPeriod =
-    period === undefined ? undefined : yearIn(/[^，,]{0,60}1月1日.*/.exec(comparable(period))?.[0] ?? period);
-  if (fromPeriod) return fromPeriod;
+  return period === undefined ? undefined : yearIn(inPeriod.exec(comparable(period))?.[0] ?? period);
+}
+
+/** The year of a report without a title: of the report that the preface names, else of its period, else the one that most lines name. */
+export function yearOf(lines: readonly string[]): number | undefined {
+  const named = lines.flatMap((line) => namedReport.exec(comparable(line).replace(notice, ""))?.[1] ?? [])[0];
+  const known = named === undefined ? periodYearOf(lines) : Number(named);
+  if (known !== undefined) return known;
   const counts = new Map<number, number>();
   for (const line of lines) {
     const year = yearIn(line);

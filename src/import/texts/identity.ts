@@ -18,6 +18,13 @@ const strange =
   /20\d\d|年度|年报|报告|信息公开|政务公开|公告|通知|索引|来源|发布|附件|首页|当前|位置|[，,；;：:。！？?!>＞|｜_•《》<→\]]/;
 const others = /^(?:[本我该全各为将现]|关于|根据|按照|依据|如对|第[一二三四五六七八九十]+部分|一、)/;
 
+/** Places, and what needs none before its name. */
+const place =
+  /[省市县区旗州盟镇乡]|街道|苏木|国家|全国|中国|总局|总署|海关|大学|学院|(?<!办公室)部$|集团|公司|开发|林场|农场|兵团|管理局/;
+
+/** True for an organ that says of which place it is, or needs not say it: 财政局 alone is that of any city. */
+export const namesPlace = (organ: string): boolean => place.test(organ);
+
 /** True for words that may be the name of an organ. */
 export const mayNameOrgan = (name: string): boolean =>
   name.length > 1 &&
@@ -42,7 +49,9 @@ function yearOf(before: string, rest: string): number | undefined {
 /** The organ and year that a text names if it is a title, whatever spaces are in it; undefined for any other text. */
 export function titleOf(text: string): TitleIdentity | undefined {
   if (text.length > 150) return undefined;
-  const title = arabicYears(comparable(text)).replace(/^[《〈“"]/, "");
+  const title = arabicYears(comparable(text))
+    .replace(/^(?:【?字[号体]:?)?[[【(]?大中小[\]】)]?/, "")
+    .replace(/^[《〈“"]/, "");
   if (title.length > 90) return undefined;
   const { organ = "", name = "", rest = "" } = titled.exec(title)?.groups ?? {};
   if (name === "" || !after.test(rest)) return undefined;

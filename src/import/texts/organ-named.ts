@@ -2,29 +2,38 @@ import { comparable } from "../../lib/clean-text.ts";
 import { namesOrgan } from "./identity.ts";
 import { arabicYears } from "./years.ts";
 
-const name = "(?<organ>[^，,。；;：:（()《》<>\\[\\]【】“”]{2,40}?)";
+const name = "(?<organ>[^，,。；;：:（()《》<>\\[\\]【】“”\\n]{2,40}?)";
 const year = "(?:20\\d\\d年度?|本年度)?";
+/** What is reported on, 公开 left out by slip as well. */
+const matter = "(?:(?:政府|政务)?(?:信息|政务)公开|(?:政府|政务)信息工作)";
+/** Words with which a sentence goes on behind the organ's name. */
+const goesOn =
+  "严格|认真|深入|坚持|全面|持续|积极|高度|按照|以|切实|不断|扎实|紧|继续|根据|依据|依照|结合|围绕|对照|聚焦|立足|始终|进一步|贯彻|落实|大力|加强|强化|通过|牢|主动|着力|依法|依托";
 /** Clauses in which the preface names the organ whose report it is. */
 const ofReport: readonly RegExp[] = [
   new RegExp(
-    `(?:公布|公开|发布|公示|编制|编写|制作|包括|《)了?《?${year}${name}(?:单位)?${year}(?:的)?(?:政府|政务)?(?:信息|政务)公开[^，,。；;：:（(）)]{0,16}?(?:报告|年报|总体情况|工作情况|工作要点)`,
+    `(?:公布|公开|发布|公示|编制|编写|制作|包括|现将|《)了?《?${year}${name}(?:单位)?${year}(?:的)?${matter}[^，,。；;：:（(）)]{0,16}?(?:报告|年报|总体情况|工作情况|工作要点)`,
     "g",
   ),
-  new RegExp(`由${name}(?:负责|组织)?(?:编制|编写|制作)`, "g"),
+  new RegExp(
+    `^${name}20\\d\\d年度?(?:的)?${matter}[^，,。；;：:（(）)]{0,16}?(?:报告|年报)(?=根据|按照|依据|是|由)`,
+    "gm",
+  ),
+  new RegExp(`由${name}(?:负责|组织|汇总)?(?:编制|编写|制作)`, "g"),
+  new RegExp(`由${name}(?=${goesOn})[^。\\n]{0,120}?(?:编制|编写|制作|撰写)`, "g"),
+  new RegExp(`(?<=[，,。；;]|^)(?!由)${name}(?:编制|编写|制作|发布|公布)了?${year}(?:的)?${matter}`, "gm"),
 ];
 /** Clauses that name whom to ask, which may be an office within the organ. */
 const ofContact: readonly RegExp[] = [
-  new RegExp(`(?:请|可以?|直接)(?:直接)?(?:与|联系|咨询|致电|向)${name}(?:联系|[（(，,。\\[【]|$)`, "g"),
+  new RegExp(`(?:请|可以?|直接)(?:直接)?(?:与|联系|咨询|致电|向)[：:]?${name}(?:联系|[（(，,。\\[【]|$)`, "gm"),
 ];
-/** How a text tells of the year: 2024年，云岭市水务局认真贯彻…. */
-const ofYear = new RegExp(
-  `(?:20\\d\\d年度?|今年以来|一年来)[，,]?${name}(?=严格|认真|深入|坚持|全面|持续|积极|高度|按照|以|切实|不断|扎实|紧紧|继续)`,
-  "g",
-);
+/** How a text tells of the year: 2024年，云岭市水务局认真贯彻…, or in a clause behind 在…领导下. */
+const ofYear = new RegExp(`(?:20\\d\\d年度?|今年以来|一年来|下)[，,]?${name}(?=${goesOn})`, "g");
 const within =
   /(?:(?:政府|政务)?(?:信息|政务)公开)?(?:工作)?(?:领导小组)?(?:党政|综合|党政综合|行政)?(?:办公室|科|股|指挥室|受理机构)$/;
 /** “区政府” and the like name some organ of many. */
-const anyOne = /^(?:省|自治区|市|区|县|州|旗|盟|镇|乡|街道)?(?:人民)?(?:政府|办事处)?(?:办公[室厅])?$/;
+const anyOne =
+  /^(?:(?:省|自治区|市|区|县|州|旗|盟|镇|乡|街道)?(?:人民)?(?:政府|办事处)?(?:办公[室厅])?|(?:经济)?(?:技术)?(?:开发|园|新|高新)区(?:管委会)?)$/;
 
 const organOf = (words: string): string | undefined => {
   const organ = words.replace(/单位$/, "").replace(/人民$/, "人民政府");
@@ -38,18 +47,23 @@ const organAround = (office: string): string =>
 const found = (patterns: readonly RegExp[], text: string): readonly string[] =>
   patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(({ groups }) => groups?.organ ?? ""));
 
+/** In characters, many times a preface: whatever is longer is not looked through. */
+const longest = 20_000;
+
 /** The organ that lines name as the one whose report they begin; "" where they name none for sure. */
 export function organNamedIn(lines: readonly string[]): string {
-  const text = arabicYears(comparable(lines.join("\n")));
+  const text = arabicYears(comparable(lines.join("\n")).slice(0, longest));
   const own = found(ofReport, text).flatMap((words) => organOf(words) ?? []);
   const asked = found(ofContact, text).flatMap((words) => organOf(organAround(words)) ?? []);
   const told = found([ofYear], text).flatMap((words) => organOf(words) ?? []);
   // 市教育局 alone is that of some city.
   const doers = told.filter((organ) => !/^[省市区县州旗盟镇乡]/.test(organ));
   const [first = asked[0] ?? doers[0] ?? ""] = own;
-  // 县司法局 of one clause is 某某县司法局 of another.
-  return (
-    [...own, ...asked].find((organ) => organ !== first && organ.endsWith(first) && /^[省市区县州旗镇乡]/.test(first)) ??
-    first
+  // 县司法局 of one clause is 某某县司法局 of another: the fuller name, where a place is what it has more.
+  const fuller = [...own, ...asked, ...doers].filter(
+    (organ) => organ !== first && first !== "" && organ.endsWith(first),
   );
+  const isPlace = (organ: string) =>
+    /^[省市区县州旗镇乡]/.test(first) || /[省市区县州旗盟镇乡]$/.test(organ.slice(0, -first.length));
+  return fuller.filter(isPlace).sort((a, b) => b.length - a.length)[0] ?? first;
 }

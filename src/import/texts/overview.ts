@@ -91,11 +91,38 @@ function withHeadingsAtStart(lines: readonly string[]): readonly string[] {
   return headings.length > 1 ? divided : lines;
 }
 
+/** Part one as it was divided. */
+export interface DividedOverview {
+  readonly opening: string;
+  readonly aspects: Aspect[];
+  /** Why it may have to be divided otherwise; "" where nothing speaks against it. */
+  readonly doubt: string;
+}
+
+/** A line of a text that begins as a heading of an aspect does, with or without a number. */
+const aspectIn = (line: string): Aspect | undefined => {
+  const number = numberings.find((numbering) => numbering.test(line));
+  return unnumbered(number ? line.replace(number, "") : line);
+};
+
+/** What speaks against a division: numbers that do not follow each other, a heading that was left in a text, 一是 before sentences. */
+function doubtOn(lines: readonly string[], numbering: RegExp | undefined, headings: ReadonlySet<string>): string {
+  const stray = lines.flatMap((line) => (headings.has(line) ? [] : (aspectIn(line)?.heading ?? [])))[0];
+  if (stray !== undefined) return `“${stray}”像是小标题，没有分出来，请核对。`;
+  if (!numbering) return "";
+  const numbers = [...headings].map((line) => numberIn(line, numbering));
+  if (numbers.some((number, at) => number !== at + 1)) return "各方面小标题的编号不连续，请核对有没有漏分。";
+  const isPrescribed = [...headings].some((line) => aspectIn(line) !== undefined);
+  const isSentences = numbering === numberings[numberings.length - 1] && !isPrescribed;
+  return isSentences ? `按“一是”“二是”分成 ${headings.size} 个方面，请核对。` : "";
+}
+
 /** Part one: its opening, and the aspects by their headings. */
-export function readOverview(text: readonly string[]): { opening: string; aspects: Aspect[] } {
+export function readOverview(text: readonly string[]): DividedOverview {
   const lines = withHeadingsAtStart(text);
   const opening: string[] = [];
   const aspects: Aspect[] = [];
+  const headings = new Set<string>();
   const numbering = numberingOf(lines);
   // Where named aspects are headed by lines of their own, other such lines are headings too.
   const ownLines = numbering ? 0 : lines.filter((line) => unnumbered(line)?.text === "").length;
@@ -107,9 +134,11 @@ export function readOverview(text: readonly string[]): { opening: string; aspect
     const aspect = aspectAt(line);
     const last = aspects[aspects.length - 1];
     // Beyond what a report may have, a heading stays a line of the last aspect.
-    if (aspect && aspects.length < mostAspects) aspects.push(aspect);
-    else if (last) last.text = last.text === "" ? line : `${last.text}\n${line}`;
+    if (aspect && aspects.length < mostAspects) {
+      aspects.push(aspect);
+      headings.add(line);
+    } else if (last) last.text = last.text === "" ? line : `${last.text}\n${line}`;
     else opening.push(line);
   }
-  return { opening: opening.join("\n"), aspects };
+  return { opening: opening.join("\n"), aspects, doubt: doubtOn(lines, numbering, headings) };
 }

@@ -1,5 +1,6 @@
 import { type PartId, partOf, partTitle } from "../../form/form.ts";
 import { attachmentsWord } from "../../form/phrases.ts";
+import { comparable } from "../../lib/clean-text.ts";
 import { blankDraft } from "../../report/blank-draft.ts";
 import { organKindOf } from "../../report/identity.ts";
 import type { Draft } from "../../report/schema.ts";
@@ -8,7 +9,7 @@ import type { Fragment, LineFragment } from "../fragments.ts";
 import type { ImportIssue } from "../import-issue.ts";
 import { attachmentsOf } from "./attachments.ts";
 import { type DividedDocument, filledLines, isTablePart } from "./divide.ts";
-import { readFrontMatter, yearOf } from "./front-matter.ts";
+import { periodYearOf, readFrontMatter, yearOf } from "./front-matter.ts";
 import { identityIssues } from "./left-over.ts";
 import { organNamedIn } from "./organ-named.ts";
 import { readOverview } from "./overview.ts";
@@ -32,14 +33,14 @@ interface Known {
 
 /** Sentences that only a preface has. */
 const ofPreface =
-  /条例|统计期限|(?:统计|数据).{0,60}1月1日|编制|疑问|请(?:与|联系|咨询)|年度报告(?:如下|公布)|组成|全文包括/;
+  /条例|统计期限|(?:统计|数据).{0,60}1月1日|编制|疑问|请(?:与|联系|咨询)|年度报告(?:如下|公布)|组成|(?:全文|内容)包括/;
 
 /** Divides lines above the tables, where part one has no heading, into a preface and part one. */
 function withoutHeading(lines: readonly LineFragment[]): {
   preface: readonly LineFragment[];
   overview: readonly LineFragment[];
 } {
-  const at = lines.findIndex(({ text }) => !ofPreface.test(text));
+  const at = lines.findIndex(({ text }) => !ofPreface.test(comparable(text)));
   return at < 0 ? { preface: lines, overview: [] } : { preface: lines.slice(0, at), overview: lines.slice(at) };
 }
 
@@ -69,6 +70,19 @@ function placedAtEnd(section: string, place: string, lines: readonly LineFragmen
   return [{ kind: "remark", place, message: `“${textsOf(lines).join(" ")}”放在${section}的${place}中。` }];
 }
 
+/** What speaks against the organ and the year that were taken. */
+function identityDoubts(doubt: string, year: number | undefined, preface: readonly string[]): readonly ImportIssue[] {
+  const period = periodYearOf(preface);
+  const isOther = year !== undefined && period !== undefined && period !== year;
+  const other = `年度取 ${year} 年，统计期限写的是 ${period} 年，请核对。`;
+  return [doubt, isOther ? other : ""]
+    .filter((message) => message !== "")
+    .map((message) => ({ kind: "doubt", place: "基本信息", message }));
+}
+
+const divisionDoubts = (message: string): readonly ImportIssue[] =>
+  message === "" ? [] : [{ kind: "doubt", place: partTitle(partOf("overview")), message }];
+
 const guessed: ImportIssue = {
   kind: "doubt",
   place: partTitle(partOf("overview")),
@@ -88,7 +102,7 @@ export function readTexts(document: DividedDocument, { titles, usualYear }: Know
   const above: readonly Fragment[] = documentParts.length > 0 || firstRow < 0 ? before : before.slice(0, firstRow);
   const front = readFrontMatter(filledLines(above), titles);
   const hasOverview = documentParts.some(({ id }) => id === "overview");
-  const split = hasOverview ? { preface: front.preface, overview: ofPart("overview") } : withoutHeading(front.preface);
+  const split = hasOverview ? { preface: front.preface, overview: ofPart("overview") } : withoutHeading(front.text);
   fates.furniture("标题", ...front.title);
   fates.furniture("网页上的文字", ...front.page);
   const last = documentParts[documentParts.length - 1]?.id;
@@ -100,6 +114,7 @@ export function readTexts(document: DividedDocument, { titles, usualYear }: Know
     (id === "overview" ? split.overview : ofPart(id)).filter((line) => !atEnd.includes(line));
   const [preface, overview, problems, other] = [split.preface, textOf("overview"), textOf("problems"), textOf("other")];
   fates.read(...preface, ...overview, ...problems, ...other, ...atEnd);
+  const { opening, aspects, doubt } = readOverview(textsOf(overview));
   const year = front.year ?? yearOf(textsOf([...preface, ...overview, ...problems]));
   const elsewhere =
     front.organ === "" ? organElsewhere(textsOf(preface), signature.organ, textsOf(overview).slice(0, 3)) : undefined;
@@ -107,7 +122,7 @@ export function readTexts(document: DividedDocument, { titles, usualYear }: Know
   return {
     draft: {
       ...blankDraft({ organ, organKind: organKindOf(organ), year: year ?? usualYear }),
-      overview: { ...readPreface(textsOf(preface)), ...readOverview(textsOf(overview)) },
+      overview: { ...readPreface(textsOf(preface)), opening, aspects },
       problems: readProblems(withRunIns(textsOf(problems))),
       other: withRunIns(textsOf(other)).join("\n"),
       attachments: attached.names,
@@ -117,8 +132,10 @@ export function readTexts(document: DividedDocument, { titles, usualYear }: Know
     year,
     issues: [
       ...identityIssues(organ, year),
+      ...identityDoubts(front.doubt, year, textsOf(preface)),
       ...(elsewhere && organ !== "" ? [takenFrom(organ, elsewhere.from)] : []),
       ...(!hasOverview && overview.length > 0 ? [guessed] : []),
+      ...divisionDoubts(doubt),
       ...placedAtEnd(partTitle(partOf("other")), attachmentsWord, attached.lines),
       ...placedAtEnd("基本信息", "落款", signature.lines),
     ],

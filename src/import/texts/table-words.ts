@@ -1,9 +1,10 @@
 import type { Fragment, LineFragment } from "../fragments.ts";
 import { isKnownWord } from "../tables/printed-words.ts";
 
-/** True for a line of nothing but words that a table of the form prints. */
+/** True for a line of nothing but words that a table of the form prints; a sentence is none, near as it comes to one. */
 export const isTableWords = (text: string): boolean =>
-  isKnownWord(text) || (text.length < 200 && text.includes(" ") && text.split(" ").every(isKnownWord));
+  (!/[。；]$/.test(text) && isKnownWord(text)) ||
+  (text.length < 200 && text.includes(" ") && text.split(" ").every(isKnownWord));
 
 /** Headings of a table that stand as lines among running text: those right beside its rows, as on a sheet after the text. */
 export function tableWords(content: readonly Fragment[]): readonly LineFragment[] {
