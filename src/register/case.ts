@@ -24,7 +24,10 @@ export interface Case {
   readonly outcome: string;
   readonly saysCarriedIn: boolean;
   readonly isExtended: boolean;
-  /** What two rows of one application share: its number; who applied for what on which day. */
+  /**
+   * What two rows of one application share: its number, which where it is but 1, 2, 3 begins anew on each sheet; or who
+   * applied for what on which day.
+   */
   readonly identities: readonly string[];
 }
 
@@ -58,7 +61,7 @@ export function caseOf(row: RegisterRow, mapping: ColumnMapping): Case {
     saysCarriedIn: !no.test(carriedIn) && (yes.test(carriedIn) || /结转|上年/.test(carriedIn)),
     isExtended: !no.test(extended) && (yes.test(extended) || dayIn(extended) !== undefined),
     identities: [
-      ...(serial === "" ? [] : [`${row.sheet}\n${serial}`]),
+      ...(serial === "" ? [] : [/^\d{1,5}$/.test(serial) ? `${row.sheet}\n${serial}` : serial]),
       ...(subject === "" || applicant === "" || received === "" ? [] : [[applicant, subject, received].join("\n")]),
     ],
   };

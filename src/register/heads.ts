@@ -78,8 +78,8 @@ export function registerOf(sheets: readonly RegisterSheet[]): RegisterTable | un
   for (const { sheet, heads } of read) {
     const order = heads && orderOf(first.texts, heads.texts);
     if (!order) {
-      if (sheet.rows.length > 0) {
-        const why = heads ? "表头与前面的工作表不同" : "没有台账的表头";
+      if (sheet.rows.length > 0 || sheet.isHidden) {
+        const why = sheet.isHidden ? "隐藏的工作表" : heads ? "表头与前面的工作表不同" : "没有台账的表头";
         leftOut.push({ where: `工作表“${sheet.name}”`, why });
       }
       continue;

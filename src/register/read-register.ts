@@ -40,11 +40,16 @@ function* workbookSheets(bytes: Uint8Array): Work<Result<readonly RegisterSheet[
   const workbook = yield* openWorkbook(archive.value.files);
   if (!workbook) return refused(otherKind);
   const sheets: RegisterSheet[] = [];
-  for (const { name, xml } of workbook.sheets) {
+  for (const { name, isHidden, xml } of workbook.sheets) {
+    if (isHidden) {
+      sheets.push({ name, isHidden, rows: [] });
+      continue;
+    }
     const content = yield* sheetCells(xml, workbook, bounds);
     const rows = sheetRows(content.cells, content.merged, bounds.row, (cell) => cell.day ?? heldText(cell));
     sheets.push({
       name,
+      isHidden,
       rows: rows.map(({ row, cells }) => ({
         sheet: name,
         line: row,
@@ -63,7 +68,7 @@ function* pageSheets(html: string): Work<Result<readonly RegisterSheet[]>> {
       ? [{ sheet: "", line: at + 1, cells: one.cells.map(({ text }) => text.trim()), isHidden: false }]
       : [],
   );
-  return accepted([{ name: "", rows }]);
+  return accepted([{ name: "", isHidden: false, rows }]);
 }
 
 /** A text whose cells are parted by tabs, or else by commas, as its first lines show. */
@@ -75,7 +80,7 @@ async function textSheets(text: string): Promise<readonly RegisterSheet[]> {
     const own = cells.map((cell) => cell.trim());
     return own.every((cell) => cell === "") ? [] : [{ sheet: "", line: at + 1, cells: own, isHidden: false }];
   });
-  return [{ name: "", rows }];
+  return [{ name: "", isHidden: false, rows }];
 }
 
 /** Does the work of reading, in one go or in slices; undefined where it was given up. */

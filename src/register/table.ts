@@ -13,6 +13,8 @@ export interface RegisterRow {
 /** A sheet of a source: all of its rows with something in them. */
 export interface RegisterSheet {
   readonly name: string;
+  /** Hidden as a whole, with no rows here: it is left out, as another year's would be, and told. */
+  readonly isHidden: boolean;
   readonly rows: readonly RegisterRow[];
 }
 

@@ -66,6 +66,19 @@ test("a register becomes the numbers of 表三 in one step that can be undone; t
   await expect.poll(() => button("台账计数").evaluate((one) => one === document.activeElement)).toBe(true);
 });
 
+test("a register of another year changes nothing, and it is said what to look at", async () => {
+  const { page } = await open();
+  const clerk = clerkAt(page);
+  await clerk.create({ organ: draft.organ, organKind: "department", year: draft.year + 3 });
+  await clerk.openStep(title);
+  await page.getByRole("button", { name: "台账计数" }).click();
+  const buffer = Buffer.from(rows.map((row) => row.join(",")).join("\n"));
+  await page.getByLabel("选择台账文件").setInputFiles({ name: "台账.csv", mimeType: "text/csv", buffer });
+  const dialog = page.getByRole("dialog", { name: "台账计数" });
+  await dialog.getByRole("button", { name: "采用这些数" }).click();
+  await expect.poll(() => dialog.getByRole("alert").textContent()).toContain("没有一行计入");
+});
+
 test("a register dropped anywhere in a draft is counted; at the list it is said what to do", async () => {
   const { page } = await open();
   const clerk = clerkAt(page);

@@ -168,6 +168,20 @@ test("what is doubtful is told with its rows: twice, late, unanswered, without d
   });
 });
 
+test("an application that stands on two sheets is told, a serial number that begins anew is not", async () => {
+  const cells = (sheet: string, serial: string) => ({
+    sheet,
+    line: 2,
+    isHidden: false,
+    cells: [serial, "2025-03-01", "公民", "予以公开"],
+  });
+  const heads = ["编号", "收到日期", "申请人类型", "办理结果"];
+  const twice = (...rows: readonly ReturnType<typeof cells>[]) =>
+    registerDoubts(counted({ heads, rows, leftOut: [] }, 2025), { year: 2025, today: "2025-03-02", hasAnswers: false });
+  expect(twice(cells("一月", "2025-001号"), cells("全年", "2025-001号")).map(({ kind }) => kind)).toEqual(["twice"]);
+  expect(twice(cells("一月", "1"), cells("二月", "1"))).toEqual([]);
+});
+
 test("the cell of a number names the rows in it", async () => {
   const table = await register(
     heads,

@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import writeExcelFile, { type Cell } from "write-excel-file/node";
 import { fileKinds } from "../../src/export/file-kinds.ts";
@@ -67,6 +68,28 @@ test("sheets with the same heads are one register, in whatever order their colum
     ["下半年", "甲2", "2025-07-04", "企业", "部分公开"],
   ]);
   expect(table.leftOut).toEqual([{ where: "工作表“说明”", why: "没有台账的表头" }]);
+});
+
+test("rows that a filter hides are marked, and a hidden sheet is left out and told", async () => {
+  const made = await workbook(
+    {
+      sheet: "2025",
+      data: [texts("编号 收到日期 办理结果"), texts("甲1 2025-03-04 予以公开"), texts("甲2 2025-03-05 部分公开")],
+    },
+    { sheet: "2024", data: [texts("编号 收到日期 办理结果"), texts("甲9 2024-03-04 予以公开")] },
+  );
+  const files = unzipSync(made.bytes);
+  const change = (path: string, from: RegExp, to: string) => {
+    files[path] = strToU8(strFromU8(files[path] as Uint8Array).replace(from, to));
+  };
+  change("xl/worksheets/sheet1.xml", /<row r="3"/, '<row r="3" hidden="1"');
+  change("xl/workbook.xml", /(<sheet [^>]*name="2024")/, '$1 state="hidden"');
+  const table = await registerIn({ ...made, bytes: zipSync(files) });
+  expect(table.rows.map(({ cells, isHidden }) => [cells[0], isHidden])).toEqual([
+    ["甲1", false],
+    ["甲2", true],
+  ]);
+  expect(table.leftOut).toEqual([{ where: "工作表“2024”", why: "隐藏的工作表" }]);
 });
 
 test("heads in two rows, the upper ones merged, are joined", async () => {

@@ -51,6 +51,8 @@ export function RegisterDialog({ file, onTake, onClose }: Props) {
 }
 
 const unchosen = "请先在上面给每种说法选定计入哪一项，不该计入的选“不计入”，再采用。";
+const noneCounted = (year: number): string =>
+  `没有一行计入 ${year} 年，没有改动表三。请核对台账是不是这一年的、各列认得对不对；确实没有申请的，在表三点“本项无数据”。`;
 const noColumns = "请先在“台账的各列”中选定办理结果，以及申请人类型或申请人。";
 
 function Counting({
@@ -98,6 +100,7 @@ function Counting({
   const take = () => {
     if (!isMapped) return refuse(noColumns, "select");
     if (isOpen) return refuse(unchosen, "[data-open]");
+    if (count.counted === 0) return refuse(noneCounted(draft.year), "summary");
     keep(withMapping(known, table.heads, mapping));
     return onTake(countTexts(count), count.counted);
   };
@@ -114,7 +117,7 @@ function Counting({
       {hidden > 0 && (
         <label>
           <input type="checkbox" checked={withHidden} onChange={(event) => setWithHidden(event.target.checked)} />{" "}
-          台账中筛选隐藏的 {hidden} 行也计入
+          台账中隐藏（筛选）的 {hidden} 行也计入
         </label>
       )}
       <details className={styles.part} open={!isMapped || undefined}>
