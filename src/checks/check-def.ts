@@ -1,4 +1,5 @@
 import { notice } from "../form/form.ts";
+import type { Work } from "../lib/slices.ts";
 import type { NoticeSection } from "../notice/pack.ts";
 import type { OfficeSettings } from "../notice/settings.ts";
 import type { ReportText } from "../report/report-texts.ts";
@@ -32,7 +33,8 @@ export interface CheckDef {
   readonly needs?: "the year before" | NoticeSection;
   /** A notice may make it 错误, which bars 定稿: what it finds is never meant otherwise. */
   readonly mayBeError?: boolean;
-  readonly find: (context: CheckContext) => readonly Found[];
+  /** What it finds; as work to be laid down where it goes through whole texts. */
+  readonly find: (context: CheckContext) => readonly Found[] | Work<readonly Found[]>;
 }
 
 /** The notice that prescribes the format, as the source of a rule. */

@@ -1,12 +1,13 @@
 import { aspectHeaded } from "../form/form.ts";
 import { memoizeByIdentity } from "../lib/memoize.ts";
-import { finish, type Work } from "../lib/slices.ts";
+import { finish, inTurn, shared, type Work } from "../lib/slices.ts";
 import { type Base, baseTotal } from "../prose/claims/bases.ts";
 import type { Frame, Time } from "../prose/claims/mention.ts";
 import { type Claim, type PassageReading, readPassage } from "../prose/claims/reading.ts";
 import type { Quantity } from "../prose/quantities.ts";
 import type { ReportText } from "../report/report-texts.ts";
 import type { Draft } from "../report/schema.ts";
+import type { TextContext } from "./check-def.ts";
 
 /** A line of a text as it was read, and where in the text it begins. */
 export interface LineRead {
@@ -15,39 +16,47 @@ export interface LineRead {
   readonly reading: PassageReading;
 }
 
+/**
+ * No office writes a paragraph so long: what is longer is read in parts, as reading one takes time with the square of its
+ * length, and nobody could lay it down meanwhile.
+ */
+const longestRead = 2000;
+const partOf = new RegExp(`[^]{${longestRead}}[^]*?(?:[。！？；]|$)|[^]+$`, "g");
+
+/** A line as it is read: whole, or in parts that end behind a sentence. */
+const partsOf = (line: string): readonly string[] =>
+  line.length <= longestRead ? [line] : (line.match(partOf) ?? [line]);
+
 /** Reads the lines of a text; work that may be laid down behind each of them. */
 function* readLines(text: ReportText): Work<readonly LineRead[]> {
   const isOnApplications = /^overview\.aspects/.test(text.path) && aspectHeaded(text.label)?.id === "onRequest";
   const lines: LineRead[] = [];
   let from = 0;
   for (const line of text.text.split("\n")) {
-    lines.push({ text, from, reading: readPassage(line, isOnApplications) });
-    from += line.length + 1;
-    yield;
+    for (const part of partsOf(line)) {
+      lines.push({ text, from, reading: readPassage(part, isOnApplications) });
+      from += part.length;
+      yield;
+    }
+    from += 1;
   }
   return lines;
 }
 
 /** The reading of each text, as far as it has come. */
-const begun = memoizeByIdentity(
-  (text: ReportText): { readonly work: Work<readonly LineRead[]>; lines?: readonly LineRead[] } => ({
-    work: readLines(text),
-  }),
-);
+const begun = memoizeByIdentity((text: ReportText) => shared(() => readLines(text)));
 
 /** Each line of a text, read; work that may be laid down, and that whoever asks next goes on with. */
-export function* readingLines(text: ReportText): Work<readonly LineRead[]> {
-  const reading = begun(text);
-  while (!reading.lines) {
-    const step = reading.work.next();
-    if (step.done) reading.lines = step.value;
-    else yield;
-  }
-  return reading.lines;
-}
+export const readingLines = (text: ReportText): Work<readonly LineRead[]> => begun(text)();
 
 /** Each line of a text, read. */
-export const linesRead = (text: ReportText): readonly LineRead[] => begun(text).lines ?? finish(readingLines(text));
+export const linesRead = (text: ReportText): readonly LineRead[] => finish(readingLines(text));
+
+/** What a rule finds in the lines of all texts, one after the other; work that may be laid down behind each. */
+export const overLines = <T>(
+  { texts }: Pick<TextContext, "texts">,
+  rule: (line: LineRead) => readonly T[],
+): Work<readonly T[]> => inTurn(texts.flatMap(linesRead), rule);
 
 /** True for a time that is the year reported on. */
 export const isOwnYear = (time: Time, { year }: Pick<Draft, "year">): boolean => time === "this" || time === year;

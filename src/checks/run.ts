@@ -1,6 +1,6 @@
 import { appendTo } from "../lib/lists.ts";
 import { memoizeByIdentity, memoizeRecent } from "../lib/memoize.ts";
-import type { Work } from "../lib/slices.ts";
+import { finish, shared, type Work } from "../lib/slices.ts";
 import { inYear } from "../notice/in-year.ts";
 import { defaultSettings, type OfficeSettings } from "../notice/settings.ts";
 import { reportTexts } from "../report/report-texts.ts";
@@ -13,19 +13,17 @@ import { readingLines } from "./readings.ts";
 const order: readonly Severity[] = ["error", "warning", "suggestion"];
 
 /** What one rule finds, signed with the rule; a number tells apart what the rule finds again under the same id. */
-function findingsOf(def: CheckDef, context: CheckContext): readonly Finding[] {
+function* findingsOf(def: CheckDef, context: CheckContext): Work<readonly Finding[]> {
   const severity = severityOf(def, context.settings);
   const times = new Map<string, number>();
   const isOpen = ({ confirms }: Found) => !confirms?.every((key) => isConfirmed(context.draft, key));
-  return def
-    .find(context)
-    .filter(isOpen)
-    .map((found) => {
-      const time = (times.get(found.id) ?? 0) + 1;
-      times.set(found.id, time);
-      const id = `${def.id} ${found.id}${time === 1 ? "" : ` #${time}`}`;
-      return { ...found, id, check: def.id, severity };
-    });
+  const all = def.find(context);
+  return ("next" in all ? yield* all : all).filter(isOpen).map((found) => {
+    const time = (times.get(found.id) ?? 0) + 1;
+    times.set(found.id, time);
+    const id = `${def.id} ${found.id}${time === 1 ? "" : ` #${time}`}`;
+    return { ...found, id, check: def.id, severity };
+  });
 }
 
 /** True for a rule that an office may switch off: 错误 are arithmetic, and hold everywhere. */
@@ -46,7 +44,7 @@ export function severityOf(def: CheckDef, settings: OfficeSettings): Severity {
 }
 
 /** What one rule finds in a draft, worked out when it is first asked for. */
-type Step = () => readonly Finding[];
+type Step = () => Work<readonly Finding[]>;
 
 /** The rules that run over a draft as steps, each remembered; those of the last few drafts are. */
 const stepsBy = memoizeByIdentity((checks: readonly CheckDef[]) =>
@@ -56,20 +54,14 @@ const stepsBy = memoizeByIdentity((checks: readonly CheckDef[]) =>
       const texts = reportTexts(draft).filter(({ text }) => text.trim() !== "");
       return checks
         .filter((def) => !isOff(def, held))
-        .map((def) => {
-          let found: readonly Finding[] | undefined;
-          return () => {
-            found ??= findingsOf(def, { draft, texts, settings: held });
-            return found;
-          };
-        });
+        .map((def) => shared(() => findingsOf(def, { draft, texts, settings: held })));
     }),
   ),
 );
 
 /** The findings of all steps: by section in printed order, the graver first within each. */
 const inOrder = memoizeByIdentity((steps: readonly Step[]): readonly Finding[] => {
-  const findings = steps.flatMap((step) => step());
+  const findings = steps.flatMap((step) => finish(step()));
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) appendTo(groups, `${finding.place.section} ${finding.severity}`, finding);
   return sections.flatMap((section) => order.flatMap((severity) => groups.get(`${section} ${severity}`) ?? []));
@@ -83,15 +75,15 @@ export function runChecks(checks: readonly CheckDef[], draft: Draft, settings = 
   return inOrder(stepsBy(checks)(settings)(draft));
 }
 
-/** The same line by line and then rule by rule, to be laid down between any two; `runChecks` then finds all of it remembered. */
-export function* runChecksByRule(
+/** The same, to be laid down behind any line and any text in each rule; `runChecks` then finds all of it remembered. */
+export function* runChecksInTurn(
   checks: readonly CheckDef[],
   draft: Draft,
   settings = defaultSettings,
 ): Work<readonly Finding[]> {
   for (const text of reportTexts(draft)) if (text.text.trim() !== "") yield* readingLines(text);
   for (const step of stepsBy(checks)(settings)(draft)) {
-    step();
+    yield* step();
     yield;
   }
   return runChecks(checks, draft, settings);

@@ -1,15 +1,23 @@
 import { memoizeByIdentity } from "../lib/memoize.ts";
+import { inTurn, type Work } from "../lib/slices.ts";
 import type { ReportText } from "../report/report-texts.ts";
-import type { CheckDef, Found } from "./check-def.ts";
+import type { Found, TextContext } from "./check-def.ts";
 import { type FindingText, foundIn } from "./found.ts";
+import { type LineRead, overLines } from "./readings.ts";
 
 /** What a rule finds in one text, whatever else is in the report. */
 export type TextRule = (text: ReportText) => readonly Found[];
 
 /** Follows a rule in each text, and remembers what it found in a text as long as that does not change. */
-export function eachText(rule: TextRule): CheckDef["find"] {
+export function eachText(rule: TextRule): (context: TextContext) => Work<readonly Found[]> {
   const remembered = memoizeByIdentity(rule);
-  return ({ texts }) => texts.flatMap(remembered);
+  return ({ texts }) => inTurn(texts, remembered);
+}
+
+/** The same line by line, as they were read. */
+export function eachLine(rule: (line: LineRead) => readonly Found[]): (context: TextContext) => Work<readonly Found[]> {
+  const remembered = memoizeByIdentity(rule);
+  return (context) => overLines(context, remembered);
 }
 
 /** Where a pattern is found in a text. */

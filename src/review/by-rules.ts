@@ -1,5 +1,5 @@
 import { checks } from "../checks/rules.ts";
-import { runChecks, runChecksByRule } from "../checks/run.ts";
+import { runChecks, runChecksInTurn } from "../checks/run.ts";
 import type { Work } from "../lib/slices.ts";
 import type { OfficeSettings } from "../notice/settings.ts";
 import type { Draft } from "../report/schema.ts";
@@ -8,6 +8,6 @@ import { reviewerBy } from "./review.ts";
 /** Reviews drafts by all rules. */
 export const reviewByRules = reviewerBy((draft, settings) => runChecks(checks, draft, settings), true);
 
-/** The same as work to be laid down between two rules; `reviewByRules` then finds it done. */
+/** The same as work to be laid down again and again; `reviewByRules` then finds it done. */
 export const workOfReview = (draft: Draft, settings: OfficeSettings): Work<unknown> =>
-  runChecksByRule(checks, draft, settings);
+  runChecksInTurn(checks, draft, settings);

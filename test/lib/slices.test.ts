@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { finish, inIdleTimes, inSlices, type Work } from "../../src/lib/slices.ts";
+import { finish, inIdleTimes, inSlices, shared, type Work } from "../../src/lib/slices.ts";
 
 /** Work of some steps, each of which takes so long by the page's clock. */
 function* steps(count: number, ms: number, done: number[]): Work<string> {
@@ -109,4 +109,29 @@ test("what nobody waits for ends with the screen that it was for, and is not don
   inIdleTimes(steps(3, 10, done), 0)();
   expect(done).toEqual([0]);
   vi.useRealTimers();
+});
+
+test("work that several ask for is done once: whoever asks goes on where it was laid down", () => {
+  const done: number[] = [];
+  const ask = shared(() => steps(4, 0, done));
+  const one = ask();
+  one.next();
+  one.next();
+  expect(done).toEqual([0, 1]);
+  expect(finish(ask())).toBe("all");
+  expect(finish(one)).toBe("all");
+  expect(finish(ask())).toBe("all");
+  expect(done).toEqual([0, 1, 2, 3]);
+});
+
+test("work that failed is begun anew by the next who asks, and nobody waits for ever", () => {
+  let times = 0;
+  const ask = shared(function* (): Work<string> {
+    times += 1;
+    yield;
+    if (times === 1) throw new Error("once");
+    return "all";
+  });
+  expect(() => finish(ask())).toThrow("once");
+  expect(finish(ask())).toBe("all");
 });

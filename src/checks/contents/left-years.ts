@@ -1,6 +1,7 @@
 import { checksum } from "../../lib/checksum.ts";
 import { itemNumerals } from "../../lib/chinese-numerals.ts";
 import { comparable } from "../../lib/clean-text.ts";
+import { inTurn, type Work } from "../../lib/slices.ts";
 import { sentenceBefore } from "../../prose/sentences.ts";
 import { type YearWord, yearWordsOf } from "../../prose/year-words.ts";
 import type { ReportText } from "../../report/report-texts.ts";
@@ -92,9 +93,9 @@ function elsewhere(text: ReportText, year: number): readonly Found[] {
 }
 
 /** Last year's year where this year is meant. */
-export function leftYears({ draft, texts }: CheckContext): readonly Found[] {
+export function leftYears({ draft, texts }: CheckContext): Work<readonly Found[]> {
   const last = draft.year - 1;
-  return texts.flatMap((text) => {
+  return inTurn(texts, (text) => {
     const isPreface = text.part === "overview" && !text.path.startsWith("overview.aspects");
     const own = yearWordsOf(text.text, last, draft.year)
       .filter(({ year, becomes }) => year === last && becomes !== undefined)

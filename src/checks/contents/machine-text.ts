@@ -1,5 +1,5 @@
 import type { OrganKind } from "../../form/form.ts";
-import type { CheckContext, Found } from "../check-def.ts";
+import type { CheckContext, CheckDef } from "../check-def.ts";
 import { eachMatch, eachText } from "../text-rules.ts";
 
 const leftBehind =
@@ -20,6 +20,6 @@ const ofNobody = eachText(
 const ofManyParts: readonly OrganKind[] = ["government"];
 
 /** Sentences of no office in particular, in the report of a single one. */
-export function noOffice(context: CheckContext): readonly Found[] {
+export function noOffice(context: CheckContext): ReturnType<CheckDef["find"]> {
   return ofManyParts.includes(context.draft.organKind) ? [] : ofNobody(context);
 }

@@ -1,3 +1,4 @@
+import { inTurn, type Work } from "../../lib/slices.ts";
 import { baseTotal } from "../../prose/claims/bases.ts";
 import type { Claim } from "../../prose/claims/reading.ts";
 import { quotedUpTo } from "../../prose/quote.ts";
@@ -6,7 +7,7 @@ import type { CheckContext, Found } from "../check-def.ts";
 import type { ComparedNumber, Repair } from "../finding.ts";
 import { foundIn } from "../found.ts";
 import { renumbering } from "../number-words.ts";
-import { agrees, isAnothers, isOwn, linesRead } from "../readings.ts";
+import { agrees, isAnothers, isOwn, linesRead, overLines } from "../readings.ts";
 import { tableRepairs } from "./table-repairs.ts";
 
 /** What a claimed number is held against: one total for each basis; undefined where it agrees with one, or one is not known. */
@@ -40,18 +41,16 @@ const fewDisagree = 12;
 const mostBefore = 120;
 
 /** Numbers in the sentences against those of the tables, on any basis that the words allow. */
-export function statedNumbers(context: CheckContext): readonly Found[] {
-  const { draft, texts } = context;
-  const wrong = texts.flatMap((text) =>
-    linesRead(text).flatMap((line) =>
-      line.reading.claims.flatMap((claim) => {
-        const totals = disagreeing(draft, claim);
-        return totals ? [{ text, line, claim, totals }] : [];
-      }),
-    ),
+export function* statedNumbers(context: CheckContext): Work<readonly Found[]> {
+  const { draft } = context;
+  const wrong = yield* overLines(context, (line) =>
+    line.reading.claims.flatMap((claim) => {
+      const totals = disagreeing(draft, claim);
+      return totals ? [{ line, claim, totals }] : [];
+    }),
   );
   const isBetter = (next: Draft) => countDisagreeing(context, next) < wrong.length;
-  return wrong.flatMap(({ text, line: { reading, from }, claim: { mention, bases }, totals }) => {
+  return yield* inTurn(wrong, ({ line: { text, reading, from }, claim: { mention, bases }, totals }) => {
     const { start, end, value, unit } = mention.quantity;
     const place = { start: start + from, end: end + from };
     const before = Math.max(0, start - mostBefore);

@@ -9,7 +9,7 @@ import type { Found } from "../check-def.ts";
 import type { Repair } from "../finding.ts";
 import { foundIn } from "../found.ts";
 import { renumbering } from "../number-words.ts";
-import { type LineRead, linesRead } from "../readings.ts";
+import type { LineRead } from "../readings.ts";
 import { totalsBehind } from "./totals.ts";
 
 /** A number as messages print it: without the last digits, which only binary fractions bring in. */
@@ -165,19 +165,18 @@ function told(
 }
 
 /** A whole against its listed parts, before them or behind. */
-export function listSums(text: ReportText): readonly Found[] {
-  return linesRead(text).flatMap((line) => {
-    const { lists, passage } = line.reading;
-    const ofFee = (one: Mention) =>
-      passage.plain.slice(Math.max(0, one.quantity.start - 60), one.quantity.end).includes("信息处理费");
-    const wrong = lists.flatMap((list) => {
-      const difference = ofFee(list.whole) && list.whole.quantity.unit === "元" ? undefined : apart(list, line);
-      return difference === undefined ? [] : told(text, line, list.whole, list.parts, difference);
-    });
-    const behind = totalsBehind(passage).flatMap(({ whole, parts }) => {
-      const total = sum(parts.map(({ quantity }) => quantity.value));
-      return ofFee(whole) ? [] : told(text, line, whole, parts, Math.abs(total - whole.quantity.value));
-    });
-    return [...wrong, ...behind];
+export function listSums(line: LineRead): readonly Found[] {
+  const { text } = line;
+  const { lists, passage } = line.reading;
+  const ofFee = (one: Mention) =>
+    passage.plain.slice(Math.max(0, one.quantity.start - 60), one.quantity.end).includes("信息处理费");
+  const wrong = lists.flatMap((list) => {
+    const difference = ofFee(list.whole) && list.whole.quantity.unit === "元" ? undefined : apart(list, line);
+    return difference === undefined ? [] : told(text, line, list.whole, list.parts, difference);
   });
+  const behind = totalsBehind(passage).flatMap(({ whole, parts }) => {
+    const total = sum(parts.map(({ quantity }) => quantity.value));
+    return ofFee(whole) ? [] : told(text, line, whole, parts, Math.abs(total - whole.quantity.value));
+  });
+  return [...wrong, ...behind];
 }

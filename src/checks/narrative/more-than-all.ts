@@ -1,14 +1,13 @@
 import type { Mention } from "../../prose/claims/mention.ts";
-import type { ReportText } from "../../report/report-texts.ts";
 import type { Found } from "../check-def.ts";
 import { foundIn } from "../found.ts";
-import { type LineRead, linesRead } from "../readings.ts";
+import type { LineRead } from "../readings.ts";
 
 const has = (kinds: readonly { readonly kind: string }[], ...wanted: readonly string[]) =>
   kinds.some(({ kind }) => wanted.includes(kind));
 
 /** More answered than received, of letters, calls and the like, which no table counts. */
-function answeredTooMany(text: ReportText, { reading, from }: LineRead): readonly Found[] {
+function answeredTooMany({ text, reading, from }: LineRead): readonly Found[] {
   const { mentions, plain } = reading.passage;
   const nameIn = ({ own }: Mention): string =>
     own.flatMap(({ kind, start, end }) => (kind === "other" ? [plain.slice(start, end)] : [])).pop() ?? "";
@@ -30,7 +29,7 @@ function answeredTooMany(text: ReportText, { reading, from }: LineRead): readonl
 }
 
 /** A rate or a share above 100 %. */
-function aboveAll(text: ReportText, { reading, from }: LineRead): readonly Found[] {
+function aboveAll({ text, reading, from }: LineRead): readonly Found[] {
   return reading.passage.mentions.flatMap(({ quantity, role }) => {
     if ((role !== "rate" && role !== "share") || quantity.unit !== "%" || quantity.value <= 100) return [];
     const place = { start: quantity.start + from, end: quantity.end + from };
@@ -39,6 +38,6 @@ function aboveAll(text: ReportText, { reading, from }: LineRead): readonly Found
 }
 
 /** What is more than all there is. */
-export function moreThanAll(text: ReportText): readonly Found[] {
-  return linesRead(text).flatMap((line) => [...answeredTooMany(text, line), ...aboveAll(text, line)]);
+export function moreThanAll(line: LineRead): readonly Found[] {
+  return [...answeredTooMany(line), ...aboveAll(line)];
 }

@@ -1,6 +1,6 @@
 import { feeRules } from "../../form/phrases.ts";
 import { type CheckDef, rulesSharing } from "../check-def.ts";
-import { eachText } from "../text-rules.ts";
+import { eachLine, eachText } from "../text-rules.ts";
 import { statedNumbers } from "./against-tables.ts";
 import { feeItems, feeNotices } from "./fees.ts";
 import { doubledOrLevel } from "./lasting.ts";
@@ -21,7 +21,7 @@ export const narrativeChecks: readonly CheckDef[] = rulesSharing({ severity: "wa
     id: "lists",
     title: "分项之和",
     why: "分项加起来不等于总数，其中必有一个数是错的。",
-    find: eachText((text) => [...listSums(text), ...moreThanAll(text)]),
+    find: eachLine((line) => [...listSums(line), ...moreThanAll(line)]),
   },
   {
     id: "names",
@@ -47,7 +47,9 @@ export const narrativeChecks: readonly CheckDef[] = rulesSharing({ severity: "wa
     id: "percentages",
     title: "百分比与同比",
     why: "百分比任何人都能复算，算错最容易被指出。",
-    find: (context) => [...percentages(context), ...doubledOrLevel(context)],
+    *find(context) {
+      return [...(yield* percentages(context)), ...(yield* doubledOrLevel(context))];
+    },
   },
   {
     id: "twice",

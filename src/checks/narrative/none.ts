@@ -1,10 +1,11 @@
 import { memoizeByIdentity } from "../../lib/memoize.ts";
+import type { Work } from "../../lib/slices.ts";
 import { baseTotal, concluded, withCarried } from "../../prose/claims/bases.ts";
 import type { NaughtClaim, PassageReading } from "../../prose/claims/reading.ts";
 import type { Draft } from "../../report/schema.ts";
 import type { CheckContext, Found } from "../check-def.ts";
 import { foundIn } from "../found.ts";
-import { isAnothers, isOwn, linesRead } from "../readings.ts";
+import { isAnothers, isOwn, overLines } from "../readings.ts";
 
 /** True where all is said of those applications alone that were concluded: of others nothing is said. */
 function isOfConcluded({ of: whole }: NaughtClaim, { basesOf }: PassageReading, draft: Draft): boolean {
@@ -30,24 +31,23 @@ const zerosOf = memoizeByIdentity(({ claims }: PassageReading): readonly NaughtC
 const naughtsIn = memoizeByIdentity((reading: PassageReading) => [...reading.naughts, ...zerosOf(reading)]);
 
 /** Words that say there was none, or that all is done, against tables that say otherwise. */
-export function claimsOfNone({ draft, texts }: CheckContext): readonly Found[] {
-  return texts.flatMap((text) =>
-    linesRead(text).flatMap(({ reading, from }) =>
-      naughtsIn(reading).flatMap((naught) => {
-        const wrong = naught.bases
-          .map((base) => ({ name: base.name, total: baseTotal(draft, base) ?? 0 }))
-          .filter(({ total }) => total > 0);
-        if (wrong.length === 0 || !isOwn(naught.frame, draft) || isOfConcluded(naught, reading, draft)) return [];
-        if (isAnothers(naught.by, draft)) return [];
-        const said = reading.passage.plain.slice(naught.start, naught.end);
-        const inTables = wrong.map(({ name, total }) => `${name}为 ${total}`).join("，");
-        const message = `${text.label}：文中写“${said}”，${inTables}。请核对。`;
-        const compared = [
-          { name: "文中", amount: "没有" },
-          ...wrong.map(({ name, total }) => ({ name, amount: String(total) })),
-        ];
-        return foundIn(text, [{ start: from + naught.start, end: from + naught.end }], { message, compared });
-      }),
-    ),
+export function claimsOfNone(context: CheckContext): Work<readonly Found[]> {
+  const { draft } = context;
+  return overLines(context, ({ text, reading, from }) =>
+    naughtsIn(reading).flatMap((naught) => {
+      const wrong = naught.bases
+        .map((base) => ({ name: base.name, total: baseTotal(draft, base) ?? 0 }))
+        .filter(({ total }) => total > 0);
+      if (wrong.length === 0 || !isOwn(naught.frame, draft) || isOfConcluded(naught, reading, draft)) return [];
+      if (isAnothers(naught.by, draft)) return [];
+      const said = reading.passage.plain.slice(naught.start, naught.end);
+      const inTables = wrong.map(({ name, total }) => `${name}为 ${total}`).join("，");
+      const message = `${text.label}：文中写“${said}”，${inTables}。请核对。`;
+      const compared = [
+        { name: "文中", amount: "没有" },
+        ...wrong.map(({ name, total }) => ({ name, amount: String(total) })),
+      ];
+      return foundIn(text, [{ start: from + naught.start, end: from + naught.end }], { message, compared });
+    }),
   );
 }

@@ -1,4 +1,5 @@
 import type { PartId } from "../../form/form.ts";
+import { finish } from "../../lib/slices.ts";
 import { type Base, baseTotal } from "../../prose/claims/bases.ts";
 import { reportTexts } from "../../report/report-texts.ts";
 import type { Draft } from "../../report/schema.ts";
@@ -31,7 +32,7 @@ const allLines = (draft: Draft): readonly LineRead[] => reportTexts(draft).flatM
 /** The shares and changes that are wrong in a draft, each with what puts it right, by path and place in the text. */
 function wrongShares(draft: Draft): readonly { readonly range: TextRange; readonly repair: Repair | undefined }[] {
   const texts = reportTexts(draft).filter(({ text }) => text.trim() !== "");
-  return percentages({ draft, texts }).flatMap(({ words: [range] = [], repairs = [] }) =>
+  return finish(percentages({ draft, texts })).flatMap(({ words: [range] = [], repairs = [] }) =>
     range ? [{ range, repair: repairs[0] }] : [],
   );
 }

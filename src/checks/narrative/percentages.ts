@@ -1,3 +1,4 @@
+import type { Work } from "../../lib/slices.ts";
 import { baseTotal } from "../../prose/claims/bases.ts";
 import type { Mention, Passage } from "../../prose/claims/mention.ts";
 import type { Quantity } from "../../prose/quantities.ts";
@@ -7,7 +8,7 @@ import type { Found, TextContext } from "../check-def.ts";
 import type { Repair } from "../finding.ts";
 import { foundIn } from "../found.ts";
 import { renumbering } from "../number-words.ts";
-import { isOwnYear, type LineRead, linesRead } from "../readings.ts";
+import { isOwnYear, type LineRead, overLines } from "../readings.ts";
 import { shareOf } from "./shares.ts";
 
 /** True where a percentage is the exact one to the precision in which it is printed, rounded or cut off. */
@@ -178,23 +179,21 @@ function turned(text: ReportText, line: LineRead, mention: Mention, wrong: Wrong
 }
 
 /** Percentages and differences against the arithmetic, to the printed precision. */
-export function percentages(context: TextContext): readonly Found[] {
-  return context.texts.flatMap((text) =>
-    linesRead(text).flatMap((line) =>
-      line.reading.passage.mentions.flatMap((mention) => {
-        const wrong = wrongWith(context, line, mention);
-        if (!wrong) return [];
-        const { start, end, value } = mention.quantity;
-        const place = { start: start + line.from, end: end + line.from };
-        const message = `${text.label}：${wrong.message}`;
-        const { amount, name, sign } = wrong;
-        if (wrong.isBackwards) return foundIn(text, [place], { message, repairs: turned(text, line, mention, wrong) });
-        const compared = [
-          { name: "文中", amount: `${value}${sign}` },
-          { name, amount: `${amount}${sign}` },
-        ];
-        return foundIn(text, [place], { message, compared, repairs: renumbering(text, place, { amount, sign }) });
-      }),
-    ),
-  );
-}
+export const percentages = (context: TextContext): Work<readonly Found[]> =>
+  overLines(context, (line) => {
+    const { text } = line;
+    return line.reading.passage.mentions.flatMap((mention) => {
+      const wrong = wrongWith(context, line, mention);
+      if (!wrong) return [];
+      const { start, end, value } = mention.quantity;
+      const place = { start: start + line.from, end: end + line.from };
+      const message = `${text.label}：${wrong.message}`;
+      const { amount, name, sign } = wrong;
+      if (wrong.isBackwards) return foundIn(text, [place], { message, repairs: turned(text, line, mention, wrong) });
+      const compared = [
+        { name: "文中", amount: `${value}${sign}` },
+        { name, amount: `${amount}${sign}` },
+      ];
+      return foundIn(text, [place], { message, compared, repairs: renumbering(text, place, { amount, sign }) });
+    });
+  });

@@ -1,15 +1,15 @@
 import { appendTo } from "../../lib/lists.ts";
 import { memoizeByIdentity } from "../../lib/memoize.ts";
+import { inTurn, type Work } from "../../lib/slices.ts";
 import { type Base, baseTotal } from "../../prose/claims/bases.ts";
 import type { Mention } from "../../prose/claims/mention.ts";
 import type { PassageReading } from "../../prose/claims/reading.ts";
-import type { ReportText } from "../../report/report-texts.ts";
 import type { Draft } from "../../report/schema.ts";
 import type { CheckContext, Found } from "../check-def.ts";
 import type { Repair } from "../finding.ts";
 import { foundAcross, type TextPlace } from "../found.ts";
 import { renumbering } from "../number-words.ts";
-import { isOwn, linesRead } from "../readings.ts";
+import { isOwn, type LineRead, overLines } from "../readings.ts";
 
 /** A quantity with the words that name it, in its text. */
 type Named = TextPlace & {
@@ -98,22 +98,20 @@ const namesIn = memoizeByIdentity(({ passage, lists }: PassageReading) => {
   });
 });
 
-/** The named quantities of a text. */
-const namedIn = memoizeByIdentity((text: ReportText): readonly Named[] =>
-  linesRead(text).flatMap(({ reading, from }) =>
-    namesIn(reading).map(({ name, key, mention }) => {
-      const { start, end } = mention.quantity;
-      return {
-        start: start + from,
-        end: end + from,
-        text,
-        name,
-        key,
-        mention,
-        bases: reading.basesOf.get(mention) ?? [],
-      };
-    }),
-  ),
+/** The named quantities of a line, in its text. */
+const namedIn = memoizeByIdentity(({ text, reading, from }: LineRead): readonly Named[] =>
+  namesIn(reading).map(({ name, key, mention }) => {
+    const { start, end } = mention.quantity;
+    return {
+      start: start + from,
+      end: end + from,
+      text,
+      name,
+      key,
+      mention,
+      bases: reading.basesOf.get(mention) ?? [],
+    };
+  }),
 );
 
 /** True where each number agrees with the tables on some basis: 新收 and 收办 are two numbers, each rightly called 收到. */
@@ -136,12 +134,13 @@ function alike(group: readonly Named[], { mention: { quantity }, text }: Named):
 const mostOffered = 4;
 
 /** The same thing counted twice with different results. */
-export function statedTwice({ texts, draft }: CheckContext): readonly Found[] {
+export function* statedTwice(context: CheckContext): Work<readonly Found[]> {
+  const { draft } = context;
   const groups = new Map<string, Named[]>();
-  for (const text of texts) {
-    for (const named of namedIn(text)) if (isOwn(named.mention.frame, draft)) appendTo(groups, named.key, named);
+  for (const named of yield* overLines(context, namedIn)) {
+    if (isOwn(named.mention.frame, draft)) appendTo(groups, named.key, named);
   }
-  return [...groups].flatMap(([key, group]) => {
+  return yield* inTurn([...groups], ([key, group]) => {
     const [one] = group;
     if (group.every(({ mention }) => mention.quantity.value === one?.mention.quantity.value)) return [];
     const values = [...new Set(group.map(({ mention: { quantity } }) => `${quantity.value} ${quantity.unit}`))];
