@@ -9,7 +9,7 @@ import { Margin, noteHeadId } from "../margin/margin.tsx";
 import { NoteAtFoot, NoteWalker } from "../margin/note-walker.tsx";
 import { type WalkerStep, walkerStepOf } from "../margin/walker.tsx";
 import { Lazy } from "../shared/lazy.tsx";
-import { useReview } from "../shared/use-review.ts";
+import { useWholeReview } from "../shared/use-review.ts";
 import { AskUnfinished } from "./ask-unfinished.tsx";
 import styles from "./preview.module.css";
 import { PreviewBar } from "./preview-bar.tsx";
@@ -23,7 +23,7 @@ const isNarrowWindow = (): boolean => isSmallWindow() || window.innerWidth < 900
 
 /** 预览与导出: the report on its pages as it prints, what is said to it in the margin, and the ways out, in a window of their own. */
 export function PreviewScreen({ back }: { back: string }) {
-  const review = useReview();
+  const review = useWholeReview();
   const { draft, finished } = review;
   const isNarrow = useWindowSize(isNarrowWindow);
   const [isMarked, setMarked] = useState(false);

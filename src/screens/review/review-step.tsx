@@ -6,7 +6,7 @@ import type { Review } from "../../review/review.ts";
 import { useWindowSize } from "../../ui/window-size.ts";
 import { isWideWindow } from "../findings/column-shown.ts";
 import { FindingList } from "../findings/finding-list.tsx";
-import { useReview } from "../shared/use-review.ts";
+import { useWholeReview } from "../shared/use-review.ts";
 import { Deadline } from "./deadline.tsx";
 import { Finalising } from "./finalising.tsx";
 import { NoticeSummary } from "./notice-summary.tsx";
@@ -30,7 +30,7 @@ function useFindingLookedAt(list: RefObject<HTMLElement | null>): string | undef
 
 /** 审核: what bars 定稿, every finding with its arithmetic, and everything still blank, each a link to its place. */
 export function ReviewStep() {
-  const review = useReview();
+  const review = useWholeReview();
   const list = useRef<HTMLDivElement>(null);
   const lookedAt = useFindingLookedAt(list);
   const hasPlace = useWindowSize(isWideWindow);

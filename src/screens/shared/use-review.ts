@@ -1,9 +1,10 @@
-import { useMemo, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useSyncExternalStore } from "react";
 import type { Stated } from "../../checks/narrative/stated.ts";
 import { useSettledDraft } from "../../editing/editing-context.tsx";
 import { createEmitter } from "../../lib/emitter.ts";
 import { sum } from "../../lib/lists.ts";
-import type { Work } from "../../lib/slices.ts";
+import { memoizeByIdentity } from "../../lib/memoize.ts";
+import { inSlices, type Work } from "../../lib/slices.ts";
 import type { OfficeSettings } from "../../notice/settings.ts";
 import { reportTexts } from "../../report/report-texts.ts";
 import type { Draft } from "../../report/schema.ts";
@@ -37,20 +38,6 @@ export function useReviewOf(): (draft: Draft) => Review {
   return useSyncExternalStore(listeners.subscribe, reviewer)(settings);
 }
 
-/** The review of the draft that is open, as of the last pause in typing. */
-export function useReview(): Review {
-  return useReviewOf()(useSettledDraft());
-}
-
-const nothingStated: readonly Stated[] = [];
-
-/** The numbers of a text that are those of the tables, as of the last pause in typing; none until the rules are loaded. */
-export function useStatedAt(path: string): readonly Stated[] {
-  const draft = useSettledDraft();
-  const reading = useSyncExternalStore(listeners.subscribe, () => stated);
-  return useMemo(() => reading?.statedAt(draft, path) ?? nothingStated, [reading, draft, path]);
-}
-
 /** Characters of all texts of a report that all rules read in less than 20 ms (`test/bench/CHECKS.md`). */
 const quicklyRead = 20_000;
 
@@ -59,6 +46,70 @@ const quicklyRead = 20_000;
  * of usual length, whose review takes less than a frame.
  */
 export function longReview(draft: Draft, settings: OfficeSettings): Work<unknown> | undefined {
-  const length = sum(reportTexts(draft).map(({ text }) => text.length));
-  return length > quicklyRead ? rules?.workOfReview(draft, settings) : undefined;
+  return isLong(draft) && rules ? asking(rules.workOfReview(draft, settings), draft, settings) : undefined;
+}
+
+const isLong = (draft: Draft): boolean => sum(reportTexts(draft).map(({ text }) => text.length)) > quicklyRead;
+
+/** The long drafts of which all rules were asked. */
+const askedBy = memoizeByIdentity((_settings: OfficeSettings) => new WeakSet<Draft>());
+
+function* asking(work: Work<unknown>, draft: Draft, settings: OfficeSettings): Work<void> {
+  yield* work;
+  askedBy(settings).add(draft);
+}
+
+/** The long draft that is being reviewed for the screen, and by which settings. */
+let underWay: { readonly draft: Draft; readonly settings: OfficeSettings } | undefined;
+
+/** Reviews a long draft in slices, once for all who show what comes of it; another draft takes its place. */
+async function ask(draft: Draft, settings: OfficeSettings): Promise<void> {
+  if (underWay?.draft === draft && underWay.settings === settings) return;
+  const work = longReview(draft, settings);
+  if (!work) return;
+  const own = { draft, settings };
+  underWay = own;
+  await inSlices(work, () => underWay === own);
+  if (underWay !== own) return;
+  underWay = undefined;
+  listeners.emit();
+}
+
+/** Whether all rules were asked of the draft that is open, or take no time; else they begin to be. */
+function useIsReviewed(draft: Draft, settings: OfficeSettings): boolean {
+  const isReviewed = useSyncExternalStore(
+    listeners.subscribe,
+    () => !rules || !isLong(draft) || askedBy(settings).has(draft),
+  );
+  useEffect(() => {
+    if (!isReviewed) void ask(draft, settings);
+  }, [isReviewed, draft, settings]);
+  return isReviewed;
+}
+
+/**
+ * The review of the draft that is open, as of the last pause in typing. A long draft that was just opened is shown as one of
+ * which not all rules were asked, until they were: nobody waits for it.
+ */
+export function useReview(): Review {
+  const draft = useSettledDraft();
+  const settings = useOfficeSettings();
+  const review = useReviewOf();
+  return (useIsReviewed(draft, settings) ? review : withoutRules(settings))(draft);
+}
+
+/** The same, and never before all rules were asked, however long that takes: for what goes out, and for the list of findings. */
+export function useWholeReview(): Review {
+  return useReviewOf()(useSettledDraft());
+}
+
+const nothingStated: readonly Stated[] = [];
+
+/** The numbers of a text that are those of the tables, as of the last pause in typing; none until they were read. */
+export function useStatedAt(path: string): readonly Stated[] {
+  const draft = useSettledDraft();
+  const isRead = useIsReviewed(draft, useOfficeSettings());
+  const loaded = useSyncExternalStore(listeners.subscribe, () => stated);
+  const reading = isRead ? loaded : undefined;
+  return useMemo(() => reading?.statedAt(draft, path) ?? nothingStated, [reading, draft, path]);
 }
