@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { downloaded } from "../kit/browser.ts";
 import { clerkAt } from "../kit/clerk.ts";
 import { exampleDraft } from "../kit/example-draft.ts";
 import { faults } from "../kit/faults.ts";
@@ -85,10 +86,9 @@ test("a notice is written down, saved and handed on by the keyboard alone, and E
   await page.getByText("上次改动没有保存，已接着显示。").waitFor();
   await press("保存通知包");
   await page.getByText(/^已保存，/).waitFor();
-  const download = page.waitForEvent("download");
-  await press("导出通知包");
-  const file = await (await download).path();
-  expect(JSON.parse(readFileSync(file, "utf8"))).toEqual({
+  await to("导出通知包");
+  const file = await downloaded(page, () => page.keyboard.press("Enter"));
+  expect(JSON.parse(file.text)).toEqual({
     format: "annual-disclosure-report-notice",
     version: 1,
     pack: { limits: [{ in: "overview.basis", most: 1500 }] },

@@ -85,10 +85,19 @@ export async function spilling(page: Page): Promise<readonly string[]> {
       range.selectNodeContents(node);
       return [...range.getClientRects()].filter((line) => line.width > 0);
     };
+    /** The lines of each text within, with the size of its letters: annotations are smaller. */
+    const sizedLinesIn = (cell: Element) => {
+      const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+      const lines: { line: DOMRect; size: number }[] = [];
+      for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+        const size = Number.parseFloat(getComputedStyle(text.parentElement ?? cell).fontSize);
+        lines.push(...linesIn(text).map((line) => ({ line, size })));
+      }
+      return lines;
+    };
     const cells = [...document.querySelectorAll("td, th")].filter((cell) => {
       const box = cell.getBoundingClientRect();
-      const size = Number.parseFloat(getComputedStyle(cell).fontSize);
-      const isOutside = linesIn(cell).some((line) => {
+      const isOutside = sizedLinesIn(cell).some(({ line, size }) => {
         const middle = (line.top + line.bottom) / 2;
         const half = Math.min(line.height, size) / 2;
         const isUpright = cell.classList.contains("upright");
