@@ -7,8 +7,16 @@ import type { SectionId } from "../report/sections.ts";
 /** 错误 must not stand in a finished report; 警告 may, with a reason; 建议 may as it is. */
 export type Severity = "error" | "warning" | "suggestion";
 
+/** How grave a finding is: as its rule says; or 上级意见, what a supervising office wrote, which wants an answer. */
+export type Gravity = "comment" | Severity;
+
 /** The Chinese word of each severity. */
-export const severityWords: Record<Severity, string> = { error: "错误", warning: "警告", suggestion: "建议" };
+export const severityWords: Record<Gravity, string> = {
+  comment: "上级意见",
+  error: "错误",
+  warning: "警告",
+  suggestion: "建议",
+};
 
 /** Words of a text, from `start` up to before `end`. */
 export interface TextRange {
@@ -61,7 +69,7 @@ export interface Finding {
   readonly id: string;
   /** The id of the rule that found it, e.g. H2. */
   readonly check: string;
-  readonly severity: Severity;
+  readonly severity: Gravity;
   readonly place: {
     readonly section: SectionId;
     /** Part, row and column in words, e.g. 表三 商业企业列. */
@@ -85,6 +93,9 @@ export interface Finding {
   readonly repairs?: readonly Repair[];
   /** 确认无误: the keys under which a draft remembers that somebody found it still right; absent where that settles nothing. */
   readonly confirms?: readonly string[];
+  /** The id of the comment of a supervising office that it is, and what was answered to that. */
+  readonly comment?: string;
+  readonly answer?: string;
 }
 
 /**
@@ -95,10 +106,17 @@ export function fingerprint({ id, arithmetic }: Finding): string {
   return arithmetic ? `${id} ${arithmetic.left.amount}/${arithmetic.right.amount}` : id;
 }
 
-/** The 出错说明 of a finding; undefined where there is none, or where it was written when other numbers were found. */
+/**
+ * The 出错说明 of a finding, or the answer to a comment; undefined where there is none, or where it was written when other
+ * numbers were found.
+ */
 export function explanationOf(finding: Finding, explanations: Readonly<Record<string, string>>): string | undefined {
-  return explanations[fingerprint(finding)];
+  return finding.answer ?? explanations[fingerprint(finding)];
 }
+
+/** True for what 定稿 waits for until it has been explained or answered: 警告 and 上级意见. */
+export const wantsWords = ({ severity }: Pick<Finding, "severity">): boolean =>
+  severity === "warning" || severity === "comment";
 
 /** Returns the draft with another reason why a finding stands all the same; one of which nothing is seen is none. */
 export function withExplanation(draft: Draft, finding: Finding, text: string): Draft {

@@ -1,4 +1,4 @@
-import type { Finding, Repair, Severity, TextRange } from "../checks/finding.ts";
+import type { Finding, Gravity, Repair, TextRange } from "../checks/finding.ts";
 import { check } from "../checks/rules.ts";
 import { cellById } from "../form/cells.ts";
 import { type Blank, blanksOf } from "../report/completeness.ts";
@@ -9,7 +9,7 @@ import type { SectionId } from "../report/sections.ts";
 /** A finding, as it is told. */
 interface ToldFinding {
   readonly rule: string;
-  readonly severity: Severity;
+  readonly severity: Gravity;
   readonly place: { readonly section: SectionId; readonly label: string };
   readonly message: string;
   readonly words: readonly (TextRange & { readonly text: string })[];

@@ -8,6 +8,8 @@ import type { Sheet, SheetCell, SheetGroup, TextSource } from "./blocks.ts";
  * Nothing of it is part of the report, and the page that goes out has none of it.
  */
 export interface ReviewLayer {
+  /** What stands over the list behind the report; 审核标记 without it. */
+  readonly title?: string;
   /** The list of findings behind the report, in the order of their numbers. */
   readonly findings: readonly NumberedMark[];
   /** Marks on cells, by the id of a number, a side of a relation or a balance. */
@@ -21,7 +23,7 @@ export interface ReviewLayer {
 }
 
 /** How grave a mark is, which decides its look. */
-export type Tone = "blank" | "error" | "warning" | "suggestion";
+export type Tone = "blank" | "comment" | "error" | "warning" | "suggestion";
 
 /** A mark on one place in short words: 未填, or 错误 with the number that the finding has in the list. */
 export interface ReviewMark {

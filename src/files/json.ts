@@ -23,6 +23,12 @@ export const fileSchema = z.strictObject({
   report: draftSchema,
 });
 
+interface DataBlockOptions {
+  readonly finished: boolean;
+  /** Comments of a supervising office go along. */
+  readonly withRounds?: boolean;
+}
+
 /** The draft as its schema takes it, so that whatever is written can be read again. */
 const readable = (draft: Draft): Draft => readableDraft(draft)?.draft ?? draft;
 
@@ -41,11 +47,14 @@ export function exportTime(text: string): number | undefined {
 }
 
 /**
- * The same without the time and in one line, for a page to carry along. A finished page may be published as it is, and
- * what was explained and confirmed is between the office and its supervisors: it carries none of that.
+ * The same without the time and in one line, for a page to carry along. A page may be published as it is, so that it carries
+ * no comments but where it is made to send them back; what was explained and confirmed is between the office and its
+ * supervisors, too: a finished page carries none of that.
  */
-export function toDataBlock(draft: Draft, { finished }: { finished: boolean }): string {
-  const report = readable(finished ? { ...draft, explanations: {}, confirmed: [] } : draft);
+export function toDataBlock(draft: Draft, { finished, withRounds = false }: DataBlockOptions): string {
+  const { rounds: _, ...alone } = draft;
+  const own = withRounds ? draft : alone;
+  const report = readable(finished && !withRounds ? { ...own, explanations: {}, confirmed: [] } : own);
   return JSON.stringify({ format, edition, version: currentVersion, report });
 }
 

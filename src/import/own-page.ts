@@ -8,6 +8,7 @@ import type { Work } from "../lib/slices.ts";
 import { withoutSpaces } from "../lib/strings.ts";
 import { reportTexts } from "../report/report-texts.ts";
 import type { Draft } from "../report/schema.ts";
+import { returnedHtml } from "../rounds/returned-page.ts";
 import { type Fragment, fragmentText } from "./fragments.ts";
 import { cellIssue, type ImportIssue } from "./import-issue.ts";
 import type { ImportedReport } from "./imported-report.ts";
@@ -17,12 +18,18 @@ import { htmlFragments } from "./sources/html-fragments.ts";
 const words = (fragments: readonly Fragment[]): string =>
   withoutSpaces(fragments.map(fragmentText).join("")).replaceAll("\ufffd", "");
 
-/** Whether a page still shows what its data say: the words of the page that this program makes of them, as a draft or finished. */
+/**
+ * Whether a page still shows what its data say: the words of the page that this program makes of them, as a draft or finished,
+ * with comments or without.
+ */
 export function* showsItsData(fragments: readonly Fragment[], draft: Draft): Work<boolean> {
   const shown = words(fragments);
   for (const finished of [true, false]) {
     const page = yield* htmlFragments(toHtml(compose(draft, { finished })));
     if (words(page.fragments) === shown) return true;
+    if (!draft.rounds) continue;
+    const returned = yield* htmlFragments(returnedHtml(draft, { finished }));
+    if (words(returned.fragments) === shown) return true;
   }
   return false;
 }
@@ -48,5 +55,7 @@ export function shownOtherwise(shown: ImportedReport, own: ImportedReport): Impo
     return [cellIssue("doubt", cell, `网页上是“${now}”，导出时是“${printed}”。按网页上的读取，请核对。`)];
   });
   if (doubts.length === 0 && wordsOf(shown) === wordsOf(own)) return undefined;
-  return { ...shown, issues: [edited, ...doubts, ...shown.issues] };
+  const { rounds } = own.draft;
+  const draft = rounds ? { ...shown.draft, rounds } : shown.draft;
+  return { ...shown, draft, issues: [edited, ...doubts, ...shown.issues] };
 }

@@ -40,17 +40,22 @@ export function ownAt(value: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 /** Returns what a schema refuses in a value, and all places of that as a tree. */
-function refusedIn(value: unknown, issues: readonly z.core.$ZodIssue[]): { misfits: readonly Misfit[]; root: Wrong } {
+function refusedIn(
+  value: unknown,
+  issues: readonly z.core.$ZodIssue[],
+  asWhole: AsWhole,
+): { misfits: readonly Misfit[]; root: Wrong } {
   const root: Wrong = { isMisfit: false, within: new Map() };
   const misfits = issues.flatMap((issue): Misfit | readonly Misfit[] => {
-    const { path } = issue;
+    const whole = asWhole(issue.path);
+    const path = whole ?? issue.path;
     const stood = ownAt(value, path);
-    if (issue.code === "unrecognized_keys") {
+    if (!whole && issue.code === "unrecognized_keys") {
       for (const key of issue.keys) wrongAt(root, [...path, key]).isMisfit = true;
       const unknown = issue.keys.map((key) => [key, ownAt(stood, [key])] as const);
       return { path, value: Object.fromEntries(unknown), unknown: issue.keys };
     }
-    if (issue.code === "too_big" && Array.isArray(stood)) {
+    if (!whole && issue.code === "too_big" && Array.isArray(stood)) {
       const most = Number(issue.maximum);
       for (let at = most; at < stood.length; at += 1) wrongAt(root, [...path, at]).isMisfit = true;
       return { path, value: stood.slice(most) };
@@ -65,6 +70,8 @@ function refusedIn(value: unknown, issues: readonly z.core.$ZodIssue[]): { misfi
 }
 
 type Instead = (path: readonly PropertyKey[]) => unknown;
+/** The path of what goes as a whole where anything in it is refused; undefined where only that goes. */
+type AsWhole = (path: readonly PropertyKey[]) => readonly PropertyKey[] | undefined;
 
 /** Returns a value with what is wrong in it replaced. */
 function mended(value: unknown, { isMisfit, within }: Wrong, instead: Instead, path: readonly PropertyKey[]): unknown {
@@ -93,13 +100,18 @@ const mostRounds = 3;
  * Returns a parsed value as its schema takes it: only what the schema refuses is taken out, and `instead` says what
  * stands there then. Undefined where the schema refuses it even so.
  */
-export function heal<T>(schema: z.ZodMiniType<T>, value: unknown, instead: Instead): Healed<T> | undefined {
+export function heal<T>(
+  schema: z.ZodMiniType<T>,
+  value: unknown,
+  instead: Instead,
+  asWhole: AsWhole = () => undefined,
+): Healed<T> | undefined {
   let now = value;
   const misfits: Misfit[] = [];
   for (let round = 0; round <= mostRounds; round += 1) {
     const read = schema.safeParse(now);
     if (read.success) return { value: read.data, misfits };
-    const refused = refusedIn(now, read.error.issues);
+    const refused = refusedIn(now, read.error.issues, asWhole);
     misfits.push(...refused.misfits);
     now = mended(now, refused.root, instead, []);
   }

@@ -57,6 +57,8 @@ export const migrations: readonly Migration[] = [
     apply: addingFields({ confirmed: [], followsTables: false }),
   },
   { name: "attachments", apply: addingToReports({ attachments: "" }) },
+  // Nothing is to be added; but a program that knows no comments would set them aside.
+  { name: "comments of a supervising office", apply: (report) => report },
 ];
 
 /** The version that this program writes, in storage and in files. */

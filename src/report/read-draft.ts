@@ -31,10 +31,17 @@ const mayBeMissing: readonly PropertyKey[] = [
   "confirmed",
   "followsTables",
   "finalisedOn",
+  "rounds",
 ];
 
 const isObject = (value: unknown): value is Report =>
   typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** A comment, a round and their report go as a whole: half a comment is none. */
+const asWhole = ([first, second, ...rest]: readonly PropertyKey[]): readonly PropertyKey[] | undefined =>
+  first === "rounds" && second !== undefined
+    ? [first, second, ...(second === "base" ? [] : rest.slice(0, 1))]
+    : undefined;
 
 /** The year of a report whose own cannot be taken: as it reads, else that of 统计期限, else the one after last year's. */
 function yearOf(report: Report): number {
@@ -51,6 +58,10 @@ function insteadIn(report: Report, path: readonly PropertyKey[]): unknown {
     return second !== undefined && isObject(report.lastYear) ? insteadIn(report.lastYear, path.slice(1)) : null;
   }
   if (second === "aspects" && at !== undefined) return field === "heading" || field === "text" ? "" : nothingThere;
+  if (first === "rounds") {
+    if (second === undefined || at !== undefined) return nothingThere;
+    return second === "side" ? "unit" : second === "base" ? null : [];
+  }
   const there = ownAt(blank, path);
   return there === undefined ? nothingThere : there;
 }
@@ -123,7 +134,7 @@ function told({ draft, misfit }: { draft: Draft; misfit: Misfit }): readonly Set
  */
 export function readDraft(value: unknown): ReadDraft | undefined {
   if (!isObject(value)) return undefined;
-  const healed = heal(draftSchema, value, (path) => insteadIn(value, path));
+  const healed = heal(draftSchema, value, (path) => insteadIn(value, path), asWhole);
   if (!healed || (healed.misfits.length > 0 && !isReport(value, healed.misfits))) return undefined;
   const { misfits } = healed;
   const { draft, setAside } = withTypedRead(misfits.length > 0 ? withTexts(healed.value, misfits) : healed.value);

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { byRowAndColumn, enteredIds } from "../form/cells.ts";
 import { organKindIds, type TableId, tables } from "../form/form.ts";
 import type { TableDef, TableValues, Unit } from "../form/table.ts";
-import { cleanText } from "../lib/clean-text.ts";
+import { roundsSchema, textSchema as text, writtenSchema as written } from "./rounds-schema.ts";
 
 // Compiled validators would need `new Function`, which a strict content security policy forbids.
 z.config({ jitless: true });
@@ -28,9 +28,6 @@ type TableSchemas = { [T in (typeof tables)[number] as T["id"]]: z.ZodMiniType<T
 const tableSchemas = Object.fromEntries(tables.map((table) => [table.id, tableSchema(table)])) as TableSchemas;
 
 const year = z.int().check(z.minimum(2000), z.maximum(2100));
-/** Whatever reads a report reads clean texts, so that nothing that is shown, printed or written holds what nobody sees. */
-const text = z.string().check(z.overwrite(cleanText));
-const written = z.string().check(z.overwrite(cleanText), z.regex(/\S/));
 
 /**
  * The most aspects that part one may have. Reports have some ten, and headings that anybody counts end at 九十九; each is a
@@ -86,12 +83,17 @@ export const draftSchema = z.strictObject({
   followsTables: z.boolean(),
   /** 定稿: the day on which the report was declared final, e.g. 2026-01-20; `null` while it is being written. */
   finalisedOn: z.nullable(z.iso.date()),
+  /** 批注 of a supervising office, in rounds; absent where it never sent the report back. */
+  rounds: z.optional(roundsSchema(pastReportSchema)),
 });
 
 /** A report being written. */
 export type Draft = z.infer<typeof draftSchema>;
 /** The report of another year, as far as it is known: a draft without what goes beside a report. */
 export type PastReport = z.infer<typeof pastReportSchema>;
+
+/** The comments and rounds of a report. */
+export type Rounds = NonNullable<Draft["rounds"]>;
 
 /** The numbers of one table, for code that works over any table of the definition. */
 export function valuesOf(draft: Pick<Draft, TableId>, table: TableDef): Values {
@@ -100,7 +102,15 @@ export function valuesOf(draft: Pick<Draft, TableId>, table: TableDef): Values {
 
 /** A report without what goes with it: what another year's draft may hold as its last year's. */
 export function asPastReport(draft: Draft): PastReport {
-  const { lastYear: _, explanations: __, confirmed: ___, followsTables: ____, finalisedOn: _____, ...report } = draft;
+  const {
+    lastYear: _,
+    explanations: __,
+    confirmed: ___,
+    followsTables: ____,
+    finalisedOn: _____,
+    rounds: ______,
+    ...report
+  } = draft;
   return report;
 }
 

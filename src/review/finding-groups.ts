@@ -1,12 +1,12 @@
-import { explanationOf, type Finding, fingerprint, type Severity } from "../checks/finding.ts";
+import { explanationOf, type Finding, fingerprint, type Gravity } from "../checks/finding.ts";
 import { appendTo, toldApart } from "../lib/lists.ts";
 import { memoizeByIdentity } from "../lib/memoize.ts";
 import type { Blank } from "../report/completeness.ts";
 import type { SectionId } from "../report/sections.ts";
 import type { Review } from "./review.ts";
 
-/** The severities, the gravest first. */
-export const severities: readonly Severity[] = ["error", "warning", "suggestion"];
+/** How grave findings are, the gravest first; 上级意见 before all, as somebody waits for an answer. */
+export const severities: readonly Gravity[] = ["comment", "error", "warning", "suggestion"];
 
 /** Findings, the gravest first; those of a severity stay in the order of the report. */
 export function byGravity(findings: readonly Finding[]): readonly Finding[] {
@@ -14,16 +14,21 @@ export function byGravity(findings: readonly Finding[]): readonly Finding[] {
 }
 
 /** How many findings there are of each severity. */
-export function countsOf(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
-  return { error: count("error"), warning: count("warning"), suggestion: count("suggestion") };
+export function countsOf(findings: readonly Finding[]): Readonly<Record<Gravity, number>> {
+  const count = (severity: Gravity) => findings.filter((finding) => finding.severity === severity).length;
+  return {
+    comment: count("comment"),
+    error: count("error"),
+    warning: count("warning"),
+    suggestion: count("suggestion"),
+  };
 }
 
 /** The findings as a list shows them. */
 export interface FindingGroups {
   /** What is to be seen to, the gravest first. */
   readonly open: readonly Finding[];
-  /** 警告 with an 出错说明, folded away. */
+  /** 警告 with an 出错说明, and 上级意见 with an answer, folded away. */
   readonly explained: readonly Finding[];
   readonly blanks: readonly Blank[];
 }
@@ -98,10 +103,12 @@ export function findingsAt(findings: readonly Finding[], place: PlaceInHand): re
 /** What 定稿 still wants, in words; "" where it may be given. */
 export function lackingFor({ findings, blanks, unexplained }: Review): string {
   const { error } = countsOf(findings);
+  const unanswered = findings.filter(({ severity, answer }) => severity === "comment" && answer === undefined).length;
   return [
+    unanswered > 0 && `${unanswered} 条上级意见要答复`,
     error > 0 && `${error} 处错误要改正`,
     blanks.length > 0 && `${blanks.length} 项要填写`,
-    unexplained > 0 && `${unexplained} 处警告要改正或写出错说明`,
+    unexplained > unanswered && `${unexplained - unanswered} 处警告要改正或写出错说明`,
   ]
     .filter(Boolean)
     .join("，");

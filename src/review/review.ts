@@ -1,4 +1,4 @@
-import { explanationOf, type Finding } from "../checks/finding.ts";
+import { explanationOf, type Finding, wantsWords } from "../checks/finding.ts";
 import { memoizeByIdentity, memoizeRecent } from "../lib/memoize.ts";
 import type { OfficeSettings } from "../notice/settings.ts";
 import { type Blank, blanksOf } from "../report/completeness.ts";
@@ -11,7 +11,7 @@ export interface Review {
   readonly blanks: readonly Blank[];
   /** Nothing blank and no 错误: the document may go out without the mark of a draft. */
   readonly finished: boolean;
-  /** The number of 警告 without 出错说明; 定稿 needs one for each. */
+  /** The number of 警告 without 出错说明 and of 上级意见 without an answer; 定稿 needs one for each. */
   readonly unexplained: number;
   /** All rules were asked; while they are being loaded, none is. */
   readonly isWhole: boolean;
@@ -22,7 +22,7 @@ export function reviewOf(draft: Draft, findings: readonly Finding[], isWhole = t
   const blanks = blanksOf(draft);
   const finished = blanks.length === 0 && findings.every((finding) => finding.severity !== "error");
   const unexplained = findings.filter(
-    (finding) => finding.severity === "warning" && explanationOf(finding, draft.explanations) === undefined,
+    (finding) => wantsWords(finding) && explanationOf(finding, draft.explanations) === undefined,
   ).length;
   return { draft, findings, blanks, finished, unexplained, isWhole };
 }

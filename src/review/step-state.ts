@@ -1,4 +1,4 @@
-import { explanationOf } from "../checks/finding.ts";
+import { explanationOf, type Finding, wantsWords } from "../checks/finding.ts";
 import { type Filling, reportFilling, sectionFilling } from "../report/completeness.ts";
 import type { SectionId } from "../report/sections.ts";
 import type { Review } from "./review.ts";
@@ -11,7 +11,7 @@ import type { StepId } from "./steps.ts";
 export type StepState =
   | { readonly kind: "empty" | "filled" | "checked" | "ready" | "final" | "unsaid" }
   | ({ readonly kind: "partial" } & Filling)
-  | { readonly kind: "errors" | "warnings" | "open"; readonly count: number };
+  | { readonly kind: "comments" | "errors" | "warnings" | "open"; readonly count: number };
 
 /** The words of a state, e.g. in the list of steps; "" where nothing is said. */
 export function stateWords(state: StepState): string {
@@ -20,6 +20,8 @@ export function stateWords(state: StepState): string {
       return "未填写";
     case "partial":
       return `填写中 ${state.filled}/${state.asked}`;
+    case "comments":
+      return `${state.count} 条上级意见`;
     case "errors":
       return `${state.count} 处错误`;
     case "warnings":
@@ -55,35 +57,50 @@ export function unreviewedState({ filling, finalisedOn }: Unreviewed): StepState
   return finalisedOn === null ? fillingState(filling) : { kind: "final" };
 }
 
-/** 错误 first, then what is blank, then 警告 without 出错说明; only then nothing is left. */
-function stateBy(filling: StepState, errors: number, warnings: number, done: StepState): StepState {
+/** How much of each is left to do. */
+interface Open {
+  readonly comments: number;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** What of findings is left to do: 上级意见 without an answer, 错误, and 警告 without 出错说明. */
+function openOf(findings: readonly Finding[], { draft }: Review): Open {
+  const isOpen = (one: Finding) => wantsWords(one) && explanationOf(one, draft.explanations) === undefined;
+  const count = (severity: Finding["severity"]) =>
+    findings.filter((one) => one.severity === severity && isOpen(one)).length;
+  const errors = findings.filter(({ severity }) => severity === "error").length;
+  return { comments: count("comment"), errors, warnings: count("warning") };
+}
+
+/** 上级意见 first, as somebody waits for an answer; then 错误, what is blank, and 警告 without 出错说明; only then nothing is left. */
+function stateBy(filling: StepState, { comments, errors, warnings }: Open, done: StepState): StepState {
+  if (comments > 0) return { kind: "comments", count: comments };
   if (errors > 0) return { kind: "errors", count: errors };
   if (filling.kind !== "filled") return filling;
   return warnings > 0 ? { kind: "warnings", count: warnings } : done;
 }
 
-function sectionState({ draft, findings, blanks, isWhole }: Review, section: SectionId): StepState {
+function sectionState(review: Review, section: SectionId): StepState {
+  const { draft, findings, blanks, isWhole } = review;
   const own = findings.filter(({ place }) => place.section === section);
-  const errors = own.filter(({ severity }) => severity === "error").length;
-  const open = own.filter((one) => one.severity === "warning" && explanationOf(one, draft.explanations) === undefined);
   const filling = fillingState(sectionFilling(draft, section, blanks));
-  return stateBy(filling, errors, open.length, isWhole ? { kind: "checked" } : filling);
+  return stateBy(filling, openOf(own, review), isWhole ? { kind: "checked" } : filling);
 }
-
-const errorsIn = ({ findings }: Review): number => findings.filter(({ severity }) => severity === "error").length;
 
 /** The state of the whole report, for the head of the page and the list of drafts. */
 export function reportState(review: Review): StepState {
-  const { draft, blanks, unexplained, isWhole } = review;
+  const { draft, findings, blanks, isWhole } = review;
   if (draft.finalisedOn !== null) return { kind: "final" };
   const filling = fillingState(reportFilling(draft, blanks));
-  return stateBy(filling, errorsIn(review), unexplained, isWhole ? { kind: "ready" } : filling);
+  return stateBy(filling, openOf(findings, review), isWhole ? { kind: "ready" } : filling);
 }
 
-/** What 定稿 still waits for: 错误, blanks, and 警告 without 出错说明. */
+/** What 定稿 still waits for: 上级意见 without an answer, 错误, blanks, and 警告 without 出错说明. */
 function reviewStepState(review: Review): StepState {
   if (review.draft.finalisedOn !== null) return { kind: "final" };
-  const count = errorsIn(review) + review.blanks.length + review.unexplained;
+  const { errors, ...waiting } = openOf(review.findings, review);
+  const count = errors + review.blanks.length + waiting.comments + waiting.warnings;
   if (count > 0) return { kind: "open", count };
   return { kind: review.isWhole ? "ready" : "unsaid" };
 }

@@ -4,7 +4,7 @@ import { fontStacks } from "./print-style.ts";
 import { runningText } from "./running-text.ts";
 
 /** The gravest first: where several marks meet, it decides the look of the place. */
-const tones: readonly Tone[] = ["error", "warning", "suggestion", "blank"];
+const tones: readonly Tone[] = ["comment", "error", "warning", "suggestion", "blank"];
 
 const toneOf = (marks: readonly ReviewMark[]): Tone =>
   tones.find((tone) => marks.some((mark) => mark.tone === tone)) ?? "blank";
@@ -48,9 +48,16 @@ const item = ({ tone, words, number, sentence }: NumberedMark): string =>
   `<li><b class="${tone}">${escapeHtml(words)}${number}</b>${escapeHtml(sentence)}</li>`;
 
 /** All findings with their numbers, on a page of its own after the report. */
-export function markList({ findings }: ReviewLayer): readonly string[] {
+export function markList({ findings, title = "审核标记" }: ReviewLayer): readonly string[] {
   if (findings.length === 0) return [];
-  return ['<section class="remarks">', "<h2>审核标记</h2>", "<ul>", ...findings.map(item), "</ul>", "</section>"];
+  return [
+    '<section class="remarks">',
+    `<h2>${escapeHtml(title)}</h2>`,
+    "<ul>",
+    ...findings.map(item),
+    "</ul>",
+    "</section>",
+  ];
 }
 
 /**
@@ -60,16 +67,19 @@ export function markList({ findings }: ReviewLayer): readonly string[] {
 export const reviewStyle = `mark { position: relative; color: inherit; background: none; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 mark.error, mark.warning { background: #fff0c8; border-bottom: 1.5pt solid #b3261e; }
 mark.warning { border-bottom: 1.2pt dashed #7a4d00; }
+mark.comment { background: #e8eef7; border-bottom: 1.5pt solid #1456a8; }
 mark.suggestion { border-bottom: 1.2pt dotted #1456a8; }
 .remark { position: absolute; z-index: 1; bottom: 100%; left: 0; font: bold 8pt/1 ${fontStacks.part}; letter-spacing: 0; text-indent: 0; white-space: nowrap; color: #b3261e; }
 .warning > .remark { color: #7a4d00; }
-.suggestion > .remark { color: #1456a8; }
+.comment > .remark, .suggestion > .remark { color: #1456a8; }
 .unseen, .remark i { position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0, 0, 0, 0); white-space: nowrap; }
 td { position: relative; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 td.error { background: #fdecea; }
 td.error.at { box-shadow: inset 0 0 0 1pt #b3261e; }
 td.warning { background: #fff6e0; }
 td.warning.at { box-shadow: inset 0 0 0 0.5pt #7a4d00; }
+td.comment { background: #e8eef7; }
+td.comment.at { box-shadow: inset 0 0 0 1pt #1456a8; }
 td.suggestion { background: #eef4fb; }
 td.blank { background: #f0f0ee; }
 td .remark { top: 1.5pt; bottom: auto; left: 1.5pt; font-size: 6pt; }
@@ -81,7 +91,7 @@ td.blank .remark { position: static; font-size: 7pt; font-weight: normal; color:
 .remarks li { margin: 0 0 4pt; padding-left: 5em; text-indent: -5em; break-inside: avoid; }
 .remarks b { display: inline-block; min-width: 5em; text-indent: 0; font: bold 10.5pt/16pt ${fontStacks.part}; color: #b3261e; }
 .remarks b.warning { color: #7a4d00; }
-.remarks b.suggestion { color: #1456a8; }
+.remarks b.comment, .remarks b.suggestion { color: #1456a8; }
 `;
 
 /** Styles that hide the marks again: the page then looks as it does without them. */

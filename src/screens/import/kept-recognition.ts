@@ -48,7 +48,7 @@ function tried<T>(what: () => T): T | undefined {
 
 function textOf({ imported, source }: Recognised): string {
   const { draft, year, cells, edition, issues, unplaced, ...rest } = imported;
-  const report = toDataBlock(draft, { finished: false });
+  const report = toDataBlock(draft, { finished: false, withRounds: true });
   const numbers = [...cells].map(([id, { text, doubt }]) => [id, doubt === undefined ? { text } : { text, doubt }]);
   const kept = { source, edition, report, year: year ?? null, parts: rest.parts, cells: numbers, issues, unplaced };
   return JSON.stringify(kept);

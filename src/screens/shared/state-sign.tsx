@@ -10,6 +10,7 @@ import styles from "./state-sign.module.css";
 
 /** The shapes that tell states apart before their colours do. */
 const shapes = {
+  comments: TriangleAlert,
   errors: CircleX,
   warnings: TriangleAlert,
   open: TriangleAlert,

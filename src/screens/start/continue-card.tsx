@@ -91,9 +91,9 @@ interface LinesProps {
   hrefTo: (step: StepId, field?: string) => string;
 }
 
-/** The first 错误, the first 警告 and what is blank, each a link to its place; or that nothing is left. */
-function LeftLines({ summary: { state, errors, warnings, blanks }, hrefTo }: LinesProps) {
-  const found = (kind: "errors" | "warnings", name: string, left: Left | undefined) => {
+/** The first 上级意见, the first 错误, the first 警告 and what is blank, each a link to its place; or that nothing is left. */
+function LeftLines({ summary: { state, comments, errors, warnings, blanks }, hrefTo }: LinesProps) {
+  const found = (kind: "comments" | "errors" | "warnings", name: string, left: Left | undefined) => {
     if (!left) return null;
     const more = left.count > 1 ? `（另有 ${left.count - 1} 处${name}）` : "";
     return (
@@ -109,6 +109,7 @@ function LeftLines({ summary: { state, errors, warnings, blanks }, hrefTo }: Lin
   const [blank] = blanks;
   return (
     <>
+      {found("comments", "上级意见", comments)}
       {found("errors", "错误", errors)}
       {found("warnings", "警告", warnings)}
       {blank && (

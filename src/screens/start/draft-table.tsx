@@ -135,8 +135,9 @@ function State({ entry, summary }: Pick<RowProps, "entry" | "summary">) {
 }
 
 /** What a review found in a draft that is not final. */
-function Open({ summary: { errors, warnings } }: { summary: DraftSummary }) {
+function Open({ summary: { comments, errors, warnings } }: { summary: DraftSummary }) {
   const found = [
+    { kind: "comments", left: comments },
     { kind: "errors", left: errors },
     { kind: "warnings", left: warnings },
   ] as const;

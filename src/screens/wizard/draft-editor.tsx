@@ -12,8 +12,14 @@ import type { DraftRoute } from "../shared/route.ts";
 import { longReview, useReview } from "../shared/use-review.ts";
 import { DraftHeader } from "./draft-header.tsx";
 import styles from "./frame.module.css";
-import { findingKeys, importIntoDraft, previewScreen, versionKeeper, versionsScreen } from "./lazy-steps.ts";
-import { LaterNotice } from "./notices/later-notice.tsx";
+import {
+  findingKeys,
+  importIntoDraft,
+  laterNotice,
+  previewScreen,
+  versionKeeper,
+  versionsScreen,
+} from "./lazy-steps.ts";
 import { SavingNotice } from "./notices/saving-notice.tsx";
 import { SetAsideWords } from "./notices/set-aside-words.tsx";
 import { StepFrame } from "./step-frame.tsx";
@@ -65,7 +71,7 @@ function Wizard({ record, trouble, route, onReload }: Props) {
     <>
       <Lazy from={findingKeys} props={{}} isQuiet />
       <SavingNotice autosave={autosave} trouble={{ ...trouble, wasLost }} onReload={onReload} />
-      {keptApart && <LaterNotice kept={keptApart} />}
+      {keptApart && <Lazy from={laterNotice} props={{ kept: keptApart }} />}
       <SetAsideWords />
     </>
   );

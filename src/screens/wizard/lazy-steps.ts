@@ -50,6 +50,8 @@ export const versionKeeper = lazyWithRetry(() =>
 export const setAsideNotice = lazyWithRetry(() =>
   import("./notices/set-aside-notice.tsx").then((file) => file.SetAsideNotice),
 );
+/** What is said where there is a later saving of a draft than the one that was opened. */
+export const laterNotice = lazyWithRetry(() => import("./notices/later-notice.tsx").then((file) => file.LaterNotice));
 /** What is said, and the ways out, where a draft cannot be saved. */
 export const stoppedNotice = lazyWithRetry(() =>
   import("./notices/stopped-notice.tsx").then((file) => file.StoppedNotice),
@@ -76,6 +78,7 @@ export const stepParts = [
   findingKeys,
   versionKeeper,
   stoppedNotice,
+  laterNotice,
   setAsideNotice,
   errorSummary,
   unopenedDraft,
