@@ -56,8 +56,12 @@ function heldBy(value: unknown, other: unknown): number {
   if (value === other) return 0;
   if (typeof value === "string") return value.length;
   if (typeof value !== "object" || value === null) return 0;
+  const parts = value as Readonly<Record<string, unknown>>;
   const others = (typeof other === "object" && other !== null ? other : {}) as Readonly<Record<string, unknown>>;
-  return Object.entries(value).reduce((sum, [key, part]) => sum + heldBy(part, others[key]), 0);
+  let held = 0;
+  // Lists of the parts would be made at each keystroke.
+  for (const key in parts) held += heldBy(parts[key], others[key]);
+  return held;
 }
 
 /** The latest steps that may be kept, the last one in any case. */
@@ -83,7 +87,10 @@ export function recorded({ past }: History, made: Omit<Step, "held">): History {
   const isMore = last !== undefined && continues(last, made);
   const before = isMore ? last.before : made.before;
   const step: Step = { ...made, before, held: heldBy(before, made.after) };
-  return { past: withinBounds([...(isMore ? past.slice(0, -1) : past), step]), future: [] };
+  const next = past.slice();
+  next[isMore ? past.length - 1 : past.length] = step;
+  // A number holds no text, and bounds that were kept before are kept then.
+  return { past: step.held === 0 && next.length <= maxSteps ? next : withinBounds(next), future: [] };
 }
 
 /** Takes the last step to be undone; undefined where there is none. */

@@ -69,6 +69,6 @@ export function followClipboard(
   const [first] = selection.grid.flat();
   return endAll([
     listen(table, { copy: onCopy, cut: onCopy, paste: onPaste, drop: onDrop }),
-    ...(first ? [preparePasting(first.table)] : []),
+    ...(first ? [preparePasting(editor.current(), first.table)] : []),
   ]);
 }

@@ -6,6 +6,7 @@ import { type Cell, type CellId, cellById } from "../../form/cells.ts";
 import type { TableDef } from "../../form/table.ts";
 import { inIdleTimes, type Work } from "../../lib/slices.ts";
 import { shownText } from "../../report/cell-entry.ts";
+import type { Draft } from "../../report/schema.ts";
 import { type CommandResult, changeOf } from "../table-commands.ts";
 
 /** The tables into which a paste waits for nothing any more. */
@@ -14,14 +15,14 @@ const prepared = new Set<TableDef>();
 /** How long a table has been on screen when it is prepared, in ms: drawing it, and the first key, come before. */
 const preparedAfterMs = 500;
 
-function* preparing(table: TableDef): Work<void> {
-  yield* preparePaste(table);
+function* preparing(draft: Draft, table: TableDef): Work<void> {
+  yield* preparePaste(draft, table);
   prepared.add(table);
 }
 
 /** Prepares a table for its first paste while the page has nothing else to do. Returns what calls it off. */
-export function preparePasting(table: TableDef): () => void {
-  return prepared.has(table) ? () => undefined : inIdleTimes(preparing(table), preparedAfterMs);
+export function preparePasting(draft: Draft, table: TableDef): () => void {
+  return prepared.has(table) ? () => undefined : inIdleTimes(preparing(draft, table), preparedAfterMs);
 }
 
 /** The text of the one cell that was copied; undefined for a block of several. */
