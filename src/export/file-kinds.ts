@@ -11,7 +11,7 @@ import type { Draft } from "../report/schema.ts";
 import { reportHtml } from "./report-html.ts";
 
 /** What is known of a report when a file is made of it. */
-interface Making {
+export interface Making {
   /** Nothing blank and no 错误, so that the file has no mark of a draft. */
   readonly finished: boolean;
   readonly at: Date;
@@ -26,6 +26,8 @@ export interface FileKind {
   readonly holds?: string;
   /** The same whatever the draft holds, so that it may go out at any time. */
   readonly isBlank?: true;
+  /** The day stands in its name, whether the report is finished or not. */
+  readonly isDated?: true;
   /** Makes the file; rejects where a part of the program could not be loaded. */
   readonly make: (draft: Draft, making: Making) => Promise<string | Blob>;
 }
@@ -97,6 +99,8 @@ export const fileKinds = {
 export type FileKindId = keyof typeof fileKinds;
 
 /** What such a file of a report is called; a draft's says so with the day. */
-export function exportName({ extension, holds, isBlank }: FileKind, draft: Draft, { finished, at }: Making): string {
-  return fileName(draft, extension, { draftOf: finished || isBlank ? undefined : dayOf(at), holds });
+export function exportName({ extension, holds, isBlank, isDated }: FileKind, draft: Draft, making: Making): string {
+  const day = dayOf(making.at);
+  const draftOf = making.finished || isBlank ? undefined : day;
+  return fileName(draft, extension, { draftOf, holds: isDated ? `${holds ?? ""}${day}` : holds });
 }

@@ -33,7 +33,7 @@ function safe(words: string): string {
 }
 
 /** The extensions of the files that the program writes. */
-export type Extension = "html" | "json" | "docx" | "xlsx" | "csv" | "txt";
+export type Extension = "html" | "json" | "docx" | "xlsx" | "csv" | "txt" | "zip";
 
 interface Variant {
   /** The day of a draft, e.g. 2026-01-20; a finished report has none. */

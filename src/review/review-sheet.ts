@@ -84,9 +84,10 @@ function table(columns: Readonly<Record<string, string>>, rows: readonly (readon
 
 /**
  * 审核表: every rule with what came of it, every finding with its explanation, and room for signatures, as a page that is
- * printed by itself and never goes with the public document. `day` is that of the review, e.g. 2026-01-20.
+ * printed by itself and never goes with the public document. `day` is that of the review, e.g. 2026-01-20; `mark` is HTML below
+ * the title that says by what the content is known.
  */
-export function reviewSheet(draft: Draft, day: string, settings = defaultSettings): string {
+export function reviewSheet(draft: Draft, day: string, settings = defaultSettings, mark = ""): string {
   const findings = check(draft, settings);
   const blanks = blanksOf(draft).length;
   const title = namedTitle(titleLines(draft.organ, draft.year), "审核表");
@@ -105,6 +106,7 @@ export function reviewSheet(draft: Draft, day: string, settings = defaultSetting
     body: [
       `<main aria-label="审核表">`,
       titleHtml(title),
+      ...(mark === "" ? [] : [mark]),
       `<p>审核日期：${escapeHtml(dayInWords(day))}。公布期限：${escapeHtml(dayInWords(deadlineOf(settings, draft.year)))}。${blanks > 0 ? `还有 ${blanks} 项未填写。` : "各项均已填写。"}${draft.finalisedOn === null ? "尚未定稿。" : `定稿日期：${escapeHtml(dayInWords(draft.finalisedOn))}。`}</p>`,
       "<h2>一、审核项目与结果</h2>",
       ...(told.length === 0 ? [] : table(ruleColumns, told)),

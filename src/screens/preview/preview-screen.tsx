@@ -10,6 +10,7 @@ import { NoteAtFoot, NoteWalker } from "../margin/note-walker.tsx";
 import { type WalkerStep, walkerStepOf } from "../margin/walker.tsx";
 import { Lazy } from "../shared/lazy.tsx";
 import { useWholeReview } from "../shared/use-review.ts";
+import { checkFileDialog } from "../submission/lazy-check.ts";
 import { AskUnfinished } from "./ask-unfinished.tsx";
 import styles from "./preview.module.css";
 import { PreviewBar } from "./preview-bar.tsx";
@@ -111,6 +112,7 @@ export function PreviewScreen({ back }: { back: string }) {
       </div>
       {isComparing && <Lazy from={comparisonPanel} props={{ draft, finished, tools: isNarrow ? null : tools }} />}
       {ways.asking && <AskUnfinished review={review} {...ways.asking} />}
+      {ways.endChecking && <Lazy from={checkFileDialog} props={{ draft, onClose: ways.endChecking }} />}
     </main>
   );
 }

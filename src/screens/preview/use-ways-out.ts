@@ -2,18 +2,23 @@ import { useCallback, useState } from "react";
 import { compose } from "../../document/compose.ts";
 import { toWebPage } from "../../document/html/web-page.ts";
 import { toPlainText } from "../../document/plain-text.ts";
-import { exportName } from "../../export/file-kinds.ts";
+import { exportName, type FileKind } from "../../export/file-kinds.ts";
 import type { Review } from "../../review/review.ts";
 import { reviewedHtml } from "../../review/reviewed-html.ts";
 import { copyRich } from "../../ui/copy.ts";
 import { download } from "../../ui/download.ts";
 import type { MenuGroup, MenuItem } from "../../ui/menu.tsx";
+import { useOfficeSettings } from "../shared/office-settings.ts";
+import { submissionKind } from "../submission/submission-kind.ts";
 import { type ExportKind, exportKinds, type WayGroup } from "./export-kinds.ts";
 import { printHtml } from "./print-html.ts";
 import type { ReceiptWords } from "./receipt.tsx";
 
+/** A kind of file with its name in the menu. */
+type WayOut = Pick<ExportKind, "label"> & FileKind;
+
 /** Makes a file, saves it, and returns its name. */
-async function save(kind: ExportKind, { draft, finished }: Review): Promise<string> {
+async function save(kind: WayOut, { draft, finished }: Review): Promise<string> {
   const making = { finished, at: new Date() };
   const content = await kind.make(draft, making);
   const name = exportName(kind, draft, making);
@@ -28,14 +33,18 @@ export interface WaysOut {
   readonly say: (receipt: ReceiptWords | undefined) => void;
   /** A file of a report that is not finished: it is made once this is answered. */
   readonly asking: { readonly make: () => void; readonly cancel: () => void } | undefined;
+  /** Ends 核对文件, while that is open. */
+  readonly endChecking: (() => void) | undefined;
 }
 
 /** The ways out for a report. `html` is its page, which is what 打印 prints. */
 export function useWaysOut(review: Review, html: string): WaysOut {
   const { draft, finished } = review;
-  const [asked, setAsked] = useState<ExportKind>();
+  const [asked, setAsked] = useState<WayOut>();
+  const [isChecking, setChecking] = useState(false);
+  const settings = useOfficeSettings();
   const [receipt, say] = useState<ReceiptWords>();
-  const make = (kind: ExportKind) => {
+  const make = (kind: WayOut) => {
     setAsked(undefined);
     say({ tone: "busy", words: "正在制作文件……" });
     const again = (name: string) => ({ name, run: () => make(kind) });
@@ -49,7 +58,7 @@ export function useWaysOut(review: Review, html: string): WaysOut {
         }),
     );
   };
-  const ask = (kind: ExportKind) => {
+  const ask = (kind: WayOut) => {
     if (receipt?.tone === "busy") return;
     if (finished || kind.isBlank) make(kind);
     else setAsked(kind);
@@ -66,10 +75,12 @@ export function useWaysOut(review: Review, html: string): WaysOut {
         words: "浏览器没有让复制。请改用“导出网页片段”，或在预览中选中文字复制。",
       });
   };
-  const files = (group: WayGroup): readonly MenuItem[] =>
-    exportKinds
-      .filter((kind) => kind.group === group)
-      .map((kind) => ({ name: kind.label, hint: `.${kind.extension}`, onChoose: () => ask(kind) }));
+  const item = (kind: WayOut): MenuItem => ({
+    name: kind.label,
+    hint: `.${kind.extension}`,
+    onChoose: () => ask(kind),
+  });
+  const files = (group: WayGroup): readonly MenuItem[] => exportKinds.filter((kind) => kind.group === group).map(item);
   const groups: readonly { title: WayGroup; items: readonly MenuItem[] }[] = [
     {
       title: "送审",
@@ -77,6 +88,8 @@ export function useWaysOut(review: Review, html: string): WaysOut {
         ...files("送审"),
         { name: "打印或存为 PDF", hint: "Ctrl+P", onChoose: () => printHtml(html) },
         { name: "打印审核稿", onChoose: () => printHtml(reviewedHtml(review)) },
+        item(submissionKind(settings)),
+        { name: "核对文件", onChoose: () => setChecking(true) },
       ],
     },
     {
@@ -91,5 +104,12 @@ export function useWaysOut(review: Review, html: string): WaysOut {
     { title: "空白表", items: files("空白表") },
   ];
   const cancel = useCallback(() => setAsked(undefined), []);
-  return { groups, receipt, say, asking: asked && { make: () => make(asked), cancel } };
+  const endChecking = useCallback(() => setChecking(false), []);
+  return {
+    groups,
+    receipt,
+    say,
+    asking: asked && { make: () => make(asked), cancel },
+    endChecking: isChecking ? endChecking : undefined,
+  };
 }

@@ -20,11 +20,28 @@ export function ReviewSheetPrint({ draft }: { draft: Draft }) {
   );
 }
 
+/** 核对码 of the draft, as HTML; "" until it is loaded, or where it could not be. */
+function useCodeMark(draft: Draft): string {
+  const [mark, setMark] = useState("");
+  useEffect(() => {
+    let isGone = false;
+    import("../../submission/code-mark.ts").then(
+      ({ codeMark }) => !isGone && setMark(codeMark(draft)),
+      () => setMark(""),
+    );
+    return () => {
+      isGone = true;
+    };
+  }, [draft]);
+  return mark;
+}
+
 function Sheet({ draft }: { draft: Draft }) {
   const frame = useRef<HTMLIFrameElement>(null);
   const place = useRef<HTMLDivElement>(null);
   const settings = useOfficeSettings();
-  const html = useMemo(() => reviewSheet(draft, today(), settings), [draft, settings]);
+  const mark = useCodeMark(draft);
+  const html = useMemo(() => reviewSheet(draft, today(), settings, mark), [draft, settings, mark]);
   useEffect(() => {
     place.current?.scrollIntoView({ block: "nearest" });
   }, []);

@@ -1,0 +1,6 @@
+import { lazyWithRetry } from "../shared/lazy.tsx";
+
+/** 核对文件; it brings along how reports are compared and files are read. */
+export const checkFileDialog = lazyWithRetry(() =>
+  import("./check-file-dialog.tsx").then((file) => file.CheckFileDialog),
+);
