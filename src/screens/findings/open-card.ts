@@ -1,6 +1,5 @@
 import { useSyncExternalStore } from "react";
 import { createEmitter } from "../../lib/emitter.ts";
-import { placeInHand } from "./place-in-hand.ts";
 
 /** The card that is open. */
 export interface OpenCard {
@@ -18,9 +17,15 @@ let card: OpenCard | undefined;
 let dismissed: string | undefined;
 const changed = createEmitter();
 
+/** The field in focus; from within a card, the one at which that was opened. */
+function fieldInFocus(): string | undefined {
+  const focused = document.activeElement;
+  return focused?.closest("[role=dialog]") ? card?.field : focused?.id;
+}
+
 /** Opens the card of a finding beside its words or its cell. */
 export function openCard(id: string, { takesFocus = false, isArrival = false } = {}): void {
-  card = { id, field: placeInHand()?.field, takesFocus, isArrival };
+  card = { id, field: fieldInFocus(), takesFocus, isArrival };
   dismissed = undefined;
   changed.emit();
 }
