@@ -1,4 +1,5 @@
 import { cleanCell } from "../lib/clean-text.ts";
+import { memoizeText } from "../lib/memoize.ts";
 import { readQuantity } from "../report/quantity.ts";
 
 /** Copied cells row by row, as text; rows may differ in length. */
@@ -16,15 +17,20 @@ export function countIn(text: string): number | undefined {
   return reading.kind === "amount" ? reading.value : undefined;
 }
 
+const plainDigits = /^\d{1,9}$/;
+
 /** True for text that states a number or stands in place of one: "1,234", "12件", "—". Blank text does neither. */
-export function isFigure(text: string): boolean {
+export const isFigure = (text: string): boolean => plainDigits.test(text) || statesNumber(text);
+
+/** Kept per text, as each label of a table is asked for several times. */
+const statesNumber = memoizeText((text) => {
   const reading = readQuantity(text, "万元");
   return (
     reading.kind === "amount" ||
     countIn(text) !== undefined ||
     (reading.kind === "problem" && reading.problem === "placeholder")
   );
-}
+});
 
 /** True for text that shows nothing. */
 export const isBlank = (text: string): boolean => cleanCell(text).trim() === "";

@@ -6,11 +6,11 @@ import { memoizeText } from "../lib/memoize.ts";
 const noteAfter = /(?:[[(〔【](?:\d{1,2}|注\d{0,2})[\])〕】]|注\d{1,2})$/;
 
 /** A text as labels are compared: without punctuation and symbols, and without marks of notes, e.g. 其他 for 其他①. */
-export function folded(text: string): string {
-  return comparable(text)
+export const folded = memoizeText((text: string): string =>
+  comparable(text)
     .replace(noteAfter, "")
-    .replace(/[\p{P}\p{S}\p{No}]/gu, "");
-}
+    .replace(/[\p{P}\p{S}\p{No}]/gu, ""),
+);
 
 const numbering = /^\s*(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+[、.．]|\d+[、.．)）])\s*/;
 /** A label without the number before it: 予以公开 for （一）予以公开. */

@@ -1,6 +1,7 @@
 import { tables } from "../../form/form.ts";
 import type { TableDef } from "../../form/table.ts";
 import { without2021 } from "../../form/variants.ts";
+import { memoizeText } from "../../lib/memoize.ts";
 import { isBlank } from "../../tabular/block.ts";
 import { allFormRows } from "../../tabular/form-rows.ts";
 import { folded, formsOf } from "../../tabular/labels.ts";
@@ -45,10 +46,11 @@ const unit = /^[（(]?(?:计量)?单位[：:].{1,6}$/;
 export const rowNamed = (text: string) => anyRow.find(text)?.line;
 
 /** True for what a table of the form prints in either edition, also where it is damaged: no content of a report. */
-export function isKnownWord(text: string): boolean {
-  if (text.length > 60) return false;
+export const isKnownWord = (text: string): boolean => text.length <= 60 && isOfTable(text);
+
+const isOfTable = memoizeText((text) => {
   const words = text.replace(/^\s*表[一二三四][:：\s]*/, "");
   if (isPrinted(words) || isLabel(text) || unit.test(text) || namesArticle(text)) return true;
   if (without2021.test(text) && text.length < 24) return true;
   return anyRow.find(text) !== undefined || anyColumn.find(text) !== undefined;
-}
+});

@@ -38,7 +38,7 @@ function endsOf(line: string): readonly string[] {
 
 /** The title in one line, or in its last words where these alone name an organ. */
 function inLine(line: string): TitleIdentity | undefined {
-  if (line.length > 200) return undefined;
+  if (line.length > 200 || !line.includes("公") || !line.includes("开")) return undefined;
   const titles = endsOf(line).flatMap((words) => titleOf(words) ?? []);
   const named = titles.find(({ organ }) => organ !== "" && namesOrgan(organ));
   const [, own, behind = ""] = /^(.{0,200}?(?:报告|年报))\s{1,9}(\S.*)$/.exec(line) ?? [];

@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { type PartId, parts } from "../../form/form.ts";
+import { memoizeText } from "../../lib/memoize.ts";
 import { folded } from "../../tabular/labels.ts";
 import { type Fragment, onlyText } from "../fragments.ts";
 import { isLabel } from "../tables/printed-words.ts";
@@ -78,8 +79,8 @@ function numberOf(line: string): { style: Style; words: string; number: number }
 /** Part six in one word, which is a label of the tables as well. */
 const others = /^\s*[五六]\s*[、.．]\s*其[他它]\s*$/;
 
-/** The part that a line heads; undefined for any other line. */
-export function partHeading(line: string): Heading | undefined {
+/** The part that a line heads; undefined for any other line. Kept per line, as each is asked for several times. */
+export const partHeading = memoizeText((line: string): Heading | undefined => {
   const { style, words, number } = numberOf(line);
   const isNumbered = (id: PartId) => parts.findIndex((part) => part.id === id) + 1 === number;
   const title = prescribed(words);
@@ -91,7 +92,7 @@ export function partHeading(line: string): Heading | undefined {
   if (style === "none" || words.length > longest || /[。；]/.test(words.replace(/。$/, ""))) return undefined;
   const id = wordedOtherwise(words, number);
   return id && { id, rest: "", style, isNumbered: isNumbered(id), isPrescribed: false };
-}
+});
 
 /** Where a part of the form stands in a document. */
 export interface Region {
