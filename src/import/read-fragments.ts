@@ -86,7 +86,11 @@ export function* readFragments(
       ...differences,
       ...cellIssues(draft, cells),
     ],
-    unplaced: [...unplaced, ...flat.strange.map((row) => ({ where: "逐项列出的数", text: fragmentText(row) }))],
+    unplaced: [
+      ...unplaced,
+      ...tables.dropped,
+      ...flat.strange.map((row) => ({ where: "逐项列出的数", text: fragmentText(row) })),
+    ],
     furniture: fates.furnitureOf(fragments),
   });
 }

@@ -29,8 +29,13 @@ describe("the edition of 2019, one cell a line", () => {
     const { normativeDocuments, licences, penalties, fees: own } = reading.draft.disclosure;
     expect(normativeDocuments).toEqual({ issued: 4, repealed: null, inForce: null });
     expect([licences.decisions, penalties.decisions, own.amount]).toEqual([35, 6, null]);
-    expect(said(reading)).toContain("表二 行政规范性文件 “对外公开总数量”为“130”，本格式没有对应的栏，没有读入。");
-    expect(said(reading)).toContain("表二 行政事业性收费 “本年增/减”为“2”，本格式没有对应的栏，没有读入。");
+    const columns = reading.unplaced.find(({ where }) => where === "2019 年格式的栏")?.text;
+    expect(columns).toContain("表二 行政规范性文件：本年新公开数量 5；对外公开总数量 130");
+    expect(columns).toContain("表二 行政事业性收费：上一年项目数量 6；本年增/减 2");
+    const told = reading.issues.filter(({ message }) => /2019 年的格式|没有对应的栏/.test(message));
+    expect(told.map(({ place, message }) => `${place} ${message}`)).toEqual([
+      "表二 原文用的是 2019 年的格式，有 5 行的数在本格式没有的栏里，没有读入，列在没有读入的文字中。",
+    ]);
     expect(said(reading)).toContain("其他对外管理服务事项 3 0 7");
     expect(said(reading)).toContain("政府集中采购 6 52.15万元");
   });

@@ -6,7 +6,7 @@ import { isBlank, isFigure } from "../../tabular/block.ts";
 import { type FormRow, formRows } from "../../tabular/form-rows.ts";
 import { folded, formsOf } from "../../tabular/labels.ts";
 import { fragmentText, ownTexts, type RowFragment } from "../fragments.ts";
-import { cellIssue, type ImportIssue, rowIssue } from "../import-issue.ts";
+import { cellIssue, type ImportIssue, rowIssue, type Unplaced } from "../import-issue.ts";
 import { acrossRow } from "./across-rows.ts";
 import { groupRow } from "./group-rows.ts";
 import { type Header, headsColumn } from "./header.ts";
@@ -24,6 +24,8 @@ export interface ImportedTables {
   readonly read: ReadonlyMap<RowFragment, string>;
   /** True where there are lines of the edition of 2019 that the edition of 2021 no longer has. */
   readonly has2019: boolean;
+  /** What stands in columns of that edition alone. */
+  readonly dropped: readonly Unplaced[];
 }
 
 /** True where the places after a row's label may be its numbers; headings over other columns are none. */
@@ -49,6 +51,7 @@ function wordsLeft({ cells }: RowFragment, row?: ImportedRow, label = -1): strin
 function createRecord() {
   const cells = new Map<CellId, ImportedCell>();
   const issues: ImportIssue[] = [];
+  const dropped: string[] = [];
   const record = (row: ImportedRow, labelDoubt?: string) => {
     const doubt = [labelDoubt, row.doubt].filter(Boolean).join("；");
     for (const [cell, text] of row.texts) {
@@ -74,11 +77,15 @@ function createRecord() {
           `${doubt}。请核对。`,
         ),
       );
+    const gone = row.extra.filter(({ column }) => without2021.test(column));
     for (const { column, text } of row.extra) {
+      if (gone.some((one) => one.column === column)) continue;
       issues.push({ kind: "unplaced", place, message: `“${column}”为“${text}”，本格式没有对应的栏，没有读入。` });
     }
+    const texts = gone.map(({ column, text }) => `${column} ${text}`);
+    if (texts.length > 0) dropped.push(`${place}：${texts.join("；")}`);
   };
-  return { cells, issues, record };
+  return { cells, issues, dropped, record };
 }
 
 /**
@@ -86,7 +93,7 @@ function createRecord() {
  * the run of numbers; never by where it stands in the document.
  */
 export function readTables(rows: readonly RowFragment[]): ImportedTables {
-  const { cells, issues, record } = createRecord();
+  const { cells, issues, dropped, record } = createRecord();
   const edges = rightEdges(rows);
   const has2019 = rows.some((fragment) => fragment.cells.some(({ text }) => without2021.test(text)));
   const read = new Map<RowFragment, string>();
@@ -148,7 +155,22 @@ export function readTables(rows: readonly RowFragment[]): ImportedTables {
     const place = [table?.name ?? "表格", label.slice(0, 40) || words].join(" ");
     issues.push({ kind: "unplaced", place, message: `“${words}”这一行没有对应的项目，没有读入。` });
   }
-  return { cells, issues: [...issues, ...missingRows(cells)], read, has2019 };
+  return {
+    cells,
+    issues: [...issues, ...droppedColumns(dropped), ...missingRows(cells)],
+    read,
+    has2019,
+    dropped: dropped.length === 0 ? [] : [{ where: gone2019, text: dropped.join("\n") }],
+  };
+}
+
+const gone2019 = "2019 年格式的栏";
+
+/** One note for all columns that only the edition of 2019 has, each row of them in a text. */
+function droppedColumns([first = "", ...others]: readonly string[]): readonly ImportIssue[] {
+  if (first === "") return [];
+  const message = `原文用的是 2019 年的格式，有 ${others.length + 1} 行的数在本格式没有的栏里，没有读入，列在没有读入的文字中。`;
+  return [{ kind: "unplaced", place: first.split(" ")[0] ?? "", message }];
 }
 
 /** True for the label of a row in any of its own forms, perhaps behind the headings over it. */
