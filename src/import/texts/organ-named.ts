@@ -12,9 +12,10 @@ const goesOn =
 /** Clauses in which the preface names the organ whose report it is. */
 const ofReport: readonly RegExp[] = [
   new RegExp(
-    `(?:公布|公开|发布|公示|编制|编写|制作|包括|现将|《)了?《?${year}${name}(?:单位)?${year}(?:的)?${matter}[^，,。；;：:（(）)]{0,16}?(?:报告|年报|总体情况|工作情况|工作要点)`,
+    `(?:公布|公开|发布|公示|编制|编写|制作|包括|现将|《)了?《?${year}${name}(?:单位)?${year}(?:的)?${matter}[^，,。；;：:（(）)]{0,16}?(?:报告(?![制格办规编])|年报|总体情况|工作情况|工作要点)`,
     "g",
   ),
+  new RegExp(`(?:根据|结合|围绕)${year}${name}${year}(?:的)?${matter}[^，,。；;：:（(）)]{0,6}?(?:实际|情况)`, "g"),
   new RegExp(
     `^${name}20\\d\\d年度?(?:的)?${matter}[^，,。；;：:（(）)]{0,16}?(?:报告|年报)(?=根据|按照|依据|是|由)`,
     "gm",
