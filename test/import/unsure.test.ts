@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ImportedReport } from "../../src/import/imported-report.ts";
-import { readingOf } from "../kit/read.ts";
+import { fileSource, readingOf } from "../kit/read.ts";
 
 // Where a report can be read in two ways, the person is told which was taken.
 const title = "云岭市民政局2023年政府信息公开工作年度报告";
@@ -65,6 +65,33 @@ describe("whose report it is", () => {
   });
 });
 
+test("an organ that only the file's name tells is taken, and that is said", async () => {
+  const text = `${preface}\n一、总体情况\n${aspects}\n${tables}\n${rest}`;
+  const reading = await readingOf(fileSource(`${title}.txt`, text));
+  expect([reading.draft.organ, reading.year]).toEqual(["云岭市民政局", 2023]);
+  expect(doubts(reading).join()).toContain("“云岭市民政局”取自网页的标题或文件名");
+});
+
+test("a text that has lost even the spaces at its breaks is divided at the headings of parts", async () => {
+  const text = `${title}\n${preface}\n一、总体情况\n2023年平稳有序。\n${tables}\n${rest}`.replaceAll("\n", "");
+  const reading = await read(text);
+  expect([reading.draft.organ, reading.parts.length, reading.draft.overview.opening]).toEqual([
+    "云岭市民政局",
+    6,
+    "2023年平稳有序。",
+  ]);
+});
+
+test.each(["2024.1.12", "2024-01-12", "2024年1月"])(
+  "a signature dated %s is one below its organ, alone it is text",
+  async (date) => {
+    const signed = await read(`${title}\n一、总体情况\n${aspects}\n${tables}\n${rest}\n云岭市民政局\n${date}`);
+    expect([signed.draft.signedBy, signed.draft.signedOn, signed.draft.other]).toEqual(["云岭市民政局", date, "无。"]);
+    const alone = await read(`${title}\n一、总体情况\n${aspects}\n${tables}\n${rest}\n${date}`);
+    expect([alone.draft.signedOn, alone.draft.other]).toEqual(["", `无。\n${date}`]);
+  },
+);
+
 describe("how part one is divided", () => {
   test.each([
     ["一是统一认识，加强领导。\n二是规范程序，完善制度。", "按“一是”“二是”分成 2 个方面，请核对。"],
@@ -77,6 +104,14 @@ describe("how part one is divided", () => {
   test("aspects numbered one after the other are no doubt, and 一是 before the form's own is none", async () => {
     expect(doubts(await withOverview(aspects))).toEqual([]);
     expect(doubts(await withOverview("一是主动公开情况。公开20条。\n二是依申请公开情况。未收到。"))).toEqual([]);
+  });
+
+  test("paragraphs that begin with 在…方面 are aspects", async () => {
+    const reading = await withOverview("在主动公开方面，公开20条。\n在依申请公开方面，收到2件。");
+    expect(reading.draft.overview.aspects).toEqual([
+      { heading: "在主动公开方面", text: "公开20条。" },
+      { heading: "在依申请公开方面", text: "收到2件。" },
+    ]);
   });
 
   test("without its heading part one begins below the preface, its aspects' headings with it", async () => {

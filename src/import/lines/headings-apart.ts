@@ -1,3 +1,4 @@
+import { parts } from "../../form/form.ts";
 import { type Fragment, type LineFragment, ownTexts } from "../fragments.ts";
 import { titleOf } from "../texts/identity.ts";
 import { partHeading } from "../texts/part-headings.ts";
@@ -78,6 +79,18 @@ function linesOf(fragment: LineFragment): readonly LineFragment[] {
 /** How many headings of parts make a line one whose breaks were lost. */
 const fewestHeadings = 2;
 
+/** A heading of a part within a text; a list of the parts has a sign behind each. */
+const withinText = new RegExp(
+  `(?:[一二三四五六]\\s?[、.．]|第[一二三四五六]部分)\\s?(?:${parts.map(({ title }) => title).join("|")})(?![，,、；;。])`,
+  "g",
+);
+
+/** A text that has lost even the spaces, with spaces around the headings of parts. */
+function withSpaces(text: string): string {
+  if (text.length <= 60 || (text.match(withinText)?.length ?? 0) < fewestHeadings) return text;
+  return text.replace(withinText, " $& ");
+}
+
 const isWholeDocument = (text: string): boolean =>
   text.length > 60 && wordsOf(text).filter(isHeading).length >= fewestHeadings;
 
@@ -96,8 +109,8 @@ function linesOfRow(fragment: Fragment): readonly Fragment[] {
 export function withHeadingsApart(fragments: readonly Fragment[]): readonly Fragment[] {
   return fragments.flatMap((fragment): readonly Fragment[] => {
     if (fragment.kind !== "line" || fragment.text === "") return linesOfRow(fragment);
-    const { text } = fragment;
-    if (isWholeDocument(text)) return linesOf(fragment);
+    const text = withSpaces(fragment.text);
+    if (isWholeDocument(text)) return linesOf({ ...fragment, text });
     const heading = text.length > 12 ? partHeading(text) : undefined;
     if (!heading || heading.rest === "") return [fragment];
     const at = text.length - heading.rest.length;

@@ -95,6 +95,10 @@ function doubtOn({ organ, from, to }: FoundTitle, lines: readonly string[]): str
   return other === undefined ? "" : `机关名称取自最后一个标题，另有标题写的是“${other}”，请核对。`;
 }
 
+/** An organ that only the page's title or the file's name tells. */
+const outerDoubt = (organ: string): string =>
+  organ === "" ? "" : `没有找到带有机关名称的标题，“${organ}”取自网页的标题或文件名，请核对。`;
+
 /** The last title among lines that names an organ, else the last that names a year. */
 function findTitle(lines: readonly string[]): FoundTitle | undefined {
   let unnamed: FoundTitle | undefined;
@@ -143,7 +147,7 @@ export function readFrontMatter(before: Lines, titles: readonly string[]): Front
   return {
     organ: found?.organ || named?.organ || "",
     year: found?.year ?? named?.year,
-    doubt: found ? doubtOn(found, texts) : "",
+    doubt: found?.organ ? doubtOn(found, texts) : outerDoubt(named?.organ ?? ""),
     title,
     preface,
     text: lines.slice(preface[0] ? lines.indexOf(preface[0]) : lines.length).filter(isOfText),

@@ -66,7 +66,7 @@ function numberingOf(lines: readonly string[]): RegExp | undefined {
 }
 
 const bare = (words: string): string => comparable(words).replace(/(?:工作)?(?:情况|方面)$/, "");
-const about = /^(?:政府信息|政务信息|政务|加强|做好|规范|推进|强化)+/;
+const about = /^(?:在|政府信息|政务信息|政务|加强|做好|规范|推进|强化)+/;
 
 /** An aspect that begins with its name alone, without a number. */
 function unnumbered(line: string): Aspect | undefined {

@@ -10,9 +10,9 @@ export interface Signature {
 }
 
 const numeral = "[\\d〇○零一二三四五六七八九十]";
-const date = new RegExp(
-  `^(?<organ>.{0,40}?)[(]?(?<date>(?:20\\d\\d|二[〇○零]..)年${numeral}{1,3}月${numeral}{1,3}日)[)]?$`,
-);
+/** A day in words or in figures, 2024.1.12, or the month alone. */
+const day = `(?:20\\d\\d|二[〇○零]..)年${numeral}{1,3}月(?:${numeral}{1,3}日)?|20\\d\\d[-./]\\d{1,2}[-./]\\d{1,2}`;
+const date = new RegExp(`^(?<organ>.{0,40}?)[(]?(?<date>${day})[)]?$`);
 
 /** The organ without brackets around it and without the place of its seal. */
 const bare = (words: string): string =>
@@ -38,6 +38,7 @@ export function signatureOf(text: readonly LineFragment[], organ: string): Signa
     if (own !== "" && !isOrgan(own)) return { organ: "", date: "", lines: [] };
     if (own !== "") return { organ: own, date: dated.date ?? "", lines: [last] };
     if (before && isOrgan(above)) return { organ: bare(before.text), date: last.text, lines: [before, last] };
+    if (!last.text.includes("日")) return { organ: "", date: "", lines: [] };
     return { organ: "", date: last.text, lines: [last] };
   }
   const name = nameIn(last);
