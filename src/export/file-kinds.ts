@@ -1,9 +1,9 @@
 import { blankForms } from "../document/blank-forms.ts";
-import type { FormBlock } from "../document/blocks.ts";
+import type { Block, FormBlock } from "../document/blocks.ts";
 import { compose } from "../document/compose.ts";
 import { toCsv } from "../document/csv.ts";
 import { toHtml } from "../document/html/to-html.ts";
-import { toWebPage } from "../document/html/web-page.ts";
+import { toWebPage, type WebPageChoice } from "../document/html/web-page.ts";
 import { toPlainText } from "../document/plain-text.ts";
 import { type Extension, fileName } from "../files/file-name.ts";
 import { dayOf } from "../lib/days.ts";
@@ -40,6 +40,10 @@ async function wordFile(blocks: readonly FormBlock[], { organ }: Draft, { at }: 
   return new Blob([(await toDocx(blocks, { organ: organ.trim(), day: dayOf(at) })) as BlobPart]);
 }
 
+/** 网页片段 as a file, by whose beginning programs know how its signs are written. */
+export const pageFile = (blocks: readonly Block[], choice?: WebPageChoice): string =>
+  `\ufeff${toWebPage(blocks, choice)}`;
+
 /** Every kind of file. Writers of their own are loaded when first asked for. */
 export const fileKinds = {
   html: {
@@ -56,7 +60,7 @@ export const fileKinds = {
     extension: "html",
     type: "text/html",
     holds: "网页片段",
-    make: async (draft, making) => `\ufeff${toWebPage(compose(draft, making))}`,
+    make: async (draft, making) => pageFile(compose(draft, making)),
   },
   text: {
     extension: "txt",

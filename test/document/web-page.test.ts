@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test as statement } from "vitest";
 import { compose } from "../../src/document/compose.ts";
-import { toWebPage } from "../../src/document/html/web-page.ts";
+import { toWebPage, usualChoice } from "../../src/document/html/web-page.ts";
 import { draftMark } from "../../src/form/phrases.ts";
 import type { Draft } from "../../src/report/schema.ts";
 import { arbitraryDraft } from "../kit/drafts.ts";
@@ -19,7 +19,7 @@ const namesIn = (html: string) =>
 const plainAttributes = "style scope rowspan colspan align border width cellpadding cellspacing".split(" ");
 
 /** Elements that editors of sites let through. */
-const plainElements = "h1 h2 h3 p br wbr strong div table colgroup col thead tbody tr th td".split(" ");
+const plainElements = "h1 h2 h3 p br wbr strong div table caption colgroup col thead tbody tr th td".split(" ");
 
 statement("the page of the township's report", async () => {
   await expect(page(exampleDraft())).toMatchFileSnapshot("../fixtures/golden/seed-township-2023.page.html");
@@ -43,6 +43,41 @@ statement("without any style its tables have frames, their width and their numbe
     expect([table.border, table.width, table.cellPadding]).toEqual(["1", "100%", "4"]);
     expect([...table.querySelectorAll("td")].every(({ align }) => align !== "")).toBe(true);
   }
+});
+
+const choices = { withoutTitle: { ...usualChoice, hasTitle: false }, plain: { ...usualChoice, isStyled: false } };
+const chosen = (draft: Draft, choice: keyof typeof choices) =>
+  toWebPage(compose(draft, { finished: true }), choices[choice]);
+const signedDraft = (): Draft => ({ ...exampleDraft(), attachments: "收费标准\n流程图", signedBy: "缙氏镇人民政府" });
+
+statement("each table is named for those who do not see it", () => {
+  const captions = [...parsed(page(exampleDraft())).querySelectorAll("table > caption:first-child")];
+  expect(captions.map(({ textContent }) => textContent?.slice(0, 3))).toEqual(["表二 ", "表三 ", "表四 "]);
+});
+
+statement("without its title it begins with the text, for sites that have a field for the title", () => {
+  const body = parsed(chosen(exampleDraft(), "withoutTitle"));
+  expect([body.querySelector("h1"), body.firstElementChild?.localName]).toEqual([null, "h2"]);
+  expect(body.querySelectorAll("table")).toHaveLength(3);
+});
+
+statement("for an editor that takes styles out there are none: attributes and signs say what they would", async () => {
+  const html = chosen(signedDraft(), "plain");
+  expect(new Set(namesIn(html))).toEqual(new Set(plainAttributes.filter((name) => name !== "style")));
+  const body = parsed(html);
+  expect(
+    [...body.querySelectorAll("p")].filter(({ align, textContent }) => align === "" && !textContent?.startsWith("　")),
+  ).toEqual([]);
+  for (const table of body.querySelectorAll("table")) {
+    const shares = [...table.querySelectorAll("col")].map((column) =>
+      Number.parseFloat(column.getAttribute("width") ?? ""),
+    );
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeGreaterThan(90);
+  }
+  const { draft: read, unplaced } = await readingOf(fileSource("报告.html", html));
+  const { attachments, signedBy, other } = signedDraft();
+  expect([read.attachments, read.signedBy, read.other, unplaced]).toEqual([attachments, signedBy, other, []]);
+  expect(read.applications).toEqual(exampleDraft().applications);
 });
 
 statement("a draft's page says so before all else", () => {

@@ -2,15 +2,18 @@
 import { screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import type { Draft } from "../../src/report/schema.ts";
+import { checkFileDialog } from "../../src/screens/submission/lazy-check.ts";
 import { contentCode } from "../../src/submission/content-code.ts";
 import { exampleDraft } from "../kit/example-draft.ts";
 import { renderStep } from "../kit/render.tsx";
+
+await checkFileDialog.preload();
 
 async function openCheck(draft: Draft) {
   const { user } = renderStep(draft, "preview");
   await user.click(screen.getByRole("button", { name: "导出" }));
   await user.click(screen.getByRole("menuitem", { name: "核对文件" }));
-  const dialog = within(await screen.findByRole("dialog", { name: "核对文件" }, { timeout: 5000 }));
+  const dialog = within(await screen.findByRole("dialog", { name: "核对文件" }));
   return { user, dialog, code: dialog.getByRole("textbox", { name: "签批稿的核对码" }) };
 }
 
@@ -22,7 +25,7 @@ test("the code of the signed copy, typed from paper, tells whether the report is
   expect(dialog.getByText("与签批稿一致。")).toBeInTheDocument();
   await user.clear(code);
   await user.type(code, contentCode({ ...draft, other: "另" }));
-  expect(dialog.getByText(/^不一致。这份报告的历史版本中没有/)).toBeInTheDocument();
+  expect(dialog.getByText(/^与签批稿不一致。这份报告的历史版本中没有/)).toBeInTheDocument();
   await user.clear(code);
   await user.type(code, "12");
   expect(code).toBeInvalid();

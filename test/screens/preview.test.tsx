@@ -128,3 +128,23 @@ test("导出报送包 saves one archive that is named after the report and the d
   expect(saved[0]?.name).toMatch(/^偃师区缙氏镇人民政府2023年政府信息公开工作年度报告（报送包20\d\d-\d\d-\d\d）\.zip$/);
   expect(saved[0]?.type).toBe("application/zip");
 });
+
+test("网页片段 is made with or without its title and styles, as chosen in the menu", async () => {
+  const made: string[] = [];
+  const createUrl = vi.spyOn(URL, "createObjectURL").mockImplementation((blob) => {
+    void (blob as Blob).text().then((text) => made.push(text));
+    return "blob:test";
+  });
+  const { user } = renderStep(exampleDraft(), "preview");
+  for (const name of ["网页片段带标题", "网页片段带样式"]) {
+    await user.click(button("导出"));
+    expect(screen.getByRole("menuitemcheckbox", { name })).toBeChecked();
+    await user.click(screen.getByRole("menuitemcheckbox", { name }));
+    await user.keyboard("{Escape}");
+  }
+  await choose(user, "导出网页片段");
+  await waitFor(() => expect(made).toHaveLength(1));
+  expect(made[0]).toContain("<table");
+  expect(made[0]).not.toMatch(/<h1|style=/);
+  createUrl.mockRestore();
+});

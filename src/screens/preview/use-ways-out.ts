@@ -1,8 +1,8 @@
 import { useCallback, useState } from "react";
 import { compose } from "../../document/compose.ts";
-import { toWebPage } from "../../document/html/web-page.ts";
+import { toWebPage, usualChoice } from "../../document/html/web-page.ts";
 import { toPlainText } from "../../document/plain-text.ts";
-import { exportName, type FileKind } from "../../export/file-kinds.ts";
+import { exportName, type FileKind, pageFile } from "../../export/file-kinds.ts";
 import type { Review } from "../../review/review.ts";
 import { reviewedHtml } from "../../review/reviewed-html.ts";
 import { copyRich } from "../../ui/copy.ts";
@@ -43,6 +43,7 @@ export function useWaysOut(review: Review, html: string): WaysOut {
   const [asked, setAsked] = useState<WayOut>();
   const [isChecking, setChecking] = useState(false);
   const settings = useOfficeSettings();
+  const [choice, setChoice] = useState(usualChoice);
   const [receipt, say] = useState<ReceiptWords>();
   const make = (kind: WayOut) => {
     setAsked(undefined);
@@ -66,7 +67,7 @@ export function useWaysOut(review: Review, html: string): WaysOut {
   const copy = (where: string, withPage: boolean) => {
     const blocks = compose(draft, { finished });
     const text = toPlainText(blocks);
-    const isDone = copyRich(withPage ? { html: toWebPage(blocks), text } : { text });
+    const isDone = copyRich(withPage ? { html: toWebPage(blocks, choice), text } : { text });
     const mark = finished ? "" : "（草稿）";
     if (isDone) say({ tone: "done", words: `已复制${mark}，可以${where}。` });
     else
@@ -75,12 +76,20 @@ export function useWaysOut(review: Review, html: string): WaysOut {
         words: "浏览器没有让复制。请改用“导出网页片段”，或在预览中选中文字复制。",
       });
   };
+  /** 网页片段 as it was chosen. */
+  const chosenPage = (kind: ExportKind): WayOut => ({
+    ...kind,
+    make: async (report, making) => pageFile(compose(report, making), choice),
+  });
   const item = (kind: WayOut): MenuItem => ({
     name: kind.label,
     hint: `.${kind.extension}`,
     onChoose: () => ask(kind),
   });
-  const files = (group: WayGroup): readonly MenuItem[] => exportKinds.filter((kind) => kind.group === group).map(item);
+  const files = (group: WayGroup): readonly MenuItem[] =>
+    exportKinds
+      .filter((kind) => kind.group === group)
+      .map((kind) => item(kind.id === "page" ? chosenPage(kind) : kind));
   const groups: readonly { title: WayGroup; items: readonly MenuItem[] }[] = [
     {
       title: "送审",
@@ -98,6 +107,16 @@ export function useWaysOut(review: Review, html: string): WaysOut {
         { name: "复制为网页", onChoose: () => copy("粘贴到网站后台的编辑器中", true) },
         ...files("上网"),
         { name: "复制文字", onChoose: () => copy("粘贴到任何地方", false) },
+        {
+          name: "网页片段带标题",
+          checked: choice.hasTitle,
+          onChoose: () => setChoice({ ...choice, hasTitle: !choice.hasTitle }),
+        },
+        {
+          name: "网页片段带样式",
+          checked: choice.isStyled,
+          onChoose: () => setChoice({ ...choice, isStyled: !choice.isStyled }),
+        },
       ],
     },
     { title: "数据与备份", items: files("数据与备份") },

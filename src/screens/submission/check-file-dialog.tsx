@@ -63,7 +63,7 @@ export function CheckFileDialog({ draft, onClose }: { draft: Draft; onClose: () 
             <Button onClick={() => setReading(true)}>{file ? "换一个文件" : "选择文件"}</Button>
           </p>
         )}
-        {!isWrong && !isReading && (code || file) && <Answer draft={draft} own={own} code={code ?? own} file={file} />}
+        {!isWrong && !isReading && (code || file) && <Answer draft={draft} own={own} code={code} file={file} />}
       </div>
       <CloseAction onClose={onClose} />
     </Dialog>
@@ -72,13 +72,15 @@ export function CheckFileDialog({ draft, onClose }: { draft: Draft; onClose: () 
 
 interface AnswerProps {
   draft: Draft;
-  /** The code of the report as it is now, and that of the signed one. */
+  /** The code of the report as it is now, and that of the signed one; without it the report as it is now counts. */
   own: string;
-  code: string;
+  code: string | undefined;
   file: ReadFile | undefined;
 }
 
-function Answer({ draft, own, code, file }: AnswerProps) {
+function Answer({ draft, own, code: typed, file }: AnswerProps) {
+  const code = typed ?? own;
+  const named = typed === undefined ? "本报告现在的内容" : "签批稿";
   const { store } = useProgram();
   const draftId = useDraftId();
   const signed = useMemo((): Draft | undefined => {
@@ -93,14 +95,14 @@ function Answer({ draft, own, code, file }: AnswerProps) {
   if (check?.kind === "same" || (!check && contentCode(subject) === code)) {
     return (
       <Notice tone="done" role="status">
-        与签批稿一致。
+        与{named}一致。
       </Notice>
     );
   }
   if (!check) {
     return (
       <Notice tone="warning" role="status">
-        不一致。这份报告的历史版本中没有核对码是 {code} 的，所以说不出哪里改过。{doubts}
+        与签批稿不一致。这份报告的历史版本中没有核对码是 {code} 的，所以说不出哪里改过。{doubts}
       </Notice>
     );
   }
@@ -108,11 +110,13 @@ function Answer({ draft, own, code, file }: AnswerProps) {
   return (
     <>
       <Notice tone="warning" role="status">
-        {differences.length > 0 ? `不一致，有 ${differences.length} 处不同。` : "不一致，只在分段或标点的位置上不同。"}
+        {differences.length > 0
+          ? `与${named}不一致，有 ${differences.length} 处不同。`
+          : `与${named}不一致，只在分段或标点的位置上不同。`}
         {doubts}
       </Notice>
       {differences.length > 0 && (
-        <ol className={styles.list} aria-label="与签批稿不同的地方">
+        <ol className={styles.list} aria-label={`与${named}不同的地方`}>
           {differences.slice(0, mostListed).map((words) => (
             <li key={words}>{words}</li>
           ))}
