@@ -131,6 +131,11 @@ async function eventfulSteps(page: Page, look: Look): Promise<void> {
   await button(/^清空 （五）/).click();
   for (const words of [/^与上年相同的 \d+ 句$/, /^上年文字$/]) await page.getByText(words).first().click();
   await look("总体情况，旁边是上年文字");
+  await button("数字成句 （二）依申请公开").click();
+  await page.getByRole("dialog", { name: "数字成句：（二）依申请公开" }).waitFor();
+  await button("各项带上占比").click();
+  await look("数字成句");
+  await button("关闭").click();
   await button("撤销清空").click();
   for (const title of stepTitles.slice(2, 7)) {
     await clerk.openStep(title);
@@ -164,6 +169,14 @@ async function reviewAndPreview(page: Page, look: Look): Promise<void> {
   await clerk.openStep("审核");
   await page.getByRole("list", { name: "审核结果" }).waitFor();
   await look("审核，有错误");
+  await button(/^要改的 \d+$/).click();
+  await button(/^确认无误/)
+    .first()
+    .click();
+  await button(/^重新核对已确认的/).waitFor();
+  await look("审核，要改的");
+  await button(/^重新核对已确认的/).click();
+  await button(/^要改的 \d+$/).click();
   await button("查看审核表").click();
   await page.frameLocator("iframe[title=审核表预览]").getByRole("heading", { level: 1 }).waitFor();
   await look("审核表");
@@ -219,6 +232,10 @@ async function listOfDrafts(page: Page, look: Look): Promise<void> {
     .first()
     .waitFor();
   await look("首页，有草稿");
+  await (await inRowMenu(page, /^历年 偃师区缙氏镇人民政府/)).click();
+  await page.getByRole("region", { name: "表三 历年" }).waitFor();
+  await look("历年");
+  await page.goBack();
   await (await inRowMenu(page, /^改名 某镇人民政府/)).click();
   await look("改名");
   await button("取消").click();

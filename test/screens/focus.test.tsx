@@ -4,11 +4,19 @@ import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import { backupKey, keyOf, programKey, settingsKey } from "../../src/drafts/draft-storage.ts";
 import { keepVersion } from "../../src/drafts/versions.ts";
 import { toJson } from "../../src/files/json.ts";
+import { enteredCells } from "../../src/form/cells.ts";
+import { tables } from "../../src/form/form.ts";
 import { appendTo } from "../../src/lib/lists.ts";
 import { emptyPack } from "../../src/notice/pack.ts";
 import { keptText } from "../../src/notice/stored.ts";
+import { nextYearDraft } from "../../src/prose/next-year.ts";
+import { withTexts } from "../../src/report/cell-entry.ts";
+import { exampleReport } from "../../src/report/example.ts";
+import { withTextAt } from "../../src/report/report-texts.ts";
+import { asPastReport } from "../../src/report/schema.ts";
 import { type StepId, steps, stepTitle } from "../../src/review/steps.ts";
 import { go } from "../../src/screens/shared/route.ts";
+import { shelfPart } from "../../src/screens/years/shelf-part.ts";
 import { eventfulReport } from "../kit/every-screen.ts";
 import { exampleDraft } from "../kit/example-draft.ts";
 import { noticePack } from "../kit/notices.ts";
@@ -91,6 +99,32 @@ const scenes: Readonly<Record<string, () => Promise<void>>> = {
     renderStep(publishedReport("hongze-2023").draft, "review");
     await heading("审核");
     expect(button("定稿")).toBeEnabled();
+  },
+  "要改的, with something confirmed": async () => {
+    await open("review")();
+    await press(screen.getAllByLabelText(/^确认无误/)[0] as HTMLElement);
+  },
+  "a year in which all may be naught again": async () => {
+    const zeros = new Map(tables.flatMap(enteredCells).map(({ id }) => [id, "0"]));
+    renderStep(nextYearDraft(withTexts(exampleDraft(), zeros)), "review");
+    await heading("审核");
+  },
+  "old numbers in the texts": async () => {
+    const text = "2024年收到政府信息公开申请3525件。";
+    const { user } = renderStep(withTextAt(exampleReport(), "overview.aspects.1.text", text), "applications");
+    await user.click(await screen.findByLabelText("一、本年新收政府信息公开申请数量 自然人"));
+    await user.keyboard("3450{Enter}");
+    await screen.findByText(/写的是旧数/);
+  },
+  历年: async () => {
+    const { store } = renderStart();
+    const shelf = await shelfPart.preload();
+    await act(async () => {
+      store.create({ ...exampleDraft(), year: 2025 });
+      expect(await shelf.keep(asPastReport(exampleDraft()), "imported")).not.toBe("kept");
+      go({ at: "years", organ: exampleDraft().organ });
+    });
+    await heading(`历年：${exampleDraft().organ}`);
   },
   "the list of drafts": listOfDrafts,
   "the list after a deletion": async () => {
@@ -193,6 +227,9 @@ const isLost = (): boolean =>
 
 /** Scenes that hold what another holds already: only these are pressed there. */
 const only: Readonly<Record<string, RegExp>> = {
+  "要改的, with something confirmed": /^重新核对|^确认无误/,
+  "a year in which all may be naught again": /^各表全部填 0/,
+  "old numbers in the texts": /更新|^查看/,
   "an aspect that was deleted": /^撤销/,
   "an aspect that was emptied": /^撤销/,
   "the list after a deletion": /^撤销|^恢复|^打开/,

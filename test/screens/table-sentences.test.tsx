@@ -37,7 +37,8 @@ test("where the tables are not filled in there is no sentence, and it is said wh
   await user.click(screen.getByRole("button", { name: "数字成句 （一）主动公开" }));
   const dialog = await screen.findByRole("dialog");
   expect(within(dialog).getAllByText("表中相应的数还没有填完，填好后这里就有句子。")).toHaveLength(3);
-  expect(within(dialog).getAllByRole("button")).toHaveLength(1);
+  // 关闭, and the choice of shares.
+  expect(within(dialog).getAllByRole("button")).toHaveLength(2);
 });
 
 test("shares are said where they are asked for, and a beginning has its first place to fill in selected", async () => {
@@ -45,7 +46,7 @@ test("shares are said where they are asked for, and a beginning has its first pl
   await user.click(screen.getByRole("button", { name: "数字成句 （二）依申请公开" }));
   const dialog = await screen.findByRole("dialog");
   expect(dialog).not.toHaveTextContent("（占");
-  await user.click(within(dialog).getByRole("checkbox", { name: "各项带上占比" }));
+  await user.click(within(dialog).getByRole("button", { name: "各项带上占比" }));
   expect(dialog).toHaveTextContent(/自然人\d+件（占\d+\.\d\d%）/);
   await user.click(within(dialog).getByRole("button", { name: "关闭" }));
   await user.click(screen.getByRole("button", { name: "数字成句 （五）监督保障" }));

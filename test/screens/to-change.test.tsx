@@ -1,9 +1,13 @@
 // @vitest-environment jsdom
 import { screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
+import { enteredCells } from "../../src/form/cells.ts";
+import { tables } from "../../src/form/form.ts";
 import { nextYearDraft } from "../../src/prose/next-year.ts";
+import { withTexts } from "../../src/report/cell-entry.ts";
 import { exampleReport } from "../../src/report/example.ts";
 import { withTextAt } from "../../src/report/report-texts.ts";
+import type { Draft } from "../../src/report/schema.ts";
 import { renderStep } from "../kit/render.tsx";
 
 const path = "overview.aspects.3.text";
@@ -49,4 +53,21 @@ test("what is filled in or changed goes from 要改的 by itself, and 基本信�
   await user.type(area, "公开内容还不够通俗。");
   await user.click(screen.getByRole("link", { name: "审核" }));
   await waitFor(() => expect(count()).toBeLessThan(before));
+});
+
+test("where last year's tables were naught, 0 is offered for all of this year's, in one step; never beside other numbers", async () => {
+  const naught = (report: Draft): Draft =>
+    withTexts(report, new Map(tables.flatMap((table) => enteredCells(table)).map(({ id }) => [id, "0"])));
+  const next = nextYearDraft(naught(exampleReport()));
+  const { user, saved } = renderStep(next, "review");
+  await user.click(screen.getByText("各表全部填 0"));
+  expect((await saved()).applications).toEqual(naught(next).applications);
+  await waitFor(() => expect(screen.queryByText("各表全部填 0")).not.toBeInTheDocument());
+  await user.click(screen.getByLabelText(/^撤销$/));
+  expect((await saved()).applications).toEqual(next.applications);
+});
+
+test("0 is not offered where last year had numbers", () => {
+  renderStep(nextYearDraft(exampleReport()), "review");
+  expect(screen.queryByText("各表全部填 0")).not.toBeInTheDocument();
 });

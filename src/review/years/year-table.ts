@@ -21,6 +21,8 @@ export interface YearValue {
 export interface YearRow {
   readonly id: string;
   readonly name: string;
+  /** The merged heading that it stands under, e.g. （三）不予公开; "" where there is none. */
+  readonly under: string;
   readonly values: readonly YearValue[];
   /** It is naught or blank in every year. */
   readonly isIdle: boolean;
@@ -71,7 +73,8 @@ export function yearRows(table: TableDef, reports: readonly PastReport[]): reado
       };
     });
     const name = cell.column.sum ? cell.row.label : cell.name;
-    return { id: cell.id, name, values, isIdle: greatest === 0 };
+    const under = cell.row.under?.[cell.row.under.length - 1] ?? "";
+    return { id: cell.id, name, under, values, isIdle: greatest === 0 };
   });
 }
 

@@ -1,13 +1,15 @@
 import type { Blank } from "../../report/completeness.ts";
+import type { Draft } from "../../report/schema.ts";
 import { sections, sectionTitle } from "../../report/sections.ts";
 import { useDraftLinks } from "../shared/open-draft.ts";
 import styles from "./findings.module.css";
+import { Zeros } from "./zeros.tsx";
 
 /** More blanks of a section than that are folded away. */
 const mostShown = 12;
 
 /** 还没有填写: what is blank, a line for each section, each a link to its field. */
-export function Blanks({ blanks, isBeside }: { blanks: readonly Blank[]; isBeside: boolean }) {
+export function Blanks({ draft, blanks, isBeside }: { draft: Draft; blanks: readonly Blank[]; isBeside: boolean }) {
   const { hrefTo } = useDraftLinks();
   const Heading = isBeside ? "h3" : "h2";
   if (blanks.length === 0) return null;
@@ -17,6 +19,7 @@ export function Blanks({ blanks, isBeside }: { blanks: readonly Blank[]; isBesid
         <Heading id="blank-heading">还没有填写</Heading>
         <span className={styles.count}>{blanks.length}</span>
       </div>
+      {!isBeside && <Zeros draft={draft} />}
       {sections.map((section) => {
         const own = blanks.filter((blank) => blank.section === section);
         return (

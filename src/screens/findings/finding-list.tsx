@@ -105,7 +105,7 @@ export function FindingList({ review, section, isBeside = false }: Props) {
           )}
         </ul>
       )}
-      <Blanks blanks={groups.blanks} isBeside={isBeside} />
+      <Blanks draft={draft} blanks={groups.blanks} isBeside={isBeside} />
       {explained.length > 0 && (
         <details className={styles.explained}>
           <summary>已说明 {explained.length}</summary>

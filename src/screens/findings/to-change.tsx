@@ -1,3 +1,4 @@
+import { flushSync } from "react-dom";
 import { useEditing } from "../../editing/editing-context.tsx";
 import { finaliseId } from "../../editing/editor.ts";
 import { yearBefore } from "../../report/across-years.ts";
@@ -5,8 +6,11 @@ import type { SectionId } from "../../report/sections.ts";
 import { stillLastYears } from "../../review/finding-groups.ts";
 import type { Review } from "../../review/review.ts";
 import { Button } from "../../ui/button.tsx";
+import { focusFirst } from "../shared/field-focus.ts";
 import styles from "./findings.module.css";
 import { toChangeAlone, useToChangeAlone } from "./to-change-shown.ts";
+
+const id = "to-change";
 
 /**
  * 要改的 of a report that was begun from last year's: shows what is still as it was, and what is blank, alone. Each goes from
@@ -21,14 +25,18 @@ export function ToChange({ review, section }: { review: Review; section: Section
   const left = stillLastYears(review.findings).filter(({ place }) => isIn(place.section)).length;
   const blanks = review.blanks.filter((blank) => isIn(blank.section));
   const confirmed = draft.confirmed.length;
-  const forget = () =>
-    editor.commit(
-      { ...editor.current(), confirmed: [] },
-      { name: "重新核对已确认的", section: "review", field: finaliseId },
+  const forget = () => {
+    flushSync(() =>
+      editor.commit(
+        { ...editor.current(), confirmed: [] },
+        { name: "重新核对已确认的", section: "review", field: finaliseId },
+      ),
     );
+    focusFirst(id);
+  };
   return (
     <div className={styles.toChange}>
-      <Button look="tool" aria-pressed={isAlone} onClick={() => toChangeAlone.set(!isAlone)}>
+      <Button id={id} look="tool" aria-pressed={isAlone} onClick={() => toChangeAlone.set(!isAlone)}>
         要改的 {left + blanks.length}
       </Button>
       <span role="status" className={styles.toChangeSays}>

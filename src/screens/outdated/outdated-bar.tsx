@@ -1,8 +1,11 @@
+import { flushSync } from "react-dom";
 import type { Finding } from "../../checks/finding.ts";
 import { useEditing, useHistory, useSettledDraft } from "../../editing/editing-context.tsx";
 import { isAtWords } from "../../review/finding-groups.ts";
 import { Button } from "../../ui/button.tsx";
 import { arriveAtFinding } from "../findings/arrival.ts";
+import { placeInHand } from "../findings/place-in-hand.ts";
+import { focusFirst } from "../shared/field-focus.ts";
 import { useDraftLinks } from "../shared/open-draft.ts";
 import styles from "./outdated.module.css";
 import { isFollowing, updateChange, useOutdated } from "./outdated-watch.ts";
@@ -59,6 +62,10 @@ export function OutdatedBar({ findings }: { findings: readonly Finding[] }) {
   );
 }
 
+/** The id of the step's heading, as `StepFrame` has it. */
+const stepHeadingId = "step-heading";
+
+/** A control of the bar; by the mouse the caret stays where it is, by a key it goes back there. */
 function Press({ name, title, onClick }: { name: string; title: string; onClick: () => void }) {
   return (
     <Button
@@ -66,7 +73,12 @@ function Press({ name, title, onClick }: { name: string; title: string; onClick:
       className={styles.small}
       title={title}
       onMouseDown={(event) => event.preventDefault()}
-      onClick={onClick}
+      onClick={(event) => {
+        const isByKey = event.currentTarget === document.activeElement;
+        flushSync(onClick);
+        // The button goes with what it puts right.
+        if (isByKey) focusFirst(placeInHand()?.field ?? "", stepHeadingId);
+      }}
     >
       {name}
     </Button>

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 import { type Agreed, type Outdated, outdatedIn, remembered, withUpdated } from "../../checks/narrative/outdated.ts";
-import { useEditing } from "../../editing/editing-context.tsx";
+import { useEditing, useHistory } from "../../editing/editing-context.tsx";
 import type { Editor, HistoryState } from "../../editing/editor.ts";
 import type { Change } from "../../editing/history.ts";
 import { tables } from "../../form/form.ts";
@@ -46,11 +46,17 @@ const watchOf = memoizeByIdentity((editor: Editor): OutdatedWatch => {
     const isHere = undo !== undefined && undo.mergeKey !== "other tab" && last === undefined;
     return isHere && document.activeElement?.id !== undo.field;
   };
+  /** What is typed right behind it goes by the texts as they are then. */
+  const updated = (draft: Draft): Draft => {
+    const next = withUpdated(draft, agreed);
+    if (areTablesSame(seen, draft)) seen = next;
+    return next;
+  };
   const follow = () => {
     const draft = editor.current();
     if (!isDue || draft !== editor.settledDraft() || !draft.followsTables || !mayFollow()) return;
     isDue = false;
-    editor.commit(withUpdated(draft, agreed), updateChange(list, true));
+    editor.commit(updated(draft), updateChange(list, true));
   };
   editor.subscribeSettled(() => {
     const draft = editor.settledDraft();
@@ -71,7 +77,7 @@ const watchOf = memoizeByIdentity((editor: Editor): OutdatedWatch => {
   // The review of this settling, and who listens to it, come first.
   editor.subscribeSettled(() => void setTimeout(follow));
   document.addEventListener("focusin", () => void setTimeout(follow));
-  return { list: () => list, subscribe: changed.subscribe, updated: (draft) => withUpdated(draft, agreed) };
+  return { list: () => list, subscribe: changed.subscribe, updated };
 });
 
 /** The numbers that the tables have left behind, and what puts them right. */
@@ -79,4 +85,11 @@ export function useOutdated(): { readonly list: readonly Outdated[]; readonly up
   const watch = watchOf(useEditing().editor);
   const list = useSyncExternalStore(watch.subscribe, watch.list);
   return { list, updated: watch.updated };
+}
+
+/** Whether the foot says something of old numbers: that there are some, or that they were just updated. */
+export function useIsOutdatedTold(): boolean {
+  const isSome = useOutdated().list.length > 0;
+  const history = useHistory();
+  return isSome || isFollowing(history);
 }

@@ -38,7 +38,10 @@ export function TableSentencesDialog({ path, part, label, onClose }: Props) {
     const wordings = begun.filter((one) => one.name === name).map(({ words }) => words);
     return { id: name, name, wordings };
   });
-  const offered = [...starters, ...tableSentencesFor(draft, path, withShares), ...groups];
+  const fromTables = tableSentencesFor(draft, path, withShares);
+  // 五 tells of what was done, and seldom of numbers.
+  const offered =
+    part === "problems" ? [...starters, ...groups, ...fromTables] : [...starters, ...fromTables, ...groups];
   const insert = (sentence: string) => {
     const draft = editor.current();
     const text = textAt(draft, path);
@@ -64,10 +67,11 @@ export function TableSentencesDialog({ path, part, label, onClose }: Props) {
       <p className={styles.about}>
         点一句就插在光标处，插入后可以照常改。数字取自各表；“＿＿”处要填写，没有填的审核会指出。
       </p>
-      <label className={styles.shares}>
-        <input type="checkbox" checked={withShares} onChange={(event) => setWithShares(event.target.checked)} />
-        各项带上占比
-      </label>
+      <p className={styles.shares}>
+        <Button look="plain" aria-pressed={withShares} onClick={() => setWithShares(!withShares)}>
+          各项带上占比
+        </Button>
+      </p>
       <div className={styles.offers}>
         {offered.map(({ id, name, wordings }) => (
           <section key={id} aria-label={name}>

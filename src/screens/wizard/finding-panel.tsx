@@ -12,7 +12,7 @@ import { useOpenCard } from "../findings/open-card.ts";
 import { useFindingInHand, useStatedInHand } from "../findings/place-in-hand.ts";
 import { Repairs } from "../findings/repairs.tsx";
 import { OutdatedBar } from "../outdated/outdated-bar.tsx";
-import { useOutdated } from "../outdated/outdated-watch.ts";
+import { useIsOutdatedTold } from "../outdated/outdated-watch.ts";
 import { useDraftLinks } from "../shared/open-draft.ts";
 import { useReview } from "../shared/use-review.ts";
 import styles from "./draft-screen.module.css";
@@ -45,7 +45,7 @@ export function FindingPanel({ step }: { step: StepId }) {
   const isDone = isWhole && own.length + blanks.length === 0 && steps.indexOf("review") - steps.indexOf(step) > 1;
   const leadsToReview = told.length > 0 && step !== "review";
   // Beside old numbers in the texts there is room for a sentence only, which the link shows whole.
-  const hasRoom = useOutdated().list.length === 0;
+  const hasRoom = !useIsOutdatedTold();
   const compared = first && hasRoom ? comparedIn(first) : undefined;
   const column = useReviewColumn(step);
   // No repair is offered twice: where the card or 审核栏 is open, it is there.
@@ -97,12 +97,12 @@ export function FindingPanel({ step }: { step: StepId }) {
       {here && repairs.length > 0 && (
         <Repairs finding={here} name={namesOf(findings).get(here.id) ?? ""} repairs={repairs} isBeside />
       )}
-      {isDone && (
+      {isDone && hasRoom && (
         <Button className={styles.toReview} onClick={() => goTo("review")}>
           去审核
         </Button>
       )}
-      {leadsToReview && (
+      {leadsToReview && hasRoom && (
         <a className={styles.counts} href={hrefTo("review")}>
           全文{told.join("、")}（F8 下一处）
         </a>

@@ -4,6 +4,9 @@ import { hrefOf } from "../shared/route.ts";
 import type { YearReport } from "./year-reports.ts";
 import styles from "./years.module.css";
 
+/** The id of the list. */
+export const yearListId = "years-known";
+
 const fromWords: Record<YearReport["from"], string> = {
   final: "已定稿的草稿",
   kept: "放入历年的报告",
@@ -20,7 +23,7 @@ interface Props {
 export function YearList({ years, onTakeOff }: Props) {
   if (years.length < 2) {
     return (
-      <p className={styles.about}>
+      <p id={yearListId} tabIndex={-1} className={styles.about}>
         {years.length === 0 ? "还没有这个机关的报告。" : `现在只有 ${years[0]?.report.year} 年的报告。`}
         以前各年的报告可以用“<a href={hrefOf({ at: "import" })}>导入旧报告</a>
         ”读入，再点“放入历年”；在这里定稿的会自动放入。
@@ -28,7 +31,7 @@ export function YearList({ years, onTakeOff }: Props) {
     );
   }
   return (
-    <ul className={styles.years} aria-label="各年的报告">
+    <ul id={yearListId} tabIndex={-1} className={styles.years} aria-label="各年的报告">
       {years.map(({ report: { year }, from, draftId, kept }) => (
         <li key={year}>
           <strong>{year} 年</strong>

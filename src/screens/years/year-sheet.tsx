@@ -58,7 +58,10 @@ export function YearSheet({ table, reports }: Props) {
 function Row({ row, years }: { row: YearRow; years: readonly number[] }) {
   return (
     <tr>
-      <th scope="row">{row.name}</th>
+      <th scope="row">
+        {row.under !== "" && <small className={styles.under}>{row.under} </small>}
+        {row.name}
+      </th>
       {row.values.map((value, at) => (
         <Value key={years[at]} value={value} />
       ))}

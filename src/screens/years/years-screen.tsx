@@ -1,18 +1,22 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { flushSync } from "react-dom";
 import { organOrUnnamed } from "../../drafts/messages.ts";
 import type { KeptReport } from "../../drafts/shelf/kept-report.ts";
 import { yearTables } from "../../review/years/year-table.ts";
 import { PassingReceipt } from "../../ui/passing/passing-receipt.tsx";
+import { focusFirst } from "../shared/field-focus.ts";
 import { useProgram } from "../shared/program-context.ts";
 import { hrefOf } from "../shared/route.ts";
 import { ScreenHeading } from "../shared/screen-heading.tsx";
 import { PromisedList } from "./promised-list.tsx";
 import { shelfPart, useKeptReports } from "./shelf-part.ts";
 import { YearChain } from "./year-chain.tsx";
-import { YearList } from "./year-list.tsx";
+import { YearList, yearListId } from "./year-list.tsx";
 import { yearReports } from "./year-reports.ts";
 import { YearSheet } from "./year-sheet.tsx";
 import styles from "./years.module.css";
+
+const undoId = "undo-take-off";
 
 /** 历年: the reports of an organ over the years, number by number. */
 export function YearsScreen({ organ }: { organ: string }) {
@@ -28,7 +32,9 @@ export function YearsScreen({ organ }: { organ: string }) {
   const reports = useMemo(() => years.map(({ report }) => report), [years]);
   const takeOff = (one: KeptReport) => {
     const putBack = shelfPart.loaded()?.takeOff(one);
-    if (putBack) setTakenOff({ year: one.report.year, putBack });
+    if (!putBack) return;
+    flushSync(() => setTakenOff({ year: one.report.year, putBack }));
+    focusFirst(undoId);
   };
   return (
     <main className={styles.page}>
@@ -42,9 +48,11 @@ export function YearsScreen({ organ }: { organ: string }) {
           <PassingReceipt
             undo={{
               name: "撤销移出",
+              id: undoId,
               act: () => {
                 takenOff.putBack();
-                setTakenOff(undefined);
+                flushSync(() => setTakenOff(undefined));
+                focusFirst(yearListId);
               },
             }}
             onGone={() => setTakenOff(undefined)}
