@@ -7,7 +7,8 @@ import { reportTexts } from "../report/report-texts.ts";
 import type { Draft } from "../report/schema.ts";
 import { sections } from "../report/sections.ts";
 import type { CheckContext, CheckDef, Found } from "./check-def.ts";
-import { type Finding, isConfirmed, type Severity } from "./finding.ts";
+import { isConfirmed } from "./confirmed.ts";
+import type { Finding, Severity } from "./finding.ts";
 import { readingLines } from "./readings.ts";
 
 const order: readonly Severity[] = ["error", "warning", "suggestion"];

@@ -53,7 +53,7 @@ export const migrations: readonly Migration[] = [
   },
   { name: "who signs the report, and when", apply: addingToReports({ signedBy: "", signedOn: "" }) },
   {
-    name: "what was confirmed by hand, and whether texts follow the tables",
+    name: "confirmations, and texts that follow the tables",
     apply: addingFields({ confirmed: [], followsTables: false }),
   },
   { name: "attachments", apply: addingToReports({ attachments: "" }) },

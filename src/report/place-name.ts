@@ -18,7 +18,7 @@ const names: Readonly<Record<string, string>> = {
   typed: "待改正的内容",
   lastYear: "上年数据",
   explanations: "出错说明",
-  confirmed: "确认无误的内容",
+  confirmed: "确认无误",
   followsTables: "自动更新",
   finalisedOn: "定稿日期",
   rounds: "上级意见",

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type Finding, withConfirmed } from "../../src/checks/finding.ts";
+import { withConfirmed } from "../../src/checks/confirmed.ts";
+import type { Finding } from "../../src/checks/finding.ts";
 import { check } from "../../src/checks/rules.ts";
 import { nextYearDraft } from "../../src/prose/next-year.ts";
 import { exampleReport } from "../../src/report/example.ts";

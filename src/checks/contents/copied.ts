@@ -8,7 +8,7 @@ import { yearBefore } from "../../report/across-years.ts";
 import type { ReportText } from "../../report/report-texts.ts";
 import type { Draft, PastReport } from "../../report/schema.ts";
 import type { Found, TextContext } from "../check-def.ts";
-import { isConfirmed } from "../finding.ts";
+import { isConfirmed } from "../confirmed.ts";
 import { foundAt, foundIn } from "../found.ts";
 import { agrees, linesRead } from "../readings.ts";
 import { matchesIn } from "../text-rules.ts";

@@ -1,4 +1,5 @@
-import { type Finding, withConfirmed } from "../../checks/finding.ts";
+import { withConfirmed } from "../../checks/confirmed.ts";
+import type { Finding } from "../../checks/finding.ts";
 import { useEditing } from "../../editing/editing-context.tsx";
 import { finaliseId } from "../../editing/editor.ts";
 import { Button } from "../../ui/button.tsx";

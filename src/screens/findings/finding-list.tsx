@@ -16,11 +16,10 @@ import { Blanks } from "./blanks.tsx";
 import { scrollerOf } from "./card-place.ts";
 import { FindingRow } from "./finding-row.tsx";
 import styles from "./findings.module.css";
+import { useFindingInHand } from "./in-hand.ts";
 import { leaveList, leftList } from "./list-memory.ts";
 import { useOpenCard } from "./open-card.ts";
-import { useFindingInHand } from "./place-in-hand.ts";
-import { ToChange } from "./to-change.tsx";
-import { useToChangeAlone } from "./to-change-shown.ts";
+import { ToChange, useToChangeAlone } from "./to-change.tsx";
 
 interface Props {
   review: Review;

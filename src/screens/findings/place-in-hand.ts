@@ -1,10 +1,6 @@
-import { useCallback, useSyncExternalStore } from "react";
-import type { Finding } from "../../checks/finding.ts";
-import type { Stated } from "../../checks/narrative/stated.ts";
 import { createEmitter } from "../../lib/emitter.ts";
 import { listen } from "../../lib/listen.ts";
-import { findingsAt, type PlaceInHand } from "../../review/finding-groups.ts";
-import { useStatedAt } from "../shared/use-review.ts";
+import type { PlaceInHand } from "../../review/finding-groups.ts";
 
 /** Where the caret is or last was: what is pressed beside a field leaves it where it is. */
 let place: PlaceInHand | undefined;
@@ -40,20 +36,3 @@ export const placeInHand = (): PlaceInHand | undefined => place;
 
 /** Calls the listener when the caret came to another place; returns what ends that. */
 export const subscribePlace = moved.subscribe;
-
-/** The finding where the caret is, the gravest of them; undefined where nothing was found. */
-export function useFindingInHand(findings: readonly Finding[]): Finding | undefined {
-  const look = useCallback(() => (place ? findingsAt(findings, place)[0] : undefined), [findings]);
-  return useSyncExternalStore(moved.subscribe, look);
-}
-
-/** The number of the tables that the caret is at in a text; undefined where it is at none. */
-export function useStatedInHand(): Stated | undefined {
-  const field = useSyncExternalStore(moved.subscribe, () => place?.field ?? "");
-  const stated = useStatedAt(field);
-  const look = useCallback(() => {
-    const at = place?.start;
-    return at === undefined ? undefined : stated.find(({ start, end }) => start <= at && at <= end);
-  }, [stated]);
-  return useSyncExternalStore(moved.subscribe, look);
-}

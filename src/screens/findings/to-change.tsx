@@ -2,15 +2,23 @@ import { flushSync } from "react-dom";
 import { useEditing } from "../../editing/editing-context.tsx";
 import { finaliseId } from "../../editing/editor.ts";
 import { yearBefore } from "../../report/across-years.ts";
+import type { Draft } from "../../report/schema.ts";
 import type { SectionId } from "../../report/sections.ts";
 import { stillLastYears } from "../../review/finding-groups.ts";
 import type { Review } from "../../review/review.ts";
 import { Button } from "../../ui/button.tsx";
 import { focusFirst } from "../shared/field-focus.ts";
+import { useViewChoice } from "../shared/view-choice.ts";
 import styles from "./findings.module.css";
-import { toChangeAlone, useToChangeAlone } from "./to-change-shown.ts";
+import { toChangeAlone } from "./to-change-shown.ts";
 
 const id = "to-change";
+
+/** Whether a list shows 要改的 alone: only beside last year's report. */
+export function useToChangeAlone(draft: Draft): boolean {
+  const isChosen = useViewChoice(toChangeAlone) ?? false;
+  return isChosen && yearBefore(draft) !== undefined;
+}
 
 /**
  * 要改的 of a report that was begun from last year's: shows what is still as it was, and what is blank, alone. Each goes from

@@ -8,7 +8,6 @@ import { toChangeAlone } from "../findings/to-change-shown.ts";
 import { useKeptFocus } from "../shared/kept-focus.ts";
 import { Lazy } from "../shared/lazy.tsx";
 import { useDraftLinks } from "../shared/open-draft.ts";
-import { hrefOf } from "../shared/route.ts";
 import { choiceDialog } from "../wizard/lazy-steps.ts";
 import styles from "./last-year.module.css";
 
@@ -54,7 +53,6 @@ export function LastYearSource() {
           从草稿中选择
         </Button>
         <a href={hrefTo("import")}>从文件或网页导入</a>
-        <a href={hrefOf({ at: "years", organ })}>历年</a>
         {lastYear !== null && (
           <Button
             look="quiet"

@@ -1,5 +1,4 @@
-import { useEffect, useMemo, useSyncExternalStore } from "react";
-import type { Stated } from "../../checks/narrative/stated.ts";
+import { useEffect, useSyncExternalStore } from "react";
 import { useSettledDraft } from "../../editing/editing-context.tsx";
 import { createEmitter } from "../../lib/emitter.ts";
 import { sum } from "../../lib/lists.ts";
@@ -13,8 +12,6 @@ import { preloadSettings, useOfficeSettings } from "./office-settings.ts";
 
 /** All rules; undefined until they are loaded, as soon as the first screen stands. */
 let rules: typeof import("../../review/by-rules.ts") | undefined;
-/** What tells which numbers of the texts are those of the tables; it comes with the rules, which read the texts too. */
-let stated: typeof import("../../checks/narrative/stated.ts") | undefined;
 /** By it nothing is found but what is blank. */
 const withoutRules = reviewerBy(() => [], false);
 const reviewer = () => rules?.reviewByRules ?? withoutRules;
@@ -22,13 +19,9 @@ const listeners = createEmitter();
 
 /** Loads the rules, which are no part of the first screen. */
 export async function preloadChecks(): Promise<void> {
-  const [loaded, reading] = await Promise.all([
-    import("../../review/by-rules.ts"),
-    import("../../checks/narrative/stated.ts"),
-    preloadSettings(),
-  ]);
+  const [loaded] = await Promise.all([import("../../review/by-rules.ts"), preloadSettings()]);
   if (rules) return;
-  [rules, stated] = [loaded, reading];
+  rules = loaded;
   listeners.emit();
 }
 
@@ -101,15 +94,4 @@ export function useReview(): Review {
 /** The same, and never before all rules were asked, however long that takes: for what goes out, and for the list of findings. */
 export function useWholeReview(): Review {
   return useReviewOf()(useSettledDraft());
-}
-
-const nothingStated: readonly Stated[] = [];
-
-/** The numbers of a text that are those of the tables, as of the last pause in typing; none until they were read. */
-export function useStatedAt(path: string): readonly Stated[] {
-  const draft = useSettledDraft();
-  const isRead = useIsReviewed(draft, useOfficeSettings());
-  const loaded = useSyncExternalStore(listeners.subscribe, () => stated);
-  const reading = isRead ? loaded : undefined;
-  return useMemo(() => reading?.statedAt(draft, path) ?? nothingStated, [reading, draft, path]);
 }

@@ -10,7 +10,7 @@ import { PassingReceipt } from "../../ui/passing/passing-receipt.tsx";
 import { TextsAside } from "../beside-texts/texts-aside.tsx";
 import { LastYearPart } from "../last-year/last-year-part.tsx";
 import { noticeHint } from "../notice/lazy-hint.ts";
-import { FollowsTables } from "../outdated/follows-tables.tsx";
+import { followsTables } from "../outdated/lazy-follows.ts";
 import { focusField, focusFirst } from "../shared/field-focus.ts";
 import { Lazy } from "../shared/lazy.tsx";
 import { StepBody } from "../shared/step-body.tsx";
@@ -113,7 +113,7 @@ function Overview({ guidance }: { guidance: ReactNode }) {
       tools={
         <>
           <LastYearPart part="overview" />
-          <FollowsTables part="overview" />
+          <Lazy from={followsTables} props={{ part: "overview" as const }} isQuiet />
         </>
       }
       status={

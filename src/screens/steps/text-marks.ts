@@ -1,7 +1,8 @@
 import { apart, type MarkedText, type TextMark } from "../../ui/text-marks.ts";
 import { useOpenCard } from "../findings/open-card.ts";
 import type { TextWithLastYear } from "../last-year/last-year-text.tsx";
-import { useReview, useStatedAt } from "../shared/use-review.ts";
+import { useStatedAt } from "../outdated/use-stated.ts";
+import { useReview } from "../shared/use-review.ts";
 
 /**
  * Returns the marks that are drawn behind a text: a tint under last year's sentences, over it the year words in them, and the

@@ -5,7 +5,7 @@ import { texts } from "../../form/texts.ts";
 import { TextsAside } from "../beside-texts/texts-aside.tsx";
 import { LastYearPart } from "../last-year/last-year-part.tsx";
 import { noticeHint } from "../notice/lazy-hint.ts";
-import { FollowsTables } from "../outdated/follows-tables.tsx";
+import { followsTables } from "../outdated/lazy-follows.ts";
 import { Lazy } from "../shared/lazy.tsx";
 import { StepBody } from "../shared/step-body.tsx";
 import { AttachmentsField } from "./attachments-field.tsx";
@@ -20,7 +20,7 @@ export function TextsStep({ part, guidance }: { part: PartId; guidance: ReactNod
       tools={
         <>
           <LastYearPart part={part} />
-          <FollowsTables part={part} />
+          <Lazy from={followsTables} props={{ part }} isQuiet />
         </>
       }
     >

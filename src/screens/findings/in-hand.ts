@@ -1,0 +1,26 @@
+import { useCallback, useSyncExternalStore } from "react";
+import type { Finding } from "../../checks/finding.ts";
+import type { Stated } from "../../checks/narrative/stated.ts";
+import { findingsAt } from "../../review/finding-groups.ts";
+import { useStatedAt } from "../outdated/use-stated.ts";
+import { placeInHand, subscribePlace } from "./place-in-hand.ts";
+
+/** The finding where the caret is, the gravest of them; undefined where nothing was found. */
+export function useFindingInHand(findings: readonly Finding[]): Finding | undefined {
+  const look = useCallback(() => {
+    const place = placeInHand();
+    return place ? findingsAt(findings, place)[0] : undefined;
+  }, [findings]);
+  return useSyncExternalStore(subscribePlace, look);
+}
+
+/** The number of the tables that the caret is at in a text; undefined where it is at none. */
+export function useStatedInHand(): Stated | undefined {
+  const field = useSyncExternalStore(subscribePlace, () => placeInHand()?.field ?? "");
+  const stated = useStatedAt(field);
+  const look = useCallback(() => {
+    const at = placeInHand()?.start;
+    return at === undefined ? undefined : stated.find(({ start, end }) => start <= at && at <= end);
+  }, [stated]);
+  return useSyncExternalStore(subscribePlace, look);
+}
