@@ -66,7 +66,7 @@ export const caseWords = {
 /** 表四: results, by column. */
 export const resultWords = {
   upheld: "结果维持 维持 获维持 被维持 维持原行政行为 维持原答复 予以维持 判决维持 判决结果维持",
-  corrected: "结果纠正 纠正 被纠正 予以纠正",
+  corrected: "结果纠正 纠正 被纠正 予以纠正 纠错 被纠错",
   otherResult: "其他结果",
   pending: "尚未审结 未审结 尚未办结 正在审理",
 } as const;

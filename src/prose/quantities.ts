@@ -22,7 +22,7 @@ const units =
 const arabic = "\\d{1,3}(?:[, \u2009\u202f]\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
 const chinese = `[${countNumerals}]+`;
 const stated = new RegExp(
-  `(?<![\\d.A-Za-z〔\\[]|\\d,)(?:(${arabic})|(${chinese}))\\s*(万|亿)?\\s*(余|多|来)?\\s*(?:(个百分点|${units})(余|多|以上|以下|左右|上下)?)?`,
+  `(?<![\\d.A-Za-z〔\\[]|\\d,)(?:(${arabic})|(${chinese}))\\s*(余|多)?\\s*(万|亿)?\\s*(余|多|来)?\\s*(?:(个百分点|${units})(余|多|以上|以下|左右|上下|\\+)?)?(\\+)?`,
   "g",
 );
 const aboutBefore = /(?:约|近|超过?|逾|突破|不足|不到|至少|将近|大约|累计超|达到?近)\s*$/;
@@ -38,10 +38,12 @@ export const quantitiesIn = memoizeText((text): readonly Quantity[] => {
   // Signs beside words may stay as they are: turning each of them costs more than all else here.
   const plain = text.replace(/[＂-＇＊＋－-９＜-～\u3000]|(?<=[\d０-９])，(?=[\d０-９])/g, halfWidth);
   return [...plain.matchAll(stated)].flatMap((match): readonly Quantity[] => {
-    const [whole, digits, numerals, scale = "", some, unit, more] = match;
+    const [whole, digits, numerals, few, scale = "", some, unit, more, plus] = match;
     const start = match.index;
     const behind = start + whole.length;
     if (numerals !== undefined && (unit === undefined || noQuantity.test(plain.slice(start, start + 4)))) return [];
+    // 10个工作日内: a time, and nothing that is counted.
+    if (unit === "个" && /^(?:工作日|自然日|月|小时|季度)/.test(plain.slice(behind, behind + 4))) return [];
     if (/第\s*$/.test(plain.slice(Math.max(0, start - 9), start))) return [];
     if (unit === undefined && noPlainNumber.test(plain.slice(behind, behind + 6))) return [];
     const number =
@@ -56,7 +58,7 @@ export const quantitiesIn = memoizeText((text): readonly Quantity[] => {
         unit: unit ?? "",
         start,
         end: start + whole.trimEnd().length,
-        approximate: some !== undefined || more !== undefined || isAbout,
+        approximate: [few, some, more, plus].some((one) => one !== undefined) || isAbout,
         decimals,
         step: (factors[scale] ?? 1) / 10 ** decimals,
       },

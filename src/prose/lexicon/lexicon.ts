@@ -13,6 +13,7 @@ import {
 } from "../../form/spoken.ts";
 import { frames } from "./frames.ts";
 import { matters } from "./matters.ts";
+import { ordinary } from "./ordinary.ts";
 import { carries, verbs } from "./verbs.ts";
 import type { Words } from "./words.ts";
 
@@ -60,7 +61,7 @@ function plant(word: string, entry: Entry): void {
   node.entry ??= entry;
 }
 
-for (const words of [concepts, carries, verbs, matters, frames]) {
+for (const words of [concepts, carries, verbs, matters, frames, ordinary]) {
   for (const [kind, ids] of Object.entries(words)) {
     for (const [id, line] of Object.entries(ids)) for (const word of line.split(" ")) plant(word, { kind, id });
   }

@@ -1,6 +1,7 @@
 import { fullWidth, halfWidth } from "../../lib/strings.ts";
 import { wordAt } from "../lexicon/lexicon.ts";
 import { type Quantity, quantitiesIn } from "../quantities.ts";
+import { phraseAt } from "./phrases.ts";
 import type { Token } from "./token.ts";
 
 /** A text, place for place, with digits in half width and signs in full width; signs between digits stay. */
@@ -83,15 +84,23 @@ export function tokensOf(plain: string): readonly Token[] {
     }
   }
   closeUnknown(plain.length);
-  return tokens;
+  return tokens.map((token, at) => (isIdleComparison(token, tokens[at + 1]) ? { ...token, kind: "light" } : token));
 }
+
+/** What a number is compared with begins by one of these. */
+const comparable = new Set(["last", "year", "this", "part", "cum", "num"]);
+/** 与, 由, 从, 自 and 较 compare only where what follows can be compared with: not in 征收与补偿 or 由自然人提出. */
+const isIdleComparison = ({ kind, start, end }: Token, next: Token | undefined): boolean =>
+  kind === "cmp" && end - start === 1 && !comparable.has(next?.kind ?? "");
 
 function tokenAt(plain: string, start: number, quantity: Quantity | undefined): Token | undefined {
   const sign = signs.get(plain.charCodeAt(start));
   if (sign !== undefined) return { kind: "sign", id: sign, start, end: start + 1 };
   const frame = frameAt(plain, start);
   if (frame) return frame;
-  const word = wordAt(plain, start);
+  const listed = wordAt(plain, start);
+  const phrase = phraseAt(plain, start);
+  const word = phrase && phrase.end > (listed?.end ?? start) ? phrase : listed;
   if (quantity && (!word || word.end < quantity.end)) {
     return { kind: "num", id: quantity.unit, start, end: quantity.end, quantity };
   }

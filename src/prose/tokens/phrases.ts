@@ -1,0 +1,89 @@
+import type { Entry } from "../lexicon/lexicon.ts";
+
+/** A phrase made by rule rather than listed. */
+export interface FoundPhrase extends Entry {
+  readonly end: number;
+}
+
+const information = "(?:(?:政府|政务|公共|公开)?(?:环境)?信息)";
+/** What may stand behind an application's name and still be its name: 件, 事项, 总数. */
+const named =
+  "(?:公开)?(?:的)?(?:(?:政府|政务|公共)?信息)?(?:公开)?(?:类)?(?:申请)?(?:办理|答复)?(?:事项|案件|办件|来件|申请件|件次|件|申请表|申请书|申请单|请求|要求)?(?:总数量|总数|总量|数量|数(?!据|字)|量)?";
+/**
+ * Applications for information are named in more ways than a list holds: 依申请公开信息件, 申请公开政府信息的事项,
+ * 政务信息依申请公开. Each has 申请 and, before or behind it, 信息, 公开 or 依.
+ */
+const application = new RegExp(
+  [
+    `依(?:法)?申请(?!人|书|表)${named}`,
+    `${information}(?:公开)?(?:类)?的?(?:依)?(?:申请|请求|要求)(?!人|渠道|方式|途径|流程)${named}`,
+    `申请公开的?(?:${information}|(?=事项|件|案件))${named}`,
+    `申请(?:获取)?(?:政府|政务|公共)信息${named}`,
+    `公开${information}的?(?:申请|请求|要求)(?!人)${named}`,
+  ].join("|"),
+  "y",
+);
+const beginsApplication = new Set([..."依政公环信申"]);
+/** 依申请公开工作 is what is spoken of, not what is counted. */
+const work = /^(?:工作|方面|栏目|专栏|渠道|流程|制度|目录|指南|平台|系统|机制|答复书|办理工作|答复工作|受理工作)/;
+
+/** 正在法院审理中, 尚在审理阶段: a case that is not closed. */
+const trial =
+  /(?:正在|尚在|仍在|还在|正由|正|仍|尚|在)[^，。；：、！？（）\d\n]{0,10}?审理(?:中|之中|过程中|阶段|期间)?|(?:未|没有|尚未)(?:审结|结案|作出(?:复议|终审|一审)?(?:决定|判决)|判决|开庭)/y;
+const beginsTrial = new Set([..."正尚仍还在未没"]);
+
+/** 信件申请, 网上提交的申请: the way in which applications came. */
+const way =
+  /(?:网络|网上|线上|线下|在线|信函|信件|来信|书信|邮件|电子邮件|邮寄|邮政|邮政快递|快递|当面|现场|窗口|书面|传真|微信|平台|网站|官网|门户网站|系统)(?:渠道|方式|途径)?(?:提出|提交|递交|收到|寄送)?的?申请(?!公开|政府|信息|人)(?:件|量|数)?/y;
+const beginsWay = new Set([..."网线在信来书邮电快当现窗传微平官门系"]);
+
+/** 从公开渠道来看, 按申请方式分: how what was counted is divided. */
+const division =
+  /(?:从|按照?|就)[^，。；：、（）“”\d\n]{1,12}?(?:来看|上看|看|划分|分类|统计|分)(?=[，：,:\s]|[\u4e00-\u9fff]{1,20}\d)/y;
+/** 尚在答复期限内, 仍在办理中: what is carried over. */
+const open =
+  /(?:(?:尚|仍|还|仍然)(?:处)?[在于]|处[在于])(?:法定|规定|正常)?(?:的)?(?:办理|答复|处理|受理)(?:期限|时限|状态|流程|过程|期|程序)?(?:之?内|中)?|(?:尚|暂)未(?:到期|到答复期|到答复期限|到期答复|届满|办结|答复|办理完毕)/y;
+const beginsOpen = new Set([..."尚仍还暂处"]);
+/** 结转至下一年度继续办理, 顺延到次年: likewise. */
+const onward =
+  /(?:结转|顺延|延期|延至|转入|转至|转到|转|延)(?:至|到|入|往)?(?:下|次|来|下一|第二)个?(?:年度|年)(?:度)?(?:继续|接续|再)?(?:办理|答复|处理|办结)?/y;
+const beginsOnward = new Set([..."结顺延转"]);
+
+/** The phrase that begins at a place of a text, if any. */
+export function phraseAt(text: string, start: number): FoundPhrase | undefined {
+  const sign = text[start] ?? "";
+  if (beginsApplication.has(sign)) {
+    application.lastIndex = start;
+    const found = application.exec(text);
+    if (found) {
+      const end = start + found[0].length;
+      return { kind: work.test(text.slice(end, end + 4)) ? "topic" : "app", id: "", end };
+    }
+  }
+  if (beginsWay.has(sign)) {
+    way.lastIndex = start;
+    const found = way.exec(text);
+    if (found) return { kind: "channel", id: "", end: start + found[0].length };
+  }
+  if (sign === "从" || sign === "按" || sign === "就") {
+    division.lastIndex = start;
+    const found = division.exec(text);
+    if (found) return { kind: "open", id: "", end: start + found[0].length };
+  }
+  if (beginsOnward.has(sign)) {
+    onward.lastIndex = start;
+    const found = onward.exec(text);
+    if (found) return { kind: "out", id: "", end: start + found[0].length };
+  }
+  if (beginsOpen.has(sign)) {
+    open.lastIndex = start;
+    const found = open.exec(text);
+    if (found) return { kind: "out", id: "", end: start + found[0].length };
+  }
+  if (beginsTrial.has(sign)) {
+    trial.lastIndex = start;
+    const found = trial.exec(text);
+    if (found) return { kind: "result", id: "pending", end: start + found[0].length };
+  }
+  return undefined;
+}
