@@ -10,6 +10,7 @@ import type { Repair } from "../finding.ts";
 import { foundIn } from "../found.ts";
 import { renumbering } from "../number-words.ts";
 import type { LineRead } from "../readings.ts";
+import { slipBetween } from "./one-slip.ts";
 import { totalsBehind } from "./totals.ts";
 
 /** A number as messages print it: without the last digits, which only binary fractions bring in. */
@@ -17,21 +18,21 @@ const rounded = (value: number): string => String(Math.round(value * 10_000) / 1
 
 /** A list of three or more that comes to the whole but for so little has lost a digit rather than a part. */
 const slight = 0.02;
-/** A list that comes to less of its whole than this may well leave parts out, whatever digits would mend it. */
-const nearlyAll = 0.7;
+/** A list that comes to less of its whole than this may well leave parts out, though one digit would mend it. */
+const nearlyAll = (whole: number) => (whole < 20 ? 0.9 : 0.85);
+/** So many parts that come near their whole are all: of published lists that leave parts out none so long comes to more than 0.8. */
+const longList = 5;
+/** What is done: a number of which it is said for the first time is no part of a list of what is counted. */
+const deeds = ["recv", "new", "handle", "done", "happen", "make", "case"];
+const hasDeed = ({ own, after }: Mention): boolean =>
+  own.length > 0 ? own.some(({ kind }) => deeds.includes(kind)) : after.some(({ kind }) => deeds.includes(kind));
 
-/** True where two neighbouring digits of one of the numbers, the other way round, would make the sum right. */
-function isSwapAway(whole: number, parts: readonly number[]): boolean {
-  const short = whole - sum(parts);
-  return [whole, ...parts].some((number, at) => {
-    const digits = String(number);
-    return [...digits].some((sign, place) => {
-      const next = digits[place + 1];
-      if (next === undefined || !/\d/.test(sign + next)) return false;
-      const swapped = Number(digits.slice(0, place) + next + sign + digits.slice(place + 2));
-      return Math.abs((at === 0 ? number - swapped : swapped - number) - short) < 1e-6;
-    });
-  });
+/** The sums at which a list may end: that of all parts, and each before a part that tells something new. */
+function sumsOf(parts: readonly Mention[]): readonly number[] {
+  const values = parts.map(({ quantity }) => quantity.value);
+  const isOfDeeds = parts[0] !== undefined && hasDeed(parts[0]);
+  const ends = parts.flatMap((part, at) => (at > 1 && !isOfDeeds && hasDeed(part) ? [sum(values.slice(0, at))] : []));
+  return [sum(values), ...ends];
 }
 
 /** True where the parts are all that the form knows: every column of applicants, every outcome, every result. */
@@ -58,18 +59,21 @@ function apart(list: List, line: LineRead): number | undefined {
   const values = parts.map(({ quantity }) => quantity.value);
   const total = sum(values);
   const tolerance = sum([whole, ...parts].map(({ quantity }) => (quantity.step === 1 ? 0 : quantity.step / 2)));
-  const isSame = (one: number) => Math.abs(one - total) < Math.max(tolerance, 1e-6);
+  const sums = sumsOf(parts);
+  const isSame = (one: number) => sums.some((end) => Math.abs(one - end) < Math.max(tolerance, 1e-6));
   const rivals = others.map(({ quantity }) => quantity.value);
   // 复议 6 件和诉讼 3 件，其中…: the parts may be of one of the numbers before, or of the nearest of them together.
   const together = rivals.map((_, at) => whole.quantity.value + sum(rivals.slice(0, at + 1)));
   if ([whole.quantity.value, ...rivals, ...together].some(isSame)) return undefined;
   // More than all the numbers of the sentence before: parts of something else.
-  if (parts[0]?.sentence !== whole.sentence && rivals.length > 0 && total > whole.quantity.value + sum(rivals))
+  if (parts[0]?.sentence !== whole.sentence && rivals.length > 0 && total > 2 * (whole.quantity.value + sum(rivals)))
     return undefined;
   // 信息 20 条，其中动态 12 条、征集 3 期、其他 5 条: what is counted in another measure may be among them.
   if (besides.length > 0 && isSame(whole.quantity.value - sum(besides.map(({ quantity }) => quantity.value))))
     return undefined;
   const { value } = whole.quantity;
+  // Where nothing but their order makes parts of them, a slip alone shows that they are.
+  if (list.isTold) return total > value / 2 && slipBetween(value, values) !== undefined ? total - value : undefined;
   // By applicant and then by channel: a list may divide its whole more than once.
   let undivided = 0;
   for (const [at, part] of values.entries()) {
@@ -87,14 +91,10 @@ function apart(list: List, line: LineRead): number | undefined {
   const areOfForm = parts.every((part) => line.reading.basesOf.has(part));
   const isOneAway = ((parts.length >= 4 && !areOfForm) || areChannels) && value - total === 1;
   const isNear = isOneAway || (parts.length >= 3 && value - total <= value * slight);
-  // A single digit of a long list that covers nearly all: short by 10 or 100.
-  const isDigitAway = parts.length >= 4 && total >= value * 0.9 && /^10+$/.test(String(value - total));
-  const isMeant =
-    isAll ||
-    isPartition(list, line) ||
-    isNear ||
-    isDigitAway ||
-    (total >= value * nearlyAll && isSwapAway(value, values));
+  const slip = slipBetween(value, values);
+  const isSlip = slip === "swapped" ? value > 9 : slip === "digit" && !areOfForm && total >= value * nearlyAll(value);
+  const isLong = parts.length >= longList && !areOfForm && total >= value * nearlyAll(value);
+  const isMeant = isAll || isPartition(list, line) || isNear || isSlip || isLong;
   return isMeant ? value - total : undefined;
 }
 

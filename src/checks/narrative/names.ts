@@ -8,6 +8,8 @@ const announced = new RegExp(
   `(?:以下|如下|下列|从)${numeral}\\s?个?(?:大)?(?:方面|点|项|条)[^。\\n]{0,16}[。：:，,]`,
   "g",
 );
+/** 推进五个方面的公开。一是…: the items follow at once. */
+const introducing = new RegExp(`${numeral}\\s?个(?:大)?方面[^。\\n]{0,24}[。：:](?=\\s{0,3}一是)`, "g");
 const named = new RegExp(
   `(?:包括|包含|即|分为|主要有|主要是|分别为|分别是|涵盖)[:：]?([^，。；：（）\\n]{4,90}?)${numeral}\\s?个?(?:方面|渠道|平台|板块|栏目|类别|账号)`,
   "g",
@@ -44,7 +46,9 @@ export function countedNames(text: ReportText): readonly Found[] {
     const message = `${text.label}：写的是 ${said} ${named}，实际列了 ${found} 个。请核对。`;
     return foundIn(text, [{ start, end }], { message });
   };
-  const items = [...text.text.matchAll(announced)].flatMap(({ 0: words, 1: count = "", index }) => {
+  const openings = [...text.text.matchAll(announced), ...text.text.matchAll(introducing)];
+  const begun = openings.filter((one, at) => openings.findIndex(({ index }) => Math.abs(index - one.index) < 8) === at);
+  const items = begun.flatMap(({ 0: words, 1: count = "", index }) => {
     const found = itemsFrom(text.text, index + words.length);
     return found >= 2 && found !== countOf(count)
       ? told(index, index + words.length, countOf(count), "个方面", found)

@@ -18,11 +18,17 @@ function isOfConcluded({ of: whole }: NaughtClaim, { basesOf }: PassageReading, 
 const zerosOf = memoizeByIdentity(({ claims }: PassageReading): readonly NaughtClaim[] =>
   claims.flatMap(({ mention: { quantity, own, frame }, bases }) => {
     const first = own.find(({ kind }) => kind !== "light");
-    const [only, ...others] = bases;
-    const isZero =
-      quantity.value === 0 && only !== undefined && others.every((one) => one.rows.includes(only.rows[0] ?? ""));
-    return isZero
-      ? [{ start: Math.max(first?.start ?? 0, quantity.start - 24), end: quantity.end, bases: [only], frame, at: 0 }]
+    return quantity.value === 0
+      ? [
+          {
+            start: Math.max(first?.start ?? 0, quantity.start - 24),
+            end: quantity.end,
+            bases,
+            isAny: true,
+            frame,
+            at: 0,
+          },
+        ]
       : [];
   }),
 );
@@ -38,6 +44,8 @@ export function claimsOfNone(context: CheckContext): Work<readonly Found[]> {
       const wrong = naught.bases
         .map((base) => ({ name: base.name, total: baseTotal(draft, base) ?? 0 }))
         .filter(({ total }) => total > 0);
+      // Of what the words may mean one that is 0 makes them right, and the first is told.
+      if (naught.isAny && wrong.splice(1).length < naught.bases.length - 1) return [];
       if (wrong.length === 0 || !isOwn(naught.frame, draft) || isOfConcluded(naught, reading, draft)) return [];
       if (isAnothers(naught.by, draft)) return [];
       const said = reading.passage.plain.slice(naught.start, naught.end);

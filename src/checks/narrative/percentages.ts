@@ -76,10 +76,33 @@ function changed(
 const isYearBefore = (one: Mention, { frame: { time } }: Mention): boolean =>
   one.frame.time === "last" ? time === "this" : typeof time === "number" && one.frame.time === time - 1;
 
+/** What a change alone in its sentence should be by last year's report: that of any number of the sentence before. */
+function changeOfSentenceBefore(
+  draft: TextContext["draft"],
+  { passage, basesOf }: LineRead["reading"],
+  mention: Mention,
+): readonly Worked[] {
+  const last = yearBefore(draft);
+  if (!last || mention.role !== "rise" || mention.own.some(({ kind }) => kind === "text")) return [];
+  const sign = has(mention, "down") ? -1 : 1;
+  return passage.mentions
+    .filter((one) => one.sentence === mention.sentence - 1 && one.role === "count" && isOwnYear(one.frame.time, draft))
+    .flatMap((now) =>
+      (basesOf.get(now) ?? []).flatMap((base) => {
+        const before = baseTotal(last, base);
+        if (before === undefined || before === 0) return [];
+        const { value, unit } = now.quantity;
+        const words = `上年为 ${before} ${unit}，本年 ${value} ${unit}`;
+        return [{ exact: (sign * (value - before) * 100) / before, words, name: `上年 ${before}，本年 ${value}` }];
+      }),
+    );
+}
+
 /** What a change should be by the number it is compared with in the text, or by last year's report. */
 function changeOf({ draft }: TextContext, { reading }: LineRead, mention: Mention): readonly Worked[] {
   if (namesOther(mention)) return [];
   const { now, compared } = changed(reading.passage, mention);
+  if (!now && !compared) return changeOfSentenceBefore(draft, reading, mention);
   if (!now || now.quantity.approximate || compared?.quantity.approximate) return [];
   const isRise = mention.role === "rise";
   if (!isRise && now.quantity.unit !== mention.quantity.unit) return [];

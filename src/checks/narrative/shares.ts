@@ -90,10 +90,11 @@ function byName(line: LineRead, mention: Mention): readonly Worked[] {
     second.after.map(({ start, end }) => plain.slice(start, end)).join("");
   const isOf = name.length > 1 && [...name.slice(-2)].some((sign) => words.includes(sign)) && !/[不未没]/.test(words);
   if (!isOf || first.quantity.unit === "元" || second.own.some(({ kind }) => ["out", "in"].includes(kind))) return [];
-  const carried = counts
-    .filter(({ own }) => own.some(({ kind }) => kind === "in"))
-    .map(({ quantity }) => quantity.value);
-  return [0, ...carried].flatMap((more) => worked(second.quantity.value, first.quantity.value + more));
+  // 收到 5 件，上年结转 11 件，办理 16 件: what was carried over is among what is done.
+  const carried = counts.filter((one) => one !== second && one.own.some(({ kind }) => kind === "in"));
+  const others = carried.includes(first) ? counts.slice(-3, -2) : carried;
+  const more = others.map(({ quantity }) => quantity.value);
+  return [0, ...more].flatMap((one) => worked(second.quantity.value, first.quantity.value + one));
 }
 
 /** What a share or a rate should be. */

@@ -24,12 +24,41 @@ function subjectOf({ mentions, sentences }: Passage, at: number): Mention | unde
   return found?.role === "count" ? found : undefined;
 }
 
+type BasesAt = (mention: Mention) => readonly Base[] | undefined;
+
+/** Words beside a number by which it is a part of the applications, or says more of them. */
+const ofParts = ["channel", "column", "outcome", "in", "anyone", "ways", "matter"];
+
+/**
+ * The applications that a clause speaks of without naming them: the last number of them before, over their parts, their ways
+ * and their changes, in that sentence or the two before.
+ */
+function applicationsBefore({ mentions, sentences }: Passage, at: number, basesAt: BasesAt): Mention | undefined {
+  const sentence = sentences[at] ?? 0;
+  for (const one of mentions.filter((mention) => mention.at < at).reverse()) {
+    if (sentence - one.sentence > 2) return undefined;
+    const bases = basesAt(one) ?? [];
+    if (bases.some(({ rows, columns }) => rows.includes("received") && columns[0] === "total")) return one;
+    if (bases.some(({ rows }) => rows.includes("concluded") || rows.includes("carriedOut"))) return undefined;
+    const isPart =
+      bases[0]?.table === applications ||
+      one.role !== "count" ||
+      kindsIn([...one.own, ...one.after], ...ofParts).length > 0;
+    if (!isPart) return undefined;
+  }
+  return undefined;
+}
+
 /** The outcomes that there are none of where all of the applications had one of these. */
 function otherOutcomes(ids: readonly string[]): readonly Base[] {
   const had = outcomeRows(ids).flat();
   const rows = linesOf(applications).filter(({ id, under, sum }) => under !== undefined && !sum && !had.includes(id));
   return rows.map(({ id }) => base(applications, [id]));
 }
+
+/** What may stand in a clause that says how all of a number came out: 均属于《条例》所指本机关不掌握的政府信息. */
+const isOfOutcome = ({ kind, start, end }: Token): boolean =>
+  ["outcome", "light", "title", "info", "topic"].includes(kind) || (kind === "text" && end - start <= 1);
 
 /** What all of a number says, such as 均已办结 or 均为自然人; `bases` are what the number counts. */
 function allOf(words: readonly Token[], bases: readonly Base[]): readonly Base[] {
@@ -38,14 +67,17 @@ function allOf(words: readonly Token[], bases: readonly Base[]): readonly Base[]
   if (counted.table === litigation) {
     const results = kindsIn(words, "result");
     const [only] = results;
-    if (!only || results.length > 1 || only.id === "pending") return [];
+    if (!only || results.length > 1) return [];
     const others = ["upheld", "corrected", "otherResult", "pending"].filter((id) => id !== only.id);
     return [base(litigation, counted.rows, others)];
   }
-  if (counted.table !== applications || counted.columns[0] !== "total") return [];
+  if (counted.table !== applications) return [];
+  const inColumns = counted.columns[0] !== "total";
   const isWhole = bases.some(({ rows }) => rows.includes("received"));
+  const isOfDone = bases.some(({ rows }) => rows.includes("concluded"));
   const outcome = kindsIn(words, "outcome");
-  if (isWhole && outcome.length > 0 && words.every(({ kind }) => kind === "outcome" || kind === "light"))
+  if (inColumns && kindsIn(words, "done").length === 0) return [];
+  if ((isWhole || isOfDone) && outcome.length > 0 && words.every(isOfOutcome))
     return otherOutcomes(outcome.map(({ id }) => id));
   const columns = kindsIn(words, "column");
   if (columns.length > 0 && isWhole) {
@@ -57,7 +89,8 @@ function allOf(words: readonly Token[], bases: readonly Base[]): readonly Base[]
   const isDone =
     kindsIn(words, "done").length > 0 &&
     kindsIn(words, "publish", "other", "outcome", "case", "act", "channel", "neg").length === 0;
-  return isWhole && isDone ? [carriedOut] : [];
+  if (!isWhole || !isDone) return [];
+  return inColumns ? [base(applications, carriedOut.rows, counted.columns)] : [carriedOut];
 }
 
 /** True where the clause itself names the applications of which all is said: 所收申请均已办结. */
@@ -83,20 +116,43 @@ const namesAll = (words: readonly Token[]): boolean =>
     "part",
   ).length === 0;
 
-/** True where a clause of no other words says that what was counted right before is done, or how it came out: 已按时办结, 结果维持. */
+/** 该案件, 上述申请: what is said is said of what was counted before. */
+const pointing = /^(?:该|此|上述|以上|这)[^，。；]{0,4}?(?:案|复议|诉讼|申请|件)/;
+/** 为本机关不掌握的政府信息: how what was counted right before came out. */
+const beingSo = /^(?:均|都)?(?:为|系|属|属于)/;
+
+/**
+ * True where a clause of no other words says of what was counted before that it is done, or how it came out: 已按时办结, 结果维持,
+ * 该案件尚未审结.
+ */
 function isPredicate({ tokens, plain, mentions }: Passage, at: number): boolean {
-  const clause = [...beforeIn(tokens, at), ...restOf(tokens, at)];
+  const before = beforeIn(tokens, at);
+  const rest = restOf(tokens, at);
+  const clause = [...before, ...rest];
   const token = tokens[at] as Token;
-  if (!clause.every(({ kind }) => kind === "light")) return false;
-  const isSaidDone = [...clause, token].some(({ start }) => plain[start] === "已");
+  const words = plain.slice(before[0]?.start ?? token.start, token.end);
   const behind = mentions.filter((one) => one.at < at).pop();
-  const isRightBehind = behind !== undefined && behind.role === "count" && tokens[behind.at + 1]?.id === "，";
-  const isOne = behind?.quantity.value === 1 && behind.frame.object === "case";
-  return isRightBehind && (token.kind === "done" ? isSaidDone : isOne);
+  if (behind === undefined || behind.role !== "count") return false;
+  const isCase = behind.frame.object === "case" || kindsIn(behind.own, "case").length > 0;
+  if (pointing.test(words) && token.kind === "result" && kindsIn(clause, "num", "neg").length === 0) return true;
+  if (token.kind === "outcome")
+    return beingSo.test(words) && clause.every(isOfOutcome) && isRightBehind(tokens, behind, before[0] ?? token);
+  if (!clause.every(({ kind }) => ["light", "recv", "handle", "done"].includes(kind))) return false;
+  if (token.kind === "result")
+    return (
+      isCase &&
+      isRightBehind(tokens, behind, before[0] ?? token) &&
+      (behind.quantity.value === 1 || token.id === "pending")
+    );
+  return [...clause, token].some(({ start }) => plain[start] === "已");
 }
 
+/** True where a clause that begins with a word stands right behind a number. */
+const isRightBehind = (tokens: readonly Token[], { at }: Mention, first: Token): boolean =>
+  tokens[at + 1]?.id === "，" && tokens[at + 2] === first;
+
 /** Kinds of words that say something of all. */
-const saying = new Set(["all", "rate", "done", "result"]);
+const saying = new Set(["all", "rate", "done", "handle", "result", "outcome"]);
 
 /** What a passage says of all of something at a place, if anything. `basesAt` gives what a number counts. */
 export function allAt(
@@ -112,17 +168,33 @@ export function allAt(
     token.kind === "rate" &&
     /^(?:办结率|答复率|答复办结率|办理率)$/.test(plain.slice(token.start, token.end)) &&
     words.some(({ quantity }) => quantity?.unit === "%" && quantity.value === 100);
-  const isBare = (token.kind === "done" || token.kind === "result") && isPredicate(passage, at);
+  const isBare = token.kind !== "all" && token.kind !== "rate" && isPredicate(passage, at);
   if (token.kind !== "all" && !isRate && !isBare) return undefined;
-  const told: readonly Token[] = isRate ? [{ ...token, kind: "done" }] : isBare ? [token] : words;
+  const isOutcome = isBare && token.kind === "outcome";
+  const isSaidDone = isBare && token.kind === "handle";
+  const told: readonly Token[] = isRate
+    ? [{ ...token, kind: "done" }]
+    : isBare && !isOutcome
+      ? [isSaidDone ? { ...token, kind: "done" } : token]
+      : [token, ...words];
   const clause = beforeIn(tokens, at);
   const named = namesAll(clause) ? [received, withCarried] : undefined;
-  const subject =
-    named ||
-    clause.some(({ kind }) => ["text", "rest", "other", "info", "act", "column", "outcome", "in"].includes(kind))
-      ? undefined
-      : subjectOf(passage, at);
-  const bases = allOf(told, named ?? (subject ? (basesAt(subject) ?? []) : []));
+  const isOfOther = clause.some(({ kind }) =>
+    ["text", "rest", "other", "info", "act", "column", "outcome", "in"].includes(kind),
+  );
+  const isPointed = pointing.test(passage.plain.slice(clause[0]?.start ?? token.start, token.end));
+  const nearest = named || (isOfOther && !isPointed) ? undefined : subjectOf(passage, at);
+  const saidOf = (bases: readonly Base[]) =>
+    allOf(
+      told.filter(({ kind }) => kind !== "all"),
+      bases,
+    );
+  const ofNearest = saidOf(named ?? (nearest ? (basesAt(nearest) ?? []) : []));
+  const isDone = kindsIn(told, "done").length > 0;
+  const farther =
+    named || isOfOther || !isDone || ofNearest.length > 0 ? undefined : applicationsBefore(passage, at, basesAt);
+  const bases = farther ? saidOf(basesAt(farther) ?? []) : ofNearest;
+  const subject = farther ?? nearest;
   const end = (words[words.length - 1] ?? token).end;
   const frame = frames[at] as Frame;
   return bases.length > 0

@@ -87,7 +87,12 @@ function rowsOfOutcome(id: string): readonly (readonly string[])[] {
 export function outcomeRows(ids: readonly string[]): readonly (readonly string[])[] {
   const [only, ...others] = [...new Set(ids)];
   if (only === undefined) return [];
-  return others.length === 0 ? rowsOfOutcome(only) : [[only, ...others].flatMap((id) => rowsOfOutcome(id)[0] ?? [])];
+  if (others.length === 0) return rowsOfOutcome(only);
+  const named = [only, ...others].map((id) => rowsOfOutcome(id)[0] ?? []);
+  // 因本机关不掌握而无法提供: the heading over a row named beside it says no more, or speaks of all its rows.
+  const widest = named.find((rows) => named.every((one) => one.every((row) => rows.includes(row))));
+  const narrow = named.filter((rows) => rows !== widest).flat();
+  return widest && narrow.length > 0 ? [narrow, widest] : [[...new Set(named.flat())]];
 }
 
 /** The entered columns of 表三: the first for persons, the others for organisations of five kinds. */

@@ -47,7 +47,9 @@ export function disclosureOf(
 ): readonly Base[] | undefined {
   const acts = kindsIn(words, "act");
   if (acts.length > 0) {
-    if (quantity.unit === "项" || quantity.unit === "条") return undefined;
+    // 行政许可处理决定数量 450 项: decisions are counted; what has 项 else is a list of what may be done.
+    const isOfDecisions = words.some(({ start, end }) => plain.slice(start, end).includes("决定"));
+    if (quantity.unit === "条" || (quantity.unit === "项" && !isOfDecisions)) return undefined;
     const isMade = kindsIn(words, "make", "handle").length > 0 || ["make", "handle", ""].includes(frame.verb);
     const isPublished = kindsIn(words, "publish", "info").length > 0;
     return isMade && !isPublished

@@ -28,8 +28,16 @@ const isIdleMatter = (words: readonly Token[], at: number): boolean =>
   words[at + 1]?.kind === "anyone" || words[at - 1]?.kind === "topic" || words[at - 1]?.kind === "app";
 
 /** True where one of these words stands among others. */
-const hasAside = (words: readonly Token[]): boolean =>
-  words.some(({ kind }, at) => asides.includes(kind) && !(kind === "matter" && isIdleMatter(words, at)));
+const hasAside = (words: readonly Token[]): boolean => {
+  // 剩余 3 件结转下年度: all that is left is what is carried over.
+  const isCarried = kindsIn(words, "out").length > 0;
+  return words.some(
+    ({ kind }, at) =>
+      asides.includes(kind) &&
+      !(kind === "matter" && isIdleMatter(words, at)) &&
+      !((kind === "rest" || kind === "role") && isCarried),
+  );
+};
 
 const lastOf = <T>(all: readonly T[]): T | undefined => all[all.length - 1];
 
@@ -51,8 +59,10 @@ const isOneWay = (tokens: readonly Token[]): boolean =>
 
 /** True where nothing unknown follows the words behind a number: 26 件申请中, 2 件申请结转下年度, but not 1 件申请按量计收. */
 function endsPlainly(after: readonly Token[]): boolean {
-  return !after.some(({ kind }) =>
-    ["text", "anyone", "happen", "reason", "processingFee", "lose", "matter"].includes(kind),
+  return !after.some(
+    ({ kind }, at) =>
+      ["text", "anyone", "happen", "processingFee", "lose", "matter"].includes(kind) ||
+      (kind === "reason" && !["topic", "app", "plainApp"].includes(after[at + 1]?.kind ?? "")),
   );
 }
 
@@ -125,7 +135,8 @@ function applicationsOf(
   const said = lastOf(kindsIn(words, "new")) ?? lastOf(kindsIn(words, "in", "out")) ?? lastOf(verbs);
   const isNamed = kindsIn(words, "app", "plainApp").length > 0;
   const isBoth = verbs.some(({ kind }) => kind === "recv") && said?.kind === "done";
-  const own = isBoth ? anyApplications : said ? byVerb[said.kind] : undefined;
+  const isEither = said?.kind === "out" && said.id === "either";
+  const own = isBoth ? anyApplications : isEither ? [carriedIn, carriedOut] : said ? byVerb[said.kind] : undefined;
   if (inColumns) {
     const bases = own ?? whole ?? byVerb[frame.verb] ?? anyApplications;
     return bases.filter(({ table }) => table === applications).map(({ rows }) => base(applications, rows, inColumns));
@@ -175,7 +186,9 @@ export function countedBy(
         : "app"
       : (explicit ??
         // 20 件申请公开招生信息；2 件结转下年: nothing but applications is carried over.
-        (frame.object === "info" && frame.topic && kindsIn(words, "out", "in").length > 0 ? "app" : frame.object));
+        (frame.object === "info" && (frame.topic || topic === "app") && kindsIn(words, "out", "in").length > 0
+          ? "app"
+          : frame.object));
   if (object === "case")
     return kindsIn(words, "outcome", "in", "out").length > 0 ? undefined : casesOf(words, mention, passage, topic);
   if (object === "doc" || object === "act") return disclosureOf(words, mention, passage.plain);

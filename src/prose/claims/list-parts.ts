@@ -88,6 +88,8 @@ function isNewMatter(head: Token | undefined, parts: readonly Mention[]): boolea
   return isDoing && parts.every((part) => !verbs.slice(0, 4).includes(headOf(part)?.kind ?? ""));
 }
 
+const isOfCases = ({ own, after }: Mention): boolean => kindsIn([...own, ...after], "case").length > 0;
+
 /** The parts of a list, and numbers between them that are counted in another measure. */
 export interface Parts {
   readonly parts: readonly Mention[];
@@ -119,10 +121,13 @@ export function partsFrom(
     const signs = signsIn(gap).filter((sign) => sign !== "（" && sign !== "）" && sign !== "“" && sign !== "”");
     const step = Math.max(0, ...signs.map((sign) => strength[sign] ?? 2));
     const head = headOf(one);
+    // 其中，发生 1 件行政复议: a case is no part of applications.
+    if (head?.kind === "happen" && isOfCases(one) && !isOfCases(whole) && whole.frame.object !== "case") break;
     if (parts.length > 0) {
       const words = passage.plain.slice(one.own[0]?.start ?? one.quantity.start, one.quantity.start);
       if (ends.test(words) || kindsIn(one.own, "cmp", "upto").length > 0) break;
-      if (kindsIn(whole.own, "app", "plainApp").length > 0 && isNewMatter(head, parts)) break;
+      if (kindsIn(whole.own, "app", "plainApp", "in").length > 0 && isNewMatter(head, parts)) break;
+
       if (opener === "bracket" && one.clause > first.clause && signs.includes("）")) break;
       const isStronger = parts.length > 1 && step > strongest;
       if (isStronger && !isLong && (verbs.includes(head?.kind ?? "") || step - strongest >= 2)) break;
@@ -137,7 +142,9 @@ export function partsFrom(
       if (parts.length > 1 && sum === whole.quantity.value && (step > strongest || verbs.includes(head?.kind ?? "")))
         break;
     }
-    if (!isSameMeasure(whole.quantity.unit, one.quantity.unit)) {
+    // 5000 浏览量以上, 310 余万人次: what has no unit before more words is counted in another.
+    const isUnknown = one.quantity.unit === "" && one.after.some(({ kind }) => kind === "text");
+    if (isUnknown || !isSameMeasure(whole.quantity.unit, one.quantity.unit)) {
       if (parts.length === 0 || step > strongest || (step > 1 && verbs.includes(head?.kind ?? ""))) break;
       passed.push(one);
       continue;

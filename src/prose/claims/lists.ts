@@ -13,8 +13,22 @@ export interface List {
   readonly isAll: boolean;
   /** The words say that the parts are some, or that they may overlap. */
   readonly isLoose: boolean;
+  /** No word makes parts of them: a sentence gives the sum, the next who published how much of it. */
+  readonly isTold: boolean;
   /** Other wholes that the parts may belong to. */
   readonly others: readonly Mention[];
+}
+
+const isPublished = ({ own }: Mention): boolean =>
+  kindsIn(own, "publish").length > 0 && kindsIn(own, "info").length > 0;
+
+/** 全县累计公开信息 90 条。甲公开信息 60 条，乙公开信息 30 条: a sum of what was published, and numbers that all are of the same. */
+function isSumOfPublished(mentions: readonly Mention[], at: number): boolean {
+  const [whole, first] = mentions.slice(at - 1, at + 1);
+  if (!whole || !first || mentions[at - 2]?.sentence === whole.sentence) return false;
+  const told = mentions.slice(at, at + 12).filter((one) => one.sentence === first.sentence && one.depth === 0);
+  const isSum = kindsIn(whole.own, "total").length > 0 && kindsIn(whole.own, "channel", "doc", "act").length === 0;
+  return isSum && [whole, ...told].every((one) => isPublished(one) && one.quantity.unit === whole.quantity.unit);
 }
 
 /** How a list begins at a number, seen from the number before it: by a word, a colon, or a bracket right behind that number. */
@@ -22,16 +36,16 @@ function opened(
   passage: Passage,
   mentions: readonly Mention[],
   at: number,
-): "word" | "each" | "colon" | "bracket" | "container" | "bare" | "told" | undefined {
+): "word" | "each" | "colon" | "bracket" | "container" | "bare" | "told" | "across" | undefined {
   const first = mentions[at] as Mention;
   const gap = between(passage, mentions[at - 1], first);
-  const words = kindsIn(gap, ...opening);
   const before = mentions[at - 1];
-  if (words.length > 0) {
-    const last = words[words.length - 1] as Token;
-    const isClose = !gap.some(({ kind, id, start }) => kind === "sign" && "。；".includes(id) && start > last.start);
-    if (isClose) return last.kind === "each" || words.some(({ kind }) => kind === "each") ? "each" : "word";
-  }
+  const isNew = before !== undefined && before.sentence < first.sentence;
+  const ended = gap.map(({ kind, id }) => kind === "sign" && "。；！？".includes(id)).lastIndexOf(true);
+  const words = kindsIn(gap.slice(ended + 1), ...opening);
+  const isEach = words.some(({ kind }) => kind === "each");
+  // 在“甲”“乙”公众号分别发布 9 篇、3 篇: a new sentence divides what went before only if it says so.
+  if (words.length > 0 && !(isNew && words.every(({ kind }) => kind === "each"))) return isEach ? "each" : "word";
   if (before && before.sentence < first.sentence && kindsIn(gap, "mid").length > 0) {
     const mid = gap.findIndex(({ kind }) => kind === "mid");
     const behind = gap[mid - 1];
@@ -40,6 +54,7 @@ function opened(
     const isNear = first.sentence - before.sentence <= (isOfInformation ? 2 : 1);
     return isNear && (isOfResults || isOfInformation) ? "container" : undefined;
   }
+  if (before && first.sentence - before.sentence === 1 && isSumOfPublished(mentions, at)) return "across";
   if (!before || before.sentence !== first.sentence) return undefined;
   const [sign, second] = signsIn(gap);
   if (gap.some(({ kind }) => kind === "mid") && first.clause > before.clause && first.clause - before.clause <= 2) {
@@ -68,10 +83,16 @@ function opened(
 }
 
 /** The numbers before a list that may be its whole, the nearest first. */
-function wholesFor(passage: Passage, mentions: readonly Mention[], at: number): readonly Mention[] {
+function wholesFor(
+  passage: Passage,
+  mentions: readonly Mention[],
+  at: number,
+  parts: ReadonlySet<Mention>,
+): readonly Mention[] {
   const first = mentions[at] as Mention;
   const gap = between(passage, mentions[at - 1], first);
   const openAt = kindsIn(gap, ...opening, "mid").slice(-1)[0]?.start ?? first.quantity.start;
+  const isDivision = gap.some(({ kind, start }) => kind === "open" && "从按就".includes(passage.plain[start] ?? "-"));
   const isNewSentence = signsIn(gap.filter(({ start }) => start < openAt)).some((sign) => "。！？\n".includes(sign));
   const sentence = isNewSentence ? (mentions[at - 1]?.sentence ?? first.sentence) : first.sentence;
   if (first.sentence - sentence > 2) return [];
@@ -80,6 +101,8 @@ function wholesFor(passage: Passage, mentions: readonly Mention[], at: number): 
     const one = mentions[before] as Mention;
     if (one.sentence < sentence) break;
     if (!counts(one) || one.depth > first.depth) continue;
+    // A new sentence, or 从渠道看, divides what was told of, not its parts.
+    if ((isNewSentence || isDivision) && parts.has(one)) continue;
     if (isSameMeasure(one.quantity.unit, first.quantity.unit) && one.quantity.unit !== "") found.push(one);
   }
   return found;
@@ -111,11 +134,29 @@ const nearly = 0.02;
 /** The parts from a number on: those behind a ；, too, where all of them together come near the whole and the first do not. */
 function partsOf(passage: Passage, at: number, whole: Mention, opener: string): Parts {
   const { value } = whole.quantity;
-  const short = partsFrom(passage, passage.mentions, at, whole, opener, false);
+  const [first] = passage.mentions.slice(at, at + 1);
+  const gap = first ? between(passage, passage.mentions[at - 1], first) : [];
+  // 其中：甲 6 条、乙 6 条；丙 3 条: behind the colon all up to the full stop are its parts.
+  const isColon = gap.some(({ kind }, place) => kind === "open" && gap[place + 1]?.id === "：");
+  const short = partsFrom(passage, passage.mentions, at, whole, opener, isColon);
   if (sumOf(short.parts) >= value) return short;
   const long = partsFrom(passage, passage.mentions, at, whole, opener, true);
   const isNearer = long.parts.length > short.parts.length && long.parts.length > 2;
   return isNearer && Math.abs(sumOf(long.parts) - value) <= value * nearly ? long : short;
+}
+
+/** The number that a list divides: one that its parts come to, else the nearest that is not less than its first part. */
+function likeliest(passage: Passage, at: number, candidates: readonly Mention[], opener: string): Mention | undefined {
+  const [nearest, ...farther] = candidates;
+  const first = passage.mentions[at];
+  if (!nearest || !first || farther.length === 0) return nearest;
+  const isDivided = (one: Mention) => sumOf(partsOf(passage, at, one, opener).parts) === one.quantity.value;
+  if (isDivided(nearest)) return nearest;
+  const isRightBehind = first.clause - nearest.clause <= 1 && first.sentence === nearest.sentence;
+  const isPart = (one: Mention) =>
+    kindsIn(one.own, "in", "out").length > 0 || one.quantity.value < first.quantity.value;
+  if (isRightBehind && !isPart(nearest)) return nearest;
+  return farther.find(isDivided) ?? (isPart(nearest) ? farther.find((one) => !isPart(one)) : undefined) ?? nearest;
 }
 
 /** The words that tell of a list: from its opening word on where there is one, else from its whole on. */
@@ -125,16 +166,28 @@ function wordsOf(passage: Passage, whole: Mention, first: Mention, last: Mention
   return words.filter(({ start }) => start >= openAt);
 }
 
+/** The parts by which a sentence divides behind ； a whole once more that it has divided: 网上 3 件，信函 2 件；自然人 5 件. */
+function dividedAgain(passage: Passage, whole: Mention, parts: readonly Mention[]): readonly Mention[] {
+  const next = (parts[parts.length - 1]?.index ?? 0) + 1;
+  const first = passage.mentions[next];
+  if (sumOf(parts) !== whole.quantity.value || first?.sign !== "；" || first.sentence !== whole.sentence) return [];
+  const again = partsFrom(passage, passage.mentions, next, whole, "again", false).parts;
+  return sumOf(again) === whole.quantity.value ? again : [];
+}
+
 /** The lists of a passage: each whole with its parts. */
 export function listsOf(passage: Passage): readonly List[] {
   const { mentions, plain } = passage;
   const lists: List[] = [];
+  const divided = new Set<Mention>();
   for (const [at, first] of mentions.entries()) {
     if (!counts(first)) continue;
     const opener = opened(passage, mentions, at);
     if (opener === undefined) continue;
-    const [whole, ...others] = wholesFor(passage, mentions, at);
+    const candidates = wholesFor(passage, mentions, at, divided);
+    const whole = likeliest(passage, at, candidates, opener);
     if (!whole || whole.quantity.approximate) continue;
+    const others = candidates.filter((one) => one !== whole);
     const { parts, besides } = partsOf(passage, at, whole, opener);
     const [last] = parts.slice(-1);
     if (!last || parts.some(({ quantity }) => quantity.approximate)) continue;
@@ -149,7 +202,8 @@ export function listsOf(passage: Passage): readonly List[] {
       opener === "each" || isLast || kindsIn(between(passage, parts[parts.length - 2], last), "rest").length > 0;
     const isLoose = isOpen || isChoice(passage, words);
     const rivals = others.filter(({ sentence, depth }) => sentence === whole.sentence && depth === whole.depth);
-    lists.push({ whole, parts, besides, isAll, isLoose, others: rivals });
+    lists.push({ whole, parts, besides, isAll, isLoose, isTold: opener === "across", others: rivals });
+    for (const part of [...parts, ...dividedAgain(passage, whole, parts)]) divided.add(part);
   }
   return lists;
 }

@@ -62,8 +62,9 @@ export interface Naught {
   readonly at: number;
   readonly start: number;
   readonly end: number;
-  /** Each of these must be 0. */
+  /** Each of these must be 0, or one of them if `isAny`. */
   readonly bases: readonly Base[];
+  readonly isAny?: true;
   readonly frame: Frame;
   /** The number of which all is said. */
   readonly of?: Mention;

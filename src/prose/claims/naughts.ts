@@ -36,7 +36,11 @@ function noneOf(words: readonly Token[], frame: Frame, topic: string): readonly 
   if (
     kindsIn(words, "num", "some", "avg", "channel", "others", "role", "assist", "aside", "title", "publish").length >
       0 ||
-    words.some(({ kind }, at) => kind === "matter" && !["app", "topic"].includes(words[at - 1]?.kind ?? ""))
+    words.some(
+      ({ kind }, at) =>
+        kind === "matter" &&
+        ![words[at - 1], words[at + 1]].some((one) => one?.kind === "app" || one?.kind === "topic"),
+    )
   )
     return [];
   const corrected = kindsIn(words, "result");

@@ -16,11 +16,17 @@ function withCarries(tokens: readonly Token[]): readonly Token[] {
     const next = tokens[at + behind];
     const before = joined[joined.length - 1];
     if (next?.kind === "year" && next.year !== undefined) {
-      joined.push({ kind: "out", id: "", start: token.start, end: next.end, year: next.year });
+      // 2023年结转2024年: in the report on either year, by its own side.
+      const isOfBoth = before?.kind === "year" && before.year === next.year - 1;
+      if (isOfBoth) joined.pop();
+      joined.push({ kind: "out", id: isOfBoth ? "either" : "", start: token.start, end: next.end, year: next.year });
       at += behind;
     } else if (next?.kind === "this") {
       joined.push({ kind: "in", id: "", start: token.start, end: next.end });
       at += behind;
+    } else if (before?.kind === "neg" && joined[joined.length - 2]?.kind === "last") {
+      // 上年无结转: the time is that of the carrying.
+      joined.splice(-2, 2, before, { kind: "in", id: "", start: token.start, end: token.end });
     } else if (before?.kind === "year" || before?.kind === "last") {
       joined[joined.length - 1] = {
         kind: "in",
@@ -93,7 +99,8 @@ export function passageOf(text: string, topic: string): Passage {
   for (const [at, token] of tokens.entries()) {
     sentences.push(sentence);
     // 申请：26 件: what stands before the colon says what the number counts.
-    const isBeforeNumber = token.id === "：" && tokens[at + 1]?.kind === "num" && own.length > 0;
+    const isBeforeNumber =
+      token.id === "：" && tokens[at + 1]?.kind === "num" && own.length > 0 && numbersInClause === 0;
     if (token.kind === "sign" && boundaries.includes(token.id) && !isBeforeNumber) {
       const outer = token.id === "）" ? opened.pop() : undefined;
       if (token.id === "（") opened.push({ frame, own, sign, numbers: mentions.length });

@@ -1,5 +1,5 @@
 import { memoizeText } from "../../lib/memoize.ts";
-import type { Base } from "./bases.ts";
+import { type Base, carriedOut } from "./bases.ts";
 import { countedBy } from "./counted.ts";
 import { type Held, heldPlaces } from "./held.ts";
 import { kindsIn } from "./kinds.ts";
@@ -40,12 +40,13 @@ function readParts(
 ): void {
   for (const { whole, parts } of lists) {
     const ofWhole = found.get(whole);
+    const isCarried = ofWhole?.every(({ rows }) => rows.every((row) => row === "carriedIn" || row === "carriedOut"));
     for (const part of parts) {
       const own = countedBy(part, passage, topic, ofWhole ?? []);
       const isNarrower = own?.every((base) => !ofWhole?.includes(base)) ?? false;
       const isNamed = kindsIn(part.own, "docVerb", "in", "out").length > 0;
       const isOfWhole = ofWhole !== undefined && ofWhole[0]?.table === own?.[0]?.table;
-      if (own && own.length > 0 && isNarrower && (isOfWhole || isNamed)) found.set(part, own);
+      if (own && own.length > 0 && isNarrower && !isCarried && (isOfWhole || isNamed)) found.set(part, own);
       else found.delete(part);
     }
   }
@@ -73,10 +74,11 @@ function read(text: string, topic: string): PassageReading {
   const wholes = new Map(lists.flatMap(({ whole, parts }) => parts.map((part) => [part, whole] as const)));
   // 网络 10 件，信函 2 件，均已办结: of which nothing is known, is said of their whole.
   const basesAt = (mention: Mention) => found.get(mention) ?? found.get(wholes.get(mention) ?? mention);
-  const naughts = naughtsOf(passage, topic, basesAt).map((naught) => ({
-    ...naught,
-    by: subjectBefore(passage, naught.at),
-  }));
+  // 均依法答复, and 3 件 carried over: who says the one and the other means all that could be.
+  const isCarryTold = claims.some(({ mention, bases }) => mention.quantity.value > 0 && bases.includes(carriedOut));
+  const naughts = naughtsOf(passage, topic, basesAt)
+    .filter(({ at, bases }) => !(isCarryTold && passage.tokens[at]?.kind !== "neg" && bases.includes(carriedOut)))
+    .map((naught) => ({ ...naught, by: subjectBefore(passage, naught.at) }));
   const { plain, mentions } = passage;
   return { passage: { plain, mentions }, claims, basesOf: found, lists, naughts, held: heldPlaces(passage) };
 }
