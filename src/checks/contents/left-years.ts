@@ -32,6 +32,13 @@ const longestSentence = 400;
 function meansOwnYear(text: ReportText, { start, end }: YearWord, ownYear: number): boolean {
   const before = sentenceBefore(text.text, start);
   const after = (text.text.slice(end, end + longestSentence).split(/[。\n]/)[0] ?? "").replace(/^\s+/, "");
+  if (
+    text.part === "overview" &&
+    !text.path.startsWith("overview.aspects") &&
+    ofThisReport.test(before) &&
+    /^年度?[^，。；]{0,24}(?:工作|情况|报告|年报)/.test(after)
+  )
+    return true;
   const isDay = /^年\s?12\s?月\s?31\s?日/.test(after);
   if (/^\s*截至$/.test(before) && isDay) return !/累计|上年|比|较|以来|结转/.test(after);
   if (
@@ -55,6 +62,8 @@ function meansOwnYear(text: ReportText, { start, end }: YearWord, ownYear: numbe
 /** The notice of the year on the making of this report, named with another year. */
 const onThisReport =
   /关于(?:做好|编制|编报|编制公布|编制发布|组织编制|开展|认真做好)(20\d\d)年度?(?:全[省市县区])?(?:政府)?信息公开(?:工作)?年度?报告/g;
+/** Before a year: what the report is made of, or the report that is made. */
+const ofThisReport = /(?:涵盖了?|反映了?|(?:编制|形成|公布|发布)[^，。；《]{0,16})$/;
 /** Applications carried over to a year. */
 const carriedTo = /(?:结转|顺延|延|转)(?:至|到|入)?\s?(20\d\d)\s?年(?!\s?1?\d月)(?!度?(?:前|以前))/g;
 

@@ -43,13 +43,20 @@ const messages = {
   span: "统计期限不是本年度 1 月 1 日至 12 月 31 日。请核对起止日期。",
 } as const;
 
+/** In an aspect numbers have many times; only where it says so they are those of the whole report. */
+const saysPeriod = /统计(?:期限|时限|时段|周期)/;
+
 function inText(text: ReportText, year: number): readonly Found[] {
   const plain = plainOf(text.text);
+  const isAspect = text.path.startsWith("overview.aspects");
+  const states = isAspect ? saysPeriod : statesPeriod;
   return [...plain.matchAll(/[^。\n]+/g)].flatMap(({ 0: sentence, index }): readonly Found[] => {
-    const at = sentence.search(statesPeriod);
+    const at = sentence.search(states);
     if (at < 0) return [];
     const days = daysIn(sentence.slice(at, at + 90));
     const wrong = wrongWith(days, year);
+    // Of an aspect whose period is all of another year, the years left over tell.
+    if (isAspect && wrong === "year" && days[0]?.year === days[1]?.year) return [];
     const years = [...sentence.matchAll(/(\d{4})年/g)].map(([, one]) => Number(one));
     const isOtherYear =
       wrong === "year" || (days.length === 0 && text.path === "overview.period" && years.some((one) => one !== year));
@@ -65,7 +72,7 @@ function inText(text: ReportText, year: number): readonly Found[] {
 
 /** 统计期限, wherever in part one it stands: the whole year (条例 第五十条 counts by calendar year). */
 export function period({ draft, texts }: CheckContext): readonly Found[] {
-  const inPart = texts.filter(({ part, path }) => part === "overview" && !path.startsWith("overview.aspects"));
+  const inPart = texts.filter(({ part }) => part === "overview");
   const place = { section: "overview", label: "统计期限", field: "overview.period" } as const;
   const isStated = texts.some(({ part, text }) => {
     const words = part === "overview" ? comparable(text) : "";
