@@ -13,15 +13,27 @@ import {
   withCarried,
 } from "./bases.ts";
 import { beforeIn, restOf } from "./clauses.ts";
-import { kindsIn } from "./kinds.ts";
+import { hasKind, kindsIn } from "./kinds.ts";
 import type { Frame, Mention, Naught, Passage } from "./mention.ts";
+
+/** The last number before a place among the tokens, of those asked for. */
+function lastBefore(
+  mentions: readonly Mention[],
+  at: number,
+  isMeant: (mention: Mention) => boolean = () => true,
+): Mention | undefined {
+  for (let index = mentions.length - 1; index >= 0; index -= 1) {
+    const one = mentions[index] as Mention;
+    if (one.at < at && isMeant(one)) return one;
+  }
+  return undefined;
+}
 
 /** The number, if any, of which 均 or 全部 is said: the last count before it in the sentence or the one before. */
 function subjectOf({ mentions, sentences }: Passage, at: number): Mention | undefined {
   const sentence = sentences[at] ?? 0;
-  const earlier = mentions.filter((one) => one.at < at && sentence - one.sentence <= 1 && one.depth === 0);
-  const found = earlier[earlier.length - 1];
-  return found?.role === "count" ? found : undefined;
+  const found = lastBefore(mentions, at, ({ depth }) => depth === 0);
+  return found?.role === "count" && sentence - found.sentence <= 1 ? found : undefined;
 }
 
 type BasesAt = (mention: Mention) => readonly Base[] | undefined;
@@ -35,15 +47,13 @@ const ofParts = ["channel", "column", "outcome", "in", "anyone", "ways", "matter
  */
 function applicationsBefore({ mentions, sentences }: Passage, at: number, basesAt: BasesAt): Mention | undefined {
   const sentence = sentences[at] ?? 0;
-  for (const one of mentions.filter((mention) => mention.at < at).reverse()) {
+  for (let one = lastBefore(mentions, at); one; one = mentions[one.index - 1]) {
     if (sentence - one.sentence > 2) return undefined;
     const bases = basesAt(one) ?? [];
     if (bases.some(({ rows, columns }) => rows.includes("received") && columns[0] === "total")) return one;
     if (bases.some(({ rows }) => rows.includes("concluded") || rows.includes("carriedOut"))) return undefined;
     const isPart =
-      bases[0]?.table === applications ||
-      one.role !== "count" ||
-      kindsIn([...one.own, ...one.after], ...ofParts).length > 0;
+      bases[0]?.table === applications || one.role !== "count" || hasKind([...one.own, ...one.after], ...ofParts);
     if (!isPart) return undefined;
   }
   return undefined;
@@ -76,7 +86,7 @@ function allOf(words: readonly Token[], bases: readonly Base[]): readonly Base[]
   const isWhole = bases.some(({ rows }) => rows.includes("received"));
   const isOfDone = bases.some(({ rows }) => rows.includes("concluded"));
   const outcome = kindsIn(words, "outcome");
-  if (inColumns && kindsIn(words, "done").length === 0) return [];
+  if (inColumns && !hasKind(words, "done")) return [];
   if ((isWhole || isOfDone) && outcome.length > 0 && words.every(isOfOutcome))
     return otherOutcomes(outcome.map(({ id }) => id));
   const columns = kindsIn(words, "column");
@@ -87,16 +97,15 @@ function allOf(words: readonly Token[], bases: readonly Base[]): readonly Base[]
     return isOf ? [base(applications, received.rows, otherColumns(columns.flatMap(({ id }) => columnsFor(id))))] : [];
   }
   const isDone =
-    kindsIn(words, "done").length > 0 &&
-    kindsIn(words, "publish", "other", "outcome", "case", "act", "channel", "neg").length === 0;
+    hasKind(words, "done") && !hasKind(words, "publish", "other", "outcome", "case", "act", "channel", "neg");
   if (!isWhole || !isDone) return [];
   return inColumns ? [base(applications, carriedOut.rows, counted.columns)] : [carriedOut];
 }
 
 /** True where the clause itself names the applications of which all is said: 所收申请均已办结. */
 const namesAll = (words: readonly Token[]): boolean =>
-  kindsIn(words, "app", "plainApp").length > 0 &&
-  kindsIn(
+  hasKind(words, "app", "plainApp") &&
+  !hasKind(
     words,
     "num",
     "text",
@@ -114,7 +123,7 @@ const namesAll = (words: readonly Token[]): boolean =>
     "role",
     "matter",
     "part",
-  ).length === 0;
+  );
 
 /** 该案件, 上述申请: what is said is said of what was counted before. */
 const pointing = /^(?:该|此|上述|以上|这)[^，。；]{0,4}?(?:案|复议|诉讼|申请|件)/;
@@ -131,10 +140,10 @@ function isPredicate({ tokens, plain, mentions }: Passage, at: number): boolean 
   const clause = [...before, ...rest];
   const token = tokens[at] as Token;
   const words = plain.slice(before[0]?.start ?? token.start, token.end);
-  const behind = mentions.filter((one) => one.at < at).pop();
+  const behind = lastBefore(mentions, at);
   if (behind === undefined || behind.role !== "count") return false;
-  const isCase = behind.frame.object === "case" || kindsIn(behind.own, "case").length > 0;
-  if (pointing.test(words) && token.kind === "result" && kindsIn(clause, "num", "neg").length === 0) return true;
+  const isCase = behind.frame.object === "case" || hasKind(behind.own, "case");
+  if (pointing.test(words) && token.kind === "result" && !hasKind(clause, "num", "neg")) return true;
   if (token.kind === "outcome")
     return beingSo.test(words) && clause.every(isOfOutcome) && isRightBehind(tokens, behind, before[0] ?? token);
   if (!clause.every(({ kind }) => ["light", "recv", "handle", "done"].includes(kind))) return false;
@@ -190,7 +199,7 @@ export function allAt(
       bases,
     );
   const ofNearest = saidOf(named ?? (nearest ? (basesAt(nearest) ?? []) : []));
-  const isDone = kindsIn(told, "done").length > 0;
+  const isDone = hasKind(told, "done");
   const farther =
     named || isOfOther || !isDone || ofNearest.length > 0 ? undefined : applicationsBefore(passage, at, basesAt);
   const bases = farther ? saidOf(basesAt(farther) ?? []) : ofNearest;

@@ -3,7 +3,7 @@ import { litigation } from "../../form/litigation.ts";
 import type { TableDef } from "../../form/table.ts";
 import type { Token } from "../tokens/token.ts";
 import { type Base, base, caseRows } from "./bases.ts";
-import { kindsIn } from "./kinds.ts";
+import { hasKind, kindsIn } from "./kinds.ts";
 import type { Mention, Passage } from "./mention.ts";
 
 const rowsIn = (tokens: readonly Token[]) => tokens.flatMap(({ id }) => caseRows(id));
@@ -29,8 +29,8 @@ export function casesOf(
 ): readonly Base[] | undefined {
   if (mention.frame.isOfSome) return undefined;
   if (!mention.frame.topic && topic !== "app") return undefined;
-  if (kindsIn(words, "act", "other").length > 0) return undefined;
-  if (isOfSomeCases(mention, passage) && kindsIn(mention.own, "topic").length === 0) return undefined;
+  if (hasKind(words, "act", "other")) return undefined;
+  if (isOfSomeCases(mention, passage) && !hasKind(mention.own, "topic")) return undefined;
   const { frame } = mention;
   const cases = kindsIn(words, "case");
   const rows = cases.length > 0 ? rowsIn(cases) : frame.object === "case" ? frame.rows : [];
@@ -50,8 +50,8 @@ export function disclosureOf(
     // 行政许可处理决定数量 450 项: decisions are counted; what has 项 else is a list of what may be done.
     const isOfDecisions = words.some(({ start, end }) => plain.slice(start, end).includes("决定"));
     if (quantity.unit === "条" || (quantity.unit === "项" && !isOfDecisions)) return undefined;
-    const isMade = kindsIn(words, "make", "handle").length > 0 || ["make", "handle", ""].includes(frame.verb);
-    const isPublished = kindsIn(words, "publish", "info").length > 0;
+    const isMade = hasKind(words, "make", "handle") || ["make", "handle", ""].includes(frame.verb);
+    const isPublished = hasKind(words, "publish", "info");
     return isMade && !isPublished
       ? withSum(
           disclosure,
@@ -66,6 +66,6 @@ export function disclosureOf(
   const isPublished = kindsIn(words, "publish").some(({ start, end }) => plain.slice(start, end) === "发布");
   const columns =
     verbs.length > 0 ? [...new Set(verbs.map(({ id }) => id))] : isPublished && docs.length > 0 ? ["issued"] : [];
-  if (kindsIn(words, "publish").length > 0 && !isPublished) return undefined;
+  if (hasKind(words, "publish") && !isPublished) return undefined;
   return rows.length === 1 && columns.length === 1 ? withSum(disclosure, rows, columns) : undefined;
 }

@@ -13,7 +13,7 @@ import {
   withCarried,
 } from "./bases.ts";
 import { casesOf, disclosureOf } from "./counted-besides.ts";
-import { kindsIn } from "./kinds.ts";
+import { hasKind, kindsIn } from "./kinds.ts";
 import type { Mention, Passage } from "./mention.ts";
 
 /** Measure words in which cases, documents and applications are counted, rightly or not. */
@@ -30,7 +30,7 @@ const isIdleMatter = (words: readonly Token[], at: number): boolean =>
 /** True where one of these words stands among others. */
 const hasAside = (words: readonly Token[]): boolean => {
   // 剩余 3 件结转下年度: all that is left is what is carried over.
-  const isCarried = kindsIn(words, "out").length > 0;
+  const isCarried = hasKind(words, "out");
   return words.some(
     ({ kind }, at) =>
       asides.includes(kind) &&
@@ -54,8 +54,7 @@ const byVerb: Readonly<Record<string, readonly Base[]>> = {
 export const anyApplications: readonly Base[] = [received, withCarried, concluded];
 
 /** True where ways of applying stand, but not all of them: 通过网络 is a part, 通过网络、信函等方式 is none. */
-const isOneWay = (tokens: readonly Token[]): boolean =>
-  kindsIn(tokens, "channel").length > 0 && kindsIn(tokens, "ways", "etc").length === 0;
+const isOneWay = (tokens: readonly Token[]): boolean => hasKind(tokens, "channel") && !hasKind(tokens, "ways", "etc");
 
 /** True where nothing unknown follows the words behind a number: 26 件申请中, 2 件申请结转下年度, but not 1 件申请按量计收. */
 function endsPlainly(after: readonly Token[]): boolean {
@@ -72,7 +71,7 @@ const things = ["app", "plainApp", "case", "outcome", "column", "result", "doc",
 /** The words that say what a number counts: those before it, or where they say nothing those behind it. */
 function tellingWords({ own, after }: Mention): readonly Token[] | undefined {
   const telling = [...things, "fee", "in", "out", "docVerb", "other", "info"];
-  const isTold = kindsIn(own, ...telling, "done").length > 0;
+  const isTold = hasKind(own, ...telling, "done");
   if (!isTold && !endsPlainly(after)) return undefined;
   const firstUnknown = after.findIndex(({ kind }) => kind === "text" || kind === "sign");
   const known = firstUnknown < 0 ? after : after.slice(0, firstUnknown);
@@ -126,14 +125,13 @@ function applicationsOf(
   const columns = kindsIn(words, "column").flatMap(({ id }) => columnsFor(id));
   const ofWhole =
     whole?.[0]?.table === applications && !whole[0].columns.includes("total") ? whole[0].columns : undefined;
-  const inColumns =
-    columns.length > 0 ? [...new Set(columns)] : kindsIn(words, "outcome").length > 0 ? ofWhole : undefined;
+  const inColumns = columns.length > 0 ? [...new Set(columns)] : hasKind(words, "outcome") ? ofWhole : undefined;
   if (outcomes.length > 0 && frame.isOfSome && columns.length === 0 && !whole) return undefined;
   if (outcomes.length > 0)
     return outcomeRows(outcomes.map(({ id }) => id)).map((rows) => base(applications, rows, inColumns));
   const verbs = kindsIn(words, "new", "recv", "handle", "done", "in", "out");
   const said = lastOf(kindsIn(words, "new")) ?? lastOf(kindsIn(words, "in", "out")) ?? lastOf(verbs);
-  const isNamed = kindsIn(words, "app", "plainApp").length > 0;
+  const isNamed = hasKind(words, "app", "plainApp");
   const isBoth = verbs.some(({ kind }) => kind === "recv") && said?.kind === "done";
   const isEither = said?.kind === "out" && said.id === "either";
   const own = isBoth ? anyApplications : isEither ? [carriedIn, carriedOut] : said ? byVerb[said.kind] : undefined;
@@ -146,9 +144,7 @@ function applicationsOf(
     certain.includes(quantity.unit) ||
     mentions
       .slice(Math.max(0, index - 6), index)
-      .some(
-        (one) => one.sentence === sentence && one.quantity.unit === quantity.unit && kindsIn(one.own, "app").length > 0,
-      );
+      .some((one) => one.sentence === sentence && one.quantity.unit === quantity.unit && hasKind(one.own, "app"));
   if ((frame.isOfSome && said?.kind !== "out") || (!isNamed && !isCertain)) return undefined;
   if (own) return own;
   return isNamed ? (frame.verb === "done" ? [concluded] : anyApplications) : undefined;
@@ -173,26 +169,25 @@ export function countedBy(
     return undefined;
   const words = tellingWords(mention);
   if (!words || hasAside(words) || isOneWay(words) || isUnsure(mention) || isAboutOther(words)) return undefined;
-  if (kindsIn(words, "fee").length > 0)
-    return quantity.unit === "元" ? [base(disclosure, ["fees"], ["amount"])] : undefined;
+  if (hasKind(words, "fee")) return quantity.unit === "元" ? [base(disclosure, ["fees"], ["amount"])] : undefined;
   if (quantity.unit === "元") return undefined;
   const explicit = lastOf(
     kindsIn(words, "app", "plainApp", "case", "doc", "act", "info", "other", "processingFee"),
   )?.kind;
   const object =
     explicit === "plainApp"
-      ? frame.object === "other" && kindsIn(own, "plainApp").length > 0
+      ? frame.object === "other" && hasKind(own, "plainApp")
         ? "other"
         : "app"
       : (explicit ??
         // 20 件申请公开招生信息；2 件结转下年: nothing but applications is carried over.
-        (frame.object === "info" && (frame.topic || topic === "app") && kindsIn(words, "out", "in").length > 0
+        (frame.object === "info" && (frame.topic || topic === "app") && hasKind(words, "out", "in")
           ? "app"
           : frame.object));
   if (object === "case")
-    return kindsIn(words, "outcome", "in", "out").length > 0 ? undefined : casesOf(words, mention, passage, topic);
+    return hasKind(words, "outcome", "in", "out") ? undefined : casesOf(words, mention, passage, topic);
   if (object === "doc" || object === "act") return disclosureOf(words, mention, passage.plain);
-  if (object === "app" || (object === "" && kindsIn(words, "outcome", "in", "out").length > 0))
+  if (object === "app" || (object === "" && hasKind(words, "outcome", "in", "out")))
     return applicationsOf(words, mention, passage, whole);
   return undefined;
 }

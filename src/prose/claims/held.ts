@@ -1,3 +1,4 @@
+import type { Token } from "../tokens/token.ts";
 import type { Mention, Passage } from "./mention.ts";
 
 /** 翻一番 or 持平, said of a number. */
@@ -10,7 +11,10 @@ export interface Held {
 
 /** Where a passage says that a number doubled or stayed as it was: of the last count before, in that clause or the one before. */
 export function heldPlaces({ plain, tokens, sentences, mentions }: Passage): readonly Held[] {
-  return tokens.flatMap(({ kind, start, end }, at): readonly Held[] => {
+  const places: number[] = [];
+  for (const [at, { kind }] of tokens.entries()) if (kind === "flat" || kind === "double") places.push(at);
+  return places.flatMap((at): readonly Held[] => {
+    const { kind, start, end } = tokens[at] as Token;
     const words = plain.slice(start, end);
     const isLevel = kind === "flat" && words === "持平";
     if (!isLevel && (kind !== "double" || words.includes("两"))) return [];

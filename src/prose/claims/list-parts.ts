@@ -1,5 +1,5 @@
 import type { Token } from "../tokens/token.ts";
-import { kindsIn } from "./kinds.ts";
+import { hasKind } from "./kinds.ts";
 import type { Mention, Passage } from "./mention.ts";
 
 /** Measure words of published information, which texts mix within one list. */
@@ -33,7 +33,7 @@ function isEnumerated(passage: Passage, mentions: readonly Mention[], at: number
   const one = mentions[at] as Mention;
   const next = mentions.slice(at + 1, at + 4).find(counts);
   const words = one.own.length > 0 ? one.own : one.after;
-  if (kindsIn(words, "recv", "new", "handle", "done", "out", "in").length > 0) return false;
+  if (hasKind(words, "recv", "new", "handle", "done", "out", "in")) return false;
   const colon = passage.tokens
     .slice((mentions[first.index - 1]?.at ?? 0) + 1, first.at)
     .some(({ kind, id }) => kind === "sign" && id === "：");
@@ -83,12 +83,12 @@ const headOf = ({ own }: Mention): Token | undefined =>
 
 /** True where what was done with applications follows its parts: 其中信函 14 件，网络 2 件，办结 13 件. */
 function isNewMatter(head: Token | undefined, parts: readonly Mention[]): boolean {
-  const areWays = parts.every(({ own }) => kindsIn(own, "channel", "column").length > 0);
+  const areWays = parts.every(({ own }) => hasKind(own, "channel", "column"));
   const isDoing = ["recv", "new", "handle", "done", ...(areWays ? ["out", "in"] : [])].includes(head?.kind ?? "");
   return isDoing && parts.every((part) => !verbs.slice(0, 4).includes(headOf(part)?.kind ?? ""));
 }
 
-const isOfCases = ({ own, after }: Mention): boolean => kindsIn([...own, ...after], "case").length > 0;
+const isOfCases = ({ own, after }: Mention): boolean => hasKind([...own, ...after], "case");
 
 /** The parts of a list, and numbers between them that are counted in another measure. */
 export interface Parts {
@@ -125,14 +125,14 @@ export function partsFrom(
     if (head?.kind === "happen" && isOfCases(one) && !isOfCases(whole) && whole.frame.object !== "case") break;
     if (parts.length > 0) {
       const words = passage.plain.slice(one.own[0]?.start ?? one.quantity.start, one.quantity.start);
-      if (ends.test(words) || kindsIn(one.own, "cmp", "upto").length > 0) break;
-      if (kindsIn(whole.own, "app", "plainApp", "in").length > 0 && isNewMatter(head, parts)) break;
+      if (ends.test(words) || hasKind(one.own, "cmp", "upto")) break;
+      if (hasKind(whole.own, "app", "plainApp", "in") && isNewMatter(head, parts)) break;
 
       if (opener === "bracket" && one.clause > first.clause && signs.includes("）")) break;
       const isStronger = parts.length > 1 && step > strongest;
       if (isStronger && !isLong && (verbs.includes(head?.kind ?? "") || step - strongest >= 2)) break;
       if (parts.length === 1 && step >= 3 && !isLong && !isEnumerated(passage, mentions, next, first)) break;
-      if (kindsIn(outsideBrackets(gap), ...opening, "mid").length > 0) {
+      if (hasKind(outsideBrackets(gap), ...opening, "mid")) {
         if (!isLong) break;
         isWithin = true;
       }

@@ -1,5 +1,5 @@
 import type { Token } from "../tokens/token.ts";
-import { kindsIn } from "./kinds.ts";
+import { hasKind, kindsIn } from "./kinds.ts";
 import { between, counts, isSameMeasure, opening, type Parts, partsFrom, signsIn } from "./list-parts.ts";
 import type { Mention, Passage } from "./mention.ts";
 
@@ -19,15 +19,14 @@ export interface List {
   readonly others: readonly Mention[];
 }
 
-const isPublished = ({ own }: Mention): boolean =>
-  kindsIn(own, "publish").length > 0 && kindsIn(own, "info").length > 0;
+const isPublished = ({ own }: Mention): boolean => hasKind(own, "publish") && hasKind(own, "info");
 
 /** 全县累计公开信息 90 条。甲公开信息 60 条，乙公开信息 30 条: a sum of what was published, and numbers that all are of the same. */
 function isSumOfPublished(mentions: readonly Mention[], at: number): boolean {
   const [whole, first] = mentions.slice(at - 1, at + 1);
   if (!whole || !first || mentions[at - 2]?.sentence === whole.sentence) return false;
   const told = mentions.slice(at, at + 12).filter((one) => one.sentence === first.sentence && one.depth === 0);
-  const isSum = kindsIn(whole.own, "total").length > 0 && kindsIn(whole.own, "channel", "doc", "act").length === 0;
+  const isSum = hasKind(whole.own, "total") && !hasKind(whole.own, "channel", "doc", "act");
   return isSum && [whole, ...told].every((one) => isPublished(one) && one.quantity.unit === whole.quantity.unit);
 }
 
@@ -46,10 +45,10 @@ function opened(
   const isEach = words.some(({ kind }) => kind === "each");
   // 在“甲”“乙”公众号分别发布 9 篇、3 篇: a new sentence divides what went before only if it says so.
   if (words.length > 0 && !(isNew && words.every(({ kind }) => kind === "each"))) return isEach ? "each" : "word";
-  if (before && before.sentence < first.sentence && kindsIn(gap, "mid").length > 0) {
+  if (before && before.sentence < first.sentence && hasKind(gap, "mid")) {
     const mid = gap.findIndex(({ kind }) => kind === "mid");
     const behind = gap[mid - 1];
-    const isOfInformation = behind?.kind === "info" && kindsIn(before.own, "info").length > 0;
+    const isOfInformation = behind?.kind === "info" && hasKind(before.own, "info");
     const isOfResults = /结果$/.test(behind ? passage.plain.slice(behind.start, behind.end) : "");
     const isNear = first.sentence - before.sentence <= (isOfInformation ? 2 : 1);
     return isNear && (isOfResults || isOfInformation) ? "container" : undefined;
@@ -75,9 +74,9 @@ function opened(
   if (before.quantity.unit !== first.quantity.unit) return undefined;
   // 共公开信息 373 条，网站 93 条、其他方式 13 条: a whole that names no channel, and parts up to 其他.
   const isTold =
-    kindsIn(before.own, "total").length > 0 &&
-    kindsIn(before.own, "info").length > 0 &&
-    kindsIn(before.own, "channel", "doc", "act", "other").length === 0 &&
+    hasKind(before.own, "total") &&
+    hasKind(before.own, "info") &&
+    !hasKind(before.own, "channel", "doc", "act", "other") &&
     mentions[at - 2]?.sentence !== before.sentence;
   return isBare ? "bare" : isTold && sign === "，" && second === undefined ? "told" : undefined;
 }
@@ -153,8 +152,7 @@ function likeliest(passage: Passage, at: number, candidates: readonly Mention[],
   const isDivided = (one: Mention) => sumOf(partsOf(passage, at, one, opener).parts) === one.quantity.value;
   if (isDivided(nearest)) return nearest;
   const isRightBehind = first.clause - nearest.clause <= 1 && first.sentence === nearest.sentence;
-  const isPart = (one: Mention) =>
-    kindsIn(one.own, "in", "out").length > 0 || one.quantity.value < first.quantity.value;
+  const isPart = (one: Mention) => hasKind(one.own, "in", "out") || one.quantity.value < first.quantity.value;
   if (isRightBehind && !isPart(nearest)) return nearest;
   return farther.find(isDivided) ?? (isPart(nearest) ? farther.find((one) => !isPart(one)) : undefined) ?? nearest;
 }
@@ -193,13 +191,12 @@ export function listsOf(passage: Passage): readonly List[] {
     if (!last || parts.some(({ quantity }) => quantity.approximate)) continue;
     if (opener === "bracket" && parts.length < 2) continue;
     if (opener === "bare" && parts.some(({ own }) => own.length > 0)) continue;
-    if (opener === "told" && (parts.length < 2 || kindsIn(last.own, "rest").length === 0)) continue;
+    if (opener === "told" && (parts.length < 2 || !hasKind(last.own, "rest"))) continue;
     const words = wordsOf(passage, whole, first, last);
     const behind = plain.slice(last.quantity.end, last.quantity.end + 6);
-    const isOpen = /^\s*(?:等|以上|左右)/.test(behind) || kindsIn(last.after, "etc").length > 0;
-    const isLast = kindsIn(last.own, "rest").length > 0;
-    const isAll =
-      opener === "each" || isLast || kindsIn(between(passage, parts[parts.length - 2], last), "rest").length > 0;
+    const isOpen = /^\s*(?:等|以上|左右)/.test(behind) || hasKind(last.after, "etc");
+    const isLast = hasKind(last.own, "rest");
+    const isAll = opener === "each" || isLast || hasKind(between(passage, parts[parts.length - 2], last), "rest");
     const isLoose = isOpen || isChoice(passage, words);
     const rivals = others.filter(({ sentence, depth }) => sentence === whole.sentence && depth === whole.depth);
     lists.push({ whole, parts, besides, isAll, isLoose, isTold: opener === "across", others: rivals });

@@ -5,7 +5,7 @@ import type { Token } from "../tokens/token.ts";
 import { allAt } from "./alls.ts";
 import { type Base, base, carriedIn, carriedOut, caseRows, columnsFor, outcomeRows, received } from "./bases.ts";
 import { beforeIn, restOf } from "./clauses.ts";
-import { kindsIn } from "./kinds.ts";
+import { hasKind, kindsIn } from "./kinds.ts";
 import type { Frame, Mention, Naught, Passage } from "./mention.ts";
 
 /** What may stand before a case of which there was none. */
@@ -34,8 +34,7 @@ function noneOf(words: readonly Token[], frame: Frame, topic: string): readonly 
   const cases = kindsIn(words, "case");
   const lastCase = words.lastIndexOf(cases[cases.length - 1] as Token);
   if (
-    kindsIn(words, "num", "some", "avg", "channel", "others", "role", "assist", "aside", "title", "publish").length >
-      0 ||
+    hasKind(words, "num", "some", "avg", "channel", "others", "role", "assist", "aside", "title", "publish") ||
     words.some(
       ({ kind }, at) =>
         kind === "matter" &&
@@ -63,14 +62,14 @@ function noneOf(words: readonly Token[], frame: Frame, topic: string): readonly 
   const isUnknown = named.some(({ kind, start, end }, at) => at > topicAt && kind === "text" && end - start > 1);
   if (isUnknown) return [];
   if (cases.length > 0) {
-    const isOther = kindsIn(words.slice(0, lastCase), "act", "other", "processingFee", "fee").length > 0;
+    const isOther = hasKind(words.slice(0, lastCase), "act", "other", "processingFee", "fee");
     const fate = words[lastCase + 1]?.kind;
     if (isOther || fate === "lose" || (frame.object === "act" && !frame.topic)) return [];
     const isOfDisclosure =
       frame.topic ||
       topic === "app" ||
       ["app", "case"].includes(frame.object) ||
-      kindsIn(words, "topic", "app", "plainApp").length > 0;
+      hasKind(words, "topic", "app", "plainApp");
     const isBare = words.every(({ kind }) =>
       ["case", "light", "happen", "sign", "lose", "anyone", "all"].includes(kind),
     );
@@ -88,15 +87,14 @@ function noneOf(words: readonly Token[], frame: Frame, topic: string): readonly 
     const specific = kindsIn(cases, "case").filter(
       ({ id }) => id === "directLitigation" || id === "litigationAfterReview",
     );
-    if (specific.length > 0 && kindsIn(words, "sign").length === 0)
-      return specific.map(({ id }) => base(litigation, [id]));
+    if (specific.length > 0 && !hasKind(words, "sign")) return specific.map(({ id }) => base(litigation, [id]));
     const results = kindsIn(words, "result").map(({ id }) => id);
     return cases.map(({ id }) => base(litigation, caseRows(id), results.length > 0 ? results : undefined));
   }
-  if (kindsIn(words, "other", "info", "lose", "rate").length > 0) return [];
+  if (hasKind(words, "other", "info", "lose", "rate")) return [];
   const [out] = kindsIn(words, "out");
   if (out) return [carriedOut];
-  if (kindsIn(words, "in").length > 0) return [carriedIn];
+  if (hasKind(words, "in")) return [carriedIn];
   const outcomes = kindsIn(words, "outcome");
   if (outcomes.length > 0)
     return outcomes.flatMap(({ id }) =>
@@ -105,15 +103,14 @@ function noneOf(words: readonly Token[], frame: Frame, topic: string): readonly 
         .map((rows) => base(applications, rows)),
     );
   const acts = kindsIn(words, "act");
-  if (acts.length > 0)
-    return kindsIn(words, "make").length > 0 ? acts.map(({ id }) => base(disclosure, [id], ["decisions"])) : [];
+  if (acts.length > 0) return hasKind(words, "make") ? acts.map(({ id }) => base(disclosure, [id], ["decisions"])) : [];
   const docs = kindsIn(words, "doc");
   const verbs = kindsIn(words, "docVerb");
   const isBareDocument = verbs.length === 0 && words.every(({ kind }) => ["doc", "light", "new"].includes(kind));
   if (docs.length > 0 && isBareDocument) return docs.map(({ id }) => base(disclosure, [id], ["issued"]));
   if (docs.length > 0) return docs.flatMap(({ id }) => verbs.map((verb) => base(disclosure, [id], [verb.id])));
-  const isReceived = kindsIn(words, "recv", "new").length > 0;
-  const isSubmitted = kindsIn(words, "happen").length > 0 && kindsIn(words, "column").length > 0;
+  const isReceived = hasKind(words, "recv", "new");
+  const isSubmitted = hasKind(words, "happen") && hasKind(words, "column");
   if (!isReceived && !isSubmitted) return [];
   if (words[first]?.kind === "plainApp" && words[first - 1]?.kind === "text") return [];
   const columns = kindsIn(words, "column").flatMap(({ id }) => columnsFor(id));
@@ -127,18 +124,21 @@ export function naughtsOf(
   basesAt: (mention: Mention) => readonly Base[] | undefined,
 ): readonly Naught[] {
   const { tokens, frames, plain } = passage;
-  return tokens.flatMap((token, at): readonly Naught[] => {
-    const frame = frames[at] as Frame;
+  const naughts: Naught[] = [];
+  for (const [at, token] of tokens.entries()) {
     if (token.kind === "neg") {
+      const frame = frames[at] as Frame;
       const words = restOf(tokens, at);
       const isBehind = plain.slice(token.start, token.end) === "零";
       const named = isBehind ? beforeIn(tokens, at).filter(({ kind }) => kind !== "all") : words;
       const bases = noneOf(named, frame, topic);
       const last = isBehind ? token : (words[words.length - 1] ?? token);
       const start = isBehind ? (named[0]?.start ?? token.start) : token.start;
-      return bases.length > 0 ? [{ at, start, end: last.end, bases, frame }] : [];
+      if (bases.length > 0) naughts.push({ at, start, end: last.end, bases, frame });
+      continue;
     }
     const all = allAt(passage, at, basesAt);
-    return all ? [all] : [];
-  });
+    if (all) naughts.push(all);
+  }
+  return naughts;
 }

@@ -1,6 +1,7 @@
 import type { Token } from "../tokens/token.ts";
 import { plainOf, tokensOf } from "../tokens/tokenize.ts";
 import { framed, frameOfSentence } from "./frame.ts";
+import { hasKind } from "./kinds.ts";
 import type { Frame, Mention, Passage, Role } from "./mention.ts";
 
 /** Years of carrying over: 2023年结转, 结转到2024年度办理; 结转至本年 is carried in. */
@@ -41,28 +42,35 @@ function withCarries(tokens: readonly Token[]): readonly Token[] {
 }
 
 const inRatio = ["%", "‰", "个百分点"];
-const has = (tokens: readonly Token[], ...kinds: readonly string[]) => tokens.some(({ kind }) => kinds.includes(kind));
+
+/** The last of the words that is no filler. */
+function lastWeighty(own: readonly Token[]): Token | undefined {
+  for (let at = own.length - 1; at >= 0; at -= 1) {
+    const token = own[at] as Token;
+    if (token.kind !== "light" && token.kind !== "sign") return token;
+  }
+  return undefined;
+}
 
 /** What a number is to those around it, by the words before it and the last that is no filler. */
 function roleOf(own: readonly Token[], unit: string, plain: string, isOfShare: boolean): Role {
-  const weighty = own.filter(({ kind }) => kind !== "light" && kind !== "sign");
-  const last = weighty[weighty.length - 1];
+  const last = lastWeighty(own);
   const isRate = last?.kind === "rate" || (last?.kind === "text" && plain.slice(last.start, last.end).endsWith("率"));
   if (inRatio.includes(unit)) {
-    if (has(own, "upto")) return "other";
-    if (has(own, "up", "down")) return unit === "%" ? "rise" : "other";
-    if (has(own, "share") || isOfShare) return "share";
+    if (hasKind(own, "upto")) return "other";
+    if (hasKind(own, "up", "down")) return unit === "%" ? "rise" : "other";
+    if (hasKind(own, "share") || isOfShare) return "share";
     return isRate ? "rate" : "other";
   }
-  if (has(own, "avg")) return "other";
-  if (has(own, "upto")) return "count";
+  if (hasKind(own, "avg")) return "other";
+  if (hasKind(own, "upto")) return "count";
   if (last?.kind === "up" || last?.kind === "down") return "difference";
-  if (has(own, "share")) return "other";
+  if (hasKind(own, "share")) return "other";
   const compared = own.findIndex(
     ({ kind }, at) =>
       kind === "cmp" && (own[at + 1] === undefined || ["last", "year"].includes(own[at + 1]?.kind ?? "")),
   );
-  return compared >= 0 && !has(own.slice(compared), "up", "down", "recv", "new") ? "earlier" : "count";
+  return compared >= 0 && !hasKind(own.slice(compared), "up", "down", "recv", "new") ? "earlier" : "count";
 }
 
 /** The token before one; a year joined to the one before it by 至, — or 、 stands right behind that year. */
@@ -105,7 +113,8 @@ export function passageOf(text: string, topic: string): Passage {
       const outer = token.id === "）" ? opened.pop() : undefined;
       if (token.id === "（") opened.push({ frame, own, sign, numbers: mentions.length });
       // 申请主要涉及规划、建设等方面: what applications are about is not what is spoken of.
-      const isAside = numbersInClause === 0 && token.id !== "（" && has(own, "loose", "matter") && !has(own, "app");
+      const isAside =
+        numbersInClause === 0 && token.id !== "（" && hasKind(own, "loose", "matter") && !hasKind(own, "app");
       frame = outer?.frame ?? (isAside ? clauseFrame : frame);
       if (sentenceEnds.includes(token.id)) {
         frame = frameOfSentence(frame);
@@ -122,7 +131,7 @@ export function passageOf(text: string, topic: string): Passage {
       else if (token.id === "、") own.push(token);
     } else if (token.kind === "num" && token.quantity) {
       const last = mentions[mentions.length - 1];
-      const isOfShare = last?.clause === clause && has(last.own, "share");
+      const isOfShare = last?.clause === clause && hasKind(last.own, "share");
       const outer = opened[opened.length - 1];
       const isCompared = own.length === 0 && outer?.numbers === mentions.length && endsCompared(outer.own);
       const role = isCompared ? "earlier" : roleOf(own, token.quantity.unit, plain, isOfShare);

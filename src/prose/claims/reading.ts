@@ -2,7 +2,7 @@ import { memoizeText } from "../../lib/memoize.ts";
 import { type Base, carriedOut } from "./bases.ts";
 import { countedBy } from "./counted.ts";
 import { type Held, heldPlaces } from "./held.ts";
-import { kindsIn } from "./kinds.ts";
+import { hasKind } from "./kinds.ts";
 import { type List, listsOf } from "./lists.ts";
 import type { Mention, Naught, Passage } from "./mention.ts";
 import { naughtsOf } from "./naughts.ts";
@@ -44,7 +44,7 @@ function readParts(
     for (const part of parts) {
       const own = countedBy(part, passage, topic, ofWhole ?? []);
       const isNarrower = own?.every((base) => !ofWhole?.includes(base)) ?? false;
-      const isNamed = kindsIn(part.own, "docVerb", "in", "out").length > 0;
+      const isNamed = hasKind(part.own, "docVerb", "in", "out");
       const isOfWhole = ofWhole !== undefined && ofWhole[0]?.table === own?.[0]?.table;
       if (own && own.length > 0 && isNarrower && !isCarried && (isOfWhole || isNamed)) found.set(part, own);
       else found.delete(part);
@@ -62,7 +62,7 @@ function read(text: string, topic: string): PassageReading {
   const lists = listsOf(passage);
   // Who applied of a number that is not known itself: 网络申请 17 件（自然人 12 件）.
   for (const mention of found.keys()) {
-    if (mention.depth === 0 || kindsIn(mention.own, "column", "outcome").length === 0) continue;
+    if (mention.depth === 0 || !hasKind(mention.own, "column", "outcome")) continue;
     const outer = passage.mentions
       .slice(Math.max(0, mention.index - 12), mention.index)
       .reverse()

@@ -38,23 +38,44 @@ const concepts: Words = {
   processingFee: { "": processingFeeWords },
 };
 
-/** A node of the tree of words: what follows by its character's code, and what a word that ends here is. */
+/**
+ * A node of the tree of words: what follows by its character's code, and what a word that ends here is. Most nodes are followed
+ * by one character only, which is kept beside the others: to look it up costs most of what reading a text does.
+ */
 interface Node {
-  readonly next: Map<number, Node>;
-  entry?: Entry;
+  only: number;
+  child: Node | undefined;
+  more: Map<number, Node> | undefined;
+  entry: Entry | undefined;
 }
 
-const root: Node = { next: new Map() };
+const newNode = (): Node => ({ only: -1, child: undefined, more: undefined, entry: undefined });
+const root: Node = newNode();
+
+const nextOf = (node: Node, sign: number): Node | undefined =>
+  node.only === sign ? node.child : node.more === undefined ? undefined : node.more.get(sign);
+
+/** What follows a node by a character, made if there is nothing yet. */
+function grown(node: Node, sign: number): Node {
+  const known = nextOf(node, sign);
+  if (known) return known;
+  const child = newNode();
+  if (node.child === undefined) {
+    node.only = sign;
+    node.child = child;
+  } else {
+    node.more ??= new Map();
+    node.more.set(sign, child);
+  }
+  return child;
+}
 /** For each code of a character, whether a word begins with it: most places of a text are asked no further. */
 const begins = new Uint8Array(0x10000);
 
 function plant(word: string, entry: Entry): void {
   let node = root;
   for (let at = 0; at < word.length; at += 1) {
-    const sign = word.charCodeAt(at);
-    const next = node.next.get(sign) ?? { next: new Map() };
-    node.next.set(sign, next);
-    node = next;
+    node = grown(node, word.charCodeAt(at));
   }
   begins[word.charCodeAt(0)] = 1;
   // What the form calls so comes first.
@@ -79,7 +100,7 @@ export function wordAt(text: string, start: number): FoundWord | undefined {
   let longest: Entry | undefined;
   let end = start;
   for (let at = start; at < text.length; at += 1) {
-    node = node.next.get(text.charCodeAt(at));
+    node = nextOf(node, text.charCodeAt(at));
     if (!node) break;
     if (node.entry) [longest, end] = [node.entry, at + 1];
   }
