@@ -30,6 +30,16 @@ const concepts: Readonly<Record<string, readonly string[]>> = {
   上年问题整改: ["上年 上一年 上年度 去年 整改"],
 };
 
+/** The cell of the form that holds what a concept asks about, as its row and column, where one does. */
+const cells: Readonly<Record<string, string>> = {
+  规范性文件制发: "normativeDocuments.issued",
+  规范性文件废止: "normativeDocuments.repealed",
+  规范性文件现行有效: "normativeDocuments.inForce",
+};
+
+/** The row and column that a wanted number stands in, such as normativeDocuments.issued; undefined where no cell holds it. */
+export const wantedCell = (of: string): string | undefined => cells[of.trim()];
+
 /** The names of all concepts, for those who make a pack. */
 export const conceptNames: readonly string[] = Object.keys(concepts);
 

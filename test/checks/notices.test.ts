@@ -86,6 +86,22 @@ test("none of a thing is a number of it, and what is said in another clause orde
   expect(told(report(2025, texts), underNotice("wuwei-2025"))).toEqual([]);
 });
 
+test("a number that is wanted is one of this year and of a thing, not of last year, a plan or a share", () => {
+  const settings = underNotice("wuwei-2025");
+  const isToldOf = (text: string) =>
+    told(report(2025, [joined(proactive.map((words) => (words.includes("解读") ? text : words)))]), settings).some(
+      (words) => words.includes("“政策解读”的数量"),
+    );
+  expect(isToldOf("政策解读方面，全年发布12篇")).toBe(false);
+  expect(isToldOf("本年度没有需要解读的政策文件")).toBe(false);
+  expect(isToldOf("2024年发布政策解读12篇")).toBe(true);
+  expect(isToldOf("计划发布政策解读12篇")).toBe(true);
+  expect(isToldOf("政策解读率达到100%")).toBe(true);
+  // 规范性文件 is spoken of in the clause before alone.
+  const files = ["本年度制发行政规范性文件3件；", "废止1件；", "现行有效12件。"];
+  expect(told(report(2025, [kept[0] ?? "", "", files.join(""), kept[3] ?? ""]), settings)).toEqual([]);
+});
+
 test("武威 2025: part one of 1,000 characters is right, of 1,001 too long", () => {
   const filled = (length: number) => {
     const texts = [...kept];

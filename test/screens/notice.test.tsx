@@ -27,8 +27,10 @@ async function openNotice(user: UserEvent) {
 }
 
 /** Drops a file on the page, as the browser tells of it. */
-function drop(text: string, name = "通知包.json"): void {
-  const files = [new File([text], name)];
+const drop = (text: string, name = "通知包.json"): void => dropAll([new File([text], name)]);
+
+/** Drops files on the page at once. */
+function dropAll(files: readonly File[]): void {
   const event = (type: string) =>
     Object.assign(new Event(type, { bubbles: true, cancelable: true }), { dataTransfer: { types: ["Files"], files } });
   act(() => void document.body.dispatchEvent(event("dragover")));
@@ -137,6 +139,20 @@ test("a notice dropped anywhere asks before it holds, and one that replaces anot
   ]);
   await user.click(second.getByRole("button", { name: "不采用" }));
   expect(kept().pack?.year).toBe(2023);
+});
+
+test("of several notices that were dropped each is offered, one after the other", async () => {
+  const { user } = renderStart();
+  const second = packToJson({ ...emptyPack, title: "乙通知" });
+  dropAll([new File([noticeText("every-kind")], "甲.json"), new File([second], "乙.json")]);
+  const first = await dialog("收到通知包");
+  expect(await first.findByText(/^后面还有 1 份通知包/)).toBeVisible();
+  await user.click(first.getByRole("button", { name: "不采用" }));
+  const next = await dialog("收到通知包");
+  expect(next.getByText("“乙通知”")).toBeVisible();
+  expect(next.queryByText(/^后面还有/)).not.toBeInTheDocument();
+  await user.click(next.getByRole("button", { name: "采用这份通知" }));
+  expect(kept().pack?.title).toBe("乙通知");
 });
 
 test("settings that an earlier program exported are taken as a notice where they are dropped", async () => {

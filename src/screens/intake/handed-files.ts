@@ -24,6 +24,8 @@ interface Intake {
   readonly news: readonly IntakeNews[];
   /** A notice that was handed down, to be looked at before it holds. */
   readonly notice: OfferedNotice | undefined;
+  /** Those that are offered after it, in the order in which they came. */
+  readonly laterNotices: readonly OfferedNotice[];
   /** A register of applications, to be counted into 表三 of the draft that is open. */
   readonly register: File | undefined;
   /** Reports that wait to be recognised, one after another, in the order in which they were dropped. */
@@ -32,7 +34,7 @@ interface Intake {
 
 const changes = createEmitter();
 const asked = createEmitter();
-let intake: Intake = { news: [], notice: undefined, register: undefined, waiting: [] };
+let intake: Intake = { news: [], notice: undefined, laterNotices: [], register: undefined, waiting: [] };
 const become = (next: Partial<Intake>) => {
   intake = { ...intake, ...next };
   changes.emit();
@@ -44,10 +46,14 @@ export const handedFiles = {
   /** Calls the listener after each change; returns what ends that. */
   subscribe: changes.subscribe,
   tell: (news: readonly IntakeNews[]): void => become({ news: [...intake.news, ...news] }),
-  /** Puts a notice up to be looked at; of several the last. */
-  offer: (notice: OfferedNotice): void => become({ notice }),
-  /** Takes it down again, whatever became of it. */
-  answered: (): void => become({ notice: undefined }),
+  /** Puts a notice up to be looked at, behind those that are not answered. */
+  offer: (notice: OfferedNotice): void =>
+    become(intake.notice ? { laterNotices: [...intake.laterNotices, notice] } : { notice }),
+  /** Takes it down again, whatever became of it, and puts up the next. */
+  answered: (): void => {
+    const [notice, ...laterNotices] = intake.laterNotices;
+    become({ notice, laterNotices });
+  },
   /** Hands a register to 台账计数. */
   handRegister: (register: File): void => become({ register }),
   /** Takes it off again, whatever became of it. */
@@ -62,5 +68,5 @@ export const handedFiles = {
   /** Forgets what was told. */
   seen: (): void => become({ news: [] }),
   /** Forgets what was told, and the reports that still wait. */
-  clear: (): void => become({ news: [], notice: undefined, register: undefined, waiting: [] }),
+  clear: (): void => become({ news: [], notice: undefined, laterNotices: [], register: undefined, waiting: [] }),
 } as const;

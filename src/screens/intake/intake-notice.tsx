@@ -10,7 +10,7 @@ import styles from "./intake-notice.module.css";
 
 /** What came of dropped files, over the page until it was seen to, and which reports still wait to be recognised. */
 export function IntakeNotice() {
-  const { news, notice, waiting } = useSyncExternalStore(handedFiles.subscribe, handedFiles.state);
+  const { news, notice, laterNotices, waiting } = useSyncExternalStore(handedFiles.subscribe, handedFiles.state);
   // The page that is loaded anew has no files.
   useUnsaved(() => waiting.length > 0);
   const close = () => {
@@ -27,7 +27,8 @@ export function IntakeNotice() {
     flushSync(handedFiles.answered);
     if (isTaken) handedFiles.tell([{ tone: "done", words: "已采用通知包，填报和审核按它进行。" }]);
   };
-  if (notice) return <PackOffer offered={notice} onAnswer={answer} />;
+  if (notice)
+    return <PackOffer key={laterNotices.length} offered={notice} later={laterNotices.length} onAnswer={answer} />;
   return (
     <section className={styles.notice} aria-label="拖入的文件">
       <div role={isTrouble ? "alert" : "status"} className={styles.list}>

@@ -13,6 +13,8 @@ import { ruleName } from "./notice-fields.ts";
 
 interface Props {
   offered: OfferedNotice;
+  /** How many more are offered after this one. */
+  later?: number;
   /** Called with whether it was taken; the caller takes the dialog out of the tree. */
   onAnswer: (isTaken: boolean) => void;
 }
@@ -36,7 +38,7 @@ function changesBy({ pack, own }: OfferedNotice, kept: Kept): readonly PackChang
 }
 
 /** Asks before a notice that was handed down holds, or the settings of a backup: what it is, and what it changes. */
-export function PackOffer({ offered, onAnswer }: Props) {
+export function PackOffer({ offered, later = 0, onAnswer }: Props) {
   const { setAside, isOfBackup } = offered;
   const store = useSettingsStore();
   const kept = readKept(useSyncExternalStore(store.subscribe, store.text));
@@ -58,6 +60,7 @@ export function PackOffer({ offered, onAnswer }: Props) {
     <Dialog title={isOfBackup ? "备份中的设置" : "收到通知包"} onClose={() => onAnswer(false)} isWide>
       <div className={styles.offer}>
         <Refusal>{problem}</Refusal>
+        {later > 0 && <p>后面还有 {later} 份通知包，逐份询问；同时只按一份执行。</p>}
         <What offered={offered} current={kept.pack} />
         {setAside.length > 0 && (
           <Notice tone="warning">

@@ -36,7 +36,7 @@ export function saidOf(draft: Draft, settings: OfficeSettings, place: NoticePlac
         isMet: isWithin(item.most, item.least),
       })),
     ...here(statements).map((item) => {
-      const isMet = texts.some(({ text }) => isStated(text, item));
+      const isMet = texts.some((text) => isStated(text, item, draft));
       const words = `写明${item.of}${item.want === "number" ? "的数量" : ""}`;
       return { source: sourceOf(item), words, state: isMet ? "已写" : "未写", isMet };
     }),
