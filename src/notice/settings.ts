@@ -53,12 +53,6 @@ export function deadlineOf(settings: OfficeSettings, year: number): string {
   return `${year + 1}-${publication(settings, year).to}`;
 }
 
-/** The day by which units hand in the report on a year: that of its own stage, or else the day of publication. */
-export function handInDay(settings: OfficeSettings, year: number): string {
-  const { to } = settings.stages.find(({ kind }) => kind === "submit") ?? publication(settings, year);
-  return `${year + 1}-${to}`;
-}
-
 /**
  * The day of publication out of the stored text, for the first screen: whatever else is there is read once the rules are
  * loaded, which bring the schema along.

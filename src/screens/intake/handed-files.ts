@@ -26,15 +26,13 @@ interface Intake {
   readonly notice: OfferedNotice | undefined;
   /** Those that are offered after it, in the order in which they came. */
   readonly laterNotices: readonly OfferedNotice[];
-  /** A register of applications, to be counted into 表三 of the draft that is open. */
-  readonly register: File | undefined;
   /** Reports that wait to be recognised, one after another, in the order in which they were dropped. */
   readonly waiting: readonly File[];
 }
 
 const changes = createEmitter();
 const asked = createEmitter();
-let intake: Intake = { news: [], notice: undefined, laterNotices: [], register: undefined, waiting: [] };
+let intake: Intake = { news: [], notice: undefined, laterNotices: [], waiting: [] };
 const become = (next: Partial<Intake>) => {
   intake = { ...intake, ...next };
   changes.emit();
@@ -54,10 +52,6 @@ export const handedFiles = {
     const [notice, ...laterNotices] = intake.laterNotices;
     become({ notice, laterNotices });
   },
-  /** Hands a register to 台账计数. */
-  handRegister: (register: File): void => become({ register }),
-  /** Takes it off again, whatever became of it. */
-  registerTaken: (): void => become({ register: undefined }),
   handOver: (files: readonly File[]): void => become({ waiting: [...intake.waiting, ...files] }),
   /** Takes a report that is being read off those that wait. */
   begun: (file: File): void => become({ waiting: intake.waiting.filter((one) => one !== file) }),
@@ -68,5 +62,5 @@ export const handedFiles = {
   /** Forgets what was told. */
   seen: (): void => become({ news: [] }),
   /** Forgets what was told, and the reports that still wait. */
-  clear: (): void => become({ news: [], notice: undefined, laterNotices: [], register: undefined, waiting: [] }),
+  clear: (): void => become({ news: [], notice: undefined, laterNotices: [], waiting: [] }),
 } as const;

@@ -4,6 +4,7 @@ import { draftName } from "../../drafts/messages.ts";
 import { looksLikePack } from "../../files/notice-json.ts";
 import { mostBytes } from "../../import/source.ts";
 import { textOfFile } from "../../lib/decode-text.ts";
+import { handedRegister } from "../register/handed-register.ts";
 import { go, isImporting, type Route } from "../shared/route.ts";
 import { handedFiles, type IntakeNews } from "./handed-files.ts";
 import { takeText } from "./take-text.ts";
@@ -71,7 +72,7 @@ export async function takeFiles(store: DraftStore, route: Route, files: readonly
   }
   handedFiles.tell(news);
   if (register && route.at === "draft") {
-    handedFiles.handRegister(register);
+    handedRegister.hand(register);
     go({ at: "draft", id: route.id, step: "applications" });
   }
   if (reports.length === 0) return undefined;

@@ -1,8 +1,8 @@
 import { useState, useSyncExternalStore } from "react";
 import type { CellId } from "../../form/cells.ts";
 import { Button } from "../../ui/button.tsx";
-import { handedFiles } from "../intake/handed-files.ts";
 import { Lazy } from "../shared/lazy.tsx";
+import { handedRegister } from "./handed-register.ts";
 import { registerDialog } from "./lazy-register.ts";
 
 interface Props {
@@ -13,10 +13,10 @@ interface Props {
 /** 台账计数, beside the heading of 表三. */
 export function RegisterButton({ onTake }: Props) {
   const [isAsked, setAsked] = useState(false);
-  const { register } = useSyncExternalStore(handedFiles.subscribe, handedFiles.state);
+  const register = useSyncExternalStore(handedRegister.subscribe, handedRegister.state);
   const close = () => {
     setAsked(false);
-    if (register) handedFiles.registerTaken();
+    if (register) handedRegister.taken();
   };
   const take: Props["onTake"] = (texts, applications) => {
     close();
