@@ -7,12 +7,12 @@ import { foundIn } from "../found.ts";
 
 /** The six parts as prefaces name them, in the order of the format. */
 const named: readonly RegExp[] = [
-  /总体情况|基本情况/,
+  /总体(?:工作)?情况|基本情况/,
   /主动公开(?:政府)?信息(?:工作)?(?:的)?情况|信息主动公开(?:工作)?(?:的)?情况|主动公开情况/,
   /收到(?:和|及|并|与)(?:处理|办理)[^、，；。]{0,16}申请/,
   /复议[^，；。]{0,14}诉讼/,
   /(?:存在(?:的)?(?:主要)?|主要)(?:问题|不足|困难)/,
-  /其[他它]需要?(?:报告|说明)的?事项|其[他它]事项/,
+  /其[他它](?:需要)?(?:报告|说明)的?事项|其[他它]事项/,
 ];
 /** Parts of formats that were in force before 2019, and what is no part at all. */
 const foreign =

@@ -34,7 +34,8 @@ function noneOf(words: readonly Token[], frame: Frame, topic: string): readonly 
   const cases = kindsIn(words, "case");
   const lastCase = words.lastIndexOf(cases[cases.length - 1] as Token);
   if (
-    hasKind(words, "num", "some", "avg", "channel", "others", "role", "assist", "aside", "title", "publish") ||
+    hasKind(words, "num", "some", "avg", "channel", "others", "role", "assist", "aside", "title") ||
+    words.some(({ kind, id }) => kind === "publish" && id !== "amended") ||
     words.some(
       ({ kind }, at) =>
         kind === "matter" &&
@@ -109,7 +110,8 @@ function noneOf(words: readonly Token[], frame: Frame, topic: string): readonly 
   const isBareDocument = verbs.length === 0 && words.every(({ kind }) => ["doc", "light", "new"].includes(kind));
   if (docs.length > 0 && isBareDocument) return docs.map(({ id }) => base(disclosure, [id], ["issued"]));
   if (docs.length > 0) return docs.flatMap(({ id }) => verbs.map((verb) => base(disclosure, [id], [verb.id])));
-  const isReceived = hasKind(words, "recv", "new");
+  const isReceived =
+    hasKind(words, "recv", "new") || words.some(({ kind, id }) => kind === "handle" && id === "received");
   const isSubmitted = hasKind(words, "happen") && hasKind(words, "column");
   if (!isReceived && !isSubmitted) return [];
   if (words[first]?.kind === "plainApp" && words[first - 1]?.kind === "text") return [];
