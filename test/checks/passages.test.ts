@@ -115,6 +115,8 @@ test.each([...new Set(halves.work.map(sideOf))])(
     const faults = outcomes.filter(({ what }) => what === "false").map(({ passage, said }) => `${passage.id} ${said}`);
     expect(warnings.precision, faults.join("\n")).toBeGreaterThanOrEqual(0.97);
     expect(warnings.recall).toBeGreaterThanOrEqual(0.9);
+    // In a small batch there may be none to make.
+    if (suggestions.met + suggestions.missed + suggestions.wrong === 0) return;
     expect(suggestions.precision, faults.join("\n")).toBeGreaterThanOrEqual(0.95);
     expect(suggestions.recall).toBeGreaterThanOrEqual(0.85);
   },
