@@ -1,7 +1,7 @@
 import { useTable } from "@tanstack/react-table";
 import { memo, type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import type { SheetCell } from "../document/blocks.ts";
-import { useEditing, useHistory } from "../editing/editing-context.tsx";
+import { useEditing } from "../editing/editing-context.tsx";
 import { useLiveTables } from "../editing/live-tables.ts";
 import type { Cell } from "../form/cells.ts";
 import type { TableDef } from "../form/table.ts";
@@ -20,6 +20,7 @@ import type { CommandResult } from "./table-commands.ts";
 import { controlTable } from "./table-control.ts";
 import { inputOf } from "./table-paint.ts";
 import { PasteQuestion, StatusLine, TableTools } from "./table-status.tsx";
+import { createToldResult } from "./told-result.ts";
 
 interface SheetProps {
   table: TableDef;
@@ -67,8 +68,7 @@ export function NumberTable({ table, labelledBy, withLastYear, whole, children }
   useEffect(() => figures.follow(), [figures]);
   const ref = useRef<HTMLTableElement>(null);
   const [selection] = useState(() => createSelection(table));
-  const [result, announce] = useState<CommandResult>();
-  const { last } = useHistory();
+  const [told] = useState(createToldResult);
   const narrow = useWindowSize(isNarrow);
   const [dialog, setDialog] = useState<{ kind: "keys" } | { kind: "annotation"; cell: Cell }>();
   const actions = useMemo(
@@ -83,8 +83,8 @@ export function NumberTable({ table, labelledBy, withLastYear, whole, children }
   );
   useEffect(() => {
     if (!ref.current) return undefined;
-    return controlTable(ref.current, { editor, selection, announce, ...actions });
-  }, [editor, selection, actions]);
+    return controlTable(ref.current, { editor, selection, announce: told.set, ...actions });
+  }, [editor, selection, told, actions]);
   const descriptions = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!descriptions.current) return undefined;
@@ -94,9 +94,8 @@ export function NumberTable({ table, labelledBy, withLastYear, whole, children }
   /** Says what came of a command and goes back to the cell it was given at. */
   const conclude = (said: CommandResult | undefined) => {
     inputOf(currentCell(selection))?.focus();
-    announce(said);
+    told.set(said);
   };
-  const shown = last ? undefined : result;
   const closed = () => conclude(undefined);
   const ownTabs = table.bands.length === 1 && table.printed === "down";
   return (
@@ -123,12 +122,11 @@ export function NumberTable({ table, labelledBy, withLastYear, whole, children }
             table={table}
             selection={selection}
             withLastYear={withLastYear}
-            result={shown}
-            onClose={() => announce(undefined)}
+            told={told}
             onTakenBack={closed}
           />
         ),
-        question: <PasteQuestion result={shown} onClose={closed} onChosen={conclude} />,
+        question: <PasteQuestion told={told} onClose={closed} onChosen={conclude} />,
       })}
       {dialog?.kind === "keys" && <KeysDialog onClose={close} />}
       {dialog?.kind === "annotation" && <AnnotationDialog cell={dialog.cell} onClose={close} />}

@@ -16,6 +16,7 @@ import { PasteChoices } from "./pasting/paste-choices.tsx";
 import { currentCell, isMany, type SelectionStore, selectedCells } from "./selection.ts";
 import type { CommandResult } from "./table-commands.ts";
 import styles from "./table-status.module.css";
+import { type ToldResult, useToldResult } from "./told-result.ts";
 
 /** "已选 3 行 2 列，合计 25": what is selected, in words; numbers of different units are not added up. */
 function selectionWords(draft: Draft, selection: SelectionStore): string {
@@ -65,15 +66,13 @@ interface LineProps {
   table: TableDef;
   selection: SelectionStore;
   withLastYear: boolean;
-  /** Of the last command; undefined once something else was done. */
-  result: CommandResult | undefined;
-  onClose: () => void;
+  told: ToldResult;
   /** Called once the change that a receipt tells of was taken back from there. */
   onTakenBack: () => void;
 }
 
 /** In the line at the foot: what came of a command, else what is selected and adds up to, else the cell in focus. */
-export function StatusLine({ table, selection, withLastYear, result, onClose, onTakenBack }: LineProps) {
+export function StatusLine({ table, selection, withLastYear, told, onTakenBack }: LineProps) {
   const { editor } = useEditing();
   const { figures } = useLiveTables();
   const { undo } = useHistory();
@@ -103,9 +102,10 @@ export function StatusLine({ table, selection, withLastYear, result, onClose, on
   );
   const [changedSums] = useState(() => sumsChangedIn(table, figures));
   const sums = useAnnouncement(editor.subscribeSettled, changedSums, calmMs);
-  const told = result && !result.refused && !result.choices ? result : undefined;
+  const result = useToldResult(told);
+  const done = result && !result.refused && !result.choices ? result : undefined;
   // Only the last change can be taken back from its receipt.
-  const takesBack = told?.change && told.change.name === undo?.name;
+  const takesBack = done?.change && done.change.name === undo?.name;
   const takeBack = () => {
     editor.undo();
     onTakenBack();
@@ -113,18 +113,18 @@ export function StatusLine({ table, selection, withLastYear, result, onClose, on
   return (
     <>
       <p ref={sums} role="status" aria-label="总计变化" className="visually-hidden" />
-      <div role="status" aria-label="粘贴结果" className={styles.told} title={told?.text}>
-        {told && (
+      <div role="status" aria-label="粘贴结果" className={styles.told} title={done?.text}>
+        {done && (
           <PassingReceipt
-            key={told.text}
+            key={done.text}
             undo={takesBack ? { name: "撤销", act: takeBack } : undefined}
-            onGone={onClose}
+            onGone={() => told.set(undefined)}
           >
-            {told.text}
+            {done.text}
           </PassingReceipt>
         )}
       </div>
-      <span className={many ? styles.range : styles.single} data-range={many || undefined} hidden={told !== undefined}>
+      <span className={many ? styles.range : styles.single} data-range={many || undefined} hidden={done !== undefined}>
         <span role="status" aria-label="所选范围" className={styles.sum}>
           {many && <Sum selection={selection} />}
         </span>
@@ -134,7 +134,7 @@ export function StatusLine({ table, selection, withLastYear, result, onClose, on
           </span>
         )}
       </span>
-      <span ref={cell} className={styles.cell} hidden={told !== undefined || many}>
+      <span ref={cell} className={styles.cell} hidden={done !== undefined || many}>
         <span className={styles.name}>
           <span data-words className={styles.row} />
           <span data-words className={styles.column} />
@@ -146,14 +146,15 @@ export function StatusLine({ table, selection, withLastYear, result, onClose, on
 }
 
 interface QuestionProps {
-  result: CommandResult | undefined;
+  told: ToldResult;
   onClose: () => void;
   /** Called with what came of a choice of places; undefined where none was taken. */
   onChosen: (result: CommandResult | undefined) => void;
 }
 
 /** Below the sheet: why a paste was refused, or the places of which the clerk is to choose one; both stay until answered. */
-export function PasteQuestion({ result, onClose, onChosen }: QuestionProps) {
+export function PasteQuestion({ told, onClose, onChosen }: QuestionProps) {
+  const result = useToldResult(told);
   return (
     <>
       <div role="alert" aria-label="粘贴被拒绝">
