@@ -4,7 +4,9 @@ import { compose } from "../../src/document/compose.ts";
 import { toHtml } from "../../src/document/html/to-html.ts";
 import { toDocx } from "../../src/document/word/to-docx.ts";
 import { toWorkbook } from "../../src/document/workbook/workbook.ts";
-import type { Draft } from "../../src/report/schema.ts";
+import { defaultSettings } from "../../src/notice/settings.ts";
+import { asPastReport, type Draft } from "../../src/report/schema.ts";
+import { submissionOf } from "../../src/submission/submission.ts";
 import { publishedReport } from "../kit/reports.ts";
 import { worstReport } from "../kit/worst-report.ts";
 import { range, table } from "./markdown.ts";
@@ -34,6 +36,14 @@ const writers: readonly Writer[] = [
     write: async (draft) => (await toDocx(compose(draft, { finished: true }), { organ: draft.organ })).length,
   },
   { name: "Excel", target: 200, write: async (draft) => (await toWorkbook(draft, { finished: true })).size },
+  {
+    name: "报送包",
+    target: 1500,
+    write: async (draft) => {
+      const withLast = { ...draft, lastYear: asPastReport({ ...draft, year: draft.year - 1 }) };
+      return (await submissionOf(withLast, { finished: true, at: new Date(2026, 0, 20) }, defaultSettings)).size;
+    },
+  },
 ];
 
 const reports: readonly (readonly [string, Draft])[] = [

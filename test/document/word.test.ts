@@ -115,6 +115,23 @@ statement("表三 has a page to itself; the rows of 表二 and 表四 stay toget
   ]);
 });
 
+statement(
+  "sizes of texts come from styles; only a number that is too long for its column has one of its own",
+  async () => {
+    const sizesIn = async (draft: Draft) => {
+      const files = docxParts(await word(draft));
+      const styles = matches(files.get("word/styles.xml") ?? "", /w:styleId="[^"]+"/g).map((one) => one.slice(11, -1));
+      const used = matches(files.get("word/document.xml") ?? "", /<w:pStyle w:val="[^"]+"/g).map((one) =>
+        one.slice(17, -1),
+      );
+      expect([...new Set(used)].filter((id) => !styles.includes(id))).toEqual([]);
+      return matches(files.get("word/document.xml") ?? "", /<w:sz [^>]*>/g).length;
+    };
+    expect(await sizesIn(exampleDraft())).toBe(0);
+    expect(await sizesIn(worstReport())).toBeGreaterThan(0);
+  },
+);
+
 statement("tables have fixed widths of 156 mm in all, and no row is split", async () => {
   const xml = documentXml(await word(exampleDraft()));
   for (const table of matches(xml, /<w:tbl>.*?<\/w:tbl>/g)) {

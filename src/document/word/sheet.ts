@@ -23,7 +23,7 @@ import { isAtLeft, isNumberCell } from "../cells.ts";
 import { annotatedBelow, annotationScale, brokenLabels, numberSizes, type Setting, settingOf } from "../fit.ts";
 import { type PlacedCell, placesIn } from "../places.ts";
 import { textRun } from "./paragraphs.ts";
-import { styleIds } from "./styles.ts";
+import { sheetStyleId } from "./styles.ts";
 import { columnTwips, halfPoints, twips, twipsOfPoints } from "./units.ts";
 
 /** Half a point, in eighths of a point. */
@@ -58,22 +58,21 @@ function paragraphsOf(cell: SheetCell, look: Look, keepNext: boolean): readonly 
   const { setting, sizes, lines, below } = look;
   const paragraph = (children: readonly ParagraphChild[], scale = 1) =>
     new Paragraph({
-      style: styleIds.sheet,
+      style: sheetStyleId(setting.size),
       ...(keepNext ? { keepNext } : {}),
       spacing: { line: twipsOfPoints(setting.line * scale), lineRule: LineRuleType.EXACT },
       ...(isAtLeft(cell) ? { alignment: AlignmentType.LEFT } : {}),
       children,
     });
-  const size = halfPoints(setting.size);
+  // Its style has the size of the sheet; what is smaller says so itself.
+  const own = (points: number) => (points === setting.size ? {} : { size: halfPoints(points) });
   if (!isNumberCell(cell)) {
-    const own = lines.get(cell) ?? [cell.text];
-    return [paragraph(own.map((line, at) => textRun(line, at === 0 ? { size } : { size, break: 1 })))];
+    const words = lines.get(cell) ?? [cell.text];
+    return [paragraph(words.map((line, at) => textRun(line, at === 0 ? {} : { break: 1 })))];
   }
-  const number = cell.text === "" ? [] : [textRun(cell.text, { size: halfPoints(sizes.get(cell) ?? setting.size) })];
+  const number = cell.text === "" ? [] : [textRun(cell.text, own(sizes.get(cell) ?? setting.size))];
   if (cell.annotation === undefined) return [paragraph(number)];
-  const annotation = textRun(`（${cell.annotation}）`, {
-    size: halfPoints((sizes.get(cell) ?? setting.size) * annotationScale),
-  });
+  const annotation = textRun(`（${cell.annotation}）`, own((sizes.get(cell) ?? setting.size) * annotationScale));
   return below.has(cell)
     ? [paragraph(number), paragraph([annotation], annotationScale)]
     : [paragraph([...number, annotation])];

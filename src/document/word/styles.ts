@@ -11,6 +11,13 @@ export const styleIds = {
   footer: "Footer",
 } as const;
 
+/** The size of the texts of tables in their own style, in points. */
+const usualSheetSize = 10.5;
+
+/** The style of the texts of a table that is set in so many points. */
+export const sheetStyleId = (points: number): string =>
+  points === usualSheetSize ? styleIds.sheet : `${styleIds.sheet}${points * 2}`;
+
 /** 22 lines in 225 mm, in twips. */
 export const linePitch = 579;
 /**
@@ -43,6 +50,17 @@ const style = ({ id, name, next, own, rank, paragraph, run }: Style): string =>
   `${next ? `<w:next w:val="${next}"/>` : ""}` +
   `<w:uiPriority w:val="${rank}"/><w:qFormat/><w:pPr>${paragraph}</w:pPr>${run ? `<w:rPr>${run}</w:rPr>` : ""}</w:style>`;
 
+function sheetStyle(points: number): Style {
+  return {
+    id: sheetStyleId(points),
+    name: points === usualSheetSize ? "表格文字" : `表格文字 ${points} 磅`,
+    own: true,
+    rank: 11,
+    paragraph: `<w:widowControl w:val="0"/><w:jc w:val="center"/>`,
+    run: `<w:spacing w:val="0"/>${size(points)}`,
+  };
+}
+
 const paragraphStyles: readonly Style[] = [
   {
     id: styleIds.title,
@@ -69,14 +87,7 @@ const paragraphStyles: readonly Style[] = [
     run: font(wordFaces.aspect.name),
   },
   { id: styleIds.text, name: "Body Text", rank: 1, paragraph: firstLine },
-  {
-    id: styleIds.sheet,
-    name: "表格文字",
-    own: true,
-    rank: 11,
-    paragraph: `<w:widowControl w:val="0"/><w:jc w:val="center"/>`,
-    run: `<w:spacing w:val="0"/>${size(10.5)}`,
-  },
+  sheetStyle(usualSheetSize),
   {
     id: styleIds.header,
     name: "header",
@@ -95,11 +106,15 @@ const paragraphStyles: readonly Style[] = [
 
 /**
  * All styles of the document, written out so that nothing of a word processor's own look comes in: no colour, no theme
- * face. Chinese and figures stand as close as on the printed page, hence no space between them by itself.
+ * face. Chinese and figures stand as close as on the printed page, hence no space between them by itself. `sheetSizes` are those
+ * of the document's tables, in points.
  */
-export const styles = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+export function stylesFor(sheetSizes: readonly number[]): string {
+  const others = [...new Set(sheetSizes)].filter((points) => points !== usualSheetSize).map(sheetStyle);
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr>${font(wordFaces.body.name)}${size(16)}<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>\
 <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>${exact(linePitch)}<w:jc w:val="both"/></w:pPr><w:rPr><w:spacing w:val="${tightening}"/></w:rPr></w:style>\
 <w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>\
 <w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>\
-${paragraphStyles.map(style).join("")}</w:styles>`;
+${[...paragraphStyles, ...others].map(style).join("")}</w:styles>`;
+}

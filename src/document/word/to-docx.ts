@@ -1,6 +1,7 @@
 import { Document, type FileChild, Packer, Paragraph } from "docx";
 import { strFromU8, strToU8 } from "fflate";
 import { type FormBlock, ofKind, type PartBlock } from "../blocks.ts";
+import { settingOf } from "../fit.ts";
 import { undated } from "../pack.ts";
 import { coreProperties, type DocumentProperties } from "../properties.ts";
 import { documentTitle } from "../title.ts";
@@ -16,7 +17,7 @@ import {
 } from "./paragraphs.ts";
 import { settings } from "./settings.ts";
 import { sheetTable } from "./sheet.ts";
-import { styles } from "./styles.ts";
+import { stylesFor } from "./styles.ts";
 
 /** The part whose sheet takes a page of its own; those of the others share theirs and stay whole on it. */
 const ownPage: PartBlock["id"] = "applications";
@@ -61,6 +62,12 @@ function children(block: FormBlock, before: FormBlock | undefined): readonly Fil
   }
 }
 
+/** In points, those of each table as it is set. */
+const sheetSizes = (blocks: readonly FormBlock[]): readonly number[] =>
+  blocks
+    .flatMap((block): readonly FormBlock[] => (block.kind === "part" ? block.blocks : [block]))
+    .flatMap((block) => (block.kind === "sheet" ? [settingOf(block).size] : []));
+
 /** Word wants a paragraph after a table that ends the document; this one takes no room. */
 const end = () => new Paragraph({ spacing: { line: 20, lineRule: "exact" } });
 
@@ -80,7 +87,7 @@ export async function toDocx(blocks: readonly FormBlock[], about: DocumentProper
     sections: [{ ...pageOptions(draftMark?.text), children: endsWithSheet ? [...body, end()] : body }],
   });
   const file = await Packer.pack(document, "uint8array", false, [
-    { path: "word/styles.xml", data: styles },
+    { path: "word/styles.xml", data: stylesFor(sheetSizes(blocks)) },
     { path: "word/settings.xml", data: settings },
     { path: "word/fontTable.xml", data: fontTable },
     { path: "docProps/core.xml", data: coreProperties(documentTitle(blocks), about) },
