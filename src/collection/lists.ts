@@ -4,6 +4,7 @@ import { type Cell, cellById, enteredIds } from "../form/cells.ts";
 import { organKinds } from "../form/form.ts";
 import { dayOf } from "../lib/days.ts";
 import type { Collected, CollectedUnit, UnitState } from "./collect.ts";
+import type { ListedProblem } from "./reading/read-arrival.ts";
 import type { RollUp } from "./roll-up.ts";
 
 /** The words of each state. */
@@ -69,4 +70,31 @@ export function rollUpCsv({ cells, own, counted, missing }: RollUp): string {
     return [table, row, column, sum, String(parts.length), String(all), lacking.join("、")];
   });
   return csvOf([["表", "行", "列", "合计", "计入单位数", "应有单位数", "缺"], ...rows]);
+}
+
+/** 催报: whose report is not in, or is not told apart from another; `due` is a day such as 2026-01-20, `late` how many days have gone since. */
+export function reminderCsv({ units }: Collected, { due, late }: { due: string; late: number }): string {
+  const rows = units.flatMap(({ unit, state, rounds }) => {
+    if (state !== "missing" && state !== "undecided") return [];
+    const files = rounds.map(({ file }) => file).join("；");
+    const matter =
+      state === "missing" ? "还没有收到年度报告" : `收到几份内容不同、时间相同的报告，请说明以哪份为准：${files}`;
+    return [[unit.name, organKinds[unit.kind], unitStateWords[state], due, late > 0 ? String(late) : "", matter]];
+  });
+  return csvOf([["单位", "机关类型", "状态", "报送期限", "已过天数", "事项"], ...rows]);
+}
+
+/** The problems of one unit's report. */
+export interface UnitProblems {
+  readonly unit: string;
+  readonly file: string;
+  readonly problems: readonly ListedProblem[];
+}
+
+/** 问题清单: one row a problem, with a column for the unit to write into. */
+export function problemsCsv(units: readonly UnitProblems[]): string {
+  const rows = units.flatMap(({ unit, file, problems }) =>
+    problems.map(({ rule, severity, message }) => [unit, rule, severity, message, "", file]),
+  );
+  return csvOf([["单位", "指标", "标准", "问题明细", "整改结果", "文件"], ...rows]);
 }

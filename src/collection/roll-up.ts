@@ -1,5 +1,7 @@
 import { type CellId, cellById, enteredIds } from "../form/cells.ts";
 import type { Amount } from "../form/table.ts";
+import { withTexts } from "../report/cell-entry.ts";
+import type { Draft } from "../report/schema.ts";
 import { fromUnits, toUnits } from "../report/smallest-units.ts";
 import type { Collected } from "./collect.ts";
 import type { EnteredNumbers } from "./facts.ts";
@@ -29,6 +31,8 @@ export interface RollUp {
   readonly missing: readonly string[];
   /** Units led from above, which are in no sum of the district. */
   readonly vertical: readonly string[];
+  /** Units that a person left out of it. */
+  readonly leftOut: readonly string[];
   /** Units that are in it though their reports have 错误, blanks or places in doubt. */
   readonly toCheck: readonly string[];
 }
@@ -40,9 +44,15 @@ export interface OwnReport {
   readonly numbers: EnteredNumbers;
 }
 
-/** Adds up the reports of all units that are not led from above, and the office's own where it has one. */
-export function rollUp({ units }: Collected, own: OwnReport | undefined): RollUp {
-  const ownUnits = units.filter(({ unit }) => !unit.vertical);
+const nobody: ReadonlySet<string> = new Set();
+
+/**
+ * Adds up the reports of all units that are not led from above, and the office's own where it has one. Units named in `leftOut`
+ * are in no sum, and not missing from it.
+ */
+export function rollUp({ units }: Collected, own: OwnReport | undefined, leftOut = nobody): RollUp {
+  const belongs = ({ unit }: Collected["units"][number]) => !unit.vertical && !leftOut.has(unit.name);
+  const ownUnits = units.filter(belongs);
   const reports: OwnReport[] = own ? [own] : [];
   for (const { unit, taken } of ownUnits) {
     if (taken) reports.push({ name: unit.name, file: taken.file, numbers: taken.facts.numbers });
@@ -69,8 +79,15 @@ export function rollUp({ units }: Collected, own: OwnReport | undefined): RollUp
     counted: namesOf(ownUnits.filter(({ taken }) => taken !== undefined)),
     missing: namesOf(ownUnits.filter(({ taken }) => taken === undefined)),
     vertical: namesOf(units.filter(({ unit }) => unit.vertical)),
+    leftOut: namesOf(units.filter(({ unit }) => !unit.vertical && leftOut.has(unit.name))),
     toCheck: namesOf(ownUnits.filter(({ state }) => state === "toCheck")),
   };
+}
+
+/** The draft of the consolidated report: the numbers of `draft` become the sums, and its texts stay. A sum of nothing is blank. */
+export function consolidated({ cells }: RollUp, draft: Draft): Draft {
+  const sums = [...cells].map(([id, { sum, parts }]): readonly [CellId, string] => [id, parts.length > 0 ? sum : ""]);
+  return withTexts(draft, new Map<CellId, string>(sums));
 }
 
 /** A number of the printed roll-up that its parts do not come to, or that one of them is above. */

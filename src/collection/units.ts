@@ -1,9 +1,32 @@
 import { distance } from "fastest-levenshtein";
 import { comparable } from "../lib/clean-text.ts";
-import type { NoticeItem } from "../notice/pack.ts";
+import { appendTo } from "../lib/lists.ts";
+import { type NoticeItem, packSchema } from "../notice/pack.ts";
 
 /** A unit of the list that a notice hands down. */
 export type ReportingUnit = NoticeItem<"units">;
+
+/** The units of a text: a name a line, with other names of the unit behind it, after tabs or commas. A name that comes again adds nothing. */
+export function unitsFromText(text: string): readonly ReportingUnit[] {
+  const known = new Set<string>();
+  const units = text.split(/\r\n|\n|\r/).flatMap((line) => {
+    const [name = "", ...also] = line.split(/[\t,，]/).map((word) => word.trim());
+    if (name === "" || known.has(name)) return [];
+    known.add(name);
+    return [{ name, also: also.filter((word) => word !== "") }];
+  });
+  return packSchema.parse({ units }).units;
+}
+
+/** What a person said of names that are no unit's own: by such a name, the unit that is meant. */
+export type NameAnswers = Readonly<Record<string, string>>;
+
+/** The units with the names that a person said are theirs. */
+export function withOtherNames(units: readonly ReportingUnit[], answers: NameAnswers): readonly ReportingUnit[] {
+  const named = new Map<string, string[]>();
+  for (const [name, unit] of Object.entries(answers)) appendTo(named, unit, name);
+  return units.map((unit) => ({ ...unit, also: [...unit.also, ...(named.get(unit.name) ?? [])] }));
+}
 
 /** The unit that an organ's name means: surely; perhaps, which a person decides; or none of the list. */
 export type UnitMatch =

@@ -1,24 +1,19 @@
-import { createHash } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { check } from "../checks/rules.ts";
 import { type Collected, type CollectedUnit, collect, type Received, type Stray } from "../collection/collect.ts";
-import { type Arrival, type Facts, factsOf, numbersOf } from "../collection/facts.ts";
+import { type Arrival, type Facts, numbersOf } from "../collection/facts.ts";
 import { rollUpCsv, unitsCsv } from "../collection/lists.ts";
-import { differencesFrom, type RollUp, rollUp } from "../collection/roll-up.ts";
-import type { ReportingUnit } from "../collection/units.ts";
-import { exportTime, toJson } from "../files/json.ts";
+import { type ReadingTerms, readArrival } from "../collection/reading/read-arrival.ts";
+import { consolidated, differencesFrom, type RollUp, rollUp } from "../collection/roll-up.ts";
+import { type ReportingUnit, unitsFromText } from "../collection/units.ts";
+import { toJson } from "../files/json.ts";
 import { packFromJson } from "../files/notice-json.ts";
-import type { CellId } from "../form/cells.ts";
-import { verdictOn } from "../import/verdict.ts";
 import { decodeText } from "../lib/decode-text.ts";
 import { accepted, type Result, refused } from "../lib/result.ts";
 import { settingsUnder } from "../notice/effective.ts";
 import { handInDay } from "../notice/hand-in.ts";
-import { emptyPack, type NoticePack, packSchema } from "../notice/pack.ts";
-import type { OfficeSettings } from "../notice/settings.ts";
+import { emptyPack, type NoticePack } from "../notice/pack.ts";
 import { blankDraft } from "../report/blank-draft.ts";
-import { withTexts } from "../report/cell-entry.ts";
 import type { Draft } from "../report/schema.ts";
 import { bytesOf, type FileAt, filesOf } from "./files.ts";
 import { lineOf } from "./lines.ts";
@@ -39,41 +34,21 @@ export interface CollectCall {
   readonly printed: string | undefined;
 }
 
-/** The pack of a list of units; a text has a name a line, with other names of the unit behind it, after tabs or commas. */
+/** The pack of a list of units: a notice, or a text with a name a line. */
 function packOf(text: string): Result<NoticePack> {
   if (text.trimStart().startsWith("{")) {
     const read = packFromJson(text);
     return read.ok ? accepted(read.value.pack) : read;
   }
-  const units = text.split(/\r\n|\n|\r/).flatMap((line) => {
-    const [name = "", ...also] = line.split(/[\t,，]/).map((word) => word.trim());
-    return name === "" ? [] : [{ name, also: also.filter((word) => word !== "") }];
-  });
-  return accepted(packSchema.parse({ units }));
-}
-
-/** What every report of a call is read and checked by. */
-interface Reading {
-  readonly year: number;
-  readonly settings: OfficeSettings;
+  return accepted({ ...emptyPack, units: [...unitsFromText(text)] });
 }
 
 /** What is kept of one file: its report's facts, or the reason why it is none. */
-async function arrivalOf(at: FileAt, { year, settings }: Reading): Promise<Arrival> {
-  const read = await readReport(at, { isPasted: false, defaultYear: year });
-  if (!read.ok) return { file: at.file, refused: read.message };
-  const { draft } = read.value;
-  const bytes = await bytesOf(at.path);
-  const exported = bytes.ok ? exportTime(decodeText(bytes.value.subarray(0, 2000))) : undefined;
-  const { toCheck, lost } = verdictOn(read.value);
-  const report = {
-    draft,
-    year: read.value.year ?? null,
-    at: exported ?? Math.floor((await stat(at.path)).mtimeMs),
-    identity: createHash("sha256").update(JSON.stringify(draft)).digest("hex"),
-    doubts: toCheck.length + lost.length,
-  };
-  return { file: at.file, facts: factsOf(report, check(draft, settings)) };
+async function arrivalOf({ file, path }: FileAt, terms: ReadingTerms): Promise<Arrival> {
+  const bytes = await bytesOf(path);
+  if (!bytes.ok) return { file, refused: bytes.message };
+  const at = Math.floor((await stat(path)).mtimeMs);
+  return (await readArrival({ file, at, bytes: bytes.value }, terms)).arrival;
 }
 
 /** What is told of a file that is no unit's report. */
@@ -116,11 +91,6 @@ const withoutNumbers = ({ errors, warnings, suggestions, blanks, doubts, at }: F
   doubts,
 });
 
-/** The draft of the consolidated report: its numbers are the sums. */
-function consolidated({ cells }: RollUp, { draft }: { draft: Draft }): Draft {
-  return withTexts(draft, new Map<CellId, string>([...cells].map(([id, { sum }]) => [id, sum])));
-}
-
 interface Sums {
   readonly collected: Collected;
   readonly sum: RollUp;
@@ -133,7 +103,7 @@ async function save({ collected, sum, draft }: Sums, { out }: CollectCall, cwd: 
     ["各单位.jsonl", lines],
     ["各单位.csv", unitsCsv(collected)],
     ["汇总.csv", rollUpCsv(sum)],
-    ["汇总.json", toJson(consolidated(sum, { draft }), now)],
+    ["汇总.json", toJson(consolidated(sum, draft), now)],
   ];
   const written: string[] = [];
   for (const [name, text] of contents) {

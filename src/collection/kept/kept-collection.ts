@@ -1,0 +1,99 @@
+import * as z from "zod/mini";
+import { enteredIds } from "../../form/cells.ts";
+import { edition } from "../../form/form.ts";
+import { parseJson } from "../../lib/parse-json.ts";
+import type { Arrival } from "../facts.ts";
+import type { ReadReportText } from "../reading/read-arrival.ts";
+
+/** The shape of what is kept: another one reads it no more, and says so. */
+const version = 1;
+
+const words = z.string();
+const count = z.int().check(z.minimum(0));
+
+const headSchema = z.object({
+  /** The year collected; `null` until a person chose one. */
+  year: z._default(z.nullable(z.int()), null),
+  /** The names of units that were typed or pasted where no notice lists them. */
+  unitsText: z._default(words, ""),
+  /** What a person said of names that are no unit's own. */
+  answers: z._default(z.record(words, words), {}),
+  /** Units that are in no sum though they belong into it. */
+  leftOut: z._default(z.array(words), []),
+  /** The draft with the office's own figures, by its id; "" for none. */
+  own: z._default(words, ""),
+});
+
+/** What a person laid down for a collection. */
+export type CollectionHead = z.infer<typeof headSchema>;
+
+/** A collection of which nothing is said yet. */
+export const emptyHead: CollectionHead = headSchema.parse({});
+
+const arrivalSchema = z.union([
+  z.object({ file: words, refused: words }),
+  z.object({
+    file: words,
+    facts: z.object({
+      organ: words,
+      year: z.nullable(z.int()),
+      at: z.number(),
+      identity: words,
+      errors: count,
+      warnings: count,
+      suggestions: count,
+      blanks: count,
+      doubts: count,
+      /** In the order of the form, which is shorter than by name: there are thousands of reports. */
+      numbers: z.array(z.nullable(z.union([z.number(), words]))).check(z.length(enteredIds.length)),
+    }),
+  }),
+]);
+
+const reportSchema = z.object({
+  json: words,
+  problems: z.array(z.object({ rule: words, severity: words, message: words })),
+});
+
+/** The head as it is stored. */
+export const encodeHead = (head: CollectionHead): string => JSON.stringify({ version, edition, ...head });
+
+const isOurs = (value: unknown): boolean => {
+  const { version: written, edition: form } = (value ?? {}) as { version?: unknown; edition?: unknown };
+  return written === version && form === edition;
+};
+
+/** The head that was stored; the empty one for anything else. */
+export function decodeHead(text: string | undefined): CollectionHead {
+  const value = text === undefined ? undefined : parseJson(text);
+  const read = isOurs(value) ? headSchema.safeParse(value) : undefined;
+  return read?.success ? read.data : emptyHead;
+}
+
+/** What is held of a file, as it is stored. */
+export function encodeArrival(arrival: Arrival): string {
+  if ("refused" in arrival) return JSON.stringify({ version, edition, ...arrival });
+  const { file, facts } = arrival;
+  const numbers = enteredIds.map((id) => facts.numbers[id] ?? null);
+  return JSON.stringify({ version, edition, file, facts: { ...facts, numbers } });
+}
+
+/** What was held of a file; undefined where it cannot be read. */
+export function decodeArrival(text: string): Arrival | undefined {
+  const value = parseJson(text);
+  const read = isOurs(value) ? arrivalSchema.safeParse(value) : undefined;
+  if (!read?.success) return undefined;
+  if ("refused" in read.data) return read.data;
+  const { file, facts } = read.data;
+  const numbers = Object.fromEntries(enteredIds.map((id, at) => [id, facts.numbers[at] ?? null]));
+  return { file, facts: { ...facts, numbers } } as Arrival;
+}
+
+/** A report with what was found in it, as it is stored. */
+export const encodeReport = (report: ReadReportText): string => JSON.stringify(report);
+
+/** The report that was stored; undefined where it cannot be read. */
+export function decodeReport(text: string | undefined): ReadReportText | undefined {
+  const read = text === undefined ? undefined : reportSchema.safeParse(parseJson(text));
+  return read?.success ? read.data : undefined;
+}

@@ -1,0 +1,83 @@
+import { severityWords } from "../../checks/finding.ts";
+import { check, checks } from "../../checks/rules.ts";
+import { runChecksInTurn } from "../../checks/run.ts";
+import { exportTime, toJson } from "../../files/json.ts";
+import { type Doing, readSource } from "../../import/read-source.ts";
+import { verdictOn } from "../../import/verdict.ts";
+import { checksum } from "../../lib/checksum.ts";
+import { decodeText } from "../../lib/decode-text.ts";
+import type { OfficeSettings } from "../../notice/settings.ts";
+import { type Arrival, factsOf } from "../facts.ts";
+
+/** A file that was handed in, whole. */
+export interface HandedFile {
+  /** Its name, with the folder or the archive that it came in. */
+  readonly file: string;
+  /** When it was written, in ms since 1970. */
+  readonly at: number;
+  readonly bytes: Uint8Array;
+}
+
+/** What every report of a collection is read and checked by. */
+export interface ReadingTerms {
+  /** The year to take where a file states none. */
+  readonly year: number;
+  readonly settings: OfficeSettings;
+}
+
+/** A line of 问题清单: which rule, how grave, and what it found. */
+export interface ListedProblem {
+  readonly rule: string;
+  readonly severity: string;
+  readonly message: string;
+}
+
+/** What is kept of a report beside its facts: itself as an exported file, and what was found in it. */
+export interface ReadReportText {
+  readonly json: string;
+  readonly problems: readonly ListedProblem[];
+}
+
+/** A file that was read; without `report` where there is none in it. */
+export interface ReadArrival {
+  readonly arrival: Arrival;
+  readonly report?: ReadReportText;
+}
+
+/** Equal for equal texts; of different ones, that come from one unit, not more than one pair in four milliards is equal. */
+const identityOf = (text: string): string => `${text.length}-${checksum(text)}`;
+
+const titles = new Map(checks.map(({ id, title }) => [id, title]));
+
+/** Reads and checks one file. It never throws: what is no report is refused with a sentence. */
+export async function readArrival(
+  { file, at, bytes }: HandedFile,
+  { year, settings }: ReadingTerms,
+  doing?: Doing,
+): Promise<ReadArrival> {
+  const name = file.replace(/^.*[\\/]/, "");
+  const read = await readSource({ kind: "file", name, bytes }, year, undefined, doing);
+  if (!read.ok) return { arrival: { file, refused: read.message } };
+  const { draft } = read.value;
+  const { toCheck, lost } = verdictOn(read.value);
+  // Where it is done in slices, all is remembered that is then asked for.
+  await doing?.(runChecksInTurn(checks, draft, settings));
+  const findings = check(draft, settings);
+  const written = {
+    draft,
+    year: read.value.year ?? null,
+    at: exportTime(decodeText(bytes.subarray(0, 2000))) ?? at,
+    identity: identityOf(JSON.stringify(draft)),
+    doubts: toCheck.length + lost.length,
+  };
+  const problems = findings.map((found) => ({
+    rule: titles.get(found.check) ?? found.check,
+    severity: severityWords[found.severity],
+    message: found.message,
+  }));
+  const issues = toCheck.map(({ place, message }) => ({ rule: place, severity: "要核对", message }));
+  return {
+    arrival: { file, facts: factsOf(written, findings) },
+    report: { json: toJson(draft, new Date(written.at)), problems: [...problems, ...issues] },
+  };
+}

@@ -1,0 +1,65 @@
+import { comparable } from "../lib/clean-text.ts";
+import type { CollectedUnit, UnitState } from "./collect.ts";
+
+/** What units can be sorted by; the order of the list is "list". */
+export type UnitColumn =
+  | "list"
+  | "name"
+  | "state"
+  | "errors"
+  | "warnings"
+  | "suggestions"
+  | "blanks"
+  | "doubts"
+  | "rounds"
+  | "at";
+
+/** Which units are shown, and in what order. */
+export interface UnitView {
+  readonly words: string;
+  readonly state: UnitState | "all";
+  readonly by: UnitColumn;
+  readonly isDown: boolean;
+}
+
+const stateOrder: readonly UnitState[] = ["missing", "undecided", "toCheck", "in"];
+
+/** What a unit is sorted by; undefined where it has none of it, which comes last either way. */
+function sortedBy({ unit, state, taken, rounds }: CollectedUnit, by: UnitColumn): number | string | undefined {
+  switch (by) {
+    case "list":
+      return 0;
+    case "name":
+      return unit.name;
+    case "state":
+      return stateOrder.indexOf(state);
+    case "rounds":
+      return rounds.length;
+    default:
+      return taken?.facts[by];
+  }
+}
+
+function compared(one: number | string, other: number | string): number {
+  return typeof one === "string" ? one.localeCompare(String(other), "zh") : one - Number(other);
+}
+
+const plain = (words: string): string => comparable(words).toLowerCase();
+
+/** The units that are wanted, in the order that is wanted; equal ones stay as the list has them. */
+export function unitRows(units: readonly CollectedUnit[], view: UnitView): readonly CollectedUnit[] {
+  const wanted = view.words.split(/\s+/).map(plain).filter(Boolean);
+  const shown = units.filter(({ unit, state }) => {
+    const names = plain([unit.name, ...unit.also].join(" "));
+    return (view.state === "all" || view.state === state) && wanted.every((word) => names.includes(word));
+  });
+  if (view.by === "list") return shown;
+  const withValues = shown.map((row) => ({ row, value: sortedBy(row, view.by) }));
+  withValues.sort((one, other) => {
+    if (one.value === undefined || other.value === undefined) {
+      return Number(one.value === undefined) - Number(other.value === undefined);
+    }
+    return (view.isDown ? -1 : 1) * compared(one.value, other.value);
+  });
+  return withValues.map(({ row }) => row);
+}
