@@ -7,7 +7,15 @@ import type { Draft } from "../report/schema.ts";
 import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { createUnsavedWords, UnsavedWordsProvider } from "../ui/unsaved-words.ts";
 import { ErrorNotice } from "./errors/error-notice.tsx";
-import { draftScreen, dropAnywhere, importScreen, pageError, startScreen, yearsScreen } from "./lazy-screens.ts";
+import {
+  collectionScreen,
+  draftScreen,
+  dropAnywhere,
+  importScreen,
+  pageError,
+  startScreen,
+  yearsScreen,
+} from "./lazy-screens.ts";
 import { Lazy } from "./shared/lazy.tsx";
 import { SettingsProvider } from "./shared/office-settings.ts";
 import { type OpenDraft, ProgramProvider } from "./shared/program-context.ts";
@@ -66,6 +74,8 @@ function Screen({ route }: { route: Route }) {
       return <Lazy from={startScreen} props={{}} />;
     case "import":
       return <Lazy from={importScreen} props={{}} />;
+    case "collection":
+      return <Lazy from={collectionScreen} props={{}} />;
     case "years":
       return <Lazy key={route.organ} from={yearsScreen} props={{ organ: route.organ }} />;
     case "draft":

@@ -16,6 +16,11 @@ export const importScreen = lazyWithRetry(() => import("./import/import-screen.t
 /** 历年. */
 export const yearsScreen = lazyWithRetry(() => import("./years/years-screen.tsx").then((file) => file.YearsScreen));
 
+/** 收集与汇总, which an office that collects reports opens, and no other. */
+export const collectionScreen = lazyWithRetry(() =>
+  import("./collection/collection-screen.tsx").then((file) => file.CollectionScreen),
+);
+
 /** What takes files that are dropped anywhere on the page. */
 export const dropAnywhere = lazyWithRetry(() => import("./intake/drop-anywhere.tsx").then((file) => file.DropAnywhere));
 
@@ -24,7 +29,13 @@ export const pageError = lazyWithRetry(() => import("./errors/page-error.tsx").t
 /** What is said of an error that broke no screen. */
 export const errorMessage = lazyWithRetry(() => import("./errors/error-message.tsx").then((file) => file.ErrorMessage));
 
-const screens = { start: startScreen, import: importScreen, draft: draftScreen, years: yearsScreen };
+const screens = {
+  start: startScreen,
+  import: importScreen,
+  draft: draftScreen,
+  years: yearsScreen,
+  collection: collectionScreen,
+};
 
 /** Loads the screen of a route. One that fails is tried again when it is drawn. */
 export async function preloadScreen({ at }: Route): Promise<void> {

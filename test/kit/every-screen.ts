@@ -47,6 +47,13 @@ async function start(page: Page, look: Look): Promise<void> {
   await page.setInputFiles("input[type=file]", { name: "别的.json", mimeType: "text/plain", buffer: Buffer.from("x") });
   await page.getByRole("alert").filter({ hasText: /./ }).waitFor();
   await look("首页，文件读不出来");
+  await button("收集与汇总").click();
+  await page.getByRole("textbox", { name: "单位名称" }).fill("甲县教育局");
+  await look("收集与汇总，还没有名录");
+  await button("采用这份名录").click();
+  await button("选择文件").waitFor();
+  await look("收集与汇总");
+  await page.getByRole("link", { name: "全部草稿" }).click();
   await button("关于").click();
   await page.getByText(/^所用开源软件及许可证/).click();
   await page.getByText(/^react-dom /).click();

@@ -9,6 +9,7 @@ import { parseRoute } from "../shared/route.ts";
 function placeNow(): string {
   const route = parseRoute(window.location.hash);
   if (route.at === "start") return "草稿列表";
+  if (route.at === "collection") return "收集与汇总";
   if (route.at === "years") return "历年";
   if (route.at === "import" || route.step === "import") return "导入旧报告";
   if (route.step === "versions") return "历史版本";

@@ -41,6 +41,8 @@ export function DropAnywhere() {
       setOver(false);
       if (!hasFiles(event)) return;
       event.preventDefault();
+      // 收集与汇总 takes whole folders, and by itself.
+      if (parseRoute(window.location.hash).at === "collection") return;
       take([...(event.dataTransfer?.files ?? [])]);
     };
     take(window.takeEarlyFiles?.() ?? []);

@@ -47,6 +47,7 @@ const noDraft = "是依申请公开台账。请先打开要填的草稿，再把
  * other report goes to where earlier reports are recognised. A single report of this program is opened where the list is in sight.
  */
 export async function takeFiles(store: DraftStore, route: Route, files: readonly File[]): Promise<void> {
+  if (route.at === "collection") return handedFiles.handOver(files);
   const news: IntakeNews[] = [];
   const reports: File[] = [];
   let register: File | undefined;

@@ -7,7 +7,12 @@ export type PlaceId = StepId | "import" | "versions";
 const places: readonly PlaceId[] = [...steps, "import", "versions"];
 
 /** Where the page is, kept in the address after `#`, so that back, forward, reload and bookmarks work from any folder. */
-export type Route = { readonly at: "start" } | { readonly at: "import" } | YearsRoute | DraftRoute;
+export type Route =
+  | { readonly at: "start" }
+  | { readonly at: "import" }
+  | { readonly at: "collection" }
+  | YearsRoute
+  | DraftRoute;
 
 /** The reports of an organ over the years. */
 interface YearsRoute {
@@ -30,6 +35,7 @@ export function parseRoute(hash: string): Route {
     .split("/")
     .map(decodeWord);
   if (area === "import") return { at: "import" };
+  if (area === "collection") return { at: "collection" };
   if (area === "years") return { at: "years", organ: id ?? "" };
   if (area !== "draft" || !id) return { at: "start" };
   const known = places.find((one) => one === step);
@@ -52,7 +58,7 @@ export const isImporting = (route: Route): boolean =>
 /** The address of a route. */
 export function hrefOf(route: Route): string {
   if (route.at === "start") return "#/";
-  if (route.at === "import") return "#/import";
+  if (route.at === "import" || route.at === "collection") return `#/${route.at}`;
   const words = (route.at === "years" ? ["years", route.organ] : ["draft", route.id, route.step, route.field]).filter(
     (word): word is string => word !== undefined,
   );

@@ -3,6 +3,7 @@ import { Button } from "../../ui/button.tsx";
 import { SettingsButton } from "../settings/settings-button.tsx";
 import { Lazy } from "../shared/lazy.tsx";
 import { programName } from "../shared/program-name.ts";
+import { go } from "../shared/route.ts";
 import { ScreenHeading } from "../shared/screen-heading.tsx";
 import { aboutDialog, manualDialog } from "./lazy-dialogs.ts";
 import styles from "./start-screen.module.css";
@@ -18,6 +19,9 @@ export function TopBar() {
         {programName}
       </ScreenHeading>
       <div className={styles.tools}>
+        <Button look="quiet" onClick={() => go({ at: "collection" })}>
+          收集与汇总
+        </Button>
         <Button look="quiet" onClick={() => setOpen("使用说明")}>
           使用说明
         </Button>

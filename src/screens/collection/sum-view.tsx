@@ -1,0 +1,101 @@
+import { useMemo, useState } from "react";
+import { consolidated, type RollUp } from "../../collection/roll-up.ts";
+import type { NumberCell, SheetCell } from "../../document/blocks.ts";
+import { isNumberCell } from "../../document/cells.ts";
+import { figuresOf } from "../../document/figures.ts";
+import { sheetOf } from "../../document/sheet.ts";
+import { type CellId, cellById } from "../../form/cells.ts";
+import { tables } from "../../form/form.ts";
+import { blankDraft } from "../../report/blank-draft.ts";
+import styles from "./collection.module.css";
+import { PartsDialog } from "./parts-dialog.tsx";
+
+/** Who is in the sums, and who is not, in a sentence. */
+function coverage({ own, counted, missing, vertical, leftOut, toCheck }: RollUp): string {
+  const all = counted.length + missing.length;
+  const some = (names: readonly string[]) =>
+    names.slice(0, 8).join("、") + (names.length > 8 ? ` 等 ${names.length} 个` : "");
+  return [
+    `${own === undefined ? "不含本级" : `含本级“${own}”`}，${all} 个单位中计入 ${counted.length} 个`,
+    missing.length > 0 ? `，缺：${some(missing)}` : "",
+    leftOut.length > 0 ? `；没有选入：${some(leftOut)}` : "",
+    vertical.length > 0 ? `；垂管不计入：${some(vertical)}` : "",
+    toCheck.length > 0 ? `；其中 ${toCheck.length} 个单位的报告还要核对` : "",
+    "。",
+  ].join("");
+}
+
+/** 汇总: the three tables as printed, each number with its parts behind it. */
+export function SumView({ sum, year }: { sum: RollUp; year: number }) {
+  const [opened, setOpened] = useState<CellId>();
+  const sheets = useMemo(() => {
+    const draft = consolidated(sum, blankDraft({ organ: "", organKind: "government", year }));
+    const figureOf = figuresOf(draft, false);
+    return tables.map((table) => ({ table, sheet: sheetOf(table, figureOf) }));
+  }, [sum, year]);
+  const isShort = (id: CellId) => (sum.cells.get(id)?.blankIn.length ?? 0) > 0;
+  const number = (cell: NumberCell) => {
+    if (!sum.cells.has(cell.id)) return cell.text;
+    return (
+      <button
+        type="button"
+        className={styles.sum}
+        aria-label={`${cellById(cell.id)?.name} ${cell.text}`}
+        onClick={() => setOpened(cell.id)}
+      >
+        {cell.text}
+        {isShort(cell.id) && <span aria-hidden="true">*</span>}
+      </button>
+    );
+  };
+  const drawn = (cell: SheetCell, at: number) => {
+    const { rowSpan, colSpan } = cell;
+    const spans = { rowSpan, colSpan };
+    if (isNumberCell(cell)) {
+      return (
+        <td key={cell.id} {...spans} className={cell.kind === "total" ? styles.total : undefined}>
+          {number(cell)}
+        </td>
+      );
+    }
+    const scope = cell.kind === "note" ? undefined : cell.scope;
+    const Tag = scope ? "th" : "td";
+    return (
+      <Tag
+        key={at}
+        {...spans}
+        {...(scope && { scope })}
+        className={cell.kind === "heading" ? styles.over : styles.label}
+      >
+        {cell.text}
+      </Tag>
+    );
+  };
+  return (
+    <>
+      <p>{coverage(sum)}</p>
+      <p className={styles.quiet}>点一个数看它由哪些单位的数相加；带 * 的，有的单位那一格没有填。</p>
+      {sheets.map(({ table, sheet }) => (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of keys
+        <section key={table.id} className={styles.sheetScroller} tabIndex={0} aria-label={`${table.name} 汇总`}>
+          <table className={styles.sheet}>
+            <caption>{sheet.caption}</caption>
+            {sheet.groups.map((group, at) => {
+              const Part = group.kind === "head" ? "thead" : "tbody";
+              return (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the form's groups never change their places
+                <Part key={at}>
+                  {group.rows.map((row, line) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: the form's rows never change their places
+                    <tr key={line}>{row.map(drawn)}</tr>
+                  ))}
+                </Part>
+              );
+            })}
+          </table>
+        </section>
+      ))}
+      {opened && <PartsDialog id={opened} sum={sum} onClose={() => setOpened(undefined)} />}
+    </>
+  );
+}

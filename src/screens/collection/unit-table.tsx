@@ -1,0 +1,152 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type KeyboardEvent, useRef } from "react";
+import type { CollectedUnit } from "../../collection/collect.ts";
+import { unitStateWords } from "../../collection/lists.ts";
+import type { UnitColumn, UnitView } from "../../collection/unit-rows.ts";
+import { dateAndTime } from "../../lib/days.ts";
+import { focusFirst } from "../shared/field-focus.ts";
+import styles from "./collection.module.css";
+
+/** Pixels of a row, by which those in sight are known. */
+const rowHeight = 34;
+
+const columns: readonly (readonly [UnitColumn, string])[] = [
+  ["name", "单位"],
+  ["state", "状态"],
+  ["errors", "错误"],
+  ["warnings", "警告"],
+  ["suggestions", "建议"],
+  ["blanks", "未填"],
+  ["doubts", "要核对"],
+  ["rounds", "轮次"],
+  ["at", "收到"],
+];
+
+const numberColumns = ["errors", "warnings", "suggestions", "blanks", "doubts"] as const;
+
+interface Props {
+  rows: readonly CollectedUnit[];
+  view: UnitView;
+  leftOut: ReadonlySet<string>;
+  onView: (change: Partial<UnitView>) => void;
+  onCounted: (unit: string, isCounted: boolean) => void;
+  onOpen: (unit: CollectedUnit) => void;
+}
+
+const idOf = (at: number): string => `unit-row-${at}`;
+
+/** The units, of which only those in sight are drawn: there may be thousands. */
+export function UnitTable({ rows, view, leftOut, onView, onCounted, onOpen }: Props) {
+  const scroller = useRef<HTMLElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+  });
+  const shown = virtual.getVirtualItems();
+  const before = shown[0]?.start ?? 0;
+  const after = virtual.getTotalSize() - (shown[shown.length - 1]?.end ?? 0);
+  const goTo = (at: number) => {
+    const to = Math.min(Math.max(at, 0), rows.length - 1);
+    virtual.scrollToIndex(to);
+    // A row far away is drawn with the next frame.
+    requestAnimationFrame(() => requestAnimationFrame(() => focusFirst(idOf(to))));
+  };
+  const onKeyDown = (event: KeyboardEvent, at: number) => {
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2);
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      PageDown: at + page,
+      PageUp: at - page,
+      Home: 0,
+      End: rows.length - 1,
+    };
+    const to = steps[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    goTo(to);
+  };
+  const sort = (by: UnitColumn) => {
+    if (view.by !== by) onView({ by, isDown: by !== "name" && by !== "state" });
+    else if (view.isDown === (by !== "name" && by !== "state")) onView({ isDown: !view.isDown });
+    else onView({ by: "list", isDown: false });
+  };
+  return (
+    <section ref={scroller} className={styles.scroller} aria-label="各单位的报告">
+      <table className={styles.units} aria-rowcount={rows.length + 1} aria-label="各单位">
+        <thead>
+          <tr aria-rowindex={1}>
+            {columns.map(([by, name]) => (
+              <th key={by} scope="col" aria-sort={view.by === by ? (view.isDown ? "descending" : "ascending") : "none"}>
+                <button type="button" onClick={() => sort(by)}>
+                  {name}
+                  <span aria-hidden="true">{view.by === by ? (view.isDown ? " ↓" : " ↑") : ""}</span>
+                </button>
+              </th>
+            ))}
+            <th scope="col">计入</th>
+          </tr>
+        </thead>
+        <tbody>
+          {before > 0 && (
+            <tr>
+              <td colSpan={columns.length + 1} style={{ height: before, padding: 0 }} />
+            </tr>
+          )}
+          {shown.map(({ index }) => {
+            const row = rows[index];
+            if (!row) return null;
+            const { unit, state, taken, rounds, isLate } = row;
+            return (
+              <tr key={unit.name} aria-rowindex={index + 2}>
+                <th scope="row">
+                  <button
+                    type="button"
+                    id={idOf(index)}
+                    className={styles.name}
+                    onClick={() => onOpen(row)}
+                    onKeyDown={(event) => onKeyDown(event, index)}
+                  >
+                    {unit.name}
+                  </button>
+                  {unit.vertical && <span className={styles.tag}>垂管</span>}
+                </th>
+                <td>
+                  <span className={`${styles.state} ${styles[state]}`}>{unitStateWords[state]}</span>
+                  {isLate && <span className={styles.tag}>迟报</span>}
+                </td>
+                {numberColumns.map((column) => {
+                  const count = taken?.facts[column];
+                  return (
+                    <td key={column} className={count ? styles.number : styles.naught}>
+                      {count ?? ""}
+                    </td>
+                  );
+                })}
+                <td className={rounds.length > 1 ? styles.number : styles.naught}>{rounds.length || ""}</td>
+                <td>{taken ? dateAndTime(taken.facts.at) : ""}</td>
+                <td>
+                  {!unit.vertical && (
+                    <input
+                      type="checkbox"
+                      aria-label={`计入汇总 ${unit.name}`}
+                      checked={!leftOut.has(unit.name)}
+                      onChange={({ target }) => onCounted(unit.name, target.checked)}
+                    />
+                  )}
+                </td>
+              </tr>
+            );
+          })}
+          {after > 0 && (
+            <tr>
+              <td colSpan={columns.length + 1} style={{ height: after, padding: 0 }} />
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </section>
+  );
+}

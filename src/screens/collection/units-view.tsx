@@ -1,0 +1,62 @@
+import { useMemo, useState } from "react";
+import type { CollectedUnit, UnitState } from "../../collection/collect.ts";
+import { unitStateWords } from "../../collection/lists.ts";
+import { type UnitView, unitRows } from "../../collection/unit-rows.ts";
+import { Button } from "../../ui/button.tsx";
+import styles from "./collection.module.css";
+import { UnitTable } from "./unit-table.tsx";
+
+const states = ["missing", "undecided", "toCheck", "in"] as const;
+
+interface Props {
+  units: readonly CollectedUnit[];
+  leftOut: readonly string[];
+  onLeftOut: (names: readonly string[]) => void;
+  onOpen: (unit: CollectedUnit) => void;
+}
+
+/** The table of units with what is chosen of it: by state, by words, in any order. */
+export function UnitsView({ units, leftOut, onLeftOut, onOpen }: Props) {
+  const [view, setView] = useState<UnitView>({ words: "", state: "all", by: "list", isDown: false });
+  const change = (next: Partial<UnitView>) => setView((now) => ({ ...now, ...next }));
+  const rows = useMemo(() => unitRows(units, view), [units, view]);
+  const left = useMemo(() => new Set(leftOut), [leftOut]);
+  const count = (state: UnitState) => units.filter((one) => one.state === state).length;
+  const choice = (state: UnitView["state"], name: string, number: number) => (
+    <Button key={state} aria-pressed={view.state === state} onClick={() => change({ state })}>
+      {name} {number}
+    </Button>
+  );
+  return (
+    <>
+      <div className={styles.row}>
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a frame and a legend */}
+        <div role="group" aria-label="按状态筛选" className={styles.row}>
+          {choice("all", "全部", units.length)}
+          {states.map((state) => choice(state, unitStateWords[state], count(state)))}
+        </div>
+        <input
+          type="search"
+          className={styles.search}
+          aria-label="查找单位"
+          placeholder="按名称查找"
+          autoComplete="off"
+          value={view.words}
+          onChange={({ target }) => change({ words: target.value })}
+        />
+        <span role="status">{view.words.trim() === "" ? "" : `找到 ${rows.length} 个单位`}</span>
+      </div>
+      <UnitTable
+        rows={rows}
+        view={view}
+        leftOut={left}
+        onView={change}
+        onCounted={(unit, isCounted) =>
+          onLeftOut(isCounted ? leftOut.filter((name) => name !== unit) : [...leftOut, unit])
+        }
+        onOpen={onOpen}
+      />
+      {rows.length === 0 && <p className={styles.quiet}>没有这样的单位。</p>}
+    </>
+  );
+}
