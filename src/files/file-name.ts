@@ -55,6 +55,9 @@ export function fileName(
   return `${reportTitle(safe(organ), year)}${marks.map((mark) => `（${mark}）`).join("")}.${extension}`;
 }
 
+/** The list in a 报送包 of all its files, by which such an archive is known. */
+export const submissionListName = "清单.txt";
+
 /** The backup of all drafts of a day, e.g. 政府信息公开工作年度报告草稿备份2026-01-20.json. */
 export function backupFileName(day: string): string {
   return `${documentName}${draftMark}备份${day}.json`;

@@ -3,7 +3,7 @@ import { toComparisonHtml } from "../comparison/html.ts";
 import { compose } from "../document/compose.ts";
 import { packed } from "../document/pack.ts";
 import { exportName, type FileKindId, fileKinds, type Making } from "../export/file-kinds.ts";
-import { fileName } from "../files/file-name.ts";
+import { fileName, submissionListName } from "../files/file-name.ts";
 import { reportTitle } from "../form/phrases.ts";
 import { dayInWords, dayOf } from "../lib/days.ts";
 import type { OfficeSettings } from "../notice/settings.ts";
@@ -20,8 +20,6 @@ interface Packed {
 
 /** The files of the report itself, in the order of the list. */
 const kinds = ["word", "html", "page", "excel", "csv", "json"] as const satisfies readonly FileKindId[];
-
-const listName = "清单.txt";
 
 async function bytesOf(content: string | Blob): Promise<Uint8Array> {
   return typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(await content.arrayBuffer());
@@ -75,7 +73,7 @@ export async function submissionOf(draft: Draft, making: Making, settings: Offic
     ...own,
     ...(await Promise.all(pages.map(async ({ name, html }) => ({ name, bytes: await bytesOf(html) })))),
   ];
-  const list: Packed = { name: listName, bytes: await bytesOf(listOf(files, draft, day)) };
+  const list: Packed = { name: submissionListName, bytes: await bytesOf(listOf(files, draft, day)) };
   const archive = packed(Object.fromEntries([...files, list].map(({ name, bytes }) => [name, bytes])));
   return new Blob([archive as BlobPart], { type: "application/zip" });
 }

@@ -99,6 +99,12 @@ test("a .zip is opened with the archives in it, names of Windows too; Word docum
   expect(filesInArchive(bytes)).toBeUndefined();
 });
 
+test("of a 报送包, which has one report in many forms, the JSON is read once", () => {
+  const own = { "甲/年报.json": bytes, "甲/年报.docx": bytes, "甲/清单.txt": bytes, "乙/年报.docx": bytes };
+  const read = filesInArchive(zipSync(own));
+  expect(read?.ok && read.value.map(({ name }) => name)).toEqual(["甲/年报.json", "乙/年报.docx"]);
+});
+
 test("a damaged archive, one that is too deep and an empty one are refused", async () => {
   const zip = zipSync({ "一.json": bytes });
   const sentences = [

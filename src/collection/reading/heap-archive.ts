@@ -1,4 +1,5 @@
 import { unzipSync } from "fflate";
+import { submissionListName } from "../../files/file-name.ts";
 import { mostBytes } from "../../import/source.ts";
 import { decodeText } from "../../lib/decode-text.ts";
 import { accepted, type Result, refused } from "../../lib/result.ts";
@@ -24,6 +25,20 @@ export const isLeftByPrograms = (path: string): boolean =>
 interface ArchivedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+}
+
+const folderOf = (name: string): string => name.slice(0, name.lastIndexOf("/") + 1);
+
+/** A 报送包 has one report in every kind of file: its JSON stands for all of them. */
+function onceOfEach(files: readonly ArchivedFile[]): readonly ArchivedFile[] {
+  const folders = new Set(
+    files.flatMap(({ name }) => (name.slice(folderOf(name).length) === submissionListName ? [folderOf(name)] : [])),
+  );
+  return files.filter((file) => {
+    const folder = folderOf(file.name);
+    const json = files.filter(({ name }) => folderOf(name) === folder && /\.json$/i.test(name));
+    return !folders.has(folder) || json.length !== 1 || json[0] === file;
+  });
 }
 
 /**
@@ -59,7 +74,7 @@ export function filesInArchive(bytes: Uint8Array): Result<readonly ArchivedFile[
     });
     const read = Object.entries(files).map(([name, content]) => ({ name: nameOf(name), bytes: content }));
     // One byte too many for any report: it is refused as too large by whoever reads it.
-    return accepted([...read, ...large.map((name) => ({ name, bytes: new Uint8Array(mostBytes + 1) }))]);
+    return accepted([...onceOfEach(read), ...large.map((name) => ({ name, bytes: new Uint8Array(mostBytes + 1) }))]);
   } catch {
     return refused("压缩包已损坏或者加了密，打不开。请解压后选择里面的文件。");
   }
