@@ -6,7 +6,8 @@ import { type ReportingUnit, unitsFromText, withOtherNames } from "../../collect
 import type { DraftStore } from "../../drafts/draft-store.ts";
 import { listedName } from "../../drafts/messages.ts";
 import { today } from "../../lib/days.ts";
-import { dueReport, handInDay, type OfficeSettings } from "../../notice/settings.ts";
+import { handInDay } from "../../notice/hand-in.ts";
+import { dueReport, type OfficeSettings } from "../../notice/settings.ts";
 import { preloadSettings, useOfficeSettings } from "../shared/office-settings.ts";
 import { useProgram } from "../shared/program-context.ts";
 import { collectionDesk, type DeskState } from "./collection-desk.ts";
