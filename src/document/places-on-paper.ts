@@ -109,3 +109,16 @@ export function placeFinder(blocks: readonly Block[]): PlaceFinder {
     );
   };
 }
+
+/** The words of the draft that are printed at words of a paragraph, the other way than `placeFinder`; undefined for what no text holds. */
+export function draftWordsAt(
+  blocks: readonly Block[],
+  { paragraph, start, end }: WordsOnPaper,
+): DraftPlace["words"][number] | undefined {
+  const sources = printedOf(blocks).paragraphs[paragraph]?.sources ?? [];
+  for (const { path, from, at, length } of sources) {
+    const [first, last] = [Math.max(start, at), Math.min(end, at + length)];
+    if (first < last) return { path, start: first - at + from, end: last - at + from };
+  }
+  return undefined;
+}

@@ -14,27 +14,7 @@ import { deadlineOf, defaultSettings, type OfficeSettings } from "../notice/sett
 import { yearBefore } from "../report/across-years.ts";
 import { blanksOf } from "../report/completeness.ts";
 import type { Draft } from "../report/schema.ts";
-
-const style = `@page { size: A4 portrait; margin: 20mm 18mm; @bottom-center { content: "第 " counter(page) " 页 共 " counter(pages) " 页"; font: 9pt SimSun, 宋体, "Noto Serif CJK SC", serif; } }
-* { box-sizing: border-box; }
-body { margin: 0; background: #fff; color: #000; font: 10.5pt/1.5 SimSun, 宋体, "Noto Serif CJK SC", serif; }
-h1, h2, p { margin: 0 0 6pt; font-weight: normal; }
-h1 { font: 16pt/1.6 SimHei, 黑体, "Noto Sans CJK SC", sans-serif; text-align: center; }
-h1 span { display: block; }
-h2 { break-after: avoid; margin-top: 12pt; font: 12pt/1.6 SimHei, 黑体, "Noto Sans CJK SC", sans-serif; }
-table { width: 100%; border-collapse: collapse; table-layout: fixed; }
-th, td { padding: 2pt 4pt; border: 0.5pt solid #000; font-weight: normal; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
-th { font-family: SimHei, 黑体, "Noto Sans CJK SC", sans-serif; text-align: center; }
-.number { width: 13mm; }
-.short { width: 16mm; }
-.middle { width: 42mm; }
-thead { display: table-header-group; }
-tr { break-inside: avoid; }
-.opinion { min-height: 28mm; margin-top: 12pt; padding: 4pt; border: 0.5pt solid #000; break-inside: avoid; }
-.signatures { display: flex; justify-content: space-between; margin-top: 24pt; break-inside: avoid; }
-@media screen { body { max-width: 210mm; margin: 0 auto; padding: 10mm; } }
-@media screen and (max-width: 700px) { body { width: 180mm; padding: 5mm; } }
-`;
+import { numberedTable, sheetStyle } from "./sheet-markup.ts";
 
 /** What is said where a rule lacks what a notice or the office would have to lay down. */
 const noneOf: Readonly<Partial<Record<NoticeSection, string>>> = {
@@ -73,15 +53,6 @@ function outcome(def: CheckDef, findings: readonly Finding[], draft: Draft, sett
 const ruleColumns = { 审核项目: "middle", 依据: "", 结果: "middle" };
 const findingColumns = { 级别: "short", 情况: "", 出错说明: "" };
 
-/** A table whose rows are numbered in a first column. */
-function table(columns: Readonly<Record<string, string>>, rows: readonly (readonly string[])[]): readonly string[] {
-  const looks = Object.entries({ 序号: "number", ...columns });
-  const heads = looks.map(([heading, look]) => `<th scope="col" class="${look}">${heading}</th>`);
-  const lines = rows.map((cells, index) => [String(index + 1), ...cells].map((cell) => `<td>${escapeHtml(cell)}</td>`));
-  const body = lines.map((cells) => `<tr>${cells.join("")}</tr>`);
-  return [`<table><thead><tr>${heads.join("")}</tr></thead><tbody>`, ...body, "</tbody></table>"];
-}
-
 /**
  * 审核表: every rule with what came of it, every finding with its explanation, and room for signatures, as a page that is
  * printed by itself and never goes with the public document. `day` is that of the review, e.g. 2026-01-20; `mark` is HTML below
@@ -102,17 +73,17 @@ export function reviewSheet(draft: Draft, day: string, settings = defaultSetting
   ]);
   return htmlFile({
     title: title.join(""),
-    style,
+    style: sheetStyle,
     body: [
       `<main aria-label="审核表">`,
       titleHtml(title),
       ...(mark === "" ? [] : [mark]),
       `<p>审核日期：${escapeHtml(dayInWords(day))}。公布期限：${escapeHtml(dayInWords(deadlineOf(settings, draft.year)))}。${blanks > 0 ? `还有 ${blanks} 项未填写。` : "各项均已填写。"}${draft.finalisedOn === null ? "尚未定稿。" : `定稿日期：${escapeHtml(dayInWords(draft.finalisedOn))}。`}</p>`,
       "<h2>一、审核项目与结果</h2>",
-      ...(told.length === 0 ? [] : table(ruleColumns, told)),
+      ...(told.length === 0 ? [] : numberedTable(ruleColumns, told)),
       ...(passed.length === 0 ? [] : [`<p>通过的有 ${passed.length} 项：${escapeHtml(passed.join("、"))}。</p>`]),
       "<h2>二、发现的问题与出错说明</h2>",
-      ...(found.length === 0 ? ["<p>未发现问题。</p>"] : table(findingColumns, found)),
+      ...(found.length === 0 ? ["<p>未发现问题。</p>"] : numberedTable(findingColumns, found)),
       '<p class="opinion">审核意见：</p>',
       '<p class="signatures"><span>单位（盖章）：</span></p>',
       '<p class="signatures"><span>填报人：＿＿＿＿＿＿＿＿</span><span>审核人：＿＿＿＿＿＿＿＿</span><span>日期：＿＿＿＿年＿＿月＿＿日</span></p>',

@@ -1,7 +1,8 @@
 import type { Finding } from "../checks/finding.ts";
 import type { Comment } from "../report/rounds-schema.ts";
 import type { Draft } from "../report/schema.ts";
-import { type FoundAnchor, findAnchor } from "./anchors.ts";
+import { numberedComments } from "./numbered-comments.ts";
+import type { PlacedComment } from "./placed-comments.ts";
 
 /** The words of each weight of a comment. */
 export const weightWords: Record<Comment["weight"], string> = {
@@ -19,16 +20,6 @@ export function answerInWords({ answer }: Pick<Comment, "answer">): string | und
 
 /** 确认: nothing is left to do about a comment. */
 export const isSettled = ({ verdict }: Pick<Comment, "verdict">): boolean => verdict?.isConfirmed === true;
-
-/** A comment with its place in the report as that is now. */
-export interface PlacedComment {
-  readonly comment: Comment;
-  readonly place: FoundAnchor;
-}
-
-/** The comments of a report with their places. */
-export const placedComments = (draft: Draft): readonly PlacedComment[] =>
-  (draft.rounds?.comments ?? []).map((comment) => ({ comment, place: findAnchor(draft, comment.anchor) }));
 
 /** Words that are quoted in a sentence, not more of them than tell what is meant. */
 const mostQuoted = 30;
@@ -56,10 +47,10 @@ function findingOf(placed: PlacedComment): Finding {
   };
 }
 
-/** What a supervising office sent back, as a unit has to see to it: each comment that is not confirmed. */
+/** What a supervising office sent back, as a unit has to see to it: each comment that is not confirmed, in printed order. */
 export function commentFindings(draft: Draft): readonly Finding[] {
   if (draft.rounds?.side !== "unit") return [];
-  return placedComments(draft)
+  return numberedComments(draft, false)
     .filter(({ comment }) => !isSettled(comment))
     .map(findingOf);
 }

@@ -1,7 +1,7 @@
 import { compose } from "../document/compose.ts";
 import { type PlaceOnPaper, placeFinder } from "../document/places-on-paper.ts";
 import type { Draft } from "../report/schema.ts";
-import { type PlacedComment, placedComments } from "./comment-findings.ts";
+import { type PlacedComment, placedComments } from "./placed-comments.ts";
 
 /** A comment with its place on paper, and its number in the order of the printed report, from 1. */
 export interface NumberedComment extends PlacedComment {

@@ -25,19 +25,19 @@ statement("what was sent back is found beside 错误 and 警告, each comment at
   expect(
     commentFindings(returnedDraft()).map(({ severity, message, place }) => [severity, place.label, message]),
   ).toEqual([
+    ["comment", "全文", "建议修改：全文偏简略。"],
     ["comment", "（一）主动公开情况", "必须修改：与分项之和不一致，请核对。"],
     ["comment", "表三 一、本年新收政府信息公开申请数量 自然人", "请说明：请说明是否确无申请。"],
-    ["comment", "全文", "建议修改：全文偏简略。"],
   ]);
   expect(commentFindings(forReading(returnedDraft()))).toEqual([]);
 });
 
 statement("an answer stands with its comment, and a confirmed comment is no longer found", () => {
   const answered = answeredDraft();
-  expect(commentFindings(answered)[0]).toMatchObject({ answer: "已改：改为 139 条。" });
+  expect(commentFindings(answered)[1]).toMatchObject({ answer: "已改：改为 139 条。" });
   const open = withAnswer(answered, "c1", { kind: "open", words: "" }, at);
-  expect(commentFindings(open)[0]?.answer).toBeUndefined();
-  expect(commentFindings(withVerdict(answered, "c1", true, at)).map(({ comment }) => comment)).toEqual(["c2", "c3"]);
+  expect(commentFindings(open)[1]?.answer).toBeUndefined();
+  expect(commentFindings(withVerdict(answered, "c1", true, at)).map(({ comment }) => comment)).toEqual(["c3", "c2"]);
 });
 
 statement("rounds are counted: sent back, answered, sent back again, agreed", () => {

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import { comparedIn } from "../../checks/compared.ts";
-import { explanationOf, type Finding, fingerprint, severityWords } from "../../checks/finding.ts";
+import { explanationOf, type Finding, fingerprint, severityWords, wantsWords } from "../../checks/finding.ts";
 import { checks } from "../../checks/rules.ts";
 import { endAll, listen } from "../../lib/listen.ts";
 import { findingsAt, namesOf } from "../../review/finding-groups.ts";
@@ -9,7 +9,8 @@ import { isSmallWindow } from "../../ui/window-size.ts";
 import { useReview } from "../shared/use-review.ts";
 import { anchorOf, besideCell, scrollerOf, scrollIntoSight, underWords } from "./card-place.ts";
 import { Confirm } from "./confirm.tsx";
-import { Explanation } from "./explanation.tsx";
+import { explainWords } from "./explaining/explain-words.ts";
+import { Explanation } from "./explaining/explanation.tsx";
 import styles from "./finding-card.module.css";
 import rows from "./findings.module.css";
 import { NumbersApart } from "./numbers-apart.tsx";
@@ -78,7 +79,7 @@ function Card({ finding, card, findings }: Props) {
       <div className={styles.actions} data-actions>
         <Repairs finding={finding} name={name} repairs={repairs} onTaken={closeCard} isBeside />
         <Confirm finding={finding} name={name} onTaken={closeCard} isBeside />
-        {severity === "warning" && <Explaining key={fingerprint(finding)} finding={finding} name={name} />}
+        {wantsWords(finding) && <Explaining key={fingerprint(finding)} finding={finding} name={name} />}
       </div>
     </div>
   );
@@ -101,6 +102,7 @@ function Others({ finding, findings }: Pick<Props, "finding" | "findings">) {
 /** 写说明: the field opens where it is asked for; a reason that stands there already is shown at once. */
 function Explaining({ finding, name }: { finding: Finding; name: string }) {
   const { draft } = useReview();
+  const write = explainWords(finding, false);
   const [isOpen, setOpen] = useState(explanationOf(finding, draft.explanations) !== undefined);
   const place = useRef<HTMLDivElement>(null);
   const [isAsked, setAsked] = useState(false);
@@ -118,13 +120,13 @@ function Explaining({ finding, name }: { finding: Finding; name: string }) {
     <Button
       look="quiet"
       className={`${rows.small} ${styles.explain}`}
-      aria-label={`写说明 ${name}`}
+      aria-label={`${write} ${name}`}
       onClick={() => {
         setOpen(true);
         setAsked(true);
       }}
     >
-      写说明
+      {write}
     </Button>
   );
 }

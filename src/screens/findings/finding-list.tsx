@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { type Finding, fingerprint, severityWords } from "../../checks/finding.ts";
+import { explanationOf, type Finding, fingerprint, severityWords } from "../../checks/finding.ts";
 import { withRepair } from "../../checks/repair.ts";
 import { useEditing } from "../../editing/editing-context.tsx";
 import { finaliseId } from "../../editing/editor.ts";
@@ -37,7 +37,9 @@ export function FindingList({ review, section, isBeside = false }: Props) {
   const { draft, findings } = review;
   const place = useRef<HTMLDivElement>(null);
   const name = `${useDraftId()} ${section ?? ""}`;
-  const [explainedBefore] = useState(() => new Set(Object.keys(draft.explanations)));
+  const [explainedBefore] = useState(
+    () => new Set(findings.filter((one) => explanationOf(one, draft.explanations) !== undefined).map(fingerprint)),
+  );
   const only = useToChangeAlone(draft) ? "left" : "all";
   const groups = groupsOf(review, { section, isFolded: (print) => explainedBefore.has(print), only });
   const { open, explained } = groups;

@@ -7,6 +7,7 @@ import {
   fingerprint,
   type Repair,
   severityWords,
+  wantsWords,
 } from "../../checks/finding.ts";
 import { checks } from "../../checks/rules.ts";
 import { quoteAround } from "../../prose/quote.ts";
@@ -17,7 +18,8 @@ import { Button } from "../../ui/button.tsx";
 import { useDraftLinks } from "../shared/open-draft.ts";
 import { arriveAtFinding } from "./arrival.ts";
 import { Confirm } from "./confirm.tsx";
-import { Explanation } from "./explanation.tsx";
+import { explainWords } from "./explaining/explain-words.ts";
+import { Explanation } from "./explaining/explanation.tsx";
 import styles from "./findings.module.css";
 import { NumbersApart } from "./numbers-apart.tsx";
 import { Repairs } from "./repairs.tsx";
@@ -63,7 +65,7 @@ export function FindingRow(props: Props) {
   const compared = comparedIn(finding);
   const [first, ...others] = repairs;
   const reason = explanationOf(finding, review.draft.explanations);
-  const explain = reason === undefined ? "写说明" : "改说明";
+  const explain = explainWords(finding, reason !== undefined);
   const inLine = first && first.reason === undefined && first.name.length <= shortName ? [first] : [];
   const look = [styles.row, isOpen && styles.open, isInHand && styles.inHand, styles[`of-${severity}`]];
   return (
@@ -79,7 +81,7 @@ export function FindingRow(props: Props) {
         <span className={styles.tools}>
           <Repairs finding={finding} name={name} repairs={inLine} onTaken={props.onTaken} />
           <Confirm finding={finding} name={name} onTaken={props.onTaken} isBeside={isNarrow} />
-          {severity === "warning" && !isOpen && !isNarrow && (
+          {wantsWords(finding) && !isOpen && !isNarrow && (
             <Button look="quiet" className={styles.small} aria-label={`${explain} ${name}`} onClick={props.onExplain}>
               {explain}
             </Button>
@@ -97,7 +99,11 @@ export function FindingRow(props: Props) {
           </a>
         </span>
       </div>
-      {reason !== undefined && !isOpen && <p className={styles.explainedBy}>说明：{reason}</p>}
+      {reason !== undefined && !isOpen && (
+        <p className={styles.explainedBy}>
+          {finding.comment === undefined ? "说明" : "答复"}：{reason}
+        </p>
+      )}
       {isOpen && <Opened {...props} repairs={inLine.length > 0 ? others : repairs} />}
     </li>
   );
@@ -105,7 +111,7 @@ export function FindingRow(props: Props) {
 
 /** What an open row says besides. */
 function Opened({ review, finding, name, repairs, onTaken, isNarrow }: Props) {
-  const { place, severity, arithmetic } = finding;
+  const { place, arithmetic } = finding;
   const rule = checks.find(({ id }) => id === finding.check);
   const compared = comparedIn(finding);
   return (
@@ -127,7 +133,7 @@ function Opened({ review, finding, name, repairs, onTaken, isNarrow }: Props) {
           <Repairs finding={finding} name={name} repairs={repairs} onTaken={onTaken} />
         </div>
       )}
-      {severity === "warning" && <Explanation key={fingerprint(finding)} finding={finding} name={name} />}
+      {wantsWords(finding) && <Explanation key={fingerprint(finding)} finding={finding} name={name} />}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { likelyUse, type Use } from "../../import/verdict.ts";
 import { nextYearDraft } from "../../prose/next-year.ts";
 import { blankDraft, defaultYear } from "../../report/blank-draft.ts";
 import { asPastReport, type Draft } from "../../report/schema.ts";
+import { roundsTaker } from "../rounds/lazy-rounds.ts";
 import { beginDraft } from "../shared/begin-draft.ts";
 import { freeMark, twinOf } from "../shared/draft-marks.ts";
 import { useProgram } from "../shared/program-context.ts";
@@ -63,11 +64,17 @@ export function ImportScreen() {
     twin && asked.lastYear !== null
       ? { ...besideWords, href: hrefOf({ at: "draft", id: twin.id, step: "import" }) }
       : undefined;
+  /** A report that comes back with comments is taken for that; any other is opened to be commented. */
+  const readTo = async (report: Draft) => {
+    const { beginReading, receiveFile } = await roundsTaker.preload();
+    setProblem(report.rounds ? receiveFile(store, report) : beginReading(store, report));
+  };
   const ways: readonly Way[] = imported
     ? [
         { words: "作为本年报告", use: "thisYear", take: () => begin(imported.draft) },
         { words: "作为上年数据", use: "lastYear", take: () => begin(draftAfter(imported)) },
         { words: "起草下一年度", use: "lastYear", take: () => begin(nextYearDraft(imported.draft)) },
+        { words: "供审阅", take: () => void readTo(imported.draft) },
         { words: "放入历年", isOff: imported.year === undefined || !isNamed(imported), take: () => keep(imported) },
       ]
     : [];
@@ -83,7 +90,7 @@ export function ImportScreen() {
         question={asked && twin && <TwinNotice twin={twin} instead={beside} onAnother={() => beginAnother(asked)} />}
         ways={ways}
         likely={imported && likelyHere(store.list(), imported)}
-        about="“作为本年报告”建立同一年度的新草稿；“作为上年数据”建立下一年度的空白草稿，把这份报告放在旁边，供比较和起草；“起草下一年度”还把文字从它改起，结转数填好；“放入历年”只留着看各年的数，不建草稿。"
+        about="“作为本年报告”建立同一年度的新草稿；“作为上年数据”建立下一年度的空白草稿，把这份报告放在旁边，供比较和起草；“起草下一年度”还把文字从它改起，结转数填好；“供审阅”只读打开，由上级写批注、退回；“放入历年”只留着看各年的数，不建草稿。"
       />
     </main>
   );

@@ -23,7 +23,7 @@ const isBusy = (): boolean => document.querySelector("dialog[open]") !== null;
 export function DropAnywhere() {
   const { store } = useProgram();
   const [isOver, setOver] = useState(false);
-  const { news, notice, waiting } = useSyncExternalStore(handedFiles.subscribe, handedFiles.state);
+  const { news, notice, rounds, waiting } = useSyncExternalStore(handedFiles.subscribe, handedFiles.state);
   useEffect(() => {
     const over = (event: DragEvent) => {
       if (!hasFiles(event)) return;
@@ -55,7 +55,7 @@ export function DropAnywhere() {
           <p>松开鼠标，读入文件</p>
         </div>
       )}
-      {(notice || news.length + waiting.length > 0) && <Lazy from={intakeNotice} props={{}} />}
+      {(notice || rounds || news.length + waiting.length > 0) && <Lazy from={intakeNotice} props={{}} />}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { createEmitter } from "../../lib/emitter.ts";
 import type { NoticePack } from "../../notice/pack.ts";
+import type { Draft } from "../../report/schema.ts";
 import type { SetAside } from "../../report/set-aside.ts";
 
 /** A notice that was handed down, or the settings of a backup, to be looked at before they hold. */
@@ -9,6 +10,12 @@ export interface OfferedNotice {
   readonly own?: NoticePack | undefined;
   readonly setAside: readonly SetAside[];
   readonly isOfBackup: boolean;
+}
+
+/** A report that came back from the other side, and the draft that it belongs to if there is one. */
+export interface OfferedRounds {
+  readonly file: Draft;
+  readonly draftId: string | undefined;
 }
 
 /** What came of a file that was dropped. */
@@ -26,13 +33,21 @@ interface Intake {
   readonly notice: OfferedNotice | undefined;
   /** Those that are offered after it, in the order in which they came. */
   readonly laterNotices: readonly OfferedNotice[];
+  /** A report that came back from the other side, to be looked at before it changes anything. */
+  readonly rounds: OfferedRounds | undefined;
   /** Reports that wait to be recognised, one after another, in the order in which they were dropped. */
   readonly waiting: readonly File[];
 }
 
 const changes = createEmitter();
 const asked = createEmitter();
-let intake: Intake = { news: [], notice: undefined, laterNotices: [], waiting: [] };
+let intake: Intake = {
+  news: [],
+  notice: undefined,
+  laterNotices: [],
+  rounds: undefined,
+  waiting: [],
+};
 const become = (next: Partial<Intake>) => {
   intake = { ...intake, ...next };
   changes.emit();
@@ -52,6 +67,10 @@ export const handedFiles = {
     const [notice, ...laterNotices] = intake.laterNotices;
     become({ notice, laterNotices });
   },
+  /** Puts up a report that came back. */
+  offerRounds: (rounds: OfferedRounds): void => become({ rounds }),
+  /** Takes that down again, whatever became of it. */
+  roundsAnswered: (): void => become({ rounds: undefined }),
   handOver: (files: readonly File[]): void => become({ waiting: [...intake.waiting, ...files] }),
   /** Takes a report that is being read off those that wait. */
   begun: (file: File): void => become({ waiting: intake.waiting.filter((one) => one !== file) }),
@@ -62,5 +81,5 @@ export const handedFiles = {
   /** Forgets what was told. */
   seen: (): void => become({ news: [] }),
   /** Forgets what was told, and the reports that still wait. */
-  clear: (): void => become({ news: [], notice: undefined, laterNotices: [], waiting: [] }),
+  clear: (): void => become({ news: [], notice: undefined, laterNotices: [], rounds: undefined, waiting: [] }),
 } as const;

@@ -4,13 +4,18 @@ import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useUnsaved } from "../../ui/unsaved-words.ts";
 import { PackOffer } from "../notice/pack-offer.tsx";
+import { roundsOffer } from "../rounds/lazy-rounds.ts";
+import { Lazy } from "../shared/lazy.tsx";
 import { go, hrefOf, isImporting, parseRoute } from "../shared/route.ts";
 import { handedFiles } from "./handed-files.ts";
 import styles from "./intake-notice.module.css";
 
 /** What came of dropped files, over the page until it was seen to, and which reports still wait to be recognised. */
 export function IntakeNotice() {
-  const { news, notice, laterNotices, waiting } = useSyncExternalStore(handedFiles.subscribe, handedFiles.state);
+  const { news, notice, laterNotices, rounds, waiting } = useSyncExternalStore(
+    handedFiles.subscribe,
+    handedFiles.state,
+  );
   // The page that is loaded anew has no files.
   useUnsaved(() => waiting.length > 0);
   const close = () => {
@@ -27,6 +32,10 @@ export function IntakeNotice() {
     flushSync(handedFiles.answered);
     if (isTaken) handedFiles.tell([{ tone: "done", words: "已采用通知包，填报和审核按它进行。" }]);
   };
+  if (rounds)
+    return (
+      <Lazy from={roundsOffer} props={{ offered: rounds, onAnswer: () => flushSync(handedFiles.roundsAnswered) }} />
+    );
   if (notice)
     return <PackOffer key={laterNotices.length} offered={notice} later={laterNotices.length} onAnswer={answer} />;
   return (

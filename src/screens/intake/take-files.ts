@@ -20,6 +20,7 @@ async function takeJson(store: DraftStore, file: File): Promise<IntakeNews | und
   const taken = takeText(store, await textOfFile(file));
   if (taken.kind === "refused") return { tone: "error", words: taken.words };
   if (taken.kind === "restored") return taken.outcome;
+  if (taken.kind === "rounds") return undefined;
   if (taken.kind === "notice") {
     handedFiles.offer(taken.notice);
     return undefined;

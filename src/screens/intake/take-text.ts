@@ -6,6 +6,7 @@ import { looksLikePack, packFromJson } from "../../files/notice-json.ts";
 import { readKept } from "../../notice/stored.ts";
 import type { Draft } from "../../report/schema.ts";
 import type { SetAside } from "../../report/set-aside.ts";
+import { roundsTaker } from "../rounds/lazy-rounds.ts";
 import { freeMark, twinOf } from "../shared/draft-marks.ts";
 import { shelfPart } from "../years/shelf-part.ts";
 import { handedFiles, type OfferedNotice } from "./handed-files.ts";
@@ -46,6 +47,8 @@ interface Brought {
 export type TakenText =
   | { readonly kind: "restored"; readonly outcome: RestoreOutcome }
   | ({ readonly kind: "report" } & Brought)
+  /** A report that came back from the other side: it is shown before it changes anything. */
+  | { readonly kind: "rounds" }
   | { readonly kind: "notice"; readonly notice: OfferedNotice }
   | { readonly kind: "refused"; readonly words: string };
 
@@ -61,6 +64,13 @@ export function takeText(store: DraftStore, text: string): TakenText {
   const read = fromJson(text);
   if (!read.ok) return { kind: "refused", words: read.message };
   const { draft, setAside } = read.value;
+  if (draft.rounds) {
+    void roundsTaker.preload().then(({ receiveFile }) => {
+      const problem = receiveFile(store, draft);
+      if (problem !== undefined) handedFiles.tell([{ tone: "error", words: problem }]);
+    });
+    return { kind: "rounds" };
+  }
   const drafts = store.list();
   return { kind: "report", draft, setAside, mark: twinOf(drafts, draft) && freeMark(drafts, draft, "导入的一份") };
 }

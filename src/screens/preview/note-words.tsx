@@ -1,11 +1,12 @@
 import { useState } from "react";
 import { comparedIn, withShortNames } from "../../checks/compared.ts";
-import { type Finding, fingerprint } from "../../checks/finding.ts";
+import { type Finding, fingerprint, wantsWords } from "../../checks/finding.ts";
 import { useEditing } from "../../editing/editing-context.tsx";
 import type { Blank } from "../../report/completeness.ts";
 import { Button } from "../../ui/button.tsx";
 import { arriveAtFinding } from "../findings/arrival.ts";
-import { Explanation } from "../findings/explanation.tsx";
+import { explainWords } from "../findings/explaining/explain-words.ts";
+import { Explanation } from "../findings/explaining/explanation.tsx";
 import { NumbersApart } from "../findings/numbers-apart.tsx";
 import { Repairs } from "../findings/repairs.tsx";
 import { useDraftLinks } from "../shared/open-draft.ts";
@@ -40,7 +41,11 @@ export function FindingWords({ finding, explained }: FindingProps) {
         </p>
       )}
       <p className={compared && styles.more}>{said}</p>
-      {explained !== undefined && <p className={styles.explained}>说明：{explained}</p>}
+      {explained !== undefined && (
+        <p className={styles.explained}>
+          {finding.comment === undefined ? "说明" : "答复"}：{explained}
+        </p>
+      )}
     </>
   );
 }
@@ -51,7 +56,7 @@ export function FindingActions({ finding, explained, name, say, onRepaired }: Ac
   const { hrefTo } = useDraftLinks();
   const [isWriting, setWriting] = useState(false);
   const { section, field } = finding.place;
-  const write = explained === undefined ? "写说明" : "改说明";
+  const write = explainWords(finding, explained !== undefined);
   const taken = () => {
     onRepaired();
     const undo = () => {
@@ -63,7 +68,7 @@ export function FindingActions({ finding, explained, name, say, onRepaired }: Ac
   return (
     <>
       <Repairs finding={finding} name={name} repairs={finding.repairs ?? []} onTaken={taken} />
-      {finding.severity === "warning" && (
+      {wantsWords(finding) && (
         <Button
           look="quiet"
           aria-expanded={isWriting}

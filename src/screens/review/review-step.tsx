@@ -6,6 +6,8 @@ import type { Review } from "../../review/review.ts";
 import { useWindowSize } from "../../ui/window-size.ts";
 import { isWideWindow } from "../findings/column-shown.ts";
 import { FindingList } from "../findings/finding-list.tsx";
+import { unitBar } from "../rounds/lazy-rounds.ts";
+import { Lazy } from "../shared/lazy.tsx";
 import { useWholeReview } from "../shared/use-review.ts";
 import { Deadline } from "./deadline.tsx";
 import { Finalising } from "./finalising.tsx";
@@ -39,6 +41,7 @@ export function ReviewStep() {
   const step = (
     <div ref={list} className={styles.review}>
       <Finalising review={review} summary={summaryOf(review)} />
+      <Lazy from={unitBar} props={{ draft: review.draft, finished: review.finished }} isQuiet />
       <div className={styles.tools}>
         <Deadline year={review.draft.year} />
         <NoticeSummary year={review.draft.year} />
@@ -57,11 +60,13 @@ export function ReviewStep() {
 
 /** How many findings there are, and what to do about them. */
 function summaryOf({ draft, findings, blanks, finished }: Review): string {
-  const { error, warning, suggestion } = countsOf(findings);
-  const explained = findings.filter((finding) => explanationOf(finding, draft.explanations) !== undefined).length;
+  const { comment, error, warning, suggestion } = countsOf(findings);
+  const explained = findings.filter(
+    (finding) => finding.severity === "warning" && explanationOf(finding, draft.explanations) !== undefined,
+  ).length;
   const said = explained > 0 ? `（其中 ${explained} 处已写出错说明）` : "";
   if (!finished) {
-    return `错误 ${error} 处，警告 ${warning} 处${said}，建议 ${suggestion} 条，未填 ${blanks.length} 项。错误应当改正；警告请逐条核对，确实如此的写出错说明。`;
+    return `${comment > 0 ? `上级意见 ${comment} 条，` : ""}错误 ${error} 处，警告 ${warning} 处${said}，建议 ${suggestion} 条，未填 ${blanks.length} 项。错误应当改正；警告请逐条核对，确实如此的写出错说明。`;
   }
   const warnings = warning > 0 ? `没有错误，有 ${warning} 处警告${said}，请核对后` : "勾稽关系全部成立，";
   return `各项均已填写，${warnings}可以预览与导出。${suggestion > 0 ? `另有 ${suggestion} 条建议。` : ""}`;

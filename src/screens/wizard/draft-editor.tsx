@@ -1,10 +1,11 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from "react";
 import type { DraftRecord } from "../../drafts/draft-record.ts";
 import type { OpeningProblem } from "../../drafts/messages.ts";
-import { EditingProvider } from "../../editing/editing-context.tsx";
+import { EditingProvider, useEditing } from "../../editing/editing-context.tsx";
 import { createEditor } from "../../editing/editor.ts";
 import { createTyping } from "../../editing/typing.ts";
 import { stepState } from "../../review/step-state.ts";
+import { readingScreen } from "../rounds/lazy-rounds.ts";
 import { Lazy } from "../shared/lazy.tsx";
 import { settingsIn, useSettingsStore } from "../shared/office-settings.ts";
 import { useProgram } from "../shared/program-context.ts";
@@ -62,6 +63,7 @@ function Wizard({ record, trouble, route, onReload }: Props) {
   const place = route.step ?? "basics";
   const step = place === "import" || place === "versions" ? "basics" : place;
   const { autosave, wasLost, keptApart } = useAutosave(record, step, onReload);
+  const { editor } = useEditing();
   const review = useReview();
   useFieldFocus(route);
   useUndoKeys();
@@ -75,6 +77,14 @@ function Wizard({ record, trouble, route, onReload }: Props) {
       <SetAsideWords />
     </>
   );
+  if (editor.current().rounds?.side === "supervisor") {
+    return (
+      <div className={styles.alone}>
+        {notices}
+        <Lazy from={readingScreen} props={{}} />
+      </div>
+    );
+  }
   return (
     <>
       <Lazy from={versionKeeper} props={{ record, autosave }} isQuiet />

@@ -1,4 +1,5 @@
 import { noticeHint } from "../notice/lazy-hint.ts";
+import { unitBar } from "../rounds/lazy-rounds.ts";
 import { lazyWithRetry } from "../shared/lazy.tsx";
 import { preloadChecks } from "../shared/use-review.ts";
 import { tableSentencesDialog } from "../table-sentences/lazy-table-sentences.ts";
@@ -72,6 +73,7 @@ export const draftError = lazyWithRetry(() => import("../errors/draft-error.tsx"
 
 /** All steps, with 审核 the rules, and what stands beside them. */
 export const stepParts = [
+  unitBar,
   tableStep,
   findingPanel,
   floatingCard,

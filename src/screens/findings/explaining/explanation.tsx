@@ -1,9 +1,10 @@
 import { useCallback } from "react";
-import { type Finding, fingerprint, withExplanation } from "../../checks/finding.ts";
-import { useEditing } from "../../editing/editing-context.tsx";
-import { typingChange } from "../../editing/typing.ts";
-import { TextArea } from "../../ui/text-area.tsx";
-import styles from "./findings.module.css";
+import { type Finding, fingerprint, withExplanation } from "../../../checks/finding.ts";
+import { useEditing } from "../../../editing/editing-context.tsx";
+import { typingChange } from "../../../editing/typing.ts";
+import { TextArea } from "../../../ui/text-area.tsx";
+import styles from "../findings.module.css";
+import { CommentAnswer } from "./comment-answer.tsx";
 
 interface Props {
   finding: Finding;
@@ -13,11 +14,16 @@ interface Props {
   isBeside?: boolean;
 }
 
+/** What is written to a finding: 出错说明, or to a comment the answer. */
+export function Explanation(props: Props) {
+  return props.finding.comment === undefined ? <Reason {...props} /> : <CommentAnswer {...props} />;
+}
+
 /**
  * 出错说明: the reason why a warning is left as it is. It is stored under the finding's fingerprint, so it is shown while
  * the finding has the same numbers.
  */
-export function Explanation({ finding, name, isBeside = false }: Props) {
+function Reason({ finding, name, isBeside = false }: Props) {
   const { editor } = useEditing();
   const print = fingerprint(finding);
   const id = `${isBeside ? "card." : ""}explanation.${print}`;

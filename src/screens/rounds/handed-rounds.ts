@@ -1,0 +1,70 @@
+import { useEffect } from "react";
+import type { DraftStore } from "../../drafts/draft-store.ts";
+import { useEditing } from "../../editing/editing-context.tsx";
+import { dateAndTime } from "../../lib/days.ts";
+import { createEmitter } from "../../lib/emitter.ts";
+import type { Draft } from "../../report/schema.ts";
+import { lastRound } from "../../rounds/course.ts";
+import type { MergeChoice } from "../../rounds/merge.ts";
+import { receivedByUnit, receivedForReading } from "../../rounds/receive.ts";
+import { useDraftId } from "../shared/open-draft.ts";
+
+/** A file of rounds that was taken for a draft, on its way into the editor of that. */
+interface Taken {
+  readonly draftId: string;
+  readonly file: Draft;
+  /** What was chosen where both sides had changed the same; undefined for a reading, which has nothing of its own. */
+  readonly choices: ReadonlyMap<string, MergeChoice> | undefined;
+}
+
+let taken: Taken | undefined;
+const given = createEmitter();
+
+/** Gives a file to the draft that it belongs to: it is put in once that is open, as one step of undo. */
+export function giveTo(draftId: string, file: Draft, choices?: ReadonlyMap<string, MergeChoice>): void {
+  taken = { draftId, file, choices };
+  given.emit();
+}
+
+/** Puts into the draft that is open what was given to it. */
+export function useTaken(): void {
+  const { editor } = useEditing();
+  const id = useDraftId();
+  useEffect(() => {
+    const take = () => {
+      if (taken?.draftId !== id) return;
+      const { file, choices } = taken;
+      taken = undefined;
+      const now = editor.current();
+      const next = choices ? receivedByUnit(now, file).result(choices) : receivedForReading(now, file);
+      editor.commit(next, { name: "读入往来文件", section: "review", field: "review" });
+    };
+    take();
+    return given.subscribe(take);
+  }, [editor, id]);
+}
+
+/** The drafts of a report's organ and year by whose copy they are. */
+export function draftsOfReport(store: DraftStore, { organ, year }: Draft) {
+  const own = store.list().flatMap((one) => {
+    if (one.kind !== "draft" || one.organ.trim() !== organ.trim() || one.year !== year) return [];
+    const draft = store.peek(one.id);
+    return draft ? [{ id: one.id, draft }] : [];
+  });
+  const isReading = ({ draft }: { draft: Draft }) => draft.rounds?.side === "supervisor";
+  return { reading: own.find(isReading), writing: own.find((one) => !isReading(one)) };
+}
+
+/** What is said of a file that brings nothing, or is of an earlier round. */
+export const standingWords = {
+  known: "这个文件里的内容，这里都有了。",
+  earlier: "这是以前一轮的文件，没有改动现在的报告。",
+} as const;
+
+/** Who sent a file, when, and in which round, in words. */
+export function sentWords({ rounds }: Draft): string {
+  const last = rounds && lastRound(rounds);
+  if (!last) return "";
+  const what = { returned: "退回修改", answered: "再次报送", agreed: "同意" }[last.kind];
+  return `${last.by}，${dateAndTime(Date.parse(last.at))} ${what}，第 ${last.number} 轮`;
+}

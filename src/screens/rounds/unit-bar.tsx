@@ -1,0 +1,62 @@
+import { useState } from "react";
+import { useEditing } from "../../editing/editing-context.tsx";
+import type { Draft } from "../../report/schema.ts";
+import { opinionSheet } from "../../review/opinion-sheet.ts";
+import { answerInWords, isSettled } from "../../rounds/comment-findings.ts";
+import { answeredBack, lastRound } from "../../rounds/course.ts";
+import { Button } from "../../ui/button.tsx";
+import { printHtml } from "../preview/print-html.ts";
+import { sentWords, useTaken } from "./handed-rounds.ts";
+import { saveRound, saveRoundPage } from "./round-files.ts";
+import styles from "./rounds.module.css";
+import { SendDialog } from "./send-dialog.tsx";
+
+interface Props {
+  draft: Draft;
+  finished: boolean;
+}
+
+/** 上级意见 in 审核: how far they are answered, and the way back. It also puts in what a file brought. */
+export function UnitBar({ draft, finished }: Props) {
+  const { editor } = useEditing();
+  const [isAsked, setAsked] = useState(false);
+  const [sent, setSent] = useState<string>();
+  useTaken();
+  const { rounds } = draft;
+  if (!rounds || rounds.rounds.length === 0) return null;
+  const open = rounds.comments.filter((one) => !isSettled(one));
+  const answered = open.filter((one) => answerInWords(one) !== undefined).length;
+  const isAgreed = lastRound(rounds)?.kind === "agreed";
+  const send = (by: string) => {
+    setAsked(false);
+    const at = new Date();
+    const next = answeredBack(editor.current(), { by, at });
+    editor.commit(next, { name: "再次报送", section: "review", field: "review" });
+    setSent(saveRound(next, at));
+  };
+  return (
+    <section aria-label="上级意见" className={styles.told}>
+      <p>
+        {sentWords(draft)}。{isAgreed ? "上级已同意。" : `上级意见 ${open.length} 条，已答复 ${answered} 条。`}
+        <span role="status">{sent !== undefined && `已存到“下载”：${sent}，请发给上级。`}</span>
+      </p>
+      <Button onClick={() => printHtml(opinionSheet(draft, finished))}>打印意见单</Button>
+      {sent !== undefined && <Button onClick={() => saveRoundPage(editor.current(), finished)}>另存网页</Button>}
+      {!isAgreed && <Button onClick={() => setAsked(true)}>再次报送</Button>}
+      {isAsked && (
+        <SendDialog
+          title="再次报送"
+          who="报送人（单位或姓名）"
+          action="再次报送"
+          onClose={() => setAsked(false)}
+          onSend={send}
+        >
+          <p>
+            {answered < open.length ? `还有 ${open.length - answered} 条没有答复。` : "各条都已答复。"}
+            存下一个文件，发给上级，拖进他们的程序即可。
+          </p>
+        </SendDialog>
+      )}
+    </section>
+  );
+}

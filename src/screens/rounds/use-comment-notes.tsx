@@ -1,0 +1,144 @@
+import { useMemo } from "react";
+import { type Finding, severityWords } from "../../checks/finding.ts";
+import { runsBetween } from "../../comparison/runs.ts";
+import type { Draft } from "../../report/schema.ts";
+import { pageNotesOf } from "../../review/page-notes.ts";
+import type { Review } from "../../review/review.ts";
+import { answerInWords, isSettled, lostWords, weightWords } from "../../rounds/comment-findings.ts";
+import { isUnsent } from "../../rounds/comments.ts";
+import { type NumberedComment, numberedComments } from "../../rounds/numbered-comments.ts";
+import { Button } from "../../ui/button.tsx";
+import type { MarginNote } from "../margin/margin.tsx";
+import { NoteSign } from "../preview/note-sign.tsx";
+import type { Marked } from "../preview/page-marks.ts";
+import styles from "./rounds.module.css";
+
+/** What a reader can do about a comment or a finding. */
+export interface NoteActs {
+  readonly reword: (one: NumberedComment) => void;
+  readonly withdraw: (id: string) => void;
+  readonly confirm: (id: string, isConfirmed: boolean) => void;
+  readonly takeOver: (finding: Finding) => void;
+  readonly pass: (id: string) => void;
+}
+
+interface Options {
+  /** What the program found is shown as well, but for what was passed over. */
+  readonly withFindings: boolean;
+  readonly passed: ReadonlySet<string>;
+  /** Comments that were confirmed are shown as well. */
+  readonly withSettled: boolean;
+}
+
+/** The notes of a reading beside its pages, in the order of the report. */
+export function useCommentNotes(review: Review, { withFindings, passed, withSettled }: Options, acts: NoteActs) {
+  const { draft, finished } = review;
+  const comments = useMemo(() => numberedComments(draft, finished), [draft, finished]);
+  const found = useMemo(() => (withFindings ? pageNotesOf(review) : []), [withFindings, review]);
+  const shown = comments.filter(({ comment }) => withSettled || !isSettled(comment));
+  const taken = new Set(comments.map(({ comment }) => comment.words));
+  const findings = found.flatMap((one) =>
+    one.says.kind === "finding" && !passed.has(one.id) && !taken.has(one.says.finding.message)
+      ? [{ note: one, finding: one.says.finding }]
+      : [],
+  );
+  const ofComments = shown.map((one) => ({
+    note: commentNote(one, draft, acts),
+    order: one.paper.order,
+    place: one.paper,
+  }));
+  const ofFindings = findings.map(({ note, finding }) => ({
+    note: findingNote(finding, acts),
+    order: note.place.order,
+    place: note.place,
+  }));
+  const all = [...ofComments, ...ofFindings].sort((a, b) => a.order - b.order);
+  return {
+    comments,
+    notes: all.map(({ note }) => note),
+    marked: all.map(({ note: { id, kind }, place }): Marked => ({ id, kind, place })),
+  };
+}
+
+function commentNote(one: NumberedComment, draft: Draft, acts: NoteActs): MarginNote {
+  const { comment, place, number } = one;
+  const name = `${number} ${place.label}`;
+  const answer = answerInWords(comment);
+  const isDone = isSettled(comment);
+  const isOwn = draft.rounds !== undefined && isUnsent(comment, draft.rounds);
+  return {
+    id: `comment ${comment.id}`,
+    kind: "comment",
+    word: weightWords[comment.weight],
+    number,
+    label: place.label,
+    sign: <NoteSign kind="comment" />,
+    body: (
+      <>
+        <p>
+          {comment.words}
+          {lostWords(one)}
+        </p>
+        {answer !== undefined && <p className={styles.answer}>答复：{answer}</p>}
+        {!isOwn && place.isChanged && place.kind !== "lost" && (
+          <Change before={comment.anchor.quote} after={place.now} />
+        )}
+        {isDone && <p className={styles.answer}>已确认。</p>}
+      </>
+    ),
+    actions: isOwn ? (
+      <>
+        <Button look="quiet" aria-label={`改批注 ${name}`} onClick={() => acts.reword(one)}>
+          改
+        </Button>
+        <Button look="quiet" aria-label={`撤回批注 ${name}`} onClick={() => acts.withdraw(comment.id)}>
+          撤回
+        </Button>
+      </>
+    ) : (
+      <Button
+        look="quiet"
+        aria-label={`${isDone ? "取消确认" : "确认"} ${name}`}
+        onClick={() => acts.confirm(comment.id, !isDone)}
+      >
+        {isDone ? "取消确认" : "确认"}
+      </Button>
+    ),
+  };
+}
+
+/** What stood there when the comment was written, and what stands there now. */
+function Change({ before, after }: { before: string; after: string }) {
+  return (
+    <p className={styles.changed}>
+      {runsBetween(before, after).map(({ kind, text }, at) => {
+        // biome-ignore lint/suspicious/noArrayIndexKey: stretches of one text have no other name
+        if (kind === "deleted") return <del key={at}>{text}</del>;
+        // biome-ignore lint/suspicious/noArrayIndexKey: stretches of one text have no other name
+        return kind === "inserted" ? <ins key={at}>{text}</ins> : text;
+      })}
+    </p>
+  );
+}
+
+function findingNote(finding: Finding, acts: NoteActs): MarginNote {
+  const { id, severity, place, message } = finding;
+  return {
+    id,
+    kind: severity,
+    word: severityWords[severity],
+    label: place.label,
+    sign: <NoteSign kind={severity} />,
+    body: <p>{message}</p>,
+    actions: (
+      <>
+        <Button look="quiet" aria-label={`转为批注 ${place.label}`} onClick={() => acts.takeOver(finding)}>
+          转为批注
+        </Button>
+        <Button look="quiet" aria-label={`略过 ${place.label}`} onClick={() => acts.pass(id)}>
+          略过
+        </Button>
+      </>
+    ),
+  };
+}
