@@ -17,9 +17,7 @@ export const importScreen = lazyWithRetry(() => import("./import/import-screen.t
 export const yearsScreen = lazyWithRetry(() => import("./years/years-screen.tsx").then((file) => file.YearsScreen));
 
 /** 收集与汇总, which an office that collects reports opens, and no other. */
-export const collectionScreen = lazyWithRetry(() =>
-  import("./collection/collection-screen.tsx").then((file) => file.CollectionScreen),
-);
+export const collectionScreen = lazyWithRetry(() => import("./collection/door.ts").then((door) => door.openDesk()));
 
 /** What takes files that are dropped anywhere on the page. */
 export const dropAnywhere = lazyWithRetry(() => import("./intake/drop-anywhere.tsx").then((file) => file.DropAnywhere));

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { collect } from "../../src/collection/collect.ts";
 import type { Arrival } from "../../src/collection/facts.ts";
 import {
+  collectionFile,
   decodeArrival,
   decodeHead,
   decodeReport,
@@ -10,6 +11,7 @@ import {
   encodeArrival,
   encodeHead,
   encodeReport,
+  readCollectionFile,
 } from "../../src/collection/kept/kept-collection.ts";
 import { problemsCsv, reminderCsv } from "../../src/collection/lists.ts";
 import { placedAs } from "../../src/collection/placed-as.ts";
@@ -70,6 +72,20 @@ test("what is no report is refused with a reason, which is kept as well", async 
   const arrival = await arrivalOf("照片.png", Uint8Array.from([0x89, 0x50, 0x4e, 0x47]));
   expect(arrival).toMatchObject({ file: "照片.png", refused: expect.stringMatching(/图片/) });
   expect(decodeArrival(encodeArrival(arrival))).toEqual(arrival);
+});
+
+test("a whole collection is one file, of which one bad entry costs no other", async () => {
+  const handed = await readHanded({ file: "一.json", at: 5, bytes }, terms);
+  if (handed.kind !== "read") throw new Error("an archive");
+  const files = [handed.read, { arrival: { file: "照片.png", refused: "图片读不了。" } }];
+  const head = { ...emptyHead, year: 2023, answers: { 教育局: "甲县教育局" } };
+  const text = collectionFile(head, files).join("");
+  expect(readCollectionFile(text)).toEqual({ ok: true, value: { head, files, lost: 0 } });
+  expect(readCollectionFile(text.replace("图片读不了。", '"'))).toMatchObject({ ok: false });
+  expect(readCollectionFile(text.replace(/refused/, "other"))).toMatchObject({
+    value: { files: [handed.read], lost: 1 },
+  });
+  expect(readCollectionFile(toJson(report, exported))).toMatchObject({ ok: false });
 });
 
 test("what another program stored is not taken for a collection", () => {

@@ -86,6 +86,15 @@ test("a unit shows its rounds, its report opens as it prints, and lists go out",
   const problems = await downloaded(page, () => page.getByRole("menuitem", { name: "问题清单" }).click());
   expect(problems.text).toContain("单位,指标,标准,问题明细,整改结果,文件");
 
+  await button(page, "导出").click();
+  const whole = await downloaded(page, () => page.getByRole("menuitem", { name: "导出收集文件" }).click());
+  await button(page, "清空").click();
+  await page.getByRole("dialog").getByRole("button", { name: "清空" }).click();
+  await button(page, "未报 20").waitFor();
+  const buffer = Buffer.from(whole.text);
+  await page.locator("input[accept]").setInputFiles({ name: whole.name, mimeType: "application/json", buffer });
+  await button(page, "未报 4").waitFor();
+
   await rowOf(page, "云岭县水利局").getByRole("button").click();
   await button(page, "打开报告 水利局.html").click();
   await page.getByRole("heading", { level: 1, name: "预览与导出" }).waitFor();

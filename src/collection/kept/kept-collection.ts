@@ -2,8 +2,9 @@ import * as z from "zod/mini";
 import { enteredIds } from "../../form/cells.ts";
 import { edition } from "../../form/form.ts";
 import { parseJson } from "../../lib/parse-json.ts";
+import { accepted, type Result, refused } from "../../lib/result.ts";
 import type { Arrival } from "../facts.ts";
-import type { ReadReportText } from "../reading/read-arrival.ts";
+import type { ReadArrival, ReadReportText } from "../reading/read-arrival.ts";
 
 /** The shape of what is kept: another one reads it no more, and says so. */
 const version = 1;
@@ -96,4 +97,41 @@ export const encodeReport = (report: ReadReportText): string => JSON.stringify(r
 export function decodeReport(text: string | undefined): ReadReportText | undefined {
   const read = text === undefined ? undefined : reportSchema.safeParse(parseJson(text));
   return read?.success ? read.data : undefined;
+}
+
+/** What the file of a whole collection says it is. */
+const fileFormat = "annual-disclosure-collection";
+
+/** A file of a collection in that file: both texts as they are stored. */
+const entrySchema = z.object({ arrival: words, report: z.optional(words) });
+const fileSchema = z.object({ format: z.literal(fileFormat), head: words, files: z.array(entrySchema) });
+
+/** A collection as one file, a line each for the head and for every file of it, in pieces. */
+export function collectionFile(head: CollectionHead, files: readonly ReadArrival[]): readonly string[] {
+  const lines = files.map(({ arrival, report }) =>
+    JSON.stringify({ arrival: encodeArrival(arrival), report: report && encodeReport(report) }),
+  );
+  const begin = `{"format":${JSON.stringify(fileFormat)},"head":${JSON.stringify(encodeHead(head))},"files":[\n`;
+  return [begin, ...lines.map((line, at) => (at === 0 ? line : `,\n${line}`)), "\n]}\n"];
+}
+
+/** A collection out of its file. */
+export interface BroughtCollection {
+  readonly head: CollectionHead;
+  readonly files: readonly ReadArrival[];
+  /** Files of it that could not be read. */
+  readonly lost: number;
+}
+
+/** Reads the file of a collection; one file of it that cannot be read costs no other. */
+export function readCollectionFile(text: string): Result<BroughtCollection> {
+  const read = fileSchema.safeParse(parseJson(text));
+  if (!read.success) return refused("这不是收集文件，或者没有存完整。请选择由“导出收集文件”存下的文件。");
+  const files = read.data.files.flatMap((one): readonly ReadArrival[] => {
+    const arrival = decodeArrival(one.arrival);
+    const report = decodeReport(one.report);
+    if (!arrival || ("facts" in arrival && !report)) return [];
+    return [report ? { arrival, report } : { arrival }];
+  });
+  return accepted({ head: decodeHead(read.data.head), files, lost: read.data.files.length - files.length });
 }

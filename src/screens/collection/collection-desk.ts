@@ -1,6 +1,8 @@
 import type { Arrival } from "../../collection/facts.ts";
 import {
+  type BroughtCollection,
   type CollectionHead,
+  collectionFile,
   decodeArrival,
   decodeHead,
   decodeReport,
@@ -47,13 +49,17 @@ export interface CollectionDesk {
   readonly clear: () => void;
   /** Returns the report of a file with what was found in it. */
   readonly reportOf: (file: string) => Promise<ReadReportText | undefined>;
+  /** Returns the whole collection as one file, in pieces. */
+  readonly asFile: () => Promise<readonly string[]>;
+  /** Adds another collection: what is here stays, and what was said here holds. */
+  readonly takeIn: (brought: BroughtCollection) => void;
 }
 
 /** So often, in ms, what was read is shown and stored. */
 const shownEveryMs = 300;
 
 /** Makes the desk over what stores its texts. */
-export function createDesk(table: CollectionTable): CollectionDesk {
+function createDesk(table: CollectionTable): CollectionDesk {
   let state: DeskState = { isRead: false, head: emptyHead, arrivals: [], progress: undefined, isUnsaved: false };
   const changes = createEmitter();
   const become = (change: Partial<DeskState>) => {
@@ -105,6 +111,7 @@ export function createDesk(table: CollectionTable): CollectionDesk {
     become({ head });
     void table.putHead(encodeHead(head)).then((isStored) => isStored || become({ isUnsaved: true }));
   };
+  const reportOf = async (file: string) => decodeReport(await table.report(file));
   return {
     state: () => state,
     subscribe: changes.subscribe,
@@ -136,7 +143,27 @@ export function createDesk(table: CollectionTable): CollectionDesk {
       become({ arrivals: [], isUnsaved: false });
       void table.clear().then(() => putHead({ ...emptyHead, unitsText, own }));
     },
-    reportOf: async (file) => decodeReport(await table.report(file)),
+    reportOf,
+    asFile: async () => {
+      const files: ReadArrival[] = [];
+      for (const arrival of byFile.values()) {
+        const report = await reportOf(arrival.file);
+        files.push(report ? { arrival, report } : { arrival });
+      }
+      return collectionFile(state.head, files);
+    },
+    takeIn: ({ head, files }) => {
+      const here = state.head;
+      putHead({
+        year: here.year ?? head.year,
+        unitsText: here.unitsText.trim() === "" ? head.unitsText : here.unitsText,
+        answers: { ...head.answers, ...here.answers },
+        leftOut: [...new Set([...here.leftOut, ...head.leftOut])],
+        own: here.own,
+      });
+      waiting.push(...files);
+      flush();
+    },
   };
 }
 

@@ -1,9 +1,11 @@
 import { useState } from "react";
+import { readCollectionFile } from "../../collection/kept/kept-collection.ts";
 import type { WaitingFile } from "../../collection/reading/read-heap.ts";
 import { fromJson } from "../../files/json.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogActions } from "../../ui/dialog.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { FileButton } from "../../ui/file-button.tsx";
+import { Notice, Refusal } from "../../ui/notice.tsx";
 import { beginDraft } from "../shared/begin-draft.ts";
 import { freeMark } from "../shared/draft-marks.ts";
 import { useProgram } from "../shared/program-context.ts";
@@ -33,6 +35,7 @@ export function CollectionScreen() {
   const [view, setView] = useState<View>("units");
   const [opened, setOpened] = useState<string>();
   const [problem, setProblem] = useState<string>();
+  const [brought, setBrought] = useState<string>();
   const [isClearing, setClearing] = useState(false);
   const [isNaming, setNaming] = useState(false);
   const { head } = desk;
@@ -57,6 +60,12 @@ export function CollectionScreen() {
     if (there) return go({ at: "draft", id: there.id, step: "preview" });
     const mark = freeMark(store.list(), draft.value.draft, readMark);
     return setProblem(beginDraft(store, draft.value.draft, { mark, step: "preview" }));
+  };
+  const bring = (text: string) => {
+    const came = readCollectionFile(text);
+    if (came.ok) collectionDesk.takeIn(came.value);
+    const lost = came.ok && came.value.lost > 0 ? `其中 ${came.value.lost} 个文件读不出来，没有导入。` : undefined;
+    setBrought(came.ok ? lost : came.message);
   };
   const tab = (one: View, name: string) => (
     <Button aria-pressed={view === one} onClick={() => setView(one)}>
@@ -120,12 +129,19 @@ export function CollectionScreen() {
             </div>
             <div className={styles.row}>
               <WaysOutMenu collecting={collecting} />
+              <FileButton
+                label="导入收集文件"
+                accept=".json,application/json"
+                onText={bring}
+                onUnreadable={() => setBrought("读不出这个文件。请确认文件没有被移动或占用，再选择一次。")}
+              />
               {isTyped && <Button onClick={() => setNaming(true)}>修改名录</Button>}
               <Button disabled={desk.arrivals.length === 0} onClick={() => setClearing(true)}>
                 清空
               </Button>
             </div>
           </div>
+          <Refusal>{brought}</Refusal>
           {view === "sum" && <SumView sum={collecting.sum} year={year} />}
           {view === "units" && (
             <UnitsView

@@ -32,6 +32,8 @@ export function WaysOutMenu({ collecting: { collected, sum, year, due, desk } }:
     setProblem(undefined);
     return saveCsv(`${year}年问题清单`, problemsCsv(units));
   };
+  const saveAll = async () =>
+    download(`${year}年收集文件.json`, "application/json", new Blob([...(await collectionDesk.asFile())]));
   const draft = () => {
     const own = desk.head.own === "" ? undefined : store.peek(desk.head.own);
     const base = own ?? blankDraft({ organ: "", organKind: "government", year });
@@ -56,6 +58,7 @@ export function WaysOutMenu({ collecting: { collected, sum, year, due, desk } }:
       items: [
         { name: "各单位一览", hint: "CSV", onChoose: () => saveCsv(`${year}年各单位`, unitsCsv(collected)) },
         { name: "汇总表", hint: "CSV", onChoose: () => saveCsv(`${year}年汇总`, rollUpCsv(sum)) },
+        { name: "导出收集文件", hint: "备份、交接", onChoose: () => void saveAll() },
         { name: "建立汇总报告的草稿", onChoose: draft },
       ],
     },
