@@ -74,9 +74,10 @@ export function targetsOf({ entries, samples, typing, firstScreens }: Results): 
     return { promise, measured, met: tenfold / once < 1.5 };
   };
 
-  const frames = "no frame over 50 ms while typing steadily, at 6 ×";
-  const size = "first screen ≤ 150 kB of JavaScript by gzip";
-  const usable = "first screen usable within 1.5 × of an empty React page, at 6 ×";
+  const frames = "no more frames over 50 ms while typing steadily than the floor has, at 6 ×";
+  // What the list of drafts waits for now, held by `delivery/weights`.
+  const size = "first screen ≤ 124 kB of JavaScript by gzip";
+  const usable = "first screen usable within 1.25 × of an empty React page, at 6 ×";
   const [own, empty] = [firstScreens?.program.usable?.median, firstScreens?.empty.usable?.median];
   const shipped = firstScreens && kilobytes(firstScreens.program.shipped);
   return [
@@ -86,22 +87,22 @@ export function targetsOf({ entries, samples, typing, firstScreens }: Results): 
     ...[1, 6].map((throttle) => againstFloor("paste of 24 × 6", "paste", 3, throttle)),
     ...[1, 6].map((throttle) => belowPeers("paste of 24 × 6", "paste", throttle)),
     ...[1, 6].map(growth),
-    typing.program
+    typing.program && typing.floor
       ? {
           promise: frames,
-          measured: `${longFrames(typing.program)}${typing.floor ? `; the floor itself ${longFrames(typing.floor)}` : ""}`,
-          met: typing.program.longFrames === 0 && typing.program.longTasks === 0,
+          measured: `${longFrames(typing.program)}; the floor itself ${longFrames(typing.floor)}`,
+          met: typing.program.longFrames <= typing.floor.longFrames,
         }
       : { promise: frames, measured: "–", met: undefined },
     shipped === undefined
       ? { promise: size, measured: "–", met: undefined }
-      : { promise: size, measured: `${short(shipped)} kB`, met: shipped <= 150 },
+      : { promise: size, measured: `${short(shipped)} kB`, met: shipped <= 124 },
     own === undefined || empty === undefined
       ? { promise: usable, measured: "–", met: undefined }
       : {
           promise: usable,
           measured: `${short(own / empty)} × (${short(own)} / ${short(empty)} ms)`,
-          met: own / empty <= 1.5,
+          met: own / empty <= 1.25,
         },
   ];
 }
