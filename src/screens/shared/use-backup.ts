@@ -32,12 +32,16 @@ export function useBackup(): Backup {
     store.backups.note();
     setDone(true);
   };
-  // Drafts are not held back by what cannot be loaded.
-  const backUp = () =>
-    void shelfPart.preload().then(
-      (shelf) => make(shelf.texts()),
-      () => make([]),
-    );
+  const backUp = () => {
+    const shelf = shelfPart.loaded();
+    if (shelf) make(shelf.texts());
+    // Drafts are not held back by what cannot be loaded.
+    else
+      void shelfPart.preload().then(
+        (read) => make(read.texts()),
+        () => make([]),
+      );
+  };
   return {
     sentence: lastBackupSentence(last, new Date()),
     done: isDone ? "备份文件已交给浏览器下载。请确认它已经存好，再复制到这台电脑以外的地方。" : "",
