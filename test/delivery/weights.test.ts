@@ -36,7 +36,7 @@ const start = "/src/screens/start/start-screen.tsx";
 test.each([
   ["the list of drafts", [start], 122],
   ["a draft's first step", [draft], 125],
-  ["a draft's texts", [draft, "/src/screens/steps/texts-step.tsx"], 151],
+  ["a draft's texts", [draft, "/src/screens/steps/texts-step.tsx"], 152],
   ["a draft's tables", [draft, "/src/screens/steps/table-step.tsx", "/src/grid/pasting/paste-commands.ts"], 198],
   ["the preview", [draft, "/src/screens/preview/preview-screen.tsx"], 200],
 ])("what %s waits for is no heavier than it was", (_name, modules, most) => {

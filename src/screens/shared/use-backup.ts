@@ -36,11 +36,7 @@ export function useBackup(): Backup {
     const shelf = shelfPart.loaded();
     if (shelf) make(shelf.texts());
     // Drafts are not held back by what cannot be loaded.
-    else
-      void shelfPart.preload().then(
-        (read) => make(read.texts()),
-        () => make([]),
-      );
+    else void shelfPart.preload().then(backUp, () => make([]));
   };
   return {
     sentence: lastBackupSentence(last, new Date()),
