@@ -82,6 +82,14 @@ test("a text that has lost even the spaces at its breaks is divided at the headi
   ]);
 });
 
+test("a title that could not be told from the preface behind it is told", async () => {
+  const glued = await withPreface(`${title}.docx ${preface}`);
+  expect(doubts(glued).join()).toContain("正文之前 标题像是和后面的文字连在一起");
+  expect(doubts(await withPreface("现公布云岭市民政局2023年政府信息公开工作年度报告。")).join()).not.toContain(
+    "连在一起",
+  );
+});
+
 test.each(["2024.1.12", "2024-01-12", "2024年1月"])(
   "a signature dated %s is one below its organ, alone it is text",
   async (date) => {

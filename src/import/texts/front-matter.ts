@@ -43,8 +43,13 @@ function inLine(line: string): TitleIdentity | undefined {
   const named = titles.find(({ organ }) => organ !== "" && namesOrgan(organ));
   const [, own, behind = ""] = /^(.{0,200}?(?:报告|年报))\s{1,9}(\S.*)$/.exec(line) ?? [];
   if (titles.length === 0 && own !== undefined && isPageData(behind)) return titleOf(own);
-  return named ?? titles.find(({ organ }) => organ !== "") ?? titleOf(line);
+  // The name of a site may follow, as in the title of a page.
+  const [first = "", ...others] = line.split(siteBehind);
+  const beforeSite = others.length > 0 ? titleOf(first) : undefined;
+  return named ?? titles.find(({ organ }) => organ !== "") ?? beforeSite ?? titleOf(line);
 }
+
+const siteBehind = /[_|｜]|\s-\s/;
 
 /** The title that the lines up to `to` end with; of one to three lines the fewest that name an organ. */
 function titleEndingAt(lines: readonly string[], to: number): FoundTitle | undefined {
@@ -55,9 +60,11 @@ function titleEndingAt(lines: readonly string[], to: number): FoundTitle | undef
     const joined = from < 0 ? undefined : titleOf(lines.slice(from, to).join(""));
     if (joined && namesOrgan(joined.organ)) return { ...joined, from, to };
   }
-  if (own?.year === undefined) return undefined;
+  const broken = to > 1 && own === undefined ? titleOf(lines.slice(to - 2, to).join("")) : undefined;
+  const found = broken?.organ === "" ? { ...broken, from: to - 2, to } : own && { ...own, from: to - 1, to };
+  if (found?.year === undefined) return undefined;
   const below = comparable(lines[to] ?? "");
-  return namesOrgan(below) ? { ...own, organ: below, from: to - 1, to: to + 1 } : { ...own, from: to - 1, to };
+  return namesOrgan(below) ? { ...found, organ: below, to: to + 1 } : found;
 }
 
 /** A place at the end of a line, so that the line below may go on with the organ's name. */

@@ -7,12 +7,13 @@ export interface TitleIdentity {
   readonly year: number | undefined;
 }
 
-const word = "(?:关于|20\\d\\d(?:年度|年|度)?|政府信息|政务信息|政务|信息|工作|情况|的|年度|总结)";
+const word = "(?:关于|公布|发布|20\\d\\d(?:年度|年|度)?|政府信息|政务信息|政务|信息|工作|情况|开展|的|年度|总结)";
 /** The name of the document in whatever wording, the year perhaps in it. */
 const documentWords = `${word}*公开(?:${word}|公开)*(?:报告|年报|总结)`;
 const titled = new RegExp(`^(?:关于)?(?<organ>.{0,60}?)(?<name>${documentWords})(?<rest>.*)$`);
-/** What may follow the document's name in a title: brackets, as （文字版） or （2023年）. */
-const after = /^[》〉”"]?(?:[（(【[][^（）()【】[\]]{0,20}[）)】\]])*(?:全文)?[》〉”"]?$/;
+/** What may follow the document's name in a title: of a notice, or brackets, as （文字版） or （2023年）. */
+const after =
+  /^[》〉”"]?(?:(?:的)?(?:公告|公示|通告|公布))?(?:[（(【[][^（）()【】[\]]{0,20}[）)】\]])*(?:全文)?[》〉”"]?$/;
 /** What no name of an organ holds: a year, the document's own words, sentences, menus. */
 const strange =
   /20\d\d|年度|年报|报告|信息公开|政务公开|公告|通知|索引|来源|发布|附件|首页|当前|位置|[，,；;：:。！？?!>＞|｜_•《》<→\]]/;
@@ -20,7 +21,7 @@ const others = /^(?:[本我该全各为将现]|关于|根据|按照|依据|如�
 
 /** Places, and what needs none before its name. */
 const place =
-  /[省市县区旗州盟镇乡]|街道|苏木|国家|全国|中国|总局|总署|海关|大学|学院|(?<!办公室)部$|集团|公司|开发|林场|农场|兵团|管理局/;
+  /[省市县区旗州盟镇乡]|街道|苏木|国家|全国|中国|中华|总局|总署|海关|大学|学院|(?<!办公室)部$|集团|公司|开发|林场|农场|兵团|管理局/;
 
 /** True for an organ that says of which place it is, or needs not say it: 财政局 alone is that of any city. */
 export const namesPlace = (organ: string): boolean => place.test(organ);
@@ -39,6 +40,9 @@ const organEnd =
 /** True for words that are the name of an organ by their end, so that they may stand in a line of their own. */
 export const namesOrgan = (name: string): boolean => mayNameOrgan(name) && organEnd.test(name);
 
+/** The organ in brackets behind the document's name. */
+const organBehind = /^[（(]([^（）()\d]{4,30}(?:局|委员会|厅|政府|办公室|镇|乡|街道|办事处|中心|院|会))[）)]/;
+
 function yearOf(before: string, rest: string): number | undefined {
   const inTitle = /20\d\d(?=年|度)|20\d\d(?!\d)/.exec(before)?.[0];
   const behind = /(20\d\d)(?:年度?|度)?[）)】\]]/.exec(rest)?.[1];
@@ -50,7 +54,8 @@ function yearOf(before: string, rest: string): number | undefined {
 export function titleOf(text: string): TitleIdentity | undefined {
   if (text.length > 150) return undefined;
   const title = arabicYears(comparable(text))
-    .replace(/^(?:【?字[号体]:?)?[[【(]?大中小[\]】)]?/, "")
+    .replace(/^(?:【?字[号体]:?)?[[【(]?大中小[\]】)]?|^附件[\d一二三四五]?[:、]?|^\([^()]{1,6}\)/, "")
+    .replace(/[【】]/g, "")
     .replace(/^[《〈“"]/, "");
   if (title.length > 90) return undefined;
   const { organ = "", name = "", rest = "" } = titled.exec(title)?.groups ?? {};
@@ -59,9 +64,9 @@ export function titleOf(text: string): TitleIdentity | undefined {
   const own = organ
     .replace(/^20\d\d(?:年度|年|度)?/, "")
     .replace(/[《〈“"]/g, "")
-    .replace(/[:：]$/, "");
+    .replace(/[:：—–-]+$/, "");
   // “人民政府信息公开” holds the end of the organ's name and the beginning of the document's.
   const full = /人民$/.test(own) ? `${own}政府` : own;
-  if (full === "") return { organ: "", year };
+  if (full === "") return { organ: organBehind.exec(rest)?.[1] ?? "", year };
   return mayNameOrgan(full) ? { organ: full, year } : undefined;
 }

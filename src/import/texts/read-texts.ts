@@ -44,7 +44,9 @@ function withoutHeading(lines: readonly LineFragment[]): {
   return at < 0 ? { preface: lines, overview: [] } : { preface: lines.slice(0, at), overview: lines.slice(at) };
 }
 
-const textsOf = (lines: readonly LineFragment[]): readonly string[] => lines.map(({ text }) => text);
+type Lines = readonly LineFragment[];
+
+const textsOf = (lines: Lines): readonly string[] => lines.map(({ text }) => text);
 
 /** Where the organ's name was taken from, where no title names it. */
 function organElsewhere(
@@ -79,6 +81,16 @@ function identityDoubts(doubt: string, year: number | undefined, preface: readon
     .filter((message) => message !== "")
     .map((message) => ({ kind: "doubt", place: "基本信息", message }));
 }
+
+/** A title at the beginning of a text that has lost its line breaks. */
+const titleAhead =
+  /^(?!根据|按照|依据|为|现|本|结合)[^，,。；;《》]{4,60}?20\d\d年度?(?:政府|政务)?信息公开[^，,。；;]{0,8}报告(?!根据|按照|依据|是)/;
+
+/** A preface that begins with a title which could not be told from it. */
+const prefaceDoubts = (title: Lines, [first]: Lines): readonly ImportIssue[] => {
+  if (title.length > 0 || first === undefined || !titleAhead.test(comparable(first.text))) return [];
+  return [{ kind: "doubt", place: "正文之前", message: "标题像是和后面的文字连在一起，请核对说明的开头。" }];
+};
 
 const divisionDoubts = (message: string): readonly ImportIssue[] =>
   message === "" ? [] : [{ kind: "doubt", place: partTitle(partOf("overview")), message }];
@@ -135,6 +147,7 @@ export function readTexts(document: DividedDocument, { titles, usualYear }: Know
       ...identityDoubts(front.doubt, year, textsOf(preface)),
       ...(elsewhere && organ !== "" ? [takenFrom(organ, elsewhere.from)] : []),
       ...(!hasOverview && overview.length > 0 ? [guessed] : []),
+      ...prefaceDoubts(front.title, preface),
       ...divisionDoubts(doubt),
       ...placedAtEnd(partTitle(partOf("other")), attachmentsWord, attached.lines),
       ...placedAtEnd("基本信息", "落款", signature.lines),
