@@ -61,6 +61,7 @@ test.each([
   ["an input", '<input type="text" value="3440">'],
   ["a text area", "<textarea>3440</textarea>"],
   ["a list", '<select><option value="1">1</option><option value="3440" selected>3440</option></select>'],
+  ["a list without values", "<select><option>1</option><option selected>3440</option></select>"],
 ])("the number in %s of a saved filing page is read", async (_, field) => {
   const reading = await readingOf(fileSource("年报.html", page.replace(">3440<", `>${field}<`)));
   expect(received(reading)).toBe("3440");

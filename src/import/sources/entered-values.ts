@@ -18,6 +18,6 @@ export function enteredValue(name: string, attributes: Readonly<Record<string, s
   return name === "textarea" || name === "select" ? "" : undefined;
 }
 
-/** True for the entry of a list that is not the chosen number. */
-export const isUnchosen = (name: string, { selected, value = "" }: Readonly<Record<string, string>>): boolean =>
-  name === "option" && (selected === undefined || !isNumber(value));
+/** True for the entry of a list that is not the chosen number; one without a value of its own is the words that it shows. */
+export const isUnchosen = (name: string, { selected, value }: Readonly<Record<string, string>>): boolean =>
+  name === "option" && (selected === undefined || (value !== undefined && !isNumber(value)));
