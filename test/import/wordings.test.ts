@@ -134,6 +134,16 @@ test("the data of a page are none of the report, and what is not known as such i
   expect([reading.draft.overview.basis, unplaced(reading)]).toEqual([basis, "文佳惠"]);
 });
 
+test.each([
+  "概述：云岭市行政审批服务管理局2023年政府信息公开工作年度报告",
+  "关键词：政府信息公开，工作，年度报告，行政审批服务，编制",
+  "体裁分类：其他 服务对象：社会公众，企业，公民 公开属性：主动公开 责任部门：局办公室",
+  "政府信息公开年报（点击下载）",
+])("a line of the page below the title is none of the preface: %s", async (line) => {
+  const reading = await headed(`云岭市行政审批服务管理局2023年政府信息公开工作年度报告\n${line}`);
+  expect([reading.draft.organ, reading.draft.overview.basis]).toEqual(["云岭市行政审批服务管理局", basis]);
+});
+
 describe("headings of parts in many forms", () => {
   const ordinals: readonly (readonly [string, (at: number) => string])[] = [
     ["1、", (at) => `${at + 1}、`],

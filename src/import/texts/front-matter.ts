@@ -125,7 +125,7 @@ const ofReport = /条例|报告|公布|公开|统计|联系|编制|如下|要求
 
 /** True for a line that may be running text. */
 function isPreface(line: string): boolean {
-  if (isPageData(line) || /^目\s*录/.test(line)) return false;
+  if (isPageData(line) || /^目\s*录/.test(line) || titleOf(line) !== undefined) return false;
   if (contact.test(comparable(line))) return true;
   if (/。/.test(line)) return line.length > 8;
   const isLong = line.length >= 30 || (line.length > 8 && /[；：:）)]$/.test(line));
