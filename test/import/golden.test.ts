@@ -43,7 +43,7 @@ test("of the edition of 2019, what has a counterpart is taken over and what has 
   expect(reading.edition).toBe("2019");
   const said = reading.issues.map(({ place, message }) => `${place} ${message}`).join("\n");
   expect(said).toContain("政府集中采购");
-  expect(said).toContain("对外公开总数量");
+  expect(reading.unplaced.map(({ text }) => text).join("\n")).toContain("对外公开总数量");
   expect(reading.cells.get("disclosure.normativeDocuments.repealed")).toBeUndefined();
   expect(reading.cells.get("applications.otherHandling.naturalPerson")?.doubt).toContain("2019 年格式");
 });
