@@ -46,7 +46,7 @@ test("a district's heap finds its units whatever form it has, and what is no uni
   }
   expect(await faults(page)).toEqual([]);
   await button(page, "“云岭统计局”就是“云岭县统计局”").click();
-  await button(page, "没有归入的文件 4").waitFor();
+  await expect.poll(() => page.locator(":focus").textContent()).toBe("没有归入的文件 4");
 
   // All of it is there again when the page is loaded anew.
   await page.reload();

@@ -138,6 +138,7 @@ function createDesk(table: CollectionTable): CollectionDesk {
     },
     clear: () => {
       reading?.cancel();
+      waiting = [];
       byFile.clear();
       const { unitsText, own } = state.head;
       become({ arrivals: [], isUnsaved: false });

@@ -8,6 +8,7 @@ import { FileButton } from "../../ui/file-button.tsx";
 import { Notice, Refusal } from "../../ui/notice.tsx";
 import { beginDraft } from "../shared/begin-draft.ts";
 import { freeMark } from "../shared/draft-marks.ts";
+import { focusFirst } from "../shared/field-focus.ts";
 import { useProgram } from "../shared/program-context.ts";
 import { go, hrefOf } from "../shared/route.ts";
 import { ScreenHeading } from "../shared/screen-heading.tsx";
@@ -23,6 +24,9 @@ import { useCollected } from "./use-collected.ts";
 import { WaysOutMenu } from "./ways-out-menu.tsx";
 
 type View = "units" | "strays" | "sum";
+
+/** The button that leads to what has no unit: what is done with one of them takes it off the list, and the focus goes there. */
+const straysId = "collection-strays";
 
 /** What marks a draft that was made to read a unit's report. */
 const readMark = "报来";
@@ -68,11 +72,12 @@ export function CollectionScreen() {
     setBrought(came.ok ? lost : came.message);
   };
   const tab = (one: View, name: string) => (
-    <Button aria-pressed={view === one} onClick={() => setView(one)}>
+    <Button id={one === "strays" ? straysId : undefined} aria-pressed={view === one} onClick={() => setView(one)}>
       {name}
     </Button>
   );
-  const hasUnits = units.length > 0 && !isNaming;
+  // Before what is kept was read, a file could take the place of another one of its name.
+  const hasUnits = desk.isRead && units.length > 0 && !isNaming;
   return (
     <main className={styles.page}>
       <p>
@@ -159,8 +164,14 @@ export function CollectionScreen() {
               strays={collected.strays}
               year={year}
               units={units}
-              onNamed={(organ, name) => collectionDesk.setHead({ answers: { ...head.answers, [organ]: name } })}
-              onRemove={collectionDesk.remove}
+              onNamed={(organ, name) => {
+                collectionDesk.setHead({ answers: { ...head.answers, [organ]: name } });
+                focusFirst(straysId);
+              }}
+              onRemove={(file) => {
+                collectionDesk.remove(file);
+                focusFirst(straysId);
+              }}
             />
           )}
         </>
