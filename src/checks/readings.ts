@@ -1,6 +1,7 @@
 import { aspectHeaded } from "../form/form.ts";
 import { memoizeByIdentity } from "../lib/memoize.ts";
-import { finish, inTurn, shared, type Work } from "../lib/slices.ts";
+import { finish, type Work } from "../lib/slices.ts";
+import { inTurn, shared } from "../lib/work/shared-work.ts";
 import { type Base, baseTotal } from "../prose/claims/bases.ts";
 import type { Frame, Time } from "../prose/claims/mention.ts";
 import { type Claim, type PassageReading, readPassage } from "../prose/claims/reading.ts";

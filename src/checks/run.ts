@@ -1,6 +1,7 @@
 import { appendTo } from "../lib/lists.ts";
 import { memoizeByIdentity, memoizeRecent } from "../lib/memoize.ts";
-import { finish, shared, type Work } from "../lib/slices.ts";
+import { finish, type Work } from "../lib/slices.ts";
+import { shared } from "../lib/work/shared-work.ts";
 import { inYear } from "../notice/in-year.ts";
 import { defaultSettings, type OfficeSettings } from "../notice/settings.ts";
 import { reportTexts } from "../report/report-texts.ts";

@@ -1,5 +1,6 @@
 import { memoizeByIdentity } from "../lib/memoize.ts";
-import { inTurn, type Work } from "../lib/slices.ts";
+import type { Work } from "../lib/slices.ts";
+import { inTurn } from "../lib/work/shared-work.ts";
 import type { ReportText } from "../report/report-texts.ts";
 import type { Found, TextContext } from "./check-def.ts";
 import { type FindingText, foundIn } from "./found.ts";

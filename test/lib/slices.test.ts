@@ -1,5 +1,7 @@
 import { expect, test, vi } from "vitest";
-import { finish, inIdleTimes, inSlices, shared, type Work } from "../../src/lib/slices.ts";
+import { finish, inSlices, type Work } from "../../src/lib/slices.ts";
+import { inIdleTimes } from "../../src/lib/work/idle-times.ts";
+import { shared } from "../../src/lib/work/shared-work.ts";
 
 /** Work of some steps, each of which takes so long by the page's clock. */
 function* steps(count: number, ms: number, done: number[]): Work<string> {

@@ -1,7 +1,8 @@
 import { checksum } from "../../lib/checksum.ts";
 import { itemNumerals } from "../../lib/chinese-numerals.ts";
 import { comparable } from "../../lib/clean-text.ts";
-import { inTurn, type Work } from "../../lib/slices.ts";
+import type { Work } from "../../lib/slices.ts";
+import { inTurn } from "../../lib/work/shared-work.ts";
 import { sentenceBefore } from "../../prose/sentences.ts";
 import { type YearWord, yearWordsOf } from "../../prose/year-words.ts";
 import type { ReportText } from "../../report/report-texts.ts";

@@ -1,4 +1,5 @@
-import { inTurn, type Work } from "../../lib/slices.ts";
+import type { Work } from "../../lib/slices.ts";
+import { inTurn } from "../../lib/work/shared-work.ts";
 import { baseTotal } from "../../prose/claims/bases.ts";
 import type { Claim } from "../../prose/claims/reading.ts";
 import { quotedUpTo } from "../../prose/quote.ts";

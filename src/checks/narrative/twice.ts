@@ -1,6 +1,7 @@
 import { appendTo } from "../../lib/lists.ts";
 import { memoizeByIdentity } from "../../lib/memoize.ts";
-import { inTurn, type Work } from "../../lib/slices.ts";
+import type { Work } from "../../lib/slices.ts";
+import { inTurn } from "../../lib/work/shared-work.ts";
 import { type Base, baseTotal } from "../../prose/claims/bases.ts";
 import type { Mention } from "../../prose/claims/mention.ts";
 import type { PassageReading } from "../../prose/claims/reading.ts";

@@ -4,7 +4,8 @@ import { type ClipboardContent, isBlock, singleText } from "../../clipboard/read
 import type { Editor } from "../../editing/editor.ts";
 import { type Cell, type CellId, cellById } from "../../form/cells.ts";
 import type { TableDef } from "../../form/table.ts";
-import { inIdleTimes, type Work } from "../../lib/slices.ts";
+import type { Work } from "../../lib/slices.ts";
+import { inIdleTimes } from "../../lib/work/idle-times.ts";
 import { shownText } from "../../report/cell-entry.ts";
 import type { Draft } from "../../report/schema.ts";
 import { type CommandResult, changeOf } from "../table-commands.ts";
