@@ -3,6 +3,7 @@ import { bytesToHex } from "@noble/hashes/utils.js";
 import { ofKind } from "../document/blocks.ts";
 import { compose } from "../document/compose.ts";
 import { toPlainText } from "../document/plain-text.ts";
+import { comparable } from "../lib/clean-text.ts";
 import type { Draft } from "../report/schema.ts";
 
 /** The SHA-256 of bytes in hexadecimal digits. */
@@ -10,9 +11,6 @@ export const sha256Of = (bytes: Uint8Array): string => bytesToHex(sha256(bytes))
 
 /** Hexadecimal digits of a 核对码. */
 const length = 16;
-
-/** Words without what programs change in them: spaces, line breaks, forms of signs. */
-const bare = (text: string): string => text.normalize("NFKC").replace(/\s+/g, "");
 
 /** Digits as they are printed, four and four: 1A2B-3C4D-5E6F-7089. */
 const grouped = (digits: string): string => digits.replace(/.{4}(?=.)/g, "$&-");
@@ -26,18 +24,15 @@ export function contentCode(report: Draft): string {
   const preface = ofKind(printed, "paragraph");
   const rest = printed.filter(({ kind }) => kind !== "paragraph");
   // Whoever reads a file tells the sentences before part one apart by their matter, so that their order is not kept.
-  const sentences = bare(toPlainText(preface))
+  const sentences = comparable(toPlainText(preface))
     .split(/(?<=。)/)
     .sort();
-  const content = [...sentences, bare(toPlainText(rest))].join("\n");
+  const content = [...sentences, comparable(toPlainText(rest))].join("\n");
   return grouped(sha256Of(new TextEncoder().encode(content)).slice(0, length).toUpperCase());
 }
 
 /** A typed 核对码 as it is printed, however its digits were grouped; undefined where it is none. */
 export function readContentCode(typed: string): string | undefined {
-  const digits = typed
-    .normalize("NFKC")
-    .replace(/[\s\-—–－]/g, "")
-    .toUpperCase();
+  const digits = comparable(typed).replace(/[-—–]/g, "").toUpperCase();
   return new RegExp(`^[0-9A-F]{${length}}$`).test(digits) ? grouped(digits) : undefined;
 }

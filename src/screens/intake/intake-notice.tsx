@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { flushSync } from "react-dom";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -16,6 +16,8 @@ export function IntakeNotice() {
     handedFiles.subscribe,
     handedFiles.state,
   );
+  /** How many notices were answered: each is offered in a dialog of its own, which stays while others come in. */
+  const [answered, setAnswered] = useState(0);
   // The page that is loaded anew has no files.
   useUnsaved(() => waiting.length > 0);
   const close = () => {
@@ -29,15 +31,17 @@ export function IntakeNotice() {
   };
   const isTrouble = news.some(({ tone }) => tone === "error");
   const answer = (isTaken: boolean) => {
-    flushSync(handedFiles.answered);
+    flushSync(() => {
+      setAnswered(answered + 1);
+      handedFiles.answered();
+    });
     if (isTaken) handedFiles.tell([{ tone: "done", words: "已采用通知包，填报和审核按它进行。" }]);
   };
   if (rounds)
     return (
       <Lazy from={roundsOffer} props={{ offered: rounds, onAnswer: () => flushSync(handedFiles.roundsAnswered) }} />
     );
-  if (notice)
-    return <PackOffer key={laterNotices.length} offered={notice} later={laterNotices.length} onAnswer={answer} />;
+  if (notice) return <PackOffer key={answered} offered={notice} later={laterNotices.length} onAnswer={answer} />;
   return (
     <section className={styles.notice} aria-label="拖入的文件">
       <div role={isTrouble ? "alert" : "status"} className={styles.list}>
