@@ -5,6 +5,7 @@ import type { Editor, HistoryState } from "../../editing/editor.ts";
 import type { Change } from "../../editing/history.ts";
 import { tables } from "../../form/form.ts";
 import { createEmitter } from "../../lib/emitter.ts";
+import { endAll, listen } from "../../lib/listen.ts";
 import { memoizeByIdentity } from "../../lib/memoize.ts";
 import { type Draft, valuesOf } from "../../report/schema.ts";
 
@@ -76,8 +77,10 @@ const watchOf = memoizeByIdentity((editor: Editor): OutdatedWatch => {
   });
   // The review of this settling, and who listens to it, come first.
   editor.subscribeSettled(() => void setTimeout(follow));
-  document.addEventListener("focusin", () => void setTimeout(follow));
-  return { list: () => list, subscribe: changed.subscribe, updated };
+  // While somebody shows what comes of it, and no longer: the editor of a draft that was left is not held on to.
+  const subscribe = (listener: () => void) =>
+    endAll([changed.subscribe(listener), listen(document, { focusin: () => void setTimeout(follow) })]);
+  return { list: () => list, subscribe, updated };
 });
 
 /** The numbers that the tables have left behind, and what puts them right. */
