@@ -1,4 +1,5 @@
 import { folded } from "../tabular/labels.ts";
+import { entryFor } from "./wordings.ts";
 
 /** What a column of a register holds, as far as it is counted by. */
 export type ColumnRole =
@@ -138,7 +139,7 @@ export function mappingOf(heads: readonly string[], known: KnownHeads): ColumnMa
   };
   const names = heads.map(folded);
   names.forEach((head, column) => {
-    const role = known[head];
+    const role = entryFor(known, head);
     if (role) take(role, column);
     else if (role === "") taken.add(column);
   });

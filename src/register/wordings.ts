@@ -39,15 +39,14 @@ const registerWords: Readonly<Record<string, string>> = {
   administrativeInquiry: "行政查询",
   notHeld: "不掌握 不存在 未掌握 未检索到",
   needsCreation: "需另行制作 需要加工制作 另行制作 需加工汇总",
-  stillUnclear: "补正后仍不明确 申请内容不明确",
+  stillUnclear: "补正后仍不明确",
   petitionLike: "信访类 信访举报投诉 信访投诉举报 信访投诉 举报投诉",
   repeated: "重复 重复申请不予处理",
   publication: "公开出版物",
-  excessive: "大量反复申请 频繁申请",
+  excessive: "大量反复申请",
   reissue: "重新出具 确认或重新出具",
   notSupplemented: "逾期未补正 未补正 逾期不补正不再处理",
   feeUnpaid: "逾期未缴费 逾期不缴费 未缴费",
-  granted: "公开 主动公开 已主动公开 告知获取方式和途径",
   commercialEnterprise: "公司 企业法人 商业公司",
   legalServiceAgency: "律师事务所 律所 法律机构",
   researchInstitution: "科研院所 研究机构",
@@ -94,16 +93,20 @@ export type KnownWordings = Readonly<Record<string, Meaning>>;
 /** As wordings are compared and remembered. */
 export const wordingKey = (wording: string): string => folded(wording);
 
+/** What was said under a key; nothing under a word that every object knows, such as constructor. */
+export const entryFor = <V>(known: Readonly<Record<string, V>>, key: string): V | undefined =>
+  Object.getOwnPropertyDescriptor(known, key)?.value;
+
 /** The outcome that a wording means: the id of a row of 表三, or undefined where it names none or could name two. */
 export function outcomeOf(wording: string, known: KnownWordings): Meaning | undefined {
   const key = wordingKey(wording);
   if (key === "" || openWords.has(key)) return "carriedOut";
-  return known[key] ?? outcomeNamed(wording)?.id;
+  return entryFor(known, key) ?? outcomeNamed(wording)?.id;
 }
 
 /** The kind of applicant that a wording means: the id of a column of 表三, or undefined. */
 export function applicantOf(wording: string, known: KnownWordings): Meaning | undefined {
-  return known[wordingKey(wording)] ?? columnNamed(wording)?.id;
+  return entryFor(known, wordingKey(wording)) ?? columnNamed(wording)?.id;
 }
 
 /** How names of organisations end, by which their rows may be sorted where a register has no kinds. Names themselves are no wordings. */

@@ -94,6 +94,14 @@ test.each<[string, string, string]>([
   expect(count.left.map((one) => one.why)).toEqual([why]);
 });
 
+test.each(["公开", "已主动公开", "申请内容不明确", "频繁申请", "constructor", "__proto__"])(
+  "“%s” could be meant in more than one way or is no outcome, and is asked about",
+  async (outcome) => {
+    const count = counted(await register(heads, `2025-03-01 公民 ${outcome} 2025-03-20`), 2025);
+    expect(count.left.map((one) => one.why)).toEqual(["outcomeUnknown"]);
+  },
+);
+
 test("what is said once of a wording holds for all of its rows", async () => {
   const rows = ["2025-03-01 法人 不予公开 2025-03-20", "2025-04-01 法人 不予公开。 2025-04-20"];
   const known = { outcomes: { 不予公开: "enforcementFiles" }, applicants: { 法人: "commercialEnterprise" } };
