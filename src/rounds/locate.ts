@@ -54,7 +54,13 @@ function placesOf(texts: readonly PathedText[], { quote, before, after }: Around
   const places: Place[] = [];
   for (const { path, text } of texts) {
     const whole = framed(text);
-    for (let at = whole.indexOf(quote); at >= 0 && places.length < mostPlaces; at = whole.indexOf(quote, at + 1)) {
+    // The frame's own line ends are none of the words.
+    for (
+      let found = text.indexOf(quote);
+      found >= 0 && places.length < mostPlaces;
+      found = text.indexOf(quote, found + 1)
+    ) {
+      const at = found + 1;
       const left = alikeBefore(whole, at, before);
       places.push({ path, text, at, left, right: alikeAfter(whole, at + quote.length, after) });
     }
@@ -78,24 +84,46 @@ export function aroundOf(text: string, start: number, end: number): Around {
 /** Less than that around words tells no place. */
 const leastAround = 8;
 
-/** Few words stand in many places: of what is around them so much must be as it was on either side. */
+/** Few words stand in many places, and what is said twice in two: so much around them must be as it was on either side. */
 const leastBeside = 4;
 
 /**
- * Places with enough around them as it was: a third of it, one side whole, or all of it where that is little; of few words
- * something on both sides.
+ * Places with enough around them as it was: a third of it, one side whole, or all of it where that is little. Few words, and
+ * words that are not the only ones of their kind, are looked for in their own text alone, with something on both sides.
  */
-function alike(places: readonly Place[], { quote, before, after }: Around): readonly Place[] {
+function alike(
+  places: readonly Place[],
+  { path, quote, before, after }: Around & Pick<Anchor, "path">,
+  isOnly: boolean,
+): readonly Place[] {
   const full = before.length + after.length;
-  const least = Math.min(full, Math.max(leastAround, full / 3));
-  const isWhole = (length: number, side: string) => length === side.length && length >= leastAround;
-  const isBeside = ({ left, right }: Place) =>
-    left >= Math.min(leastBeside, before.length) && right >= Math.min(leastBeside, after.length);
+  const third = Math.max(leastAround, full / 3);
+  const isWhole = (length: number, side: string, least: number) => length === side.length && length >= least;
   return places.filter((place) => {
     const { left, right } = place;
-    const isEnough = left + right >= least || isWhole(left, before) || isWhole(right, after);
-    return isEnough && (quote.length >= longQuote || isBeside(place));
+    const isSome = left + right >= third || isWhole(left, before, leastAround) || isWhole(right, after, leastAround);
+    if (isOnly && isLong(quote)) return isSome || (place.path === path && left + right === full);
+    const isBeside = left >= Math.min(leastBeside, before.length) && right >= Math.min(leastBeside, after.length);
+    const isTold = isOnly || isWhole(left, before, tellingLength) || isWhole(right, after, tellingLength);
+    return place.path === path && isBeside && ((isSome && isTold) || left + right === full);
   });
+}
+
+/** Words without signs and line ends: a comma or a line end more makes no other words. */
+const withoutSigns = (words: string): string => words.replace(/[\p{P}\s]/gu, "");
+
+const isLong = (quote: string): boolean => withoutSigns(quote).length >= longQuote;
+
+/** True where no other place of the texts says the same, be it with other signs. */
+function isSaidOnce(texts: readonly PathedText[], quote: string): boolean {
+  const words = withoutSigns(quote);
+  return (
+    words !== "" &&
+    count(
+      texts.map(({ path, text }) => ({ path, text: withoutSigns(text) })),
+      words,
+    ) === 1
+  );
 }
 
 /** How often words stand in texts; counted up to two. */
@@ -121,13 +149,14 @@ export function rankOf(
   { path, start }: Pick<Located, "path" | "start">,
 ): Pick<Anchor, "times" | "which" | "isOnly" | "isFramed"> {
   const all = placesOf(texts, around);
-  const places = alike(all, around);
+  const isOnly = isSaidOnce(texts, around.quote);
+  const places = alike(all, { path, ...around }, isOnly);
   const which = places.findIndex((place) => place.path === path && place.at === start + 1);
   const { head, tail } = frameOf(around);
   const own = texts.filter((text) => text.path === path);
   const isAlone = (words: string) => count(words.length < tellingLength ? own : texts, words) === 1;
   const isFramed = (head === "\n" || isAlone(head)) && (tail === "\n" || isAlone(tail));
-  return { times: Math.max(1, places.length), which: Math.max(0, which), isOnly: all.length === 1, isFramed };
+  return { times: Math.max(1, places.length), which: Math.max(0, which), isOnly, isFramed };
 }
 
 const asLocated = ({ path, at }: Place, quote: string): Located => ({
@@ -139,10 +168,10 @@ const asLocated = ({ path, at }: Place, quote: string): Located => ({
 
 /** The place of words that stand as they were quoted; "untold" where they stand, and which of several they are cannot be told. */
 function unchanged(texts: readonly PathedText[], anchor: Anchor): Located | "untold" | undefined {
-  const { quote, before, after, times, which, isOnly } = anchor;
+  const { quote, before, after, times, which } = anchor;
   const all = placesOf(texts, anchor);
   if (all.length >= mostPlaces) return "untold";
-  const places = alike(all, anchor);
+  const places = alike(all, anchor, anchor.isOnly);
   if (times > 1) {
     // Of several alike none may have come or gone, and this one must stand as it stood.
     const nth = places.length === times ? places[which] : undefined;
@@ -151,9 +180,14 @@ function unchanged(texts: readonly PathedText[], anchor: Anchor): Located | "unt
   }
   const best = Math.max(...places.map(({ left, right }) => left + right));
   const [first, ...others] = places.filter(({ left, right }) => left + right === best);
-  if (first) return others.length === 0 ? asLocated(first, quote) : "untold";
-  const [only, ...more] = all;
-  return only && isOnly && more.length === 0 && quote.length >= longQuote ? asLocated(only, quote) : undefined;
+  return first && (others.length === 0 ? asLocated(first, quote) : "untold");
+}
+
+/** The place of words that stood nowhere else and stand in one place now, whatever is around them. */
+function moved(texts: readonly PathedText[], anchor: Anchor): Located | undefined {
+  const [only, ...more] = placesOf(texts, anchor);
+  const isMoved = anchor.isOnly && more.length === 0 && isLong(anchor.quote);
+  return only && isMoved ? asLocated(only, anchor.quote) : undefined;
 }
 
 /** The only place of words in a text; -1 where there is none, or more than one. */
@@ -183,9 +217,20 @@ function changed(texts: readonly PathedText[], anchor: Anchor): Located | undefi
     const end = tail === "\n" ? whole.length - 1 : onlyAt(whole, tail);
     const start = from + head.length;
     if (from < 0 || end <= start || end - start > 2 * quote.length + 40) return [];
+    // Where a sign is all that stands between, the words are gone.
+    if (withoutSigns(whole.slice(start, end)) === "") return [];
     return [{ path: other, start: start - 1, end: end - 1, isChanged: true }];
   });
   return found.length === 1 ? found[0] : undefined;
+}
+
+const isIn = (inner: Located, outer: Located): boolean =>
+  inner.path === outer.path && inner.start >= outer.start && inner.end <= outer.end;
+
+/** True where what stands in the place of words is mostly them still, so that the same words elsewhere may be others. */
+function isReworded(texts: readonly PathedText[], { path, start, end }: Located, quote: string): boolean {
+  const words = texts.find((one) => one.path === path)?.text.slice(start, end) ?? "";
+  return likeness(quote, words) >= mostlyAlike;
 }
 
 /**
@@ -194,5 +239,8 @@ function changed(texts: readonly PathedText[], anchor: Anchor): Located | undefi
  */
 export function locate(texts: readonly PathedText[], anchor: Anchor): Located | undefined {
   const found = unchanged(texts, anchor);
-  return found === "untold" ? undefined : (found ?? changed(texts, anchor));
+  if (found) return found === "untold" ? undefined : found;
+  const [elsewhere, here] = [moved(texts, anchor), changed(texts, anchor)];
+  if (!elsewhere || !here) return elsewhere ?? here;
+  return isIn(elsewhere, here) || !isReworded(texts, here, anchor.quote) ? elsewhere : undefined;
 }
