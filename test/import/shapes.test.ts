@@ -12,8 +12,8 @@ import { scoreOf, verdictOf } from "../kit/renderings/shapes/score.ts";
 import { shapesIn } from "../kit/renderings/shapes/shape.ts";
 import { type ShapedReport, shapedReport } from "../kit/renderings/shapes/shaped-report.ts";
 
-const halves = { work: shapesIn("work"), locked: shapesIn("locked") };
-const all = [...halves.work, ...halves.locked];
+const halves = { work: shapesIn("work"), locked: shapesIn("locked"), later: shapesIn("locked-2") };
+const all = Object.values(halves).flat();
 
 test("no shape is in both halves, and those once locked are for work since they were scored", () => {
   const isOnceLocked = (id: string) => (createHash("sha256").update(`shapes ${id}`).digest()[0] ?? 0) % 2 === 1;
