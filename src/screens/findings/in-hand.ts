@@ -14,10 +14,15 @@ export function useFindingInHand(findings: readonly Finding[]): Finding | undefi
   return useSyncExternalStore(subscribePlace, look);
 }
 
+/** The text that the caret is in; nothing while it goes through cells, where nobody waits for more than the cell. */
+function textInHand(): string {
+  const place = placeInHand();
+  return place?.start === undefined ? "" : place.field;
+}
+
 /** The number of the tables that the caret is at in a text; undefined where it is at none. */
 export function useStatedInHand(): Stated | undefined {
-  const field = useSyncExternalStore(subscribePlace, () => placeInHand()?.field ?? "");
-  const stated = useStatedAt(field);
+  const stated = useStatedAt(useSyncExternalStore(subscribePlace, textInHand));
   const look = useCallback(() => {
     const at = placeInHand()?.start;
     return at === undefined ? undefined : stated.find(({ start, end }) => start <= at && at <= end);
