@@ -8,6 +8,9 @@ import { manual } from "./.build/manual.ts";
 import { noWorker } from "./.build/no-worker.ts";
 import { contentPolicy } from "./.build/policy.ts";
 
+/** Tests in a document without a browser. */
+const domTests = "test/**/*.{test.tsx,dom.test.ts}";
+
 /** Two deliveries: a folder for a web server, and by `--mode single` one file for the desk. */
 export default defineConfig(({ mode }) => {
   const isSingle = mode === "single";
@@ -42,15 +45,27 @@ export default defineConfig(({ mode }) => {
       // Each core; by itself it leaves one of them to whoever watches.
       maxWorkers: "100%",
       projects: [
+        // Tests with a document of their own leave something of it behind, and each file begins anew; the others load what they
+        // share once, which was a quarter of their time.
         {
           extends: true,
           test: {
             name: "unit",
-            include: ["test/**/*.test.{ts,tsx}"],
-            exclude: ["test/journeys/**", "test/long/**", "test/bench/**"],
+            include: ["test/**/*.test.ts"],
+            exclude: [domTests, "test/journeys/**", "test/long/**", "test/bench/**"],
             environment: "node",
+            isolate: false,
             testTimeout: 30_000,
-            setupFiles: ["test/kit/setup.ts"],
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: "dom",
+            include: [domTests],
+            environment: "jsdom",
+            testTimeout: 30_000,
+            setupFiles: ["test/kit/dom-setup.ts"],
           },
         },
         ...[

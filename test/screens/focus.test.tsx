@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { act, cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import { backupKey, keyOf, programKey, settingsKey } from "../../src/drafts/draft-storage.ts";

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { readFileSync } from "node:fs";
 import { manual } from "virtual:manual";
 import { screen, within } from "@testing-library/react";

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { expect, test } from "vitest";
 import { fingerprint } from "../../src/checks/finding.ts";
 import { check, checks } from "../../src/checks/rules.ts";

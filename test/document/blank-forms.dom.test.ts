@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { expect, test } from "vitest";
 import { blankForms } from "../../src/document/blank-forms.ts";
 import { toHtml } from "../../src/document/html/to-html.ts";

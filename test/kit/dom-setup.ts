@@ -2,24 +2,22 @@ import "@testing-library/jest-dom/vitest";
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach } from "vitest";
 
-if (typeof document !== "undefined") {
-  // What is waited for ends the waiting; on a busy machine it comes later than within the second that is usual.
-  configure({ asyncUtilTimeout: 10_000 });
-  // jsdom has the element, but neither its methods nor scrolling.
-  HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
-    this.open = false;
-  };
-  Element.prototype.scrollIntoView ??= () => undefined;
-  window.scrollTo = () => undefined;
-  quickStyles();
-  afterEach(() => {
-    cleanup();
-    window.localStorage.clear();
-  });
-}
+// What is waited for ends the waiting; on a busy machine it comes later than within the second that is usual.
+configure({ asyncUtilTimeout: 10_000 });
+// jsdom has the element, but neither its methods nor scrolling.
+HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
+  this.open = false;
+};
+Element.prototype.scrollIntoView ??= () => undefined;
+window.scrollTo = () => undefined;
+quickStyles();
+afterEach(() => {
+  cleanup();
+  window.localStorage.clear();
+});
 
 /**
  * jsdom asks its whole style sheet again for every element after every change, which was most of what tests of screens did,

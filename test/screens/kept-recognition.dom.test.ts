@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { afterEach, expect, test, vi } from "vitest";
 import { keptNames, keptRecognition } from "../../src/screens/import/kept-recognition.ts";
 import { readingOf, sourceOf } from "../kit/read.ts";

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { expect, test as statement } from "vitest";
 import { compose } from "../../src/document/compose.ts";
 import { toHtml } from "../../src/document/html/to-html.ts";

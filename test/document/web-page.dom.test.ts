@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { expect, test as statement } from "vitest";
 import { compose } from "../../src/document/compose.ts";
 import { toWebPage, usualChoice } from "../../src/document/html/web-page.ts";

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { expect, test as statement } from "vitest";
 import { check } from "../../src/checks/rules.ts";
 import { compose } from "../../src/document/compose.ts";

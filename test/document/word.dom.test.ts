@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import mammoth from "mammoth";
 import { expect, test as statement } from "vitest";
 import { blankForms } from "../../src/document/blank-forms.ts";

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { expect, test as statement } from "vitest";
 import { differenceId, differencesOf } from "../../src/comparison/differences.ts";
 import { toComparisonHtml } from "../../src/comparison/html.ts";

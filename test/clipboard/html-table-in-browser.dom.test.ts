@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import fc from "fast-check";
 import { expect } from "vitest";
 import { readHtmlTables } from "../../src/clipboard/html-table.ts";
