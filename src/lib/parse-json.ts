@@ -9,3 +9,10 @@ export function parseJson(text: string): unknown {
     return undefined;
   }
 }
+/** JSON whose keys are in one order, so that equal values give equal texts, whoever made them. */
+export const canonicalJson = (value: unknown): string =>
+  JSON.stringify(value, (_, one) =>
+    typeof one === "object" && one !== null && !Array.isArray(one)
+      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : one,
+  );

@@ -1,6 +1,5 @@
 import House from "lucide-react/icons/house";
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
-import type { Finding } from "../../checks/finding.ts";
 import { compareReports } from "../../comparison/compare.ts";
 import { toComparisonHtml } from "../../comparison/html.ts";
 import { compose } from "../../document/compose.ts";
@@ -14,6 +13,7 @@ import type { Target } from "../../rounds/anchors.ts";
 import { isSettled } from "../../rounds/comment-findings.ts";
 import { currentRound, withComment, withoutComment, withVerdict, withWords } from "../../rounds/comments.ts";
 import { agreedTo, forUnit, lastRound, sentBack } from "../../rounds/course.ts";
+import { withFinding } from "../../rounds/finding-comments.ts";
 import type { NumberedComment } from "../../rounds/numbered-comments.ts";
 import { Button } from "../../ui/button.tsx";
 import { captureEvents } from "../../ui/capture-events.ts";
@@ -36,6 +36,7 @@ import { saveRound, saveRoundPage } from "./round-files.ts";
 import styles from "./rounds.module.css";
 import { selectedTarget } from "./selected-target.ts";
 import { SendDialog } from "./send-dialog.tsx";
+import { UnitSteps } from "./unit-steps.tsx";
 import { useCommentNotes } from "./use-comment-notes.tsx";
 
 const isNarrowWindow = (): boolean => window.innerWidth < 900;
@@ -44,15 +45,6 @@ type Asked =
   | { readonly kind: "write"; readonly target: Target | undefined }
   | { readonly kind: "reword"; readonly one: NumberedComment }
   | { readonly kind: "return" | "agree" };
-
-const weightOf = { comment: "must", error: "must", warning: "explain", suggestion: "should" } as const;
-
-/** What a finding is about, as a comment has it: its words, its cell, or its part. */
-function targetOf({ words, place }: Finding): Target {
-  const [first] = words ?? [];
-  if (first) return first;
-  return { path: place.field.includes(".") ? place.field : place.section === "basics" ? "" : place.section };
-}
 
 /** 供审阅: a report as a supervising office reads it: on its pages, with comments in the margin, and no word of it to be changed. */
 export function ReadingScreen() {
@@ -77,13 +69,8 @@ export function ReadingScreen() {
       withdraw: (id) => commit(withoutComment(editor.current(), id), "撤回批注"),
       confirm: (id, isConfirmed) =>
         commit(withVerdict(editor.current(), id, isConfirmed, new Date()), isConfirmed ? "确认" : "取消确认"),
-      takeOver: (finding) => {
-        const written = { weight: weightOf[finding.severity], words: finding.message };
-        commit(
-          withComment(editor.current(), targetOf(finding), written, { id: randomId(), at: new Date() }),
-          "转为批注",
-        );
-      },
+      takeOver: (finding) =>
+        commit(withFinding(editor.current(), finding, { id: randomId(), at: new Date() }), "转为批注"),
       pass: (id) => setPassed(new Set([...passed, id])),
     },
   );
@@ -158,6 +145,7 @@ export function ReadingScreen() {
         <p className={preview.name}>
           {organOrUnnamed(draft.organ)} · {draft.year}年
         </p>
+        <UnitSteps />
         <p className={styles.state} role="status" aria-label="审阅状态">
           供审阅 · {state} · 批注 {notes.comments.length}
           {settled > 0 && `，已确认 ${settled}`}

@@ -13,17 +13,34 @@ function roundName({ rounds }: Draft): string {
   return last ? `${roundWords[last.kind]}第${last.number}轮` : "";
 }
 
-/** Saves a report with its comments as a file for the program; returns its name. */
-export function saveRound(draft: Draft, at: Date): string {
-  const name = fileName(draft, "json", { holds: roundName(draft) });
-  download(name, "application/json", toJson(draft, at));
+/** A file in which a report goes to the other side. */
+export interface RoundFile {
+  readonly name: string;
+  readonly type: string;
+  readonly content: string;
+}
+
+/** A report with its comments as a file for the program. */
+export const roundFile = (draft: Draft, at: Date): RoundFile => ({
+  name: fileName(draft, "json", { holds: roundName(draft) }),
+  type: "application/json",
+  content: toJson(draft, at),
+});
+
+/** The same as a page that anybody can read, with numbered marks and the list of comments. */
+export const roundPage = (draft: Draft, finished: boolean): RoundFile => ({
+  name: fileName(draft, "html", { holds: roundName(draft) }),
+  type: "text/html",
+  content: returnedHtml(draft, { finished, data: toDataBlock(draft, { finished, withRounds: true }) }),
+});
+
+function saved({ name, type, content }: RoundFile): string {
+  download(name, type, content);
   return name;
 }
 
-/** Saves it as a page that anybody can read, with numbered marks and the list of comments; returns its name. */
-export function saveRoundPage(draft: Draft, finished: boolean): string {
-  const name = fileName(draft, "html", { holds: roundName(draft) });
-  const data = toDataBlock(draft, { finished, withRounds: true });
-  download(name, "text/html", returnedHtml(draft, { finished, data }));
-  return name;
-}
+/** Saves a report with its comments as a file for the program; returns its name. */
+export const saveRound = (draft: Draft, at: Date): string => saved(roundFile(draft, at));
+
+/** Saves it as a page; returns its name. */
+export const saveRoundPage = (draft: Draft, finished: boolean): string => saved(roundPage(draft, finished));
