@@ -1,6 +1,7 @@
 import { type FlatReport, type FlatRow, flatHeadings, flatIdentity, flatName } from "../flat-rows.ts";
 import { linesIn } from "../measure.ts";
-import { type At, referenceFormula } from "./formula.ts";
+import { referenceFormula } from "./formula.ts";
+import type { Places } from "./printed-sheet.ts";
 import {
   besideDigits,
   characterWidth,
@@ -21,9 +22,6 @@ const line = 14;
 
 const body: Look = { alignVertical: "center", wrap: true };
 const remark: Look = { ...body, align: "left", indent: 1 };
-
-/** Where the number of each cell id stands on the other sheets. */
-type Places = ReadonlyMap<string, { readonly sheet: string; readonly at: At }>;
 
 /** A number that follows the official table. */
 function numberCell({ cell, value }: FlatRow, places: Places): WorkCell {

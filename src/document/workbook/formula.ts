@@ -39,6 +39,20 @@ export function sumFormula(parts: readonly At[], { complete }: { complete: boole
   return complete ? `SUM(${all})` : `IF(COUNT(${all})<${parts.length},"",SUM(${all}))`;
 }
 
+/**
+ * The formula that adds up a column over the rows that have the words in another column; nothing where none of them has a number.
+ * Rows are counted from 0, `last` among them.
+ */
+export function sumWhereFormula(
+  column: number,
+  where: { readonly column: number; readonly words: string },
+  { first, last }: { readonly first: number; readonly last: number },
+): string {
+  const range = (one: number) => `${addressOf({ row: first, column: one })}:${addressOf({ row: last, column: one })}`;
+  const [own, other] = [range(column), range(where.column)];
+  return `IF(SUMPRODUCT((${other}="${where.words}")*ISNUMBER(${own}))=0,"",SUMIF(${other},"${where.words}",${own}))`;
+}
+
 /** The formula of a relation in one column: the words of `balanceWords`, and nothing until every part is a number. */
 export function balanceFormula(left: readonly At[], right: readonly At[]): string {
   const [one, other] = [ranges(left), ranges(right)];

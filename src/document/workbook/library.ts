@@ -45,12 +45,13 @@ function cell(one: WorkCell | undefined, height: number | undefined): Cell {
 }
 
 /** A worksheet in the terms of write-excel-file. */
-export function librarySheet({ name, widths, rows, headRows }: Worksheet): Sheet<Blob> {
+export function librarySheet({ name, widths, rows, headRows, headColumns = 0 }: Worksheet): Sheet<Blob> {
   const places = fullGrid(rows.map(({ cells }) => cells));
   return {
     sheet: name,
     data: places.map((line, row) => line.map((one) => cell(one, rows[row]?.height))),
     columns: widths.map((width) => ({ width: Number((width / characterWidth).toFixed(2)) })),
+    ...(headColumns > 0 ? { stickyColumnsCount: headColumns } : {}),
     ...(headRows > 0 ? { stickyRowsCount: headRows } : { showGridLines: false }),
   };
 }

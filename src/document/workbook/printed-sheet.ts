@@ -7,7 +7,7 @@ import { brokenLabels, rowHeights } from "../fit.ts";
 import { linesIn } from "../measure.ts";
 import { pointsPerMillimetre } from "../page.ts";
 import { placed, placesIn } from "../places.ts";
-import { type At, balanceFormula, sumFormula } from "./formula.ts";
+import { type At, balanceFormula, referenceFormula, sumFormula } from "./formula.ts";
 import {
   besideDigits,
   characterWidth,
@@ -44,7 +44,12 @@ interface PrintedSheet {
   /** The annotations, each with the number it belongs to; they stand below the sheet, one a line. */
   readonly annotations: readonly string[];
   readonly proofs: readonly ProofRow[];
+  /** Where the entered numbers are worked out on another sheet; none where they stand on this one. */
+  readonly sources: Places | undefined;
 }
+
+/** Where the number of each cell id stands on the sheets of a workbook. */
+export type Places = ReadonlyMap<string, { readonly sheet: string; readonly at: At }>;
 
 /** A relation of the table in each of its columns, which are the sheet's last. It stands below all else and is not printed. */
 export interface ProofRow {
@@ -73,10 +78,22 @@ function widthsOf(sheet: Sheet): readonly number[] {
   });
 }
 
-function content(cell: SheetCell, placeOf: ReadonlyMap<string, At>, lines: readonly string[]): WorkCellContent {
+function content(
+  cell: SheetCell,
+  {
+    placeOf,
+    sources,
+    lines,
+  }: { placeOf: ReadonlyMap<string, At>; sources: Places | undefined; lines: readonly string[] },
+): WorkCellContent {
   const printed = isNumberCell(cell) ? cellById(cell.id) : undefined;
   if (!printed) return { kind: "text", text: lines.join("\n") };
   const { unit } = printed.column;
+  const source = sources?.get(printed.id);
+  if (!printed.computed && source) {
+    const formula = referenceFormula(source.sheet, source.at, { filled: cell.text !== "" });
+    return { kind: "formula", formula, text: cell.text, unit };
+  }
   if (!printed.computed) return { kind: "number", text: cell.text, unit };
   const parts = addendsOf(printed).flatMap((id) => placeOf.get(id) ?? []);
   return { kind: "formula", formula: sumFormula(parts, { complete: cell.text !== "" }), text: cell.text, unit };
@@ -107,7 +124,15 @@ function proofCells(
 }
 
 /** One of the official tables on a sheet of its own, as printed: merges, frames, widths and wrapped labels. */
-export function printedSheet({ name, title, heading, sheet, annotations, proofs }: PrintedSheet): SheetWithPlaces {
+export function printedSheet({
+  name,
+  title,
+  heading,
+  sheet,
+  annotations,
+  proofs,
+  sources,
+}: PrintedSheet): SheetWithPlaces {
   const widths = widthsOf(sheet);
   const width = sum(widths) * pointsPerMillimetre;
   /** Texts over all columns: in one line where they fit, else a line each. */
@@ -131,7 +156,8 @@ export function printedSheet({ name, title, heading, sheet, annotations, proofs 
   const labels = brokenLabels({ ...sheet, widths }, setting);
   const workCell = ({ cell }: { cell: SheetCell }): WorkCell => {
     const { rowSpan, colSpan } = cell;
-    return { content: content(cell, placeOf, labels.get(cell) ?? [cell.text]), rowSpan, colSpan, look: lookOf(cell) };
+    const lines = labels.get(cell) ?? [cell.text];
+    return { content: content(cell, { placeOf, sources, lines }), rowSpan, colSpan, look: lookOf(cell) };
   };
   const worksheet: Worksheet = {
     name,

@@ -15,7 +15,7 @@ import { linesOfTitle } from "../title.ts";
 import { contentFeature, lookFeature, propertiesFeature } from "./features.ts";
 import { flatSheet } from "./flat-sheet.ts";
 import { librarySheet } from "./library.ts";
-import { type ProofRow, printedSheet } from "./printed-sheet.ts";
+import { type Places, type ProofRow, printedSheet } from "./printed-sheet.ts";
 import type { Worksheet } from "./worksheet.ts";
 
 /** 勾稽关系 of a table in each column, as the numbers stand. */
@@ -32,7 +32,7 @@ function proofsOf(report: Draft, table: TableDef): readonly ProofRow[] {
   });
 }
 
-function worksheets(report: Draft, finished: boolean): readonly Worksheet[] {
+function worksheets(report: Draft, { finished, before }: Options): readonly Worksheet[] {
   const blocks = compose({ ...report, notes: {} }, { finished });
   const rows = flatRows(report, { finished });
   const lines = linesOfTitle(blocks);
@@ -45,28 +45,35 @@ function worksheets(report: Draft, finished: boolean): readonly Worksheet[] {
     const annotations = annotated.map(({ cell, annotation }) => annotationLine(cell, annotation));
     const { name } = table;
     return ofKind(inner, "sheet").map((sheet) =>
-      printedSheet({ name, title, heading, sheet, annotations, proofs: proofsOf(report, table) }),
+      printedSheet({
+        name,
+        title,
+        heading,
+        sheet,
+        annotations,
+        proofs: proofsOf(report, table),
+        sources: before?.places,
+      }),
     );
   });
   const places = new Map(
     printed.flatMap(({ sheet, placeOf }) => [...placeOf].map(([id, at]) => [id, { sheet: sheet.name, at }] as const)),
   );
-  return [...printed.map(({ sheet }) => sheet), flatSheet(rows, report, places)];
+  return [...(before ? [before.sheet] : []), ...printed.map(({ sheet }) => sheet), flatSheet(rows, report, places)];
 }
 
 interface Options extends Pick<DocumentProperties, "day"> {
   readonly finished: boolean;
+  /** A sheet before the others on which the entered numbers are worked out, and where each of them stands there. */
+  readonly before?: { readonly sheet: Worksheet; readonly places: Places };
 }
 
-/**
- * The numbers of a report as an Excel workbook: each official table on a sheet as printed, its totals as formulas with
- * what they come to, and a flat sheet that shows all numbers of the others. `day` is given as that of its making. Equal
- * reports give equal bytes.
- */
-export async function toWorkbook(report: Draft, { finished, day }: Options): Promise<Blob> {
-  const sheets = worksheets(report, finished);
-  const title = reportTitle(report.organ.trim(), report.year);
-  const about = { organ: report.organ.trim(), ...(day === undefined ? {} : { day }) };
+/** Worksheets as a workbook; equal ones give equal bytes. `title` stands in its properties and above printed pages. */
+export async function writeWorkbook(
+  sheets: readonly Worksheet[],
+  title: string,
+  about: DocumentProperties,
+): Promise<Blob> {
   const file = writeExcelFile(sheets.map(librarySheet), {
     fontFamily: "宋体",
     fontSize: 10.5,
@@ -75,4 +82,15 @@ export async function toWorkbook(report: Draft, { finished, day }: Options): Pro
   const blob = await file.toBlob();
   const bytes = undated(new Uint8Array(await blob.arrayBuffer()));
   return new Blob([bytes as BlobPart], { type: blob.type });
+}
+
+/**
+ * The numbers of a report as an Excel workbook: each official table on a sheet as printed, its totals as formulas with
+ * what they come to, and a flat sheet that shows all numbers of the others. `day` is given as that of its making. Equal
+ * reports give equal bytes.
+ */
+export async function toWorkbook(report: Draft, options: Options): Promise<Blob> {
+  const { day } = options;
+  const about = { organ: report.organ.trim(), ...(day === undefined ? {} : { day }) };
+  return writeWorkbook(worksheets(report, options), reportTitle(report.organ.trim(), report.year), about);
 }

@@ -58,6 +58,8 @@ export interface Worksheet {
    * needs, each with the title above; one without is printed upright on one page.
    */
   readonly headRows: number;
+  /** Columns at the left that stay in sight. */
+  readonly headColumns?: number;
   /** Rows at the end that are there for the screen and are not printed. */
   readonly unprintedRows: number;
 }
