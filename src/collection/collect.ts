@@ -1,4 +1,5 @@
 import { appendTo } from "../lib/lists.ts";
+import type { Course } from "./course.ts";
 import type { Arrival, Facts } from "./facts.ts";
 import { type ReportingUnit, unitFinder } from "./units.ts";
 
@@ -17,8 +18,11 @@ export type Stray = { readonly file: string } & (
   | { readonly why: "doubtfulUnit"; readonly organ: string; readonly near: readonly string[] }
 );
 
-/** 未报, 已报, 需核对; several reports of one time, of which nobody knows the newest. */
-export type UnitState = "missing" | "in" | "toCheck" | "undecided";
+/** 未报; several reports of one time, of which nobody knows the newest; 需核对, 已报, 退回, 已改, 通过. */
+export type UnitState = "missing" | "undecided" | "toCheck" | "in" | "returned" | "changed" | "passed";
+
+/** True for a state in which this office has to do something next. */
+export const isWaiting = (state: UnitState): boolean => state === "toCheck" || state === "in" || state === "changed";
 
 /** Where a unit stands. */
 export interface CollectedUnit {
@@ -47,10 +51,30 @@ export interface Terms {
   readonly due: number | undefined;
 }
 
-function stateOf(taken: Received | undefined, count: number): UnitState {
-  if (!taken) return count === 0 ? "missing" : "undecided";
-  const { errors, blanks, doubts } = taken.facts;
-  return errors + blanks + doubts > 0 ? "toCheck" : "in";
+/** True where something in a report is to be looked at: 错误, blanks, places in doubt. */
+export const wantsLook = ({ facts: { errors, blanks, doubts } }: Received): boolean => errors + blanks + doubts > 0;
+
+/** The last step between the unit and this office that is about what a report says. */
+function courseAmong(files: readonly Received[], { identity }: Facts): Course | undefined {
+  const courses = files.flatMap(({ facts }) => (facts.identity === identity && facts.course ? [facts.course] : []));
+  return courses.sort((one, other) => one.at - other.at)[courses.length - 1];
+}
+
+/** How the unit stands by the report that counts; `files` are all that came from it. */
+function stateOf(taken: Received | undefined, files: readonly Received[]): UnitState {
+  if (!taken) return files.length === 0 ? "missing" : "undecided";
+  switch (courseAmong(files, taken.facts)?.kind) {
+    case "returned":
+      return "returned";
+    case "agreed":
+      return "passed";
+    case "answered":
+      return "changed";
+    default:
+      // What was sent back or passed, and came again in a file that knows nothing of it.
+      if (files.some(({ facts }) => facts.course !== null)) return "changed";
+      return wantsLook(taken) ? "toCheck" : "in";
+  }
 }
 
 function collectedUnit(unit: ReportingUnit, received: readonly Received[], due: number | undefined): CollectedUnit {
@@ -67,7 +91,7 @@ function collectedUnit(unit: ReportingUnit, received: readonly Received[], due: 
   const first = byTime[0];
   return {
     unit,
-    state: stateOf(taken, rounds.length),
+    state: stateOf(taken, byTime),
     taken,
     rounds,
     copies,

@@ -5,6 +5,7 @@ import { tables } from "../form/form.ts";
 import type { Amount } from "../form/table.ts";
 import { blanksOf } from "../report/completeness.ts";
 import { type Draft, valuesOf } from "../report/schema.ts";
+import { type Course, courseOf, openCommentsOn } from "./course.ts";
 
 /** The entered numbers of a report by cell, in printed order; `null` where a cell is blank or holds no number. */
 export type EnteredNumbers = Readonly<Record<CellId, Amount | null>>;
@@ -25,6 +26,19 @@ export interface Facts {
   readonly blanks: number;
   /** Places that the reading is not sure of, or that have no place in the form. */
   readonly doubts: number;
+  /** What happened to it last between its unit and this office; `null` where nothing did. */
+  readonly course: Course | null;
+  /** Comments of this office that it has not confirmed. */
+  readonly openComments: number;
+  /** How often each rule found something; `null` until a report that was kept before that was counted is read again. */
+  readonly found: readonly FoundBy[] | null;
+}
+
+/** How often a rule found something in a report: the rule by its title, and the word of its severity. */
+export interface FoundBy {
+  readonly rule: string;
+  readonly severity: string;
+  readonly count: number;
 }
 
 /** A file that was handed in: the report in it, or why there is none. */
@@ -43,6 +57,31 @@ export function numbersOf(draft: Draft): EnteredNumbers {
   ) as EnteredNumbers;
 }
 
+/** A line of 问题清单: which rule, how grave, and what it found. */
+export interface ListedProblem {
+  readonly rule: string;
+  readonly severity: string;
+  /** Where in the report, in words: 指标. */
+  readonly place: string;
+  readonly message: string;
+}
+
+/** Counts what each rule found, in the order in which a report is read. */
+export function countedByRule(problems: readonly ListedProblem[]): readonly FoundBy[] {
+  const counts = new Map<string, FoundBy>();
+  for (const { rule, severity } of problems) {
+    const key = `${severity} ${rule}`;
+    counts.set(key, { rule, severity, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  return [...counts.values()];
+}
+
+/** What the office that collects knows of a report: how it went to and fro. */
+export const factsOfCourse = (draft: Draft): Pick<Facts, "course" | "openComments"> => ({
+  course: courseOf(draft),
+  openComments: openCommentsOn(draft),
+});
+
 /** What a report is, when and from where it came. */
 export interface ReadReport {
   readonly draft: Draft;
@@ -53,7 +92,11 @@ export interface ReadReport {
 }
 
 /** What is kept of a report, with what 审核 found in it. */
-export function factsOf({ draft, ...read }: ReadReport, findings: readonly Finding[]): Facts {
+export function factsOf(
+  { draft, ...read }: ReadReport,
+  findings: readonly Finding[],
+  found: readonly FoundBy[],
+): Facts {
   const count = (severity: Finding["severity"]) => findings.filter((finding) => finding.severity === severity).length;
   return {
     ...read,
@@ -63,5 +106,7 @@ export function factsOf({ draft, ...read }: ReadReport, findings: readonly Findi
     warnings: count("warning"),
     suggestions: count("suggestion"),
     blanks: blanksOf(draft).length,
+    ...factsOfCourse(draft),
+    found,
   };
 }

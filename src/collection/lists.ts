@@ -4,8 +4,8 @@ import { type Cell, cellById, enteredIds } from "../form/cells.ts";
 import { organKinds } from "../form/form.ts";
 import { dayOf } from "../lib/days.ts";
 import type { Collected, CollectedUnit, UnitState } from "./collect.ts";
-import type { ListedProblem } from "./reading/read-arrival.ts";
-import type { RollUp } from "./roll-up.ts";
+import type { ListedProblem } from "./facts.ts";
+import { allIn, partsAt, type RollUp, sumAt } from "./roll-up.ts";
 
 /** The words of each state. */
 export const unitStateWords: Record<UnitState, string> = {
@@ -13,6 +13,9 @@ export const unitStateWords: Record<UnitState, string> = {
   in: "已报",
   toCheck: "需核对",
   undecided: "分不出先后",
+  returned: "退回",
+  changed: "已改",
+  passed: "通过",
 };
 
 const entered = enteredIds.map((id) => cellById(id)).filter((cell): cell is Cell => cell !== undefined);
@@ -38,12 +41,13 @@ export function unitsCsv({ units }: Collected): string {
     "建议",
     "未填",
     "要核对",
+    "批注",
   ];
   const rowOf = ({ unit, state, taken, rounds, isLate }: CollectedUnit): readonly string[] => {
     const { facts, file = "" } = taken ?? {};
     const found = facts
-      ? [facts.errors, facts.warnings, facts.suggestions, facts.blanks, facts.doubts].map(String)
-      : Array(5).fill("");
+      ? [facts.errors, facts.warnings, facts.suggestions, facts.blanks, facts.doubts, facts.openComments].map(String)
+      : Array(6).fill("");
     return [
       unit.name,
       organKinds[unit.kind],
@@ -61,13 +65,12 @@ export function unitsCsv({ units }: Collected): string {
 }
 
 /** One row a number: the sum, how many of the units are in it, and who is not; as CSV. */
-export function rollUpCsv({ cells, own, counted, missing }: RollUp): string {
-  const all = counted.length + missing.length + (own === undefined ? 0 : 1);
+export function rollUpCsv(sum: RollUp): string {
   const rows = entered.map((cell) => {
     const { table, row, column } = flatName(cell);
-    const { sum = "", parts = [], blankIn = [] } = cells.get(cell.id) ?? {};
-    const lacking = [...missing, ...blankIn];
-    return [table, row, column, sum, String(parts.length), String(all), lacking.join("、")];
+    const { parts, blankIn } = partsAt(sum, cell.id);
+    const lacking = [...sum.missing, ...blankIn];
+    return [table, row, column, sumAt(sum, cell.id), String(parts.length), String(allIn(sum)), lacking.join("、")];
   });
   return csvOf([["表", "行", "列", "合计", "计入单位数", "应有单位数", "缺"], ...rows]);
 }
@@ -91,10 +94,13 @@ export interface UnitProblems {
   readonly problems: readonly ListedProblem[];
 }
 
-/** 问题清单: one row a problem, with a column for the unit to write into. */
-export function problemsCsv(units: readonly UnitProblems[]): string {
-  const rows = units.flatMap(({ unit, file, problems }) =>
-    problems.map(({ rule, severity, message }) => [unit, rule, severity, message, "", file]),
-  );
-  return csvOf([["单位", "指标", "标准", "问题明细", "整改结果", "文件"], ...rows]);
-}
+/** What heads 问题清单: where in the report, what it is held to, what was found, and room for what the unit did about it. */
+const problemHeads = ["单位", "指标", "标准", "程度", "问题明细", "整改结果", "文件"] as const;
+
+/** 问题清单: one row a problem, its heads first. */
+export const problemRows = (units: readonly UnitProblems[]): readonly (readonly string[])[] => [
+  problemHeads,
+  ...units.flatMap(({ unit, file, problems }) =>
+    problems.map(({ rule, severity, place, message }) => [unit, place, rule, severity, message, "", file]),
+  ),
+];

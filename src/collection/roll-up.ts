@@ -3,7 +3,7 @@ import type { Amount } from "../form/table.ts";
 import { withTexts } from "../report/cell-entry.ts";
 import type { Draft } from "../report/schema.ts";
 import { fromUnits, toUnits } from "../report/smallest-units.ts";
-import type { Collected } from "./collect.ts";
+import { type Collected, type CollectedUnit, wantsLook } from "./collect.ts";
 import type { EnteredNumbers } from "./facts.ts";
 
 /** Whose number goes into a sum: a unit of the list by its name, or the office itself. */
@@ -13,16 +13,18 @@ export interface SumPart {
   readonly amount: Amount;
 }
 
-/** A cell of the roll-up: the sum of its parts, and the units whose report has no number there. */
-export interface RolledCell {
-  readonly sum: string;
-  readonly parts: readonly SumPart[];
-  readonly blankIn: readonly string[];
+/** What a cell comes to: its counts as a number, amounts of money in smallest units, and how many reports have a number there. */
+interface CellTotal {
+  readonly counted: number;
+  readonly units: bigint;
+  readonly filled: number;
 }
 
 /** 汇总: cell by cell, with who is in it and who is not. */
 export interface RollUp {
-  readonly cells: ReadonlyMap<CellId, RolledCell>;
+  readonly totals: ReadonlyMap<CellId, CellTotal>;
+  /** The reports that are in it by the name of their unit, the office's own first. */
+  readonly reports: ReadonlyMap<string, OwnReport>;
   /** The office whose own report is in it; undefined where it has none. */
   readonly own: string | undefined;
   /** Units whose reports are in it. */
@@ -33,8 +35,10 @@ export interface RollUp {
   readonly vertical: readonly string[];
   /** Units that a person left out of it. */
   readonly leftOut: readonly string[];
-  /** Units that are in it though their reports have 错误, blanks or places in doubt. */
+  /** Units that are in it though their reports have 错误, blanks or places in doubt, and nobody passed them. */
   readonly toCheck: readonly string[];
+  /** Units that are in it with a report that was sent back and has not come again. */
+  readonly returned: readonly string[];
 }
 
 /** The office's own report, which stands beside those of its units. */
@@ -45,50 +49,103 @@ export interface OwnReport {
 }
 
 const nobody: ReadonlySet<string> = new Set();
+const noTotal: CellTotal = { counted: 0, units: 0n, filled: 0 };
+
+/** A total with a report's number added, or taken out where `sign` is -1. Counts have nine digits, so that a `number` holds millions of them. */
+function withAmount({ counted, units, filled }: CellTotal, amount: Amount, sign: 1 | -1): CellTotal {
+  return typeof amount === "number"
+    ? { counted: counted + sign * amount, units, filled: filled + sign }
+    : { counted, units: units + BigInt(sign) * toUnits(amount), filled: filled + sign };
+}
+
+function addTo(totals: Map<CellId, CellTotal>, { numbers }: OwnReport, sign: 1 | -1): void {
+  for (const id of enteredIds) {
+    const amount = numbers[id];
+    if (amount !== null && amount !== undefined) totals.set(id, withAmount(totals.get(id) ?? noTotal, amount, sign));
+  }
+}
+
+/** The totals of some reports, worked out from those of a former roll-up where there is one: only what changed is added or taken out. */
+function totalsOf(reports: ReadonlyMap<string, OwnReport>, former: RollUp | undefined): ReadonlyMap<CellId, CellTotal> {
+  const before = former?.reports ?? new Map<string, OwnReport>();
+  const gone = [...before].filter(([name, { numbers }]) => reports.get(name)?.numbers !== numbers);
+  const come = [...reports].filter(([name, { numbers }]) => before.get(name)?.numbers !== numbers);
+  const isAnew = gone.length > reports.size / 2;
+  const totals = new Map<CellId, CellTotal>(isAnew ? [] : former?.totals);
+  if (!isAnew) for (const [, report] of gone) addTo(totals, report, -1);
+  for (const [, report] of isAnew ? reports : come) addTo(totals, report, 1);
+  return totals;
+}
 
 /**
  * Adds up the reports of all units that are not led from above, and the office's own where it has one. Units named in `leftOut`
- * are in no sum, and not missing from it.
+ * are in no sum, and not missing from it. With the roll-up that was there before, only what changed is worked out.
  */
-export function rollUp({ units }: Collected, own: OwnReport | undefined, leftOut = nobody): RollUp {
-  const belongs = ({ unit }: Collected["units"][number]) => !unit.vertical && !leftOut.has(unit.name);
+export function rollUp(
+  { units }: Collected,
+  own: OwnReport | undefined,
+  leftOut = nobody,
+  former: RollUp | undefined = undefined,
+): RollUp {
+  const belongs = ({ unit }: CollectedUnit) => !unit.vertical && !leftOut.has(unit.name);
   const ownUnits = units.filter(belongs);
-  const reports: OwnReport[] = own ? [own] : [];
+  // A unit of the list that is called as the office itself keeps its own entry: no name is in a list twice.
+  const reports = new Map<string, OwnReport>();
+  if (own) reports.set(ownKey, own);
   for (const { unit, taken } of ownUnits) {
-    if (taken) reports.push({ name: unit.name, file: taken.file, numbers: taken.facts.numbers });
+    if (taken) reports.set(unit.name, { name: unit.name, file: taken.file, numbers: taken.facts.numbers });
   }
-  const cells = new Map<CellId, RolledCell>();
-  for (const id of enteredIds) {
-    const parts: SumPart[] = [];
-    const blankIn: string[] = [];
-    let sum = 0n;
-    for (const { name, file, numbers } of reports) {
-      const amount = numbers[id];
-      if (amount === null || amount === undefined) blankIn.push(name);
-      else {
-        parts.push({ name, file, amount });
-        sum += toUnits(amount);
-      }
-    }
-    cells.set(id, { sum: fromUnits(sum, cellById(id)?.column.unit ?? "件"), parts, blankIn });
-  }
-  const namesOf = (some: typeof units) => some.map(({ unit }) => unit.name);
+  const namesOf = (isSuch: (one: CollectedUnit) => boolean, some = ownUnits) =>
+    some.filter(isSuch).map(({ unit }) => unit.name);
   return {
-    cells,
+    totals: totalsOf(reports, former),
+    reports,
     own: own?.name,
-    counted: namesOf(ownUnits.filter(({ taken }) => taken !== undefined)),
-    missing: namesOf(ownUnits.filter(({ taken }) => taken === undefined)),
-    vertical: namesOf(units.filter(({ unit }) => unit.vertical)),
-    leftOut: namesOf(units.filter(({ unit }) => !unit.vertical && leftOut.has(unit.name))),
-    toCheck: namesOf(ownUnits.filter(({ state }) => state === "toCheck")),
+    counted: namesOf(({ taken }) => taken !== undefined),
+    missing: namesOf(({ taken }) => taken === undefined),
+    vertical: namesOf(({ unit }) => unit.vertical, [...units]),
+    leftOut: namesOf(({ unit }) => !unit.vertical && leftOut.has(unit.name), [...units]),
+    toCheck: namesOf(({ taken, state }) => taken !== undefined && state !== "passed" && wantsLook(taken)),
+    returned: namesOf(({ state }) => state === "returned"),
   };
 }
 
-/** The draft of the consolidated report: the numbers of `draft` become the sums, and its texts stay. A sum of nothing is blank. */
-export function consolidated({ cells }: RollUp, draft: Draft): Draft {
-  const sums = [...cells].map(([id, { sum, parts }]): readonly [CellId, string] => [id, parts.length > 0 ? sum : ""]);
-  return withTexts(draft, new Map<CellId, string>(sums));
+/** The key of the office's own report, which no unit of a list has for a name. */
+const ownKey = "";
+
+/** How many units belong into a roll-up, the office itself among them. */
+export const allIn = ({ own, counted, missing }: RollUp): number =>
+  counted.length + missing.length + (own === undefined ? 0 : 1);
+
+/** The sum of a cell as it is printed; "" where no report has a number there. */
+export function sumAt({ totals }: RollUp, id: CellId): string {
+  const { counted, units, filled } = totals.get(id) ?? noTotal;
+  if (filled === 0) return "";
+  return fromUnits(units + BigInt(counted), cellById(id)?.column.unit ?? "件");
 }
+
+/** In how many reports of a roll-up a cell has no number. */
+export const blanksAt = ({ totals, reports }: RollUp, id: CellId): number =>
+  reports.size - (totals.get(id)?.filled ?? 0);
+
+/** What a cell's sum is made of, and whose report has no number there. */
+export function partsAt(
+  { reports }: RollUp,
+  id: CellId,
+): { readonly parts: readonly SumPart[]; readonly blankIn: readonly string[] } {
+  const parts: SumPart[] = [];
+  const blankIn: string[] = [];
+  for (const { name, file, numbers } of reports.values()) {
+    const amount = numbers[id];
+    if (amount === null || amount === undefined) blankIn.push(name);
+    else parts.push({ name, file, amount });
+  }
+  return { parts, blankIn };
+}
+
+/** The draft of the consolidated report: the numbers of `draft` become the sums, and its texts stay. A sum of nothing is blank. */
+export const consolidated = (sum: RollUp, draft: Draft): Draft =>
+  withTexts(draft, new Map(enteredIds.map((id): readonly [CellId, string] => [id, sumAt(sum, id)])));
 
 /** A number of the printed roll-up that its parts do not come to, or that one of them is above. */
 export interface PrintedDifference {
@@ -99,12 +156,13 @@ export interface PrintedDifference {
   readonly above: readonly SumPart[];
 }
 
-/** Where a printed roll-up and the sum of its parts differ. A blank of the printed one is no number to differ from. */
-export function differencesFrom(printed: EnteredNumbers, { cells }: RollUp): readonly PrintedDifference[] {
-  return [...cells].flatMap(([cell, { sum, parts }]) => {
+/** Where a printed roll-up and the sum of its parts differ. A blank of the printed one is no number to differ from; a sum of nothing is 0. */
+export function differencesFrom(printed: EnteredNumbers, rolled: RollUp): readonly PrintedDifference[] {
+  return enteredIds.flatMap((cell) => {
     const own = printed[cell];
-    if (own === null || own === undefined || toUnits(own) === toUnits(asAmount(cell, sum))) return [];
-    const above = parts.filter(({ amount }) => toUnits(amount) > toUnits(own));
+    const sum = sumAt(rolled, cell);
+    if (own === null || own === undefined || toUnits(own) === toUnits(asAmount(cell, sum || "0"))) return [];
+    const above = partsAt(rolled, cell).parts.filter(({ amount }) => toUnits(amount) > toUnits(own));
     return [{ cell, printed: own, sum, above }];
   });
 }

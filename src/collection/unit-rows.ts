@@ -11,6 +11,7 @@ export type UnitColumn =
   | "suggestions"
   | "blanks"
   | "doubts"
+  | "openComments"
   | "rounds"
   | "at";
 
@@ -22,7 +23,16 @@ export interface UnitView {
   readonly isDown: boolean;
 }
 
-const stateOrder: readonly UnitState[] = ["missing", "undecided", "toCheck", "in"];
+/** All states in the order in which they ask for something. */
+export const unitStates: readonly UnitState[] = [
+  "missing",
+  "undecided",
+  "toCheck",
+  "in",
+  "returned",
+  "changed",
+  "passed",
+];
 
 /** What a unit is sorted by; undefined where it has none of it, which comes last either way. */
 function sortedBy({ unit, state, taken, rounds }: CollectedUnit, by: UnitColumn): number | string | undefined {
@@ -32,7 +42,7 @@ function sortedBy({ unit, state, taken, rounds }: CollectedUnit, by: UnitColumn)
     case "name":
       return unit.name;
     case "state":
-      return stateOrder.indexOf(state);
+      return unitStates.indexOf(state);
     case "rounds":
       return rounds.length;
     default:

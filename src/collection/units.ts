@@ -1,6 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import { comparable } from "../lib/clean-text.ts";
 import { appendTo } from "../lib/lists.ts";
+import { memoizeByIdentity } from "../lib/memoize.ts";
 import { type NoticeItem, packSchema } from "../notice/pack.ts";
 
 /** A unit of the list that a notice hands down. */
@@ -50,8 +51,21 @@ function distanceTo(name: string, other: string): number {
   return Math.abs(name.length - other.length) > most ? Infinity : distance(name, other) <= most ? 2 : Infinity;
 }
 
-/** Returns a function that finds the unit of a name: by its own name or another one of it, or the nearest ones, never as a guess. */
-export function unitFinder(units: readonly ReportingUnit[]): (organ: string) => UnitMatch {
+/**
+ * Returns a function that finds the unit of a name: by its own name or another one of it, or the nearest ones, never as a guess.
+ * What it found is remembered with the list: the same thousand names are asked for again whenever a report comes in.
+ */
+export const unitFinder = memoizeByIdentity((units: readonly ReportingUnit[]): ((organ: string) => UnitMatch) => {
+  const find = finderAmong(units);
+  const found = new Map<string, UnitMatch>();
+  return (organ) => {
+    const match = found.get(organ) ?? find(organ);
+    found.set(organ, match);
+    return match;
+  };
+});
+
+function finderAmong(units: readonly ReportingUnit[]): (organ: string) => UnitMatch {
   const names = units.map((unit) => ({ unit, names: [unit.name, ...unit.also].map(folded) }));
   const byName = new Map<string, ReportingUnit[]>();
   for (const { unit, names: own } of names) {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type Collected, collect } from "../../src/collection/collect.ts";
 import { type Arrival, type Facts, numbersOf } from "../../src/collection/facts.ts";
-import { differencesFrom, rollUp } from "../../src/collection/roll-up.ts";
+import { blanksAt, differencesFrom, partsAt, type RollUp, rollUp, sumAt } from "../../src/collection/roll-up.ts";
 import { type ReportingUnit, unitFinder } from "../../src/collection/units.ts";
 import { enteredIds } from "../../src/form/cells.ts";
 import { packSchema } from "../../src/notice/pack.ts";
@@ -24,6 +24,9 @@ const clean = {
   suggestions: 0,
   blanks: 0,
   doubts: 0,
+  course: null,
+  openComments: 0,
+  found: [],
 };
 const from = (file: string, facts: Partial<Facts>): Arrival => ({
   file,
@@ -118,8 +121,9 @@ test("a sum names its parts, the office's own among them, and the units that hav
   );
   const own = { name: "甲县", file: "本级.json", numbers: { ...numbers, [cell]: 3 } };
   const sum = rollUp(result, own);
-  expect(sum.cells.get(cell)).toEqual({
-    sum: "15",
+  expect(sumAt(sum, cell)).toBe("15");
+  expect(blanksAt(sum, cell)).toBe(1);
+  expect(partsAt(sum, cell)).toEqual({
     parts: [
       { name: "甲县", file: "本级.json", amount: 3 },
       { name: "甲县教育局", file: "甲.json", amount: 12 },
@@ -167,13 +171,59 @@ property(
       ...result.strays.map(({ file }) => file),
     ];
     expect([...told].sort()).toEqual(arrivals.map(({ file }) => file).sort());
-    const { cells, counted, missing, vertical } = rollUp(result, undefined);
+    const rolled = rollUp(result, undefined);
+    const { counted, missing, vertical } = rolled;
     expect([...counted, ...missing, ...vertical].sort()).toEqual(list.map(({ name }) => name).sort());
-    for (const [id, { sum, parts }] of cells) {
+    for (const id of enteredIds) {
+      const { parts } = partsAt(rolled, id);
+      const sum = sumAt(rolled, id);
       expect(parts.map(({ name }) => name)).toEqual(counted);
       const isCount = !id.endsWith("amount");
-      expect(toUnits(isCount ? Number(sum) : sum)).toBe(parts.reduce((all, { amount }) => all + toUnits(amount), 0n));
+      expect(toUnits(isCount ? Number(sum) : sum || "0")).toBe(
+        parts.reduce((all, { amount }) => all + toUnits(amount), 0n),
+      );
     }
   },
   300,
+);
+
+test("a report is returned, changed and passed as its rounds say, and a new one after that is a changed one", () => {
+  const course = (kind: "returned" | "answered" | "agreed", at: number) => ({ kind, number: 1, at });
+  const first = { organ: "甲县教育局", at: 1, identity: "一" };
+  const stateAfter = (...arrivals: readonly Arrival[]) => collected(...arrivals).units[0]?.state;
+  const returned = from("一.json", { ...first, course: course("returned", 10) });
+  expect(stateAfter(returned)).toBe("returned");
+  const copy = from("一（副本）.json", { ...first, at: 12 });
+  expect(stateAfter(returned, copy)).toBe("returned");
+  const answered = from("二.json", { ...first, identity: "二", at: 20, course: course("answered", 20) });
+  expect(stateAfter(returned, answered)).toBe("changed");
+  expect(stateAfter(returned, from("二.docx", { ...first, identity: "二", at: 20 }))).toBe("changed");
+  expect(stateAfter(returned, from("一.json", { ...first, at: 20, course: course("answered", 20) }))).toBe("changed");
+  const passed = from("二.json", { ...first, identity: "二", at: 20, course: course("agreed", 30) });
+  expect(stateAfter(returned, passed)).toBe("passed");
+  expect(stateAfter(returned, passed, from("三.docx", { ...first, identity: "三", at: 40 }))).toBe("changed");
+});
+
+property(
+  "a sum that follows what changed is the sum of all anew",
+  [fc.array(fc.tuple(fate, fc.boolean()), { maxLength: 20 })],
+  (steps) => {
+    let arrivals: readonly Arrival[] = [];
+    let former: RollUp | undefined;
+    for (const [{ unit, at, add }, isGone] of steps) {
+      const organ = list[unit]?.name ?? "";
+      const amounts = enteredIds.map((id) => [id, id.endsWith("amount") ? `${add}.5` : add + 1]);
+      const own = Object.fromEntries(amounts) as Facts["numbers"];
+      const arrival = from(`${arrivals.length}.json`, { organ, at, numbers: own });
+      arrivals = isGone ? arrivals.slice(1) : [...arrivals, arrival];
+      const now = collected(...arrivals);
+      former = rollUp(now, undefined, undefined, former);
+      const anew = rollUp(now, undefined);
+      for (const id of enteredIds) {
+        expect(sumAt(former, id)).toBe(sumAt(anew, id));
+        expect(blanksAt(former, id)).toBe(blanksAt(anew, id));
+      }
+    }
+  },
+  100,
 );

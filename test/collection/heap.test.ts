@@ -13,7 +13,7 @@ import {
   encodeReport,
   readCollectionFile,
 } from "../../src/collection/kept/kept-collection.ts";
-import { problemsCsv, reminderCsv } from "../../src/collection/lists.ts";
+import { problemRows, reminderCsv } from "../../src/collection/lists.ts";
 import { placedAs } from "../../src/collection/placed-as.ts";
 import { filesInArchive, isLeftByPrograms } from "../../src/collection/reading/heap-archive.ts";
 import { readHanded } from "../../src/collection/reading/read-handed.ts";
@@ -162,10 +162,16 @@ test("催报 names who is not in, 问题清单 has a row for each problem and ro
     "乙镇人民政府,其他,未报,2024-01-31,3,还没有收到年度报告",
     "丙县水利局,其他,未报,2024-01-31,3,还没有收到年度报告",
   ]);
-  const problems = [{ rule: "分项之和", severity: "警告", message: "加起来不是 3。" }];
-  expect(problemsCsv([{ unit: "甲局", file: "一.json", problems }]).split("\r\n")[1]).toBe(
-    "甲局,分项之和,警告,加起来不是 3。,,一.json",
-  );
+  const problems = [{ rule: "分项之和", severity: "警告", place: "表三", message: "加起来不是 3。" }];
+  expect(problemRows([{ unit: "甲局", file: "一.json", problems }])[1]).toEqual([
+    "甲局",
+    "表三",
+    "分项之和",
+    "警告",
+    "加起来不是 3。",
+    "",
+    "一.json",
+  ]);
 });
 
 test("a unit that a person leaves out is in no sum and not missing from it", async () => {

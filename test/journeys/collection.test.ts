@@ -1,5 +1,9 @@
+import { unzipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { fromJson, toJson } from "../../src/files/json.ts";
+import { withAnswer } from "../../src/rounds/comments.ts";
+import { answeredBack } from "../../src/rounds/course.ts";
 import { downloaded } from "../kit/browser.ts";
 import { faults } from "../kit/faults.ts";
 import { districtFiles, districtUnits } from "../kit/handed-in.ts";
@@ -57,7 +61,7 @@ test("a district's heap finds its units whatever form it has, and what is no uni
 test("a unit shows its rounds, its report opens as it prints, and lists go out", async () => {
   const { page } = await open();
   await collecting(page);
-  await rowOf(page, "云岭县教育局").getByRole("button").click();
+  await button(page, "云岭县教育局").click();
   const dialog = page.getByRole("dialog", { name: "云岭县教育局" });
   await dialog.getByText("第 2 轮，计入").waitFor();
   await dialog.getByText("第 1 轮，以前的，不计入").waitFor();
@@ -83,8 +87,8 @@ test("a unit shows its rounds, its report opens as it prints, and lists go out",
   // 0 to 9 of the towns, 11 of the newer one, 30, 40, 50, 70; the tax office is led from above only where a notice says so.
   expect(sums.text).toMatch(/表三,一、本年新收政府信息公开申请数量,自然人,746,16,20,/);
   await button(page, "导出").click();
-  const problems = await downloaded(page, () => page.getByRole("menuitem", { name: "问题清单" }).click());
-  expect(problems.text).toContain("单位,指标,标准,问题明细,整改结果,文件");
+  const problems = await downloaded(page, () => page.getByRole("menuitem", { name: "问题清单", exact: true }).click());
+  expect(problems.text).toContain("单位,指标,标准,程度,问题明细,整改结果,文件");
 
   await button(page, "导出").click();
   const whole = await downloaded(page, () => page.getByRole("menuitem", { name: "导出收集文件" }).click());
@@ -95,7 +99,71 @@ test("a unit shows its rounds, its report opens as it prints, and lists go out",
   await page.locator("input[accept]").setInputFiles({ name: whole.name, mimeType: "application/json", buffer });
   await button(page, "未报 4").waitFor();
 
-  await rowOf(page, "云岭县水利局").getByRole("button").click();
+  await button(page, "云岭县水利局").click();
   await button(page, "打开报告 水利局.html").click();
-  await page.getByRole("heading", { level: 1, name: "预览与导出" }).waitFor();
+  await page.getByRole("heading", { level: 1, name: "供审阅" }).waitFor();
+});
+
+test("comments go back to chosen units in one archive, what they answer comes to its unit, and it is passed", async () => {
+  const { page } = await open();
+  await collecting(page);
+  await button(page, "审阅 云岭县审计局").click();
+  await page.getByRole("heading", { level: 1, name: "供审阅" }).waitFor();
+  await button(page, "写批注").click();
+  const dialog = page.getByRole("dialog", { name: "写批注" });
+  await dialog.getByRole("textbox", { name: "批注内容" }).fill("请写明培训次数。");
+  await dialog.getByRole("button", { name: "写上" }).click();
+  await button(page, "下一个单位").click();
+  await page.getByText("云岭县水利局 · 2023年").waitFor();
+  await page.getByText("13 / 16").waitFor();
+  await page.getByRole("link", { name: "收集与汇总" }).click();
+  await button(page, "各单位").waitFor();
+
+  await button(page, "导出").click();
+  await page.getByRole("menuitem", { name: "退回意见" }).click();
+  const returning = page.getByRole("dialog", { name: "退回意见" });
+  await returning.getByRole("textbox", { name: "审阅人（单位或姓名）" }).fill("云岭县政务公开办");
+  await returning.getByRole("button", { name: "全不选" }).click();
+  await returning.getByRole("checkbox", { name: /云岭县审计局/ }).check();
+  await returning.getByRole("checkbox", { name: /云岭县水利局/ }).check();
+  const archive = await downloaded(page, () => returning.getByRole("button", { name: "退回 2 个单位" }).click());
+  await button(page, "退回 2").waitFor();
+  const files = Object.entries(unzipSync(archive.bytes));
+  expect(files.map(([name]) => name)).toEqual([
+    "云岭县审计局2023年政府信息公开工作年度报告（退回第1轮）.json",
+    "云岭县水利局2023年政府信息公开工作年度报告（退回第1轮）.json",
+  ]);
+
+  const returned = fromJson(new TextDecoder().decode(files[0]?.[1]));
+  const draft = returned.ok ? returned.value.draft : expect.fail(returned.message);
+  const [comment] = draft.rounds?.comments ?? [];
+  const answered = withAnswer(draft, comment?.id ?? "", { kind: "explained", words: "已补写。" }, new Date());
+  const file = toJson(answeredBack(answered, { by: "云岭县审计局", at: new Date() }), new Date());
+  await page
+    .getByLabel("报告文件", { exact: true })
+    .setInputFiles({ name: "审计局再报.json", mimeType: "application/json", buffer: Buffer.from(file) });
+  await button(page, "已改 1").waitFor();
+  await button(page, "审阅 云岭县审计局").click();
+  await page.getByText("答复：已补写。").waitFor();
+  await page.getByRole("link", { name: "收集与汇总" }).click();
+
+  await button(page, "导出").click();
+  await page.getByRole("menuitem", { name: "通过" }).click();
+  const passing = page.getByRole("dialog", { name: "通过" });
+  await passing.getByRole("button", { name: "全不选" }).click();
+  await passing.getByRole("checkbox", { name: /云岭县审计局/ }).check();
+  await downloaded(page, () => passing.getByRole("button", { name: "通过 1 个单位" }).click());
+  await button(page, "通过 1").waitFor();
+  await page.reload();
+  await button(page, "通过 1").waitFor();
+  await button(page, "退回 1").waitFor();
+
+  await button(page, "横向比对").click();
+  await button(page, "查找雷同").click();
+  await button(page, "对照 云岭县甲镇人民政府 与 云岭县乙镇人民政府").click();
+  await page.getByRole("dialog", { name: "对照" }).getByRole("region", { name: "云岭县甲镇人民政府" }).waitFor();
+  expect(await faults(page)).toEqual([]);
+  await button(page, "关闭").click();
+  await button(page, "各项问题").click();
+  expect(await faults(page)).toEqual([]);
 });

@@ -92,13 +92,14 @@ export function complaintsOf(page: Page, address: string): readonly string[] {
 interface SavedFile {
   readonly name: string;
   readonly text: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Chromium before 92 tells nothing of its downloads; there the page's own call for one is looked at. */
 function downloadedInPage(page: Page, act: () => Promise<unknown>): Promise<SavedFile> {
   const asked = page.evaluate(
     () =>
-      new Promise<SavedFile>((resolve) => {
+      new Promise<{ readonly name: string; readonly signs: string }>((resolve) => {
         const blobs = new Map<string, Blob>();
         const { createObjectURL } = URL;
         URL.createObjectURL = (blob) => {
@@ -110,12 +111,18 @@ function downloadedInPage(page: Page, act: () => Promise<unknown>): Promise<Save
           const name = this.download;
           blobs
             .get(this.href)
-            ?.text()
-            .then((text) => resolve({ name, text }));
+            ?.arrayBuffer()
+            .then((content) => {
+              const signs = Array.from(new Uint8Array(content), (byte) => String.fromCharCode(byte)).join("");
+              resolve({ name, signs });
+            });
         };
       }),
   );
-  return Promise.all([asked, act()]).then(([file]) => file);
+  return Promise.all([asked, act()]).then(([{ name, signs }]) => {
+    const bytes = Uint8Array.from(signs, (sign) => sign.charCodeAt(0));
+    return { name, bytes, text: new TextDecoder().decode(bytes) };
+  });
 }
 
 /** The file that an action downloads: its suggested name and its text. */
@@ -124,5 +131,6 @@ export async function downloaded(page: Page, act: () => Promise<unknown>): Promi
   const [download] = await Promise.all([page.waitForEvent("download"), act()]);
   const chunks: Buffer[] = [];
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-  return { name: download.suggestedFilename(), text: Buffer.concat(chunks).toString("utf8") };
+  const bytes = Buffer.concat(chunks);
+  return { name: download.suggestedFilename(), text: bytes.toString("utf8"), bytes };
 }

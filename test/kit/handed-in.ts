@@ -20,6 +20,10 @@ const reportOf = (organ: string, received: number): Draft => ({
   ...published,
   organ,
   year: 2023,
+  problems: {
+    problems: "政策解读的形式还比较单一，图解和视频偏少；个别栏目更新不够及时，群众查找不便。",
+    measures: "年内为重点政策配齐图解，安排专人每周检查栏目，发现过期内容当日更换。",
+  },
   applications: {
     ...published.applications,
     received: { ...published.applications.received, naturalPerson: received },

@@ -45,6 +45,12 @@ const arrivalSchema = z.union([
       suggestions: count,
       blanks: count,
       doubts: count,
+      course: z._default(
+        z.nullable(z.object({ kind: z.enum(["returned", "answered", "agreed"]), number: count, at: z.number() })),
+        null,
+      ),
+      openComments: z._default(count, 0),
+      found: z._default(z.nullable(z.array(z.object({ rule: words, severity: words, count }))), null),
       /** In the order of the form, which is shorter than by name: there are thousands of reports. */
       numbers: z.array(z.nullable(z.union([z.number(), words]))).check(z.length(enteredIds.length)),
     }),
@@ -53,7 +59,7 @@ const arrivalSchema = z.union([
 
 const reportSchema = z.object({
   json: words,
-  problems: z.array(z.object({ rule: words, severity: words, message: words })),
+  problems: z.array(z.object({ rule: words, severity: words, place: z._default(words, ""), message: words })),
 });
 
 /** The head as it is stored. */

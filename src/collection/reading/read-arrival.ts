@@ -4,10 +4,10 @@ import { runChecksInTurn } from "../../checks/run.ts";
 import { exportTime, toJson } from "../../files/json.ts";
 import { type Doing, readSource } from "../../import/read-source.ts";
 import { verdictOn } from "../../import/verdict.ts";
-import { checksum } from "../../lib/checksum.ts";
 import { decodeText } from "../../lib/decode-text.ts";
 import type { OfficeSettings } from "../../notice/settings.ts";
-import { type Arrival, factsOf } from "../facts.ts";
+import { identityOf } from "../course.ts";
+import { type Arrival, countedByRule, factsOf, type ListedProblem } from "../facts.ts";
 
 /** A file that was handed in, whole. */
 export interface HandedFile {
@@ -25,13 +25,6 @@ export interface ReadingTerms {
   readonly settings: OfficeSettings;
 }
 
-/** A line of 问题清单: which rule, how grave, and what it found. */
-export interface ListedProblem {
-  readonly rule: string;
-  readonly severity: string;
-  readonly message: string;
-}
-
 /** What is kept of a report beside its facts: itself as an exported file, and what was found in it. */
 export interface ReadReportText {
   readonly json: string;
@@ -43,9 +36,6 @@ export interface ReadArrival {
   readonly arrival: Arrival;
   readonly report?: ReadReportText;
 }
-
-/** Equal for equal texts; of different ones, that come from one unit, not more than one pair in four milliards is equal. */
-const identityOf = (text: string): string => `${text.length}-${checksum(text)}`;
 
 const titles = new Map(checks.map(({ id, title }) => [id, title]));
 
@@ -67,17 +57,23 @@ export async function readArrival(
     draft,
     year: read.value.year ?? null,
     at: exportTime(decodeText(bytes.subarray(0, 2000))) ?? at,
-    identity: identityOf(JSON.stringify(draft)),
+    identity: identityOf(draft),
     doubts: toCheck.length + lost.length,
   };
   const problems = findings.map((found) => ({
     rule: titles.get(found.check) ?? found.check,
     severity: severityWords[found.severity],
+    place: found.place.label,
     message: found.message,
   }));
-  const issues = toCheck.map(({ place, message }) => ({ rule: place, severity: "要核对", message }));
+  const issues = toCheck.map(({ place, message }) => ({
+    rule: "读入时没有把握",
+    severity: "要核对",
+    place,
+    message,
+  }));
   return {
-    arrival: { file, facts: factsOf(written, findings) },
+    arrival: { file, facts: factsOf(written, findings, countedByRule(problems)) },
     report: { json: toJson(draft, new Date(written.at)), problems: [...problems, ...issues] },
   };
 }

@@ -11,6 +11,9 @@ export interface StoredArrival {
 export interface CollectionTable {
   /** Returns what the collection is called by and every file's arrival, by file; nothing where the browser refuses. */
   readonly read: () => Promise<{ readonly head: string | undefined; readonly arrivals: ReadonlyMap<string, string> }>;
+  /** Returns the arrivals of some files, of those that are there. */
+  readonly arrivals: (files: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  readonly head: () => Promise<string | undefined>;
   /** Returns the report of a file. */
   readonly report: (file: string) => Promise<string | undefined>;
   /** Stores the head; false where it could not be. */
@@ -76,6 +79,19 @@ function tableIn(factory: IDBFactory | undefined): CollectionTable {
         ]);
         const entries = files.map((file, at): readonly [string, string] => [String(file), String(texts[at])]);
         return { head: head === undefined ? undefined : String(head), arrivals: new Map(entries) };
+      }),
+    arrivals: (files) =>
+      orElse(new Map<string, string>(), async () => {
+        const arrivals = (await begin("readonly")).objectStore("arrivals");
+        const texts = await Promise.all(files.map((file) => resultOf<unknown>(arrivals.get(file))));
+        return new Map(
+          files.flatMap((file, at) => (texts[at] === undefined ? [] : [[file, String(texts[at])] as const])),
+        );
+      }),
+    head: () =>
+      orElse(undefined, async () => {
+        const text = await resultOf<unknown>((await begin("readonly")).objectStore("head").get(headKey));
+        return text === undefined ? undefined : String(text);
       }),
     report: async (file) =>
       held.get(file) ??

@@ -1,4 +1,4 @@
-import type { RollUp } from "../../collection/roll-up.ts";
+import { allIn, partsAt, type RollUp, sumAt } from "../../collection/roll-up.ts";
 import { type CellId, cellById } from "../../form/cells.ts";
 import { CloseAction, Dialog } from "../../ui/dialog.tsx";
 import list from "../../ui/list.module.css";
@@ -11,18 +11,17 @@ interface Props {
 }
 
 /** What one sum is made of: each unit's number and its file, and who is not in it. */
-export function PartsDialog({ id, sum: { cells, own, counted, missing }, onClose }: Props) {
+export function PartsDialog({ id, sum, onClose }: Props) {
   const cell = cellById(id);
-  const rolled = cells.get(id);
-  if (!cell || !rolled) return null;
-  const all = counted.length + missing.length + (own === undefined ? 0 : 1);
-  const lacking = [...missing, ...rolled.blankIn];
+  if (!cell) return null;
+  const { parts, blankIn } = partsAt(sum, id);
+  const lacking = [...sum.missing, ...blankIn];
   return (
     <Dialog title={cell.name} onClose={onClose} isWide>
       <div className={styles.dialog}>
         <p>
-          合计 <strong>{rolled.parts.length > 0 ? rolled.sum : "没有数"}</strong> {cell.column.unit}，{all} 个单位中{" "}
-          {rolled.parts.length} 个{lacking.length > 0 && `，缺：${lacking.join("、")}`}。
+          合计 <strong>{sumAt(sum, id) || "没有数"}</strong> {cell.column.unit}，{allIn(sum)} 个单位中 {parts.length} 个
+          {lacking.length > 0 && `，缺：${lacking.join("、")}`}。
         </p>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of keys */}
         <section className={styles.parts} tabIndex={0} aria-label="各单位的数">
@@ -35,7 +34,7 @@ export function PartsDialog({ id, sum: { cells, own, counted, missing }, onClose
               </tr>
             </thead>
             <tbody>
-              {rolled.parts.map(({ name, amount, file }) => (
+              {parts.map(({ name, amount, file }) => (
                 <tr key={name}>
                   <th scope="row">{name}</th>
                   <td>{amount}</td>

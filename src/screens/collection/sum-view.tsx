@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { consolidated, type RollUp } from "../../collection/roll-up.ts";
+import { blanksAt, consolidated, type RollUp } from "../../collection/roll-up.ts";
 import type { NumberCell, SheetCell } from "../../document/blocks.ts";
 import { isNumberCell } from "../../document/cells.ts";
 import { figuresOf } from "../../document/figures.ts";
@@ -11,7 +11,7 @@ import styles from "./collection.module.css";
 import { PartsDialog } from "./parts-dialog.tsx";
 
 /** Who is in the sums, and who is not, in a sentence. */
-function coverage({ own, counted, missing, vertical, leftOut, toCheck }: RollUp): string {
+function coverage({ own, counted, missing, vertical, leftOut, toCheck, returned }: RollUp): string {
   const all = counted.length + missing.length;
   const some = (names: readonly string[]) =>
     names.slice(0, 8).join("、") + (names.length > 8 ? ` 等 ${names.length} 个` : "");
@@ -21,6 +21,7 @@ function coverage({ own, counted, missing, vertical, leftOut, toCheck }: RollUp)
     leftOut.length > 0 ? `；没有选入：${some(leftOut)}` : "",
     vertical.length > 0 ? `；垂管不计入：${some(vertical)}` : "",
     toCheck.length > 0 ? `；其中 ${toCheck.length} 个单位的报告还要核对` : "",
+    returned.length > 0 ? `；已退回、还没有改来的也计入：${some(returned)}` : "",
     "。",
   ].join("");
 }
@@ -33,9 +34,9 @@ export function SumView({ sum, year }: { sum: RollUp; year: number }) {
     const figureOf = figuresOf(draft, false);
     return tables.map((table) => ({ table, sheet: sheetOf(table, figureOf) }));
   }, [sum, year]);
-  const isShort = (id: CellId) => (sum.cells.get(id)?.blankIn.length ?? 0) > 0;
+  const isShort = (id: CellId) => blanksAt(sum, id) > 0;
   const number = (cell: NumberCell) => {
-    if (!sum.cells.has(cell.id)) return cell.text;
+    if (cell.kind === "total") return cell.text;
     return (
       <button
         type="button"

@@ -10,6 +10,8 @@ interface Props {
   unit: CollectedUnit;
   problem: string | undefined;
   onRead: (file: string) => void;
+  /** Shows what a file changed against the one before it. */
+  onCompare: (before: string, after: string) => void;
   onRemove: (file: string) => void;
   onClose: () => void;
 }
@@ -19,12 +21,13 @@ export function UnitDialog({
   unit: { unit, state, taken, rounds, copies },
   problem,
   onRead,
+  onCompare,
   onRemove,
   onClose,
 }: Props) {
   const fate = (one: Received) => (one === taken ? "计入" : taken ? "以前的，不计入" : "没有定先后，不计入");
-  const line = (one: Received, words: string) => {
-    const { errors, warnings, suggestions, blanks, doubts, at } = one.facts;
+  const line = (one: Received, words: string, former?: Received) => {
+    const { errors, warnings, suggestions, blanks, doubts, openComments, at } = one.facts;
     return (
       <li key={one.file} className={styles.round}>
         <strong>{words}</strong>
@@ -32,8 +35,14 @@ export function UnitDialog({
         <span className={styles.quiet}>{dateAndTime(at)}</span>
         <span className={styles.quiet}>
           错误 {errors}，警告 {warnings}，建议 {suggestions}，未填 {blanks}，要核对 {doubts}
+          {openComments > 0 && `，批注 ${openComments}`}
         </span>
         <span className={styles.row}>
+          {former && (
+            <Button look="quiet" aria-label={`看改动 ${one.file}`} onClick={() => onCompare(former.file, one.file)}>
+              看改动
+            </Button>
+          )}
           <Button look="quiet" aria-label={`打开报告 ${one.file}`} onClick={() => onRead(one.file)}>
             打开报告
           </Button>
@@ -55,7 +64,7 @@ export function UnitDialog({
         </p>
         <Refusal>{problem}</Refusal>
         <ul aria-label="报来的文件">
-          {rounds.map((one, at) => line(one, `第 ${at + 1} 轮，${fate(one)}`)).reverse()}
+          {rounds.map((one, at) => line(one, `第 ${at + 1} 轮，${fate(one)}`, rounds[at - 1])).reverse()}
           {copies.map((one) => line(one, "内容与另一份相同"))}
         </ul>
       </div>

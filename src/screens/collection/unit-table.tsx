@@ -18,11 +18,12 @@ const columns: readonly (readonly [UnitColumn, string])[] = [
   ["suggestions", "建议"],
   ["blanks", "未填"],
   ["doubts", "要核对"],
+  ["openComments", "批注"],
   ["rounds", "轮次"],
   ["at", "收到"],
 ];
 
-const numberColumns = ["errors", "warnings", "suggestions", "blanks", "doubts"] as const;
+const numberColumns = ["errors", "warnings", "suggestions", "blanks", "doubts", "openComments"] as const;
 
 interface Props {
   rows: readonly CollectedUnit[];
@@ -31,12 +32,13 @@ interface Props {
   onView: (change: Partial<UnitView>) => void;
   onCounted: (unit: string, isCounted: boolean) => void;
   onOpen: (unit: CollectedUnit) => void;
+  onRead: (unit: CollectedUnit) => void;
 }
 
 const idOf = (at: number): string => `unit-row-${at}`;
 
 /** The units, of which only those in sight are drawn: there may be thousands. */
-export function UnitTable({ rows, view, leftOut, onView, onCounted, onOpen }: Props) {
+export function UnitTable({ rows, view, leftOut, onView, onCounted, onOpen, onRead }: Props) {
   const scroller = useRef<HTMLElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -87,12 +89,13 @@ export function UnitTable({ rows, view, leftOut, onView, onCounted, onOpen }: Pr
               </th>
             ))}
             <th scope="col">计入</th>
+            <th scope="col">报告</th>
           </tr>
         </thead>
         <tbody>
           {before > 0 && (
             <tr>
-              <td colSpan={columns.length + 1} style={{ height: before, padding: 0 }} />
+              <td colSpan={columns.length + 2} style={{ height: before, padding: 0 }} />
             </tr>
           )}
           {shown.map(({ index }) => {
@@ -137,12 +140,24 @@ export function UnitTable({ rows, view, leftOut, onView, onCounted, onOpen }: Pr
                     />
                   )}
                 </td>
+                <td>
+                  {taken && (
+                    <button
+                      type="button"
+                      className={styles.name}
+                      aria-label={`审阅 ${unit.name}`}
+                      onClick={() => onRead(row)}
+                    >
+                      审阅
+                    </button>
+                  )}
+                </td>
               </tr>
             );
           })}
           {after > 0 && (
             <tr>
-              <td colSpan={columns.length + 1} style={{ height: after, padding: 0 }} />
+              <td colSpan={columns.length + 2} style={{ height: after, padding: 0 }} />
             </tr>
           )}
         </tbody>

@@ -1,29 +1,33 @@
-import { useMemo, useState } from "react";
-import type { CollectedUnit, UnitState } from "../../collection/collect.ts";
+import { useMemo } from "react";
+import type { CollectedUnit } from "../../collection/collect.ts";
 import { unitStateWords } from "../../collection/lists.ts";
-import { type UnitView, unitRows } from "../../collection/unit-rows.ts";
+import { type UnitView, unitStates } from "../../collection/unit-rows.ts";
 import { Button } from "../../ui/button.tsx";
 import styles from "./collection.module.css";
 import { UnitTable } from "./unit-table.tsx";
 
-const states = ["missing", "undecided", "toCheck", "in"] as const;
+/** States that are told even where no unit is in them. */
+const usualStates: readonly UnitView["state"][] = ["missing", "toCheck", "in"];
 
 interface Props {
   units: readonly CollectedUnit[];
+  /** Those of them that are wanted, in the order that is wanted. */
+  rows: readonly CollectedUnit[];
+  view: UnitView;
+  onView: (change: Partial<UnitView>) => void;
   leftOut: readonly string[];
   onLeftOut: (names: readonly string[]) => void;
   onOpen: (unit: CollectedUnit) => void;
+  onRead: (unit: CollectedUnit) => void;
 }
 
 /** The table of units with what is chosen of it: by state, by words, in any order. */
-export function UnitsView({ units, leftOut, onLeftOut, onOpen }: Props) {
-  const [view, setView] = useState<UnitView>({ words: "", state: "all", by: "list", isDown: false });
-  const change = (next: Partial<UnitView>) => setView((now) => ({ ...now, ...next }));
-  const rows = useMemo(() => unitRows(units, view), [units, view]);
+export function UnitsView({ units, rows, view, onView, leftOut, onLeftOut, onOpen, onRead }: Props) {
   const left = useMemo(() => new Set(leftOut), [leftOut]);
-  const count = (state: UnitState) => units.filter((one) => one.state === state).length;
+  const count = (state: UnitView["state"]) => units.filter((one) => one.state === state).length;
+  const states = unitStates.filter((state) => usualStates.includes(state) || count(state) > 0);
   const choice = (state: UnitView["state"], name: string, number: number) => (
-    <Button key={state} aria-pressed={view.state === state} onClick={() => change({ state })}>
+    <Button key={state} aria-pressed={view.state === state} onClick={() => onView({ state })}>
       {name} {number}
     </Button>
   );
@@ -42,7 +46,7 @@ export function UnitsView({ units, leftOut, onLeftOut, onOpen }: Props) {
           placeholder="按名称查找"
           autoComplete="off"
           value={view.words}
-          onChange={({ target }) => change({ words: target.value })}
+          onChange={({ target }) => onView({ words: target.value })}
         />
         <span role="status">{view.words.trim() === "" ? "" : `找到 ${rows.length} 个单位`}</span>
       </div>
@@ -50,11 +54,12 @@ export function UnitsView({ units, leftOut, onLeftOut, onOpen }: Props) {
         rows={rows}
         view={view}
         leftOut={left}
-        onView={change}
+        onView={onView}
         onCounted={(unit, isCounted) =>
           onLeftOut(isCounted ? leftOut.filter((name) => name !== unit) : [...leftOut, unit])
         }
         onOpen={onOpen}
+        onRead={onRead}
       />
       {rows.length === 0 && <p className={styles.quiet}>没有这样的单位。</p>}
     </>

@@ -10,7 +10,8 @@ import { handInDay } from "../../notice/hand-in.ts";
 import { dueReport, type OfficeSettings } from "../../notice/settings.ts";
 import { preloadSettings, useOfficeSettings } from "../shared/office-settings.ts";
 import { useProgram } from "../shared/program-context.ts";
-import { collectionDesk, type DeskState } from "./collection-desk.ts";
+import { collectionDesk } from "./desk/collection-desk.ts";
+import type { DeskState } from "./desk/desk.ts";
 
 /** A draft that may have the office's own figures. */
 export interface OwnDraft {
@@ -43,16 +44,25 @@ function ownReport(store: DraftStore, { id, name }: OwnDraft): OwnReport | undef
   return draft && { name: draft.organ.trim() === "" ? name : draft.organ, file: name, numbers: numbersOf(draft) };
 }
 
+/** A roll-up that is worked out from the one before: with thousands of units, each report that comes in changes little. */
+function createRoller() {
+  let former: RollUp | undefined;
+  return (...[collected, own, leftOut]: Parameters<typeof rollUp>): RollUp => {
+    former = rollUp(collected, own, leftOut, former);
+    return former;
+  };
+}
+
 /** Reads what is kept, and works out how the collection stands. */
 export function useCollected(): Collecting {
   const { store } = useProgram();
   const settings = useOfficeSettings();
   const drafts = useSyncExternalStore(store.subscribe, () => store.list());
   const desk = useSyncExternalStore(collectionDesk.subscribe, collectionDesk.state);
+  const [roll] = useState(createRoller);
   const [thisYear] = useState(() => dueReport(today(), settings, []).year);
   useEffect(() => {
     void preloadSettings();
-    void collectionDesk.open();
   }, []);
   const { head, arrivals } = desk;
   const year = head.year ?? settings.year ?? thisYear;
@@ -76,7 +86,7 @@ export function useCollected(): Collecting {
   );
   const sum = useMemo(() => {
     const own = owns.find(({ id }) => id === head.own);
-    return rollUp(collected, own && ownReport(store, own), new Set(head.leftOut));
-  }, [collected, owns, head.own, head.leftOut, store]);
+    return roll(collected, own && ownReport(store, own), new Set(head.leftOut));
+  }, [roll, collected, owns, head.own, head.leftOut, store]);
   return { desk, settings, year, years, due, units, isTyped, collected, owns, sum };
 }

@@ -1,0 +1,154 @@
+import { useId, useRef, useState } from "react";
+import { type Severity, severityWords } from "../../../checks/finding.ts";
+import { type CollectedUnit, isWaiting } from "../../../collection/collect.ts";
+import { unitStateWords } from "../../../collection/lists.ts";
+import { loadOnce } from "../../../lib/loading/load-once.ts";
+import type { OfficeSettings } from "../../../notice/settings.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Dialog, DialogActions } from "../../../ui/dialog.tsx";
+import { download } from "../../../ui/download.ts";
+import { InputField } from "../../../ui/field.tsx";
+import { Refusal } from "../../../ui/notice.tsx";
+import { keptName } from "../../rounds/kept-name.ts";
+import styles from "../collection.module.css";
+import { collectionDesk } from "../desk/collection-desk.ts";
+import type { ReturnOrder } from "./make-returns.ts";
+
+const maker = loadOnce(() => import("./make-returns.ts"));
+
+interface Props {
+  kind: ReturnOrder["kind"];
+  units: readonly CollectedUnit[];
+  settings: OfficeSettings;
+  year: number;
+  onClose: () => void;
+  /** Says what was done. */
+  onDone: (words: string) => void;
+}
+
+const severities = ["error", "warning", "suggestion"] as const satisfies readonly Severity[];
+const ways: readonly (readonly [ReturnOrder["as"], string])[] = [
+  ["json", "程序文件，拖进程序就能改"],
+  ["page", "网页，没有程序也能看，拖进程序也能改"],
+];
+
+const isBad = ({ facts }: NonNullable<CollectedUnit["taken"]>) => facts.openComments + facts.errors > 0;
+const isGood = ({ facts }: NonNullable<CollectedUnit["taken"]>) =>
+  facts.openComments + facts.errors + facts.blanks + facts.doubts === 0;
+
+/** Chooses units whose reports go back, or are passed, and makes a file for each in one archive. */
+export function ReturnDialog({ kind, units, settings, year, onClose, onDone }: Props) {
+  const id = useId();
+  const own = units.filter(({ taken }) => taken !== undefined);
+  const isFirst = kind === "return" ? isBad : isGood;
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(
+    () =>
+      new Set(
+        own.flatMap(({ unit, taken, state }) => (taken && isWaiting(state) && isFirst(taken) ? [unit.name] : [])),
+      ),
+  );
+  const [said, setSaid] = useState<ReadonlySet<Severity>>(new Set(["error", "warning"]));
+  const [as, setAs] = useState<ReturnOrder["as"]>("json");
+  const [by, setBy] = useState(keptName.get);
+  const [problem, setProblem] = useState<string>();
+  const [progress, setProgress] = useState<number>();
+  const isWanted = useRef(true);
+  const word = kind === "return" ? "退回" : "通过";
+  const toggled = <T,>(set: ReadonlySet<T>, one: T): ReadonlySet<T> =>
+    set.has(one) ? new Set([...set].filter((other) => other !== one)) : new Set([...set, one]);
+  const close = () => {
+    isWanted.current = false;
+    onClose();
+  };
+  const make = async () => {
+    if (by.trim() === "") return setProblem("请写明审阅人，对方收到时要看。");
+    keptName.set(by.trim());
+    setProblem(undefined);
+    setProgress(0);
+    const { makeReturns } = await maker.preload();
+    const wanted = own.filter(({ unit }) => chosen.has(unit.name));
+    const made = await makeReturns(
+      wanted,
+      { kind, by: by.trim(), as, severities: said },
+      { settings, isWanted: () => isWanted.current, onDone: setProgress },
+    );
+    if (!made) return undefined;
+    setProgress(undefined);
+    const told = [
+      made.silent.length > 0 ? `没有意见、没有退回：${made.silent.join("、")}。` : "",
+      made.lost.length > 0 ? `报告读不出来了、没有${word}：${made.lost.join("、")}。请移出后再收一次。` : "",
+    ].join("");
+    if (made.sent.size === 0) return setProblem(told);
+    const name = `${year}年${kind === "return" ? "退回意见" : "通过的报告"}（${made.sent.size}个单位）.zip`;
+    download(name, "application/zip", new Blob([made.archive as BlobPart]));
+    const isKept = await collectionDesk.writeOn(made.sent);
+    const unkept = isKept ? "" : "浏览器没有存下这次的记录，请导出收集文件。";
+    return onDone(`已存到“下载”：${name}，一个单位一个文件，请分别发给各单位。${told}${unkept}`);
+  };
+  return (
+    <Dialog title={kind === "return" ? "退回意见" : "通过"} onClose={close} isWide>
+      <div className={styles.dialog}>
+        <Refusal>{problem}</Refusal>
+        <InputField
+          id={`${id}by`}
+          label="审阅人（单位或姓名）"
+          value={by}
+          onChange={({ target }) => setBy(target.value)}
+        />
+        {kind === "return" && (
+          <fieldset className={styles.choices}>
+            <legend>写好的批注都退回；没有说明的审核发现，也作为批注：</legend>
+            {severities.map((one) => (
+              <label key={one}>
+                <input type="checkbox" checked={said.has(one)} onChange={() => setSaid(toggled(said, one))} />
+                {severityWords[one]}
+              </label>
+            ))}
+          </fieldset>
+        )}
+        <fieldset className={styles.choices}>
+          <legend>文件</legend>
+          {ways.map(([one, name]) => (
+            <label key={one}>
+              <input type="radio" name={`${id}as`} checked={as === one} onChange={() => setAs(one)} />
+              {name}
+            </label>
+          ))}
+        </fieldset>
+        <div className={styles.row}>
+          <Button onClick={() => setChosen(new Set(own.map(({ unit }) => unit.name)))}>全选</Button>
+          <Button onClick={() => setChosen(new Set())}>全不选</Button>
+          <span className={styles.quiet}>只列出表中现在显示、已有报告的单位。</span>
+        </div>
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset does not scroll in all browsers */}
+        <div role="group" aria-label={`${word}哪些单位`} className={styles.chosen}>
+          {own.map(({ unit, taken, state }) => (
+            <label key={unit.name}>
+              <input
+                type="checkbox"
+                checked={chosen.has(unit.name)}
+                onChange={() => setChosen(toggled(chosen, unit.name))}
+              />
+              <span>{unit.name}</span>
+              <span className={styles.quiet}>
+                {unitStateWords[state]}，批注 {taken?.facts.openComments}，错误 {taken?.facts.errors}，警告{" "}
+                {taken?.facts.warnings}
+              </span>
+            </label>
+          ))}
+        </div>
+      </div>
+      <DialogActions>
+        {progress !== undefined && (
+          <span role="status">
+            已写 {progress} / {chosen.size}
+          </span>
+        )}
+        <Button onClick={close}>取消</Button>
+        <Button look="primary" disabled={chosen.size === 0 || progress !== undefined} onClick={() => void make()}>
+          {word} {chosen.size} 个单位
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
