@@ -3,6 +3,7 @@ import type { ReportText } from "../../report/report-texts.ts";
 import type { Found } from "../check-def.ts";
 import { foundIn } from "../found.ts";
 import { matchesIn } from "../text-rules.ts";
+import { nearPhrases } from "./spelling/near-phrases.ts";
 import { knownSlips, tradeWords } from "./trade-words.ts";
 
 /** A word of the trade and what differs from it in one character and is right. */
@@ -76,7 +77,11 @@ export function wrongCharacters(text: ReportText): readonly Found[] {
   const near = nearWords(text.text).filter(
     ({ start, end }) => !known.some((one) => one.start < end && one.end > start),
   );
-  return [...known, ...near].flatMap((place) => {
+  const told = [...known, ...near];
+  const inPhrases = nearPhrases(text.text).filter(
+    ({ start, end }) => !told.some((one) => one.start < end && one.end > start),
+  );
+  return [...told, ...inPhrases].flatMap((place) => {
     const words = text.text.slice(place.start, place.end);
     const message = `“${words}”像是“${place.becomes}”写错了。`;
     return foundIn(text, [place], { message, repair: `改为“${place.becomes}”` });

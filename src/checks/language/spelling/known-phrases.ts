@@ -1,0 +1,112 @@
+import { type Gaps, newGaps } from "./gaps.ts";
+import { phrases } from "./phrases.ts";
+import { wholeWords, words } from "./words.ts";
+
+/** The gaps of phrases, and which characters stand side by side in them. */
+export interface KnownPhrases {
+  /** A number from 1 for each character of the phrases by its code; 0 for all others. */
+  readonly letters: Uint16Array;
+  /** True where two characters, by their numbers, are a word that words are made of. */
+  readonly isWord: (one: number, other: number) => boolean;
+  /** A gap in a row of four: the second, the third, and at the edges of a word the first and the last. */
+  readonly second: Gaps;
+  readonly third: Gaps;
+  readonly first: Gaps;
+  readonly last: Gaps;
+  /** A gap in a word of three; its place among the others is 0. */
+  readonly ofThree: Gaps;
+  /** What was lost in a word: before three, between one and two, and between two and one. */
+  readonly lostFirst: Gaps;
+  readonly lostSecond: Gaps;
+  readonly lostThird: Gaps;
+  /** What was lost between two and two, by three of them: the fourth, and behind it what was lost. */
+  readonly lostMiddle: Gaps;
+}
+
+/** Characters of phrases are numbered below this; their words have some 750. */
+const most = 1024;
+
+/** Three characters side by side as one number, by their own: whole, and small enough to be looked up fast. */
+export const besideGap = (a: number, b: number, c: number): number => (a * most + b) * most + c;
+
+const listed = (lines: readonly string[]): readonly string[] => lines.flatMap((line) => line.split(" "));
+
+function numbered(all: readonly string[]): Uint16Array {
+  const letters = new Uint16Array(0x10000);
+  let count = 0;
+  for (const phrase of all) {
+    for (let at = 0; at < phrase.length; at += 1) {
+      const code = phrase.charCodeAt(at);
+      if (letters[code] === 0) letters[code] = ++count;
+    }
+  }
+  return letters;
+}
+
+/** The words of two that words are made of, by the numbers of their characters: those of an even length can be parted. */
+function pairsOf(all: readonly (readonly number[])[]): KnownPhrases["isWord"] {
+  const bits = new Uint8Array((most * most) / 8);
+  for (const numbers of all) {
+    for (let at = 0; at + 1 < numbers.length; at += 2) {
+      const pair = (numbers[at] ?? 0) * most + (numbers[at + 1] ?? 0);
+      bits[pair >> 3] = (bits[pair >> 3] ?? 0) | (1 << (pair & 7));
+    }
+  }
+  return (one, other) => {
+    const pair = one * most + other;
+    return (((bits[pair >> 3] ?? 0) >> (pair & 7)) & 1) === 1;
+  };
+}
+
+function indexed(): KnownPhrases {
+  const whole = listed(wholeWords);
+  const edged = [...whole, ...listed(words)];
+  const all = [...edged, ...listed(phrases)];
+  const letters = numbered(all);
+  const numbersOf = (phrase: string) => [...phrase].map((sign) => letters[sign.charCodeAt(0)] ?? 0);
+  const [second, third, first, last, ofThree] = [newGaps(), newGaps(), newGaps(), newGaps(), newGaps()];
+  const [lostFirst, lostSecond, lostThird, lostMiddle] = [newGaps(), newGaps(), newGaps(), newGaps()];
+  for (const phrase of all) {
+    const numbers = numbersOf(phrase);
+    for (let at = 0; at + 4 <= numbers.length; at += 1) {
+      const [a = 0, b = 0, c = 0, d = 0] = numbers.slice(at, at + 4);
+      second.put(besideGap(a, c, d), phrase.charAt(at + 1));
+      third.put(besideGap(a, b, d), phrase.charAt(at + 2));
+    }
+  }
+  for (const word of edged) {
+    const [a = 0, b = 0, c = 0, d = 0] = numbersOf(word);
+    const [x = 0, y = 0, z = 0] = numbersOf(word).slice(-4);
+    if (word.length === 3) {
+      ofThree.put(besideGap(0, b, c), word.charAt(0));
+      ofThree.put(besideGap(a, 0, c), word.charAt(1));
+      ofThree.put(besideGap(a, b, 0), word.charAt(2));
+    } else if (word.length % 2 === 0) {
+      first.put(besideGap(b, c, d), word.charAt(0));
+      last.put(besideGap(x, y, z), word.slice(-1));
+    }
+  }
+  for (const word of whole) {
+    const numbers = numbersOf(word);
+    const [a = 0, b = 0, c = 0, d = 0] = numbers;
+    if (word.length === 4) {
+      lostFirst.put(besideGap(b, c, d), word.charAt(0));
+      lostSecond.put(besideGap(a, c, d), word.charAt(1));
+      lostThird.put(besideGap(a, b, d), word.charAt(2));
+    }
+    for (let at = 0; at + 5 <= numbers.length; at += 1) {
+      const [v = 0, w = 0, , y = 0] = numbers.slice(at, at + 4);
+      lostMiddle.put(besideGap(v, w, y), word.charAt(at + 4) + word.charAt(at + 2));
+    }
+  }
+  const isWord = pairsOf(edged.filter(({ length }) => length % 2 === 0).map(numbersOf));
+  return { letters, isWord, second, third, first, last, ofThree, lostFirst, lostSecond, lostThird, lostMiddle };
+}
+
+let known: KnownPhrases | undefined;
+
+/** The phrases of the trade, made ready when they are first asked for. */
+export function knownPhrases(): KnownPhrases {
+  known ??= indexed();
+  return known;
+}

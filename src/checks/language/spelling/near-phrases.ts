@@ -1,0 +1,128 @@
+import { besideGap, type KnownPhrases, knownPhrases } from "./known-phrases.ts";
+import { mistakenFor } from "./mistaken.ts";
+
+/** Words of a text that are one character away from a phrase of the trade, and what they become. */
+export interface NearPhrase {
+  readonly start: number;
+  readonly end: number;
+  readonly becomes: string;
+}
+
+/** Characters that are words by themselves: with three behind them they need not be the rest of a longer word, as in 高水平. */
+const alone = new Set(
+  "高新是好大多全小长短优强严实专公政市县区省我本各该此其有无可能将已均都也还会应要须不未为在从由对向按以与和及或等并且但因所于至到把被让给使令的了上下内外前后里年月日时元件条项次个种类做提作开立化力法动理核平",
+);
+
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+/** True where no longer word goes on at a place. */
+const isEnd = (text: string, at: number): boolean =>
+  !isHan(text.charCodeAt(at)) || "的和与及等是为在".includes(text.charAt(at));
+
+/** Looks at a text whose characters have these numbers, three 0 before them and three behind. */
+interface Looked {
+  readonly text: string;
+  readonly known: KnownPhrases;
+  readonly numbers: Uint16Array;
+}
+const margin = 3;
+
+/** One character in place of another that sounds or looks alike. */
+function substituted({ text, known, numbers }: Looked, at: number): NearPhrase | undefined {
+  const code = text.charCodeAt(at);
+  const told = (fillers: string | undefined, start: number, length: number): NearPhrase | undefined => {
+    if (fillers === undefined) return undefined;
+    for (const one of fillers) {
+      if (!mistakenFor(code, one.charCodeAt(0))) continue;
+      const end = start + length;
+      return { start, end, becomes: text.slice(start, at) + one + text.slice(at + 1, end) };
+    }
+    return undefined;
+  };
+  const here = at + margin;
+  const [b2 = 0, b1 = 0, f1 = 0, f2 = 0] = [numbers[here - 2], numbers[here - 1], numbers[here + 1], numbers[here + 2]];
+  if (b1 !== 0 && f1 !== 0) {
+    const one =
+      (f2 === 0 ? undefined : told(known.second.get(besideGap(b1, f1, f2)), at - 1, 4)) ??
+      (b2 === 0 ? undefined : told(known.third.get(besideGap(b2, b1, f1)), at - 2, 4)) ??
+      told(known.ofThree.get(besideGap(b1, 0, f1)), at - 1, 3);
+    if (one) return one;
+  }
+  if (f1 !== 0 && f2 !== 0) {
+    const f3 = numbers[here + 3] ?? 0;
+    const one =
+      (f3 === 0 ? undefined : told(known.first.get(besideGap(f1, f2, f3)), at, 4)) ??
+      (isHan(text.charCodeAt(at - 1)) ? undefined : told(known.ofThree.get(besideGap(0, f1, f2)), at, 3));
+    if (one) return one;
+  }
+  if (b2 === 0 || b1 === 0) return undefined;
+  const b3 = numbers[here - 3] ?? 0;
+  return (
+    (b3 === 0 ? undefined : told(known.last.get(besideGap(b3, b2, b1)), at - 3, 4)) ??
+    (isEnd(text, at + 1) ? told(known.ofThree.get(besideGap(b2, b1, 0)), at - 2, 3) : undefined)
+  );
+}
+
+/** A character that is lost before a place. */
+function lost({ text, known, numbers }: Looked, at: number): NearPhrase | undefined {
+  const here = at + margin;
+  const f0 = numbers[here] ?? 0;
+  if (f0 === 0) return undefined;
+  const [b2 = 0, b1 = 0, f1 = 0, f2 = 0] = [numbers[here - 2], numbers[here - 1], numbers[here + 1], numbers[here + 2]];
+  const told = (filler: string | undefined, start: number, end: number): NearPhrase | undefined =>
+    filler === undefined
+      ? undefined
+      : { start, end, becomes: text.slice(start, at) + filler.charAt(0) + text.slice(at, end) };
+  if (b1 === 0) {
+    const isStart = f1 !== 0 && f2 !== 0 && !isHan(text.charCodeAt(at - 1)) && !alone.has(text.charAt(at));
+    return isStart ? told(known.lostFirst.get(besideGap(f0, f1, f2)), at, at + 3) : undefined;
+  }
+  if (b2 !== 0 && f1 !== 0) {
+    const pairs = known.lostMiddle.get(besideGap(b2, b1, f0)) ?? "";
+    for (let pair = 0; pair < pairs.length; pair += 2) {
+      if (pairs[pair] === text[at + 1]) return told(pairs[pair + 1], at - 2, at + 2);
+    }
+  }
+  // A character that goes with the one beside it is no rest of a word: 办公流程, 公开程序.
+  const second =
+    f1 !== 0 && !alone.has(text.charAt(at - 1)) && !known.isWord(b2, b1)
+      ? told(known.lostSecond.get(besideGap(b1, f0, f1)), at - 1, at + 2)
+      : undefined;
+  if (second) return second;
+  return b2 !== 0 && !alone.has(text.charAt(at)) && !known.isWord(f0, f1)
+    ? told(known.lostThird.get(besideGap(b2, b1, f0)), at - 2, at + 1)
+    : undefined;
+}
+
+/** Two characters the wrong way round, at a place and before it. */
+function swapped({ text, known, numbers }: Looked, at: number): NearPhrase | undefined {
+  const here = at + margin;
+  const [b2 = 0, b1 = 0, f0 = 0, f1 = 0] = [numbers[here - 2], numbers[here - 1], numbers[here], numbers[here + 1]];
+  if (b2 === 0 || b1 === 0 || f0 === 0 || f1 === 0 || b1 === f0) return undefined;
+  if (!known.second.get(besideGap(b2, b1, f1))?.includes(text.charAt(at))) return undefined;
+  const [start, end] = [at - 2, at + 2];
+  return { start, end, becomes: text.charAt(start) + text.charAt(at) + text.charAt(at - 1) + text.charAt(at + 1) };
+}
+
+/** Words of a text in which one character of a phrase of the trade is another, is lost, or stands the wrong way round. */
+export function nearPhrases(text: string): readonly NearPhrase[] {
+  const known = knownPhrases();
+  const numbers = new Uint16Array(text.length + 2 * margin);
+  for (let at = 0; at < text.length; at += 1) numbers[at + margin] = known.letters[text.charCodeAt(at)] ?? 0;
+  const looked: Looked = { text, known, numbers };
+  const found: NearPhrase[] = [];
+  let isWordBefore = false;
+  let done = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const isWord = known.isWord(numbers[at + margin] ?? 0, numbers[at + margin + 1] ?? 0);
+    const isOpen = !isWordBefore && isHan(text.charCodeAt(at));
+    const one = isOpen
+      ? ((isWord ? undefined : substituted(looked, at)) ?? swapped(looked, at) ?? lost(looked, at))
+      : undefined;
+    if (one && one.start >= done) {
+      found.push(one);
+      done = one.end;
+    }
+    isWordBefore = isWord;
+  }
+  return found;
+}
