@@ -160,12 +160,7 @@ export function countedBy(
   const { quantity, frame, role, sign, own } = mention;
   if (role !== "count" || quantity.approximate || frame.scope === "others") return undefined;
   if (quantity.unit !== "元" && !countedIn.includes(quantity.unit)) return undefined;
-  if (
-    sign === "" &&
-    own.length > 0 &&
-    mention.at > 0 &&
-    passage.mentions.some((one) => one.clause === mention.clause && one.at < mention.at)
-  )
+  if (sign === "" && own.length > 0 && mention.at > 0 && passage.mentions[mention.index - 1]?.clause === mention.clause)
     return undefined;
   const words = tellingWords(mention);
   if (!words || hasAside(words) || isOneWay(words) || isUnsure(mention) || isAboutOther(words)) return undefined;

@@ -51,17 +51,20 @@ const framing = new Set([
   ...["plainApp", "docVerb"],
 ]);
 
-/** The frame behind a token. */
+/** True for a token that may change a frame. */
+export const isFraming = ({ kind }: Token): boolean => framing.has(kind);
+
+/** The frame behind a token that may change it. */
 export function framed(frame: Frame, token: Token, previous: Token | undefined): Frame {
   const { kind, id } = token;
-  if (!framing.has(kind)) return frame;
   const time = timeAt(token, previous);
-  if (time !== undefined) return { ...frame, time: frame.time === "last" && time === "this" ? frame.time : time };
+  if (time !== undefined)
+    return time === frame.time || (frame.time === "last" && time === "this") ? frame : { ...frame, time };
   if (kind === "self") return { ...frame, scope: "own", isOfSome: false };
   if (kind === "wide") return { ...frame, scope: "wide" };
   if (kind === "others") return { ...frame, scope: "others" };
   if (kind === "besides" || kind === "assist") return { ...frame, isOfSome: true };
-  if (kind === "topic") return { ...frame, topic: true };
+  if (kind === "topic") return frame.topic ? frame : { ...frame, topic: true };
   if (kind === "plainApp") {
     if (!isMeant(frame, previous)) return { ...frame, object: "other", rows: [] };
     return { ...frame, object: "app", rows: [], topic: frame.topic };
@@ -70,7 +73,6 @@ export function framed(frame: Frame, token: Token, previous: Token | undefined):
     const rows = kind === "case" ? caseRows(id) : kind === "doc" || kind === "act" ? [id] : [];
     return { ...frame, object: kind, rows, topic: frame.topic || kind === "app" };
   }
-  if (kind === "docVerb") return { ...frame, verb: id };
-  if (doing.includes(kind)) return { ...frame, verb: kind };
-  return frame;
+  const verb = kind === "docVerb" ? id : doing.includes(kind) ? kind : frame.verb;
+  return verb === frame.verb ? frame : { ...frame, verb };
 }

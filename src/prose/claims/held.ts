@@ -12,7 +12,10 @@ export interface Held {
 /** Where a passage says that a number doubled or stayed as it was: of the last count before, in that clause or the one before. */
 export function heldPlaces({ plain, tokens, sentences, mentions }: Passage): readonly Held[] {
   const places: number[] = [];
-  for (const [at, { kind }] of tokens.entries()) if (kind === "flat" || kind === "double") places.push(at);
+  for (let at = 0; at < tokens.length; at += 1) {
+    const kind = tokens[at]?.kind;
+    if (kind === "flat" || kind === "double") places.push(at);
+  }
   return places.flatMap((at): readonly Held[] => {
     const { kind, start, end } = tokens[at] as Token;
     const words = plain.slice(start, end);

@@ -1,6 +1,6 @@
 import type { Token } from "../tokens/token.ts";
 import { plainOf, tokensOf } from "../tokens/tokenize.ts";
-import { framed, frameOfSentence } from "./frame.ts";
+import { framed, frameOfSentence, isFraming } from "./frame.ts";
 import { hasKind } from "./kinds.ts";
 import type { Frame, Mention, Passage, Role } from "./mention.ts";
 
@@ -75,7 +75,8 @@ function roleOf(own: readonly Token[], unit: string, plain: string, isOfShare: b
 
 /** The token before one; a year joined to the one before it by 至, — or 、 stands right behind that year. */
 function previousOf(tokens: readonly Token[], at: number): Token | undefined {
-  const [before, previous] = [tokens[at - 2], tokens[at - 1]];
+  const before = tokens[at - 2];
+  const previous = tokens[at - 1];
   const isJoint =
     tokens[at]?.kind === "year" && before?.kind === "year" && (previous?.kind === "sign" || previous?.kind === "light");
   return isJoint && previous?.id !== "，" && previous?.id !== "。" && previous?.id !== "；" ? before : previous;
@@ -83,7 +84,8 @@ function previousOf(tokens: readonly Token[], at: number): Token | undefined {
 
 /** True where words end in 比2022年 and the like: a number in brackets right behind is that year's. */
 function endsCompared(own: readonly Token[]): boolean {
-  const [before, last] = own.slice(-2);
+  const before = own[own.length - 2];
+  const last = own[own.length - 1];
   return before?.kind === "cmp" && (last?.kind === "year" || last?.kind === "last");
 }
 
@@ -104,7 +106,8 @@ export function passageOf(text: string, topic: string): Passage {
   let own: Token[] = [];
   let clauseFrame = frame;
   let [sentence, clause, sign, numbersInClause] = [0, 0, "", 0];
-  for (const [at, token] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token;
     sentences.push(sentence);
     // 申请：26 件: what stands before the colon says what the number counts.
     const isBeforeNumber =
@@ -135,7 +138,7 @@ export function passageOf(text: string, topic: string): Passage {
       const outer = opened[opened.length - 1];
       const isCompared = own.length === 0 && outer?.numbers === mentions.length && endsCompared(outer.own);
       const role = isCompared ? "earlier" : roleOf(own, token.quantity.unit, plain, isOfShare);
-      const place = {
+      mentions.push({
         quantity: token.quantity,
         at,
         index: mentions.length,
@@ -143,18 +146,20 @@ export function passageOf(text: string, topic: string): Passage {
         clause,
         depth: opened.length,
         sign,
-      };
-      mentions.push({ ...place, own, after: [], frame, role });
+        own,
+        after: [],
+        frame,
+        role,
+      });
       numbersInClause += 1;
       [own, sign] = [[], ""];
     } else {
       // 行政处罚的公开: what is done is only named.
       const isNamed = token.kind === "publish" && plain[token.start - 1] === "的";
-      if (!isNamed) frame = framed(frame, token, previousOf(tokens, at));
-      if (token.kind === "column" && mentions[mentions.length - 1]?.sentence !== sentence)
-        frame = { ...frame, isOfSome: true };
-      own.push(token);
+      if (!isNamed && isFraming(token)) frame = framed(frame, token, previousOf(tokens, at));
       const last = mentions[mentions.length - 1];
+      if (token.kind === "column" && last?.sentence !== sentence) frame = { ...frame, isOfSome: true };
+      own.push(token);
       if (last && last.clause === clause && sign === "") last.after.push(token);
     }
     frames.push(frame);

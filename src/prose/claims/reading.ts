@@ -63,10 +63,11 @@ function read(text: string, topic: string): PassageReading {
   // Who applied of a number that is not known itself: 网络申请 17 件（自然人 12 件）.
   for (const mention of found.keys()) {
     if (mention.depth === 0 || !hasKind(mention.own, "column", "outcome")) continue;
-    const outer = passage.mentions
-      .slice(Math.max(0, mention.index - 12), mention.index)
-      .reverse()
-      .find(({ depth }) => depth < mention.depth);
+    let outer: Mention | undefined;
+    for (let before = mention.index - 1; !outer && before >= Math.max(0, mention.index - 12); before -= 1) {
+      const one = passage.mentions[before];
+      if (one && one.depth < mention.depth) outer = one;
+    }
     if (outer && !found.has(outer)) found.delete(mention);
   }
   readParts(lists, passage, topic, found);

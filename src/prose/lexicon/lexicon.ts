@@ -50,7 +50,8 @@ interface Node {
 }
 
 const newNode = (): Node => ({ only: -1, child: undefined, more: undefined, entry: undefined });
-const root: Node = newNode();
+/** The nodes behind first characters, by their codes. */
+const first: (Node | undefined)[] = new Array(0x10000).fill(undefined);
 
 const nextOf = (node: Node, sign: number): Node | undefined =>
   node.only === sign ? node.child : node.more === undefined ? undefined : node.more.get(sign);
@@ -69,15 +70,14 @@ function grown(node: Node, sign: number): Node {
   }
   return child;
 }
-/** For each code of a character, whether a word begins with it: most places of a text are asked no further. */
-const begins = new Uint8Array(0x10000);
 
 function plant(word: string, entry: Entry): void {
-  let node = root;
-  for (let at = 0; at < word.length; at += 1) {
+  const begun = word.charCodeAt(0);
+  let node = first[begun] ?? newNode();
+  first[begun] = node;
+  for (let at = 1; at < word.length; at += 1) {
     node = grown(node, word.charCodeAt(at));
   }
-  begins[word.charCodeAt(0)] = 1;
   // What the form calls so comes first.
   node.entry ??= entry;
 }
@@ -95,14 +95,15 @@ export interface FoundWord extends Entry {
 
 /** The longest word of the lexicon that begins at a place of a text; undefined where none does. */
 export function wordAt(text: string, start: number): FoundWord | undefined {
-  if (begins[text.charCodeAt(start)] !== 1) return undefined;
-  let node: Node | undefined = root;
+  let node = first[text.charCodeAt(start)];
   let longest: Entry | undefined;
   let end = start;
-  for (let at = start; at < text.length; at += 1) {
-    node = nextOf(node, text.charCodeAt(at));
-    if (!node) break;
-    if (node.entry) [longest, end] = [node.entry, at + 1];
+  for (let at = start + 1; node; at += 1) {
+    if (node.entry) {
+      longest = node.entry;
+      end = at;
+    }
+    node = at < text.length ? nextOf(node, text.charCodeAt(at)) : undefined;
   }
   return longest ? { kind: longest.kind, id: longest.id, end } : undefined;
 }

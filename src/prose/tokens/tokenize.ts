@@ -13,11 +13,11 @@ export function plainOf(text: string): string {
 }
 
 /** Signs by their codes: a character taken out of a text as a string costs more than it tells. */
-const signs: ReadonlyMap<number, string> = new Map(
-  [..."，。；：、！？（）“”\n—→"].map((sign) => [sign.charCodeAt(0), sign]),
-);
+const signs: (string | undefined)[] = new Array(0x10000).fill(undefined);
+for (const sign of "，。；：、！？（）“”\n—→") signs[sign.charCodeAt(0)] = sign;
 const codeOf = (sign: string): number => sign.charCodeAt(0);
-const blanks: ReadonlySet<number> = new Set([..." \t\u3000\r"].map(codeOf));
+const blanks = new Uint8Array(0x10000);
+for (const blank of " \t\u3000\r") blanks[codeOf(blank)] = 1;
 const [titleMark, since, zero, nine] = [..."《截09"].map(codeOf) as [number, number, number, number];
 /** A year, with what may follow it. */
 const yearWord = /(20\d\d)\s{0,3}年(?:度|初|全年)?/y;
@@ -60,7 +60,8 @@ function frameAt(plain: string, start: number): Token | undefined {
 
 /** The tokens of a text in their order; spaces are none. `plain` is the text by `plainOf`. */
 export function tokensOf(plain: string): readonly Token[] {
-  const numbers = new Map<number, Quantity>(quantitiesIn(plain).map((one) => [one.start, one]));
+  const numbers = quantitiesIn(plain);
+  let number = 0;
   const tokens: Token[] = [];
   let unknown = -1;
   const closeUnknown = (end: number) => {
@@ -68,12 +69,14 @@ export function tokensOf(plain: string): readonly Token[] {
     unknown = -1;
   };
   for (let at = 0; at < plain.length; ) {
-    if (blanks.has(plain.charCodeAt(at))) {
+    if (blanks[plain.charCodeAt(at)] === 1) {
       closeUnknown(at);
       at += 1;
       continue;
     }
-    const found = tokenAt(plain, at, numbers.get(at));
+    while ((numbers[number]?.start ?? at) < at) number += 1;
+    const next = numbers[number];
+    const found = tokenAt(plain, at, next?.start === at ? next : undefined);
     if (found) {
       closeUnknown(at);
       tokens.push(found);
@@ -94,7 +97,7 @@ const isIdleComparison = ({ kind, start, end }: Token, next: Token | undefined):
   kind === "cmp" && end - start === 1 && !comparable.has(next?.kind ?? "");
 
 function tokenAt(plain: string, start: number, quantity: Quantity | undefined): Token | undefined {
-  const sign = signs.get(plain.charCodeAt(start));
+  const sign = signs[plain.charCodeAt(start)];
   if (sign !== undefined) return { kind: "sign", id: sign, start, end: start + 1 };
   const frame = frameAt(plain, start);
   if (frame) return frame;
