@@ -6,20 +6,25 @@ import { figureHtml, titleHtml } from "../document/html/table-markup.ts";
 import { sheetHtml } from "../document/html/to-html.ts";
 import { namedTitle } from "../document/title.ts";
 import { escapeHtml } from "../lib/escape-html.ts";
-import type { ComparedPart, ComparedSheet, Comparison } from "./compare.ts";
+import type { ComparedSheet, Comparison } from "./compare.ts";
 import { type Difference, differenceId, differencesOf, rowWords } from "./differences.ts";
 import { fitCompared } from "./fit.ts";
+import {
+  aboutSides,
+  comparisonName,
+  type LaidLine,
+  type LaidPart,
+  laidOut,
+  linesOfSide,
+  type ComparisonOptions as Options,
+  omittedWords,
+  stateHeading,
+  unchangedWords,
+} from "./laid-out.ts";
 import type { Row } from "./rows.ts";
 import type { Run, Side } from "./runs.ts";
 import { comparisonStyle } from "./style.ts";
 import { summaryOf, summaryWords } from "./summary.ts";
-
-interface Options {
-  /** What the two reports are called, e.g. 2023年报告. */
-  readonly names: Readonly<Record<Side, string>>;
-  /** Leaves out what is the same on both sides. */
-  readonly changesOnly: boolean;
-}
 
 /** The id of a difference as an attribute, with a space before it; "" for a row or number that does not differ. */
 type IdAttribute = (of: Difference["of"]) => string;
@@ -39,29 +44,11 @@ function runHtml({ kind, text }: Run): string {
   return kind === "deleted" ? deleted("删除：", words) : inserted("新增：", words);
 }
 
-/** Runs cut where the lines of their text end, the runs of each line by themselves. */
-function runsInLines(runs: readonly Run[], lines: readonly string[]): readonly (readonly Run[])[] {
-  let rest = runs;
-  return lines.map(({ length }) => {
-    const own: Run[] = [];
-    let room = length;
-    while (room > 0 && rest[0]) {
-      const [{ kind, text }, ...others] = rest as [Run, ...Run[]];
-      own.push({ kind, text: text.slice(0, room) });
-      rest = text.length > room ? [{ kind, text: text.slice(room) }, ...others] : others;
-      room -= Math.min(room, text.length);
-    }
-    return own;
-  });
-}
-
 /** One side of a row, with what only this side has marked; a title in its lines. */
-function sideHtml({ sentences, lines }: Row, side: Side): string {
-  const other = side === "before" ? "inserted" : "deleted";
-  const runs = sentences.flat().filter(({ kind }) => kind !== other);
-  const inLines = lines ? runsInLines(runs, lines[side]) : [runs];
-  return inLines.map((line) => line.map(runHtml).join("")).join("<br>");
-}
+const sideHtml = (row: Row, side: Side): string =>
+  linesOfSide(row, side)
+    .map((line) => line.map(runHtml).join(""))
+    .join("<br>");
 
 function rowHtml(row: Row, idOf: IdAttribute): string {
   const looks = [row.isFirst && "first", row.role !== "text" && row.role].filter(Boolean).join(" ");
@@ -70,45 +57,20 @@ function rowHtml(row: Row, idOf: IdAttribute): string {
   return `<tr${look}${idOf(row)}>${state}<td>${sideHtml(row, "before")}</td><td>${sideHtml(row, "after")}</td></tr>`;
 }
 
-const omitted = (sentences: number): string =>
-  `<tr class="omitted"><td></td><td colspan="2">（此处 ${sentences} 句没有变化，略）</td></tr>`;
-
-/** True where anything changed in the paragraph below a heading; `heading` is the index of its row. */
-function isOverChange(rows: readonly Row[], heading: number): boolean {
-  const rest = rows.slice(heading + 1);
-  const end = rest.findIndex(({ isFirst }) => isFirst);
-  return rest.slice(0, end < 0 ? rest.length : end).some(({ state }) => state !== "same");
+function lineHtml(line: LaidLine, idOf: IdAttribute): string {
+  if (line.kind === "row") return rowHtml(line.row, idOf);
+  return `<tr class="omitted"><td></td><td colspan="2">${escapeHtml(omittedWords(line.sentences))}</td></tr>`;
 }
 
-/** The rows, or those that changed under their headings, with a line for what was left out between them. */
-function rowLines(rows: readonly Row[], idOf: IdAttribute, { changesOnly }: Options): readonly string[] {
-  if (!changesOnly) return rows.map((row) => rowHtml(row, idOf));
-  const lines: string[] = [];
-  let left = 0;
-  const close = () => {
-    if (left > 0) lines.push(omitted(left));
-    left = 0;
-  };
-  rows.forEach((row, index) => {
-    if (row.state === "same" && row.role === "text") left += row.sentences.length;
-    else if (row.state !== "same" || isOverChange(rows, index)) {
-      close();
-      lines.push(rowHtml(row, idOf));
-    }
-  });
-  close();
-  return lines;
-}
-
-function sideBySide(rows: readonly Row[], idOf: IdAttribute, options: Options): readonly string[] {
-  if (rows.length === 0) return [];
-  const { before, after } = options.names;
+function sideBySide(lines: readonly LaidLine[], idOf: IdAttribute, { names }: Options): readonly string[] {
+  if (lines.length === 0) return [];
+  const { before, after } = names;
   return [
     '<table class="side-by-side">',
     '<colgroup><col class="state"><col><col></colgroup>',
-    `<thead><tr><th scope="col">变化</th><th scope="col">${escapeHtml(before)}</th><th scope="col">${escapeHtml(after)}</th></tr></thead>`,
+    `<thead><tr><th scope="col">${stateHeading}</th><th scope="col">${escapeHtml(before)}</th><th scope="col">${escapeHtml(after)}</th></tr></thead>`,
     "<tbody>",
-    ...rowLines(rows, idOf, options),
+    ...lines.map((line) => lineHtml(line, idOf)),
     "</tbody>",
     "</table>",
   ];
@@ -137,17 +99,11 @@ function tableHtml(compared: ComparedSheet, idOf: IdAttribute): string {
   return sheetHtml({ ...sheet, caption }, { own: { setting, sizes, figure: shown } });
 }
 
-const isChanged = ({ rows, sheets }: ComparedPart): boolean =>
-  [...rows, ...sheets.flatMap(({ cells }) => [...cells.values()])].some(({ state }) => state !== "same");
-
-function partHtml(part: ComparedPart, idOf: IdAttribute, options: Options): readonly string[] {
-  const { heading, rows, sheets } = part;
-  const isOmitted = options.changesOnly && !isChanged(part);
-  if (isOmitted && heading === "") return [];
+function partHtml({ heading, lines, sheets, isOmitted }: LaidPart, idOf: IdAttribute, options: Options) {
   const [first] = sheets;
   const inner = isOmitted
-    ? ['<p class="about">本部分没有变化。</p>']
-    : [...sideBySide(rows, idOf, options), ...sheets.map((sheet) => tableHtml(sheet, idOf))];
+    ? [`<p class="about">${escapeHtml(unchangedWords)}</p>`]
+    : [...sideBySide(lines, idOf, options), ...sheets.map((sheet) => tableHtml(sheet, idOf))];
   const title = heading === "" ? [] : [`<h2>${escapeHtml(heading)}</h2>`];
   return [`<section class="part${first ? ` ${first.sheet.id}` : ""}">`, ...title, ...inner, "</section>"];
 }
@@ -159,17 +115,20 @@ function partHtml(part: ComparedPart, idOf: IdAttribute, options: Options): read
  */
 export function toComparisonHtml(comparison: Comparison, options: Options): string {
   const idOf = idAttributes(differencesOf(comparison));
-  const title = namedTitle(comparison.titleLines.after, "对照稿");
-  const { before, after } = options.names;
+  const title = namedTitle(comparison.titleLines.after, comparisonName);
+  const looks = { deleted: "del", inserted: "ins" } as const;
+  const about = aboutSides(options.names).map(({ kind, text }) =>
+    kind === "same" ? escapeHtml(text) : `<${looks[kind]}>${escapeHtml(text)}</${looks[kind]}>`,
+  );
   return htmlFile({
     title: title.join(""),
     style: `${printStyle}${comparisonStyle}`,
     body: [
-      '<main aria-label="对照稿">',
+      `<main aria-label="${comparisonName}">`,
       titleHtml(title),
-      `<p class="about">左栏：${escapeHtml(before)}；右栏：${escapeHtml(after)}。<del>加删除线</del>的是原有的字句和数字，<ins>加下划线</ins>的是现在的。</p>`,
+      `<p class="about">${about.join("")}</p>`,
       `<p class="about">${escapeHtml(summaryWords(summaryOf(comparison)))}</p>`,
-      ...comparison.parts.flatMap((part) => partHtml(part, idOf, options)),
+      ...laidOut(comparison, options).flatMap((part) => partHtml(part, idOf, options)),
       "</main>",
     ],
   });

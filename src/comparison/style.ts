@@ -1,18 +1,21 @@
 /** The margins of A4 across in millimetres. */
-const margins = { end: 18, side: 15 } as const;
+export const marginsAcross = { end: 18, side: 15 } as const;
 
 /** What they leave for text. */
-export const textAreaAcross = { width: 297 - 2 * margins.side, height: 210 - 2 * margins.end } as const;
+export const textAreaAcross = { width: 297 - 2 * marginsAcross.side, height: 210 - 2 * marginsAcross.end } as const;
+
+/** The column that says what became of a row, in millimetres. */
+export const stateWidth = 13;
 
 /** What the page of a comparison has otherwise than the report: A4 across, smaller letters, two columns, and its marks. */
-export const comparisonStyle = `@page { size: A4 landscape; margin: ${margins.end}mm ${margins.side}mm; }
+export const comparisonStyle = `@page { size: A4 landscape; margin: ${marginsAcross.end}mm ${marginsAcross.side}mm; }
 body { font-size: 12pt; line-height: 19pt; letter-spacing: 0; }
 h1 { margin-bottom: 6pt; font-size: 18pt; line-height: 26pt; }
 h2 { margin: 12pt 0 4pt; text-indent: 0; }
 .about { margin-bottom: 4pt; text-indent: 0; text-align: left; }
 .applications { break-before: page; break-after: auto; }
 .side-by-side { table-layout: fixed; margin-bottom: 8pt; }
-.side-by-side .state { width: 13mm; }
+.side-by-side .state { width: ${stateWidth}mm; }
 .side-by-side th, .side-by-side td { padding: 1pt 2mm; border-width: 0 0.5pt; text-align: center; vertical-align: top; }
 .side-by-side td + td, .side-by-side th + td { text-align: justify; overflow-wrap: anywhere; }
 .side-by-side thead th { border: 0.5pt solid #000; }

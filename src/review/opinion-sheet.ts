@@ -1,15 +1,25 @@
-import { htmlFile } from "../document/html/html-file.ts";
-import { titleHtml } from "../document/html/table-markup.ts";
+import type { OfficeColumn, OfficePaper } from "../document/office/paper.ts";
+import { officeHtml } from "../document/office/to-html.ts";
 import { namedTitle, titleLines } from "../document/title.ts";
 import { dayInWords, dayOf } from "../lib/days.ts";
 import type { Round } from "../report/rounds-schema.ts";
 import type { Draft } from "../report/schema.ts";
 import { answerInWords, isSettled, lostWords, weightWords } from "../rounds/comment-findings.ts";
 import { type NumberedComment, numberedComments } from "../rounds/numbered-comments.ts";
-import { numberedTable, sheetStyle } from "./sheet-markup.ts";
 
-const columns = { 指标: "middle", 标准: "short", 问题: "", 整改结果: "" };
-const roundColumns = { 轮次: "short", 事项: "short", 经手: "", 日期: "middle", 指纹: "middle" };
+const columns: readonly OfficeColumn[] = [
+  { heading: "指标", width: "middle" },
+  { heading: "标准", width: "short" },
+  { heading: "问题", width: "rest" },
+  { heading: "整改结果", width: "rest" },
+];
+const roundColumns: readonly OfficeColumn[] = [
+  { heading: "轮次", width: "short" },
+  { heading: "事项", width: "short" },
+  { heading: "经手", width: "rest" },
+  { heading: "日期", width: "middle" },
+  { heading: "指纹", width: "middle" },
+];
 const kindWords: Record<Round["kind"], string> = { returned: "退回修改", answered: "再次报送", agreed: "同意" };
 
 const rowOf = (one: NumberedComment): readonly string[] => {
@@ -20,9 +30,9 @@ const rowOf = (one: NumberedComment): readonly string[] => {
   return [place.label, weightWords[comment.weight], problem, `${answer}${settled}`];
 };
 
-/** 审核意见单: the whole course of a report that was sent to and fro, with room for signatures, as a page that is printed by itself. */
-export function opinionSheet(draft: Draft, finished: boolean): string {
-  const title = namedTitle(titleLines(draft.organ, draft.year), "审核意见单");
+/** 审核意见单: the whole course of a report that was sent to and fro, with room for signatures, as a paper that is printed by itself. */
+export function opinionPaper(draft: Draft, finished: boolean): OfficePaper {
+  const name = "审核意见单";
   const comments = numberedComments(draft, finished);
   const rounds = (draft.rounds?.rounds ?? []).map(({ number, kind, by, at, fingerprint }) => [
     `第 ${number} 轮`,
@@ -31,20 +41,27 @@ export function opinionSheet(draft: Draft, finished: boolean): string {
     dayInWords(dayOf(new Date(at))),
     fingerprint,
   ]);
-  return htmlFile({
-    title: title.join(""),
-    style: sheetStyle,
-    body: [
-      '<main aria-label="审核意见单">',
-      titleHtml(title),
-      "<h2>一、审核意见与整改结果</h2>",
-      ...(comments.length === 0 ? ["<p>没有意见。</p>"] : numberedTable(columns, comments.map(rowOf))),
-      "<h2>二、经过</h2>",
-      ...(rounds.length === 0 ? ["<p>还没有退回或同意。</p>"] : numberedTable(roundColumns, rounds)),
-      '<p class="opinion">审核意见：</p>',
-      '<p class="signatures"><span>审核单位（盖章）：</span><span>报送单位（盖章）：</span></p>',
-      '<p class="signatures"><span>审核人：＿＿＿＿＿＿＿＿</span><span>填报人：＿＿＿＿＿＿＿＿</span><span>日期：＿＿＿＿年＿＿月＿＿日</span></p>',
-      "</main>",
+  return {
+    name,
+    title: namedTitle(titleLines(draft.organ, draft.year), name),
+    blocks: [
+      { kind: "heading", text: "一、审核意见与整改结果" },
+      comments.length === 0
+        ? { kind: "paragraph", text: "没有意见。" }
+        : { kind: "list", columns, rows: comments.map(rowOf) },
+      { kind: "heading", text: "二、经过" },
+      rounds.length === 0
+        ? { kind: "paragraph", text: "还没有退回或同意。" }
+        : { kind: "list", columns: roundColumns, rows: rounds },
+      { kind: "opinion", labels: ["审核意见："] },
+      { kind: "signatures", labels: ["审核单位（盖章）：", "报送单位（盖章）："] },
+      {
+        kind: "signatures",
+        labels: ["审核人：＿＿＿＿＿＿＿＿", "填报人：＿＿＿＿＿＿＿＿", "日期：＿＿＿＿年＿＿月＿＿日"],
+      },
     ],
-  });
+  };
 }
+
+/** 审核意见单 as a page. */
+export const opinionSheet = (draft: Draft, finished: boolean): string => officeHtml(opinionPaper(draft, finished));

@@ -2,11 +2,10 @@ import type { CheckDef } from "../checks/check-def.ts";
 import { explanationOf, type Finding, severityWords } from "../checks/finding.ts";
 import { check, checks } from "../checks/rules.ts";
 import { isOff, severityOf } from "../checks/run.ts";
-import { htmlFile } from "../document/html/html-file.ts";
-import { titleHtml } from "../document/html/table-markup.ts";
+import type { OfficeBlock, OfficeColumn, OfficeMark, OfficePaper } from "../document/office/paper.ts";
+import { officeHtml } from "../document/office/to-html.ts";
 import { namedTitle, titleLines } from "../document/title.ts";
 import { dayInWords } from "../lib/days.ts";
-import { escapeHtml } from "../lib/escape-html.ts";
 import { sourceOf } from "../notice/effective.ts";
 import { inYear } from "../notice/in-year.ts";
 import type { NoticeSection } from "../notice/pack.ts";
@@ -14,7 +13,6 @@ import { deadlineOf, defaultSettings, type OfficeSettings } from "../notice/sett
 import { yearBefore } from "../report/across-years.ts";
 import { blanksOf } from "../report/completeness.ts";
 import type { Draft } from "../report/schema.ts";
-import { numberedTable, sheetStyle } from "./sheet-markup.ts";
 
 /** What is said where a rule lacks what a notice or the office would have to lay down. */
 const noneOf: Readonly<Partial<Record<NoticeSection, string>>> = {
@@ -37,6 +35,9 @@ function notChecked(def: CheckDef, draft: Draft, settings: OfficeSettings): stri
 
 const passedWord = "通过";
 
+/** What the paper is called, in its title and in the names of its files. */
+export const reviewSheetName = "审核表";
+
 /** What came of one rule: 通过, or how often it found something, and how much of that is explained. */
 function outcome(def: CheckDef, findings: readonly Finding[], draft: Draft, settings: OfficeSettings): string {
   const { id } = def;
@@ -49,19 +50,27 @@ function outcome(def: CheckDef, findings: readonly Finding[], draft: Draft, sett
   return `${severityWords[severity]} ${own.length} 处${explained > 0 ? `，已说明 ${explained} 处` : ""}`;
 }
 
-/** The columns of the two tables by their headings, each with the class that says how wide it is. */
-const ruleColumns = { 审核项目: "middle", 依据: "", 结果: "middle" };
-const findingColumns = { 级别: "short", 情况: "", 出错说明: "" };
+const ruleColumns: readonly OfficeColumn[] = [
+  { heading: "审核项目", width: "middle" },
+  { heading: "依据", width: "rest" },
+  { heading: "结果", width: "middle" },
+];
+const findingColumns: readonly OfficeColumn[] = [
+  { heading: "级别", width: "short" },
+  { heading: "情况", width: "rest" },
+  { heading: "出错说明", width: "rest" },
+];
+
+const paragraph = (text: string): OfficeBlock => ({ kind: "paragraph", text });
 
 /**
- * 审核表: every rule with what came of it, every finding with its explanation, and room for signatures, as a page that is
- * printed by itself and never goes with the public document. `day` is that of the review, e.g. 2026-01-20; `mark` is HTML below
- * the title that says by what the content is known.
+ * 审核表: every rule with what came of it, every finding with its explanation, and room for signatures, as a paper that is
+ * printed by itself and never goes with the public document. `day` is that of the review, e.g. 2026-01-20; `mark` says by what
+ * the content is known.
  */
-export function reviewSheet(draft: Draft, day: string, settings = defaultSettings, mark = ""): string {
+export function reviewPaper(draft: Draft, day: string, settings = defaultSettings, mark?: OfficeMark): OfficePaper {
   const findings = check(draft, settings);
   const blanks = blanksOf(draft).length;
-  const title = namedTitle(titleLines(draft.organ, draft.year), "审核表");
   const held = inYear(settings, draft.year);
   const rules = checks.map((def) => [def.title, def.source, outcome(def, findings, draft, held)]);
   const told = rules.filter(([, , result]) => result !== passedWord);
@@ -71,23 +80,31 @@ export function reviewSheet(draft: Draft, day: string, settings = defaultSetting
     finding.message,
     explanationOf(finding, draft.explanations) ?? "",
   ]);
-  return htmlFile({
-    title: title.join(""),
-    style: sheetStyle,
-    body: [
-      `<main aria-label="审核表">`,
-      titleHtml(title),
-      ...(mark === "" ? [] : [mark]),
-      `<p>审核日期：${escapeHtml(dayInWords(day))}。公布期限：${escapeHtml(dayInWords(deadlineOf(settings, draft.year)))}。${blanks > 0 ? `还有 ${blanks} 项未填写。` : "各项均已填写。"}${draft.finalisedOn === null ? "尚未定稿。" : `定稿日期：${escapeHtml(dayInWords(draft.finalisedOn))}。`}</p>`,
-      "<h2>一、审核项目与结果</h2>",
-      ...(told.length === 0 ? [] : numberedTable(ruleColumns, told)),
-      ...(passed.length === 0 ? [] : [`<p>通过的有 ${passed.length} 项：${escapeHtml(passed.join("、"))}。</p>`]),
-      "<h2>二、发现的问题与出错说明</h2>",
-      ...(found.length === 0 ? ["<p>未发现问题。</p>"] : numberedTable(findingColumns, found)),
-      '<p class="opinion">审核意见：</p>',
-      '<p class="signatures"><span>单位（盖章）：</span></p>',
-      '<p class="signatures"><span>填报人：＿＿＿＿＿＿＿＿</span><span>审核人：＿＿＿＿＿＿＿＿</span><span>日期：＿＿＿＿年＿＿月＿＿日</span></p>',
-      "</main>",
+  const state = [
+    `审核日期：${dayInWords(day)}。公布期限：${dayInWords(deadlineOf(settings, draft.year))}。`,
+    blanks > 0 ? `还有 ${blanks} 项未填写。` : "各项均已填写。",
+    draft.finalisedOn === null ? "尚未定稿。" : `定稿日期：${dayInWords(draft.finalisedOn)}。`,
+  ];
+  return {
+    name: reviewSheetName,
+    title: namedTitle(titleLines(draft.organ, draft.year), reviewSheetName),
+    blocks: [
+      ...(mark ? [mark] : []),
+      paragraph(state.join("")),
+      { kind: "heading", text: "一、审核项目与结果" },
+      ...(told.length === 0 ? [] : [{ kind: "list", columns: ruleColumns, rows: told } as const]),
+      ...(passed.length === 0 ? [] : [paragraph(`通过的有 ${passed.length} 项：${passed.join("、")}。`)]),
+      { kind: "heading", text: "二、发现的问题与出错说明" },
+      found.length === 0 ? paragraph("未发现问题。") : { kind: "list", columns: findingColumns, rows: found },
+      { kind: "opinion", labels: ["审核意见："] },
+      { kind: "signatures", labels: ["单位（盖章）："] },
+      {
+        kind: "signatures",
+        labels: ["填报人：＿＿＿＿＿＿＿＿", "审核人：＿＿＿＿＿＿＿＿", "日期：＿＿＿＿年＿＿月＿＿日"],
+      },
     ],
-  });
+  };
 }
+
+/** 审核表 as a page. */
+export const reviewSheet = (...given: Parameters<typeof reviewPaper>): string => officeHtml(reviewPaper(...given));

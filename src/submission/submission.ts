@@ -1,5 +1,4 @@
 import { compareReports } from "../comparison/compare.ts";
-import { toComparisonHtml } from "../comparison/html.ts";
 import { compose } from "../document/compose.ts";
 import { packed } from "../document/pack.ts";
 import { exportName, type FileKindId, fileKinds, type Making } from "../export/file-kinds.ts";
@@ -8,9 +7,8 @@ import { reportTitle } from "../form/phrases.ts";
 import { dayInWords, dayOf } from "../lib/days.ts";
 import type { OfficeSettings } from "../notice/settings.ts";
 import { asDraft, type Draft } from "../report/schema.ts";
-import { reviewSheet } from "../review/review-sheet.ts";
-import { codeMark } from "./code-mark.ts";
 import { contentCode, sha256Of } from "./content-code.ts";
+import { comparisonFiles, type PaperFile, reviewFiles } from "./papers.ts";
 
 /** A file of the archive. */
 interface Packed {
@@ -21,17 +19,18 @@ interface Packed {
 /** The files of the report itself, in the order of the list. */
 const kinds = ["word", "html", "page", "excel", "csv", "json"] as const satisfies readonly FileKindId[];
 
-async function bytesOf(content: string | Blob): Promise<Uint8Array> {
+async function bytesOf(content: string | Blob | Uint8Array): Promise<Uint8Array> {
+  if (content instanceof Uint8Array) return content;
   return typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(await content.arrayBuffer());
 }
 
 /** 对照稿 with last year's report; none where that is not known. */
-function comparedWith({ lastYear, ...report }: Draft, finished: boolean): string | undefined {
-  if (lastYear === null) return undefined;
+function comparedWith({ lastYear, ...report }: Draft, finished: boolean, day: string): readonly PaperFile[] {
+  if (lastYear === null) return [];
   const now = compose({ ...report, lastYear }, { finished });
   const comparison = compareReports(compose(asDraft(lastYear), { finished: false }), now);
   const names = { before: `${lastYear.year}年报告`, after: `本报告（${report.year}年）` };
-  return toComparisonHtml(comparison, { names, changesOnly: false });
+  return comparisonFiles(comparison, { names, changesOnly: false }, { organ: report.organ.trim(), day });
 }
 
 /** 清单: what is in the archive, each file with its length and SHA-256, and by which 核对码 the content is known. */
@@ -57,22 +56,19 @@ function listOf(files: readonly Packed[], draft: Draft, day: string): string {
 export async function submissionOf(draft: Draft, making: Making, settings: OfficeSettings): Promise<Blob> {
   const day = dayOf(making.at);
   const draftOf = making.finished ? undefined : day;
-  const pageNamed = (holds: string) => fileName(draft, "html", { holds, draftOf });
   const own = await Promise.all(
     kinds.map(async (id): Promise<Packed> => {
       const kind = fileKinds[id];
       return { name: exportName(kind, draft, making), bytes: await bytesOf(await kind.make(draft, making)) };
     }),
   );
-  const compared = comparedWith(draft, making.finished);
-  const pages = [
-    { name: pageNamed("审核表"), html: reviewSheet(draft, day, settings, codeMark(draft)) },
-    ...(compared === undefined ? [] : [{ name: pageNamed("对照稿"), html: compared }]),
-  ];
-  const files = [
-    ...own,
-    ...(await Promise.all(pages.map(async ({ name, html }) => ({ name, bytes: await bytesOf(html) })))),
-  ];
+  const papers = [...(await reviewFiles(draft, day, settings)), ...comparedWith(draft, making.finished, day)];
+  const beside = await Promise.all(
+    papers.map(async ({ extension, holds, make }): Promise<Packed> => {
+      return { name: fileName(draft, extension, { holds, draftOf }), bytes: await bytesOf(await make()) };
+    }),
+  );
+  const files = [...own, ...beside];
   const list: Packed = { name: submissionListName, bytes: await bytesOf(listOf(files, draft, day)) };
   const archive = packed(Object.fromEntries([...files, list].map(({ name, bytes }) => [name, bytes])));
   return new Blob([archive as BlobPart], { type: "application/zip" });

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { compose } from "../../src/document/compose.ts";
 import { toHtml } from "../../src/document/html/to-html.ts";
 import { toWebPage } from "../../src/document/html/web-page.ts";
+import { officeHtml } from "../../src/document/office/to-html.ts";
 import { toPlainText } from "../../src/document/plain-text.ts";
 import { toDocx } from "../../src/document/word/to-docx.ts";
 import { toJson } from "../../src/files/json.ts";
@@ -33,10 +34,13 @@ const textOf = (bytes: Uint8Array | undefined): string => new TextDecoder().deco
 test("报送包 holds the report in every kind of file, 审核表, 对照稿 where last year is known, and their list", async () => {
   const draft = exampleDraft();
   const names = (files: ReadonlyMap<string, unknown>) => [...files.keys()];
-  const own = [".docx", ".html", "（网页片段）.html", ".xlsx", ".csv", ".json", "（审核表）.html"];
+  const own = [".docx", ".html", "（网页片段）.html", ".xlsx", ".csv", ".json", "（审核表）.html", "（审核表）.docx"];
   expect(names(await opened(draft))).toEqual([...own.map((end) => title + end), "清单.txt"]);
   const withLast = { ...draft, lastYear: asPastReport({ ...draft, year: 2022 }) };
-  expect(names(await opened(withLast))).toEqual([...[...own, "（对照稿）.html"].map((end) => title + end), "清单.txt"]);
+  expect(names(await opened(withLast))).toEqual([
+    ...[...own, "（对照稿）.html", "（对照稿）.docx"].map((end) => title + end),
+    "清单.txt",
+  ]);
 });
 
 test("the list has the SHA-256 of each file, and 核对码 as 审核表 has it", async () => {
@@ -123,7 +127,8 @@ test("what differs from the signed report is said, number by number and sentence
 });
 
 test("the QR code is a picture of squares with its name, and nothing that is typed runs in it", () => {
-  const mark = codeMark({ ...exampleDraft(), organ: '<script>alert(1)</script>"' });
+  const hostile = codeMark({ ...exampleDraft(), organ: '<script>alert(1)</script>"' });
+  const mark = officeHtml({ name: "审核表", title: [], blocks: [hostile] });
   expect(mark).toMatch(
     /<svg role="img" aria-label="核对码的二维码"[^>]*><path d="(?:M\d+ \d+h1v1h-1z){200,}"\/><\/svg>/,
   );

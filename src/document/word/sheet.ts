@@ -2,6 +2,7 @@ import {
   AlignmentType,
   BorderStyle,
   HeightRule,
+  type IRunOptions,
   LineRuleType,
   Paragraph,
   type ParagraphChild,
@@ -11,6 +12,7 @@ import {
   TableLayoutType,
   TableRow,
   type TextDirection,
+  type TextRun,
   VerticalAlignTable,
   VerticalMergeType,
   WidthType,
@@ -18,7 +20,7 @@ import {
 } from "docx";
 import { printable } from "../../lib/escape-html.ts";
 import { sum } from "../../lib/lists.ts";
-import type { Sheet, SheetCell } from "../blocks.ts";
+import type { NumberCell, Sheet, SheetCell } from "../blocks.ts";
 import { isAtLeft, isNumberCell } from "../cells.ts";
 import { annotatedBelow, annotationScale, brokenLabels, numberSizes, type Setting, settingOf } from "../fit.ts";
 import { type PlacedCell, placesIn } from "../places.ts";
@@ -51,6 +53,16 @@ interface Look {
   readonly lines: ReadonlyMap<SheetCell, readonly string[]>;
   /** Numbers with their annotation below. */
   readonly below: ReadonlySet<SheetCell>;
+  readonly figure: OwnSheet["figure"] | undefined;
+}
+
+/** How a sheet is set in another document than the report. */
+export interface OwnSheet {
+  readonly setting: Setting;
+  /** Sizes of numbers that do not fit at the sheet's own, in points. */
+  readonly sizes: ReadonlyMap<SheetCell, number>;
+  /** The lines that stand in the place of a number, each of its runs given `size` points; undefined for a number that stands as it is. */
+  readonly figure: (cell: NumberCell, size: IRunOptions) => readonly (readonly TextRun[])[] | undefined;
 }
 
 /** The paragraphs of a cell: one, and a second with smaller lines where an annotation stands below its number. */
@@ -70,6 +82,8 @@ function paragraphsOf(cell: SheetCell, look: Look, keepNext: boolean): readonly 
     const words = lines.get(cell) ?? [cell.text];
     return [paragraph(words.map((line, at) => textRun(line, at === 0 ? {} : { break: 1 })))];
   }
+  const shown = look.figure?.(cell, own(sizes.get(cell) ?? setting.size));
+  if (shown) return shown.map((line) => paragraph(line));
   const number = cell.text === "" ? [] : [textRun(cell.text, own(sizes.get(cell) ?? setting.size))];
   if (cell.annotation === undefined) return [paragraph(number)];
   const annotation = textRun(`（${cell.annotation}）`, own((sizes.get(cell) ?? setting.size) * annotationScale));
@@ -103,14 +117,15 @@ function tableCell({ cell, row, column }: PlacedCell, at: number, look: Look, ke
  * A sheet as a table of fixed widths, set as the printed page sets it. Rows are never split, and those of the head are
  * repeated over each page. `together`: all rows stay on one page.
  */
-export function sheetTable(sheet: Sheet, { together }: { together: boolean }): Table {
-  const setting = settingOf(sheet);
+export function sheetTable(sheet: Sheet, { together, own }: { together: boolean; own?: OwnSheet }): Table {
+  const setting = own?.setting ?? settingOf(sheet);
   const look: Look = {
     setting,
     columns: columnTwips(sheet.widths),
-    sizes: numberSizes(sheet, setting),
+    sizes: own?.sizes ?? numberSizes(sheet, setting),
     lines: brokenLabels(sheet, setting),
     below: annotatedBelow(sheet, setting),
+    figure: own?.figure,
   };
   const places = placesIn(sheet);
   const kinds = sheet.groups.flatMap((group) => group.rows.map(() => group.kind));

@@ -1,11 +1,9 @@
-import { Document, type FileChild, Packer, Paragraph } from "docx";
-import { strFromU8, strToU8 } from "fflate";
+import { Document, type FileChild, Paragraph } from "docx";
 import { type FormBlock, ofKind, type PartBlock } from "../blocks.ts";
 import { settingOf } from "../fit.ts";
-import { undated } from "../pack.ts";
-import { coreProperties, type DocumentProperties } from "../properties.ts";
+import type { DocumentProperties } from "../properties.ts";
 import { documentTitle } from "../title.ts";
-import { fontTable } from "./faces.ts";
+import { packedWord } from "./packed-word.ts";
 import { pageOptions } from "./page.ts";
 import {
   attachmentParagraphs,
@@ -15,7 +13,6 @@ import {
   textParagraphs,
   titleParagraph,
 } from "./paragraphs.ts";
-import { settings } from "./settings.ts";
 import { sheetTable } from "./sheet.ts";
 import { stylesFor } from "./styles.ts";
 
@@ -71,9 +68,6 @@ const sheetSizes = (blocks: readonly FormBlock[]): readonly number[] =>
 /** Word wants a paragraph after a table that ends the document; this one takes no room. */
 const end = () => new Paragraph({ spacing: { line: 20, lineRule: "exact" } });
 
-/** The library names the mark behind the text by chance; equal reports make equal files. */
-const withPlainIds = (xml: string): string => xml.replace(/(PowerPlusWaterMarkObject)[\w-]+/g, "$11");
-
 /**
  * The blocks as a Word document after GB/T 9704-2012, for Word, WPS and LibreOffice alike. The bytes depend on nothing
  * but what is given.
@@ -86,11 +80,5 @@ export async function toDocx(blocks: readonly FormBlock[], about: DocumentProper
     evenAndOddHeaderAndFooters: true,
     sections: [{ ...pageOptions(draftMark?.text), children: endsWithSheet ? [...body, end()] : body }],
   });
-  const file = await Packer.pack(document, "uint8array", false, [
-    { path: "word/styles.xml", data: stylesFor(sheetSizes(blocks)) },
-    { path: "word/settings.xml", data: settings },
-    { path: "word/fontTable.xml", data: fontTable },
-    { path: "docProps/core.xml", data: coreProperties(documentTitle(blocks), about) },
-  ]);
-  return undated(file, (path, part) => (/^word\/header/.test(path) ? strToU8(withPlainIds(strFromU8(part))) : part));
+  return packedWord(document, { styles: stylesFor(sheetSizes(blocks)), title: documentTitle(blocks), about });
 }

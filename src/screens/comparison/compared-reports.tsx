@@ -6,10 +6,12 @@ import { toComparisonHtml } from "../../comparison/html.ts";
 import type { Side } from "../../comparison/runs.ts";
 import { summaryOf, summaryWords } from "../../comparison/summary.ts";
 import { compose } from "../../document/compose.ts";
+import { today } from "../../lib/days.ts";
 import { asDraft, type Draft, type PastReport } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
 import { FramedPage } from "../../ui/framed-page.tsx";
 import { Walker, type WalkerStep, walkerStepOf } from "../margin/walker.tsx";
+import { PaperMenu } from "../submission/paper-menu.tsx";
 import styles from "./comparison.module.css";
 import { showChange } from "./show-change.ts";
 
@@ -37,6 +39,10 @@ export function ComparedReports({ before, after, finished, names, ways }: Props)
     () => toComparisonHtml(comparison, { names: { before: left, after: right }, changesOnly }),
     [comparison, left, right, changesOnly],
   );
+  const files = async () => {
+    const about = { organ: after.organ.trim(), day: today() };
+    return (await import("../../submission/papers.ts")).comparisonFiles(comparison, { names, changesOnly }, about);
+  };
   const go = (way: WalkerStep) => {
     const from = at ?? (way === 1 ? -1 : changes.length);
     const next = (from + way + changes.length) % changes.length;
@@ -90,6 +96,7 @@ export function ComparedReports({ before, after, finished, names, ways }: Props)
       <Button look="tool" onClick={() => frame.current?.contentWindow?.print()}>
         打印对照稿
       </Button>
+      <PaperMenu name="导出对照稿" look="tool" draft={after} finished={finished} files={files} />
     </>
   );
   return (

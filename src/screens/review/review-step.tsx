@@ -45,7 +45,7 @@ export function ReviewStep() {
       <div className={styles.tools}>
         <Deadline year={review.draft.year} />
         <NoticeSummary year={review.draft.year} />
-        <ReviewSheetPrint draft={review.draft} />
+        <ReviewSheetPrint draft={review.draft} finished={review.finished} />
       </div>
       <FindingList review={review} />
     </div>

@@ -1,0 +1,192 @@
+import {
+  BorderStyle,
+  Document,
+  type FileChild,
+  type IRunOptions,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  type TextRun,
+  WidthType,
+} from "docx";
+import type { Figure, NumberCell } from "../document/blocks.ts";
+import { cellText } from "../document/cells.ts";
+import type { DocumentProperties } from "../document/properties.ts";
+import { namedTitle } from "../document/title.ts";
+import { packedWord } from "../document/word/packed-word.ts";
+import { runningRun, textRun } from "../document/word/paragraphs.ts";
+import { sheetTable } from "../document/word/sheet.ts";
+import { sidePages, sideStyles } from "../document/word/side-paper.ts";
+import { styleIds } from "../document/word/styles.ts";
+import { columnTwips, twips } from "../document/word/units.ts";
+import { sum } from "../lib/lists.ts";
+import type { ComparedSheet, Comparison } from "./compare.ts";
+import { rowWords } from "./differences.ts";
+import { type ComparedSetting, fitCompared } from "./fit.ts";
+import {
+  aboutSides,
+  type ComparisonOptions,
+  comparisonName,
+  type LaidLine,
+  type LaidPart,
+  laidOut,
+  linesOfSide,
+  omittedWords,
+  stateHeading,
+  unchangedWords,
+} from "./laid-out.ts";
+import type { Row } from "./rows.ts";
+import type { Run, Side } from "./runs.ts";
+import { marginsAcross, stateWidth, textAreaAcross } from "./style.ts";
+import { summaryOf, summaryWords } from "./summary.ts";
+
+/** In points. */
+const textSize = 11;
+
+/** What was deleted is struck through, what is new underlined; the colours are those of the page. */
+const looks: Readonly<Record<Run["kind"], IRunOptions>> = {
+  same: {},
+  deleted: { strike: true, color: "8C1410" },
+  inserted: { underline: {}, color: "0E3F7D" },
+};
+
+const runOf = ({ kind, text }: Run, options: IRunOptions = {}): TextRun =>
+  runningRun(text, { ...looks[kind], ...options });
+
+const columns = columnTwips([
+  stateWidth,
+  (textAreaAcross.width - stateWidth) / 2,
+  (textAreaAcross.width - stateWidth) / 2,
+]);
+const rule = { style: BorderStyle.SINGLE, size: 4, color: "000000" } as const;
+const none = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
+
+/** A cell of the two columns, which covers so many of them; a line stands over what begins a paragraph. */
+function cell(children: readonly Paragraph[], from: number, { covers = 1, isFirst = false } = {}): TableCell {
+  return new TableCell({
+    width: { size: sum(columns.slice(from, from + covers)), type: WidthType.DXA },
+    ...(covers > 1 ? { columnSpan: covers } : {}),
+    ...(isFirst ? { borders: { top: rule } } : {}),
+    children,
+  });
+}
+
+function side(row: Row, of: Side): Paragraph {
+  const isBold = row.role !== "text";
+  const runs = linesOfSide(row, of).flatMap((line, at) =>
+    line.map((run, index) =>
+      runOf(run, { ...(isBold && { bold: true }), ...(at > 0 && index === 0 ? { break: 1 } : {}) }),
+    ),
+  );
+  return new Paragraph({
+    ...(row.role === "title" ? { alignment: "center" } : {}),
+    ...(row.role === "heading" ? { keepNext: true } : {}),
+    ...(row.role === "text" && row.isFirst ? { indent: { firstLine: 2 * textSize * 20 } } : {}),
+    children: runs,
+  });
+}
+
+const centred = (text: string, options: IRunOptions = {}) =>
+  new Paragraph({ alignment: "center", children: [textRun(text, options)] });
+
+function lineOf(line: LaidLine): TableRow {
+  if (line.kind === "omitted") {
+    const words = centred(omittedWords(line.sentences), { color: "595959" });
+    return new TableRow({ children: [cell([new Paragraph({})], 0), cell([words], 1, { covers: 2 })] });
+  }
+  const { row } = line;
+  const { isFirst } = row;
+  const state = row.state === "same" ? new Paragraph({}) : centred(rowWords[row.state], { bold: true });
+  return new TableRow({
+    children: [
+      cell([state], 0, { isFirst }),
+      cell([side(row, "before")], 1, { isFirst }),
+      cell([side(row, "after")], 2, { isFirst }),
+    ],
+  });
+}
+
+function sideBySide(lines: readonly LaidLine[], { names }: ComparisonOptions): readonly FileChild[] {
+  if (lines.length === 0) return [];
+  const heads = [stateHeading, names.before, names.after].map((name, at) =>
+    cell([centred(name, { bold: true })], at, { isFirst: true }),
+  );
+  const table = new Table({
+    rows: [new TableRow({ tableHeader: true, children: heads }), ...lines.map(lineOf)],
+    columnWidths: columns,
+    layout: TableLayoutType.FIXED,
+    width: { size: sum(columns), type: WidthType.DXA },
+    margins: { top: 20, bottom: 20, left: twips(2), right: twips(2) },
+    borders: { top: rule, bottom: rule, left: rule, right: rule, insideHorizontal: none, insideVertical: rule },
+  });
+  return [table, new Paragraph({})];
+}
+
+/** A changed number: what it was and what it is, beside or below each other; a blank is nothing. */
+function figureOf(
+  { cells }: ComparedSheet,
+  { stacked }: ComparedSetting,
+): (cell: NumberCell, size: IRunOptions) => readonly (readonly TextRun[])[] | undefined {
+  return (one, size) => {
+    const change = cells.get(one.id);
+    if (!change || change.state === "same") return undefined;
+    const figure = (kind: "deleted" | "inserted", of: Figure) => textRun(cellText(of), { ...looks[kind], ...size });
+    const was = change.state === "added" ? [] : [figure("deleted", change.before)];
+    const is = change.state === "removed" ? [] : [figure("inserted", change.after)];
+    if (stacked.has(one.id) && was.length > 0 && is.length > 0) return [was, is];
+    return [[...was, ...(was.length > 0 && is.length > 0 ? [textRun(" ", size)] : []), ...is]];
+  };
+}
+
+function part({ heading, lines, sheets, isOmitted }: LaidPart, options: ComparisonOptions): readonly FileChild[] {
+  const isOfApplications = sheets.some(({ sheet }) => sheet.id === "applications");
+  const head =
+    heading === ""
+      ? []
+      : [
+          new Paragraph({
+            style: styleIds.part,
+            ...(isOfApplications && !isOmitted ? { pageBreakBefore: true } : {}),
+            children: [textRun(heading)],
+          }),
+        ];
+  if (isOmitted) return [...head, new Paragraph({ style: styleIds.text, children: [textRun(unchangedWords)] })];
+  const tables = sheets.flatMap((compared) => {
+    const setting = fitCompared(compared.sheet, compared.cells);
+    const own = { ...setting, figure: figureOf(compared, setting) };
+    return [sheetTable(setting.sheet, { together: true, own }), new Paragraph({})];
+  });
+  return [...head, ...sideBySide(lines, options), ...tables];
+}
+
+/** Two reports side by side as a Word document, set as `toComparisonHtml` sets them. */
+export function toComparisonDocx(
+  comparison: Comparison,
+  options: ComparisonOptions,
+  about: DocumentProperties,
+): Promise<Uint8Array> {
+  const title = namedTitle(comparison.titleLines.after, comparisonName);
+  const laid = laidOut(comparison, options);
+  const sheets = laid.flatMap((one) => one.sheets.map(({ sheet, cells }) => fitCompared(sheet, cells)));
+  const children: readonly FileChild[] = [
+    new Paragraph({
+      style: styleIds.title,
+      children: title.map((line, at) => textRun(line, at === 0 ? {} : { break: 1 })),
+    }),
+    new Paragraph({ style: styleIds.text, children: aboutSides(options.names).map((run) => runOf(run)) }),
+    new Paragraph({ style: styleIds.text, children: [textRun(summaryWords(summaryOf(comparison)))] }),
+    ...laid.flatMap((one) => part(one, options)),
+  ];
+  const document = new Document({
+    evenAndOddHeaderAndFooters: true,
+    sections: [{ ...sidePages(marginsAcross, true), children }],
+  });
+  const sheetSizes = sheets.map(({ setting }) => setting.size);
+  return packedWord(document, {
+    styles: sideStyles({ points: textSize, titlePoints: 18, sheetSizes }),
+    title: title.join(""),
+    about,
+  });
+}
