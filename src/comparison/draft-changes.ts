@@ -61,6 +61,7 @@ export function changesBetween(before: Draft, after: Draft): DraftChanges {
     ["确认无误", [before.confirmed], [after.confirmed]],
     ["自动更新", [before.followsTables], [after.followsTables]],
     ["定稿", [before.finalisedOn], [after.finalisedOn]],
+    ["图解", [before.charts], [after.charts]],
     ["上级意见", [before.rounds], [after.rounds]],
   ];
   return {

@@ -1,11 +1,21 @@
 import type { CellId } from "../form/cells.ts";
 import type { PartId, TableId } from "../form/form.ts";
+import type { ChartData } from "./charts/chart-data.ts";
 
 /**
  * The printed report as a value: what stands on the paper, in order, and nothing about how it looks. HTML, Word and
  * whatever comes later are written from it alone.
  */
-export type Block = DraftMark | Title | Paragraph | PartBlock | Sheet | AttachmentsBlock | SignatureBlock;
+export type Block =
+  | DraftMark
+  | Title
+  | Paragraph
+  | PartBlock
+  | Sheet
+  | ChartBlock
+  | ChartsBlock
+  | AttachmentsBlock
+  | SignatureBlock;
 
 /** A block of a form to be filled in by hand; a report never holds places to write in. */
 export type FormBlock = Block | FillIn;
@@ -69,7 +79,20 @@ export interface PartBlock {
   readonly kind: "part";
   readonly id: PartId;
   readonly heading: string;
-  readonly blocks: readonly (Paragraph | Sheet)[];
+  readonly blocks: readonly (Paragraph | Sheet | ChartBlock)[];
+}
+
+/** A chart of the tables, numbered through the report. It says nothing that the tables do not. */
+export interface ChartBlock extends ChartData {
+  readonly kind: "chart";
+  readonly number: number;
+}
+
+/** 图解: charts on a page of their own behind the report. */
+export interface ChartsBlock {
+  readonly kind: "charts";
+  readonly heading: string;
+  readonly charts: readonly ChartBlock[];
 }
 
 /** An official table as a printed grid, row by row, covered places left out as HTML does. */

@@ -1,8 +1,10 @@
+import { chartsHeading } from "../form/chart-words.ts";
 import { type Part, parts, partTitle } from "../form/form.ts";
 import { draftMark } from "../form/phrases.ts";
 import { chineseNumeral } from "../lib/chinese-numerals.ts";
 import type { Draft } from "../report/schema.ts";
 import type { Block, Paragraph, PartBlock, TextSource } from "./blocks.ts";
+import { placedCharts } from "./charts/placed-charts.ts";
 import { attachmentsBlocks, signatureBlocks } from "./ending.ts";
 import { figuresOf } from "./figures.ts";
 import { typedHeading } from "./lines/headings.ts";
@@ -104,10 +106,15 @@ interface Options {
  */
 export function compose(report: Draft, { finished, isTraced = false }: Options): readonly Block[] {
   const figureOf = figuresOf(report, finished);
+  const charts = placedCharts(report);
   const content = (part: Part): PartBlock["blocks"] => {
     switch (part.id) {
       case "overview":
-        return [...paragraphs("overview.opening", report.overview.opening), ...aspectParagraphs(report.overview)];
+        return [
+          ...paragraphs("overview.opening", report.overview.opening),
+          ...aspectParagraphs(report.overview),
+          ...charts.overview,
+        ];
       case "disclosure":
       case "applications":
       case "litigation":
@@ -130,6 +137,7 @@ export function compose(report: Draft, { finished, isTraced = false }: Options):
     ...parts.map((part): PartBlock => ({ kind: "part", id: part.id, heading: partTitle(part), blocks: content(part) })),
     ...attachmentsBlocks(report),
     ...signatureBlocks(report),
+    ...(charts.page.length === 0 ? [] : [{ kind: "charts", heading: chartsHeading, charts: charts.page } as const]),
   ];
   return isTraced ? blocks : blocks.map(untraced);
 }

@@ -1,6 +1,6 @@
 import type { CellId } from "../form/cells.ts";
 import type { PartId } from "../form/form.ts";
-import { type Block, ofKind, type Paragraph, type Sheet, type TextSource } from "./blocks.ts";
+import { type Block, type ChartBlock, ofKind, type Paragraph, type Sheet, type TextSource } from "./blocks.ts";
 import { isNumberCell } from "./cells.ts";
 
 /** Something of the draft to which something is said: words of texts, fields, and the part that they belong to. */
@@ -53,7 +53,8 @@ function printedOf(blocks: readonly Block[]): Printed {
   const paragraphs: { sources: readonly TextSource[]; order: number }[] = [];
   const cells = new Map<string, number>();
   const parts = new Map<PartId, number>();
-  const take = (block: Paragraph | Sheet) => {
+  const take = (block: Paragraph | Sheet | ChartBlock) => {
+    if (block.kind === "chart") return;
     if (block.kind === "paragraph") {
       const { heading, headingSources = [], text, sources = [] } = block;
       if (heading !== undefined) paragraphs.push({ sources: headingSources, order: next() });

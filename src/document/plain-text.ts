@@ -1,6 +1,7 @@
 import { onOneLine } from "../lib/escape-html.ts";
 import type { Block, Paragraph, Sheet, SheetCell } from "./blocks.ts";
 import { cellText } from "./cells.ts";
+import { chartCaption, chartDataLine } from "./charts/chart-text.ts";
 import { fullGrid } from "./places.ts";
 
 const newLine = "\r\n";
@@ -25,6 +26,10 @@ function lines(block: Block): readonly string[] {
       return [paragraph(block)];
     case "sheet":
       return [sheet(block)];
+    case "chart":
+      return [chartCaption(block), chartDataLine(block)].map(onOneLine);
+    case "charts":
+      return [onOneLine(block.heading), ...block.charts.flatMap(lines)];
     case "attachments":
       return block.lines.map(({ mark, name }) => onOneLine(`${mark}${name}`));
     case "signature":

@@ -10,7 +10,7 @@ export type Fate =
   | { readonly kind: "furniture"; readonly of: Furniture };
 
 /** What stands in a source and is no content of a report. */
-export type Furniture = "标题" | "各部分的标题" | "网页上的文字" | "表头";
+export type Furniture = "标题" | "各部分的标题" | "网页上的文字" | "表头" | "图";
 
 /** Keeps the fate of each piece of a source. Whoever reads one says so; of what nobody read nothing else can become but unplaced. */
 export function createFates() {

@@ -57,8 +57,9 @@ export const migrations: readonly Migration[] = [
     apply: addingFields({ confirmed: [], followsTables: false }),
   },
   { name: "attachments", apply: addingToReports({ attachments: "" }) },
-  // Nothing is to be added; but a program that knows no comments would set them aside.
+  // Nothing is to be added by these; but a program that does not know them would set them aside.
   { name: "comments of a supervising office", apply: (report) => report },
+  { name: "charts of the tables", apply: (report) => report },
 ];
 
 /** The version that this program writes, in storage and in files. */

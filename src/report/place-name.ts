@@ -22,6 +22,7 @@ const names: Readonly<Record<string, string>> = {
   followsTables: "自动更新",
   finalisedOn: "定稿日期",
   rounds: "上级意见",
+  charts: "图解",
 };
 
 /** A place of the report in the words of the form, from a path of keys; keys it does not know are quoted as they are. */

@@ -32,6 +32,7 @@ const mayBeMissing: readonly PropertyKey[] = [
   "followsTables",
   "finalisedOn",
   "rounds",
+  "charts",
 ];
 
 const isObject = (value: unknown): value is Report =>
@@ -39,9 +40,11 @@ const isObject = (value: unknown): value is Report =>
 
 /** A comment, a round and their report go as a whole: half a comment is none. */
 const asWhole = ([first, second, ...rest]: readonly PropertyKey[]): readonly PropertyKey[] | undefined =>
-  first === "rounds" && second !== undefined
-    ? [first, second, ...(second === "base" ? [] : rest.slice(0, 1))]
-    : undefined;
+  first === "charts"
+    ? [first]
+    : first === "rounds" && second !== undefined
+      ? [first, second, ...(second === "base" ? [] : rest.slice(0, 1))]
+      : undefined;
 
 /** The year of a report whose own cannot be taken: as it reads, else that of 统计期限, else the one after last year's. */
 function yearOf(report: Report): number {

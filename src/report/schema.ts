@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { byRowAndColumn, enteredIds } from "../form/cells.ts";
 import { organKindIds, type TableId, tables } from "../form/form.ts";
 import type { TableDef, TableValues, Unit } from "../form/table.ts";
+import { chartChoiceSchema } from "./charts/chart-choice.ts";
 import { roundsSchema, textSchema as text, writtenSchema as written } from "./rounds-schema.ts";
 
 // Compiled validators would need `new Function`, which a strict content security policy forbids.
@@ -70,7 +71,7 @@ const unfinished = {
 /** The report of the year before, as far as it is known. */
 const pastReportSchema = z.strictObject(unfinished);
 
-/** A report being written, and what goes with it that is never printed. */
+/** A report being written, and what goes with it: charts that are printed, and what never is. */
 export const draftSchema = z.strictObject({
   ...unfinished,
   /** Last year's report, to compare with and to start from; `null` where none was given. */
@@ -85,6 +86,8 @@ export const draftSchema = z.strictObject({
   finalisedOn: z.nullable(z.iso.date()),
   /** 批注 of a supervising office, in rounds; absent where it never sent the report back. */
   rounds: z.optional(roundsSchema(pastReportSchema)),
+  /** 图解 of the tables, which are printed; absent where none was chosen. */
+  charts: z.optional(chartChoiceSchema),
 });
 
 /** A report being written. */
@@ -109,6 +112,7 @@ export function asPastReport(draft: Draft): PastReport {
     followsTables: ____,
     finalisedOn: _____,
     rounds: ______,
+    charts: _______,
     ...report
   } = draft;
   return report;

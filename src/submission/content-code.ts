@@ -20,7 +20,9 @@ const grouped = (digits: string): string => digits.replace(/.{4}(?=.)/g, "$&-");
  * other. Blanks are blanks, and whether the report is finished makes no difference.
  */
 export function contentCode(report: Draft): string {
-  const printed = compose(report, { finished: false }).filter(({ kind }) => kind !== "draftMark");
+  // Charts say nothing that the tables do not, and a file that was read again has none.
+  const { charts: _, ...own } = report;
+  const printed = compose(own, { finished: false }).filter(({ kind }) => kind !== "draftMark");
   const preface = ofKind(printed, "paragraph");
   const rest = printed.filter(({ kind }) => kind !== "paragraph");
   // Whoever reads a file tells the sentences before part one apart by their matter, so that their order is not kept.

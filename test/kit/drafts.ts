@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { type Cell, type CellId, enteredCells } from "../../src/form/cells.ts";
 import { aspects, type OrganKind, organKinds, tables } from "../../src/form/form.ts";
 import { cleanText } from "../../src/lib/clean-text.ts";
+import { type ChartChoice, chartIds } from "../../src/report/charts/chart-choice.ts";
 import { readQuantity } from "../../src/report/quantity.ts";
 import type { Draft, PastReport } from "../../src/report/schema.ts";
 
@@ -111,10 +112,17 @@ function arbitraryReport(): fc.Arbitrary<PastReport> {
 /** Any draft the program can hold: a report, now and then beside last year's and with explanations. */
 export function arbitraryDraft(): fc.Arbitrary<Draft> {
   const lastYear = fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: arbitraryReport() });
+  const places = fc.dictionary(fc.constantFrom(...chartIds), fc.constantFrom("overview", "page"), {
+    noNullPrototype: true,
+  });
+  const charts = fc.option(
+    places.map((placed): ChartChoice => ({ places: placed, earlier: [] })),
+    { nil: undefined, freq: 1 },
+  );
   const explanations = fc.dictionary(fc.constantFrom("X1 a", "X4 b"), written(), { noNullPrototype: true });
   return fc
-    .tuple(arbitraryReport(), lastYear, explanations, fc.array(written(), { maxLength: 3 }), fc.boolean())
-    .chain(([report, last, reasons, confirmed, followsTables]) =>
+    .tuple(arbitraryReport(), lastYear, explanations, fc.array(written(), { maxLength: 3 }), fc.boolean(), charts)
+    .chain(([report, last, reasons, confirmed, followsTables, choice]) =>
       fc.constantFrom(null, "2026-01-20").map((day) => ({
         ...report,
         lastYear: last,
@@ -122,6 +130,7 @@ export function arbitraryDraft(): fc.Arbitrary<Draft> {
         confirmed,
         followsTables,
         finalisedOn: day,
+        ...(choice && { charts: choice }),
       })),
     );
 }

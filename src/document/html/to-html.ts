@@ -1,6 +1,7 @@
 import { escapeHtml } from "../../lib/escape-html.ts";
 import type {
   AttachmentsBlock,
+  ChartBlock,
   FormBlock,
   NumberCell,
   Paragraph,
@@ -9,6 +10,8 @@ import type {
   SheetCell,
   SignatureBlock,
 } from "../blocks.ts";
+import { chartCaption } from "../charts/chart-text.ts";
+import { chartSvg } from "../charts/svg.ts";
 import { numberSizes, type Setting, settingOf } from "../fit.ts";
 import { labelWords } from "../lines/labels.ts";
 import { proofGroup, type ReviewLayer, stretchesOf } from "../review-layer.ts";
@@ -96,12 +99,16 @@ function paragraph(
 }
 
 function part({ id, heading, blocks }: PartBlock, layer: ReviewLayer | undefined): string {
-  const inner = blocks.map((block) => (block.kind === "sheet" ? sheetHtml(block, { layer }) : paragraph(block, layer)));
+  const inner = blocks.map((block) => html(block, layer));
   const lacking = lackingLine(layer?.lacking.get(id));
   return [`<section class="part ${id}">`, `<h2>${escapeHtml(heading)}</h2>`, ...lacking, ...inner, "</section>"].join(
     "\n",
   );
 }
+
+/** A chart with its caption. Its style stands on it, as most reports have none; a page of the preview never takes it apart. */
+const chartHtml = (chart: ChartBlock): string =>
+  `<figure class="frame" style="margin:8pt 0 14pt;break-inside:avoid;line-height:1.2;letter-spacing:0">${chartSvg(chart)}<figcaption style="margin-top:4pt;font-size:12pt;line-height:18pt;text-align:center">${escapeHtml(chartCaption(chart))}</figcaption></figure>`;
 
 /** A line of 附件说明, its further lines below the name. */
 const attachmentHtml = ({ lines, hang }: AttachmentsBlock): string =>
@@ -127,6 +134,14 @@ function html(block: FormBlock, layer: ReviewLayer | undefined): string {
       return titleHtml(block.lines);
     case "paragraph":
       return paragraph(block, layer);
+    case "chart":
+      return chartHtml(block);
+    case "charts":
+      return [
+        `<section class="part charts" style="break-before:page"><h2>${escapeHtml(block.heading)}</h2>`,
+        ...block.charts.map(chartHtml),
+        "</section>",
+      ].join("\n");
     case "attachments":
       return attachmentHtml(block);
     case "signature":

@@ -1,7 +1,9 @@
 import { escapeHtml } from "../../lib/escape-html.ts";
 import { sum } from "../../lib/lists.ts";
-import type { Block, Paragraph, Sheet, SheetCell } from "../blocks.ts";
+import type { Block, ChartBlock, Paragraph, Sheet, SheetCell } from "../blocks.ts";
 import { cellText, isAtLeft } from "../cells.ts";
+import { chartCaption, chartDataLine, chartWords } from "../charts/chart-text.ts";
+import { chartSvg } from "../charts/svg.ts";
 import { runningTextUnstyled } from "./running-text.ts";
 import { columnGroup, rowGroup, spanAttributes } from "./table-markup.ts";
 
@@ -64,6 +66,14 @@ function writer({ isStyled }: WebPageChoice): (block: Block) => string {
     return [`<h3>${escapeHtml(heading)}</h3>`, ...(words === "" ? [] : [text(words)])].join("\n");
   }
 
+  /** A drawing as a picture, which editors leave alone, its caption, and its numbers for where the picture does not come along. */
+  const chart = (block: ChartBlock): string =>
+    [
+      `<p align="center"${styled("text-align:center")}><img src="data:image/svg+xml,${encodeURIComponent(chartSvg(block))}" alt="${escapeHtml(chartWords(block))}" width="600"${styled("max-width:100%;height:auto")}></p>`,
+      `<p align="center"${styled("text-align:center")}>${escapeHtml(chartCaption(block))}</p>`,
+      text(chartDataLine(block)),
+    ].join("\n");
+
   function html(block: Block): string {
     switch (block.kind) {
       case "draftMark":
@@ -87,6 +97,10 @@ function writer({ isStyled }: WebPageChoice): (block: Block) => string {
               `<p align="right"${styled(`text-align:right;margin-right:${line.fromRight}em`)}>${escapeHtml(line.text)}</p>`,
           )
           .join("\n");
+      case "chart":
+        return chart(block);
+      case "charts":
+        return [`<h2>${escapeHtml(block.heading)}</h2>`, ...block.charts.map(chart)].join("\n");
       case "part":
         return [`<h2>${escapeHtml(block.heading)}</h2>`, ...block.blocks.map(html)].join("\n");
       case "sheet":

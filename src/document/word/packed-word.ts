@@ -3,10 +3,31 @@ import { strFromU8, strToU8 } from "fflate";
 import { undated } from "../pack.ts";
 import { coreProperties, type DocumentProperties } from "../properties.ts";
 import { fontTable } from "./faces.ts";
+import { withHatches } from "./hatches.ts";
 import { settings } from "./settings.ts";
 
 /** The library names the mark behind the text by chance; equal reports make equal files. */
-const withPlainIds = (xml: string): string => xml.replace(/(PowerPlusWaterMarkObject)[\w-]+/g, "$11");
+const withPlainMarks = (xml: string): string => xml.replace(/(PowerPlusWaterMarkObject)[\w-]+/g, "$11");
+
+/** The library numbers drawings through all documents that it makes; here they count through this one. */
+function withOwnNumbers(xml: string): string {
+  let count = 0;
+  return xml.replace(/(<wp:docPr id=")\d+/g, (_, before) => {
+    count += 1;
+    return `${before}${count}`;
+  });
+}
+
+/** The library names what belongs to a chart by chance; here it is numbered in the order in which it comes. */
+function idsInOrder(): (xml: string) => string {
+  const known = new Map<string, string>();
+  return (xml) =>
+    xml.replace(/\brId[\w-]{20,}/g, (id) => {
+      const own = known.get(id) ?? `rIdChart${known.size + 1}`;
+      known.set(id, own);
+      return own;
+    });
+}
 
 /** What a document has beside its content. */
 interface Beside {
@@ -24,5 +45,13 @@ export async function packedWord(document: Document, { styles, title, about }: B
     { path: "word/fontTable.xml", data: fontTable },
     { path: "docProps/core.xml", data: coreProperties(title, about) },
   ]);
-  return undated(file, (path, part) => (/^word\/header/.test(path) ? strToU8(withPlainIds(strFromU8(part))) : part));
+  const withOwnIds = idsInOrder();
+  const mended = (change: (xml: string) => string, part: Uint8Array) => strToU8(change(strFromU8(part)));
+  return undated(file, (path, part) => {
+    if (path.startsWith("word/header")) return mended(withPlainMarks, part);
+    if (path === "word/document.xml") return mended((xml) => withOwnIds(withOwnNumbers(xml)), part);
+    if (path.startsWith("word/charts/chart")) return mended((xml) => withOwnIds(withHatches(xml)), part);
+    if (path.endsWith(".rels")) return mended(withOwnIds, part);
+    return path.endsWith(".xlsx") ? undated(part) : part;
+  });
 }

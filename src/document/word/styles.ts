@@ -12,6 +12,9 @@ export const styleIds = {
   footer: "Footer",
 } as const;
 
+/** The style of what stands below a chart; only a document with charts has it. */
+export const captionStyle = "Caption";
+
 /** The size of the texts of tables in their own style, in points. */
 const usualSheetSize = 10.5;
 
@@ -85,12 +88,21 @@ const paragraphStyles: readonly ParagraphStyle[] = [
   },
 ];
 
+const caption: ParagraphStyle = {
+  id: captionStyle,
+  name: "caption",
+  rank: 35,
+  paragraph: `<w:keepLines/><w:spacing w:before="0" w:after="160" w:line="360" w:lineRule="atLeast"/><w:jc w:val="center"/>`,
+  run: `<w:spacing w:val="0"/>${size(12)}`,
+};
+
 /**
  * All styles of the report. Chinese and figures stand as close as on the printed page, hence no space between them by itself.
  * `sheetSizes` are those of the document's tables, in points.
  */
-export function stylesFor(sheetSizes: readonly number[]): string {
-  const others = [...new Set(sheetSizes)].filter((points) => points !== usualSheetSize).map(sheetStyleOf);
+export function stylesFor(sheetSizes: readonly number[], hasCharts = false): string {
+  const sheets = [...new Set(sheetSizes)].filter((points) => points !== usualSheetSize).map(sheetStyleOf);
+  const others = hasCharts ? [...sheets, caption] : sheets;
   return styleSheet({
     face: wordFaces.body.name,
     points: 16,

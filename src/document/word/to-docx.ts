@@ -1,5 +1,5 @@
 import { Document, type FileChild, Paragraph } from "docx";
-import { type FormBlock, ofKind, type PartBlock } from "../blocks.ts";
+import { type ChartBlock, type FormBlock, ofKind, type PartBlock } from "../blocks.ts";
 import { settingOf } from "../fit.ts";
 import type { DocumentProperties } from "../properties.ts";
 import { documentTitle } from "../title.ts";
@@ -21,7 +21,14 @@ const ownPage: PartBlock["id"] = "applications";
 /** Below a sheet, in twips. */
 const gap = 240;
 
-function part({ id, heading, blocks }: PartBlock, before: FormBlock | undefined): readonly FileChild[] {
+/** Draws a chart; what does is loaded where a report has one. */
+type Charter = (chart: ChartBlock) => readonly FileChild[];
+
+function part(
+  { id, heading, blocks }: PartBlock,
+  before: FormBlock | undefined,
+  charter: Charter,
+): readonly FileChild[] {
   const follows = before?.kind === "part" ? before : undefined;
   const pageBreakBefore = id === ownPage || follows?.id === ownPage;
   const afterSheet = follows?.blocks[follows.blocks.length - 1]?.kind === "sheet";
@@ -30,13 +37,11 @@ function part({ id, heading, blocks }: PartBlock, before: FormBlock | undefined)
       pageBreakBefore,
       ...(afterSheet && !pageBreakBefore ? { spacing: { before: gap } } : {}),
     }),
-    ...blocks.flatMap((block): readonly FileChild[] =>
-      block.kind === "sheet" ? [sheetTable(block, { together: id !== ownPage })] : textParagraphs(block),
-    ),
+    ...blocks.flatMap((block) => children(block, undefined, charter)),
   ];
 }
 
-function children(block: FormBlock, before: FormBlock | undefined): readonly FileChild[] {
+function children(block: FormBlock, before: FormBlock | undefined, charter: Charter): readonly FileChild[] {
   switch (block.kind) {
     case "draftMark":
       return [];
@@ -51,7 +56,11 @@ function children(block: FormBlock, before: FormBlock | undefined): readonly Fil
     case "signature":
       return signatureParagraphs(block);
     case "part":
-      return part(block, before);
+      return part(block, before, charter);
+    case "chart":
+      return charter(block);
+    case "charts":
+      return [partParagraph(block.heading, { pageBreakBefore: true }), ...block.charts.flatMap(charter)];
     case "sheet":
       return [sheetTable(block, { together: block.id !== ownPage })];
     default:
@@ -74,11 +83,19 @@ const end = () => new Paragraph({ spacing: { line: 20, lineRule: "exact" } });
  */
 export async function toDocx(blocks: readonly FormBlock[], about: DocumentProperties): Promise<Uint8Array> {
   const [draftMark] = ofKind(blocks, "draftMark");
-  const body = blocks.flatMap((block, at) => children(block, blocks[at - 1]));
+  const hasCharts = blocks.some(
+    (block) => block.kind === "charts" || (block.kind === "part" && block.blocks.some(({ kind }) => kind === "chart")),
+  );
+  const charter: Charter = hasCharts ? (await import("./charts.ts")).chartParagraphs : () => [];
+  const body = blocks.flatMap((block, at) => children(block, blocks[at - 1], charter));
   const endsWithSheet = !(body[body.length - 1] instanceof Paragraph);
   const document = new Document({
     evenAndOddHeaderAndFooters: true,
     sections: [{ ...pageOptions(draftMark?.text), children: endsWithSheet ? [...body, end()] : body }],
   });
-  return packedWord(document, { styles: stylesFor(sheetSizes(blocks)), title: documentTitle(blocks), about });
+  return packedWord(document, {
+    styles: stylesFor(sheetSizes(blocks), hasCharts),
+    title: documentTitle(blocks),
+    about,
+  });
 }

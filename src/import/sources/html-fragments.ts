@@ -100,7 +100,9 @@ export function createPageReader() {
     const isData = name === "script" && attributes.id === dataBlockId && attributes.type === "application/json";
     if (isData) data = "";
     const box = boxes.has(name) ? { parent: above?.box, depth: (above?.box?.depth ?? 0) + 1 } : above?.box;
-    open.push({ name: isData ? "data" : name, unseen, box });
+    // A drawing has a title of its own, which is not the page's.
+    const isOwn = name !== "title" || !above?.unseen;
+    open.push({ name: isData ? "data" : isOwn ? name : "", unseen, box });
     if (unseen) return;
     if (entered) text += entered;
     if (name === "img") tables.add({ kind: "picture", box });

@@ -1,3 +1,4 @@
+import { isChartLine } from "../../document/charts/chart-text.ts";
 import { type PartId, partOf, partTitle } from "../../form/form.ts";
 import { attachmentsWord } from "../../form/phrases.ts";
 import { comparable } from "../../lib/clean-text.ts";
@@ -108,7 +109,12 @@ export function readTexts(document: DividedDocument, { titles, usualYear }: Know
     const content = documentParts.filter((part) => part.id === id).flatMap((part) => part.content);
     const words = tableWords(content);
     fates.furniture("表头", ...words);
-    return filledLines(content).filter((line) => !words.includes(line));
+    const charts = filledLines(content).filter(({ text }) => isChartLine(text));
+    const drawings = content.filter(
+      (one, at) => one.kind === "picture" && charts.some((line) => line === content[at + 1]),
+    );
+    fates.furniture("图", ...drawings, ...charts);
+    return filledLines(content).filter((line) => !words.includes(line) && !charts.includes(line));
   };
   const firstRow = before.findIndex(({ kind }) => kind === "row");
   const above: readonly Fragment[] = documentParts.length > 0 || firstRow < 0 ? before : before.slice(0, firstRow);

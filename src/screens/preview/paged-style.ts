@@ -28,6 +28,7 @@ th, td { border: 0; outline: 0.5pt solid #000; outline-offset: -0.25pt; padding:
 export const inColumns = `${common}main { width: ${textArea.width}mm; height: ${textArea.height}mm; column-width: ${textArea.width}mm; column-gap: ${ground}mm; column-fill: auto; }
 .applications { break-before: column; break-after: column; }
 .remarks { break-before: column; }
+.charts { break-before: column !important; }
 `;
 
 /**

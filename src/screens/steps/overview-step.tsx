@@ -8,6 +8,7 @@ import { type Draft, mostAspects } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
 import { PassingReceipt } from "../../ui/passing/passing-receipt.tsx";
 import { TextsAside } from "../beside-texts/texts-aside.tsx";
+import { chartsTool } from "../charts/lazy-tool.ts";
 import { LastYearPart } from "../last-year/last-year-part.tsx";
 import { noticeHint } from "../notice/lazy-hint.ts";
 import { followsTables } from "../outdated/lazy-follows.ts";
@@ -114,6 +115,7 @@ function Overview({ guidance }: { guidance: ReactNode }) {
         <>
           <LastYearPart part="overview" />
           <Lazy from={followsTables} props={{ part: "overview" as const }} isQuiet />
+          <Lazy from={chartsTool} props={{}} isQuiet />
         </>
       }
       status={

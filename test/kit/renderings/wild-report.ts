@@ -79,7 +79,7 @@ export function wildReport(report: Rendered): WildReport {
     words("heading", block.heading);
     for (const inner of block.blocks) {
       if (inner.kind === "sheet") items.push(gridOf(inner, report));
-      else words("text", `${inner.heading ?? ""}${inner.text}`);
+      else if (inner.kind === "paragraph") words("text", `${inner.heading ?? ""}${inner.text}`);
     }
   }
   return { organ: onOneLine(draft.organ.trim()), year: draft.year, titleLines, items };
