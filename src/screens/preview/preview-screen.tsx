@@ -4,13 +4,14 @@ import { reviewedHtml } from "../../review/reviewed-html.ts";
 import { captureEvents } from "../../ui/capture-events.ts";
 import { FramedPage } from "../../ui/framed-page.tsx";
 import { isSmallWindow, useWindowSize } from "../../ui/window-size.ts";
+import { chartsDialog } from "../charts/lazy-charts.ts";
 import { comparisonPanel } from "../comparison/lazy-panel.ts";
 import { Margin, noteHeadId } from "../margin/margin.tsx";
 import { NoteAtFoot, NoteWalker } from "../margin/note-walker.tsx";
 import { type WalkerStep, walkerStepOf } from "../margin/walker.tsx";
 import { Lazy } from "../shared/lazy.tsx";
 import { useWholeReview } from "../shared/use-review.ts";
-import { checkFileDialog } from "../submission/lazy-check.ts";
+import { checkFileDialog, publishedDialog } from "../submission/lazy-check.ts";
 import { AskUnfinished } from "./ask-unfinished.tsx";
 import styles from "./preview.module.css";
 import { PreviewBar } from "./preview-bar.tsx";
@@ -112,7 +113,9 @@ export function PreviewScreen({ back }: { back: string }) {
       </div>
       {isComparing && <Lazy from={comparisonPanel} props={{ draft, finished, tools: isNarrow ? null : tools }} />}
       {ways.asking && <AskUnfinished review={review} {...ways.asking} />}
-      {ways.endChecking && <Lazy from={checkFileDialog} props={{ draft, onClose: ways.endChecking }} />}
+      {ways.dialog === "file" && <Lazy from={checkFileDialog} props={{ draft, onClose: ways.endDialog }} />}
+      {ways.dialog === "page" && <Lazy from={publishedDialog} props={{ draft, onClose: ways.endDialog }} />}
+      {ways.dialog === "charts" && <Lazy from={chartsDialog} props={{ onClose: ways.endDialog }} />}
     </main>
   );
 }

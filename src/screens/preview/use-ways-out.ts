@@ -26,6 +26,9 @@ async function save(kind: WayOut, { draft, finished }: Review): Promise<string> 
   return name;
 }
 
+/** What is asked in a dialog of its own: 核对文件, 核对网页, 图解. */
+type WaysDialog = "file" | "page" | "charts";
+
 /** Every way out of the program for a report, as the menu shows them, and what came of the last one. */
 export interface WaysOut {
   readonly groups: readonly MenuGroup[];
@@ -33,15 +36,16 @@ export interface WaysOut {
   readonly say: (receipt: ReceiptWords | undefined) => void;
   /** A file of a report that is not finished: it is made once this is answered. */
   readonly asking: { readonly make: () => void; readonly cancel: () => void } | undefined;
-  /** Ends 核对文件, while that is open. */
-  readonly endChecking: (() => void) | undefined;
+  /** The dialog that is open, and what ends it. */
+  readonly dialog: WaysDialog | undefined;
+  readonly endDialog: () => void;
 }
 
 /** The ways out for a report. `html` is its page, which is what 打印 prints. */
 export function useWaysOut(review: Review, html: string): WaysOut {
   const { draft, finished } = review;
   const [asked, setAsked] = useState<WayOut>();
-  const [isChecking, setChecking] = useState(false);
+  const [dialog, setDialog] = useState<WaysDialog>();
   const settings = useOfficeSettings();
   const [choice, setChoice] = useState(usualChoice);
   const [receipt, say] = useState<ReceiptWords>();
@@ -98,7 +102,8 @@ export function useWaysOut(review: Review, html: string): WaysOut {
         { name: "打印或存为 PDF", hint: "Ctrl+P", onChoose: () => printHtml(html) },
         { name: "打印审核稿", onChoose: () => printHtml(reviewedHtml(review)) },
         item(submissionKind(settings)),
-        { name: "核对文件", onChoose: () => setChecking(true) },
+        { name: "核对文件", onChoose: () => setDialog("file") },
+        { name: "选择图解", onChoose: () => setDialog("charts") },
       ],
     },
     {
@@ -107,6 +112,7 @@ export function useWaysOut(review: Review, html: string): WaysOut {
         { name: "复制为网页", onChoose: () => copy("粘贴到网站后台的编辑器中", true) },
         ...files("上网"),
         { name: "复制文字", onChoose: () => copy("粘贴到任何地方", false) },
+        { name: "核对网页", onChoose: () => setDialog("page") },
         {
           name: "网页片段带标题",
           checked: choice.hasTitle,
@@ -123,12 +129,13 @@ export function useWaysOut(review: Review, html: string): WaysOut {
     { title: "空白表", items: files("空白表") },
   ];
   const cancel = useCallback(() => setAsked(undefined), []);
-  const endChecking = useCallback(() => setChecking(false), []);
+  const endDialog = useCallback(() => setDialog(undefined), []);
   return {
     groups,
     receipt,
     say,
     asking: asked && { make: () => make(asked), cancel },
-    endChecking: isChecking ? endChecking : undefined,
+    dialog,
+    endDialog,
   };
 }
