@@ -1,10 +1,7 @@
 import { cleanText } from "../lib/clean-text.ts";
 
 /** One step from a version of the stored report's shape to the next. What it gets may be damaged, so it must check what it reads. */
-export interface Migration {
-  readonly name: string;
-  readonly apply: (report: unknown) => unknown;
-}
+export type Migration = (report: unknown) => unknown;
 
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 
@@ -39,27 +36,27 @@ function withoutUnseenWords(report: unknown): unknown {
   return { ...report, ...Object.fromEntries(maps.map(([key, texts]) => [key, writtenOnly(texts)])), ...lastYear };
 }
 
+const asItIs: Migration = (report) => report;
+
 /** All steps, oldest first: `migrations[n - 1]` leads from version n to n + 1. None is ever removed or changed: stored drafts need it. */
 export const migrations: readonly Migration[] = [
-  {
-    name: "last year's report and explanations beside the report",
-    apply: addingFields({ lastYear: null, explanations: {} }),
-  },
-  { name: "the day on which the report was declared final", apply: addingFields({ finalisedOn: null }) },
-  // Amounts stay as they are; but a program that knows four decimals must refuse a report that may have six.
-  {
-    name: "amounts of money with up to six decimals; no words of which nothing can be seen",
-    apply: withoutUnseenWords,
-  },
-  { name: "who signs the report, and when", apply: addingToReports({ signedBy: "", signedOn: "" }) },
-  {
-    name: "confirmations, and texts that follow the tables",
-    apply: addingFields({ confirmed: [], followsTables: false }),
-  },
-  { name: "attachments", apply: addingToReports({ attachments: "" }) },
-  // Nothing is to be added by these; but a program that does not know them would set them aside.
-  { name: "comments of a supervising office", apply: (report) => report },
-  { name: "charts of the tables", apply: (report) => report },
+  // Last year's report and explanations beside the report.
+  addingFields({ lastYear: null, explanations: {} }),
+  // The day on which the report was declared final.
+  addingFields({ finalisedOn: null }),
+  // Amounts of money with up to six decimals, and no words of which nothing can be seen. Amounts stay as they are; but a program
+  // that knows four decimals must refuse a report that may have six.
+  withoutUnseenWords,
+  // Who signs the report, and when.
+  addingToReports({ signedBy: "", signedOn: "" }),
+  // Confirmations, and texts that follow the tables.
+  addingFields({ confirmed: [], followsTables: false }),
+  // Attachments.
+  addingToReports({ attachments: "" }),
+  // Comments of a supervising office, then charts of the tables. Nothing is to be added by these; but a program that does not know
+  // them would set them aside.
+  asItIs,
+  asItIs,
 ];
 
 /** The version that this program writes, in storage and in files. */
@@ -72,5 +69,5 @@ export function isKnownVersion(version: unknown): version is number {
 
 /** Returns a report of an earlier version in the current shape. The caller still parses it with `draftSchema`, as it came from outside. */
 export function migrateReport(version: number, report: unknown, steps: readonly Migration[] = migrations): unknown {
-  return steps.slice(version - 1).reduce((value, step) => step.apply(value), report);
+  return steps.slice(version - 1).reduce((value, step) => step(value), report);
 }

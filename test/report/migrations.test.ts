@@ -1,10 +1,7 @@
 import { expect, test } from "vitest";
 import { currentVersion, isKnownVersion, type Migration, migrateReport } from "../../src/report/migrations.ts";
 
-const steps: readonly Migration[] = [
-  { name: "split problems", apply: (report) => [report, "split problems"] },
-  { name: "add contact", apply: (report) => [report, "add contact"] },
-];
+const steps: readonly Migration[] = [(report) => [report, "split problems"], (report) => [report, "add contact"]];
 
 test("a report goes through every migration since its version, in order", () => {
   expect(migrateReport(1, "report", steps)).toEqual([["report", "split problems"], "add contact"]);
