@@ -77,6 +77,9 @@ test("a unit shows its rounds, its report opens as it prints, and lists go out",
   expect(await faults(page)).toEqual([]);
   await button(page, "关闭").click();
   expect(await faults(page)).toEqual([]);
+  await page.getByRole("combobox", { name: /每格下面列出/ }).selectOption({ label: "2022 年收进来的 1 个单位" });
+  await page.getByRole("cell", { name: "自然人 746 80" }).waitFor();
+  expect(await faults(page)).toEqual([]);
   await button(page, "各单位").click();
 
   await button(page, "导出").click();

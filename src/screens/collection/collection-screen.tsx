@@ -19,7 +19,7 @@ import { IntakeBox } from "./intake-box.tsx";
 import type { ReturnOrder } from "./returns/make-returns.ts";
 import { ReturnDialog } from "./returns/return-dialog.tsx";
 import { StrayList } from "./stray-list.tsx";
-import { SumView } from "./sum-view.tsx";
+import { SumView } from "./sum/sum-view.tsx";
 import { UnitDialog } from "./unit-dialog.tsx";
 import { UnitsSource } from "./units-source.tsx";
 import { UnitsView } from "./units-view.tsx";
@@ -146,7 +146,7 @@ export function CollectionScreen() {
               <OutliersView units={rows} onRead={readNamed} />
             </>
           )}
-          {view === "sum" && <SumView sum={collecting.sum} year={year} />}
+          {view === "sum" && <SumView collecting={collecting} />}
           {view === "units" && (
             <UnitsView
               units={collected.units}

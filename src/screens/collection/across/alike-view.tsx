@@ -9,6 +9,7 @@ import { Button } from "../../../ui/button.tsx";
 import list from "../../../ui/list.module.css";
 import styles from "../collection.module.css";
 import { keptDraft } from "../desk/readings.ts";
+import acrossStyles from "./across.module.css";
 import { PairDialog } from "./pair-dialog.tsx";
 
 /** From so much on, in %, two units' texts are told as alike where the notice says nothing of it. */
@@ -98,7 +99,7 @@ export function AlikeView({ units, settings }: Props) {
       <p className={styles.quiet}>比各单位自己写的文字，标点和数字不计；开头固定的说明和提供给大家的参考语句不算。</p>
       {found && found.pairs.length === 0 && <p>没有相同超过 {found.share}% 的两个单位。</p>}
       {found && found.pairs.length > 0 && (
-        <div className={styles.wide}>
+        <div className={acrossStyles.wide}>
           <table className={list.list} aria-label="雷同的单位">
             <thead>
               <tr>

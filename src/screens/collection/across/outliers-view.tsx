@@ -5,6 +5,7 @@ import { cellById } from "../../../form/cells.ts";
 import { organKinds } from "../../../form/form.ts";
 import list from "../../../ui/list.module.css";
 import styles from "../collection.module.css";
+import acrossStyles from "./across.module.css";
 
 const mostShown = 200;
 
@@ -30,7 +31,7 @@ export function OutliersView({ units, onRead }: Props) {
       {outliers.length === 0 ? (
         <p>没有这样的数。</p>
       ) : (
-        <div className={styles.wide}>
+        <div className={acrossStyles.wide}>
           <table className={list.list} aria-label="与同类单位相差很大的数">
             <thead>
               <tr>

@@ -3,8 +3,8 @@ import { textsToCompare } from "../../../collection/across/alike/folded-text.ts"
 import { markedTexts, type SharedText } from "../../../collection/across/alike/marked-texts.ts";
 import { CloseAction, Dialog } from "../../../ui/dialog.tsx";
 import { Refusal } from "../../../ui/notice.tsx";
-import styles from "../collection.module.css";
 import { keptDraft } from "../desk/readings.ts";
+import acrossStyles from "./across.module.css";
 
 interface Props {
   units: readonly [{ readonly name: string; readonly file: string }, { readonly name: string; readonly file: string }];
@@ -28,7 +28,7 @@ export function PairDialog({ units, onClose }: Props) {
   }, [one, other]);
   const side = (name: string, texts: readonly SharedText[]) => (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of keys
-    <section className={styles.side} tabIndex={0} aria-label={name}>
+    <section className={acrossStyles.side} tabIndex={0} aria-label={name}>
       <h3>{name}</h3>
       {texts.map(({ label, pieces }) => (
         <div key={label}>
@@ -47,7 +47,7 @@ export function PairDialog({ units, onClose }: Props) {
     <Dialog title="对照" onClose={onClose} isWide>
       <Refusal>{marked === "unreadable" ? "其中一份报告读不出来了。请把它移出，再收进来一次。" : undefined}</Refusal>
       {marked && marked !== "unreadable" && (
-        <div className={styles.sides}>
+        <div className={acrossStyles.sides}>
           {side(one.name, marked[0])}
           {side(other.name, marked[1])}
         </div>

@@ -3,6 +3,7 @@ import { type FoundAcross, foundByRule } from "../../../collection/across/by-rul
 import type { CollectedUnit } from "../../../collection/collect.ts";
 import list from "../../../ui/list.module.css";
 import styles from "../collection.module.css";
+import acrossStyles from "./across.module.css";
 import { RuleDialog } from "./rule-dialog.tsx";
 
 interface Props {
@@ -19,7 +20,7 @@ export function RulesView({ units, onRead }: Props) {
   return (
     <>
       <p className={styles.quiet}>点一条规则，看是哪些单位、说了什么。</p>
-      <section className={styles.wide} aria-label="各项问题">
+      <section className={acrossStyles.wide} aria-label="各项问题">
         <table className={list.list}>
           <thead>
             <tr>

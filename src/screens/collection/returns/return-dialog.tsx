@@ -13,6 +13,7 @@ import { keptName } from "../../rounds/kept-name.ts";
 import styles from "../collection.module.css";
 import { collectionDesk } from "../desk/collection-desk.ts";
 import type { ReturnOrder } from "./make-returns.ts";
+import returnsStyles from "./returns.module.css";
 
 const maker = loadOnce(() => import("./make-returns.ts"));
 
@@ -96,7 +97,7 @@ export function ReturnDialog({ kind, units, settings, year, onClose, onDone }: P
           onChange={({ target }) => setBy(target.value)}
         />
         {kind === "return" && (
-          <fieldset className={styles.choices}>
+          <fieldset className={returnsStyles.choices}>
             <legend>写好的批注都退回；没有说明的审核发现，也作为批注：</legend>
             {severities.map((one) => (
               <label key={one}>
@@ -106,7 +107,7 @@ export function ReturnDialog({ kind, units, settings, year, onClose, onDone }: P
             ))}
           </fieldset>
         )}
-        <fieldset className={styles.choices}>
+        <fieldset className={returnsStyles.choices}>
           <legend>文件</legend>
           {ways.map(([one, name]) => (
             <label key={one}>
@@ -121,7 +122,7 @@ export function ReturnDialog({ kind, units, settings, year, onClose, onDone }: P
           <span className={styles.quiet}>只列出表中现在显示、已有报告的单位。</span>
         </div>
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset does not scroll in all browsers */}
-        <div role="group" aria-label={`${word}哪些单位`} className={styles.chosen}>
+        <div role="group" aria-label={`${word}哪些单位`} className={returnsStyles.chosen}>
           {own.map(({ unit, taken, state }) => (
             <label key={unit.name}>
               <input

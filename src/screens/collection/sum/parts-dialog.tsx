@@ -1,8 +1,9 @@
-import { allIn, partsAt, type RollUp, sumAt } from "../../collection/roll-up.ts";
-import { type CellId, cellById } from "../../form/cells.ts";
-import { CloseAction, Dialog } from "../../ui/dialog.tsx";
-import list from "../../ui/list.module.css";
-import styles from "./collection.module.css";
+import { allIn, partsAt, type RollUp, sumAt } from "../../../collection/roll-up.ts";
+import { type CellId, cellById } from "../../../form/cells.ts";
+import { CloseAction, Dialog } from "../../../ui/dialog.tsx";
+import list from "../../../ui/list.module.css";
+import styles from "../collection.module.css";
+import sumStyles from "./sum.module.css";
 
 interface Props {
   id: CellId;
@@ -24,7 +25,7 @@ export function PartsDialog({ id, sum, onClose }: Props) {
           {lacking.length > 0 && `，缺：${lacking.join("、")}`}。
         </p>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of keys */}
-        <section className={styles.parts} tabIndex={0} aria-label="各单位的数">
+        <section className={sumStyles.parts} tabIndex={0} aria-label="各单位的数">
           <table className={list.list}>
             <thead>
               <tr>

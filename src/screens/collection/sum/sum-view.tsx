@@ -1,14 +1,18 @@
 import { useMemo, useState } from "react";
-import { blanksAt, consolidated, type RollUp } from "../../collection/roll-up.ts";
-import type { NumberCell, SheetCell } from "../../document/blocks.ts";
-import { isNumberCell } from "../../document/cells.ts";
-import { figuresOf } from "../../document/figures.ts";
-import { sheetOf } from "../../document/sheet.ts";
-import { type CellId, cellById } from "../../form/cells.ts";
-import { tables } from "../../form/form.ts";
-import { blankDraft } from "../../report/blank-draft.ts";
-import styles from "./collection.module.css";
+import { blanksAt, consolidated, type RollUp } from "../../../collection/roll-up.ts";
+import type { NumberCell, SheetCell } from "../../../document/blocks.ts";
+import { isNumberCell } from "../../../document/cells.ts";
+import { figuresOf } from "../../../document/figures.ts";
+import { sheetOf } from "../../../document/sheet.ts";
+import { type CellId, cellById, cellsOf } from "../../../form/cells.ts";
+import { tables } from "../../../form/form.ts";
+import { blankDraft } from "../../../report/blank-draft.ts";
+import styles from "../collection.module.css";
+import type { Collecting } from "../use-collected.ts";
+import { Differences } from "./differences.tsx";
 import { PartsDialog } from "./parts-dialog.tsx";
+import sumStyles from "./sum.module.css";
+import { useBeside } from "./use-beside.ts";
 
 /** Who is in the sums, and who is not, in a sentence. */
 function coverage({ own, counted, missing, vertical, leftOut, toCheck, returned }: RollUp): string {
@@ -27,8 +31,14 @@ function coverage({ own, counted, missing, vertical, leftOut, toCheck, returned 
 }
 
 /** 汇总: the three tables as printed, each number with its parts behind it. */
-export function SumView({ sum, year }: { sum: RollUp; year: number }) {
+export function SumView({ collecting }: { collecting: Collecting }) {
+  const { sum, year } = collecting;
   const [opened, setOpened] = useState<CellId>();
+  const { choices, chosen, choose, beside } = useBeside(collecting);
+  const besideAt = useMemo(() => {
+    const figureOf = beside && figuresOf(beside.draft, false);
+    return new Map(figureOf && tables.flatMap(cellsOf).map((cell) => [cell.id, figureOf(cell).text]));
+  }, [beside]);
   const sheets = useMemo(() => {
     const draft = consolidated(sum, blankDraft({ organ: "", organKind: "government", year }));
     const figureOf = figuresOf(draft, false);
@@ -40,7 +50,7 @@ export function SumView({ sum, year }: { sum: RollUp; year: number }) {
     return (
       <button
         type="button"
-        className={styles.sum}
+        className={sumStyles.sum}
         aria-label={`${cellById(cell.id)?.name} ${cell.text}`}
         onClick={() => setOpened(cell.id)}
       >
@@ -54,8 +64,9 @@ export function SumView({ sum, year }: { sum: RollUp; year: number }) {
     const spans = { rowSpan, colSpan };
     if (isNumberCell(cell)) {
       return (
-        <td key={cell.id} {...spans} className={cell.kind === "total" ? styles.total : undefined}>
+        <td key={cell.id} {...spans} className={cell.kind === "total" ? sumStyles.total : undefined}>
           {number(cell)}
+          {besideAt.has(cell.id) && <span className={sumStyles.beside}>{besideAt.get(cell.id) || "空"}</span>}
         </td>
       );
     }
@@ -66,7 +77,7 @@ export function SumView({ sum, year }: { sum: RollUp; year: number }) {
         key={at}
         {...spans}
         {...(scope && { scope })}
-        className={cell.kind === "heading" ? styles.over : styles.label}
+        className={cell.kind === "heading" ? sumStyles.over : sumStyles.label}
       >
         {cell.text}
       </Tag>
@@ -75,11 +86,25 @@ export function SumView({ sum, year }: { sum: RollUp; year: number }) {
   return (
     <>
       <p>{coverage(sum)}</p>
+      {choices.length > 0 && (
+        <label>
+          每格下面列出{" "}
+          <select value={chosen} onChange={({ target }) => choose(target.value)}>
+            <option value="">不列</option>
+            {choices.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {beside?.isPrinted && <Differences printed={beside.draft} sum={sum} />}
       <p className={styles.quiet}>点一个数看它由哪些单位的数相加；带 * 的，有的单位那一格没有填。</p>
       {sheets.map(({ table, sheet }) => (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of keys
-        <section key={table.id} className={styles.sheetScroller} tabIndex={0} aria-label={`${table.name} 汇总`}>
-          <table className={styles.sheet}>
+        <section key={table.id} className={sumStyles.sheetScroller} tabIndex={0} aria-label={`${table.name} 汇总`}>
+          <table className={sumStyles.sheet}>
             <caption>{sheet.caption}</caption>
             {sheet.groups.map((group, at) => {
               const Part = group.kind === "head" ? "thead" : "tbody";
