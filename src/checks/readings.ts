@@ -53,11 +53,16 @@ export const readingLines = (text: ReportText): Work<readonly LineRead[]> => beg
 /** Each line of a text, read. */
 export const linesRead = (text: ReportText): readonly LineRead[] => finish(readingLines(text));
 
-/** What a rule finds in the lines of all texts, one after the other; work that may be laid down behind each. */
+/** The lines of a text that claim anything. */
+const tellingLines = memoizeByIdentity((text: ReportText) =>
+  linesRead(text).filter(({ reading: { passage, naughts } }) => passage.mentions.length > 0 || naughts.length > 0),
+);
+
+/** What a rule finds in the lines of all texts that claim anything, one after the other; work that may be laid down behind each. */
 export const overLines = <T>(
   { texts }: Pick<TextContext, "texts">,
   rule: (line: LineRead) => readonly T[],
-): Work<readonly T[]> => inTurn(texts.flatMap(linesRead), rule);
+): Work<readonly T[]> => inTurn(texts.flatMap(tellingLines), rule);
 
 /** True for a time that is the year reported on. */
 export const isOwnYear = (time: Time, { year }: Pick<Draft, "year">): boolean => time === "this" || time === year;

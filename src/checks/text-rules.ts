@@ -2,6 +2,7 @@ import { memoizeByIdentity } from "../lib/memoize.ts";
 import type { Work } from "../lib/slices.ts";
 import { inTurn } from "../lib/work/shared-work.ts";
 import type { ReportText } from "../report/report-texts.ts";
+import type { Draft } from "../report/schema.ts";
 import type { Found, TextContext } from "./check-def.ts";
 import { type FindingText, foundIn } from "./found.ts";
 import { type LineRead, overLines } from "./readings.ts";
@@ -13,6 +14,19 @@ export type TextRule = (text: ReportText) => readonly Found[];
 export function eachText(rule: TextRule): (context: TextContext) => Work<readonly Found[]> {
   const remembered = memoizeByIdentity(rule);
   return ({ texts }) => inTurn(texts, remembered);
+}
+
+/** The same for a rule that also asks for something of the draft, such as its year: what it found holds as long as that stays. */
+export function eachTextOf<T>(
+  asked: (draft: Draft) => T,
+  rule: (text: ReportText, of: T) => readonly Found[],
+): (context: TextContext) => Work<readonly Found[]> {
+  let latest: { readonly of: T; readonly remembered: TextRule } | undefined;
+  return ({ draft, texts }) => {
+    const of = asked(draft);
+    if (latest?.of !== of) latest = { of, remembered: memoizeByIdentity((text: ReportText) => rule(text, of)) };
+    return inTurn(texts, latest.remembered);
+  };
 }
 
 /** The same line by line, as they were read. */

@@ -22,12 +22,15 @@ const recentKeys = 4;
  */
 export function memoizeRecent<K extends object, V>(compute: (key: K) => V): (key: K) => V {
   const results = new Map<K, { readonly value: V }>();
+  let latest: { readonly key: K; readonly value: V } | undefined;
   return (key) => {
+    if (latest?.key === key) return latest.value;
     const result = results.get(key) ?? { value: compute(key) };
     results.delete(key);
     results.set(key, result);
     const [oldest] = results.keys();
     if (oldest && results.size > recentKeys) results.delete(oldest);
+    latest = { key, value: result.value };
     return result.value;
   };
 }

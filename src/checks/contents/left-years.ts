@@ -1,14 +1,12 @@
 import { checksum } from "../../lib/checksum.ts";
 import { itemNumerals } from "../../lib/chinese-numerals.ts";
 import { comparable } from "../../lib/clean-text.ts";
-import type { Work } from "../../lib/slices.ts";
-import { inTurn } from "../../lib/work/shared-work.ts";
 import { sentenceBefore } from "../../prose/sentences.ts";
 import { type YearWord, yearWordsOf } from "../../prose/year-words.ts";
 import type { ReportText } from "../../report/report-texts.ts";
-import type { CheckContext, Found } from "../check-def.ts";
+import type { Found } from "../check-def.ts";
 import { foundIn } from "../found.ts";
-import { matchesIn } from "../text-rules.ts";
+import { eachTextOf, matchesIn } from "../text-rules.ts";
 import { statesPeriod } from "./period.ts";
 
 /** Right behind a year: words by which it is spoken of on purpose, or names something lasting of that year. */
@@ -103,21 +101,22 @@ function elsewhere(text: ReportText, year: number): readonly Found[] {
 }
 
 /** Last year's year where this year is meant. */
-export function leftYears({ draft, texts }: CheckContext): Work<readonly Found[]> {
-  const last = draft.year - 1;
-  return inTurn(texts, (text) => {
+export const leftYears = eachTextOf(
+  ({ year }) => year,
+  (text, ownYear) => {
+    const last = ownYear - 1;
     const isPreface = text.part === "overview" && !text.path.startsWith("overview.aspects");
-    const own = yearWordsOf(text.text, last, draft.year)
+    const own = yearWordsOf(text.text, last, ownYear)
       .filter(({ year, becomes }) => year === last && becomes !== undefined)
       .filter((word) => !(isPreface && statesPeriod.test(sentenceBefore(text.text, word.start))))
-      .filter((word) => meansOwnYear(text, word, draft.year));
+      .filter((word) => meansOwnYear(text, word, ownYear));
     const words = own.flatMap((word) =>
       foundIn(text, [word], {
-        message: `“${word.word}年”是上一年，本报告是 ${draft.year} 年的。请核对，是否从上年报告沿用。`,
+        message: `“${word.word}年”是上一年，本报告是 ${ownYear} 年的。请核对，是否从上年报告沿用。`,
         repair: `改为${word.becomes}年`,
         confirms: [leftKey(text, word)],
       }),
     );
-    return [...words, ...elsewhere(text, draft.year)];
-  });
-}
+    return [...words, ...elsewhere(text, ownYear)];
+  },
+);

@@ -1,4 +1,6 @@
 import type { OrganKind } from "../../form/form.ts";
+import { memoizeByIdentity, memoizeText } from "../../lib/memoize.ts";
+import type { ReportText } from "../../report/report-texts.ts";
 import type { CheckContext, Found } from "../check-def.ts";
 import { foundAcross, foundIn } from "../found.ts";
 import { type Match, matchesIn } from "../text-rules.ts";
@@ -13,11 +15,14 @@ const foreign: Readonly<Record<OrganKind, string>> = {
 };
 
 /** Where a text calls itself by a name; what is quoted is another's words. */
-const selfNamed = (text: string, name: string): readonly Match[] =>
-  matchesIn(text, new RegExp(name, "g")).filter(({ start }) => {
-    const before = text.slice(Math.max(0, start - 40), start);
-    return before.lastIndexOf("“") <= before.lastIndexOf("”");
-  });
+const selfNamedIn = memoizeByIdentity(({ text }: ReportText) =>
+  memoizeText((name): readonly Match[] =>
+    matchesIn(text, new RegExp(name, "g")).filter(({ start }) => {
+      const before = text.slice(Math.max(0, start - 40), start);
+      return before.lastIndexOf("“") <= before.lastIndexOf("”");
+    }),
+  ),
+);
 
 /** How an organ of a kind calls itself, where its name leaves no doubt. */
 function ownName({ organ, organKind }: CheckContext["draft"]): string | undefined {
@@ -34,7 +39,7 @@ export function foreignName({ draft, texts }: CheckContext): readonly Found[] {
   const own = ownName(draft);
   return foreign[draft.organKind].split("|").flatMap((name) =>
     texts.flatMap((text) => {
-      const named = selfNamed(text.text, name);
+      const named = selfNamedIn(text)(name);
       const times = named.length > 1 ? `（${named.length} 处）` : "";
       const message = `“${named[0]?.words}”${times}与本机关的类型不符，可能抄自别的报告。请改为本机关的自称。`;
       const places = own === undefined ? named : named.map((match) => ({ ...match, becomes: own }));
@@ -54,7 +59,7 @@ export function mixedNames({ draft, texts }: CheckContext): readonly Found[] {
     .split("|")
     .filter((self) => !foreigners.includes(self))
     .flatMap((pattern) => {
-      const places = texts.flatMap((text) => selfNamed(text.text, pattern).map((match) => ({ ...match, text })));
+      const places = texts.flatMap((text) => selfNamedIn(text)(pattern).map((match) => ({ ...match, text })));
       return places[0] ? [{ name: places[0].words, places }] : [];
     });
   const [first, ...others] = used;

@@ -1,8 +1,10 @@
 import { comparable } from "../../lib/clean-text.ts";
+import { memoizeByIdentity } from "../../lib/memoize.ts";
 import { plainOf } from "../../prose/tokens/tokenize.ts";
 import type { ReportText } from "../../report/report-texts.ts";
-import type { CheckContext, Found } from "../check-def.ts";
+import type { CheckContext, CheckDef, Found } from "../check-def.ts";
 import { foundAt, foundIn } from "../found.ts";
+import { eachTextOf } from "../text-rules.ts";
 
 /** Words of a sentence that says of which time the numbers are. */
 export const statesPeriod =
@@ -47,6 +49,7 @@ const messages = {
 const saysPeriod = /统计(?:期限|时限|时段|周期)/;
 
 function inText(text: ReportText, year: number): readonly Found[] {
+  if (text.part !== "overview") return [];
   const plain = plainOf(text.text);
   const isAspect = text.path.startsWith("overview.aspects");
   const states = isAspect ? saysPeriod : statesPeriod;
@@ -70,16 +73,20 @@ function inText(text: ReportText, year: number): readonly Found[] {
   });
 }
 
+const wrongPeriods = eachTextOf(({ year }) => year, inText);
+
+/** True for a text of part one that says anywhere of which time the numbers are. */
+const isStatedIn = memoizeByIdentity(({ part, text }: ReportText): boolean => {
+  const words = part === "overview" ? comparable(text) : "";
+  return statesPeriod.test(plainOf(words)) || /1月1日.{0,10}12月31日/.test(words);
+});
+
 /** 统计期限, wherever in part one it stands: the whole year (条例 第五十条 counts by calendar year). */
-export function period({ draft, texts }: CheckContext): readonly Found[] {
-  const inPart = texts.filter(({ part }) => part === "overview");
+export function period(context: CheckContext): ReturnType<CheckDef["find"]> {
+  const { draft, texts } = context;
   const place = { section: "overview", label: "统计期限", field: "overview.period" } as const;
-  const isStated = texts.some(({ part, text }) => {
-    const words = part === "overview" ? comparable(text) : "";
-    return statesPeriod.test(plainOf(words)) || /1月1日.{0,10}12月31日/.test(words);
-  });
-  if (comparable(draft.overview.period) === "" && !isStated) {
+  if (comparable(draft.overview.period) === "" && !texts.some(isStatedIn)) {
     return [foundAt("missing", place, "没有写统计期限。请写明数据的起止日期。")];
   }
-  return inPart.flatMap((text) => inText(text, draft.year));
+  return wrongPeriods(context);
 }

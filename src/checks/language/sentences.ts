@@ -1,4 +1,5 @@
 import { appendTo } from "../../lib/lists.ts";
+import { memoizeByIdentity } from "../../lib/memoize.ts";
 import { sentencesOf } from "../../prose/sentences.ts";
 import type { ReportText } from "../../report/report-texts.ts";
 import type { CheckContext, Found } from "../check-def.ts";
@@ -33,14 +34,19 @@ export function lastStop(text: ReportText): readonly Found[] {
 /** Shorter sentences may well stand twice. */
 const longEnough = 16;
 
+/** The sentences of a text that are long enough, by what of them is compared. */
+const keysIn = memoizeByIdentity((text: ReportText): readonly (readonly [key: string, place: TextPlace])[] =>
+  sentencesOf(text.text).flatMap(({ text: words, start, end }) => {
+    const key = words.replace(/[。；！？\s]/g, "").replace(/^(?:20\d\d年度?|全年|[一二三四五六七八九]是)[，,]?/, "");
+    return key.length >= longEnough && !words.endsWith("；") ? [[key, { text, start, end }] as const] : [];
+  }),
+);
+
 /** The same sentence twice in one report. */
 export function sameSentence({ texts }: CheckContext): readonly Found[] {
   const places = new Map<string, TextPlace[]>();
   for (const text of texts.filter(({ standing }) => !standing)) {
-    for (const { text: words, start, end } of sentencesOf(text.text)) {
-      const key = words.replace(/[。；！？\s]/g, "").replace(/^(?:20\d\d年度?|全年|[一二三四五六七八九]是)[，,]?/, "");
-      if (key.length >= longEnough && !words.endsWith("；")) appendTo(places, key, { text, start, end });
-    }
+    for (const [key, place] of keysIn(text)) appendTo(places, key, place);
   }
   return [...places].flatMap(([key, same]) => {
     const message = `“${key.slice(0, 12)}…”在报告里出现了 ${same.length} 次。请核对是否重复粘贴。`;

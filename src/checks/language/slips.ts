@@ -33,11 +33,11 @@ const isHan = (sign: string): boolean => sign >= "\u4e00" && sign <= "\u9fff";
 /** Characters that end or begin words, so that what they stand in is two words and no slip: 的公开, 公开和. */
 const between = "的和与及等在了并为是对将从到由或也不各其该以向于按经被把让";
 
-/** The place at which two words of one length differ, where it is one only. */
-function onlyDifference(word: string, words: string): number | undefined {
+/** The place at which a word differs from what stands in a text from `start` on, where it is one only. */
+function onlyDifference(word: string, text: string, start: number): number | undefined {
   let place: number | undefined;
   for (let at = 0; at < word.length; at += 1) {
-    if (word[at] === words[at]) continue;
+    if (word.charCodeAt(at) === text.charCodeAt(start + at)) continue;
     if (place !== undefined) return undefined;
     place = at;
   }
@@ -53,15 +53,14 @@ function nearWords(
     for (const { piece, word: known, from } of byHalf.get(text.charCodeAt(at)) ?? []) {
       const { word, right } = known;
       const start = at - from;
-      if (start < 0 || !text.startsWith(piece, at) || text.startsWith(word, start)) continue;
-      const words = text.slice(start, start + word.length);
-      if (words.length < word.length || right.includes(words)) continue;
-      const place = onlyDifference(word, words);
-      const sign = words[place ?? 0] ?? "";
+      const end = start + word.length;
+      if (start < 0 || end > text.length || !text.startsWith(piece, at)) continue;
+      const place = onlyDifference(word, text, start);
       // At either end stands what may belong to the word beside it: 门户网公开.
-      if (place === undefined || place === 0 || place === word.length - 1 || !isHan(sign) || between.includes(sign))
-        continue;
-      found.push({ start, end: start + word.length, becomes: word });
+      if (place === undefined || place === 0 || place === word.length - 1) continue;
+      const sign = text[start + place] ?? "";
+      if (!isHan(sign) || between.includes(sign) || right.includes(text.slice(start, end))) continue;
+      found.push({ start, end, becomes: word });
     }
   }
   return found.filter((one, at) => found.findIndex(({ start, end }) => start < one.end && end > one.start) === at);
