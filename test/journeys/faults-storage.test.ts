@@ -127,18 +127,18 @@ test("a stopped tab that loads what the other saved keeps its own words as a dra
   expect((await storedDraft(stopped, id))?.organ).toBe("另一页的人民政府");
 });
 
-/** Reloads the page and says whether it asked before; it stays where it is. */
+/** Reloads the page and says whether it asked before; then it stays where it is, and the reload is waited for by nobody. */
 async function asksBeforeReload(page: Page): Promise<boolean> {
-  let asked = false;
-  const answer = (dialog: Dialog) => {
-    asked = dialog.type() === "beforeunload";
-    return dialog.dismiss();
-  };
-  page.on("dialog", answer);
-  // A page that stays is never loaded.
-  await page.reload({ timeout: 1500 }).catch(() => undefined);
+  let answer: (dialog: Dialog) => void = () => undefined;
+  const asked = new Promise<boolean>((resolve) => {
+    answer = (dialog) => void dialog.dismiss().then(() => resolve(dialog.type() === "beforeunload"));
+  });
+  page.once("dialog", answer);
+  const loaded = page.reload().then(() => false);
+  loaded.catch(() => undefined);
+  const hasAsked = await Promise.race([asked, loaded]);
   page.off("dialog", answer);
-  return asked;
+  return hasAsked;
 }
 
 test("a stopped tab with a full storage takes its words along to the list, which asks before it is closed", async () => {
