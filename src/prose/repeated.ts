@@ -117,6 +117,16 @@ export function repetitionIn(text: string, last: PastReport): Repetition {
   return { sentences, repeated, all };
 }
 
+/** The sentences of last year's text that a text says still, as they stood or with their year words advanced. */
+export function keptSentences(before: string, lastYear: number, now: string): readonly Sentence[] {
+  const own = new Set(sentencesOf(now).map(({ text }) => wordsOf(text)));
+  return sentencesOf(before).filter(
+    ({ text }) =>
+      wordsOf(text).length >= shortest &&
+      (own.has(wordsOf(text)) || own.has(wordsOf(withYearsAdvanced(text, lastYear, lastYear + 1).text))),
+  );
+}
+
 /** The share of a part's texts that is word for word last year's, from 0 to 1; texts that may stand every year do not count. */
 export function shareRepeated(draft: PastReport, last: PastReport, part: PartId): number {
   const own = reportTexts(draft).filter((text) => text.part === part && !text.standing);

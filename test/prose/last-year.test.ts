@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { lastTextAt, textFromLastYear, withPartFromLastYear } from "../../src/prose/last-year-texts.ts";
-import { repetitionIn, shareRepeated } from "../../src/prose/repeated.ts";
+import { keptSentences, repetitionIn, shareRepeated } from "../../src/prose/repeated.ts";
 import { sentencesOf } from "../../src/prose/sentences.ts";
 import { blankDraft } from "../../src/report/blank-draft.ts";
 import { withTextAt } from "../../src/report/report-texts.ts";
@@ -90,3 +90,11 @@ property(
     expect(shareRepeated(begun, asPastReport(past), part)).toBeLessThanOrEqual(1);
   },
 );
+
+test("last year's sentences that this year says still are known, with the year advanced too, and none that only begins alike", () => {
+  const before = "2023年收到申请12件，均已答复。我局按照有关要求做好信息公开。一是抓学习。";
+  const now = "2024年收到申请12件，均已答复。我局按照有关要求做好政务公开。一是抓学习。";
+  expect(keptSentences(before, 2023, now).map(({ start, end }) => before.slice(start, end))).toEqual([
+    "2023年收到申请12件，均已答复。",
+  ]);
+});

@@ -31,6 +31,24 @@ test("a sentence of the table's numbers is put in at the caret, and taken back b
   expect(area(name)).toHaveValue("一是一。二是二。");
 });
 
+test("a number of the tables is put in at the caret from beside the text, and taken back by one undo", async () => {
+  const report = exampleReport();
+  const aspects = report.overview.aspects.map((aspect, at) => (at === 1 ? { ...aspect, text: "收到申请。" } : aspect));
+  const { user } = renderStep({ ...report, overview: { ...report.overview, aspects } }, "overview");
+  const name = "（二）依申请公开";
+  await user.click(area(name));
+  area(name).setSelectionRange(4, 4);
+  document.dispatchEvent(new Event("selectionchange"));
+  await user.click(screen.getByRole("button", { name: "表中数字" }));
+  const numbers = within(await screen.findByRole("region", { name: "表中数字" }));
+  const received = numbers.getByRole("button", { name: /^插入 一、本年新收政府信息公开申请数量 \d+件$/ });
+  await user.click(received);
+  expect(area(name)).toHaveValue(`收到申请${received.textContent}件。`);
+  expect(area(name)).toHaveFocus();
+  await user.click(screen.getByRole("button", { name: /^撤销/ }));
+  expect(area(name)).toHaveValue("收到申请。");
+});
+
 test("where the tables are not filled in there is no sentence, and it is said when there will be", async () => {
   const { user } = renderStep(blankDraft({ organ: "石桥镇人民政府", organKind: "township", year: 2024 }), "overview");
   await user.click(screen.getByRole("button", { name: "数字成句 （一）主动公开" }));

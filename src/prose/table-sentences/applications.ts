@@ -67,6 +67,7 @@ function wordings({ draft, last, withShares }: SentenceSource): readonly string[
 export const applicationsSentence: TableSentenceDef = {
   id: "applications",
   name: "收到和处理申请",
+  table: "applications",
   aspects: ["onRequest"],
   wordings,
 };

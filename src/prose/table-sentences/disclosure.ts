@@ -46,12 +46,19 @@ function fees({ draft }: SentenceSource): readonly string[] | undefined {
 
 /** Documents, decisions and fees of 表二. */
 export const disclosureSentences: readonly TableSentenceDef[] = [
-  { id: "documents", name: label("normativeDocuments"), aspects: ["proactive", "management"], wordings: documents },
+  {
+    id: "documents",
+    name: label("normativeDocuments"),
+    table: "disclosure",
+    aspects: ["proactive", "management"],
+    wordings: documents,
+  },
   {
     id: "decisions",
     name: ["licences", "penalties", "coercion"].map(label).join("、"),
+    table: "disclosure",
     aspects: ["proactive"],
     wordings: decisions,
   },
-  { id: "fees", name: label("fees"), aspects: ["proactive"], wordings: fees },
+  { id: "fees", name: label("fees"), table: "disclosure", aspects: ["proactive"], wordings: fees },
 ];

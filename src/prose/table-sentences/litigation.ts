@@ -35,6 +35,7 @@ function wordings({ draft, withShares }: SentenceSource): readonly string[] | un
 export const litigationSentence: TableSentenceDef = {
   id: "litigation",
   name: `${reviewWords}和${suitWords}`,
+  table: "litigation",
   aspects: ["onRequest"],
   wordings,
 };

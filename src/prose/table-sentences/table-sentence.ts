@@ -1,4 +1,4 @@
-import type { AspectDef } from "../../form/form.ts";
+import type { AspectDef, TableId } from "../../form/form.ts";
 import type { Draft, PastReport } from "../../report/schema.ts";
 
 /** What a sentence from the tables is made of: a report, and last year's where it is known. */
@@ -14,6 +14,8 @@ export interface TableSentenceDef {
   readonly id: string;
   /** What it is about, as it is offered. */
   readonly name: string;
+  /** The table that says it. */
+  readonly table: TableId;
   /** The aspects that it belongs in. */
   readonly aspects: readonly AspectDef["id"][];
   /** Its wordings, the shortest first, each the same numbers and more; undefined while one of its numbers is blank or wrong. */

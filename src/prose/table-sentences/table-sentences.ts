@@ -1,4 +1,4 @@
-import { aspectHeaded } from "../../form/form.ts";
+import { type AspectDef, aspectHeaded } from "../../form/form.ts";
 import { yearBefore } from "../../report/across-years.ts";
 import { textAt } from "../../report/report-texts.ts";
 import type { Draft } from "../../report/schema.ts";
@@ -22,13 +22,18 @@ export interface OfferedSentence {
   readonly wordings: readonly string[];
 }
 
+/** The prescribed aspect that the text at a path is of; undefined for any other text. */
+export function aspectOfText(draft: Draft, path: string): AspectDef["id"] | undefined {
+  const heading = path.replace(/\.text$/, ".heading");
+  return heading === path ? undefined : aspectHeaded(textAt(draft, heading))?.id;
+}
+
 /**
  * What the tables say that the text at a path may say: what belongs in its aspect, or in any other text all. `withShares` where
  * shares are asked for.
  */
 export function tableSentencesFor(draft: Draft, path: string, withShares = false): readonly OfferedSentence[] {
-  const heading = path.replace(/\.text$/, ".heading");
-  const aspect = heading === path ? undefined : aspectHeaded(textAt(draft, heading))?.id;
+  const aspect = aspectOfText(draft, path);
   const source = { draft, last: yearBefore(draft), withShares };
   const own = tableSentences.filter((one) => aspect === undefined || one.aspects.includes(aspect));
   return own.map(({ id, name, wordings }) => ({ id, name, wordings: wordings(source) ?? [] }));

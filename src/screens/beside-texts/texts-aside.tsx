@@ -1,18 +1,17 @@
-import { type ReactNode, useSyncExternalStore } from "react";
+import type { ReactNode } from "react";
 import { useSettledDraft } from "../../editing/editing-context.tsx";
 import type { PartId } from "../../form/form.ts";
-import { lastTextAt } from "../../prose/last-year-texts.ts";
 import { yearBefore } from "../../report/across-years.ts";
-import { reportTexts } from "../../report/report-texts.ts";
-import type { PastReport } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
 import { useWindowSize } from "../../ui/window-size.ts";
-import { placeInHand, subscribePlace } from "../findings/place-in-hand.ts";
+import { Lazy } from "../shared/lazy.tsx";
 import { createViewChoice, useViewChoice } from "../shared/view-choice.ts";
+import { lastWords, tableNumbers } from "./lazy-beside.ts";
 import styles from "./texts-aside.module.css";
 
-/** Whether last year's words stand beside the texts instead of what to write; kept in this browser. */
+/** What stands beside the texts instead of what to write; kept in this browser. */
 const showsLast = createViewChoice("texts-last-year");
+const showsNumbers = createViewChoice("texts-numbers");
 
 /** From here on there is room beside the texts, as the styles of the steps have it, in px; below it last year's words are under each text. */
 const hasRoomBeside = (): boolean => window.innerWidth >= 1000;
@@ -23,12 +22,13 @@ interface Props {
   guidance: ReactNode;
 }
 
-/** Beside the texts of a part: what to write, or the words of last year's report for the text in hand. */
+/** Beside the texts of a part: what to write, the words of last year's report for the text in hand, or the tables' numbers for it. */
 export function TextsAside({ part, guidance }: Props) {
   const last = yearBefore(useSettledDraft());
   const isBeside = useWindowSize(hasRoomBeside);
-  const isLast = useViewChoice(showsLast) ?? false;
-  if (!last || !isBeside) {
+  const isNumbers = useViewChoice(showsNumbers) ?? false;
+  const isLast = (useViewChoice(showsLast) ?? false) && last !== undefined && !isNumbers;
+  if (!isBeside) {
     return (
       <aside className={styles.aside} aria-label="填报说明">
         <h2>填报说明</h2>
@@ -36,39 +36,28 @@ export function TextsAside({ part, guidance }: Props) {
       </aside>
     );
   }
+  const choose = (chosen: "guidance" | "last" | "numbers") => {
+    showsLast.set(chosen === "last");
+    showsNumbers.set(chosen === "numbers");
+  };
   return (
-    <aside className={styles.aside} aria-label="填报说明和上年文字">
+    <aside className={styles.aside} aria-label={last ? "填报说明和上年文字" : "填报说明"}>
       <fieldset className={styles.choice} aria-label="旁边显示">
-        <Button look="tool" aria-pressed={!isLast} onClick={() => showsLast.set(false)}>
+        <Button look="tool" aria-pressed={!isLast && !isNumbers} onClick={() => choose("guidance")}>
           填报说明
         </Button>
-        <Button look="tool" aria-pressed={isLast} onClick={() => showsLast.set(true)}>
-          上年文字
+        {last && (
+          <Button look="tool" aria-pressed={isLast} onClick={() => choose("last")}>
+            上年文字
+          </Button>
+        )}
+        <Button look="tool" aria-pressed={isNumbers} onClick={() => choose("numbers")}>
+          表中数字
         </Button>
       </fieldset>
-      {isLast ? <LastWords part={part} last={last} /> : <div className={styles.words}>{guidance}</div>}
+      {isNumbers && <Lazy from={tableNumbers} props={{ part }} />}
+      {isLast && <Lazy from={lastWords} props={{ part, last }} />}
+      {!isNumbers && !isLast && <div className={styles.words}>{guidance}</div>}
     </aside>
-  );
-}
-
-const fieldInHand = () => placeInHand()?.field;
-
-/** What last year's report says where the caret is; before it is in a text, in the first text that last year had too. */
-function LastWords({ part, last }: { part: PartId; last: PastReport }) {
-  const draft = useSettledDraft();
-  const field = useSyncExternalStore(subscribePlace, fieldInHand);
-  const own = reportTexts(draft).filter((text) => text.part === part);
-  const text =
-    own.find(({ path }) => path === field) ??
-    own.find(({ path, standing }) => !standing && lastTextAt(draft, last, path).trim() !== "");
-  const words = text ? lastTextAt(draft, last, text.path) : "";
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls by keys must be reached by keys
-    <section className={styles.last} aria-label="上年文字" tabIndex={0}>
-      <h2>
-        {last.year}年{text && ` · ${text.label}`}
-      </h2>
-      <p className={styles.lines}>{words.trim() === "" ? "上年报告没有这一段。" : words}</p>
-    </section>
   );
 }

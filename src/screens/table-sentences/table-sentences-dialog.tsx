@@ -7,12 +7,11 @@ import { inYear } from "../../notice/in-year.ts";
 import { noticePlaceAt } from "../../notice/places.ts";
 import { placeToFill, startersFor } from "../../prose/starters.ts";
 import { tableSentencesFor } from "../../prose/table-sentences/table-sentences.ts";
-import { textAt, withTextAt } from "../../report/report-texts.ts";
 import { Button } from "../../ui/button.tsx";
 import { CloseAction, Dialog } from "../../ui/dialog.tsx";
-import { placeInHand } from "../findings/place-in-hand.ts";
 import { focusField, selectWords } from "../shared/field-focus.ts";
 import { useOfficeSettings } from "../shared/office-settings.ts";
+import { insertAtCaret } from "./insert-at-caret.ts";
 import styles from "./table-sentences.module.css";
 
 interface Props {
@@ -43,19 +42,8 @@ export function TableSentencesDialog({ path, part, label, onClose }: Props) {
   const offered =
     part === "problems" ? [...starters, ...groups, ...fromTables] : [...starters, ...fromTables, ...groups];
   const insert = (sentence: string) => {
-    const draft = editor.current();
-    const text = textAt(draft, path);
-    const caret = placeInHand();
-    // Where the caret never was in this text, what is put in comes last.
-    const at = Math.min((caret?.field === path ? caret.start : undefined) ?? text.length, text.length);
-    flushSync(() => {
-      editor.commit(withTextAt(draft, path, text.slice(0, at) + sentence + text.slice(at)), {
-        name: `在“${label}”插入一句`,
-        section: part,
-        field: path,
-      });
-      onClose();
-    });
+    const at = insertAtCaret(editor, { path, part, name: `在“${label}”插入一句` }, sentence);
+    flushSync(onClose);
     focusField(path);
     // What is to be filled in is typed over; behind a whole sentence one goes on.
     const place = sentence.indexOf(placeToFill);
