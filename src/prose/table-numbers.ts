@@ -1,6 +1,7 @@
-import { type CellId, cellsOf } from "../form/cells.ts";
+import { type Cell, cellsOf } from "../form/cells.ts";
 import { tables } from "../form/form.ts";
 import type { TableDef, Unit } from "../form/table.ts";
+import { appendTo } from "../lib/lists.ts";
 import { totalAt, yearBefore } from "../report/across-years.ts";
 import type { Draft, PastReport } from "../report/schema.ts";
 import { isComplete, printTotal, type Total } from "../report/totals.ts";
@@ -8,7 +9,8 @@ import { aspectOfText, tableSentences } from "./table-sentences/table-sentences.
 
 /** A number of the tables that a text may state. */
 export interface TableNumber {
-  readonly cell: CellId;
+  /** The addresses of its cells, joined by +. */
+  readonly id: string;
   readonly name: string;
   /** As printed; undefined while one of its cells is blank or wrong. */
   readonly now: string | undefined;
@@ -28,11 +30,30 @@ function growthBetween(now: Total, before: Total | undefined): string | undefine
   return `${grown > 0 ? "+" : ""}${grown.toFixed(2)}`.replace("-", "−");
 }
 
-/** The cells of a table that texts speak of: where it has a column of totals, those. */
-function spokenCells(table: TableDef) {
+/** What texts speak of: one printed number, or those of the rows under one heading together. */
+interface Spoken {
+  readonly name: string;
+  readonly cells: readonly [Cell, ...Cell[]];
+}
+
+/** What texts speak of in a table: where it has a column of totals, those, and before the rows of a heading their sum. */
+function spokenIn(table: TableDef): readonly Spoken[] {
   const cells = cellsOf(table);
   const totals = cells.filter(({ column }) => column.sum !== undefined);
-  return totals.length > 0 ? totals : cells;
+  if (table.printed === "across" || totals.length === 0) {
+    return (totals.length > 0 ? totals : cells).map((cell) => ({ name: cell.name, cells: [cell] }));
+  }
+  const headed = new Map<string, Cell[]>();
+  for (const cell of totals) appendTo(headed, cell.row.under?.join(" ") ?? "", cell);
+  return totals.flatMap((cell): readonly Spoken[] => {
+    const { under = [], label } = cell.row;
+    const own = { name: label, cells: [cell] } as const;
+    const [first, ...others] = headed.get(under.join(" ")) ?? [];
+    // A heading whose rows have a printed sum among them needs no other.
+    const isSummed = [first, ...others].some((one) => one?.row.sum !== undefined);
+    if (first !== cell || others.length === 0 || under.length === 0 || isSummed) return [own];
+    return [{ name: under[under.length - 1] ?? "", cells: [first, ...others] }, own];
+  });
 }
 
 /** Tables that the text at a path speaks of: those of its aspect, or in any other text all. */
@@ -44,28 +65,38 @@ function tablesFor(draft: Draft, path: string): readonly TableDef[] {
   return tables.filter(({ id }) => ids.includes(id));
 }
 
-const numberOf = (
-  draft: Draft,
-  last: PastReport | undefined,
-  cell: ReturnType<typeof spokenCells>[number],
-): TableNumber => {
-  const [now, before] = [totalAt(draft, cell), last && totalAt(last, cell)];
-  const { id, name, row, column } = cell;
+/** The sum of printed numbers of one unit; it lacks what any of them lacks. */
+const sumOf = (report: PastReport, [first, ...others]: Spoken["cells"]): Total =>
+  others
+    .map((cell) => totalAt(report, cell))
+    .reduce(
+      (sum, { units, filled, blanks, wrong }) => ({
+        units: sum.units + units,
+        filled: sum.filled + filled,
+        blanks: sum.blanks + blanks,
+        wrong: sum.wrong + wrong,
+        unit: sum.unit,
+      }),
+      totalAt(report, first),
+    );
+
+function numberOf(draft: Draft, last: PastReport | undefined, { name, cells }: Spoken): TableNumber {
+  const [now, before] = [sumOf(draft, cells), last && sumOf(last, cells)];
   return {
-    cell: id,
-    name: cell.table.printed === "down" && column.sum !== undefined ? row.label : name,
+    id: cells.map(({ id }) => id).join("+"),
+    name,
     now: printed(now),
     before: printed(before),
     growth: growthBetween(now, before),
-    unit: column.unit,
+    unit: now.unit,
   };
-};
+}
 
 /** The numbers of the tables that the text at a path may state, in printed order; those that are naught in every year known are left out. */
 export function tableNumbersFor(draft: Draft, path: string): readonly TableNumber[] {
   const last = yearBefore(draft);
   return tablesFor(draft, path)
-    .flatMap(spokenCells)
-    .map((cell) => numberOf(draft, last, cell))
+    .flatMap(spokenIn)
+    .map((spoken) => numberOf(draft, last, spoken))
     .filter(({ now, before }) => [now, before].some((one) => one !== undefined && Number(one) !== 0));
 }

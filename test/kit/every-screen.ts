@@ -138,6 +138,11 @@ async function eventfulSteps(page: Page, look: Look): Promise<void> {
   await button(/^清空 （五）/).click();
   for (const words of [/^与上年相同的 \d+ 句$/, /^上年文字$/]) await page.getByText(words).first().click();
   await look("总体情况，旁边是上年文字");
+  if (await button("表中数字").isVisible()) {
+    await button("表中数字").click();
+    await page.getByRole("region", { name: "表中数字" }).waitFor();
+    await look("总体情况，旁边是表中数字");
+  }
   await button("数字成句 （二）依申请公开").click();
   await page.getByRole("dialog", { name: "数字成句：（二）依申请公开" }).waitFor();
   await button("各项带上占比").click();

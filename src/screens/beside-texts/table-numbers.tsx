@@ -41,8 +41,8 @@ export function TableNumbers({ part }: { part: PartId }) {
             </tr>
           </thead>
           <tbody>
-            {numbers.map(({ cell, name, now, before, growth, unit }) => (
-              <tr key={cell}>
+            {numbers.map(({ id, name, now, before, growth, unit }) => (
+              <tr key={id}>
                 <th scope="row">{name}</th>
                 <td>
                   {now === undefined ? (
