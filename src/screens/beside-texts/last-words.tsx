@@ -23,7 +23,7 @@ export function LastWords({ part, last }: { part: PartId; last: PastReport }) {
       </h2>
       {kept.length > 0 && !text?.standing && (
         <p className={styles.legend}>
-          有<mark>黄底</mark>的 {kept.length} 句，今年的文字里也有（只改了年份的也算）。
+          有<mark>黄底</mark>的 {kept.length} 句，本年的文字里也有（只改了年份的也算）。
         </p>
       )}
       <p className={styles.lines}>
