@@ -7,6 +7,7 @@ import { toWebPage, type WebPageChoice } from "../document/html/web-page.ts";
 import { toPlainText } from "../document/plain-text.ts";
 import { type Extension, fileName } from "../files/file-name.ts";
 import { dayOf } from "../lib/days.ts";
+import { blankDraft } from "../report/blank-draft.ts";
 import type { Draft } from "../report/schema.ts";
 import { reportHtml } from "./report-html.ts";
 
@@ -33,6 +34,7 @@ export interface FileKind {
 }
 
 const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const excelType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const blankForm = "空白表";
 
 async function wordFile(blocks: readonly FormBlock[], { organ }: Draft, { at }: Making): Promise<Blob> {
@@ -74,7 +76,7 @@ export const fileKinds = {
   },
   excel: {
     extension: "xlsx",
-    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    type: excelType,
     make: async (draft, { finished, at }) =>
       (await import("../document/workbook/workbook.ts")).toWorkbook(draft, { finished, day: dayOf(at) }),
   },
@@ -96,6 +98,16 @@ export const fileKinds = {
     holds: blankForm,
     isBlank: true,
     make: async (draft, making) => wordFile(blankForms(draft), draft, making),
+  },
+  "blank-excel": {
+    extension: "xlsx",
+    type: excelType,
+    holds: blankForm,
+    isBlank: true,
+    make: async ({ organ, organKind, year }) =>
+      (await import("../document/workbook/workbook.ts")).toWorkbook(blankDraft({ organ, organKind, year }), {
+        finished: false,
+      }),
   },
 } as const satisfies Record<string, FileKind>;
 

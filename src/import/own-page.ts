@@ -14,8 +14,8 @@ import { cellIssue, type ImportIssue } from "./import-issue.ts";
 import type { ImportedReport } from "./imported-report.ts";
 import { htmlFragments } from "./sources/html-fragments.ts";
 
-/** The words of a page, without spaces and without the sign that stands for what cannot be shown. */
-const words = (fragments: readonly Fragment[]): string =>
+/** What a document says, without spaces and without the sign that stands for what cannot be shown. */
+export const shownWords = (fragments: readonly Fragment[]): string =>
   withoutSpaces(fragments.map(fragmentText).join("")).replaceAll("\ufffd", "");
 
 /**
@@ -23,13 +23,13 @@ const words = (fragments: readonly Fragment[]): string =>
  * with comments or without.
  */
 export function* showsItsData(fragments: readonly Fragment[], draft: Draft): Work<boolean> {
-  const shown = words(fragments);
+  const shown = shownWords(fragments);
   for (const finished of [true, false]) {
     const page = yield* htmlFragments(toHtml(compose(draft, { finished })));
-    if (words(page.fragments) === shown) return true;
+    if (shownWords(page.fragments) === shown) return true;
     if (!draft.rounds) continue;
     const returned = yield* htmlFragments(returnedHtml(draft, { finished }));
-    if (words(returned.fragments) === shown) return true;
+    if (shownWords(returned.fragments) === shown) return true;
   }
   return false;
 }

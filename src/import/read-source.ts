@@ -155,7 +155,12 @@ async function readDocx(parts: WordParts, context: Context): Promise<Imported> {
   const chunks = parts.chunks.size > 0 ? (await import("./sources/word/chunks.ts")).openChunks(parts) : noChunks;
   const opened = await chunks;
   if (!opened.ok) return opened;
-  return matchContent(await context.doing(refusing(docxContent(parts, opened.value))), context);
+  const content = await context.doing(refusing(docxContent(parts, opened.value)));
+  const shown = await matchContent(content, context);
+  if (!parts.review || !shown.ok || !content.ok) return shown;
+  const { withAnswers } = await import("./returned/returned-word.ts");
+  const read = { shown: shown.value, fragments: content.value.fragments, parts };
+  return context.doing(refusing(withAnswers(read, context)));
 }
 
 async function readArchive(bytes: Uint8Array, context: Context): Promise<Imported> {

@@ -30,6 +30,10 @@ export function lostWords({ comment, place }: PlacedComment): string {
   return place.kind === "lost" ? `（原来所指的“${quoted(comment.anchor.quote)}”已经找不到）` : "";
 }
 
+/** A comment in one sentence: how grave it is, and what it says. */
+export const remarkWords = (placed: PlacedComment): string =>
+  `${weightWords[placed.comment.weight]}：${placed.comment.words}${lostWords(placed)}`;
+
 function findingOf(placed: PlacedComment): Finding {
   const { comment, place } = placed;
   const { section, label, field, fields, words } = place;
@@ -39,7 +43,7 @@ function findingOf(placed: PlacedComment): Finding {
     check: "comment",
     severity: "comment",
     place: { section, label, field },
-    message: `${weightWords[comment.weight]}：${comment.words}${lostWords(placed)}`,
+    message: remarkWords(placed),
     fields,
     comment: comment.id,
     ...(answer !== undefined && { answer }),

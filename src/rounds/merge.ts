@@ -12,6 +12,13 @@ import { asDraft, type Draft, type PastReport } from "../report/schema.ts";
 /** Which of two values a clerk takes where both sides changed the same. */
 export type MergeChoice = "ours" | "theirs";
 
+/** What a merge takes from the other report: the place in words, what stood there, and what then stands there. */
+export interface TakenChange {
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+}
+
 /** A cell or some sentences that both sides changed, each in its own way. */
 export interface Conflict {
   readonly id: string;
@@ -23,8 +30,8 @@ export interface Conflict {
 
 /** What comes of two reports that were one before. */
 export interface Merge {
-  /** The places in words where only the other report was changed, which are taken from it. */
-  readonly taken: readonly string[];
+  /** Where the other report alone was changed, which is taken from it. */
+  readonly taken: readonly TakenChange[];
   readonly conflicts: readonly Conflict[];
   /** The report with each conflict as it was chosen; without a choice ours stays. */
   readonly merged: (choices: ReadonlyMap<string, MergeChoice>) => Draft;
@@ -124,6 +131,10 @@ function sentencePieces(text: string): readonly string[] {
 /** A stretch of a place: settled, or in conflict under an id. */
 type Stretch = { readonly text: string } | { readonly conflict: Conflict };
 
+/** What comes of a place where nothing in conflict is taken from the other report. */
+const settled = (stretches: readonly Stretch[]): string =>
+  stretches.map((one) => ("text" in one ? one.text : one.conflict.ours)).join("");
+
 /** What the library returns, whose own types say nothing. */
 interface Region {
   readonly ok?: readonly string[];
@@ -156,12 +167,10 @@ export function mergeReports(before: PastReport, ours: Draft, theirs: Draft): Me
   const places = placesOf([base, ours, theirs]).map((place) => ({ place, stretches: stretchesOf(place) }));
   const changed = places.filter(
     ({ place, stretches }) =>
-      place.ours !== place.theirs &&
-      place.base !== place.theirs &&
-      stretches.map((one) => ("text" in one ? one.text : one.conflict.ours)).join("") !== place.ours,
+      place.ours !== place.theirs && place.base !== place.theirs && settled(stretches) !== place.ours,
   );
   return {
-    taken: changed.map(({ place }) => place.label),
+    taken: changed.map(({ place: { label, ours }, stretches }) => ({ label, before: ours, after: settled(stretches) })),
     conflicts: places.flatMap(({ stretches }) => stretches.flatMap((one) => ("conflict" in one ? [one.conflict] : []))),
     merged: (choices) =>
       places.reduce((draft, { place, stretches }) => {

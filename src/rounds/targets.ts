@@ -39,17 +39,3 @@ export function targetsIn(draft: Draft, part: PartId): readonly NamedTarget[] {
       })),
     );
 }
-
-/** Ready phrases for a comment, by what it is about: texts of a part, a table, the whole. */
-export function readyPhrases({ path, start }: Target): readonly string[] {
-  if (path === "")
-    return ["数据与上报口径不一致，请统一。", "篇幅过简，请补充本年度具体做法和数据。", "与上年报告多处雷同，请重写。"];
-  if (start !== undefined)
-    return [
-      "文字与表格数字不一致，请核对。",
-      "表述空泛，请补充具体数据。",
-      "与上年表述雷同，请按本年度实际修改。",
-      "语句不通，请修改。",
-    ];
-  return ["请核对该数。", "与文字表述不一致，请核对。", "与上年变化较大，请说明原因。", "请补充填写。"];
-}

@@ -9,17 +9,17 @@ import { browserPages } from "../kit/journey.ts";
 
 const open = browserPages();
 
-/** Drops a file of text on a page, as from the desktop. */
-const drop = (page: Page, name: string, text: string) =>
+/** Drops a file on a page, as from the desktop. */
+const drop = (page: Page, { name, bytes }: { name: string; bytes: Uint8Array }) =>
   page.evaluate(
-    ([name, text]) => {
+    ([name, base64]) => {
       const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([text], name));
+      dataTransfer.items.add(new File([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], name));
       for (const type of ["dragover", "drop"]) {
         document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
       }
     },
-    [name, text] as const,
+    [name, Buffer.from(bytes).toString("base64")] as const,
   );
 
 const draftIn = (text: string): Draft => {
@@ -58,11 +58,12 @@ const write = async (page: Page, words: string, weight: string) => {
   await dialog.waitFor({ state: "hidden" });
 };
 
-/** Sends a report on under a name, and returns the file. */
-const send = async (page: Page, action: string, by: string) => {
+/** Sends a report on under a name as a kind of file, and returns that. */
+const send = async (page: Page, action: string, by: string, kind = "程序文件：对方也用本程序") => {
   await page.getByRole("button", { name: action, exact: true }).click();
   const dialog = page.getByRole("dialog", { name: action });
   await dialog.getByRole("textbox").fill(by);
+  await dialog.getByRole("radio", { name: kind }).check();
   return downloaded(page, () => dialog.getByRole("button", { name: new RegExp(`^${action}`) }).click());
 };
 
@@ -72,7 +73,7 @@ test("a report goes to the supervisor and back by files alone until it is agreed
   const first = toJson(exampleDraft(), new Date(0));
   await clerkAt(unit).open(exampleDraft());
 
-  await supervisor.getByRole("button", { name: "导入旧报告" }).click();
+  await supervisor.getByRole("button", { name: "审阅报告" }).click();
   const buffer = Buffer.from(first);
   await supervisor.getByLabel("选择文件").setInputFiles({ name: "年报.json", mimeType: "application/json", buffer });
   await supervisor.getByRole("button", { name: "供审阅" }).click();
@@ -81,7 +82,7 @@ test("a report goes to the supervisor and back by files alone until it is agreed
 
   await selectWords(supervisor, "137 条");
   await supervisor.getByRole("button", { name: "写批注" }).click();
-  await supervisor.getByRole("dialog", { name: "写批注" }).getByText("137 条").waitFor();
+  await supervisor.getByRole("dialog", { name: "写批注" }).getByText("137 条", { exact: true }).waitFor();
   await write(supervisor, "与分项之和不一致。", "必须修改");
   // By keyboard alone: the place is chosen from lists.
   await supervisor.keyboard.press("Alt+m");
@@ -97,7 +98,7 @@ test("a report goes to the supervisor and back by files alone until it is agreed
   expect(returned.name).toContain("退回第1轮");
   expect(reportIn(returned.text)).toEqual(exampleDraft());
 
-  await drop(unit, returned.name, returned.text);
+  await drop(unit, returned);
   const offer = unit.getByRole("dialog", { name: "收到往来文件" });
   await offer.getByText("本机草稿的数字和文字不变。").waitFor();
   expect(await offer.getByRole("list", { name: "收到的批注" }).getByRole("listitem").count()).toBe(3);
@@ -125,7 +126,7 @@ test("a report goes to the supervisor and back by files alone until it is agreed
   const answered = await send(unit, "再次报送", "缙氏镇");
   expect(commentsIn(answered.text)).toHaveLength(3);
 
-  await drop(supervisor, answered.name, answered.text);
+  await drop(supervisor, answered);
   await supervisor.getByRole("status", { name: "审阅状态" }).getByText("第 2 轮").waitFor();
   const margin = supervisor.getByRole("list", { name: "页边的批注" });
   await margin.getByText("答复：已改。").waitFor();
@@ -135,18 +136,20 @@ test("a report goes to the supervisor and back by files alone until it is agreed
   await supervisor.getByRole("button", { name: "只看改动" }).click();
   await margin.getByRole("button", { name: /^确认 .*主动公开/ }).click();
   await supervisor.getByRole("status", { name: "审阅状态" }).getByText("已确认 1").waitFor();
-  const again = await send(supervisor, "退回修改", "某区政务公开办");
+  const again = await send(supervisor, "退回修改", "某区政务公开办", "网页：谁都能打开看");
   expect(again.name).toContain("退回第2轮");
 
-  // The file of the first round once more: it changes nothing and says so.
-  await drop(unit, again.name, again.text);
+  // The second time it goes as a page, and comes back as a Word document.
+  await drop(unit, again);
   await offer.getByRole("button", { name: "读入本机草稿" }).click();
   await bar.getByText("上级意见 2 条，已答复 0 条").waitFor();
-  await drop(unit, returned.name, returned.text);
+  // The file of the first round once more: it changes nothing and says so.
+  await drop(unit, returned);
   await offer.getByText("以前一轮的文件").waitFor();
   await offer.getByRole("button", { name: "不采用" }).click();
-  const last = await send(unit, "再次报送", "缙氏镇");
-  await drop(supervisor, last.name, last.text);
+  const last = await send(unit, "再次报送", "缙氏镇", "Word 文件：对方在 Word 或 WPS 里修改、答复");
+  expect(last.name).toMatch(/再次报送第2轮.*\.docx$/);
+  await drop(supervisor, last);
   await supervisor.getByRole("status", { name: "审阅状态" }).getByText("第 3 轮").waitFor();
   const agreed = await send(supervisor, "同意", "某区政务公开办");
   expect(
@@ -154,7 +157,7 @@ test("a report goes to the supervisor and back by files alone until it is agreed
       .map(({ words }) => words)
       .sort(),
   ).toEqual(["与分项之和不一致。", "全文偏简略。", "请说明是否确无申请。"].sort());
-  await drop(unit, agreed.name, agreed.text);
+  await drop(unit, agreed);
   await unit.getByRole("dialog", { name: "上级已同意" }).getByRole("button", { name: "读入本机草稿" }).click();
   await bar.getByText("上级已同意").waitFor();
 });

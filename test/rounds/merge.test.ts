@@ -10,6 +10,10 @@ const put = (draft: Draft, id: string, text: string): Draft => {
   const cell = cellById(id);
   return cell ? withText(draft, cell, text) : draft;
 };
+const shownIn = (draft: Draft, id: string): string => {
+  const cell = cellById(id);
+  return cell ? shownText(draft, cell) : "";
+};
 const written = (draft: Draft, other: string): Draft => ({ ...draft, other });
 const cellIds = { natural: "applications.received.naturalPerson", other: "litigation.review.upheld" };
 
@@ -22,7 +26,10 @@ statement("what only one side changed is taken, cell by cell and sentence by sen
   expect(merged(new Map())).toEqual(
     written(put(put(base, cellIds.natural, "3"), cellIds.other, "5"), "第一句改了。第二句。第三句改了。"),
   );
-  expect(taken).toEqual(["其他需要报告的事项", "表四 行政复议 结果维持"]);
+  expect(taken).toEqual([
+    { label: "其他需要报告的事项", before: ours.other, after: "第一句改了。第二句。第三句改了。" },
+    { label: "表四 行政复议 结果维持", before: shownIn(ours, cellIds.other), after: "5" },
+  ]);
 });
 
 statement("what both changed otherwise is asked, with both values; without an answer nothing is changed", () => {

@@ -35,7 +35,7 @@ statement(
     const here = put(answeredDraft(), "3");
     const colleague = answeredBack({ ...put(returnedDraft(), "5"), other: "另写一句。" }, by);
     const { merge, result } = receivedByUnit(here, colleague);
-    expect(merge.taken).toEqual(["其他需要报告的事项"]);
+    expect(merge.taken).toMatchObject([{ label: "其他需要报告的事项", after: "另写一句。" }]);
     expect(merge.conflicts).toMatchObject([{ ours: "3", theirs: "5" }]);
     expect(shownText(result(new Map()), cell)).toBe("3");
     const taken = result(new Map(merge.conflicts.map(({ id }) => [id, "theirs"])));

@@ -1,16 +1,18 @@
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test as statement } from "vitest";
+import { officeDocx } from "../../src/document/office/to-docx.ts";
 import { fileKinds } from "../../src/export/file-kinds.ts";
 import { reportHtml } from "../../src/export/report-html.ts";
 import { toDataBlock } from "../../src/files/json.ts";
 import { readSource } from "../../src/import/read-source.ts";
-import { opinionSheet } from "../../src/review/opinion-sheet.ts";
+import { opinionPaper, opinionSheet } from "../../src/review/opinion-sheet.ts";
 import { reviewOf } from "../../src/review/review.ts";
 import { reviewedHtml } from "../../src/review/reviewed-html.ts";
 import { withComment } from "../../src/rounds/comments.ts";
 import { forReading, forUnit, sentBack } from "../../src/rounds/course.ts";
 import { returnedHtml } from "../../src/rounds/returned-page.ts";
 import { answeredDraft } from "../kit/comments.ts";
+import { docxParts } from "../kit/docx.ts";
 import { exampleDraft } from "../kit/example-draft.ts";
 import { payloads } from "../kit/hostile.ts";
 
@@ -67,20 +69,30 @@ statement("the page that sends a report back shows its comments by number and is
   expect(read.ok && read.value.draft).toEqual(draft);
 });
 
-statement("hostile words of comments and names are text in the page that sends a report back and in 审核意见单", () => {
-  for (const payload of payloads) {
-    if (payload.trim() === "") continue;
-    const written = { weight: "must", words: payload } as const;
-    const read = withComment(forReading(exampleDraft()), { path: "other", start: 0, end: 4 }, written, { id: "h", at });
-    const draft = sentBack(read, { by: payload, at });
-    const html = returnedHtml(draft, {
-      finished: false,
-      data: toDataBlock(draft, { finished: false, withRounds: true }),
-    });
-    for (const page of [html, opinionSheet(draft, false)]) {
-      expect(page).not.toMatch(/<(?:img|svg|iframe|object|embed|link|base|form|a)[\s>]/i);
-      expect(page.match(/<script/g)?.length ?? 0).toBe(page === html ? 1 : 0);
-      expect(page).not.toMatch(/<[^>]+\son\w+\s*=/i);
+statement(
+  "hostile words of comments and names are text in the page that sends a report back and in 审核意见单",
+  async () => {
+    for (const payload of payloads) {
+      if (payload.trim() === "") continue;
+      const written = { weight: "must", words: payload } as const;
+      const read = withComment(forReading(exampleDraft()), { path: "other", start: 0, end: 4 }, written, {
+        id: "h",
+        at,
+      });
+      const draft = sentBack(read, { by: payload, at });
+      const html = returnedHtml(draft, {
+        finished: false,
+        data: toDataBlock(draft, { finished: false, withRounds: true }),
+      });
+      const word = docxParts(await officeDocx(opinionPaper(draft, false), { organ: payload }));
+      expect(word.get("word/document.xml")).not.toMatch(
+        /w:(?:instrText|hyperlink|altChunk|fldSimple)|<(?:img|script|a)[\s>]/i,
+      );
+      for (const page of [html, opinionSheet(draft, false)]) {
+        expect(page).not.toMatch(/<(?:img|svg|iframe|object|embed|link|base|form|a)[\s>]/i);
+        expect(page.match(/<script/g)?.length ?? 0).toBe(page === html ? 1 : 0);
+        expect(page).not.toMatch(/<[^>]+\son\w+\s*=/i);
+      }
     }
-  }
-});
+  },
+);

@@ -2,6 +2,7 @@ import { type Document, Packer } from "docx";
 import { strFromU8, strToU8 } from "fflate";
 import { undated } from "../pack.ts";
 import { coreProperties, type DocumentProperties } from "../properties.ts";
+import { carriedParts, contentTypesPath, namingCarried } from "./carried-data.ts";
 import { fontTable } from "./faces.ts";
 import { withHatches } from "./hatches.ts";
 import { settings } from "./settings.ts";
@@ -35,23 +36,28 @@ interface Beside {
   readonly styles: string;
   readonly title: string;
   readonly about: DocumentProperties;
+  /** A report as JSON that goes along. */
+  readonly carried?: string | undefined;
 }
 
 /** The bytes of a Word document, which depend on nothing but what is given. */
-export async function packedWord(document: Document, { styles, title, about }: Beside): Promise<Uint8Array> {
+export async function packedWord(document: Document, { styles, title, about, carried }: Beside): Promise<Uint8Array> {
   const file = await Packer.pack(document, "uint8array", false, [
     { path: "word/styles.xml", data: styles },
     { path: "word/settings.xml", data: settings },
     { path: "word/fontTable.xml", data: fontTable },
     { path: "docProps/core.xml", data: coreProperties(title, about) },
+    ...(carried === undefined ? [] : carriedParts(carried)),
   ]);
   const withOwnIds = idsInOrder();
+  const named = carried === undefined ? (_: string, xml: string) => xml : namingCarried;
   const mended = (change: (xml: string) => string, part: Uint8Array) => strToU8(change(strFromU8(part)));
   return undated(file, (path, part) => {
     if (path.startsWith("word/header")) return mended(withPlainMarks, part);
     if (path === "word/document.xml") return mended((xml) => withOwnIds(withOwnNumbers(xml)), part);
     if (path.startsWith("word/charts/chart")) return mended((xml) => withOwnIds(withHatches(xml)), part);
-    if (path.endsWith(".rels")) return mended(withOwnIds, part);
+    if (path.endsWith(".rels")) return mended((xml) => named(path, withOwnIds(xml)), part);
+    if (path === contentTypesPath) return mended((xml) => named(path, xml), part);
     return path.endsWith(".xlsx") ? undated(part) : part;
   });
 }

@@ -5,6 +5,7 @@ import {
   LeaderType,
   NoBreakHyphen,
   Paragraph,
+  type ParagraphChild,
   Tab,
   TabStopType,
   TextRun,
@@ -14,6 +15,7 @@ import { joinNeighbours } from "../../lib/lists.ts";
 import type { AttachmentsBlock, FillIn, Paragraph as ParagraphBlock, SignatureBlock, Title } from "../blocks.ts";
 import { piecesOf } from "../lines/pieces.ts";
 import { textArea } from "../page.ts";
+import type { CommentMarks } from "./comments.ts";
 import { linePitch, styleIds } from "./styles.ts";
 import { twips, twipsOfPoints } from "./units.ts";
 
@@ -48,14 +50,14 @@ export function runningRun(text: string, options: IRunOptions = {}): TextRun {
 }
 
 /** The report's title as one paragraph, its lines broken by meaning. */
-export function titleParagraph({ lines }: Title): Paragraph {
+export function titleParagraph({ lines }: Title, marks: CommentMarks): Paragraph {
   const runs = lines.map((line, at) => textRun(line, at === 0 ? {} : { break: 1 }));
-  return new Paragraph({ style: styleIds.title, children: runs });
+  return new Paragraph({ style: styleIds.title, children: marks.whole(undefined, runs) });
 }
 
 /** A part's heading. */
-export function partParagraph(text: string, options: IParagraphOptions): Paragraph {
-  return new Paragraph({ ...options, style: styleIds.part, children: [textRun(text)] });
+export function partParagraph(heading: readonly ParagraphChild[], options: IParagraphOptions): Paragraph {
+  return new Paragraph({ ...options, style: styleIds.part, children: heading });
 }
 
 /**
@@ -63,10 +65,10 @@ export function partParagraph(text: string, options: IParagraphOptions): Paragra
  * so 导航窗格, contents and other programs have the heading's words and no more. A program that knows no such mark sets the
  * heading on a line of its own.
  */
-export function textParagraphs({ heading, text }: ParagraphBlock): readonly Paragraph[] {
-  const words = () => new Paragraph({ style: styleIds.text, children: [runningRun(text)] });
+export function textParagraphs({ heading, text }: ParagraphBlock, marks: CommentMarks): readonly Paragraph[] {
+  const words = () => new Paragraph({ style: styleIds.text, children: marks.words(text, runningRun) });
   if (heading === undefined) return [words()];
-  const alone = { style: styleIds.aspect, children: [textRun(heading)] };
+  const alone = { style: styleIds.aspect, children: marks.words(heading, textRun) };
   return text === ""
     ? [new Paragraph(alone)]
     : [new Paragraph({ ...alone, keepNext: true, run: { vanish: true, specVanish: true } }), words()];

@@ -24,6 +24,7 @@ import type { NumberCell, Sheet, SheetCell } from "../blocks.ts";
 import { isAtLeft, isNumberCell } from "../cells.ts";
 import { annotatedBelow, annotationScale, brokenLabels, numberSizes, type Setting, settingOf } from "../fit.ts";
 import { type PlacedCell, placesIn } from "../places.ts";
+import { type CommentMarks, noMarks } from "./comments.ts";
 import { textRun } from "./paragraphs.ts";
 import { sheetStyleId } from "./styles.ts";
 import { columnTwips, halfPoints, twips, twipsOfPoints } from "./units.ts";
@@ -54,6 +55,7 @@ interface Look {
   /** Numbers with their annotation below. */
   readonly below: ReadonlySet<SheetCell>;
   readonly figure: OwnSheet["figure"] | undefined;
+  readonly marks: CommentMarks;
 }
 
 /** How a sheet is set in another document than the report. */
@@ -84,7 +86,8 @@ function paragraphsOf(cell: SheetCell, look: Look, keepNext: boolean): readonly 
   }
   const shown = look.figure?.(cell, own(sizes.get(cell) ?? setting.size));
   if (shown) return shown.map((line) => paragraph(line));
-  const number = cell.text === "" ? [] : [textRun(cell.text, own(sizes.get(cell) ?? setting.size))];
+  const digits = cell.text === "" ? [] : [textRun(cell.text, own(sizes.get(cell) ?? setting.size))];
+  const number = look.marks.whole(cell.id, digits);
   if (cell.annotation === undefined) return [paragraph(number)];
   const annotation = textRun(`（${cell.annotation}）`, own((sizes.get(cell) ?? setting.size) * annotationScale));
   return below.has(cell)
@@ -113,11 +116,17 @@ function tableCell({ cell, row, column }: PlacedCell, at: number, look: Look, ke
   });
 }
 
+interface SheetOptions {
+  readonly together: boolean;
+  readonly own?: OwnSheet;
+  readonly marks?: CommentMarks;
+}
+
 /**
  * A sheet as a table of fixed widths, set as the printed page sets it. Rows are never split, and those of the head are
  * repeated over each page. `together`: all rows stay on one page.
  */
-export function sheetTable(sheet: Sheet, { together, own }: { together: boolean; own?: OwnSheet }): Table {
+export function sheetTable(sheet: Sheet, { together, own, marks = noMarks }: SheetOptions): Table {
   const setting = own?.setting ?? settingOf(sheet);
   const look: Look = {
     setting,
@@ -126,6 +135,7 @@ export function sheetTable(sheet: Sheet, { together, own }: { together: boolean;
     lines: brokenLabels(sheet, setting),
     below: annotatedBelow(sheet, setting),
     figure: own?.figure,
+    marks,
   };
   const places = placesIn(sheet);
   const kinds = sheet.groups.flatMap((group) => group.rows.map(() => group.kind));

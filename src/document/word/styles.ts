@@ -10,6 +10,7 @@ export const styleIds = {
   sheet: "SheetText",
   header: "Header",
   footer: "Footer",
+  comment: "CommentText",
 } as const;
 
 /** The style of what stands below a chart; only a document with charts has it. */
@@ -96,13 +97,28 @@ const caption: ParagraphStyle = {
   run: `<w:spacing w:val="0"/>${size(12)}`,
 };
 
+/** Texts of comments, which stand beside the page in their own size. */
+const comment: ParagraphStyle = {
+  id: styleIds.comment,
+  name: "annotation text",
+  rank: 99,
+  paragraph: '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:jc w:val="left"/>',
+  run: `<w:spacing w:val="0"/>${size(usualSheetSize)}`,
+};
+
+/** What only some documents have styles for. */
+interface Beside {
+  readonly hasCharts?: boolean;
+  readonly hasComments?: boolean;
+}
+
 /**
  * All styles of the report. Chinese and figures stand as close as on the printed page, hence no space between them by itself.
  * `sheetSizes` are those of the document's tables, in points.
  */
-export function stylesFor(sheetSizes: readonly number[], hasCharts = false): string {
+export function stylesFor(sheetSizes: readonly number[], { hasCharts, hasComments }: Beside = {}): string {
   const sheets = [...new Set(sheetSizes)].filter((points) => points !== usualSheetSize).map(sheetStyleOf);
-  const others = hasCharts ? [...sheets, caption] : sheets;
+  const others = [...sheets, ...(hasCharts ? [caption] : []), ...(hasComments ? [comment] : [])];
   return styleSheet({
     face: wordFaces.body.name,
     points: 16,

@@ -3,6 +3,7 @@ import { type ChartBlock, type FormBlock, ofKind, type PartBlock } from "../bloc
 import { settingOf } from "../fit.ts";
 import type { DocumentProperties } from "../properties.ts";
 import { documentTitle } from "../title.ts";
+import { type CommentMarks, commenting, type WordComment } from "./comments.ts";
 import { packedWord } from "./packed-word.ts";
 import { pageOptions } from "./page.ts";
 import {
@@ -11,6 +12,7 @@ import {
   partParagraph,
   signatureParagraphs,
   textParagraphs,
+  textRun,
   titleParagraph,
 } from "./paragraphs.ts";
 import { sheetTable } from "./sheet.ts";
@@ -21,34 +23,36 @@ const ownPage: PartBlock["id"] = "applications";
 /** Below a sheet, in twips. */
 const gap = 240;
 
-/** Draws a chart; what does is loaded where a report has one. */
-type Charter = (chart: ChartBlock) => readonly FileChild[];
+/** What the blocks of a document are written with. */
+interface Writing {
+  /** Draws a chart; what does is loaded where a report has one. */
+  readonly charter: (chart: ChartBlock) => readonly FileChild[];
+  readonly marks: CommentMarks;
+}
 
-function part(
-  { id, heading, blocks }: PartBlock,
-  before: FormBlock | undefined,
-  charter: Charter,
-): readonly FileChild[] {
+function part(block: PartBlock, before: FormBlock | undefined, writing: Writing): readonly FileChild[] {
+  const { id, blocks } = block;
   const follows = before?.kind === "part" ? before : undefined;
   const pageBreakBefore = id === ownPage || follows?.id === ownPage;
   const afterSheet = follows?.blocks[follows.blocks.length - 1]?.kind === "sheet";
   return [
-    partParagraph(heading, {
+    partParagraph(writing.marks.whole(id, [textRun(block.heading)]), {
       pageBreakBefore,
       ...(afterSheet && !pageBreakBefore ? { spacing: { before: gap } } : {}),
     }),
-    ...blocks.flatMap((block) => children(block, undefined, charter)),
+    ...blocks.flatMap((one) => children(one, undefined, writing)),
   ];
 }
 
-function children(block: FormBlock, before: FormBlock | undefined, charter: Charter): readonly FileChild[] {
+function children(block: FormBlock, before: FormBlock | undefined, writing: Writing): readonly FileChild[] {
+  const { charter, marks } = writing;
   switch (block.kind) {
     case "draftMark":
       return [];
     case "title":
-      return [titleParagraph(block)];
+      return [titleParagraph(block, marks)];
     case "paragraph":
-      return textParagraphs(block);
+      return textParagraphs(block, marks);
     case "fillIn":
       return fillInParagraphs(block);
     case "attachments":
@@ -56,13 +60,13 @@ function children(block: FormBlock, before: FormBlock | undefined, charter: Char
     case "signature":
       return signatureParagraphs(block);
     case "part":
-      return part(block, before, charter);
+      return part(block, before, writing);
     case "chart":
       return charter(block);
     case "charts":
-      return [partParagraph(block.heading, { pageBreakBefore: true }), ...block.charts.flatMap(charter)];
+      return [partParagraph([textRun(block.heading)], { pageBreakBefore: true }), ...block.charts.flatMap(charter)];
     case "sheet":
-      return [sheetTable(block, { together: block.id !== ownPage })];
+      return [sheetTable(block, { together: block.id !== ownPage, marks })];
     default:
       return block satisfies never;
   }
@@ -77,25 +81,39 @@ const sheetSizes = (blocks: readonly FormBlock[]): readonly number[] =>
 /** Word wants a paragraph after a table that ends the document; this one takes no room. */
 const end = () => new Paragraph({ spacing: { line: 20, lineRule: "exact" } });
 
+/** What goes along with a report that is sent to be read and answered, and never with one that is published. */
+interface Carried {
+  readonly comments: readonly WordComment[];
+  /** The report with its comments as JSON. */
+  readonly data: string;
+}
+
 /**
  * The blocks as a Word document after GB/T 9704-2012, for Word, WPS and LibreOffice alike. The bytes depend on nothing
  * but what is given.
  */
-export async function toDocx(blocks: readonly FormBlock[], about: DocumentProperties): Promise<Uint8Array> {
+export async function toDocx(
+  blocks: readonly FormBlock[],
+  about: DocumentProperties,
+  carried?: Carried,
+): Promise<Uint8Array> {
+  const { marks, options } = commenting(carried?.comments ?? []);
   const [draftMark] = ofKind(blocks, "draftMark");
   const hasCharts = blocks.some(
     (block) => block.kind === "charts" || (block.kind === "part" && block.blocks.some(({ kind }) => kind === "chart")),
   );
-  const charter: Charter = hasCharts ? (await import("./charts.ts")).chartParagraphs : () => [];
-  const body = blocks.flatMap((block, at) => children(block, blocks[at - 1], charter));
+  const charter: Writing["charter"] = hasCharts ? (await import("./charts.ts")).chartParagraphs : () => [];
+  const body = blocks.flatMap((block, at) => children(block, blocks[at - 1], { charter, marks }));
   const endsWithSheet = !(body[body.length - 1] instanceof Paragraph);
   const document = new Document({
     evenAndOddHeaderAndFooters: true,
+    ...(options.length > 0 && { comments: { children: options } }),
     sections: [{ ...pageOptions(draftMark?.text), children: endsWithSheet ? [...body, end()] : body }],
   });
   return packedWord(document, {
-    styles: stylesFor(sheetSizes(blocks), hasCharts),
+    styles: stylesFor(sheetSizes(blocks), { hasCharts, hasComments: options.length > 0 }),
     title: documentTitle(blocks),
     about,
+    carried: carried?.data,
   });
 }

@@ -1,4 +1,4 @@
-import { type ComponentProps, type ReactNode, useEffect, useEffectEvent } from "react";
+import { type ComponentProps, type ReactNode, useEffect, useEffectEvent, useState } from "react";
 import { flushSync } from "react-dom";
 import { sectionsRead } from "../../import/apply.ts";
 import type { Use } from "../../import/verdict.ts";
@@ -12,17 +12,20 @@ import { ImportPreview } from "./import-preview.tsx";
 import type { Recognised } from "./kept-recognition.ts";
 import { Recognition } from "./recognition.tsx";
 import { useLostFiles } from "./use-recognised.ts";
+import { useReturned } from "./use-returned.ts";
 import { VerdictBox } from "./verdict-box.tsx";
 
 /** A way to take over what was read. */
 export interface Way {
   readonly words: string;
-  readonly use?: Use;
+  readonly use?: Use | "reading";
   readonly isOff?: boolean;
   readonly take: () => void;
 }
 
 interface Props extends Pick<ComponentProps<typeof ImportPreview>, "beside" | "choice"> {
+  /** What the screen is for. */
+  title?: string | undefined;
   recognised: Recognised | undefined;
   /** Called with what was read, or with nothing when another source is wanted. */
   onRead: (recognised: Recognised | undefined) => void;
@@ -30,16 +33,22 @@ interface Props extends Pick<ComponentProps<typeof ImportPreview>, "beside" | "c
   problem: string | undefined;
   ways: readonly Way[];
   /** The use that is most likely wanted; its way comes first. */
-  likely: Use | undefined;
+  likely: Use | "reading" | undefined;
   /** What the ways do, in words. */
   about: string;
   /** What is asked before it is taken over. */
   question?: ReactNode;
 }
 
-/** 导入旧报告: asks for an earlier report, then shows what was recognised with the ways to take it over. */
-export function ImportFrame({ recognised, onRead, problem, ways, likely, about, question, ...preview }: Props) {
+/** 导入旧报告 and 审阅报告: asks for a report, then shows what was recognised with the ways to take it over. */
+export function ImportFrame(props: Props) {
+  const { title = "导入旧报告", recognised, onRead, problem, ways, likely, about, question, ...preview } = props;
   useLostFiles();
+  const [untaken, setUntaken] = useState<string>();
+  useReturned(recognised, (refusal) => {
+    setUntaken(refusal);
+    if (refusal === undefined) onRead(undefined);
+  });
   const chooseAgain = () => {
     flushSync(() => onRead(undefined));
     focusFirst("import-text");
@@ -50,8 +59,8 @@ export function ImportFrame({ recognised, onRead, problem, ways, likely, about, 
   const inOrder = [...ways.filter(isLikely), ...ways.filter((way) => !isLikely(way))];
   return (
     <>
-      <ScreenHeading>导入旧报告</ScreenHeading>
-      <Refusal>{problem}</Refusal>
+      <ScreenHeading>{title}</ScreenHeading>
+      <Refusal>{problem ?? untaken}</Refusal>
       {recognised ? (
         <>
           <VerdictBox {...recognised} />

@@ -3,9 +3,11 @@ import { useEditing, useSettledDraft } from "../../editing/editing-context.tsx";
 import { sectionsRead, withSections } from "../../import/apply.ts";
 import type { ImportedReport } from "../../import/imported-report.ts";
 import { likelyUse, type Use } from "../../import/verdict.ts";
-import { asPastReport } from "../../report/schema.ts";
+import { asPastReport, type Draft } from "../../report/schema.ts";
 import type { SectionId } from "../../report/sections.ts";
+import { mergeDialog } from "../rounds/merging/lazy-merging.ts";
 import { beginDraft } from "../shared/begin-draft.ts";
+import { Lazy } from "../shared/lazy.tsx";
 import { useDraftLinks } from "../shared/open-draft.ts";
 import { useProgram } from "../shared/program-context.ts";
 import styles from "./import.module.css";
@@ -26,6 +28,7 @@ export function ImportIntoDraft() {
     next ? sectionsRead(next.imported).filter((section) => section !== "basics" || draft.organ === "") : [];
   const [chosen, setChosen] = useState(() => usuallyChosen(recognised));
   const [problem, setProblem] = useState<string>();
+  const [merging, setMerging] = useState<Draft>();
   const read = (next: Recognised | undefined) => {
     setRecognised(next);
     setChosen(usuallyChosen(next));
@@ -43,11 +46,15 @@ export function ImportIntoDraft() {
   };
   const choose = (section: SectionId, on: boolean) =>
     setChosen(on ? [...chosen, section] : chosen.filter((one) => one !== section));
+  const filled = chosen.filter((section) => section !== "basics");
+  const firstFilled: SectionId = filled[0] ?? "basics";
+  const merge = (from: ImportedReport) => setMerging(withSections(editor.current(), from, filled));
   const imported = recognised?.imported;
   const likely = likelyUse(imported?.year, draft.year);
   const ways: readonly Way[] = imported
     ? [
         { words: "作为本年报告", use: "thisYear", isOff: chosen.length === 0, take: () => takeOver(imported) },
+        { words: "合并", isOff: filled.length === 0, take: () => merge(imported) },
         { words: "作为上年数据", use: "lastYear", take: () => keep(imported) },
         { words: "另建新草稿", take: () => setProblem(beginDraft(store, imported.draft)) },
       ]
@@ -60,7 +67,7 @@ export function ImportIntoDraft() {
         problem={problem}
         ways={ways}
         likely={likely}
-        about={`${likely ? yearSays[likely] : ""}“作为本年报告”用下面选中的部分替换这份草稿的相应部分，“作为上年数据”把它放在旁边比较；都可以一次撤销。`}
+        about={`${likely ? yearSays[likely] : ""}“作为本年报告”用下面选中的部分替换这份草稿的相应部分，“合并”只填草稿里空着的，两边不一样的逐处问，“作为上年数据”把它放在旁边比较；都可以一次撤销。`}
         beside={likely === "lastYear" ? undefined : draft}
         choice={(section, label) => (
           <label>
@@ -73,6 +80,17 @@ export function ImportIntoDraft() {
           </label>
         )}
       />
+      {merging && (
+        <Lazy
+          from={mergeDialog}
+          props={{
+            theirs: merging,
+            section: firstFilled,
+            onMerged: () => goTo(firstFilled),
+            onClose: () => setMerging(undefined),
+          }}
+        />
+      )}
     </main>
   );
 }

@@ -9,12 +9,13 @@ import { roundsTaker } from "../rounds/lazy-rounds.ts";
 import { beginDraft } from "../shared/begin-draft.ts";
 import { freeMark, twinOf } from "../shared/draft-marks.ts";
 import { useProgram } from "../shared/program-context.ts";
-import { go, hrefOf } from "../shared/route.ts";
+import { go, hrefOf, useHash } from "../shared/route.ts";
 import { anotherMark, TwinNotice } from "../shared/twin-notice.tsx";
 import { shelfPart } from "../years/shelf-part.ts";
 import styles from "./import.module.css";
 import { ImportFrame, type Way } from "./import-frame.tsx";
 import { keptRecognition, type Recognised } from "./kept-recognition.ts";
+import { readingAddress } from "./reading-address.ts";
 import { useRecognised } from "./use-recognised.ts";
 
 /** An empty report of the year after, with the one that was read beside it. */
@@ -58,23 +59,23 @@ export function ImportScreen() {
     );
   };
   const twin = asked && twinOf(store.list(), asked);
+  const toRead = useHash() === readingAddress;
   const imported = recognised?.imported;
   /** Where there is a draft of the year after, it is opened with what was read, to be put beside it. */
   const beside =
     twin && asked.lastYear !== null
       ? { ...besideWords, href: hrefOf({ at: "draft", id: twin.id, step: "import" }) }
       : undefined;
-  /** A report that comes back with comments is taken for that; any other is opened to be commented. */
   const readTo = async (report: Draft) => {
-    const { beginReading, receiveFile } = await roundsTaker.preload();
-    setProblem(report.rounds ? receiveFile(store, report) : beginReading(store, report));
+    const { beginReading } = await roundsTaker.preload();
+    setProblem(beginReading(store, report));
   };
   const ways: readonly Way[] = imported
     ? [
         { words: "作为本年报告", use: "thisYear", take: () => begin(imported.draft) },
         { words: "作为上年数据", use: "lastYear", take: () => begin(draftAfter(imported)) },
         { words: "起草下一年度", use: "lastYear", take: () => begin(nextYearDraft(imported.draft)) },
-        { words: "供审阅", take: () => void readTo(imported.draft) },
+        { words: "供审阅", use: "reading", take: () => void readTo(imported.draft) },
         { words: "放入历年", isOff: imported.year === undefined || !isNamed(imported), take: () => keep(imported) },
       ]
     : [];
@@ -84,12 +85,13 @@ export function ImportScreen() {
         <a href={hrefOf({ at: "start" })}>全部草稿</a>
       </p>
       <ImportFrame
+        title={toRead ? "审阅报告" : undefined}
         recognised={recognised}
         onRead={read}
         problem={problem}
         question={asked && twin && <TwinNotice twin={twin} instead={beside} onAnother={() => beginAnother(asked)} />}
         ways={ways}
-        likely={imported && likelyHere(store.list(), imported)}
+        likely={toRead ? "reading" : imported && likelyHere(store.list(), imported)}
         about="“作为本年报告”建立同一年度的新草稿；“作为上年数据”建立下一年度的空白草稿，把这份报告放在旁边，供比较和起草；“起草下一年度”还把文字从它改起，结转数填好；“供审阅”只读打开，由上级写批注、退回；“放入历年”只留着看各年的数，不建草稿。"
       />
     </main>

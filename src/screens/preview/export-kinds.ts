@@ -18,6 +18,7 @@ const labels: readonly (readonly [FileKindId, label: string, group: WayGroup])[]
   ["csv", "导出 CSV", "数据与备份"],
   ["json", "导出 JSON", "数据与备份"],
   ["blank-word", "导出空白表 Word", "空白表"],
+  ["blank-excel", "导出空白表 Excel", "空白表"],
   ["blank-page", "导出空白表", "空白表"],
 ];
 

@@ -1,4 +1,5 @@
 import { useId, useMemo, useState } from "react";
+import type { Finding } from "../../checks/finding.ts";
 import { type PartId, parts, partTitle } from "../../form/form.ts";
 import { showsNothing } from "../../lib/strings.ts";
 import type { Comment } from "../../report/rounds-schema.ts";
@@ -6,14 +7,18 @@ import type { Draft } from "../../report/schema.ts";
 import { anchorOn, findAnchor, type Target } from "../../rounds/anchors.ts";
 import { weightWords } from "../../rounds/comment-findings.ts";
 import type { Written } from "../../rounds/comments.ts";
-import { type NamedTarget, readyPhrases, targetsIn, wholeTargets } from "../../rounds/targets.ts";
+import { readyPhrases } from "../../rounds/ready-phrases.ts";
+import { type NamedTarget, targetsIn, wholeTargets } from "../../rounds/targets.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogActions } from "../../ui/dialog.tsx";
 import { useUnsaved } from "../../ui/unsaved-words.ts";
+import { useOfficeSettings } from "../shared/office-settings.ts";
 import styles from "./rounds.module.css";
 
 interface Props {
   draft: Draft;
+  /** What the rules find in it, whose words are offered where a comment is written on the same. */
+  findings: readonly Finding[];
   /** What was selected on the page; undefined where the place is to be chosen. */
   selected: Target | undefined;
   /** The comment that is reworded. */
@@ -25,7 +30,7 @@ interface Props {
 const weights = Object.keys(weightWords) as readonly Comment["weight"][];
 
 /** 写批注: its place, how grave it is, and its words. */
-export function CommentDialog({ draft, selected, former, onWrite, onClose }: Props) {
+export function CommentDialog({ draft, findings, selected, former, onWrite, onClose }: Props) {
   const id = useId();
   const [part, setPart] = useState<PartId | "">("");
   const [chosen, setChosen] = useState<Target>(selected ?? { path: "" });
@@ -33,6 +38,8 @@ export function CommentDialog({ draft, selected, former, onWrite, onClose }: Pro
   const [words, setWords] = useState(former?.words ?? "");
   const [isMissing, setMissing] = useState(false);
   useUnsaved(() => words !== (former?.words ?? ""));
+  const { phrases: kept } = useOfficeSettings();
+  const phrases = readyPhrases(chosen, { findings, own: kept.map((one) => one.words) });
   const within = useMemo(() => (part === "" ? [] : targetsIn(draft, part)), [draft, part]);
   const write = () => {
     if (showsNothing(words)) return setMissing(true);
@@ -73,7 +80,7 @@ export function CommentDialog({ draft, selected, former, onWrite, onClose }: Pro
           </p>
         )}
         <ul className={styles.phrases} aria-label="常用批注">
-          {readyPhrases(chosen).map((phrase) => (
+          {phrases.map((phrase) => (
             <li key={phrase}>
               <Button look="quiet" onClick={() => setWords(words === "" ? phrase : `${words}${phrase}`)}>
                 {phrase}

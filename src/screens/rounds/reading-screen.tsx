@@ -4,17 +4,12 @@ import { compareReports } from "../../comparison/compare.ts";
 import { toComparisonHtml } from "../../comparison/html.ts";
 import { compose } from "../../document/compose.ts";
 import { organOrUnnamed } from "../../drafts/messages.ts";
-import { useEditing } from "../../editing/editing-context.tsx";
 import { reportHtml } from "../../export/report-html.ts";
-import { randomId } from "../../lib/random-id.ts";
-import { asDraft, type Draft } from "../../report/schema.ts";
-import { opinionSheet } from "../../review/opinion-sheet.ts";
+import { asDraft } from "../../report/schema.ts";
 import type { Target } from "../../rounds/anchors.ts";
 import { isSettled } from "../../rounds/comment-findings.ts";
-import { currentRound, withComment, withoutComment, withVerdict, withWords } from "../../rounds/comments.ts";
-import { agreedTo, forUnit, lastRound, sentBack } from "../../rounds/course.ts";
-import { withFinding } from "../../rounds/finding-comments.ts";
-import type { NumberedComment } from "../../rounds/numbered-comments.ts";
+import { currentRound } from "../../rounds/comments.ts";
+import { lastRound } from "../../rounds/course.ts";
 import { Button } from "../../ui/button.tsx";
 import { captureEvents } from "../../ui/capture-events.ts";
 import { FramedPage } from "../../ui/framed-page.tsx";
@@ -23,33 +18,29 @@ import { Margin } from "../margin/margin.tsx";
 import { NoteAtFoot, NoteWalker } from "../margin/note-walker.tsx";
 import { type WalkerStep, walkerStepOf } from "../margin/walker.tsx";
 import preview from "../preview/preview.module.css";
-import { printHtml } from "../preview/print-html.ts";
 import { ReadingBar } from "../preview/reading-bar.tsx";
 import { Receipt, type ReceiptWords } from "../preview/receipt.tsx";
 import { useViewer } from "../preview/use-viewer.ts";
 import { hrefOf } from "../shared/route.ts";
 import { ScreenHeading } from "../shared/screen-heading.tsx";
 import { useReview } from "../shared/use-review.ts";
-import { CommentDialog } from "./comment-dialog.tsx";
 import { useTaken } from "./handed-rounds.ts";
-import { saveRound, saveRoundPage } from "./round-files.ts";
+import { OpinionButtons } from "./opinion-buttons.tsx";
+import { type Asked, ReadingDialog } from "./reading-dialogs.tsx";
+import type { RoundFileKind } from "./round-files.ts";
 import styles from "./rounds.module.css";
+import { notSaved } from "./save-again-dialog.tsx";
 import { selectedTarget } from "./selected-target.ts";
-import { SendDialog } from "./send-dialog.tsx";
 import { UnitSteps } from "./unit-steps.tsx";
 import { useCommentNotes } from "./use-comment-notes.tsx";
+import { useCommenting } from "./use-commenting.ts";
 
+const failed: ReceiptWords = { tone: "failed", words: notSaved };
 const isNarrowWindow = (): boolean => window.innerWidth < 900;
-
-type Asked =
-  | { readonly kind: "write"; readonly target: Target | undefined }
-  | { readonly kind: "reword"; readonly one: NumberedComment }
-  | { readonly kind: "return" | "agree" };
 
 /** 供审阅: a report as a supervising office reads it: on its pages, with comments in the margin, and no word of it to be changed. */
 export function ReadingScreen() {
   const review = useReview();
-  const { editor } = useEditing();
   const { draft, finished } = review;
   const isNarrow = useWindowSize(isNarrowWindow);
   const [asked, setAsked] = useState<Asked>();
@@ -60,17 +51,15 @@ export function ReadingScreen() {
   const [isComparing, setComparing] = useState(false);
   const [current, choose] = useState<string>();
   useTaken();
-  const commit = (next: Draft, name: string) => editor.commit(next, { name, section: "basics", field: "comments" });
+  const acts = useCommenting(finished);
   const notes = useCommentNotes(
     review,
     { withFindings, passed, withSettled },
     {
       reword: (one) => setAsked({ kind: "reword", one }),
-      withdraw: (id) => commit(withoutComment(editor.current(), id), "撤回批注"),
-      confirm: (id, isConfirmed) =>
-        commit(withVerdict(editor.current(), id, isConfirmed, new Date()), isConfirmed ? "确认" : "取消确认"),
-      takeOver: (finding) =>
-        commit(withFinding(editor.current(), finding, { id: randomId(), at: new Date() }), "转为批注"),
+      withdraw: acts.withdraw,
+      confirm: acts.confirm,
+      takeOver: acts.takeOver,
       pass: (id) => setPassed(new Set([...passed, id])),
     },
   );
@@ -121,18 +110,16 @@ export function ReadingScreen() {
   const keyPressed = useEffectEvent(onKey);
   useEffect(() => captureEvents({ keydown: (event) => keyPressed(event) }), []);
 
-  const send = (kind: "return" | "agree", by: string) => {
+  const saved = (file: string) => {
     setAsked(undefined);
-    const sending = { by, at: new Date() };
-    const next = kind === "return" ? sentBack(editor.current(), sending) : agreedTo(editor.current(), sending);
-    commit(next, kind === "return" ? "退回修改" : "同意");
-    const file = saveRound(forUnit(next), sending.at);
-    const asPage = { name: "另存网页", run: () => void saveRoundPage(forUnit(next), finished) };
-    say({ tone: "done", words: "已存到“下载”，请发给报送单位：", file, act: asPage });
+    say({ tone: "done", words: "已存到“下载”，请发给报送单位：", file });
+  };
+  const send = (way: "return" | "agree", by: string, kind: RoundFileKind) => {
+    setAsked(undefined);
+    void acts.send(way, by, kind).then(saved, () => say(failed));
   };
   const rounds = draft.rounds;
-  const open = notes.comments.filter(({ comment }) => !isSettled(comment)).length;
-  const settled = notes.comments.length - open;
+  const settled = notes.comments.filter(({ comment }) => isSettled(comment)).length;
   const last = rounds && lastRound(rounds);
   const state = last?.kind === "agreed" ? "已审" : `第 ${rounds ? currentRound(rounds) : 1} 轮`;
   return (
@@ -166,9 +153,12 @@ export function ReadingScreen() {
         <Button look="tool" aria-pressed={withFindings} onClick={() => setFindings(!withFindings)}>
           审核提示
         </Button>
-        <Button look="tool" onClick={() => printHtml(opinionSheet(draft, finished))}>
-          打印意见单
-        </Button>
+        <OpinionButtons look="tool" {...{ draft, finished }} />
+        {last && last.kind !== "answered" && (
+          <Button look="tool" onClick={() => setAsked({ kind: "again" })}>
+            再存一份
+          </Button>
+        )}
         <Button
           look="tool"
           aria-keyshortcuts="Alt+M"
@@ -201,45 +191,21 @@ export function ReadingScreen() {
           <NoteAtFoot notes={notes.notes} current={current ?? notes.notes[0]?.id} onStep={step} />
         )}
       </div>
-      {asked?.kind === "write" && (
-        <CommentDialog
-          draft={draft}
-          selected={asked.target}
-          onClose={close}
+      {asked && (
+        <ReadingDialog
+          {...{ review, asked }}
           onWrite={(target, written) => {
             close();
-            const id = randomId();
-            commit(withComment(editor.current(), target, written, { id, at: new Date() }), "写批注");
-            choose(`comment ${id}`);
+            choose(`comment ${acts.write(target, written)}`);
           }}
-        />
-      )}
-      {asked?.kind === "reword" && (
-        <CommentDialog
-          draft={draft}
-          selected={undefined}
-          former={asked.one.comment}
-          onClose={() => setAsked(undefined)}
-          onWrite={(_, written) => {
-            setAsked(undefined);
-            commit(withWords(editor.current(), asked.one.comment.id, written, new Date()), "改批注");
+          onReword={(id, written) => {
+            close();
+            acts.reword(id, written);
           }}
+          onSend={send}
+          onSaved={saved}
+          onClose={close}
         />
-      )}
-      {(asked?.kind === "return" || asked?.kind === "agree") && (
-        <SendDialog
-          title={asked.kind === "return" ? "退回修改" : "同意"}
-          who="审阅人（单位或姓名）"
-          action={asked.kind === "return" ? "退回修改" : "同意并存文件"}
-          onClose={() => setAsked(undefined)}
-          onSend={(by) => send(asked.kind, by)}
-        >
-          <p>
-            {asked.kind === "return"
-              ? `退回第 ${rounds ? currentRound(rounds) : 1} 轮，批注 ${open} 条待处理。存下一个文件，发给报送单位，拖进他们的程序即可。`
-              : `读过的报告就此定下，文件中写明指纹，改过就对不上。${open > 0 ? `还有 ${open} 条批注没有确认。` : ""}`}
-          </p>
-        </SendDialog>
       )}
     </main>
   );

@@ -1,3 +1,4 @@
+import { fileKinds } from "../../export/file-kinds.ts";
 import { fileName } from "../../files/file-name.ts";
 import { toDataBlock, toJson } from "../../files/json.ts";
 import type { Draft } from "../../report/schema.ts";
@@ -6,6 +7,16 @@ import { returnedHtml } from "../../rounds/returned-page.ts";
 import { download } from "../../ui/download.ts";
 
 const roundWords = { returned: "退回", answered: "再次报送", agreed: "已审" } as const;
+
+/** In what a report of a round goes to the other side. All of them are read back by the program. */
+export type RoundFileKind = "json" | "html" | "docx";
+
+/** The kinds of files with what each is for. */
+export const roundFileWords: Readonly<Record<RoundFileKind, string>> = {
+  json: "程序文件：对方也用本程序",
+  html: "网页：谁都能打开看",
+  docx: "Word 文件：对方在 Word 或 WPS 里修改、答复",
+};
 
 /** What a file of a round is called besides its report, e.g. 退回第1轮. */
 function roundName({ rounds }: Draft): string {
@@ -27,20 +38,41 @@ export const roundFile = (draft: Draft, at: Date): RoundFile => ({
   content: toJson(draft, at),
 });
 
+const dataOf = (draft: Draft, finished: boolean): string => toDataBlock(draft, { finished, withRounds: true });
+
 /** The same as a page that anybody can read, with numbered marks and the list of comments. */
 export const roundPage = (draft: Draft, finished: boolean): RoundFile => ({
   name: fileName(draft, "html", { holds: roundName(draft) }),
   type: "text/html",
-  content: returnedHtml(draft, { finished, data: toDataBlock(draft, { finished, withRounds: true }) }),
+  content: returnedHtml(draft, { finished, data: dataOf(draft, finished) }),
 });
 
-function saved({ name, type, content }: RoundFile): string {
+const wordType = fileKinds.word.type;
+
+/** The same as a Word document with its comments at their words and cells. */
+async function roundDocument(draft: Draft, finished: boolean): Promise<{ name: string; type: string; content: Blob }> {
+  const { returnedDocx } = await import("../../rounds/word-copy.ts");
+  const bytes = await returnedDocx(draft, { finished, data: dataOf(draft, finished) });
+  const name = fileName(draft, "docx", { holds: roundName(draft) });
+  return { name, type: wordType, content: new Blob([bytes as BlobPart]) };
+}
+
+interface Saving {
+  readonly finished: boolean;
+  readonly at: Date;
+}
+
+async function fileOf(draft: Draft, kind: RoundFileKind, { finished, at }: Saving) {
+  if (kind === "json") return roundFile(draft, at);
+  return kind === "html" ? roundPage(draft, finished) : roundDocument(draft, finished);
+}
+
+/**
+ * Saves a report with its comments as a file of a kind; returns its name. Rejects where a part of the program could not be
+ * loaded.
+ */
+export async function saveRound(draft: Draft, kind: RoundFileKind, saving: Saving): Promise<string> {
+  const { name, type, content } = await fileOf(draft, kind, saving);
   download(name, type, content);
   return name;
 }
-
-/** Saves a report with its comments as a file for the program; returns its name. */
-export const saveRound = (draft: Draft, at: Date): string => saved(roundFile(draft, at));
-
-/** Saves it as a page; returns its name. */
-export const saveRoundPage = (draft: Draft, finished: boolean): string => saved(roundPage(draft, finished));

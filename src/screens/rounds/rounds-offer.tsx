@@ -13,6 +13,7 @@ import { freeMark } from "../shared/draft-marks.ts";
 import { useProgram } from "../shared/program-context.ts";
 import { go } from "../shared/route.ts";
 import { giveTo, sentWords, standingWords } from "./handed-rounds.ts";
+import { Conflicts, TakenChanges } from "./merging/merge-parts.tsx";
 import styles from "./rounds.module.css";
 
 interface Props {
@@ -73,36 +74,21 @@ export function RoundsOffer({ offered: { file, draftId }, onAnswer }: Props) {
             </ol>
           </>
         )}
-        {taken.length > 0 && <p>文件中另有改动，将一并采用：{taken.join("、")}。</p>}
+        {taken.length > 0 && (
+          <>
+            <p>文件中另有改动，将一并采用：</p>
+            <TakenChanges taken={taken} />
+          </>
+        )}
         {received && taken.length + conflicts.length === 0 && <p>本机草稿的数字和文字不变。</p>}
         {conflicts.length > 0 && (
           <>
             <p>两边都改过的有 {conflicts.length} 处，请逐处选定：</p>
-            <ul className={styles.conflicts} aria-label="两边都改过">
-              {conflicts.map(({ id, label, ours, theirs }) => (
-                <li key={id}>
-                  <fieldset>
-                    <legend>{label}</legend>
-                    {(
-                      [
-                        ["ours", "本机", ours],
-                        ["theirs", "文件", theirs],
-                      ] as const
-                    ).map(([choice, name, value]) => (
-                      <label key={choice}>
-                        <input
-                          type="radio"
-                          name={id}
-                          checked={choices.get(id) === choice}
-                          onChange={() => setChoices(new Map([...choices, [id, choice]]))}
-                        />
-                        {name}：{value === "" ? "（空）" : value}
-                      </label>
-                    ))}
-                  </fieldset>
-                </li>
-              ))}
-            </ul>
+            <Conflicts
+              conflicts={conflicts}
+              choices={choices}
+              onChoose={(id, choice) => setChoices(new Map([...choices, [id, choice]]))}
+            />
           </>
         )}
       </div>

@@ -1,7 +1,9 @@
 import { type ReactNode, useId, useState } from "react";
 import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogActions } from "../../ui/dialog.tsx";
+import { FileKinds } from "./file-kinds.tsx";
 import { keptName } from "./kept-name.ts";
+import type { RoundFileKind } from "./round-files.ts";
 import styles from "./rounds.module.css";
 
 interface Props {
@@ -11,7 +13,7 @@ interface Props {
   action: string;
   /** What is sent, and what to do with the file. */
   children: ReactNode;
-  onSend: (by: string) => void;
+  onSend: (by: string, kind: RoundFileKind) => void;
   onClose: () => void;
 }
 
@@ -19,11 +21,12 @@ interface Props {
 export function SendDialog({ title, who, action, children, onSend, onClose }: Props) {
   const id = useId();
   const [by, setBy] = useState(keptName.get);
+  const [kind, setKind] = useState<RoundFileKind>("json");
   const [isMissing, setMissing] = useState(false);
   const send = () => {
     if (by.trim() === "") return setMissing(true);
     keptName.set(by.trim());
-    return onSend(by.trim());
+    return onSend(by.trim(), kind);
   };
   return (
     <Dialog title={title} onClose={onClose}>
@@ -47,6 +50,7 @@ export function SendDialog({ title, who, action, children, onSend, onClose }: Pr
             请写明是谁，对方收到时要看。
           </p>
         )}
+        <FileKinds kind={kind} onChoose={setKind} />
       </div>
       <DialogActions>
         <Button onClick={onClose}>取消</Button>

@@ -1,6 +1,5 @@
 import { useMemo } from "react";
 import { type Finding, severityWords } from "../../checks/finding.ts";
-import { runsBetween } from "../../comparison/runs.ts";
 import type { Draft } from "../../report/schema.ts";
 import { pageNotesOf } from "../../review/page-notes.ts";
 import type { Review } from "../../review/review.ts";
@@ -11,6 +10,7 @@ import { Button } from "../../ui/button.tsx";
 import type { MarginNote } from "../margin/margin.tsx";
 import { NoteSign } from "../preview/note-sign.tsx";
 import type { Marked } from "../preview/page-marks.ts";
+import { ChangedWords } from "./merging/merge-parts.tsx";
 import styles from "./rounds.module.css";
 
 /** What a reader can do about a comment or a finding. */
@@ -81,7 +81,9 @@ function commentNote(one: NumberedComment, draft: Draft, acts: NoteActs): Margin
         </p>
         {answer !== undefined && <p className={styles.answer}>答复：{answer}</p>}
         {!isOwn && place.isChanged && place.kind !== "lost" && (
-          <Change before={comment.anchor.quote} after={place.now} />
+          <p className={styles.changed}>
+            <ChangedWords before={comment.anchor.quote} after={place.now} />
+          </p>
         )}
         {isDone && <p className={styles.answer}>已确认。</p>}
       </>
@@ -105,20 +107,6 @@ function commentNote(one: NumberedComment, draft: Draft, acts: NoteActs): Margin
       </Button>
     ),
   };
-}
-
-/** What stood there when the comment was written, and what stands there now. */
-function Change({ before, after }: { before: string; after: string }) {
-  return (
-    <p className={styles.changed}>
-      {runsBetween(before, after).map(({ kind, text }, at) => {
-        // biome-ignore lint/suspicious/noArrayIndexKey: stretches of one text have no other name
-        if (kind === "deleted") return <del key={at}>{text}</del>;
-        // biome-ignore lint/suspicious/noArrayIndexKey: stretches of one text have no other name
-        return kind === "inserted" ? <ins key={at}>{text}</ins> : text;
-      })}
-    </p>
-  );
 }
 
 function findingNote(finding: Finding, acts: NoteActs): MarginNote {

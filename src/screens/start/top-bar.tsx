@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button } from "../../ui/button.tsx";
+import { readingAddress } from "../import/reading-address.ts";
 import { SettingsButton } from "../settings/settings-button.tsx";
 import { Lazy } from "../shared/lazy.tsx";
 import { programName } from "../shared/program-name.ts";
@@ -19,6 +20,9 @@ export function TopBar() {
         {programName}
       </ScreenHeading>
       <div className={styles.tools}>
+        <Button look="quiet" onClick={() => window.location.assign(readingAddress)}>
+          审阅报告
+        </Button>
         <Button look="quiet" onClick={() => go({ at: "collection" })}>
           收集与汇总
         </Button>

@@ -16,7 +16,11 @@ const unreadChunks = (count: number): ImportIssue => ({
 export function* docxContent(parts: WordParts, chunks: Chunks): Work<SourceContent> {
   const reader = createPageReader();
   yield* readWord(parts, chunks, reader);
-  const content = pageContent(reader.end());
+  const page = reader.end();
+  // What was struck out of a document that was sent to be answered is one of its changes.
+  const isSent = parts.review !== undefined && parts.review.carried.length > 0;
+  const leftOut = isSent ? page.leftOut.filter(({ why }) => why !== "struck") : page.leftOut;
+  const content = pageContent({ ...page, leftOut });
   const unread = [...chunks.values()].filter(({ kind }) => kind === "unread").length;
   return unread === 0 ? content : { ...content, issues: [...content.issues, unreadChunks(unread)] };
 }

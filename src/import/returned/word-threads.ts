@@ -1,0 +1,167 @@
+import { cleanText } from "../../lib/clean-text.ts";
+import type { Work } from "../../lib/slices.ts";
+import type { LastWork, SaidInWord, WordThread } from "../../rounds/word-answers.ts";
+import { Hostile, tooMuch } from "../sources/hostile.ts";
+import type { ReviewParts } from "../sources/word/word-parts.ts";
+import { type Attributes, readXml } from "../sources/xml.ts";
+
+/** As many as a report may have comments, with some replies to each. */
+const mostNotes = 8000;
+
+/** A comment or a reply as the document lists them. */
+interface Note extends SaidInWord {
+  readonly id: string;
+  /** The id of its last paragraph, by which others speak of it. */
+  readonly paragraph: string;
+}
+
+/** The time of Word: that of the clock on the wall with the sign of UTC, unless it says that of UTC as well. */
+function timeOf({ date, dateUtc }: Attributes): Date | undefined {
+  const at = dateUtc === undefined ? new Date((date ?? "").replace(/Z$/, "")) : new Date(dateUtc);
+  return Number.isNaN(at.getTime()) ? undefined : at;
+}
+
+function* notesIn(xml: string): Work<readonly Note[]> {
+  const notes: Note[] = [];
+  let lines: string[] = [];
+  let note: Attributes = {};
+  let paragraph = "";
+  let isText = false;
+  const add = (text: string) => {
+    lines[lines.length - 1] = `${lines[lines.length - 1] ?? ""}${text}`;
+  };
+  yield* readXml(xml, {
+    open: (name, attributes) => {
+      if (name === "w:comment") {
+        [note, lines, paragraph] = [attributes, [], ""];
+      } else if (name === "w:p") {
+        lines.push("");
+        paragraph = attributes.paraId ?? "";
+      } else if (name === "w:br" || name === "w:cr") lines.push("");
+      else if (name === "w:tab") add(" ");
+      isText = name === "w:t";
+    },
+    text: (text) => {
+      if (isText && lines.length > 0) add(text);
+    },
+    close: (name) => {
+      isText = false;
+      if (name !== "w:comment") return;
+      const words = cleanText(lines.join("\n")).trim();
+      notes.push({ id: note.id ?? "", paragraph, by: cleanText(note.author ?? "").trim(), at: timeOf(note), words });
+      if (notes.length > mostNotes) throw new Hostile(tooMuch);
+    },
+  });
+  return notes;
+}
+
+/** What a list of Word says of a comment's last paragraph, by that paragraph. */
+function* saidOf(xml: string | undefined, element: string): Work<ReadonlyMap<string, Attributes>> {
+  const said = new Map<string, Attributes>();
+  if (xml === undefined) return said;
+  yield* readXml(xml, {
+    open: (name, attributes) => {
+      if (name === element && said.size < mostNotes) said.set(attributes.paraId ?? "", attributes);
+    },
+  });
+  return said;
+}
+
+/** Where the words of comments begin and end in the text of a document, and who changed that with changes tracked. */
+interface Marks {
+  readonly ranges: ReadonlyMap<string, readonly [start: number, end: number]>;
+  readonly tracked: readonly LastWork[];
+}
+
+const trackedElements = new Set(["w:ins", "w:del", "w:moveFrom", "w:moveTo"]);
+
+function* marksIn(xml: string): Work<Marks> {
+  const starts = new Map<string, number>();
+  const ranges = new Map<string, readonly [number, number]>();
+  const tracked: LastWork[] = [];
+  let at = 0;
+  let isText = false;
+  yield* readXml(xml, {
+    open: (name, attributes) => {
+      const { id = "", author } = attributes;
+      if (name === "w:commentRangeStart" && starts.size < mostNotes) starts.set(id, at);
+      if (name === "w:commentRangeEnd" && ranges.size < mostNotes) ranges.set(id, [starts.get(id) ?? at, at]);
+      if (trackedElements.has(name)) tracked.push({ by: author, at: timeOf(attributes) });
+      isText = name === "w:t" || name === "w:delText";
+    },
+    text: (text) => {
+      if (isText) at += text.length;
+    },
+    close: () => {
+      isText = false;
+    },
+  });
+  return { ranges, tracked };
+}
+
+/** Who saved a document last, and when, as it says of itself. */
+function* savedIn(xml: string | undefined): Work<LastWork> {
+  const said = new Map<string, string>();
+  let inside = "";
+  if (xml !== undefined) {
+    yield* readXml(xml, {
+      open: (name) => {
+        inside = name;
+      },
+      text: (text) => void said.set(inside, `${said.get(inside) ?? ""}${text}`),
+      close: () => {
+        inside = "";
+      },
+    });
+  }
+  const by = cleanText(said.get("lastModifiedBy") ?? "").trim();
+  const at = new Date(said.get("modified") ?? "");
+  return { by: by === "" ? undefined : by, at: Number.isNaN(at.getTime()) ? undefined : at };
+}
+
+const latest = (works: readonly LastWork[]): LastWork | undefined =>
+  works.reduce<LastWork | undefined>(
+    (last, one) => ((one.at?.getTime() ?? 0) > (last?.at?.getTime() ?? 0) ? one : (last ?? one)),
+    undefined,
+  );
+
+/** The comments of a Word document with their replies, and who worked on it last. */
+export function* wordThreads(
+  main: string,
+  { comments, extended, ids, core }: ReviewParts,
+): Work<{ readonly threads: readonly WordThread[]; readonly last: LastWork }> {
+  const notes = comments === undefined ? [] : yield* notesIn(comments);
+  const about = yield* saidOf(extended, "commentEx");
+  const names = yield* saidOf(ids, "commentId");
+  const { ranges, tracked } = yield* marksIn(main);
+  const byParagraph = new Map(notes.flatMap((note) => (note.paragraph === "" ? [] : [[note.paragraph, note]])));
+  /** The comment that a reply belongs to; replies to replies belong to it, too. */
+  const rootOf = (note: Note): Note => {
+    let root = note;
+    for (let steps = 0; steps < 50; steps += 1) {
+      const parent: Note | undefined = byParagraph.get(about.get(root.paragraph)?.paraIdParent ?? "");
+      if (!parent || parent === note) return root;
+      root = parent;
+    }
+    return root;
+  };
+  const replies = new Map<Note, Note[]>();
+  for (const note of notes) {
+    const root = rootOf(note);
+    replies.set(root, [...(replies.get(root) ?? []), ...(root === note ? [] : [note])]);
+  }
+  const threads = [...replies].map(([note, own]): WordThread => {
+    const durable = Number.parseInt(names.get(note.paragraph)?.durableId ?? "", 16);
+    const isDone = ["1", "true"].includes(about.get(note.paragraph)?.done ?? "");
+    return {
+      ...note,
+      replies: own,
+      isDone,
+      durableId: Number.isNaN(durable) ? undefined : durable,
+      range: ranges.get(note.id),
+    };
+  });
+  const saved = yield* savedIn(core);
+  const worked = latest(tracked);
+  return { threads, last: { by: worked?.by ?? saved.by, at: worked?.at ?? saved.at } };
+}

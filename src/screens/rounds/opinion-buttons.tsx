@@ -1,0 +1,27 @@
+import type { Draft } from "../../report/schema.ts";
+import { opinionPaper, opinionSheet } from "../../review/opinion-sheet.ts";
+import { Button } from "../../ui/button.tsx";
+import { printHtml } from "../preview/print-html.ts";
+import { PaperMenu } from "../submission/paper-menu.tsx";
+
+interface Props {
+  draft: Draft;
+  finished: boolean;
+  look: "plain" | "tool";
+}
+
+/** 审核意见单, on paper and as a file. */
+export function OpinionButtons({ draft, finished, look }: Props) {
+  const files = async () => {
+    const { officeFiles } = await import("../../submission/papers.ts");
+    return officeFiles(opinionPaper(draft, finished), { organ: draft.organ.trim() });
+  };
+  return (
+    <>
+      <Button look={look} onClick={() => printHtml(opinionSheet(draft, finished))}>
+        打印意见单
+      </Button>
+      <PaperMenu name="导出意见单" look={look} {...{ draft, finished, files }} />
+    </>
+  );
+}
