@@ -1,3 +1,4 @@
+import { sum } from "../../../lib/lists.ts";
 import type { Work } from "../../../lib/slices.ts";
 import { fingerprintsOf } from "./fingerprints.ts";
 import { foldedText, otherTextBreak, textBreak } from "./folded-text.ts";
@@ -28,6 +29,8 @@ export interface AlikeIndex {
 const mostLooked = 1000;
 /** By fingerprints a pair may seem so much less alike than it is: those near the ends of runs are not in common. */
 const slack = 0.15;
+/** Fingerprints of one unit that are counted, so that no count of a pair overflows its sixteen bits. */
+const mostPrints = 65_535;
 /** Hashes are paired with units in one number, so that they are sorted as numbers are. */
 const mostUnits = 2 ** 20;
 
@@ -50,57 +53,79 @@ export function createAlikeIndex(ignored: readonly string[]): AlikeIndex {
     yield;
     marked.sort();
     yield;
+    const units = new Uint32Array(count);
     for (let start = 0; start < marked.length; ) {
       const print = Math.floor((marked[start] ?? 0) / mostUnits);
-      let stop = start + 1;
-      while (stop < marked.length && Math.floor((marked[stop] ?? 0) / mostUnits) === print) stop += 1;
-      for (let b = start + 1; b < stop; b += 1) {
-        const other = (marked[b] ?? 0) % mostUnits;
-        const row = placeOf(0, other);
-        for (let a = start; a < b; a += 1) {
-          const place = row + ((marked[a] ?? 0) % mostUnits);
-          shared[place] = Math.min(65_535, (shared[place] ?? 0) + 1);
-        }
-        if (stop - start > 200) yield;
+      let have = 0;
+      for (let at = start; at < marked.length && Math.floor((marked[at] ?? 0) / mostUnits) === print; at += 1) {
+        units[have++] = (marked[at] ?? 0) % mostUnits;
       }
-      start = stop;
+      for (let b = 1; b < have; b += 1) {
+        const row = placeOf(0, units[b] as number);
+        for (let a = 0; a < b; a += 1) (shared[row + (units[a] as number)] as number) += 1;
+        if (b % 500 === 0) yield;
+      }
+      start += have;
       yield;
     }
     return shared;
   }
 
-  function* likely(least: number): Work<readonly AlikePair[]> {
+  /** How alike a pair seems by its fingerprints: how many of the fewer ones of the two it has in common. */
+  const seeming = (shared: Uint16Array, one: number, other: number): number => {
+    const smaller = Math.min(prints[one]?.length ?? 0, prints[other]?.length ?? 0);
+    return smaller === 0 ? 0 : Math.min(1, (shared[placeOf(one, other)] ?? 0) / smaller);
+  };
+
+  /** The pairs that seem most alike, no more of them than are looked at, and how many others seem so as well. */
+  function* likely(least: number): Work<{ readonly pairs: readonly AlikePair[]; readonly unlooked: number }> {
     const shared = yield* counted();
-    const pairs: AlikePair[] = [];
+    const floor = Math.max(least - slack, 0.01);
+    // How many pairs seem so many hundredths alike: of millions of pairs only those that are looked at are held.
+    const byHundredth = new Array<number>(101).fill(0);
+    const hundredth = (share: number) => Math.floor(share * 100);
     for (let other = 1; other < prints.length; other += 1) {
       for (let one = 0; one < other; one += 1) {
-        const smaller = Math.min(prints[one]?.length ?? 0, prints[other]?.length ?? 0);
-        const share = smaller === 0 ? 0 : (shared[placeOf(one, other)] ?? 0) / smaller;
-        if (share >= least - slack && share > 0) pairs.push({ one, other, share });
+        const share = seeming(shared, one, other);
+        if (share >= floor) byHundredth[hundredth(share)] = (byHundredth[hundredth(share)] ?? 0) + 1;
       }
       yield;
     }
-    return pairs.sort((one, other) => other.share - one.share);
+    let [cut, enough] = [100, byHundredth[100] ?? 0];
+    while (cut > 0 && enough < mostLooked) {
+      cut -= 1;
+      enough += byHundredth[cut] ?? 0;
+    }
+    const pairs: AlikePair[] = [];
+    for (let other = 1; other < prints.length && pairs.length < mostLooked * 2; other += 1) {
+      for (let one = 0; one < other; one += 1) {
+        const share = seeming(shared, one, other);
+        if (share >= floor && hundredth(share) >= cut) pairs.push({ one, other, share });
+      }
+      yield;
+    }
+    const all = sum(byHundredth);
+    const looked = pairs.sort((one, other) => other.share - one.share).slice(0, mostLooked);
+    return { pairs: looked, unlooked: all - looked.length };
   }
 
   return {
     add: (texts) => {
       const folded = texts.map((text) => foldedText(text).letters);
       letters.push(folded.join(textBreak));
-      prints.push(
-        [...new Set(folded.flatMap((own) => [...fingerprintsOf(own)]))].filter((print) => !common.has(print)),
-      );
+      const all = [...new Set(folded.flatMap((own) => [...fingerprintsOf(own)]))];
+      prints.push(all.filter((print) => !common.has(print)).slice(0, mostPrints));
     },
     *pairs(least) {
-      const all = yield* likely(least);
+      const { pairs: looked, unlooked } = yield* likely(least);
       const pairs: AlikePair[] = [];
-      for (const { one, other } of all.slice(0, mostLooked)) {
+      for (const { one, other } of looked) {
         const share = shareInCommon(letters[one] ?? "", (letters[other] ?? "").replaceAll(textBreak, otherTextBreak));
         if (share >= least) pairs.push({ one, other, share });
         yield;
       }
       pairs.sort((one, other) => other.share - one.share);
-      return { pairs, unlooked: Math.max(0, all.length - mostLooked) };
+      return { pairs, unlooked };
     },
   };
 }
