@@ -7,10 +7,10 @@ import { type Arrival, type Facts, numbersOf } from "../../src/collection/facts.
 import { rollUp } from "../../src/collection/roll-up.ts";
 import { unitsFromText } from "../../src/collection/units.ts";
 import { launchBrowser } from "../kit/browser.ts";
-import { type HeapKind, heapReport, writeHeap } from "../kit/desk-heap.ts";
 import { getBrowser } from "../kit/get-browser.ts";
 import { heapOf } from "../kit/heap.ts";
 import { serveSite } from "../kit/site.ts";
+import { type HeapKind, heapReport, writeHeap } from "./desk-heap.ts";
 import { table } from "./markdown.ts";
 import { short } from "./targets.ts";
 

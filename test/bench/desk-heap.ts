@@ -5,8 +5,8 @@ import { toDocx } from "../../src/document/word/to-docx.ts";
 import { reportHtml } from "../../src/export/report-html.ts";
 import { toJson } from "../../src/files/json.ts";
 import type { Draft } from "../../src/report/schema.ts";
-import { exampleDraft } from "./example-draft.ts";
-import { passagesIn } from "./passages.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
+import { passagesIn } from "../kit/passages.ts";
 
 /** The kind of file that a heap is of; `mixed` has seven JSON files, two pages and a Word document in ten. */
 export type HeapKind = "json" | "word" | "mixed";
