@@ -16,7 +16,7 @@ const alone = new Set(
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 /** True where no longer word goes on at a place. */
 const isEnd = (text: string, at: number): boolean =>
-  !isHan(text.charCodeAt(at)) || "的和与及等是为在".includes(text.charAt(at));
+  !isHan(text.charCodeAt(at)) || "的和与及等是为在并对按由将已均".includes(text.charAt(at));
 
 /** Looks at a text whose characters have these numbers, three 0 before them and three behind. */
 interface Looked {
@@ -82,13 +82,16 @@ function lost({ text, known, numbers }: Looked, at: number): NearPhrase | undefi
       if (pairs[pair] === text[at + 1]) return told(pairs[pair + 1], at - 2, at + 2);
     }
   }
-  // A character that goes with the one beside it is no rest of a word: 办公流程, 公开程序.
+  // A word may only begin where another ends, and end where another begins: 配发解读 is no 发布解读, 工作量较大 no 工作质量.
+  const b3 = numbers[here - 3] ?? 0;
+  const isBegun = isEnd(text, at - 2) || known.isWord(b3, b2);
   const second =
-    f1 !== 0 && !alone.has(text.charAt(at - 1)) && !known.isWord(b2, b1)
+    f1 !== 0 && isBegun && !alone.has(text.charAt(at - 1))
       ? told(known.lostSecond.get(besideGap(b1, f0, f1)), at - 1, at + 2)
       : undefined;
   if (second) return second;
-  return b2 !== 0 && !alone.has(text.charAt(at)) && !known.isWord(f0, f1)
+  const isEnded = isEnd(text, at + 1) || known.isWord(f1, f2);
+  return b2 !== 0 && isEnded && !alone.has(text.charAt(at))
     ? told(known.lostThird.get(besideGap(b2, b1, f0)), at - 2, at + 1)
     : undefined;
 }

@@ -35,8 +35,12 @@ function soundsOfAll(): Uint16Array {
   return found;
 }
 
-/** True where two characters sound alike or nearly so, given by their codes. */
+/** 暨, which is rare and joins two names: 政务公开暨政务服务. */
+const joining = "暨".charCodeAt(0);
+
+/** True where one character, by its code, sounds as another or nearly so, or is so rare that it hardly is what was meant. */
 export function soundAlike(one: number, other: number): boolean {
   sounds ??= soundsOfAll();
-  return sounds[one] !== 0 && sounds[one] === sounds[other];
+  if (one === joining) return false;
+  return sounds[one] === 0 || sounds[one] === sounds[other];
 }
