@@ -38,6 +38,9 @@ function meansOwnYear(text: ReportText, { start, end }: YearWord, ownYear: numbe
     /^年度?[^，。；]{0,24}(?:工作|情况|报告|年报)/.test(after)
   )
     return true;
+  // 2019年，…被评为优秀。2020年，…: what follows of this year shows that it looks back.
+  const rest = text.text.slice(end, end + longestSentence);
+  if (new RegExp(`^[^。\\n]*。\\s{0,4}${ownYear}年`).test(rest) && /评估|考核|评为|荣获|获评/.test(after)) return false;
   const isDay = /^年\s?12\s?月\s?31\s?日/.test(after);
   if (/^\s*截至$/.test(before) && isDay) return !/累计|上年|比|较|以来|结转/.test(after);
   if (
@@ -66,6 +69,10 @@ const ofThisReport = /(?:涵盖了?|反映了?|(?:编制|形成|公布|发布)[^
 /** Applications carried over to a year. */
 const carriedTo = /(?:结转|顺延|延|转)(?:至|到|入)?\s?(20\d\d)\s?年(?!\s?1?\d月)(?!度?(?:前|以前))/g;
 
+/** What is to come, said of the year reported on: 2021年将从以下方面改进, in the report on 2021. */
+const toCome =
+  /(?:^|[。；\n])\s{0,4}(20\d\d)\s?年度?[，,]?(?:我[^，。；]{1,4}|本[^，。；]{1,4})?(?:将|计划|拟)(?:从|进一步|继续|着力|重点|在|按|以|持续|不断|围绕)/g;
+
 /** So many characters after a year are part of what is confirmed. */
 const confirmedAfter = 30;
 
@@ -83,7 +90,16 @@ function elsewhere(text: ReportText, year: number): readonly Found[] {
         .pop() ?? "";
     return Number(words) === year && !/上年|去年|(?:上一|前)年/.test(before) && !before.includes(`${year - 1}年`);
   });
+  const plans =
+    text.part === "problems" ? matchesIn(text.text, toCome).filter(({ words }) => Number(words) === year) : [];
   return [
+    ...plans.flatMap((match) =>
+      foundIn(text, [{ ...match, becomes: String(year + 1) }], {
+        message: `“${match.words}年”是本报告的年度，打算做的事应在 ${year + 1} 年。请核对。`,
+        repair: `改为${year + 1}年`,
+        confirms: [leftKey(text, match)],
+      }),
+    ),
     ...notices.flatMap((match) =>
       foundIn(text, [{ ...match, becomes: String(year) }], {
         message: `“${match.words}年”是上一年，本报告是 ${year} 年的。请核对，是否从上年报告沿用。`,

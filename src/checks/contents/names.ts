@@ -33,11 +33,17 @@ function ownName({ organ, organKind }: CheckContext["draft"]): string | undefine
   return ending === undefined ? undefined : `我${ending}`;
 }
 
+/** The names that an organ cannot call itself: not those that its own name ends in, as 管委会 does in 我委. */
+function foreignTo({ organ, organKind }: CheckContext["draft"]): readonly string[] {
+  const isCommittee = /(?:委员会|管委会|委)$/.test(organ.trim());
+  return foreign[organKind].split("|").filter((name) => !(isCommittee && name.startsWith("我委")));
+}
+
 /** A name for itself that another kind of organ has: the mark of a copied text. Of an organ without a name nothing is known. */
 export function foreignName({ draft, texts }: CheckContext): readonly Found[] {
   if (draft.organ.trim() === "") return [];
   const own = ownName(draft);
-  return foreign[draft.organKind].split("|").flatMap((name) =>
+  return foreignTo(draft).flatMap((name) =>
     texts.flatMap((text) => {
       const named = selfNamedIn(text)(name);
       const times = named.length > 1 ? `（${named.length} 处）` : "";
@@ -54,7 +60,7 @@ const selves = "我镇|我乡|我街道|我局|我委(?![托员任])|我单位|�
 /** Several names for itself in one report, to be replaced by the most frequent. */
 export function mixedNames({ draft, texts }: CheckContext): readonly Found[] {
   // A foreign name has a finding of its own, with its repair.
-  const foreigners = draft.organ.trim() === "" ? [] : foreign[draft.organKind].split("|");
+  const foreigners = draft.organ.trim() === "" ? [] : foreignTo(draft);
   const used = selves
     .split("|")
     .filter((self) => !foreigners.includes(self))

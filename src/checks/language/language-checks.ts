@@ -1,7 +1,8 @@
 import { type CheckDef, prescribedFormat, rulesSharing } from "../check-def.ts";
 import { eachText } from "../text-rules.ts";
 import { doubledClauses, doubledWords, saidTwice } from "./doubled.ts";
-import { fragments, mixedSpacing, wrongMeasures } from "./phrasing.ts";
+import { fragments } from "./fragments.ts";
+import { mixedSpacing, wrongMeasures } from "./phrasing.ts";
 import {
   commaBeforeItems,
   doubledSigns,

@@ -1,50 +1,29 @@
 import { disclosure } from "../../form/disclosure.ts";
-import { sentenceBefore } from "../../prose/sentences.ts";
+import { anyApplications } from "../../prose/claims/counted.ts";
+import type { Mention } from "../../prose/claims/mention.ts";
 import type { ReportText } from "../../report/report-texts.ts";
 import type { CheckContext, Found } from "../check-def.ts";
 import type { TextRange } from "../finding.ts";
 import { foundAcross, foundIn } from "../found.ts";
 import { linesRead } from "../readings.ts";
-import { eachMatch, matchesIn } from "../text-rules.ts";
+import { matchesIn } from "../text-rules.ts";
 
-/** A clause of one bare verb between commas, such as “，可公开，”: words around it were lost. */
-const bareVerbs = eachMatch(
-  /，((?:可|应|能|须|需)[\u4e00-\u9fff]{1,2})，|，((?:并|及|和|与|以及|同时)(?=[。；]))/g,
-  ({ words }) => ({ message: `“${words}”单独成句，前后可能漏了字。请核对。` }),
-);
-
-/** The words before 组成 that make two sentences of one: 内容包括…组成. */
-const including = /(?:包括|包含|内容有)[^由]{0,400}$/;
-
-/** Two ways of saying a thing mixed into one sentence: 包括…组成, 下设办公室在, 没有…情况. */
-const mixed = eachMatch(
-  /等?共?(?:[一二三四五六七八九\d]{1,2}个?)?(?:部分|项内容)(?:组成|构成)(?=[，。；]|$)|(?:包括|包含)：?[^，。；、：\n]{1,8}包括(?!在)|下设办公室在|(?:没有|未)收取信息处理费情况|开展[^，。；]{1,10}进行(?=巡检|检查|维护|培训|整改)/g,
-  ({ words, start }, text) =>
-    /[组构]成$/.test(words) && !including.test(sentenceBefore(text, start))
-      ? undefined
-      : { message: `“${words}”与前面的话是两种句式，混在了一句里。请改写。` },
-);
-
-/** 根据…要求 without what was done by it. */
-const withoutVerb = eachMatch(
-  /^\s{0,4}((?:本)?(?:年度)?报告(?:根据|依据|按照)《[^。\n]{4,200}?(?:要求|规定))(?=[，,](?:本|报告|所列)[^。\n]{0,12}(?:统计|数据)[^。\n]{0,80}。)/gm,
-  ({ words }, text) =>
-    /编制|编写|撰写|制作|形成|公布|发布|汇总/.test(words.replace(/《[^》]{0,100}》/g, "")) || text.length > 2000
-      ? undefined
-      : { message: "这句话没有写完：根据……要求，后面缺“编制”之类的话。" },
-);
-
-/** Sentences that are not whole. */
-export const fragments = (text: ReportText): readonly Found[] => [
-  ...bareVerbs(text),
-  ...mixed(text),
-  ...withoutVerb(text),
-];
+/** True for a number that has 依申请公开 or the like right beside it, whatever else is said of it. */
+const isOfApplications = ({ own, after, role, frame, quantity }: Mention): boolean => {
+  const told = own.filter(({ kind }) => !["light", "total", "sign"].includes(kind));
+  const isNamed =
+    told[told.length - 1]?.kind === "app" || (told.every(({ kind }) => kind !== "info") && after[0]?.kind === "app");
+  // 条 and 项 may as well count what was published.
+  const isOfCases = ["起", "宗", "份", "封", "件次"].includes(quantity.unit);
+  return isNamed && isOfCases && role === "count" && frame.scope === "own" && own.every(({ kind }) => kind !== "other");
+};
 
 /** Applications, 复议 and 诉讼, and documents, counted in another measure than 件. */
 export function wrongMeasures(text: ReportText): readonly Found[] {
   return linesRead(text).flatMap(({ reading, from }) => {
-    const places = reading.claims.flatMap(({ mention: { quantity }, bases }) => {
+    const unsure = reading.passage.mentions.filter((one) => !reading.basesOf.has(one) && isOfApplications(one));
+    const counted = [...reading.claims, ...unsure.map((mention) => ({ mention, bases: anyApplications }))];
+    const places = counted.flatMap(({ mention: { quantity }, bases }) => {
       const { start, end, unit } = quantity;
       const isDocument = bases[0]?.rows[0] === "normativeDocuments" || bases[0]?.rows[0] === "regulations";
       const isWrong =

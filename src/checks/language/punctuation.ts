@@ -38,9 +38,9 @@ export const signBeforeEtc = eachMatch(/([、，])(?=等(?:[\u4e00-\u9fff]{1,12}
   repair: "删去",
 }));
 
-/** 、 before 或, which joins by itself. */
-export const pauseBeforeOr = eachMatch(/([、])(?=或者?[\u4e00-\u9fff])(?!或许)/g, () => ({
-  message: "“或”前不用“、”。",
+/** 、 before 或, which joins by itself, or before 情况, which is none of several. */
+export const pauseBeforeOr = eachMatch(/([、])(?=或者?[\u4e00-\u9fff])(?!或许)|([、])(?=情况[，。；])/g, () => ({
+  message: "这里的“、”多余。",
   becomes: "",
   repair: "删去",
 }));
