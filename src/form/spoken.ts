@@ -79,7 +79,7 @@ export const documentWords = {
 
 /** 表二: what became of documents, by column. */
 export const documentVerbs = {
-  issued: "制发 制定 出台 印发 制定出台 制定印发 新制发 新制定 新出台 新印发 制定并印发",
+  issued: "制发 制定 出台 印发 制定出台 制定印发 新制发 新制定 新出台 新印发 制定并印发 印制",
   repealed: "废止 宣布废止 予以废止",
   inForce: "现行有效 继续有效 现有有效",
 } as const;

@@ -44,6 +44,13 @@ export const quantitiesIn = memoizeText((text): readonly Quantity[] => {
     if (numerals !== undefined && (unit === undefined || noQuantity.test(plain.slice(start, start + 4)))) return [];
     // 10个工作日内: a time, and nothing that is counted.
     if (unit === "个" && /^(?:工作日|自然日|月|小时|季度)/.test(plain.slice(behind, behind + 4))) return [];
+    // 提升工程一期: one of several, and nothing that is counted.
+    if (
+      numerals !== undefined &&
+      unit === "期" &&
+      /(?:工程|项目|建设|小区)[^，。；]{0,4}$|[，、]$/.test(plain.slice(Math.max(0, start - 8), start))
+    )
+      return [];
     if (/第\s*$/.test(plain.slice(Math.max(0, start - 9), start))) return [];
     if (unit === undefined && noPlainNumber.test(plain.slice(behind, behind + 6))) return [];
     const number =

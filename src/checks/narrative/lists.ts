@@ -89,10 +89,15 @@ function apart(list: List, line: LineRead): number | undefined {
   // Of what the form counts a text may well name some only; of two channels, or of four kinds and more, it names all.
   const areChannels = parts.length === 2 && parts.every(({ own }) => own.some(({ kind }) => kind === "channel"));
   const areOfForm = parts.every((part) => line.reading.basesOf.has(part));
+  // 申请 26 件，其中网络 18 件、信函 5 件、当面 2 件: a rarer way may well be left out.
+  const areWays =
+    parts.every(({ own }) => own.some(({ kind }) => kind === "channel")) &&
+    whole.own.some(({ kind }) => kind === "app" || kind === "plainApp");
   const isOneAway = ((parts.length >= 4 && !areOfForm) || areChannels) && value - total === 1;
   const isNear = isOneAway || (parts.length >= 3 && value - total <= value * slight);
   const slip = slipBetween(value, values);
-  const isSlip = slip === "swapped" ? value > 9 : slip === "digit" && !areOfForm && total >= value * nearlyAll(value);
+  const isSlip =
+    slip === "swapped" ? value > 9 : slip === "digit" && !areOfForm && !areWays && total >= value * nearlyAll(value);
   const isLong = parts.length >= longList && !areOfForm && total >= value * nearlyAll(value);
   const isMeant = isAll || isPartition(list, line) || isNear || isSlip || isLong;
   return isMeant ? value - total : undefined;
@@ -171,8 +176,16 @@ export function listSums(line: LineRead): readonly Found[] {
   const ofFee = (one: Mention) =>
     passage.plain.slice(Math.max(0, one.quantity.start - 60), one.quantity.end).includes("信息处理费");
   const wrong = lists.flatMap((list) => {
-    const difference = ofFee(list.whole) && list.whole.quantity.unit === "元" ? undefined : apart(list, line);
-    return difference === undefined ? [] : told(text, line, list.whole, list.parts, difference);
+    if (ofFee(list.whole) && list.whole.quantity.unit === "元") return [];
+    const difference = apart(list, line);
+    if (difference !== undefined) return told(text, line, list.whole, list.parts, difference);
+    // 报告 25 篇、数据 11 期、动态 24 篇: what is counted in another measure may be among the parts, and a slip in them shows it.
+    const all = [...list.parts, ...list.besides];
+    const values = all.map(({ quantity }) => quantity.value);
+    const short = list.whole.quantity.value - sum(values);
+    const isSlip = list.besides.length > 0 && !list.isLoose && short > 9;
+    const isSwap = isSlip && all.length > 3 && slipBetween(list.whole.quantity.value, values) === "swapped";
+    return isSwap ? told(text, line, list.whole, all, short) : [];
   });
   const behind = totalsBehind(passage).flatMap(({ whole, parts }) => {
     const total = sum(parts.map(({ quantity }) => quantity.value));

@@ -1,4 +1,5 @@
 import type { Mention } from "../../prose/claims/mention.ts";
+import { sentenceBefore } from "../../prose/sentences.ts";
 import type { Found } from "../check-def.ts";
 import { foundIn } from "../found.ts";
 import type { LineRead } from "../readings.ts";
@@ -31,6 +32,8 @@ function answeredTooMany({ text, reading, from }: LineRead): readonly Found[] {
 /** A rate or a share above 100 %. */
 function aboveAll({ text, reading, from }: LineRead): readonly Found[] {
   return reading.passage.mentions.flatMap(({ quantity, role }) => {
+    // 目标 50 户，完成 73 户，完成率 146%: more than was aimed at is more than all of it.
+    if (/目标|超额|任务/.test(sentenceBefore(reading.passage.plain, quantity.start))) return [];
     if ((role !== "rate" && role !== "share") || quantity.unit !== "%" || quantity.value <= 100) return [];
     const place = { start: quantity.start + from, end: quantity.end + from };
     return foundIn(text, [place], { message: `${text.label}：文中写 ${quantity.value}%，超过了 100%。请核对。` });

@@ -1,6 +1,6 @@
 import { memoizeByIdentity } from "../../lib/memoize.ts";
 import type { Work } from "../../lib/slices.ts";
-import { baseTotal, concluded, withCarried } from "../../prose/claims/bases.ts";
+import { baseTotal, concluded, received, withCarried } from "../../prose/claims/bases.ts";
 import type { NaughtClaim, PassageReading } from "../../prose/claims/reading.ts";
 import type { Draft } from "../../report/schema.ts";
 import type { CheckContext, Found } from "../check-def.ts";
@@ -13,6 +13,10 @@ function isOfConcluded({ of: whole }: NaughtClaim, { basesOf }: PassageReading, 
   const mayBe = whole !== undefined && (basesOf.get(whole)?.includes(concluded) ?? false);
   return mayBe && whole.quantity.value === done && done !== all;
 }
+
+/** True where all is said of a number that is known for all applications only if it is as large, and is not. */
+const isOfPart = ({ ifWhole, of: subject }: NaughtClaim, draft: Draft): boolean =>
+  ifWhole === true && ![received, withCarried].some((whole) => baseTotal(draft, whole) === subject?.quantity.value);
 
 /** Numbers of 0: 行政诉讼 0 件. */
 const zerosOf = memoizeByIdentity(({ claims }: PassageReading): readonly NaughtClaim[] =>
@@ -47,7 +51,7 @@ export function claimsOfNone(context: CheckContext): Work<readonly Found[]> {
       // Of what the words may mean one that is 0 makes them right, and the first is told.
       if (naught.isAny && wrong.splice(1).length < naught.bases.length - 1) return [];
       if (wrong.length === 0 || !isOwn(naught.frame, draft) || isOfConcluded(naught, reading, draft)) return [];
-      if (isAnothers(naught.by, draft)) return [];
+      if (isAnothers(naught.by, draft) || isOfPart(naught, draft)) return [];
       const said = reading.passage.plain.slice(naught.start, naught.end);
       const inTables = wrong.map(({ name, total }) => `${name}为 ${total}`).join("，");
       const message = `${text.label}：文中写“${said}”，${inTables}。请核对。`;

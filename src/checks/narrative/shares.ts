@@ -72,10 +72,15 @@ function byWhole(context: TextContext, line: LineRead, mention: Mention): readon
 /** What a rate should be: its name says what was done with how many, 收回 108 份，回收率 90%. */
 function byName(line: LineRead, mention: Mention): readonly Worked[] {
   const { plain } = line.reading.passage;
-  const counts = countsBefore(line, mention).filter(({ depth }) => depth <= mention.depth);
+  // 办结 36 件，4 件结转下年度，办结率 90%: what is carried over is between.
+  const all = countsBefore(line, mention);
+  const nearest = all[all.length - 1];
+  const counts = all.filter(
+    ({ depth, own, after }) => depth <= mention.depth && !(own.length === 0 && after[0]?.kind === "out"),
+  );
   const [first, second] = counts.slice(-2);
-  if (!second || !first || first.quantity.unit !== second.quantity.unit || mention.clause - second.clause > 1)
-    return [];
+  const isNear = nearest !== undefined && mention.clause - nearest.clause <= 1;
+  if (!second || !first || !isNear || first.quantity.unit !== second.quantity.unit) return [];
   // The last part of a list is no share of the one before it.
   if (line.reading.lists.some(({ parts }) => parts.length > 1 && parts.includes(second))) return [];
   const named = mention.own.filter(({ kind }) => kind !== "light").pop();

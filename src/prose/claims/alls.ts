@@ -130,6 +130,38 @@ const pointing = /^(?:该|此|上述|以上|这)[^，。；]{0,4}?(?:案|复议|
 /** 为本机关不掌握的政府信息: how what was counted right before came out. */
 const beingSo = /^(?:均|都)?(?:为|系|属|属于)/;
 
+/** Words that say something else of what was counted than that it was done. */
+const besides = [
+  "num",
+  "neg",
+  "other",
+  "case",
+  "act",
+  "outcome",
+  "plan",
+  "rest",
+  "some",
+  "info",
+  "doc",
+  "part",
+  "mid",
+  "column",
+  "carry",
+];
+/** No clause that says how something was done is longer. */
+const longestManner = 24;
+
+/** True where a clause that begins with 已 ends with what was done: 已按照相关政策规定及时办理, 已按程序审批后办理完毕. */
+function saysDone(plain: string, clause: readonly Token[], rest: readonly Token[]): boolean {
+  const [first] = clause;
+  const last = clause[clause.length - 1];
+  if (!first || !last || last.end - first.start > longestManner || hasKind(clause, ...besides)) return false;
+  const isLast = rest.every(
+    ({ kind, start, end }) => kind === "light" || /^(?:结束|完毕|完结)$/.test(plain.slice(start, end)),
+  );
+  return isLast && /^(?:并|也|现|且)?(?:均|都)?已/.test(plain.slice(first.start, last.end));
+}
+
 /**
  * True where a clause of no other words says of what was counted before that it is done, or how it came out: 已按时办结, 结果维持,
  * 该案件尚未审结.
@@ -146,6 +178,8 @@ function isPredicate({ tokens, plain, mentions }: Passage, at: number): boolean 
   if (pointing.test(words) && token.kind === "result" && !hasKind(clause, "num", "neg")) return true;
   if (token.kind === "outcome")
     return beingSo.test(words) && clause.every(isOfOutcome) && isRightBehind(tokens, behind, before[0] ?? token);
+  const isOfOther = behind.frame.object === "other" || hasKind(behind.own, "other");
+  if (token.kind !== "result" && !isOfOther && saysDone(plain, [...before, token, ...rest], rest)) return true;
   if (!clause.every(({ kind }) => ["light", "recv", "handle", "done"].includes(kind))) return false;
   if (token.kind === "result")
     return (
@@ -160,8 +194,15 @@ function isPredicate({ tokens, plain, mentions }: Passage, at: number): boolean 
 const isRightBehind = (tokens: readonly Token[], { at }: Mention, first: Token): boolean =>
   tokens[at + 1]?.id === "，" && tokens[at + 2] === first;
 
+/** 申请人为自然人: who applied, of all that were counted before. */
+const applicantIs = /^(?:申请人|申请主体|申请者)(?:均|都|全部)?(?:为|是|系)$/;
+
+/** True for a number of applications of which the words say more: 收到涉及征收等领域的申请 15 件 may be all there were. */
+const mayBeAll = ({ own, role, frame }: Mention): boolean =>
+  role === "count" && !frame.isOfSome && hasKind(own, "app") && hasKind(own, "recv", "new") && hasKind(own, "matter");
+
 /** Kinds of words that say something of all. */
-const saying = new Set(["all", "rate", "done", "handle", "result", "outcome"]);
+const saying = new Set(["all", "rate", "done", "handle", "result", "outcome", "column"]);
 
 /** What a passage says of all of something at a place, if anything. `basesAt` gives what a number counts. */
 export function allAt(
@@ -177,28 +218,34 @@ export function allAt(
     token.kind === "rate" &&
     /^(?:办结率|答复率|答复办结率|办理率)$/.test(plain.slice(token.start, token.end)) &&
     words.some(({ quantity }) => quantity?.unit === "%" && quantity.value === 100);
-  const isBare = token.kind !== "all" && token.kind !== "rate" && isPredicate(passage, at);
-  if (token.kind !== "all" && !isRate && !isBare) return undefined;
+  const before = beforeIn(tokens, at);
+  const isApplicant =
+    token.kind === "column" && applicantIs.test(plain.slice(before[0]?.start ?? token.start, token.start));
+  const isBare = !["all", "rate", "column"].includes(token.kind) && isPredicate(passage, at);
+  if (token.kind !== "all" && !isRate && !isBare && !isApplicant) return undefined;
   const isOutcome = isBare && token.kind === "outcome";
   const isSaidDone = isBare && token.kind === "handle";
   const told: readonly Token[] = isRate
     ? [{ ...token, kind: "done" }]
-    : isBare && !isOutcome
+    : isBare && !isOutcome && !isApplicant
       ? [isSaidDone ? { ...token, kind: "done" } : token]
       : [token, ...words];
-  const clause = beforeIn(tokens, at);
+  const clause = isApplicant ? [] : before;
   const named = namesAll(clause) ? [received, withCarried] : undefined;
-  const isOfOther = clause.some(({ kind }) =>
-    ["text", "rest", "other", "info", "act", "column", "outcome", "in"].includes(kind),
-  );
+  const isOfOther =
+    !isBare &&
+    clause.some(({ kind }) => ["text", "rest", "other", "info", "act", "column", "outcome", "in"].includes(kind));
   const isPointed = pointing.test(passage.plain.slice(clause[0]?.start ?? token.start, token.end));
   const nearest = named || (isOfOther && !isPointed) ? undefined : subjectOf(passage, at);
+  const isPerhapsAll = nearest !== undefined && basesAt(nearest) === undefined && mayBeAll(nearest);
   const saidOf = (bases: readonly Base[]) =>
     allOf(
       told.filter(({ kind }) => kind !== "all"),
       bases,
     );
-  const ofNearest = saidOf(named ?? (nearest ? (basesAt(nearest) ?? []) : []));
+  const ofNearest = saidOf(
+    named ?? (nearest ? (basesAt(nearest) ?? (isPerhapsAll ? [received, withCarried] : [])) : []),
+  );
   const isDone = hasKind(told, "done");
   const farther =
     named || isOfOther || !isDone || ofNearest.length > 0 ? undefined : applicationsBefore(passage, at, basesAt);
@@ -207,6 +254,14 @@ export function allAt(
   const end = (words[words.length - 1] ?? token).end;
   const frame = frames[at] as Frame;
   return bases.length > 0
-    ? { at, start: token.start, end, bases, frame, ...(subject ? { of: subject } : {}) }
+    ? {
+        at,
+        start: token.start,
+        end,
+        bases,
+        frame,
+        ...(subject ? { of: subject } : {}),
+        ...(isPerhapsAll && subject === nearest ? { ifWhole: true } : {}),
+      }
     : undefined;
 }

@@ -48,8 +48,10 @@ export function disclosureOf(
   const acts = kindsIn(words, "act");
   if (acts.length > 0) {
     // 行政许可处理决定数量 450 项: decisions are counted; what has 项 else is a list of what may be done.
+    // 行政强制事项 3 件: what may be done, and no decision.
+    const isOfMatters = acts.some(({ end }) => plain.startsWith("事项", end));
     const isOfDecisions = words.some(({ start, end }) => plain.slice(start, end).includes("决定"));
-    if (quantity.unit === "条" || (quantity.unit === "项" && !isOfDecisions)) return undefined;
+    if (quantity.unit === "条" || ((quantity.unit === "项" || isOfMatters) && !isOfDecisions)) return undefined;
     const isMade = hasKind(words, "make", "handle") || ["make", "handle", ""].includes(frame.verb);
     const isPublished = hasKind(words, "publish", "info");
     return isMade && !isPublished

@@ -144,7 +144,12 @@ function applicationsOf(
     certain.includes(quantity.unit) ||
     mentions
       .slice(Math.max(0, index - 6), index)
-      .some((one) => one.sentence === sentence && one.quantity.unit === quantity.unit && hasKind(one.own, "app"));
+      .some(
+        (one) =>
+          one.sentence === sentence &&
+          one.quantity.unit === quantity.unit &&
+          hasKind([...one.own, ...one.after], "app"),
+      );
   if ((frame.isOfSome && said?.kind !== "out") || (!isNamed && !isCertain)) return undefined;
   if (own) return own;
   return isNamed ? (frame.verb === "done" ? [concluded] : anyApplications) : undefined;

@@ -69,6 +69,8 @@ export function framed(frame: Frame, token: Token, previous: Token | undefined):
     if (!isMeant(frame, previous)) return { ...frame, object: "other", rows: [] };
     return { ...frame, object: "app", rows: [], topic: frame.topic };
   }
+  // 依申请公开登记、办理: what is done with applications is nothing else that is counted.
+  if (kind === "other" && previous?.kind === "app") return frame;
   if (objects.includes(kind)) {
     const rows = kind === "case" ? caseRows(id) : kind === "doc" || kind === "act" ? [id] : [];
     return { ...frame, object: kind, rows, topic: frame.topic || kind === "app" };

@@ -25,7 +25,7 @@ export const between = ({ tokens }: Passage, from: Mention | undefined, to: Ment
 export const signsIn = (tokens: readonly Token[]) => tokens.filter(({ kind }) => kind === "sign").map(({ id }) => id);
 
 /** Words that end a list: what follows is told besides. */
-const ends = /^(?:另|另有|另外|此外|同时|并且|还|截至|共计|合计)/;
+const ends = /^(?:另|且|另有|另外|此外|同时|并且|还|截至|共计|合计)/;
 const verbs = ["recv", "new", "handle", "done", "publish", "make", "out", "in"];
 
 /** True where ； parts the parts of a list, and not one matter from the next: after 其中：, or where two more follow alike. */
@@ -145,7 +145,7 @@ export function partsFrom(
     // 5000 浏览量以上, 310 余万人次: what has no unit before more words is counted in another.
     const isUnknown = one.quantity.unit === "" && one.after.some(({ kind }) => kind === "text");
     if (isUnknown || !isSameMeasure(whole.quantity.unit, one.quantity.unit)) {
-      if (parts.length === 0 || step > strongest || (step > 1 && verbs.includes(head?.kind ?? ""))) break;
+      if (parts.length === 0 || step > Math.max(strongest, 1) || (step > 1 && verbs.includes(head?.kind ?? ""))) break;
       passed.push(one);
       continue;
     }

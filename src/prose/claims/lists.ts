@@ -70,7 +70,13 @@ function opened(
   if (sign === "（" && isRightBehind && second === undefined) return "bracket";
   // 共 7 件，2 件主办、5 件会办: numbers that name what they count behind them divide the one before.
   const isBare =
-    gap.length === 1 && sign === "，" && first.own.length === 0 && first.after.length > 0 && before.own.length > 0;
+    gap.length === 1 &&
+    sign === "，" &&
+    first.own.length === 0 &&
+    first.after.length > 0 &&
+    // 办结 36 件，4 件结转下年度: what is carried over is no part of what is done.
+    !hasKind(first.after, "in", "out") &&
+    before.own.length > 0;
   if (before.quantity.unit !== first.quantity.unit) return undefined;
   // 共公开信息 373 条，网站 93 条、其他方式 13 条: a whole that names no channel, and parts up to 其他.
   const isTold =
@@ -111,12 +117,13 @@ function wholesFor(
 const loose = /^(?:涉及|来自|有关|包括但不限于)$/;
 
 /** True where the words of a list say that it names some of the parts, or that they may overlap. */
-function isChoice({ plain }: Passage, words: readonly Token[]): boolean {
+function isChoice({ plain }: Passage, words: readonly Token[], first: Mention): boolean {
   const open = words.findIndex(({ kind }) => kind === "open" || kind === "each");
   return words.some(({ kind, start, end }, at) => {
     const said = plain.slice(start, end);
     return (
-      loose.test(said) ||
+      // 网站 633 条，涉及…；公众号 442 条: behind a part it says what that is about.
+      (loose.test(said) && start < first.quantity.start) ||
       kind === "avg" ||
       said === "主要" ||
       said === "主要涉及" ||
@@ -140,7 +147,9 @@ function partsOf(passage: Passage, at: number, whole: Mention, opener: string): 
   const short = partsFrom(passage, passage.mentions, at, whole, opener, isColon);
   if (sumOf(short.parts) >= value) return short;
   const long = partsFrom(passage, passage.mentions, at, whole, opener, true);
-  const isNearer = long.parts.length > short.parts.length && long.parts.length > 2;
+  // 其中网站 633 条，涉及…；公众号 442 条: two that come near are enough where each says what it is of.
+  const areWays = long.parts.every(({ own }) => hasKind(own, "channel"));
+  const isNearer = long.parts.length > short.parts.length && (long.parts.length > 2 || areWays);
   return isNearer && Math.abs(sumOf(long.parts) - value) <= value * nearly ? long : short;
 }
 
@@ -148,7 +157,8 @@ function partsOf(passage: Passage, at: number, whole: Mention, opener: string): 
 function likeliest(passage: Passage, at: number, candidates: readonly Mention[], opener: string): Mention | undefined {
   const [nearest, ...farther] = candidates;
   const first = passage.mentions[at];
-  if (!nearest || !first || farther.length === 0) return nearest;
+  // 公告 57 条（含采购公告 61 条）: a bracket is of the number right before it.
+  if (!nearest || !first || farther.length === 0 || opener === "bracket") return nearest;
   const isDivided = (one: Mention) => sumOf(partsOf(passage, at, one, opener).parts) === one.quantity.value;
   if (isDivided(nearest)) return nearest;
   const isRightBehind = first.clause - nearest.clause <= 1 && first.sentence === nearest.sentence;
@@ -189,7 +199,7 @@ export function listsOf(passage: Passage): readonly List[] {
     const { parts, besides } = partsOf(passage, at, whole, opener);
     const [last] = parts.slice(-1);
     if (!last || parts.some(({ quantity }) => quantity.approximate)) continue;
-    if (opener === "bracket" && parts.length < 2) continue;
+    if (opener === "bracket" && parts.length < 2 && !hasKind(first.own, ...opening)) continue;
     if (opener === "bare" && parts.some(({ own }) => own.length > 0)) continue;
     if (opener === "told" && (parts.length < 2 || !hasKind(last.own, "rest"))) continue;
     const words = wordsOf(passage, whole, first, last);
@@ -197,7 +207,7 @@ export function listsOf(passage: Passage): readonly List[] {
     const isOpen = /^\s*(?:等|以上|左右)/.test(behind) || hasKind(last.after, "etc");
     const isLast = hasKind(last.own, "rest");
     const isAll = opener === "each" || isLast || hasKind(between(passage, parts[parts.length - 2], last), "rest");
-    const isLoose = isOpen || isChoice(passage, words);
+    const isLoose = isOpen || isChoice(passage, words, first);
     const rivals = others.filter(({ sentence, depth }) => sentence === whole.sentence && depth === whole.depth);
     lists.push({ whole, parts, besides, isAll, isLoose, isTold: opener === "across", others: rivals });
     for (const part of [...parts, ...dividedAgain(passage, whole, parts)]) divided.add(part);

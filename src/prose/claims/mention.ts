@@ -68,4 +68,6 @@ export interface Naught {
   readonly frame: Frame;
   /** The number of which all is said. */
   readonly of?: Mention;
+  /** It is known for a number of all applications only where it is as large. */
+  readonly ifWhole?: true;
 }

@@ -29,20 +29,43 @@ const known = [
   "matter",
 ];
 
+/** True for words that name applications and nothing else: 无依申请公开事项, 均无依申请公开信件. */
+const isOnlyApplications = (words: readonly Token[]): boolean =>
+  words.some(({ kind }) => kind === "app") &&
+  words.every(
+    ({ kind }, at) =>
+      ["app", "light", "self", "anyone", "total", "this", "topic"].includes(kind) ||
+      (kind === "other" && words[at - 1]?.kind === "app"),
+  );
+
+/** True where several ways of applying stand side by side: one alone would be a part. */
+const areAllWays = (words: readonly Token[]): boolean =>
+  kindsIn(words, "channel").length >= 3 && hasKind(words, "app", "topic");
+
+/** 通过任何形式提出的申请: how it would have come. */
+const saysHow = /^(?:通过|依托|提供|采取)$/;
+
 /** What 未… or 无… says there was none of. */
-function noneOf(words: readonly Token[], frame: Frame, topic: string): readonly Base[] {
+function noneOf(words: readonly Token[], frame: Frame, topic: string, plain: string): readonly Base[] {
   const cases = kindsIn(words, "case");
   const lastCase = words.lastIndexOf(cases[cases.length - 1] as Token);
   if (
-    hasKind(words, "num", "some", "avg", "channel", "others", "role", "assist", "aside", "title") ||
-    words.some(({ kind, id }) => kind === "publish" && id !== "amended") ||
+    hasKind(words, "num", "some", "avg", "others", "role", "assist", "title") ||
+    (hasKind(words, "channel") && !areAllWays(words)) ||
+    // 部门信息公开方面: 部门 with 信息公开 behind it names this office.
+    words.some(({ kind }, at) => kind === "aside" && words[at + 1]?.kind !== "topic") ||
+    words.some(
+      ({ kind, id, start, end }) => kind === "publish" && id !== "amended" && !saysHow.test(plain.slice(start, end)),
+    ) ||
     words.some(
       ({ kind }, at) =>
         kind === "matter" &&
+        (lastCase < 0 || at < lastCase) &&
         ![words[at - 1], words[at + 1]].some((one) => one?.kind === "app" || one?.kind === "topic"),
     )
   )
     return [];
+  if (areAllWays(words) && hasKind(words, "recv") && cases.length === 0) return [received];
   const corrected = kindsIn(words, "result");
   if (
     cases.length === 0 &&
@@ -60,7 +83,11 @@ function noneOf(words: readonly Token[], frame: Frame, topic: string): readonly 
   if (first < 0) return [];
   const named = words.slice(0, cases.length > 0 ? lastCase : first);
   const topicAt = cases.length > 0 ? named.map(({ kind }) => kind).lastIndexOf("topic") : -1;
-  const isUnknown = named.some(({ kind, start, end }, at) => at > topicAt && kind === "text" && end - start > 1);
+  const isThat = (one: Token | undefined): boolean =>
+    topic === "app" && one !== undefined && /^(?:该项|该类|此类|此项)$/.test(plain.slice(one.start, one.end));
+  const isUnknown = named.some(
+    (one, at) => at > topicAt && one.kind === "text" && one.end - one.start > 1 && !isThat(one),
+  );
   if (isUnknown) return [];
   if (cases.length > 0) {
     const isOther = hasKind(words.slice(0, lastCase), "act", "other", "processingFee", "fee");
@@ -92,7 +119,7 @@ function noneOf(words: readonly Token[], frame: Frame, topic: string): readonly 
     const results = kindsIn(words, "result").map(({ id }) => id);
     return cases.map(({ id }) => base(litigation, caseRows(id), results.length > 0 ? results : undefined));
   }
-  if (hasKind(words, "other", "info", "lose", "rate")) return [];
+  if (hasKind(words, "info", "lose", "rate") || (hasKind(words, "other") && !isOnlyApplications(words))) return [];
   const [out] = kindsIn(words, "out");
   if (out) return [carriedOut];
   if (hasKind(words, "in")) return [carriedIn];
@@ -111,10 +138,13 @@ function noneOf(words: readonly Token[], frame: Frame, topic: string): readonly 
   if (docs.length > 0 && isBareDocument) return docs.map(({ id }) => base(disclosure, [id], ["issued"]));
   if (docs.length > 0) return docs.flatMap(({ id }) => verbs.map((verb) => base(disclosure, [id], [verb.id])));
   const isReceived =
-    hasKind(words, "recv", "new") || words.some(({ kind, id }) => kind === "handle" && id === "received");
+    isOnlyApplications(words) ||
+    hasKind(words, "recv", "new") ||
+    words.some(({ kind, id }) => kind === "handle" && id === "received");
   const isSubmitted = hasKind(words, "happen") && hasKind(words, "column");
   if (!isReceived && !isSubmitted) return [];
-  if (words[first]?.kind === "plainApp" && words[first - 1]?.kind === "text") return [];
+  const before = words[first - 1];
+  if (words[first]?.kind === "plainApp" && before?.kind === "text" && !isThat(before)) return [];
   const columns = kindsIn(words, "column").flatMap(({ id }) => columnsFor(id));
   return [base(applications, received.rows, columns.length > 0 ? columns : undefined)];
 }
@@ -131,9 +161,14 @@ export function naughtsOf(
     if (token.kind === "neg") {
       const frame = frames[at] as Frame;
       const words = restOf(tokens, at);
-      const isBehind = plain.slice(token.start, token.end) === "零";
-      const named = isBehind ? beforeIn(tokens, at).filter(({ kind }) => kind !== "all") : words;
-      const bases = noneOf(named, frame, topic);
+      const said = plain.slice(token.start, token.end);
+      // 政府信息公开申请的数量：无。
+      const isAfterColon = said === "无" && words.length === 0 && tokens[at - 1]?.id === "：";
+      const isBehind = said === "零" || isAfterColon;
+      const clause = isBehind ? beforeIn(tokens, isAfterColon ? at - 1 : at).filter(({ kind }) => kind !== "all") : [];
+      const counted = isAfterColon ? clause.findIndex(({ kind }) => kind === "app") : 0;
+      const named = isBehind ? clause.slice(Math.max(0, counted)) : words;
+      const bases = noneOf(named, frame, topic, plain);
       const last = isBehind ? token : (words[words.length - 1] ?? token);
       const start = isBehind ? (named[0]?.start ?? token.start) : token.start;
       if (bases.length > 0) naughts.push({ at, start, end: last.end, bases, frame });

@@ -13,6 +13,7 @@ export function subjectBefore({ plain, tokens, sentences }: Passage, at: number)
     if (token?.kind === "self") return undefined;
     if (token?.kind !== "text" || !doing.includes(tokens[before + 1]?.kind ?? "")) continue;
     const name = plain.slice(token.start, token.end).replace(/^.*[在由经向对把将]/, "");
+    if (/^[我本]/.test(name)) return undefined;
     if (organ.test(name) && name.length >= 3) return name;
   }
   return undefined;

@@ -22,7 +22,11 @@ const [titleMark, since, zero, nine] = [..."《截09"].map(codeOf) as [number, n
 /** A year, with what may follow it. */
 const yearWord = /(20\d\d)\s{0,3}年(?:度|初|全年)?/y;
 /** The end of the year or the present as the day up to which numbers are counted: all of this year, or all time. */
-const asOf = /截[至止]到?(?:(20\d\d)\s{0,3}年)?\s{0,3}(?:12月31日|12月底|12月末|年底|年末|目前|底|末)(?:24时)?/y;
+const asOf =
+  /截[至止]到?(?:(20\d\d)\s{0,3}年)?\s{0,3}(?:12月31日|12月底|12月末|12月(?:份)?(?!\s{0,3}\d)|年底|年末|目前|底|末)(?:24时)?/y;
+/** The whole of a year, from its first day to its last. */
+const wholeYear =
+  /(20\d\d)\s{0,3}年\s{0,3}1\s{0,3}月\s{0,3}1\s{0,3}日起?(?:至|到|—{1,2}|-)(?:\1\s{0,3}年|当年|同年)?\s{0,3}12\s{0,3}月\s{0,3}31\s{0,3}日(?:止|期间)?/y;
 /** A month or a day of it. */
 const month = /(?:20\d\d\s{0,3}年\s{0,3})?\d{1,2}\s{0,3}月(?:份|底|末|初)?(?:\s{0,3}\d{1,2}\s{0,3}日)?/y;
 const plan = /截[至止]/y;
@@ -52,6 +56,8 @@ function frameAt(plain: string, start: number): Token | undefined {
     return day ? { kind: "part", id: "", start, end: start + day[0].length } : undefined;
   }
   if (sign < zero || sign > nine) return undefined;
+  const span = matchAt(wholeYear, plain, start);
+  if (span) return { kind: "year", id: "", start, end: start + span[0].length, year: Number(span[1]) };
   const inMonth = matchAt(month, plain, start);
   if (inMonth) return { kind: "part", id: "", start, end: start + inMonth[0].length };
   const year = matchAt(yearWord, plain, start);
