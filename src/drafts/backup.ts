@@ -43,13 +43,15 @@ export interface BackedUpBeside {
   readonly settings?: string;
   /** The texts of the shelf. */
   readonly shelf?: readonly string[];
+  /** What the office said of its register. */
+  readonly register?: string;
 }
 
-/** Returns the backup of all drafts, and of what is stored beside them, as the text of a file. */
-export function backupOf(store: DraftStore, madeAt: Date, { settings = "", shelf = [] }: BackedUpBeside = {}): string {
+/** Returns the backup of all drafts, and of what is stored beside them, as the text of a file; what is empty is left out. */
+export function backupOf(store: DraftStore, madeAt: Date, beside: BackedUpBeside = {}): string {
   const drafts = store.list().map(({ id }): BackedUp => ({ id, ...store.texts(id) }));
-  const beside = { ...(settings === "" ? {} : { settings }), ...(shelf.length === 0 ? {} : { shelf }) };
-  const file = { format, edition, version: currentVersion, madeAt: madeAt.toISOString(), drafts, ...beside };
+  const stored = Object.fromEntries(Object.entries(beside).filter(([, one]) => one.length > 0));
+  const file = { format, edition, version: currentVersion, madeAt: madeAt.toISOString(), drafts, ...stored };
   return `${JSON.stringify(file, null, 1)}\n`;
 }
 
@@ -58,16 +60,18 @@ export function looksLikeBackup(text: string): boolean {
   return text.slice(0, 200).includes(`"${format}"`);
 }
 
-/** Returns the settings in a backup as they were stored; "" where there are none, or it is no backup. */
-export function settingsInBackup(text: string): string {
-  const file = text.length > maxLength ? undefined : parseJson(text);
-  return z.object({ format: z.literal(format), settings: z.string() }).safeParse(file).data?.settings ?? "";
-}
+const besideSchema = z.object({
+  format: z.literal(format),
+  settings: textOrNone,
+  shelf: z.catch(z.optional(z.array(z.string())), undefined),
+  register: textOrNone,
+});
 
-/** Returns the texts of the shelf in a backup; none where there are none, or it is no backup. */
-export function shelfInBackup(text: string): readonly string[] {
+/** Returns what a backup holds beside the drafts, as it was stored; nothing where it is no backup. */
+export function besideInBackup(text: string): BackedUpBeside {
   const file = text.length > maxLength ? undefined : parseJson(text);
-  return z.object({ format: z.literal(format), shelf: z.array(z.string()) }).safeParse(file).data?.shelf ?? [];
+  const { settings, shelf, register } = besideSchema.safeParse(file).data ?? {};
+  return { ...(settings && { settings }), ...(shelf && { shelf }), ...(register && { register }) };
 }
 
 /** Returns the drafts of a backup made by this or an earlier program, or a sentence on what is wrong and what to do. */

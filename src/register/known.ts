@@ -68,6 +68,13 @@ export function withMapping(known: KnownRegister, heads: readonly string[], mapp
   return { ...known, heads: { ...known.heads, ...Object.fromEntries(said) } };
 }
 
+/** What is known here, with what another office's or an earlier browser's answers add to it: where both say something, this holds. */
+export const withAdded = (known: KnownRegister, added: KnownRegister): KnownRegister => ({
+  heads: { ...added.heads, ...known.heads },
+  outcomes: { ...added.outcomes, ...known.outcomes },
+  applicants: { ...added.applicants, ...known.applicants },
+});
+
 /** Without what is not kept: wordings that may tell of an application. */
 export function lasting(known: KnownRegister): KnownRegister {
   const short = (entries: KnownMeanings["outcomes"]) =>

@@ -2,10 +2,12 @@ import { act, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { backupOf } from "../../src/drafts/backup.ts";
+import { registerKey } from "../../src/drafts/draft-storage.ts";
 import { packToJson } from "../../src/files/notice-json.ts";
 import { emptyPack } from "../../src/notice/pack.ts";
 import { keptText, readKept } from "../../src/notice/stored.ts";
 import { handedFiles } from "../../src/screens/intake/handed-files.ts";
+import { storedKnown } from "../../src/screens/register/known-store.ts";
 import { exampleDraft } from "../kit/example-draft.ts";
 import { noticePack, noticeText } from "../kit/notices.ts";
 import { ownPack } from "../kit/office-settings.ts";
@@ -175,6 +177,15 @@ test("a backup brings notice and settings along; where they differ it asks, wher
   drop(backup, "备份.json");
   await waitFor(() => expect(handedFiles.state().notice).toBeUndefined());
   expect(screen.queryByRole("dialog", { name: "备份中的设置" })).not.toBeInTheDocument();
+});
+
+test("a backup brings along what the office said of its register; what is said here holds", async () => {
+  const answers = (outcomes: Readonly<Record<string, string>>) =>
+    JSON.stringify({ version: 1, heads: {}, outcomes, applicants: {} });
+  const { store } = renderStart();
+  localStorage.setItem(registerKey, answers({ 已公开: "partlyGranted" }));
+  drop(backupOf(store, new Date(0), { register: answers({ 已公开: "granted", 没有这个: "notHeld" }) }), "备份.json");
+  await waitFor(() => expect(storedKnown().outcomes).toEqual({ 没有这个: "notHeld", 已公开: "partlyGranted" }));
 });
 
 test("beside each text stands what the notice asks of it, where that is laid down, and how the text stands to it", async () => {

@@ -1,11 +1,13 @@
-import { looksLikeBackup, readBackup, settingsInBackup, shelfInBackup } from "../../drafts/backup.ts";
+import { besideInBackup, looksLikeBackup, readBackup } from "../../drafts/backup.ts";
 import type { DraftStore } from "../../drafts/draft-store.ts";
 import { type Restored, restoreBackup, restoredInWords } from "../../drafts/restore.ts";
 import { fromJson } from "../../files/json.ts";
 import { looksLikePack, packFromJson } from "../../files/notice-json.ts";
 import { readKept } from "../../notice/stored.ts";
+import { readKnownRegister, withAdded } from "../../register/known.ts";
 import type { Draft } from "../../report/schema.ts";
 import type { SetAside } from "../../report/set-aside.ts";
+import { storedKnown, storeKnown } from "../register/known-store.ts";
 import { roundsTaker } from "../rounds/lazy-rounds.ts";
 import { freeMark, twinOf } from "../shared/draft-marks.ts";
 import { shelfPart } from "../years/shelf-part.ts";
@@ -27,8 +29,10 @@ export function restoreText(store: DraftStore, text: string): RestoreOutcome {
   const backup = readBackup(text);
   if (!backup.ok) return { tone: "error", words: backup.message };
   const restored = restoreBackup(store, backup.value);
-  const years = shelfPart.loaded()?.takeIn(shelfInBackup(text)) ?? 0;
-  const settings = settingsInBackup(text);
+  const { settings = "", shelf = [], register = "" } = besideInBackup(text);
+  const years = shelfPart.loaded()?.takeIn(shelf) ?? 0;
+  // Where there is no room for them, the wordings of a register are asked about again.
+  if (register !== "") storeKnown(withAdded(storedKnown(), readKnownRegister(register)));
   if (settings !== "") {
     const { pack, own, setAside } = readKept(settings);
     handedFiles.offer({ pack: pack ?? undefined, own, setAside, isOfBackup: true });

@@ -1,5 +1,6 @@
 import { useState, useSyncExternalStore } from "react";
 import { backupOf } from "../../drafts/backup.ts";
+import { browserStorage, getItem, registerKey } from "../../drafts/draft-storage.ts";
 import { lastBackupSentence } from "../../drafts/messages.ts";
 import { backupFileName } from "../../files/file-name.ts";
 import { today } from "../../lib/days.ts";
@@ -27,7 +28,8 @@ export function useBackup(): Backup {
   const [isDone, setDone] = useState(false);
   const make = (shelf: readonly string[]) => {
     words.save();
-    const beside = { settings: settings.text(), shelf };
+    const register = getItem(browserStorage(), registerKey) ?? "";
+    const beside = { settings: settings.text(), shelf, register };
     download(backupFileName(today()), "application/json", backupOf(store, new Date(), beside));
     store.backups.note();
     setDone(true);
