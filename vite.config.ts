@@ -26,6 +26,8 @@ export default defineConfig(({ mode }) => {
     // Relative addresses, so that the built page works from any folder of any server.
     base: "./",
     publicDir: isSingle ? false : "public",
+    // React has long had what the shim of TanStack's store stands in for.
+    resolve: { alias: { "use-sync-external-store/shim/with-selector": "use-sync-external-store/with-selector" } },
     build: {
       target: "chrome86",
       cssTarget: "chrome86",
