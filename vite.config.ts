@@ -32,8 +32,13 @@ export default defineConfig(({ mode }) => {
       target: "chrome86",
       cssTarget: "chrome86",
       outDir: isSingle ? "dist/single" : "dist/site",
-      // It would fetch, and every browser from the floor on preloads by itself.
-      modulePreload: { polyfill: false },
+      modulePreload: {
+        // It would fetch, and every browser from the floor on preloads by itself.
+        polyfill: false,
+        // The names of all that each later file needs were a twelfth of our own part of a first screen: a file says itself
+        // what it imports, and styles are asked for before it is drawn.
+        resolveDependencies: (_file, needed) => needed.filter((name) => name.endsWith(".css")),
+      },
       rolldownOptions: {
         // It takes the policy that is written into exported pages for the page's own.
         onLog: (level, log, tell) => (log.plugin === "vite:singlefile" ? undefined : tell(level, log)),
