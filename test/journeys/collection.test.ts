@@ -52,10 +52,18 @@ test("a district's heap finds its units whatever form it has, and what is no uni
   await button(page, "“云岭统计局”就是“云岭县统计局”").click();
   await expect.poll(() => page.locator(":focus").textContent()).toBe("没有归入的文件 4");
 
-  // All of it is there again when the page is loaded anew.
+  // All of it is there again when the page is loaded anew, and another window follows what is done in this one.
   await page.reload();
   await button(page, "未报 3").waitFor();
-  await button(page, "没有归入的文件 4").waitFor();
+  await button(page, "没有归入的文件 4").click();
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await button(other, "没有归入的文件 4").waitFor();
+  await button(page, "移出 外县.json").click();
+  await button(other, "没有归入的文件 3").waitFor();
+  await button(other, "清空").click();
+  await other.getByRole("dialog").getByRole("button", { name: "清空" }).click();
+  await button(page, "没有归入的文件 0").waitFor();
 });
 
 test("a unit shows its rounds, its report opens as it prints, and lists go out", async () => {

@@ -28,11 +28,11 @@ function roundName({ rounds }: Draft): string {
 export interface RoundFile {
   readonly name: string;
   readonly type: string;
-  readonly content: string;
+  readonly content: string | Blob;
 }
 
 /** A report with its comments as a file for the program. */
-export const roundFile = (draft: Draft, at: Date): RoundFile => ({
+const roundFile = (draft: Draft, at: Date): RoundFile => ({
   name: fileName(draft, "json", { holds: roundName(draft) }),
   type: "application/json",
   content: toJson(draft, at),
@@ -41,7 +41,7 @@ export const roundFile = (draft: Draft, at: Date): RoundFile => ({
 const dataOf = (draft: Draft, finished: boolean): string => toDataBlock(draft, { finished, withRounds: true });
 
 /** The same as a page that anybody can read, with numbered marks and the list of comments. */
-export const roundPage = (draft: Draft, finished: boolean): RoundFile => ({
+const roundPage = (draft: Draft, finished: boolean): RoundFile => ({
   name: fileName(draft, "html", { holds: roundName(draft) }),
   type: "text/html",
   content: returnedHtml(draft, { finished, data: dataOf(draft, finished) }),
@@ -50,7 +50,7 @@ export const roundPage = (draft: Draft, finished: boolean): RoundFile => ({
 const wordType = fileKinds.word.type;
 
 /** The same as a Word document with its comments at their words and cells. */
-async function roundDocument(draft: Draft, finished: boolean): Promise<{ name: string; type: string; content: Blob }> {
+async function roundDocument(draft: Draft, finished: boolean): Promise<RoundFile> {
   const { returnedDocx } = await import("../../rounds/word-copy.ts");
   const bytes = await returnedDocx(draft, { finished, data: dataOf(draft, finished) });
   const name = fileName(draft, "docx", { holds: roundName(draft) });
@@ -62,7 +62,8 @@ interface Saving {
   readonly at: Date;
 }
 
-async function fileOf(draft: Draft, kind: RoundFileKind, { finished, at }: Saving) {
+/** A report with its comments as a file of a kind. Rejects where a part of the program could not be loaded. */
+export async function makeRoundFile(draft: Draft, kind: RoundFileKind, { finished, at }: Saving): Promise<RoundFile> {
   if (kind === "json") return roundFile(draft, at);
   return kind === "html" ? roundPage(draft, finished) : roundDocument(draft, finished);
 }
@@ -72,7 +73,7 @@ async function fileOf(draft: Draft, kind: RoundFileKind, { finished, at }: Savin
  * loaded.
  */
 export async function saveRound(draft: Draft, kind: RoundFileKind, saving: Saving): Promise<string> {
-  const { name, type, content } = await fileOf(draft, kind, saving);
+  const { name, type, content } = await makeRoundFile(draft, kind, saving);
   download(name, type, content);
   return name;
 }

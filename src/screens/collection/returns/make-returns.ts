@@ -12,7 +12,7 @@ import type { Draft } from "../../../report/schema.ts";
 import { reviewOf } from "../../../review/review.ts";
 import { agreedTo, forUnit, sentBack } from "../../../rounds/course.ts";
 import { withFinding } from "../../../rounds/finding-comments.ts";
-import { type RoundFile, roundFile, roundPage } from "../../rounds/round-files.ts";
+import { makeRoundFile, type RoundFile, type RoundFileKind } from "../../rounds/round-files.ts";
 import { readingOf } from "../desk/readings.ts";
 
 /** What goes back to units, and how. */
@@ -20,7 +20,7 @@ export interface ReturnOrder {
   /** 退回, or 通过. */
   readonly kind: "return" | "pass";
   readonly by: string;
-  readonly as: "json" | "page";
+  readonly as: RoundFileKind;
   /** Findings of these severities go along as comments. */
   readonly severities: ReadonlySet<Severity>;
 }
@@ -77,10 +77,13 @@ export async function makeReturns(
     else {
       const next = kind === "return" ? sentBack(written, { by, at }) : agreedTo(written, { by, at });
       const { finished } = reviewOf(next, found.value);
-      files.push(as === "json" ? roundFile(forUnit(next), at) : roundPage(forUnit(next), finished));
+      files.push(await makeRoundFile(forUnit(next), as, { finished, at }));
       sent.set(file, next);
     }
     onDone(index + 1);
   }
-  return { archive: returnArchive(files, at), sent, silent, lost };
+  const contents = await Promise.all(
+    files.map(async ({ name, content }) => ({ name, bytes: new Uint8Array(await new Blob([content]).arrayBuffer()) })),
+  );
+  return { archive: returnArchive(contents, at), sent, silent, lost };
 }

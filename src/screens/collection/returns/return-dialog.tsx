@@ -10,6 +10,7 @@ import { download } from "../../../ui/download.ts";
 import { InputField } from "../../../ui/field.tsx";
 import { Refusal } from "../../../ui/notice.tsx";
 import { keptName } from "../../rounds/kept-name.ts";
+import { type RoundFileKind, roundFileWords } from "../../rounds/round-files.ts";
 import styles from "../collection.module.css";
 import { collectionDesk } from "../desk/collection-desk.ts";
 import type { ReturnOrder } from "./make-returns.ts";
@@ -28,10 +29,7 @@ interface Props {
 }
 
 const severities = ["error", "warning", "suggestion"] as const satisfies readonly Severity[];
-const ways: readonly (readonly [ReturnOrder["as"], string])[] = [
-  ["json", "程序文件，拖进程序就能改"],
-  ["page", "网页，没有程序也能看，拖进程序也能改"],
-];
+const ways: readonly RoundFileKind[] = ["json", "html", "docx"];
 
 const isBad = ({ facts }: NonNullable<CollectedUnit["taken"]>) => facts.openComments + facts.errors > 0;
 const isGood = ({ facts }: NonNullable<CollectedUnit["taken"]>) =>
@@ -49,7 +47,7 @@ export function ReturnDialog({ kind, units, settings, year, onClose, onDone }: P
       ),
   );
   const [said, setSaid] = useState<ReadonlySet<Severity>>(new Set(["error", "warning"]));
-  const [as, setAs] = useState<ReturnOrder["as"]>("json");
+  const [as, setAs] = useState<RoundFileKind>("json");
   const [by, setBy] = useState(keptName.get);
   const [problem, setProblem] = useState<string>();
   const [progress, setProgress] = useState<number>();
@@ -66,8 +64,8 @@ export function ReturnDialog({ kind, units, settings, year, onClose, onDone }: P
     keptName.set(by.trim());
     setProblem(undefined);
     setProgress(0);
-    const { makeReturns } = await maker.preload();
     const wanted = own.filter(({ unit }) => chosen.has(unit.name));
+    const { makeReturns } = await maker.preload();
     const made = await makeReturns(
       wanted,
       { kind, by: by.trim(), as, severities: said },
@@ -85,6 +83,10 @@ export function ReturnDialog({ kind, units, settings, year, onClose, onDone }: P
     const isKept = await collectionDesk.writeOn(made.sent);
     const unkept = isKept ? "" : "浏览器没有存下这次的记录，请导出收集文件。";
     return onDone(`已存到“下载”：${name}，一个单位一个文件，请分别发给各单位。${told}${unkept}`);
+  };
+  const failed = () => {
+    setProgress(undefined);
+    setProblem(`没有${word}。请检查网络后再试一次。`);
   };
   return (
     <Dialog title={kind === "return" ? "退回意见" : "通过"} onClose={close} isWide>
@@ -109,10 +111,10 @@ export function ReturnDialog({ kind, units, settings, year, onClose, onDone }: P
         )}
         <fieldset className={returnsStyles.choices}>
           <legend>文件</legend>
-          {ways.map(([one, name]) => (
+          {ways.map((one) => (
             <label key={one}>
               <input type="radio" name={`${id}as`} checked={as === one} onChange={() => setAs(one)} />
-              {name}
+              {roundFileWords[one]}
             </label>
           ))}
         </fieldset>
@@ -146,7 +148,11 @@ export function ReturnDialog({ kind, units, settings, year, onClose, onDone }: P
           </span>
         )}
         <Button onClick={close}>取消</Button>
-        <Button look="primary" disabled={chosen.size === 0 || progress !== undefined} onClick={() => void make()}>
+        <Button
+          look="primary"
+          disabled={chosen.size === 0 || progress !== undefined}
+          onClick={() => make().catch(failed)}
+        >
           {word} {chosen.size} 个单位
         </Button>
       </DialogActions>
