@@ -20,13 +20,21 @@ export interface LineFragment {
   readonly box?: Box | undefined;
 }
 
+/** A cell of a source's table. */
+export interface SourceCell extends GridCell {
+  /** What the cell shows, where that is another number than `text`, which it holds. */
+  readonly shown?: string;
+}
+
 /** A row of a table. */
 export interface RowFragment {
   readonly kind: "row";
   /** Rows of one table share its number. */
   readonly table: number;
   /** Line breaks in a cell's text separate its paragraphs. */
-  readonly cells: readonly GridCell[];
+  readonly cells: readonly SourceCell[];
+  /** Where it stands in its source, in words, where that is known. */
+  readonly where?: string;
   /** True where every cell stands at its column, merged ones spread out; plain text has them shifted. */
   readonly placed: boolean;
   readonly box?: Box | undefined;

@@ -1,5 +1,6 @@
 import type { Cell, CellId } from "../form/cells.ts";
 import { type SetAside, setAsideSentence } from "../report/set-aside.ts";
+import type { TwoNumbers } from "./tables/imported-row.ts";
 
 /**
  * The kinds of issues: "doubt", something may have been read wrongly; "difference", printed numbers do not agree;
@@ -16,6 +17,8 @@ export interface ImportIssue {
   readonly message: string;
   /** The cell that it is about, where it is about one. */
   readonly cell?: CellId;
+  /** Two numbers of that cell, of which a person may choose one. */
+  readonly choice?: TwoNumbers;
 }
 
 /** An issue about one cell. */

@@ -11,6 +11,7 @@ import { withLinesOfOneColumn } from "./lines/single-column.ts";
 import { splitFlatSheet, withFlatNumbers } from "./tables/flat-sheet.ts";
 import { type ImportedTables, readTables } from "./tables/read-tables.ts";
 import { cellIssues, withCells } from "./tables/report-cells.ts";
+import { twosElsewhere } from "./tables/shown-otherwise.ts";
 import { type DividedDocument, divideDocument, filledLines, isTablePart, withStreamedRows } from "./texts/divide.ts";
 import { leftOver, partIssues } from "./texts/left-over.ts";
 import { readTexts } from "./texts/read-texts.ts";
@@ -84,6 +85,7 @@ export function* readFragments(
       ...partIssues(documentParts, draft.overview),
       ...tables.issues,
       ...differences,
+      ...twosElsewhere(source, cells),
       ...cellIssues(draft, cells),
     ],
     unplaced: [

@@ -113,17 +113,6 @@ test.each([
   expect(messages(reading).join()).toMatch(message);
 });
 
-test("where a format shows another number than the cell holds, both are named, and nothing is rounded in silence", async () => {
-  const styles = "xl/styles.xml";
-  const reading = await bookWith(
-    [styles, /<cellXfs[^>]*>/, '$&<xf numFmtId="900"/>'],
-    [styles, /<styleSheet[^>]*>/, '$&<numFmts><numFmt numFmtId="900" formatCode="0!.0000"/></numFmts>'],
-    [three, '<c r="D5" s="2"', '<c r="D5" s="0"'],
-  );
-  expect(received(reading)).toBe("3440");
-  expect(messages(reading)).toContain("单元格显示“0.3440”，存的是“3440”，按存的数读取。请核对该取哪一个。");
-});
-
 test("a workbook whose cells do not say where they stand is read all the same", async () => {
   const files = Object.fromEntries(
     Object.entries(book).map(([name, bytes]) => {

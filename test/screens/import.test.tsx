@@ -1,8 +1,14 @@
-import { act, fireEvent, screen } from "@testing-library/react";
+import { act, fireEvent, render, screen } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { useState } from "react";
 import { expect, test } from "vitest";
 import { toJson } from "../../src/files/json.ts";
+import type { ImportedReport } from "../../src/import/imported-report.ts";
+import { cellIssues } from "../../src/import/tables/report-cells.ts";
+import { ThingsToCheck } from "../../src/screens/import/things-to-check.tsx";
 import { go, hrefOf } from "../../src/screens/shared/route.ts";
 import { exampleDraft } from "../kit/example-draft.ts";
+import { fileSource, readingOf } from "../kit/read.ts";
 import { renderStart } from "../kit/render.tsx";
 import { fixtureText } from "../kit/reports.ts";
 
@@ -76,4 +82,37 @@ test("next year's draft is begun from a report that was read, with its texts and
   const draft = entry?.kind === "draft" ? store.peek(entry.id) : undefined;
   expect([draft?.year, draft?.lastYear?.year]).toEqual([exampleDraft().year + 1, exampleDraft().year]);
   expect(draft?.problems.problems).not.toBe("");
+});
+
+const fee = "disclosure.fees.amount" as const;
+
+function Chooser({ first }: { first: ImportedReport }) {
+  const [imported, setImported] = useState(first);
+  return (
+    <>
+      <output>{imported.cells.get(fee)?.text}</output>
+      <ThingsToCheck imported={imported} onChosen={setImported} />
+    </>
+  );
+}
+
+test("of two numbers in one place the person takes one by one press, and the list of what to check is one shorter", async () => {
+  const two = { shown: "5.92", held: "5.9237", isChosen: false };
+  const draft = exampleDraft();
+  const start: ImportedReport = {
+    ...(await readingOf(fileSource("年报.json", toJson(draft, new Date(0))))),
+    issues: [],
+  };
+  const cells = new Map(start.cells).set(fee, { text: two.held, two });
+  const first = { ...start, cells, issues: cellIssues(start.draft, cells) };
+  render(<Chooser first={first} />);
+  const user = userEvent.setup();
+  const before = screen.getByRole("heading", { name: /要核对的/ }).textContent ?? "";
+  await user.click(screen.getByRole("button", { name: /^取显示的 5.92，/ }));
+  expect(screen.getByRole("status")).toHaveTextContent(/^5.92$/);
+  const after = screen.queryByRole("heading", { name: /要核对的/ });
+  expect(Number(/\d+/.exec(after?.textContent ?? "0")?.[0])).toBe(Number(/\d+/.exec(before)?.[0]) - 1);
+  await user.click(screen.getByText(/^另有说明/));
+  await user.click(screen.getByRole("button", { name: /^取存的 5.9237，/ }));
+  expect(screen.getByRole("status")).toHaveTextContent(/^5.9237$/);
 });

@@ -5,10 +5,18 @@ import { fitValues } from "./fit-values.ts";
 import { type Header, headingsAt } from "./header.ts";
 import type { RightEdge } from "./right-edge.ts";
 
+/** Two numbers that stand in one place: what it shows, and what it holds. */
+export interface TwoNumbers {
+  readonly shown: string;
+  readonly held: string;
+}
+
 /** What the document shows in the place of one printed number; `doubt` tells why it may belong elsewhere. */
 export interface ImportedCell {
   readonly text: string;
   readonly doubt?: string;
+  /** The numbers of which `text` is one; `isChosen` once a person said which. */
+  readonly two?: TwoNumbers & { readonly isChosen: boolean };
 }
 
 /** The numbers of one row, each text with its cell. */

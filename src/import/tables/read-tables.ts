@@ -15,6 +15,7 @@ import { inferByOrder, type NumberRow } from "./infer-rows.ts";
 import { isKnownWord, isPrinted } from "./printed-words.ts";
 import { labelledRow, labelOf, labelText, type RowLabel, rowPlace } from "./read-row.ts";
 import { rightEdges } from "./right-edge.ts";
+import { twoFor } from "./shown-otherwise.ts";
 
 /** The numbers of a document's tables. */
 export interface ImportedTables {
@@ -52,19 +53,21 @@ function createRecord() {
   const cells = new Map<CellId, ImportedCell>();
   const issues: ImportIssue[] = [];
   const dropped: string[] = [];
-  const record = (row: ImportedRow, labelDoubt?: string) => {
+  const record = (fragment: RowFragment, row: ImportedRow, labelDoubt?: string) => {
     const doubt = [labelDoubt, row.doubt].filter(Boolean).join("；");
     for (const [cell, text] of row.texts) {
       const before = cells.get(cell.id);
-      if (!before) cells.set(cell.id, doubt === "" ? { text } : { text, doubt });
+      const two = twoFor(fragment, text);
+      const read = { text, ...(two && { two: { ...two, isChosen: false } }) };
+      if (!before) cells.set(cell.id, doubt === "" ? read : { ...read, doubt });
       else if (isBlank(text)) continue;
       else if (isBlank(before.text)) {
         issues.push(cellIssue("doubt", cell, `文中出现两次：先是空白，后是“${text}”，取了后一个。请核对。`));
-        cells.set(cell.id, { text, doubt: "文中出现两次，一处空白" });
+        cells.set(cell.id, { ...read, doubt: "文中出现两次，一处空白" });
       } else if (before.text.trim() !== text.trim()) {
         const message = `文中出现两次：先是“${before.text}”，后是“${text}”，取了前一个。请核对。`;
         issues.push(cellIssue("doubt", cell, message));
-        cells.set(cell.id, { text: before.text, doubt: "文中出现两次，数不相同" });
+        cells.set(cell.id, { ...before, doubt: "文中出现两次，数不相同" });
       }
     }
     const { place } = row;
@@ -127,7 +130,7 @@ export function readTables(rows: readonly RowFragment[]): ImportedTables {
       const doubt = `行名“${labelText(fragment, label)}”与规定不一致，按“${row.label}”读取`;
       read.set(fragment, wordsLeft(fragment, labelled, label.at));
       if (exact && !has2019 && !isPrescribed(labelText(fragment, label), row)) issues.push(otherWords(fragment, label));
-      return record(labelled, exact ? undefined : doubt);
+      return record(fragment, labelled, exact ? undefined : doubt);
     }
     const across = acrossRow(fragment, header);
     if (!across && !fragment.cells.some(({ text }) => isFigure(text))) return readHeading(fragment);
@@ -135,7 +138,7 @@ export function readTables(rows: readonly RowFragment[]): ImportedTables {
     const known = across ?? groupRow(fragment);
     if (known) {
       read.set(fragment, wordsLeft(fragment, known));
-      record(known);
+      record(fragment, known);
     } else numberRows.push({ fragment });
   };
   for (const fragment of rows) {
@@ -148,7 +151,7 @@ export function readTables(rows: readonly RowFragment[]): ImportedTables {
     const doubt = `行名“${labelText(fragment, label)}”无法识别，按前后各行的次序当作“${label.row.label}”`;
     if (!row) continue;
     read.set(fragment, wordsLeft(fragment, row, label.at));
-    record(row, doubt);
+    record(fragment, row, doubt);
   }
   for (const { fragment, table, label } of inferred.unknown) {
     const words = fragmentText(fragment).replace(/\t+/g, " ").slice(0, 40);

@@ -1,4 +1,4 @@
-import { type CellId, cellById } from "../../form/cells.ts";
+import { type Cell, type CellId, cellById } from "../../form/cells.ts";
 import { tables } from "../../form/form.ts";
 import { withTexts } from "../../report/cell-entry.ts";
 import { problemSentence, readQuantity } from "../../report/quantity.ts";
@@ -42,12 +42,26 @@ function totalIssues(draft: Draft, cells: Cells): readonly ImportIssue[] {
   });
 }
 
-/** What is to be checked about the numbers: totals that are not the sum, text that is no number, blank totals, and marks of notes. */
+/** Which of two numbers was taken: to be chosen, or as a person chose. */
+function twoIssue(cell: Cell, { text, two }: ImportedCell): readonly ImportIssue[] {
+  if (two === undefined) return [];
+  const { shown, held, isChosen } = two;
+  const both = `单元格显示“${shown}”，存的是“${held}”`;
+  const issue = isChosen
+    ? cellIssue("remark", cell, `${both}，按选定的取“${text}”。`)
+    : cellIssue("doubt", cell, `${both}，先按存的数读取。请核对该取哪一个。`);
+  return [{ ...issue, choice: { shown, held } }];
+}
+
+/**
+ * What is to be checked about the numbers: which of two it is, totals that are not the sum, text that is no number, blank
+ * totals, and marks of notes.
+ */
 export function cellIssues(draft: Draft, cells: Cells): readonly ImportIssue[] {
-  const readings = [...cells].flatMap(([id, { text }]) => {
+  const readings = [...cells].flatMap(([id, imported]) => {
     const cell = cellById(id);
-    const entered = enteredText(text);
-    return cell ? [{ cell, entered, reading: readQuantity(entered, cell.column.unit) }] : [];
+    const entered = enteredText(imported.text);
+    return cell ? [{ cell, imported, entered, reading: readQuantity(entered, cell.column.unit) }] : [];
   });
   const noNumbers = readings.flatMap(({ cell, entered, reading }): readonly ImportIssue[] => {
     if (reading.kind !== "problem") return [];
@@ -63,5 +77,6 @@ export function cellIssues(draft: Draft, cells: Cells): readonly ImportIssue[] {
   const blankTotals = readings
     .filter(({ cell, reading }) => cell.computed && reading.kind === "blank")
     .map(({ cell }) => cellIssue("difference", cell, "原文的总计处为空白。本程序自动计算。"));
-  return [...totalIssues(draft, cells), ...noNumbers, ...blankTotals, ...marks];
+  const twos = readings.flatMap(({ cell, imported }) => twoIssue(cell, imported));
+  return [...twos, ...totalIssues(draft, cells), ...noNumbers, ...blankTotals, ...marks];
 }

@@ -23,7 +23,7 @@ export interface Way {
   readonly take: () => void;
 }
 
-interface Props extends Pick<ComponentProps<typeof ImportPreview>, "beside" | "choice"> {
+interface Props extends Pick<ComponentProps<typeof ImportPreview>, "beside" | "choice" | "onChosen"> {
   /** What the screen is for. */
   title?: string | undefined;
   recognised: Recognised | undefined;

@@ -64,6 +64,7 @@ export function ImportIntoDraft() {
       <ImportFrame
         recognised={recognised}
         onRead={read}
+        onChosen={(next) => setRecognised(recognised && { ...recognised, imported: next })}
         problem={problem}
         ways={ways}
         likely={likely}

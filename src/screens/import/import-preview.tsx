@@ -41,13 +41,15 @@ interface Props {
   beside?: Draft | undefined;
   /** What stands before a section, such as the box that chooses it. */
   choice?: ((section: SectionId, label: string) => ReactNode) | undefined;
+  /** Called with the report in which one of two numbers of a cell was chosen. */
+  onChosen: (imported: ImportedReport) => void;
 }
 
 /** What was recognised, before anything is done with it. */
-export function ImportPreview({ imported, sections, beside, choice }: Props) {
+export function ImportPreview({ imported, sections, beside, choice, onChosen }: Props) {
   return (
     <>
-      <ThingsToCheck imported={imported} />
+      <ThingsToCheck imported={imported} onChosen={onChosen} />
       <section aria-labelledby="read-parts">
         <h2 id="read-parts">各部分</h2>
         <ul className={styles.parts}>

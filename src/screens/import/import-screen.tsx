@@ -88,6 +88,7 @@ export function ImportScreen() {
         title={toRead ? "审阅报告" : undefined}
         recognised={recognised}
         onRead={read}
+        onChosen={(next) => setRecognised(recognised && { ...recognised, imported: next })}
         problem={problem}
         question={asked && twin && <TwinNotice twin={twin} instead={beside} onAnother={() => beginAnother(asked)} />}
         ways={ways}

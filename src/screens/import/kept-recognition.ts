@@ -19,12 +19,14 @@ const waitingKey = "annual-disclosure-report:waiting";
 const longest = 2_000_000;
 
 const partIds = parts.map(({ id }) => id);
-const cell = z.object({ text: z.string(), doubt: z.optional(z.string()) });
+const two = z.object({ shown: z.string(), held: z.string(), isChosen: z.boolean() });
+const cell = z.object({ text: z.string(), doubt: z.optional(z.string()), two: z.optional(two) });
 const issue = z.object({
   kind: z.enum(["doubt", "difference", "unplaced", "missing", "remark"]),
   place: z.string(),
   message: z.string(),
   cell: z.optional(z.string().check(z.refine((id) => cellById(id) !== undefined))),
+  choice: z.optional(z.object({ shown: z.string(), held: z.string() })),
 });
 const keptSchema = z.object({
   source: z.string(),
@@ -49,8 +51,7 @@ function tried<T>(what: () => T): T | undefined {
 function textOf({ imported, source }: Recognised): string {
   const { draft, year, cells, edition, issues, unplaced, ...rest } = imported;
   const report = toDataBlock(draft, { finished: false, withRounds: true });
-  const numbers = [...cells].map(([id, { text, doubt }]) => [id, doubt === undefined ? { text } : { text, doubt }]);
-  const kept = { source, edition, report, year: year ?? null, parts: rest.parts, cells: numbers, issues, unplaced };
+  const kept = { source, edition, report, year: year ?? null, parts: rest.parts, cells: [...cells], issues, unplaced };
   return JSON.stringify(kept);
 }
 

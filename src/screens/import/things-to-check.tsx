@@ -1,10 +1,14 @@
+import { flushSync } from "react-dom";
+import type { CellId } from "../../form/cells.ts";
+import { withChosen } from "../../import/choose-number.ts";
 import type { ImportIssue, ImportIssueKind, Unplaced } from "../../import/import-issue.ts";
 import type { ImportedReport } from "../../import/imported-report.ts";
 import { type Verdict, verdictOn } from "../../import/verdict.ts";
 import { Button } from "../../ui/button.tsx";
-import { focusField } from "../shared/field-focus.ts";
+import { focusField, focusFirst } from "../shared/field-focus.ts";
 import styles from "./import.module.css";
 import { readCellId } from "./read-sheet.tsx";
+import { verdictId } from "./verdict-box.tsx";
 
 const kindWords: Record<ImportIssueKind, string> = {
   doubt: "存疑",
@@ -13,6 +17,9 @@ const kindWords: Record<ImportIssueKind, string> = {
   missing: "未找到",
   remark: "说明",
 };
+
+/** Takes one of the two numbers of a cell. */
+type Choose = (cell: CellId, text: string) => void;
 
 /** So many stand on the screen at once; the others are unfolded. */
 const mostShown = 8;
@@ -23,20 +30,34 @@ const asText = (texts: readonly Unplaced[]): string =>
 
 const lostId = "read-unplaced-text";
 
+interface Props {
+  imported: ImportedReport;
+  /** Called with the report in which one of two numbers of a cell was chosen. */
+  onChosen: (imported: ImportedReport) => void;
+}
+
+const headingId = "read-notes";
+
 /** What a person should look at before taking a report over; what asks for nothing is folded. */
-export function ThingsToCheck({ imported }: { imported: ImportedReport }) {
+export function ThingsToCheck({ imported, onChosen }: Props) {
   const { toCheck, lost, remarks, around } = verdictOn(imported);
   const count = toCheck.length + lost.length;
+  const choose: Choose = (cell, text) => {
+    flushSync(() => onChosen(withChosen(imported, cell, text)));
+    focusFirst(headingId, verdictId);
+  };
   return (
     <>
       {count > 0 && (
-        <section aria-labelledby="read-notes">
-          <h2 id="read-notes">要核对的 {count} 处</h2>
-          <Issues issues={toCheck.slice(0, mostShown)} lost={lost} />
+        <section aria-labelledby={headingId}>
+          <h2 id={headingId} tabIndex={-1}>
+            要核对的 {count} 处
+          </h2>
+          <Issues issues={toCheck.slice(0, mostShown)} lost={lost} choose={choose} />
           {toCheck.length > mostShown && (
             <details className={styles.folded}>
               <summary>其余 {toCheck.length - mostShown} 处</summary>
-              <Issues issues={toCheck.slice(mostShown)} />
+              <Issues issues={toCheck.slice(mostShown)} choose={choose} />
             </details>
           )}
         </section>
@@ -45,7 +66,7 @@ export function ThingsToCheck({ imported }: { imported: ImportedReport }) {
       {remarks.length > 0 && (
         <details className={styles.folded}>
           <summary>另有说明 {remarks.length} 条</summary>
-          <Issues issues={remarks} />
+          <Issues issues={remarks} choose={choose} />
         </details>
       )}
       {around.length > 0 && (
@@ -74,11 +95,17 @@ function Words({ heading, texts }: { heading: string; texts: Verdict["lost"] }) 
   );
 }
 
-function Issues({ issues, lost = [] }: { issues: readonly ImportIssue[]; lost?: readonly Unplaced[] }) {
+interface IssuesProps {
+  issues: readonly ImportIssue[];
+  lost?: readonly Unplaced[];
+  choose: Choose;
+}
+
+function Issues({ issues, lost = [], choose }: IssuesProps) {
   return (
     <ul className={styles.notes}>
       {issues.map((issue) => (
-        <IssueRow key={issue.kind + issue.place + issue.message} issue={issue} />
+        <IssueRow key={issue.kind + issue.place + issue.message} issue={issue} choose={choose} />
       ))}
       {lost.map((one) => (
         <li key={one.where + one.text}>
@@ -95,18 +122,34 @@ function Issues({ issues, lost = [] }: { issues: readonly ImportIssue[]; lost?: 
   );
 }
 
-function IssueRow({ issue: { kind, place, message, cell } }: { issue: ImportIssue }) {
+function IssueRow({ issue, choose }: { issue: ImportIssue; choose: Choose }) {
+  const { kind, place, message, cell, choice } = issue;
+  const takes = [
+    ["取显示的", choice?.shown],
+    ["取存的", choice?.held],
+  ] as const;
   return (
     <li>
       <span className={kind === "remark" ? styles.quiet : styles.kind}>{kindWords[kind]}</span>
       <span>
         <strong>{place}</strong>：{message}
       </span>
-      {cell && (
-        <Button look="quiet" aria-label={`查看 ${place}`} onClick={() => focusField(readCellId(cell))}>
-          查看
-        </Button>
-      )}
+      <span className={styles.deeds}>
+        {takes.map(
+          ([words, text]) =>
+            cell &&
+            text !== undefined && (
+              <Button key={words} aria-label={`${words} ${text}，${place}`} onClick={() => choose(cell, text)}>
+                {words} {text}
+              </Button>
+            ),
+        )}
+        {cell && (
+          <Button look="quiet" aria-label={`查看 ${place}`} onClick={() => focusField(readCellId(cell))}>
+            查看
+          </Button>
+        )}
+      </span>
     </li>
   );
 }

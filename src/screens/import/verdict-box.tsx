@@ -5,6 +5,9 @@ import { Notice } from "../../ui/notice.tsx";
 import styles from "./import.module.css";
 import type { Recognised } from "./kept-recognition.ts";
 
+/** The id of the heading over what was recognised. */
+export const verdictId = "import-verdict-heading";
+
 const balanceSays: Record<Verdict["balance"], string> = {
   holds: "，勾稽平衡",
   broken: "，勾稽不平衡",
@@ -30,7 +33,7 @@ export function VerdictBox({ imported, source }: Recognised) {
   const whose = `${draft.organ || "机关名称未找到"} ${year === undefined ? "年度未找到" : `${year}年`}`;
   return (
     <section className={styles.verdict}>
-      <h2 ref={ref} tabIndex={-1} aria-describedby="import-verdict">
+      <h2 ref={ref} id={verdictId} tabIndex={-1} aria-describedby="import-verdict">
         识别结果
       </h2>
       <div id="import-verdict">

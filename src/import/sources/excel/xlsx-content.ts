@@ -1,7 +1,5 @@
 import type { Work } from "../../../lib/slices.ts";
-import type { GridCell } from "../../../tabular/spread.ts";
-import { type Fragment, mostOfTable, ownTexts, type SourceContent } from "../../fragments.ts";
-import type { ImportIssue } from "../../import-issue.ts";
+import { type Fragment, mostOfTable, ownTexts, type SourceCell, type SourceContent } from "../../fragments.ts";
 import { type LeftOut, leftOutIssues } from "../../left-out.ts";
 import type { Files } from "../relationships.ts";
 import { type FilledCell, type SheetContent, sheetCells } from "./sheet-cells.ts";
@@ -30,30 +28,22 @@ function seen(sheet: WorkbookSheet, content: SheetContent) {
 }
 
 /** A row of a sheet as a piece of the report: a row whose first cell alone is filled is a line. */
-function pieceOf(cells: readonly GridCell[], table: number): readonly Fragment[] {
+function pieceOf(cells: readonly SourceCell[], table: number, where: string): readonly Fragment[] {
   const filled = ownTexts(cells).filter((text) => text !== "");
   const [only] = filled;
   if (only === undefined) return [];
-  if (filled.length === 1 && cells.length > 1 && cells[0]?.text === only) return only.split("\n").map(line);
-  return [{ kind: "row", table, placed: true, cells }];
+  const isLine = filled.length === 1 && cells.length > 1 && cells[0]?.text === only && cells[0].shown === undefined;
+  return isLine ? only.split("\n").map(line) : [{ kind: "row", table, placed: true, cells, where }];
 }
 
-/** What is said of a number that is shown as another one than the cell holds. */
-const shownOtherwise = (sheet: WorkbookSheet, { row, shown, held }: FilledCell): ImportIssue => ({
-  kind: "doubt",
-  place: places(sheet, row),
-  message: `单元格显示“${shown}”，存的是“${held}”，按存的数读取。请核对该取哪一个。`,
-});
-
 /**
- * The rows of all sheets of a workbook that a person sees, each sheet a table. What is hidden is told, and so is a number that
- * is shown as another one than is held. Undefined where the archive holds no workbook.
+ * The rows of all sheets of a workbook that a person sees, each sheet a table. What is hidden is told. Undefined where the
+ * archive holds no workbook.
  */
 export function* xlsxContent(files: Files): Work<SourceContent | undefined> {
   const workbook = yield* openWorkbook(files);
   if (!workbook) return undefined;
   const fragments: Fragment[] = [];
-  const doubts: ImportIssue[] = [];
   const leftOut: LeftOut[] = [];
   for (const [at, sheet] of workbook.sheets.entries()) {
     const content = yield* sheetCells(sheet.xml, workbook);
@@ -63,9 +53,8 @@ export function* xlsxContent(files: Files): Work<SourceContent | undefined> {
     }
     const { shown, leftOut: left } = seen(sheet, content);
     leftOut.push(...left);
-    doubts.push(...shown.filter(({ held }) => held !== undefined).map((cell) => shownOtherwise(sheet, cell)));
     const rows = sheetRows(shown, content.merged, mostOfTable.rows);
-    fragments.push(...rows.flatMap(({ cells }) => pieceOf(cells, at + 1)));
+    fragments.push(...rows.flatMap(({ row, cells }) => pieceOf(cells, at + 1, places(sheet, row))));
   }
-  return { fragments, issues: [...doubts, ...leftOutIssues(leftOut)] };
+  return { fragments, issues: leftOutIssues(leftOut) };
 }

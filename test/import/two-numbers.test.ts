@@ -1,0 +1,76 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { expect, test } from "vitest";
+import { withChosen } from "../../src/import/choose-number.ts";
+import { plainCell, type RowFragment } from "../../src/import/fragments.ts";
+import type { ImportedReport } from "../../src/import/imported-report.ts";
+import { twosElsewhere } from "../../src/import/tables/shown-otherwise.ts";
+import { fileSource, readingOf } from "../kit/read.ts";
+import { renderings } from "../kit/renderings/renderings.ts";
+import { publishedReport } from "../kit/reports.ts";
+
+const published = publishedReport("suqian-2024");
+const made = renderings.find(({ name }) => name === "workbook, a sheet for each table")!.make(published);
+const book = unzipSync((await made) as Uint8Array);
+const sheetOf = (words: string): string =>
+  Object.keys(book).find((name) => /sheet\d\.xml$/.test(name) && strFromU8(book[name]!).includes(words))!;
+
+/** The workbook with a format over one number, as an office sets 0!.0000 to show units of ten thousand. */
+function bookWith(held: string, format: string, becomes = held): Promise<ImportedReport> {
+  const files = { ...book };
+  const part = sheetOf(`<v>${held}</v>`);
+  const styles = strFromU8(files["xl/styles.xml"]!)
+    .replace(/<cellXfs[^>]*>/, '$&<xf numFmtId="900"/>')
+    .replace(/<styleSheet[^>]*>/, `$&<numFmts><numFmt numFmtId="900" formatCode="${format}"/></numFmts>`);
+  files["xl/styles.xml"] = strToU8(styles);
+  const cell = new RegExp(`(<c r="\\w+") s="\\d+"([^>]*>\\s*<v>)${held}</v>`);
+  const changed = strFromU8(files[part]!).replace(/ s="(\d+)"/g, (_, at) => ` s="${Number(at) + 1}"`);
+  expect(changed).toMatch(cell);
+  files[part] = strToU8(changed.replace(cell, `$1 s="0"$2${becomes}</v>`));
+  return readingOf(fileSource("年报.xlsx", zipSync(files)));
+}
+
+const fee = "disclosure.fees.amount";
+const amount = ({ draft }: ImportedReport) => draft.disclosure.fees.amount;
+const chosen = (reading: ImportedReport) => reading.issues.filter(({ choice }) => choice !== undefined);
+
+test("where a format shows another number than the cell holds, both are named, and nothing is rounded in silence", async () => {
+  const reading = await bookWith("3440", "0!.0000");
+  expect(reading.cells.get("applications.received.naturalPerson")?.text).toBe("3440");
+  expect(chosen(reading)).toEqual([
+    {
+      kind: "doubt",
+      place: "表三 一、本年新收政府信息公开申请数量 自然人",
+      message: "单元格显示“0.3440”，存的是“3440”，先按存的数读取。请核对该取哪一个。",
+      cell: "applications.received.naturalPerson",
+      choice: { shown: "0.3440", held: "3440" },
+    },
+  ]);
+});
+
+test("of the two the person takes one, may take the other after all, and what is said of the numbers follows", async () => {
+  const held = String(amount({ draft: published.draft } as ImportedReport));
+  const reading = await bookWith(held, "0.0", "59237.2449");
+  expect(amount(reading)).toBe("59237.2449");
+  const shown = withChosen(reading, fee, "59237.2");
+  expect(amount(shown)).toBe("59237.2");
+  expect(chosen(shown).map(({ kind, message }) => [kind, message])).toEqual([
+    ["remark", "单元格显示“59237.2”，存的是“59237.2449”，按选定的取“59237.2”。"],
+  ]);
+  expect(shown.issues.length).toBe(reading.issues.length);
+  const back = withChosen(shown, fee, "59237.2449");
+  expect([amount(back), chosen(back)[0]?.kind]).toEqual(["59237.2449", "remark"]);
+  expect(withChosen(reading, "applications.received.naturalPerson", "1")).toBe(reading);
+});
+
+test("such a number that went into no cell of the report is told with its sheet and row", () => {
+  const row: RowFragment = {
+    kind: "row",
+    table: 1,
+    placed: true,
+    where: "工作表“附表”第 3 行",
+    cells: [plainCell("采购总金额"), { ...plainCell("9768100"), shown: "976.8100" }],
+  };
+  expect(twosElsewhere([row], new Map())).toMatchObject([{ place: "工作表“附表”第 3 行", kind: "doubt" }]);
+  const two = { shown: "976.8100", held: "9768100", isChosen: false };
+  expect(twosElsewhere([row], new Map([[fee, { text: "9768100", two }]]))).toEqual([]);
+});
