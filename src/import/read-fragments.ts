@@ -12,7 +12,14 @@ import { splitFlatSheet, withFlatNumbers } from "./tables/flat-sheet.ts";
 import { type ImportedTables, readTables } from "./tables/read-tables.ts";
 import { cellIssues, withCells } from "./tables/report-cells.ts";
 import { twosElsewhere } from "./tables/shown-otherwise.ts";
-import { type DividedDocument, divideDocument, filledLines, isTablePart, withStreamedRows } from "./texts/divide.ts";
+import {
+  type DividedDocument,
+  divideDocument,
+  endedBefore,
+  filledLines,
+  isTablePart,
+  withStreamedRows,
+} from "./texts/divide.ts";
 import { leftOver, partIssues } from "./texts/left-over.ts";
 import { readTexts } from "./texts/read-texts.ts";
 
@@ -73,7 +80,7 @@ export function* readFragments(
   const title = filledLines(before)
     .map(({ text }) => text)
     .join("");
-  const unplaced = leftOver(document, title, fates);
+  const unplaced = leftOver(endedBefore(document, texts.below), title, fates);
   return accepted({
     edition: tables.has2019 ? "2019" : "2021",
     draft,

@@ -10,6 +10,7 @@ import type { ReadDraft } from "../report/read-draft.ts";
 import type { Fragment, SourceContent } from "./fragments.ts";
 import { type ImportIssue, setAsideIssue } from "./import-issue.ts";
 import type { ImportedReport } from "./imported-report.ts";
+import { withWholeParagraphs } from "./lines/wrapped.ts";
 import { shownOtherwise, showsItsData } from "./own-page.ts";
 import { readFragments, type SourceInfo } from "./read-fragments.ts";
 import { type ImportSource, mostBytes, tooLarge } from "./source.ts";
@@ -116,7 +117,7 @@ async function readText(text: string, context: Context): Promise<Imported> {
     return refused("行数多得不像年度报告，没有读取。请打开原文，只复制年度报告的正文，再粘贴到上面的框里。");
   }
   if (text.split(/[\t|｜│┃]/, mostCells + 1).length > mostCells) return refused(tooLong);
-  return match(textFragments(text), context);
+  return match(withWholeParagraphs(textFragments(text)), context);
 }
 
 const numberOfCells = (imported: Imported): number => (imported.ok ? imported.value.cells.size : -1);

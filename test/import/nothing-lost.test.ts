@@ -46,7 +46,7 @@ test.each(forms.map((form, at) => ({ name: form.name, form, at })))(
   "every line of a report is read, known as no content, or left over: $name",
   async ({ form, at }) => {
     for (const [of, shape] of shapes.entries()) {
-      if ((of + at) % 12 !== 0) continue;
+      if ((of + at) % 17 !== 0) continue;
       const damage = worn[(of * 5 + at) % worn.length]!;
       const { document } = shapedReport(shape, damage, of);
       const read = await readSource(await sourceIn(form, document), shape.year + 1);

@@ -42,6 +42,7 @@ function goesOn(before: string, word: string): boolean {
   if (/^(?:\d{1,4}(?:[年月日]|$)|[年月日])/.test(word) && /[自至从到为于\d年月]$/.test(before)) return true;
   if (/[。；：:！？”）)]$/.test(before) || begins.test(word)) return false;
   if ((begins.test(before) && !/。/.test(before)) || titleOf(before) !== undefined) return false;
+  if (/^[（(，,、；和与及]/.test(word) || /^(?:根据|依据|依照|按照|为)/.test(before)) return true;
   return before.length > longestAlone || /[，、,。]/.test(before);
 }
 

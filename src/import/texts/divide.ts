@@ -58,6 +58,15 @@ export function divideDocument(fragments: readonly Fragment[]): DividedDocument 
   };
 }
 
+/** The document with these lines of its last part behind its text, as who signed it has ended that. */
+export function endedBefore(document: DividedDocument, below: readonly Fragment[]): DividedDocument {
+  const last = document.documentParts[document.documentParts.length - 1];
+  if (!last || below.length === 0) return document;
+  const content = last.content.filter((one) => !below.includes(one));
+  const documentParts = [...document.documentParts.slice(0, -1), { ...last, content }];
+  return { ...document, documentParts, after: [...below, ...document.after] };
+}
+
 /** The lines among fragments that are not empty. */
 export const filledLines = (fragments: readonly Fragment[]): readonly LineFragment[] =>
   fragments.filter((one): one is LineFragment => one.kind === "line" && one.text !== "");

@@ -16,6 +16,8 @@ export interface FrontMatter {
   readonly doubt: string;
   /** The lines of the title, wherever it stands. */
   readonly title: Lines;
+  /** The first line of the title, where words stand before it that are no known data of the page. */
+  readonly led: { readonly line: LineFragment; readonly words: string } | undefined;
   /** The lines of the preface: basis, period and contact. */
   readonly preface: Lines;
   /** All lines from the first of the preface on, for where part one has no heading. */
@@ -24,8 +26,13 @@ export interface FrontMatter {
   readonly page: Lines;
 }
 
+/** A title, and the words before it in its own line. */
+interface LineTitle extends TitleIdentity {
+  readonly lead?: string;
+}
+
 /** A title, from the first line that it takes up to before `to`. */
-interface FoundTitle extends TitleIdentity {
+interface FoundTitle extends LineTitle {
   readonly from: number;
   readonly to: number;
 }
@@ -37,9 +44,12 @@ function endsOf(line: string): readonly string[] {
 }
 
 /** The title in one line, or in its last words where these alone name an organ. */
-function inLine(line: string): TitleIdentity | undefined {
+function inLine(line: string): LineTitle | undefined {
   if (line.length > 200 || !line.includes("公") || !line.includes("开")) return undefined;
-  const titles = endsOf(line).flatMap((words) => titleOf(words) ?? []);
+  const titles = endsOf(line).flatMap((words): readonly LineTitle[] => {
+    const title = titleOf(words);
+    return title ? [{ ...title, lead: line.slice(0, line.length - words.length).trim() }] : [];
+  });
   const named = titles.find(({ organ }) => organ !== "" && namesOrgan(organ));
   const [, own, behind = ""] = /^(.{0,200}?(?:报告|年报))\s{1,9}(\S.*)$/.exec(line) ?? [];
   if (titles.length === 0 && own !== undefined && isPageData(behind)) return titleOf(own);
@@ -62,9 +72,30 @@ function titleEndingAt(lines: readonly string[], to: number): FoundTitle | undef
   }
   const broken = to > 1 && own === undefined ? titleOf(lines.slice(to - 2, to).join("")) : undefined;
   const found = broken?.organ === "" ? { ...broken, from: to - 2, to } : own && { ...own, from: to - 1, to };
-  if (found?.year === undefined) return undefined;
-  const below = comparable(lines[to] ?? "");
-  return namesOrgan(below) ? { ...found, organ: below, to: to + 1 } : found;
+  return found?.year === undefined ? undefined : withOrganBelow(found, lines);
+}
+
+/** A title that names no organ with the one in the line below it, which may stand in brackets. */
+function withOrganBelow(title: FoundTitle, lines: readonly string[]): FoundTitle {
+  const below = comparable(lines[title.to] ?? "").replace(/^[(（](.*)[)）]$/, "$1");
+  return namesOrgan(below) ? { ...title, organ: below, to: title.to + 1 } : title;
+}
+
+/** The name of the document alone, with the organ below it, as on a cover. */
+function titleOnCover(lines: readonly string[]): FoundTitle | undefined {
+  const at = lines.findIndex((line) => /^(?:政府|政务)信息公开工作(?:年度报告|年报)$/.test(comparable(line)));
+  const title = at < 0 ? undefined : withOrganBelow({ organ: "", year: undefined, from: at, to: at + 1 }, lines);
+  return title?.organ === "" ? undefined : title;
+}
+
+/** The title that names the same organ and the year, for one that names no year. */
+function withYear(title: FoundTitle, lines: readonly string[]): FoundTitle {
+  if (title.year !== undefined) return title;
+  for (let to = title.from; to > 0; to -= 1) {
+    const other = titleEndingAt(lines, to);
+    if (other?.year !== undefined && other.organ === title.organ) return other;
+  }
+  return title;
 }
 
 /** A place at the end of a line, so that the line below may go on with the organ's name. */
@@ -106,15 +137,15 @@ function doubtOn({ organ, from, to }: FoundTitle, lines: readonly string[]): str
 const outerDoubt = (organ: string): string =>
   organ === "" ? "" : `没有找到带有机关名称的标题，“${organ}”取自网页的标题或文件名，请核对。`;
 
-/** The last title among lines that names an organ, else the last that names a year. */
+/** The last title among lines that names an organ, else the last that names a year, else one on a cover. */
 function findTitle(lines: readonly string[]): FoundTitle | undefined {
   let unnamed: FoundTitle | undefined;
   for (let to = lines.length; to > 0; to -= 1) {
     const title = titleEndingAt(lines, to);
-    if (title && title.organ !== "") return withPlacesAbove(title, lines);
+    if (title && title.organ !== "") return withPlacesAbove(withYear(title, lines), lines);
     unnamed ??= title;
   }
-  return unnamed;
+  return unnamed ?? titleOnCover(lines);
 }
 
 /** A line of its own that says where to ask. */
@@ -140,6 +171,7 @@ export function readFrontMatter(before: Lines, titles: readonly string[]): Front
   const texts = lines.map(({ text }) => text);
   const found = findTitle(texts);
   const own = found ? lines.slice(found.from, found.to) : [];
+  const lead = found?.lead ?? "";
   const words = titleWords(own.map(({ text }) => text).join(""));
   const isTitle = (line: LineFragment) => {
     return own.includes(line) || (titleOf(line.text) !== undefined && words.includes(titleWords(line.text)));
@@ -156,6 +188,7 @@ export function readFrontMatter(before: Lines, titles: readonly string[]): Front
     year: found?.year ?? named?.year,
     doubt: found?.organ ? doubtOn(found, texts) : outerDoubt(named?.organ ?? ""),
     title,
+    led: own[0] && lead !== "" && !isWithoutContent(lead) ? { line: own[0], words: lead } : undefined,
     preface,
     text: lines.slice(preface[0] ? lines.indexOf(preface[0]) : lines.length).filter(isOfText),
     page,

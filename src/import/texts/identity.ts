@@ -9,7 +9,7 @@ export interface TitleIdentity {
 
 const word = "(?:关于|公布|发布|20\\d\\d(?:年度|年|度)?|政府信息|政务信息|政务|信息|工作|情况|开展|的|年度|总结)";
 /** The name of the document in whatever wording, the year perhaps in it. */
-const documentWords = `${word}*公开(?:${word}|公开)*(?:报告|年报|总结)`;
+const documentWords = `${word}*公开(?:${word}|公开)*(?:报告|年报|总结|年度报)`;
 const titled = new RegExp(`^(?:关于)?(?<organ>.{0,60}?)(?<name>${documentWords})(?<rest>.*)$`);
 /** What may follow the document's name in a title: of a notice, or brackets, as （文字版） or （2023年）. */
 const after =
@@ -36,7 +36,7 @@ export const mayNameOrgan = (name: string): boolean =>
   !/的$/.test(name);
 
 const organEnd =
-  /(?:局|委|委员会|厅|办|办公室|部|中心|处|署|院|队|所|站|馆|校|学院|大学|中学|小学|[一二三四五六七八九十\d]中|幼儿园|会|公司|集团|政府|镇|乡|街道|办事处|苏木|开发区|园区|新区|区|县|市|省|州|盟|旗|社|联|台|室|厂|团|银行|林场|农场|机关)(?:[（(][^（）()]*[）)])?$/;
+  /(?:局|委|委员会|厅|办|办公室|部|中心|处|署|院|队|所|站|馆|校|学院|大学|中学|小学|[一二三四五六七八九十\d]中|幼儿园|会|公司|集团|政府|镇|乡|街道|办事处|苏木|开发区|园区|新区|区|县|市|省|州|盟|旗|社|联|台|室|厂|团|园|银行|林场|农场|机关|海关|监狱)(?:[（(][^（）()]*[）)])?$/;
 /** True for words that are the name of an organ by their end, so that they may stand in a line of their own. */
 export const namesOrgan = (name: string): boolean => mayNameOrgan(name) && organEnd.test(name);
 

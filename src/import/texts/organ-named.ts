@@ -12,7 +12,7 @@ const goesOn =
 /** Clauses in which the preface names the organ whose report it is. */
 const ofReport: readonly RegExp[] = [
   new RegExp(
-    `(?:公布|公开|发布|公示|编制|编写|制作|包括|现将|《)了?《?${year}${name}(?:单位)?${year}(?:的)?${matter}[^，,。；;：:（(）)]{0,16}?(?:报告(?![制格办规编])|年报|总体情况|工作情况|工作要点)`,
+    `(?:公布|公开|发布|公示|编制|编写|制作|包括|现将|《)了?《?${year}${name}(?:单位)?${year}(?:的)?${matter}[^，,。；;：:（(）)《》]{0,16}?(?:报告(?![制格办规编])|年报|总体情况|工作情况|工作要点)`,
     "g",
   ),
   new RegExp(`(?:根据|结合|围绕)${year}${name}${year}(?:的)?${matter}[^，,。；;：:（(）)]{0,6}?(?:实际|情况)`, "g"),
@@ -28,6 +28,10 @@ const ofReport: readonly RegExp[] = [
 const ofContact: readonly RegExp[] = [
   new RegExp(`(?:请|可以?|直接)(?:直接)?(?:与|联系|咨询|致电|向)[：:]?${name}(?:联系|[（(，,。\\[【]|$)`, "gm"),
 ];
+/** Whose site the report can be found on; that of a government has the reports of all its offices. */
+const ofSite = new RegExp(`(?:[在从]|通过|登录)${name}(?:官方|门户)?网站`, "g");
+/** What a name is called from here on. */
+const shortName = /[(（]以下(?:均|统)?(?:简)?称[^()（）]{0,40}[)）]/g;
 /** How a text tells of the year: 2024年，云岭市水务局认真贯彻…, or in a clause behind 在…领导下. */
 const ofYear = new RegExp(`(?:20\\d\\d年度?|今年以来|一年来|下)[，,]?${name}(?=${goesOn})`, "g");
 const within =
@@ -37,13 +41,17 @@ const anyOne =
   /^(?:(?:省|自治区|市|区|县|州|旗|盟|镇|乡|街道)?(?:人民)?(?:政府|办事处)?(?:办公[室厅])?|(?:经济)?(?:技术)?(?:开发|园|新|高新)区(?:管委会)?)$/;
 
 const organOf = (words: string): string | undefined => {
-  const organ = words.replace(/单位$/, "").replace(/人民$/, "人民政府");
+  const organ = words.replace(/(?:各|机关)?(?:科室|股室|处室|站所|部门|单位)$/, "").replace(/人民$/, "人民政府");
   return namesOrgan(organ) && !anyOne.test(organ) ? organ : undefined;
 };
 
 /** The organ that an office stands in: of a town or a street the part before the office, else without 办公室. */
 const organAround = (office: string): string =>
   /^.*?(?:[镇乡]人民政府|街道办事处)/.exec(office)?.[0] ?? office.replace(within, "");
+
+/** The organ whose office wrote the report; 人民政府办公室 is an organ of its own. */
+const ofMaker = (words: string): string =>
+  /(?:党政|综合)办公室$/.test(words) && !/[省市县区旗州]人民政府/.test(words) ? organAround(words) : words;
 
 const found = (patterns: readonly RegExp[], text: string): readonly string[] =>
   patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(({ groups }) => groups?.organ ?? ""));
@@ -53,13 +61,14 @@ const longest = 20_000;
 
 /** The organ that lines name as the one whose report they begin; "" where they name none for sure. */
 export function organNamedIn(lines: readonly string[]): string {
-  const text = arabicYears(comparable(lines.join("\n")).slice(0, longest));
-  const own = found(ofReport, text).flatMap((words) => organOf(words) ?? []);
+  const text = arabicYears(comparable(lines.join("\n")).slice(0, longest)).replace(shortName, "");
+  const own = found(ofReport, text).flatMap((words) => organOf(ofMaker(words)) ?? []);
   const asked = found(ofContact, text).flatMap((words) => organOf(organAround(words)) ?? []);
   const told = found([ofYear], text).flatMap((words) => organOf(words) ?? []);
   // 市教育局 alone is that of some city.
   const doers = told.filter((organ) => !/^[省市区县州旗盟镇乡]/.test(organ));
-  const [first = asked[0] ?? doers[0] ?? ""] = own;
+  const owners = found([ofSite], text).flatMap((words) => organOf(words) ?? []);
+  const [first = asked[0] ?? doers[0] ?? owners.find((organ) => !/政府$/.test(organ)) ?? ""] = own;
   // 县司法局 of one clause is 某某县司法局 of another: the fuller name, where a place is what it has more.
   const fuller = [...own, ...asked, ...doers].filter(
     (organ) => organ !== first && first !== "" && organ.endsWith(first),

@@ -14,9 +14,11 @@ import { periodYearOf, readFrontMatter, yearOf } from "./front-matter.ts";
 import { identityIssues } from "./left-over.ts";
 import { organNamedIn } from "./organ-named.ts";
 import { readOverview } from "./overview.ts";
-import { signatureOf } from "./signature.ts";
+import { pageTail, signatureOf } from "./signature.ts";
 import { tableWords } from "./table-words.ts";
 import { readPreface, readProblems, withRunIns } from "./text-parts.ts";
+
+type Lines = readonly LineFragment[];
 
 /** The texts of a document, and whose it is of which year. */
 export interface ImportedTexts {
@@ -24,6 +26,8 @@ export interface ImportedTexts {
   readonly draft: Draft;
   readonly year: number | undefined;
   readonly issues: readonly ImportIssue[];
+  /** The lines behind the signature: the text has ended before them. */
+  readonly below: Lines;
 }
 
 /** What is known of the organ and the year beside the text. */
@@ -44,8 +48,6 @@ function withoutHeading(lines: readonly LineFragment[]): {
   const at = lines.findIndex(({ text }) => !ofPreface.test(comparable(text)));
   return at < 0 ? { preface: lines, overview: [] } : { preface: lines.slice(0, at), overview: lines.slice(at) };
 }
-
-type Lines = readonly LineFragment[];
 
 const textsOf = (lines: Lines): readonly string[] => lines.map(({ text }) => text);
 
@@ -96,11 +98,21 @@ const prefaceDoubts = (title: Lines, [first]: Lines): readonly ImportIssue[] => 
 const divisionDoubts = (message: string): readonly ImportIssue[] =>
   message === "" ? [] : [{ kind: "doubt", place: partTitle(partOf("overview")), message }];
 
+/** Words at the end of a part that may be those of its page. */
+const tailDoubts = (id: PartId, lines: readonly string[]): readonly ImportIssue[] => {
+  if (lines.length === 0) return [];
+  const message = `末尾的“${lines.join(" ").slice(0, 60)}”像是页面上的文字，请核对要不要留下。`;
+  return [{ kind: "doubt", place: partTitle(partOf(id)), message }];
+};
+
 const guessed: ImportIssue = {
   kind: "doubt",
   place: partTitle(partOf("overview")),
   message: "没有找到这一部分的标题，按内容把表格之前的文字放在这里，请核对。",
 };
+
+/** A name with its brackets as they are printed among Chinese words. */
+const printed = (name: string): string => name.replace(/\(/g, "（").replace(/\)/g, "）");
 
 /** Reads all texts of a document and tells the fate of each line of them. */
 export function readTexts(document: DividedDocument, { titles, usualYear }: Known, fates: Fates): ImportedTexts {
@@ -122,21 +134,24 @@ export function readTexts(document: DividedDocument, { titles, usualYear }: Know
   const hasOverview = documentParts.some(({ id }) => id === "overview");
   const split = hasOverview ? { preface: front.preface, overview: ofPart("overview") } : withoutHeading(front.text);
   fates.furniture("标题", ...front.title);
+  if (front.led) fates.readBut(front.led.line, front.led.words);
   fates.furniture("网页上的文字", ...front.page);
   const last = documentParts[documentParts.length - 1]?.id;
   const lastLines = last && !isTablePart(last) ? ofPart(last) : [];
   const signature = signatureOf(lastLines, front.organ);
   const attached = attachmentsOf(lastLines.filter((line) => !signature.lines.includes(line)));
   const atEnd = [...attached.lines, ...signature.lines];
-  const textOf = (id: PartId) =>
-    (id === "overview" ? split.overview : ofPart(id)).filter((line) => !atEnd.includes(line));
+  const below = signature.below.filter((line) => !atEnd.includes(line));
+  const tail = signature.lines.length > 0 ? [] : pageTail(lastLines.filter((line) => !atEnd.includes(line)));
+  const isElsewhere = (line: LineFragment) => atEnd.includes(line) || below.includes(line);
+  const textOf = (id: PartId) => (id === "overview" ? split.overview : ofPart(id)).filter((line) => !isElsewhere(line));
   const [preface, overview, problems, other] = [split.preface, textOf("overview"), textOf("problems"), textOf("other")];
   fates.read(...preface, ...overview, ...problems, ...other, ...atEnd);
   const { opening, aspects, doubt } = readOverview(textsOf(overview));
   const year = front.year ?? yearOf(textsOf([...preface, ...overview, ...problems]));
   const elsewhere =
     front.organ === "" ? organElsewhere(textsOf(preface), signature.organ, textsOf(overview).slice(0, 3)) : undefined;
-  const organ = elsewhere?.organ ?? front.organ;
+  const organ = printed(elsewhere?.organ ?? front.organ);
   return {
     draft: {
       ...blankDraft({ organ, organKind: organKindOf(organ), year: year ?? usualYear }),
@@ -148,6 +163,7 @@ export function readTexts(document: DividedDocument, { titles, usualYear }: Know
       signedOn: signature.date,
     },
     year,
+    below,
     issues: [
       ...identityIssues(organ, year),
       ...identityDoubts(front.doubt, year, textsOf(preface)),
@@ -157,6 +173,7 @@ export function readTexts(document: DividedDocument, { titles, usualYear }: Know
       ...divisionDoubts(doubt),
       ...placedAtEnd(partTitle(partOf("other")), attachmentsWord, attached.lines),
       ...placedAtEnd("基本信息", "落款", signature.lines),
+      ...(last ? tailDoubts(last, textsOf(tail)) : []),
     ],
   };
 }

@@ -59,7 +59,8 @@ const aspectText = (at: number, seed: number, year: number): string =>
     .replace(/ N /g, () => String(11 + ((seed * 7 + at * 13) % 80)));
 
 /** The number before a heading of part one, in whatever style. */
-export const headingNumber = /^\s*(?:[（(][一二三四五六七八九十\d]+[）)]、?|\d+[.、．]|[一二三四五六七八九]是)\s*/;
+export const headingNumber =
+  /^\s*(?:[（(][一二三四五六七八九十\d]+[）)]、?|\d+[.、．]|[一二三四五六七八九十]+、|[一二三四五六七八九]是)\s*/;
 
 /** The heading as a person would type it: without number and without the sign after it. */
 const bareHeading = (set: string): string =>
@@ -68,7 +69,7 @@ const bareHeading = (set: string): string =>
     .replace(headingNumber, "")
     .replace(/[。：:\s]+$/, "");
 
-const dateAtEnd = /[(（]?(?:20\d\d|二[〇○零]..)年[^年]{2,8}日[)）]?$/;
+const dateAtEnd = /[(（]?(?:(?:20\d\d|二[〇○零0ＯO]..)年[^年]{1,8}[日月]|20\d\d-\d\d?-\d\d?)[)）]?$/;
 
 /** What lines of a signature say: a date at the end of one of them, and the organ before it or in the line above. */
 function signatureIn(lines: readonly string[]): RightAnswer["signature"] {
