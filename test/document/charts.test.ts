@@ -98,7 +98,7 @@ test("a drawing has a title, a description with all numbers, each number at its 
     const described = /<desc [^>]*>(.*?)<\/desc>/.exec(svg)?.[1] ?? "";
     for (const value of chart.series.flatMap(({ values }) => values)) {
       expect(described).toContain(String(value));
-      expect(svg).toMatch(new RegExp(`>${value}(?:（[\\d.]+%）)?</text>`));
+      expect(svg).toMatch(new RegExp(`>${value}(?:（(?:不到)?[\\d.]+%）)?</text>`));
     }
     const colours = new Set(svg.match(/#[0-9a-f]{3,6}\b(?!-)/gi)?.filter((one) => !/^#chart/.test(one)));
     expect([...colours].filter((colour) => !["#000", "#fff", "#4d4d4d"].includes(colour))).toEqual([]);

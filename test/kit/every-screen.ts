@@ -149,6 +149,10 @@ async function eventfulSteps(page: Page, look: Look): Promise<void> {
   await look("数字成句");
   await button("关闭").click();
   await button("撤销清空").click();
+  await button("图解").click();
+  await page.getByRole("dialog", { name: "图解" }).getByRole("img").first().waitFor();
+  await look("图解");
+  await button("关闭").click();
   for (const title of stepTitles.slice(2, 7)) {
     await clerk.openStep(title);
     await page.waitForTimeout(300);
@@ -201,6 +205,14 @@ async function reviewAndPreview(page: Page, look: Look): Promise<void> {
   await openWaysOut(page);
   await look("预览与导出，导出的菜单");
   await page.keyboard.press("Escape");
+  await chooseWayOut(page, "核对网页");
+  await page
+    .getByRole("textbox", { name: "粘贴报告全文" })
+    .fill(readFileSync("test/fixtures/seed-township-2023.txt", "utf8"));
+  await button("识别").click();
+  await page.getByRole("table", { name: "网页与本报告不同的地方" }).waitFor();
+  await look("核对网页，有不同");
+  await button("关闭").click();
   await showInPreview(page, "显示审核标记");
   await showInPreview(page, "与上年或以前的版本对照");
   await page.frameLocator("iframe[title=对照稿]").getByRole("heading", { level: 1 }).waitFor();

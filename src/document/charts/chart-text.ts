@@ -6,12 +6,13 @@ import type { ChartBlock } from "../blocks.ts";
 export const chartCaption = ({ number, title }: Pick<ChartBlock, "number" | "title">): string =>
   `图${number}　${title}（单位：件）`;
 
-/** A number as it stands at its bar: with its share of the whole, where it is a part of one. */
+/** A number as it stands at its bar: with its share of the whole, where it is a part of one and there is any. */
 export function barWords({ isWhole, series }: ChartBlock, of: number, at: number): string {
   const values = series[of]?.values ?? [];
   const value = values[at] ?? 0;
-  const whole = sum(values);
-  return isWhole && whole > 0 ? `${value}（${((value / whole) * 100).toFixed(1)}%）` : String(value);
+  if (!isWhole || value === 0) return String(value);
+  const share = ((value / sum(values)) * 100).toFixed(1);
+  return `${value}（${share === "0.0" ? "不到0.1" : share}%）`;
 }
 
 /** All numbers of a chart as a text, for whoever does not see it. */

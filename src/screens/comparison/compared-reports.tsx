@@ -29,6 +29,7 @@ export function ComparedReports({ before, after, finished, names, ways }: Props)
   const frame = useRef<HTMLIFrameElement>(null);
   const [changesOnly, setChangesOnly] = useState(false);
   const [at, setAt] = useState<number>();
+  const [said, say] = useState("");
   const comparison = useMemo(
     () => compareReports(compose(asDraft(before), { finished: false }), compose(after, { finished })),
     [before, after, finished],
@@ -46,6 +47,7 @@ export function ComparedReports({ before, after, finished, names, ways }: Props)
   const go = (way: WalkerStep) => {
     const from = at ?? (way === 1 ? -1 : changes.length);
     const next = (from + way + changes.length) % changes.length;
+    say("");
     setAt(next);
     showChange(frame.current, next);
   };
@@ -67,6 +69,10 @@ export function ComparedReports({ before, after, finished, names, ways }: Props)
   const summary = summaryWords(summaryOf(comparison));
   if (changes.length === 0) return <p className={styles.said}>{summary}</p>;
   const change = at === undefined ? undefined : changes[at];
+  const place =
+    change && at !== undefined
+      ? `第 ${at + 1} 处，共 ${changes.length} 处。${change.words}`
+      : `共 ${changes.length} 处变化，按“下一处”逐处查看。`;
   const tools = (
     <>
       <Walker onStep={go} isWorded>
@@ -74,10 +80,8 @@ export function ComparedReports({ before, after, finished, names, ways }: Props)
           {at === undefined ? "–" : at + 1}／{changes.length}
         </span>
       </Walker>
-      <p role="status" className={styles.place} title={change?.words ?? summary}>
-        {change && at !== undefined
-          ? `第 ${at + 1} 处，共 ${changes.length} 处。${change.words}`
-          : `共 ${changes.length} 处变化，按“下一处”逐处查看。`}
+      <p role="status" className={styles.place} title={said || change?.words || summary}>
+        {said || place}
       </p>
       {change === undefined && (
         <p className={styles.summary} title={summary}>
@@ -96,7 +100,7 @@ export function ComparedReports({ before, after, finished, names, ways }: Props)
       <Button look="tool" onClick={() => frame.current?.contentWindow?.print()}>
         打印对照稿
       </Button>
-      <PaperMenu name="导出对照稿" look="tool" draft={after} finished={finished} files={files} />
+      <PaperMenu name="导出对照稿" look="tool" draft={after} finished={finished} files={files} onSaid={say} />
     </>
   );
   return (

@@ -17,12 +17,26 @@ interface Props {
 /** 审核表, looked at where it is asked for, and printed by itself. */
 export function ReviewSheetPrint({ draft, finished }: Props) {
   const [isShown, setShown] = useState(false);
+  const [said, say] = useState("");
+  const settings = useOfficeSettings();
+  const files = async () => (await import("../../submission/papers.ts")).reviewFiles(draft, today(), settings);
   return (
     <section aria-label="审核表" className={styles.reviewSheet}>
+      <span role="status" className={styles.said} title={said}>
+        {said}
+      </span>
+      <PaperMenu
+        name="导出审核表"
+        draft={draft}
+        finished={finished}
+        files={files}
+        onSaid={say}
+        className={styles.smallMenu}
+      />
       <Button className={styles.small} aria-expanded={isShown} onClick={() => setShown(!isShown)}>
         {isShown ? "收起审核表" : "查看审核表"}
       </Button>
-      {isShown && <Sheet draft={draft} finished={finished} />}
+      {isShown && <Sheet draft={draft} />}
     </section>
   );
 }
@@ -43,13 +57,12 @@ function useCodeMark(draft: Draft): OfficeMark | undefined {
   return mark;
 }
 
-function Sheet({ draft, finished }: Props) {
+function Sheet({ draft }: Pick<Props, "draft">) {
   const frame = useRef<HTMLIFrameElement>(null);
   const place = useRef<HTMLDivElement>(null);
   const settings = useOfficeSettings();
   const mark = useCodeMark(draft);
   const html = useMemo(() => reviewSheet(draft, today(), settings, mark), [draft, settings, mark]);
-  const files = async () => (await import("../../submission/papers.ts")).reviewFiles(draft, today(), settings);
   useEffect(() => {
     place.current?.scrollIntoView({ block: "nearest" });
   }, []);
@@ -58,7 +71,6 @@ function Sheet({ draft, finished }: Props) {
       <Button className={styles.small} onClick={() => frame.current?.contentWindow?.print()}>
         打印审核表
       </Button>
-      <PaperMenu name="导出审核表" draft={draft} finished={finished} files={files} className={styles.small} />
       <div ref={place} className={styles.paper}>
         <FramedPage ref={frame} className={styles.page} title="审核表预览" html={html} />
       </div>

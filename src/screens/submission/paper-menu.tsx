@@ -1,11 +1,9 @@
-import { useState } from "react";
 import { fileName } from "../../files/file-name.ts";
 import { today } from "../../lib/days.ts";
 import type { Draft } from "../../report/schema.ts";
 import type { PaperFile } from "../../submission/papers.ts";
 import { download } from "../../ui/download.ts";
 import { Menu } from "../../ui/menu.tsx";
-import styles from "./paper-menu.module.css";
 
 interface Props {
   /** What the button is called, e.g. 导出审核表. */
@@ -14,6 +12,8 @@ interface Props {
   finished: boolean;
   /** Its files; rejects where a part of the program could not be loaded. */
   files: () => Promise<readonly PaperFile[]>;
+  /** Told what comes of it, in words; it stands where whoever has the button has room for it. */
+  onSaid: (words: string) => void;
   look?: "plain" | "tool";
   className?: string | undefined;
 }
@@ -23,11 +23,10 @@ const kinds = {
   html: { name: "网页文件", type: "text/html" },
 } as const;
 
-/** The ways out for a paper that goes beside the report, and what came of the last one. */
-export function PaperMenu({ name, draft, finished, files, look = "plain", className }: Props) {
-  const [said, say] = useState("");
+/** The ways out for a paper that goes beside the report. */
+export function PaperMenu({ name, draft, finished, files, onSaid, look = "plain", className }: Props) {
   const save = async (extension: PaperFile["extension"]) => {
-    say("正在制作文件……");
+    onSaid("正在制作文件……");
     try {
       const file = (await files()).find((one) => one.extension === extension);
       if (!file) return;
@@ -35,9 +34,9 @@ export function PaperMenu({ name, draft, finished, files, look = "plain", classN
       const draftOf = finished ? undefined : today();
       const called = fileName(draft, extension, { holds: file.holds, draftOf });
       download(called, kinds[extension].type, typeof content === "string" ? content : new Blob([content as BlobPart]));
-      say(`已存到“下载”：${called}`);
+      onSaid(`已存到“下载”：${called}`);
     } catch {
-      say("没有做成。请检查网络连接后再试一次。");
+      onSaid("没有做成。请检查网络连接后再试一次。");
     }
   };
   const items = (["docx", "html"] as const).map((extension) => ({
@@ -45,12 +44,5 @@ export function PaperMenu({ name, draft, finished, files, look = "plain", classN
     hint: `.${extension}`,
     onChoose: () => void save(extension),
   }));
-  return (
-    <>
-      <Menu name={name} look={look} className={className} groups={[{ items }]} />
-      <span role="status" className={styles.said} title={said}>
-        {said}
-      </span>
-    </>
-  );
+  return <Menu name={name} look={look} className={className} groups={[{ items }]} />;
 }

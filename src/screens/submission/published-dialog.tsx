@@ -1,4 +1,5 @@
 import { useMemo, useState } from "react";
+import { runsBetween } from "../../comparison/runs.ts";
 import { officeHtml } from "../../document/office/to-html.ts";
 import { today } from "../../lib/days.ts";
 import type { Draft } from "../../report/schema.ts";
@@ -124,14 +125,16 @@ function Differences({ draft, differences }: { draft: Draft; differences: readon
                   <small>{kindWords[one.kind]}</small>
                   {one.place}
                 </th>
-                <td>{one.published || <i>没有</i>}</td>
-                <td>{one.should || <i>没有</i>}</td>
+                <td>{one.published ? <Told of={one} side="published" /> : <i>没有</i>}</td>
+                <td>{one.should ? <Told of={one} side="should" /> : <i>没有</i>}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      <p className={styles.about}>缺表的，先看网页上是不是做成了图片：图片里的数读不出来，也不能检索和复制。</p>
+      {differences.some(({ kind }) => kind === "table") && (
+        <p className={styles.about}>缺表的，先看网页上是不是做成了图片：图片里的数读不出来，也不能检索和复制。</p>
+      )}
       <section className={styles.note} aria-label="更正说明">
         <span>更正说明（{chosen.length} 处）</span>
         <Button disabled={chosen.length === 0} onClick={copy}>
@@ -145,6 +148,7 @@ function Differences({ draft, differences }: { draft: Draft; differences: readon
             name="导出更正说明"
             draft={draft}
             finished
+            onSaid={say}
             files={async () => officeFiles(paper(), { organ: draft.organ.trim(), day: today() })}
           />
         )}
@@ -152,4 +156,16 @@ function Differences({ draft, differences }: { draft: Draft; differences: readon
       </section>
     </>
   );
+}
+
+/** One side of a difference, with what only this side has set off. */
+function Told({ of: { published, should }, side }: { of: PublishedDifference; side: "published" | "should" }) {
+  if (published === "" || should === "") return side === "published" ? published : should;
+  const own = side === "published" ? "inserted" : "deleted";
+  return runsBetween(should, published)
+    .filter(({ kind }) => kind === "same" || kind === own)
+    .map(({ kind, text }, at) => {
+      const key = `${at} ${text}`;
+      return kind === "same" ? <span key={key}>{text}</span> : <mark key={key}>{text}</mark>;
+    });
 }
