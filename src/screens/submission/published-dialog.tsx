@@ -31,7 +31,9 @@ export function PublishedDialog({ draft, onClose }: { draft: Draft; onClose: () 
           <p className={styles.about}>
             在浏览器中打开公布的网页，全选、复制，粘贴到下面；或者另存为网页文件，在下面选择。本程序不联网，不会自己打开网址。
           </p>
-          <Recognition onRead={setPage} />
+          <div className={styles.reading}>
+            <Recognition onRead={setPage} />
+          </div>
         </>
       )}
       <CloseAction onClose={onClose} />
