@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import mammoth from "mammoth";
 import { expect, test } from "vitest";
 import { compareReports } from "../../src/comparison/compare.ts";
