@@ -1,8 +1,10 @@
+import { useState } from "react";
 import type { Draft } from "../../report/schema.ts";
 import { opinionPaper, opinionSheet } from "../../review/opinion-sheet.ts";
 import { Button } from "../../ui/button.tsx";
 import { printHtml } from "../preview/print-html.ts";
 import { PaperMenu } from "../submission/paper-menu.tsx";
+import styles from "./rounds.module.css";
 
 interface Props {
   draft: Draft;
@@ -12,6 +14,7 @@ interface Props {
 
 /** 审核意见单, on paper and as a file. */
 export function OpinionButtons({ draft, finished, look }: Props) {
+  const [said, say] = useState("");
   const files = async () => {
     const { officeFiles } = await import("../../submission/papers.ts");
     return officeFiles(opinionPaper(draft, finished), { organ: draft.organ.trim() });
@@ -21,7 +24,10 @@ export function OpinionButtons({ draft, finished, look }: Props) {
       <Button look={look} onClick={() => printHtml(opinionSheet(draft, finished))}>
         打印意见单
       </Button>
-      <PaperMenu name="导出意见单" look={look} {...{ draft, finished, files }} />
+      <PaperMenu name="导出意见单" look={look} {...{ draft, finished, files }} onSaid={say} />
+      <span role="status" className={styles.saidOfFile} title={said}>
+        {said}
+      </span>
     </>
   );
 }
