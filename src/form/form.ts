@@ -111,31 +111,26 @@ export const aspects = [
     id: "proactive",
     label: "主动公开",
     said: /主动公开/,
-    guidance: "主动公开政府信息的数量、重点领域和渠道，政策解读和回应关切情况。",
   },
   {
     id: "onRequest",
     label: "依申请公开",
     said: /依申请/,
-    guidance: "收到和办理申请的数量、办理结果，以及由此引起的复议、诉讼。数字应与表三、表四一致。",
   },
   {
     id: "management",
     label: "政府信息管理",
     said: /信息管理/,
-    guidance: "信息的制作、审核、保密审查、动态更新，规范性文件的清理和公布。",
   },
   {
     id: "platform",
     label: "政府信息公开平台建设",
     said: /平台/,
-    guidance: "门户网站、政务新媒体、公开专栏、查阅场所的建设和运行。",
   },
   {
     id: "supervision",
     label: "监督保障",
     said: /监督|保障/,
-    guidance: "机构人员、培训、考核。人民政府还要写工作考核、社会评议和责任追究结果情况。",
   },
 ] as const;
 

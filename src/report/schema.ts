@@ -87,7 +87,7 @@ export const draftSchema = z.strictObject({
   /** 批注 of a supervising office, in rounds; absent where it never sent the report back. */
   rounds: z.optional(roundsSchema(pastReportSchema)),
   /** 图解 of the tables, which are printed; absent where none was chosen. */
-  charts: z.optional(chartChoiceSchema),
+  charts: z.optional(chartChoiceSchema({ year, count })),
 });
 
 /** A report being written. */

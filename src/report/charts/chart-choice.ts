@@ -11,25 +11,23 @@ export type ChartPlace = "overview" | "page";
 /** The most years before last year's that are drawn. */
 export const mostEarlierYears = 3;
 
-const count = z.int().check(z.minimum(0), z.maximum(999_999_999));
+/** Schemas of a report that the choice of charts has too. */
+interface Shared {
+  readonly year: z.ZodMiniType<number>;
+  readonly count: z.ZodMiniType<number>;
+}
 
 /** 图解: which charts are printed and where; none where it is absent. */
-export const chartChoiceSchema = z.strictObject({
-  places: z.partialRecord(z.enum(chartIds), z.enum(["overview", "page"] satisfies ChartPlace[])),
-  /** Applications of years before last year's, as they are drawn: their reports may no longer be at hand. */
-  earlier: z
-    .array(
-      z.strictObject({
-        year: z.int().check(z.minimum(2000), z.maximum(2100)),
-        received: count,
-        concluded: count,
-        carriedOut: count,
-      }),
-    )
-    .check(z.maxLength(mostEarlierYears)),
-});
+export const chartChoiceSchema = ({ year, count }: Shared) =>
+  z.strictObject({
+    places: z.partialRecord(z.enum(chartIds), z.enum(["overview", "page"] satisfies ChartPlace[])),
+    /** Applications of years before last year's, as they are drawn: their reports may no longer be at hand. */
+    earlier: z
+      .array(z.strictObject({ year, received: count, concluded: count, carriedOut: count }))
+      .check(z.maxLength(mostEarlierYears)),
+  });
 
 /** Which charts are printed and where. */
-export type ChartChoice = z.infer<typeof chartChoiceSchema>;
+export type ChartChoice = z.infer<ReturnType<typeof chartChoiceSchema>>;
 /** Applications of a year, as they are drawn. */
 export type YearOfApplications = ChartChoice["earlier"][number];

@@ -2,6 +2,7 @@ import { type ComponentProps, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
 import { useWatch } from "react-hook-form";
 import { useDraftField, useTextsForm } from "../../editing/texts-form.tsx";
+import { aspectGuidance } from "../../form/aspect-guidance.ts";
 import { aspectHeaded } from "../../form/form.ts";
 import { chineseNumeral } from "../../lib/chinese-numerals.ts";
 import { Button } from "../../ui/button.tsx";
@@ -29,7 +30,7 @@ export function Aspect({ index, count, onMove, onEmpty, onRemove }: Props) {
   const [renaming, setRenaming] = useState(heading === "");
   const printed = `（${chineseNumeral(index + 1)}）${heading}`;
   const prescribed = aspectHeaded(heading);
-  const guidance = prescribed?.guidance;
+  const guidance = prescribed && aspectGuidance[prescribed.id];
   // Of the headings alone: a key typed in a text draws nothing anew.
   const names = useMemo(
     () => Array.from({ length: count }, (_, at) => `overview.aspects.${at}.heading` as const),
