@@ -1,6 +1,7 @@
 import { aspectHeaded } from "../form/form.ts";
 import { memoizeByIdentity } from "../lib/memoize.ts";
 import { finish, type Work } from "../lib/slices.ts";
+import { cutAt, cutsOf } from "../lib/work/cuts.ts";
 import { inTurn, shared } from "../lib/work/shared-work.ts";
 import { type Base, baseTotal } from "../prose/claims/bases.ts";
 import type { Frame, Time } from "../prose/claims/mention.ts";
@@ -22,25 +23,33 @@ export interface LineRead {
  * length, and nobody could lay it down meanwhile.
  */
 const longestRead = 2000;
-const partOf = new RegExp(`[^]{${longestRead}}[^]*?(?:[。！？；]|$)|[^]+$`, "g");
 
 /** A line as it is read: whole, or in parts that end behind a sentence. */
-const partsOf = (line: string): readonly string[] =>
-  line.length <= longestRead ? [line] : (line.match(partOf) ?? [line]);
+const partsOf = (line: string): readonly string[] => (line.length <= longestRead ? [line] : cutAt(line, cutsOf(line)));
+
+type Readings = ReadonlyMap<string, PassageReading>;
+/** The readings of the text that was read last at each path: of a very long one, more than are remembered besides. */
+const latest = new Map<string, Readings>();
 
 /** Reads the lines of a text; work that may be laid down behind each of them. */
 function* readLines(text: ReportText): Work<readonly LineRead[]> {
   const isOnApplications = /^overview\.aspects/.test(text.path) && aspectHeaded(text.label)?.id === "onRequest";
+  const key = `${text.path} ${isOnApplications}`;
+  const known = latest.get(key);
+  const read = new Map<string, PassageReading>();
   const lines: LineRead[] = [];
   let from = 0;
   for (const line of text.text.split("\n")) {
     for (const part of partsOf(line)) {
-      lines.push({ text, from, reading: readPassage(part, isOnApplications) });
+      const reading = known?.get(part) ?? readPassage(part, isOnApplications);
+      read.set(part, reading);
+      lines.push({ text, from, reading });
       from += part.length;
       yield;
     }
     from += 1;
   }
+  latest.set(key, read);
   return lines;
 }
 

@@ -6,6 +6,7 @@ import type { Draft } from "../report/schema.ts";
 import type { Found, TextContext } from "./check-def.ts";
 import { type FindingText, foundIn } from "./found.ts";
 import { type LineRead, overLines } from "./readings.ts";
+import { inStretches } from "./stretches.ts";
 
 /** What a rule finds in one text, whatever else is in the report. */
 export type TextRule = (text: ReportText) => readonly Found[];
@@ -16,6 +17,9 @@ export function eachText(rule: TextRule): (context: TextContext) => Work<readonl
   return ({ texts }) => inTurn(texts, remembered);
 }
 
+/** The same for a rule that looks no further than some sentences and finds one thing in one place: see `inStretches`. */
+export const eachStretch = (rule: TextRule): ReturnType<typeof eachText> => eachText(inStretches(rule));
+
 /** The same for a rule that also asks for something of the draft, such as its year: what it found holds as long as that stays. */
 export function eachTextOf<T>(
   asked: (draft: Draft) => T,
@@ -24,7 +28,7 @@ export function eachTextOf<T>(
   let latest: { readonly of: T; readonly remembered: TextRule } | undefined;
   return ({ draft, texts }) => {
     const of = asked(draft);
-    if (latest?.of !== of) latest = { of, remembered: memoizeByIdentity((text: ReportText) => rule(text, of)) };
+    if (latest?.of !== of) latest = { of, remembered: memoizeByIdentity(inStretches((text) => rule(text, of))) };
     return inTurn(texts, latest.remembered);
   };
 }

@@ -45,12 +45,14 @@ function inMannerOf(word: string, year: number): string {
  */
 export function yearWordsOf(text: string, from: number, to: number): readonly YearWord[] {
   const quoted = [...text.matchAll(quotations)].map(({ 0: words, index }) => [index, index + words.length] as const);
+  let next = 0;
   return [...text.matchAll(yearWords)].flatMap((match): YearWord[] => {
     const [word] = match;
     const year = yearOf(word);
     if (year === undefined) return [];
     const place = { word, year, start: match.index, end: match.index + word.length };
-    if (quoted.some(([start, end]) => start <= match.index && match.index < end)) return [];
+    while ((quoted[next]?.[1] ?? match.index + 1) <= match.index) next += 1;
+    if ((quoted[next]?.[0] ?? match.index + 1) <= match.index) return [];
     const after = text.slice(place.end, place.end + longestLasting);
     const moves = (year === from || year === from + 1) && !lasting.test(halfWidth(after));
     return [moves ? { ...place, becomes: inMannerOf(word, year + to - from) } : place];

@@ -90,7 +90,7 @@ const byField = memoizeByIdentity((findings: readonly Finding[]): ReadonlyMap<st
 /** Whether a place is at words of a finding. */
 export function isAtWords({ words = [] }: Finding, { field, start, end = start }: PlaceInHand): boolean {
   if (start === undefined || end === undefined) return false;
-  return words.some((range) => range.path === field && start <= range.end && end >= range.start);
+  return words.some((range) => start <= range.end && end >= range.start && range.path === field);
 }
 
 /** The findings at a place: of the words there, then of the field as a whole; the gravest first. */

@@ -2,7 +2,7 @@ import { type ComponentProps, memo, useEffect, useImperativeHandle, useMemo, use
 import { debounce } from "../lib/debounce.ts";
 import { endAll, listen } from "../lib/listen.ts";
 import styles from "./text-area.module.css";
-import { type MarkedLine, type MarkedText, markedLines, type TextMark } from "./text-marks.ts";
+import { keeper, type MarkedLine, type MarkedText, markedLines, partsOfLine, type TextMark } from "./text-marks.ts";
 
 function fitHeight(area: HTMLTextAreaElement): void {
   area.style.height = "auto";
@@ -87,25 +87,31 @@ export function TextArea({ ref, onInput, follow, current, marked, ...rest }: Pro
   );
 }
 
+/** The keys of pieces that are drawn one beside the other. */
+function useKeys(pieces: readonly MarkedText[]): readonly number[] {
+  const [keysOf] = useState(keeper);
+  return useMemo(() => keysOf(pieces), [keysOf, pieces]);
+}
+
 /**
  * The marks of a text, behind it. Each line is a box of its own, so that of a long text only the lines that changed are
  * drawn and laid out anew; and how tall the area is does not concern them.
  */
 function Marks({ marked }: { marked: MarkedText }) {
   const lines = useMemo(() => markedLines(marked), [marked]);
+  const keys = useKeys(lines);
   return (
     <div className={styles.behind} aria-hidden="true">
       <div className={styles.letters} data-letters>
         {lines.map((line, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line is whatever stands at its place
-          <Line key={at} line={line} />
+          <Line key={keys[at]} line={line} />
         ))}
       </div>
     </div>
   );
 }
 
-const isSameLine = ({ line: a }: { line: MarkedLine }, { line: b }: { line: MarkedLine }): boolean =>
+const isSame = ({ line: a }: { line: MarkedText }, { line: b }: { line: MarkedText }): boolean =>
   a.text === b.text &&
   a.marks.length === b.marks.length &&
   a.marks.every(({ start, end, look, note }, at) => {
@@ -114,21 +120,36 @@ const isSameLine = ({ line: a }: { line: MarkedLine }, { line: b }: { line: Mark
   });
 
 const Line = memo(function Line({ line }: { line: MarkedLine }) {
+  const parts = useMemo(() => partsOfLine(line), [line]);
+  const keys = useKeys(parts);
   return (
     <div>
       {line.text === "" ? <br /> : null}
-      {segmentsOf(line).map(({ start, text, look, note }) =>
-        look ? (
-          <mark key={start} className={styles[look]} data-note={note}>
-            {text}
-          </mark>
-        ) : (
-          text
-        ),
+      {parts.length === 1 ? (
+        <Segments line={line} />
+      ) : (
+        parts.map((part, at) => (
+          <span key={keys[at]}>
+            <Segments line={part} />
+          </span>
+        ))
       )}
     </div>
   );
-}, isSameLine);
+}, isSame);
+
+/** Words, cut at their marks. */
+const Segments = memo(function Segments({ line }: { line: MarkedText }) {
+  return segmentsOf(line).map(({ start, text, look, note }) =>
+    look ? (
+      <mark key={start} className={styles[look]} data-note={note}>
+        {text}
+      </mark>
+    ) : (
+      text
+    ),
+  );
+}, isSame);
 
 /** A segment of the text between two ends of marks; one without a look is not marked. */
 type Segment = Partial<Pick<TextMark, "look" | "note">> & { readonly start: number; readonly text: string };

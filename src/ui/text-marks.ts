@@ -1,3 +1,5 @@
+import { cutAt, cutsOf } from "../lib/work/cuts.ts";
+
 /** Some words of a text, from `start` up to before `end`, and how they look. */
 export interface TextMark {
   readonly start: number;
@@ -46,22 +48,57 @@ export function apart(marks: readonly TextMark[]): readonly TextMark[] {
   });
 }
 
-/** A line of a marked text, without the break at its end; marks count from the start of the line. */
-export type MarkedLine = MarkedText;
-
-/** A marked text line by line; a mark over several lines is one in each of them. */
-export function markedLines({ text, marks }: MarkedText): readonly MarkedLine[] {
+/** Pieces of a text with their marks, which count from the start of the piece; between two pieces stand `apart` characters. */
+function markedPieces(pieces: readonly string[], marks: readonly TextMark[], apart: number): readonly MarkedText[] {
   let from = 0;
   let first = 0;
-  return text.split("\n").map((line) => {
-    const to = from + line.length;
+  return pieces.map((piece) => {
+    const to = from + piece.length;
     const own: TextMark[] = [];
     while ((marks[first]?.end ?? Number.POSITIVE_INFINITY) <= from) first += 1;
     for (let at = first; (marks[at]?.start ?? to) < to; at += 1) {
       const mark = marks[at] as TextMark;
       own.push({ ...mark, start: Math.max(mark.start, from) - from, end: Math.min(mark.end, to) - from });
     }
-    from = to + 1;
-    return { text: line, marks: own };
+    from = to + apart;
+    return { text: piece, marks: own };
   });
+}
+
+/** A line of a marked text, without the break at its end; marks count from the start of the line. */
+export type MarkedLine = MarkedText;
+
+/** A marked text line by line; a mark over several lines is one in each of them. */
+export const markedLines = ({ text, marks }: MarkedText): readonly MarkedLine[] =>
+  markedPieces(text.split("\n"), marks, 1);
+
+/** Longer lines are drawn in parts. */
+const longLine = 2000;
+
+/** A line in parts that stay as they are while somebody types in another (see `cutsOf`); most lines are one part. */
+export const partsOfLine = (line: MarkedLine): readonly MarkedText[] =>
+  line.text.length <= longLine ? [line] : markedPieces(cutAt(line.text, cutsOf(line.text)), line.marks, 0);
+
+/**
+ * Returns what gives pieces of a text their keys, by which they are known from one drawing to the next: all before and behind
+ * what has changed since keep theirs.
+ */
+export function keeper(): (pieces: readonly MarkedText[]) => readonly number[] {
+  let former: readonly MarkedText[] = [];
+  let keys: readonly number[] = [];
+  let fresh = 0;
+  return (pieces) => {
+    const more = pieces.length - former.length;
+    const isSame = (at: number, from: number) => pieces[at]?.text === former[from]?.text;
+    let before = 0;
+    while (before < Math.min(pieces.length, former.length) && isSame(before, before)) before += 1;
+    let behind = pieces.length;
+    while (behind > before + Math.max(0, more) && isSame(behind - 1, behind - 1 - more)) behind -= 1;
+    const known = keys;
+    keys = pieces.map(
+      (_, at) => known[at < behind ? (at < Math.min(behind, behind - more) ? at : -1) : at - more] ?? fresh++,
+    );
+    former = pieces;
+    return keys;
+  };
 }

@@ -1,6 +1,13 @@
 import { expect, test } from "vitest";
+import type { Found } from "../../src/checks/check-def.ts";
+import { doubledWords } from "../../src/checks/language/doubled.ts";
+import { wrongCharacters } from "../../src/checks/language/slips.ts";
+import { asOf } from "../../src/checks/language/wording.ts";
 import { checks } from "../../src/checks/rules.ts";
 import { runChecks, runChecksInTurn } from "../../src/checks/run.ts";
+import { inStretches } from "../../src/checks/stretches.ts";
+import { cutAt, cutsOf } from "../../src/lib/work/cuts.ts";
+import type { ReportText } from "../../src/report/report-texts.ts";
 import type { Draft } from "../../src/report/schema.ts";
 import { exampleDraft } from "../kit/example-draft.ts";
 import { fixtureText } from "../kit/reports.ts";
@@ -18,6 +25,12 @@ function withText(text: string): Draft {
   const aspects = [{ heading: first?.heading ?? "", text }, ...others];
   return { ...draft, overview: { ...draft.overview, aspects } };
 }
+
+/** Where things were found and what puts them right, in the order of the text. */
+const placesOf = (found: readonly Found[]) =>
+  found
+    .map(({ words, repairs, message }) => ({ words, repairs, message }))
+    .sort((a, b) => (a.words?.[0]?.start ?? 0) - (b.words?.[0]?.start ?? 0));
 
 const paragraphs = [
   ["in paragraphs", "\n"],
@@ -46,4 +59,27 @@ test("far behind in a paragraph longer than any office writes, a wrong list is f
   const wrong = "全年公开信息10条，其中，通知公告6条，工作动态3条，政策文件2条。";
   const found = runChecks(checks, withText(before + wrong)).filter(({ check }) => check === "lists");
   expect(found.map(({ words }) => words?.[0]?.start)).toEqual([before.length + wrong.indexOf("10")]);
+});
+
+test("rules that go through a long text in stretches find there what they find in it whole, and at the same places", () => {
+  const text: ReportText = { path: "other", part: "other", label: "其他", text: long(30_000, ""), standing: false };
+  for (const rule of [doubledWords, asOf, wrongCharacters]) {
+    const whole = placesOf(rule(text));
+    expect(placesOf(inStretches(rule)(text))).toEqual(whole);
+    // Typed into before and behind most of it, it is found where it stands then.
+    const typed = { ...text, text: `按排${text.text}。按排` };
+    expect(placesOf(inStretches(rule)(typed))).toEqual(placesOf(rule(typed)));
+  }
+});
+
+test("who types into a long text leaves all pieces but one as they are, and nothing is lost between them", () => {
+  const text = long(30_000, "");
+  const pieces = cutAt(text, cutsOf(text));
+  expect(pieces.join("")).toBe(text);
+  expect(pieces.length).toBeGreaterThan(15);
+  for (const at of [10, 9_000, 15_000, 29_990]) {
+    const next = `${text.slice(0, at)}新${text.slice(at)}`;
+    const before = new Set(pieces);
+    expect(cutAt(next, cutsOf(next)).filter((piece) => !before.has(piece)).length).toBeLessThanOrEqual(2);
+  }
 });

@@ -1,5 +1,5 @@
 import { type CheckDef, prescribedFormat, rulesSharing } from "../check-def.ts";
-import { eachText } from "../text-rules.ts";
+import { eachStretch, eachText } from "../text-rules.ts";
 import { superseded, wrongNumber, wrongTitle } from "./citations.ts";
 import { lawName, lawNumber } from "./law.ts";
 import { leftYears } from "./left-years.ts";
@@ -50,7 +50,7 @@ export const contentsChecks: readonly CheckDef[] = rulesSharing({ severity: "war
     title: "条例的名称",
     severity: "suggestion",
     why: "引用法规应当写准名称和文号。",
-    find: eachText(lawName),
+    find: eachStretch(lawName),
   },
   {
     id: "personal",
@@ -64,7 +64,7 @@ export const contentsChecks: readonly CheckDef[] = rulesSharing({ severity: "war
     title: "漏写的数字",
     source: custom,
     why: "漏了数字的句子公开出去，说明报告没有核对。",
-    find: eachText(lostNumbers),
+    find: eachStretch(lostNumbers),
   },
   {
     id: "machineText",
@@ -86,7 +86,7 @@ export const contentsChecks: readonly CheckDef[] = rulesSharing({ severity: "war
     title: "模板留下的字样",
     source: custom,
     why: "模板的提示和空位公开出去，说明报告没有写完。",
-    find: eachText(leftPlaceholders),
+    find: eachStretch(leftPlaceholders),
   },
   {
     id: "foreignName",

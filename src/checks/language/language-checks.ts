@@ -1,5 +1,5 @@
 import { type CheckDef, prescribedFormat, rulesSharing } from "../check-def.ts";
-import { eachText } from "../text-rules.ts";
+import { eachStretch, eachText } from "../text-rules.ts";
 import { doubledClauses, doubledWords, saidTwice } from "./doubled.ts";
 import { fragments } from "./fragments.ts";
 import { mixedSpacing, wrongMeasures } from "./phrasing.ts";
@@ -38,13 +38,13 @@ export const languageChecks: readonly CheckDef[] = rulesSharing({ severity: "sug
     id: "doubledWords",
     title: "重复的字词",
     why: lost,
-    find: eachText((text) => [...doubledWords(text), ...doubledClauses(text), ...saidTwice(text)]),
+    find: eachStretch((text) => [...doubledWords(text), ...doubledClauses(text), ...saidTwice(text)]),
   },
   {
     id: "doubledSigns",
     title: "重复的标点",
     why: lost,
-    find: eachText((text) => [...doubledSigns(text), ...signBeforeEtc(text), ...pauseBeforeOr(text)]),
+    find: eachStretch((text) => [...doubledSigns(text), ...signBeforeEtc(text), ...pauseBeforeOr(text)]),
   },
   {
     id: "halfWidth",
@@ -82,34 +82,34 @@ export const languageChecks: readonly CheckDef[] = rulesSharing({ severity: "sug
     title: "写错的字",
     source: "本行业的常用词",
     why: "公开的文件里有错字，最容易被指出。",
-    find: eachText(wrongCharacters),
+    find: eachStretch(wrongCharacters),
   },
   {
     id: "asOf",
     title: "“截至”与“截止”",
     source: "《现代汉语词典》",
     why: untidy,
-    find: eachText(asOf),
+    find: eachStretch(asOf),
   },
   {
     id: "particle",
     title: "“地”与“的”",
     source: "《现代汉语词典》",
     why: untidy,
-    find: eachText(particle),
+    find: eachStretch(particle),
   },
   {
     id: "brackets",
     title: "发文字号的括号",
     source: "《党政机关公文格式》（GB/T 9704）",
     why: untidy,
-    find: eachText(numberBrackets),
+    find: eachStretch(numberBrackets),
   },
   {
     id: "contact",
     title: "联系方式的写法",
     why: lost,
-    find: eachText(contact),
+    find: eachStretch(contact),
   },
   {
     id: "sameSentence",

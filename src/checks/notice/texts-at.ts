@@ -1,3 +1,5 @@
+import { sum } from "../../lib/lists.ts";
+import { memoizeByIdentity } from "../../lib/memoize.ts";
 import { withoutSpaces } from "../../lib/strings.ts";
 import { type NoticePlace, noticePlaceAt, noticePlaceName } from "../../notice/places.ts";
 import { type ReportText, reportTexts } from "../../report/report-texts.ts";
@@ -11,9 +13,14 @@ export function textsAt(draft: Draft, place: NoticePlace): readonly ReportText[]
   );
 }
 
+const lengthOfOne = memoizeByIdentity(({ text }: ReportText): number => {
+  const words = withoutSpaces(text);
+  // A character beyond the first plane counts once.
+  return words.length - (words.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
+});
+
 /** How long texts are together, in characters; blanks do not count. */
-export const lengthOf = (texts: readonly ReportText[]): number =>
-  texts.reduce((sum, { text }) => sum + [...withoutSpaces(text)].length, 0);
+export const lengthOf = (texts: readonly ReportText[]): number => sum(texts.map(lengthOfOne));
 
 /** Shorter texts have only been begun. */
 const stillBegun = 20;

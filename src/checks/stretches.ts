@@ -1,0 +1,74 @@
+import { memoizeByIdentity } from "../lib/memoize.ts";
+import { cutsOf } from "../lib/work/cuts.ts";
+import type { ReportText } from "../report/report-texts.ts";
+import type { Found } from "./check-def.ts";
+import type { Edit, TextRange } from "./finding.ts";
+
+/** Shorter texts are looked at whole. */
+const long = 3000;
+/** So many characters on either side of a stretch are seen from it: sentences are no longer. */
+const seen = 400;
+
+/** A stretch of a text with what can be seen from it, as a text of its own, and the place of that in the whole. */
+interface Stretch {
+  readonly text: ReportText;
+  readonly at: number;
+  /** Where the stretch itself begins and ends in the whole. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The stretches of the text that was looked at last at each path, by what can be seen from them. */
+const latest = new Map<string, ReadonlyMap<string, ReportText>>();
+
+/** A long text in stretches. One that stands in the text before it, wherever, has the same text of its own there and here. */
+const stretchesOf = memoizeByIdentity((text: ReportText): readonly Stretch[] => {
+  const known = latest.get(text.path);
+  const words = text.text;
+  const next = new Map<string, ReportText>();
+  const cuts = [0, ...cutsOf(words), words.length];
+  const stretches = cuts.slice(1).map((to, index): Stretch => {
+    const from = cuts[index] ?? 0;
+    const at = Math.max(0, from - seen);
+    const own = words.slice(at, to + seen);
+    const before = next.get(own) ?? known?.get(own);
+    const isSame = before?.label === text.label && before.part === text.part && before.standing === text.standing;
+    const stretch = before && isSame ? before : { ...text, text: own };
+    next.set(own, stretch);
+    return { text: stretch, at, from, to };
+  });
+  latest.set(text.path, next);
+  return stretches;
+});
+
+const moved = <T extends TextRange>(range: T, by: number): T => ({
+  ...range,
+  start: range.start + by,
+  end: range.end + by,
+});
+const movedEdit = (edit: Edit, by: number): Edit => ("path" in edit ? moved(edit, by) : edit);
+
+/** What was found in a stretch, by the places of the whole text. */
+const inWhole = ({ words, repairs, ...found }: Found, by: number): Found => ({
+  ...found,
+  ...(words ? { words: words.map((range) => moved(range, by)) } : {}),
+  ...(repairs
+    ? { repairs: repairs.map((one) => ({ ...one, edits: one.edits.map((edit) => movedEdit(edit, by)) })) }
+    : {}),
+});
+
+/**
+ * Follows a rule through a long text stretch by stretch, and remembers what it found in a stretch as long as nothing changes
+ * there. For rules that look no further than some sentences, and find one thing in one place.
+ */
+export function inStretches(rule: (text: ReportText) => readonly Found[]): (text: ReportText) => readonly Found[] {
+  const remembered = memoizeByIdentity(rule);
+  return (text) => {
+    if (text.text.length <= long) return rule(text);
+    return stretchesOf(text).flatMap((stretch) =>
+      remembered(stretch.text)
+        .map((found) => inWhole(found, stretch.at))
+        .filter(({ words: [first] = [] }) => first && first.start >= stretch.from && first.start < stretch.to),
+    );
+  };
+}
