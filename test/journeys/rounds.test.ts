@@ -73,7 +73,7 @@ test("a report goes to the supervisor and back by files alone until it is agreed
   const first = toJson(exampleDraft(), new Date(0));
   await clerkAt(unit).open(exampleDraft());
 
-  await supervisor.getByRole("button", { name: "审阅报告" }).click();
+  await supervisor.getByRole("button", { name: "审阅", exact: true }).click();
   const buffer = Buffer.from(first);
   await supervisor.getByLabel("选择文件").setInputFiles({ name: "年报.json", mimeType: "application/json", buffer });
   await supervisor.getByRole("button", { name: "供审阅" }).click();

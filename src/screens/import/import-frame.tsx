@@ -24,8 +24,8 @@ export interface Way {
 }
 
 interface Props extends Pick<ComponentProps<typeof ImportPreview>, "beside" | "choice" | "onChosen"> {
-  /** What the screen is for. */
-  title?: string | undefined;
+  /** 审阅报告: what is brought in is to be read and commented. */
+  isToRead?: boolean;
   recognised: Recognised | undefined;
   /** Called with what was read, or with nothing when another source is wanted. */
   onRead: (recognised: Recognised | undefined) => void;
@@ -42,10 +42,10 @@ interface Props extends Pick<ComponentProps<typeof ImportPreview>, "beside" | "c
 
 /** 导入旧报告 and 审阅报告: asks for a report, then shows what was recognised with the ways to take it over. */
 export function ImportFrame(props: Props) {
-  const { title = "导入旧报告", recognised, onRead, problem, ways, likely, about, question, ...preview } = props;
+  const { isToRead = false, recognised, onRead, problem, ways, likely, about, question, ...preview } = props;
   useLostFiles();
   const [untaken, setUntaken] = useState<string>();
-  useReturned(recognised, (refusal) => {
+  useReturned(recognised, isToRead, (refusal) => {
     setUntaken(refusal);
     if (refusal === undefined) onRead(undefined);
   });
@@ -59,7 +59,7 @@ export function ImportFrame(props: Props) {
   const inOrder = [...ways.filter(isLikely), ...ways.filter((way) => !isLikely(way))];
   return (
     <>
-      <ScreenHeading>{title}</ScreenHeading>
+      <ScreenHeading>{isToRead ? "审阅报告" : "导入旧报告"}</ScreenHeading>
       <Refusal>{problem ?? untaken}</Refusal>
       {recognised ? (
         <>

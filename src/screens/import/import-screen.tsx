@@ -85,7 +85,7 @@ export function ImportScreen() {
         <a href={hrefOf({ at: "start" })}>全部草稿</a>
       </p>
       <ImportFrame
-        title={toRead ? "审阅报告" : undefined}
+        isToRead={toRead}
         recognised={recognised}
         onRead={read}
         onChosen={(next) => setRecognised(recognised && { ...recognised, imported: next })}

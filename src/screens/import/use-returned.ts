@@ -9,20 +9,24 @@ const mostTold = 5;
 
 /**
  * A page or a Word document of a report that goes to and fro is taken for that, as the program's own file is, and what of it is
- * to be looked at is told.
+ * to be looked at is told. `isToRead`: whoever brought it wants to read it, whatever else is here.
  */
-export function useReturned(recognised: Recognised | undefined, onTaken: (problem: string | undefined) => void): void {
+export function useReturned(
+  recognised: Recognised | undefined,
+  isToRead: boolean,
+  onTaken: (problem: string | undefined) => void,
+): void {
   const { store } = useProgram();
   const taken = useEffectEvent(onTaken);
   const report = recognised?.imported;
   useEffect(() => {
     if (!report?.draft.rounds) return;
     const { draft, issues } = report;
-    void roundsTaker.preload().then(({ receiveFile }) => {
+    void roundsTaker.preload().then(({ receiveFile, receiveToRead }) => {
       const told = issues.slice(0, mostTold).map(({ place, message }) => `${place}：${message}`);
       const more = issues.length > mostTold ? [`另有 ${issues.length - mostTold} 处要核对。`] : [];
       handedFiles.tell([...told, ...more].map((words) => ({ tone: "warning", words })));
-      taken(receiveFile(store, draft));
+      taken(isToRead ? receiveToRead(store, draft) : receiveFile(store, draft));
     });
-  }, [report, store]);
+  }, [report, store, isToRead]);
 }

@@ -159,23 +159,25 @@ export function ReadingScreen() {
             再存一份
           </Button>
         )}
-        <Button
-          look="tool"
-          aria-keyshortcuts="Alt+M"
-          title="写批注（Alt+M）"
-          onPointerDown={() => {
-            selected.current = selectedTarget(frame.current?.contentDocument, draft, finished);
-          }}
-          onClick={write}
-        >
-          写批注
-        </Button>
-        <Button look="plain" onClick={() => setAsked({ kind: "agree" })}>
-          同意
-        </Button>
-        <Button look="primary" onClick={() => setAsked({ kind: "return" })}>
-          退回修改
-        </Button>
+        <div className={styles.acts}>
+          <Button
+            look="tool"
+            aria-keyshortcuts="Alt+M"
+            title="写批注（Alt+M）"
+            onPointerDown={() => {
+              selected.current = selectedTarget(frame.current?.contentDocument, draft, finished);
+            }}
+            onClick={write}
+          >
+            写批注
+          </Button>
+          <Button look="plain" onClick={() => setAsked({ kind: "agree" })}>
+            同意
+          </Button>
+          <Button look="primary" onClick={() => setAsked({ kind: "return" })}>
+            退回修改
+          </Button>
+        </div>
       </header>
       {compared !== undefined && <FramedPage className={styles.compared} title="上次退回以来的改动" html={compared} />}
       <div className={isComparing ? `${preview.reading} ${preview.away}` : preview.reading}>

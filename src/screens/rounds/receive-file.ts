@@ -17,20 +17,24 @@ const readingMark = "供审阅";
 export const beginReading = (store: DraftStore, report: Draft): string | undefined =>
   beginDraft(store, forReading(report), { mark: freeMark(store.list(), report, readingMark), step: "preview" });
 
+/** Opens a file of rounds to be read: in the reading that it belongs to, else in one of its own. Says why where it cannot. */
+export function receiveToRead(store: DraftStore, file: Draft): string | undefined {
+  const { reading } = draftsOfReport(store, file);
+  if (!reading) return beginReading(store, file);
+  const standing = standingOf(reading.draft.rounds, file.rounds ?? noRounds("unit"));
+  if (standing !== "news") handedFiles.tell([{ tone: "warning", words: standingWords[standing] }]);
+  giveTo(reading.id, file);
+  go({ at: "draft", id: reading.id, step: "preview" });
+  return undefined;
+}
+
 /**
  * Takes a file of rounds for what it is: one that was answered goes to the reading that it belongs to, any other is shown to
  * the unit before it changes anything. Says why where it cannot.
  */
 export function receiveFile(store: DraftStore, file: Draft): string | undefined {
   const { reading, writing } = draftsOfReport(store, file);
-  if (isForSupervisor(file) ? reading || !writing : reading && !writing) {
-    if (!reading) return beginReading(store, file);
-    const standing = standingOf(reading.draft.rounds, file.rounds ?? noRounds("unit"));
-    if (standing !== "news") handedFiles.tell([{ tone: "warning", words: standingWords[standing] }]);
-    giveTo(reading.id, file);
-    go({ at: "draft", id: reading.id, step: "preview" });
-    return undefined;
-  }
+  if (isForSupervisor(file) ? reading || !writing : reading && !writing) return receiveToRead(store, file);
   handedFiles.offerRounds({ file, draftId: writing?.id });
   return undefined;
 }

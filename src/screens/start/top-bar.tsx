@@ -21,7 +21,7 @@ export function TopBar() {
       </ScreenHeading>
       <div className={styles.tools}>
         <Button look="quiet" onClick={() => window.location.assign(readingAddress)}>
-          审阅报告
+          审阅
         </Button>
         <Button look="quiet" onClick={() => go({ at: "collection" })}>
           收集与汇总

@@ -3,10 +3,18 @@ import { runsBetween } from "../../../comparison/runs.ts";
 import type { Conflict, MergeChoice, TakenChange } from "../../../rounds/merge.ts";
 import styles from "../rounds.module.css";
 
+/** Numbers stand whole beside each other; what differs is looked for in words. */
+const isNumber = (value: string): boolean => /^[\d.]*$/.test(value);
+
 /** What stood there, and what stands there now. */
 export function ChangedWords({ before, after }: { before: string; after: string }) {
-  if (before === "") return <ins>{after}</ins>;
-  if (after === "") return <del>{before}</del>;
+  if ((isNumber(before) && isNumber(after)) || before === "" || after === "") {
+    return (
+      <>
+        {before === "" ? "（空）" : <del>{before}</del>} → {after === "" ? "（空）" : <ins>{after}</ins>}
+      </>
+    );
+  }
   return runsBetween(before, after).map(({ kind, text }, at) => {
     // biome-ignore lint/suspicious/noArrayIndexKey: stretches of one text have no other name
     if (kind === "deleted") return <del key={at}>{text}</del>;
