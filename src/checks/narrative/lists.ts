@@ -65,6 +65,9 @@ function apart(list: List, line: LineRead): number | undefined {
   // 复议 6 件和诉讼 3 件，其中…: the parts may be of one of the numbers before, or of the nearest of them together.
   const together = rivals.map((_, at) => whole.quantity.value + sum(rivals.slice(0, at + 1)));
   if ([whole.quantity.value, ...rivals, ...together].some(isSame)) return undefined;
+  // 96 条，其中网站 41 条，其中解读 2 条、动态 6 条，部门 55 条: the last may be beside the whole, and not of it.
+  const isBeside = values.some((_, at) => rivals.includes(whole.quantity.value + sum(values.slice(at))));
+  if (isBeside) return undefined;
   // More than all the numbers of the sentence before: parts of something else.
   if (parts[0]?.sentence !== whole.sentence && rivals.length > 0 && total > 2 * (whole.quantity.value + sum(rivals)))
     return undefined;

@@ -8,6 +8,8 @@ interface Behind {
 
 /** Words that may stand beside 共 or 合计 where nothing but a total is said. */
 const bare = ["total", "light", "this", "sign", "mid"];
+/** What is added up may be named once more: 网站 14 条、公众号 486 条，总计公开信息 500 条. */
+const named = ["publish", "info"];
 
 /**
  * Totals behind their parts, as in 甲 4 次、乙 8 次，合计 12 次, that no run of numbers right before them comes to. A passage
@@ -16,7 +18,9 @@ const bare = ["total", "light", "this", "sign", "mid"];
 export function totalsBehind({ mentions }: Pick<Passage, "mentions">): readonly Behind[] {
   return mentions.flatMap((whole, at): readonly Behind[] => {
     const isTotal =
-      whole.own.some(({ kind }) => kind === "total") && whole.own.every(({ kind }) => bare.includes(kind));
+      whole.own.some(({ kind }) => kind === "total") &&
+      whole.own.every(({ kind }) => [...bare, ...named].includes(kind));
+    const isNamed = whole.own.some(({ kind }) => named.includes(kind));
     if (!isTotal || whole.role !== "count" || whole.quantity.approximate || whole.quantity.unit === "") return [];
     const earlier: Mention[] = [];
     for (let before = at - 1; before >= 0; before -= 1) {
@@ -26,7 +30,8 @@ export function totalsBehind({ mentions }: Pick<Passage, "mentions">): readonly 
       if (one.quantity.unit !== whole.quantity.unit || one.quantity.approximate) break;
       earlier.unshift(one);
     }
-    if (earlier.length < 2) return [];
+    if (earlier.length < 2 || (isNamed && !earlier.every(({ own }) => own.some(({ kind }) => named.includes(kind)))))
+      return [];
     let sum = 0;
     for (const one of [...earlier].reverse()) {
       sum += one.quantity.value;

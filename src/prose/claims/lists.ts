@@ -124,7 +124,7 @@ function isChoice({ plain }: Passage, words: readonly Token[], first: Mention): 
     return (
       // 网站 633 条，涉及…；公众号 442 条: behind a part it says what that is about.
       (loose.test(said) && start < first.quantity.start) ||
-      kind === "avg" ||
+      (kind === "avg" && words[at - 1]?.kind !== "publish") ||
       said === "主要" ||
       said === "主要涉及" ||
       (kind === "loose" && at === open + 1 && open >= 0) ||

@@ -84,7 +84,7 @@ function noneOf(words: readonly Token[], frame: Frame, topic: string, plain: str
   const named = words.slice(0, cases.length > 0 ? lastCase : first);
   const topicAt = cases.length > 0 ? named.map(({ kind }) => kind).lastIndexOf("topic") : -1;
   const isThat = (one: Token | undefined): boolean =>
-    topic === "app" && one !== undefined && /^(?:该项|该类|此类|此项)$/.test(plain.slice(one.start, one.end));
+    topic === "app" && one !== undefined && /^(?:该项|该类|此类|此项|主动)$/.test(plain.slice(one.start, one.end));
   const isUnknown = named.some(
     (one, at) => at > topicAt && one.kind === "text" && one.end - one.start > 1 && !isThat(one),
   );

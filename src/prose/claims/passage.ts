@@ -62,7 +62,9 @@ function roleOf(own: readonly Token[], unit: string, plain: string, isOfShare: b
     if (hasKind(own, "share") || isOfShare) return "share";
     return isRate ? "rate" : "other";
   }
-  if (hasKind(own, "avg")) return "other";
+  // 每周发布信息 29 条 is an average, 发布每周动态 29 条 none.
+  const often = own.findIndex(({ kind }) => kind === "avg");
+  if (often >= 0 && !hasKind(own.slice(0, often), "publish")) return "other";
   if (hasKind(own, "upto")) return "count";
   if (last?.kind === "up" || last?.kind === "down") return "difference";
   if (hasKind(own, "share")) return "other";
