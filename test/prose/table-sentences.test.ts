@@ -29,3 +29,21 @@ test("an aspect is offered what belongs in it, any other text all", () => {
   expect(namesAt(path)).toEqual(["收到和处理申请", "行政复议和行政诉讼"]);
   expect(namesAt("other")).toHaveLength(5);
 });
+
+test("where two years before are known, a number is told with theirs in brackets; a year that is missing ends the row", () => {
+  const report = exampleReport();
+  const of = (year: number, natural: number) =>
+    asPastReport({
+      ...report,
+      year,
+      applications: { ...report.applications, received: { ...report.applications.received, naturalPerson: natural } },
+    });
+  const draft = { ...report, lastYear: of(report.year - 1, 0) };
+  const told = (...earlier: ReturnType<typeof of>[]) =>
+    tableSentencesFor(draft, path, { earlier }).find(({ name }) => name.startsWith("历年新收"))?.wordings;
+  expect(told(of(report.year - 2, 1))).toEqual([
+    expect.stringMatching(/^2024年新收政府信息公开申请3525件（2023年85件，2022年86件）。$/),
+  ]);
+  expect(told(of(report.year - 2, 1), of(report.year - 3, 2))).toHaveLength(2);
+  expect(told(of(report.year - 3, 2))).toBeUndefined();
+});

@@ -4,10 +4,11 @@ import { countOf, listed } from "./amounts.ts";
 import type { SentenceSource, TableSentenceDef } from "./table-sentence.ts";
 
 const [{ columns }] = litigation.bands;
-const review = ["review"];
-const lawsuits = ["directLitigation", "litigationAfterReview"];
+/** The row of 行政复议, and those of both kinds of lawsuits. */
+export const review: readonly string[] = ["review"];
+export const lawsuits: readonly string[] = ["directLitigation", "litigationAfterReview"];
 /** The printed words for 行政复议, and for the heading of both kinds of lawsuits. */
-const [reviewWords = "", suitWords = ""] = linesOf(litigation)
+export const [reviewWords = "", suitWords = ""] = linesOf(litigation)
   .filter(({ id }) => id === "review" || id === lawsuits[0])
   .map((line) => innermostHeading(line) ?? line.label);
 

@@ -5,6 +5,8 @@ import type { Draft, PastReport } from "../../report/schema.ts";
 export interface SentenceSource {
   readonly draft: Draft;
   readonly last: PastReport | undefined;
+  /** Reports of years before that, in any order. */
+  readonly earlier?: readonly PastReport[];
   /** The parts of a whole have their shares too. Of few they say nothing: only where somebody asks for them. */
   readonly withShares?: boolean;
 }

@@ -5,7 +5,8 @@ import type { Draft } from "../../report/schema.ts";
 import { applicationsSentence } from "./applications.ts";
 import { disclosureSentences } from "./disclosure.ts";
 import { litigationSentence } from "./litigation.ts";
-import type { TableSentenceDef } from "./table-sentence.ts";
+import { overYears } from "./over-years.ts";
+import type { SentenceSource, TableSentenceDef } from "./table-sentence.ts";
 
 /** All that can be said from the tables, in their order. */
 export const tableSentences: readonly TableSentenceDef[] = [
@@ -30,11 +31,17 @@ export function aspectOfText(draft: Draft, path: string): AspectDef["id"] | unde
 
 /**
  * What the tables say that the text at a path may say: what belongs in its aspect, or in any other text all. `withShares` where
- * shares are asked for.
+ * shares are asked for; with `earlier` reports of the organ also what several years say together.
  */
-export function tableSentencesFor(draft: Draft, path: string, withShares = false): readonly OfferedSentence[] {
+export function tableSentencesFor(
+  draft: Draft,
+  path: string,
+  { withShares = false, earlier = [] }: Pick<SentenceSource, "withShares" | "earlier"> = {},
+): readonly OfferedSentence[] {
   const aspect = aspectOfText(draft, path);
-  const source = { draft, last: yearBefore(draft), withShares };
-  const own = tableSentences.filter((one) => aspect === undefined || one.aspects.includes(aspect));
-  return own.map(({ id, name, wordings }) => ({ id, name, wordings: wordings(source) ?? [] }));
+  const source = { draft, last: yearBefore(draft), withShares, earlier };
+  const isOwn = (one: TableSentenceDef) => aspect === undefined || one.aspects.includes(aspect);
+  const offered = ({ id, name, wordings }: TableSentenceDef) => ({ id, name, wordings: wordings(source) ?? [] });
+  const told = overYears.filter(isOwn).map(offered);
+  return [...tableSentences.filter(isOwn).map(offered), ...told.filter(({ wordings }) => wordings.length > 0)];
 }

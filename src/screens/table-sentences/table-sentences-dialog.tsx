@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { flushSync } from "react-dom";
 import { useEditing, useSettledDraft } from "../../editing/editing-context.tsx";
 import type { PartId } from "../../form/form.ts";
@@ -11,6 +11,9 @@ import { Button } from "../../ui/button.tsx";
 import { CloseAction, Dialog } from "../../ui/dialog.tsx";
 import { focusField, selectWords } from "../shared/field-focus.ts";
 import { useOfficeSettings } from "../shared/office-settings.ts";
+import { useProgram } from "../shared/program-context.ts";
+import { useKeptReports } from "../years/kept-reports.ts";
+import { yearReports } from "../years/year-reports.ts";
 import { insertAtCaret } from "./insert-at-caret.ts";
 import styles from "./table-sentences.module.css";
 
@@ -25,8 +28,14 @@ interface Props {
 /** 数字成句: sentences that say what the tables say, each put in at the caret by one press. */
 export function TableSentencesDialog({ path, part, label, onClose }: Props) {
   const { editor } = useEditing();
+  const { store } = useProgram();
   const draft = useSettledDraft();
   const [withShares, setWithShares] = useState(false);
+  const kept = useKeptReports();
+  const earlier = useMemo(
+    () => yearReports(draft.organ, { drafts: store.list(), peek: store.peek, kept }).map(({ report }) => report),
+    [draft.organ, store, kept],
+  );
   const settings = inYear(useOfficeSettings(), draft.year);
   const place = noticePlaceAt(draft, path);
   const starters = settings.starters
@@ -37,7 +46,7 @@ export function TableSentencesDialog({ path, part, label, onClose }: Props) {
     const wordings = begun.filter((one) => one.name === name).map(({ words }) => words);
     return { id: name, name, wordings };
   });
-  const fromTables = tableSentencesFor(draft, path, withShares);
+  const fromTables = tableSentencesFor(draft, path, { withShares, earlier });
   // 五 tells of what was done, and seldom of numbers.
   const offered =
     part === "problems" ? [...starters, ...groups, ...fromTables] : [...starters, ...fromTables, ...groups];
