@@ -53,9 +53,16 @@ function isPartition({ parts }: List, { reading }: LineRead): boolean {
   return columns.every(({ id }) => ids.has(id));
 }
 
+/** 2024年23件（2023年18件，2022年5件）: numbers of other years than the whole, each of its own, are none of its parts. */
+function areOfOtherYears({ whole, parts }: List): boolean {
+  const years = new Set([whole, ...parts].map(({ frame }) => frame.time));
+  return parts.every(({ frame }) => typeof frame.time === "number") && years.size === parts.length + 1;
+}
+
 /** What the parts come to is no whole: how far they are apart; undefined where the list may be right. */
 function apart(list: List, line: LineRead): number | undefined {
   const { whole, parts, besides, isAll, isLoose, others } = list;
+  if (areOfOtherYears(list)) return undefined;
   const values = parts.map(({ quantity }) => quantity.value);
   const total = sum(values);
   const tolerance = sum([whole, ...parts].map(({ quantity }) => (quantity.step === 1 ? 0 : quantity.step / 2)));

@@ -4,8 +4,9 @@ import { countOf, listed } from "./amounts.ts";
 import type { SentenceSource, TableSentenceDef } from "./table-sentence.ts";
 
 const [{ columns }] = litigation.bands;
-/** The row of 行政复议, and those of both kinds of lawsuits. */
+/** The row of 行政复议. */
 export const review: readonly string[] = ["review"];
+/** The rows of both kinds of lawsuits. */
 export const lawsuits: readonly string[] = ["directLitigation", "litigationAfterReview"];
 /** The printed words for 行政复议, and for the heading of both kinds of lawsuits. */
 export const [reviewWords = "", suitWords = ""] = linesOf(litigation)
