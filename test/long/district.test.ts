@@ -1,0 +1,84 @@
+import { unzipSync, zipSync } from "fflate";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { fromJson, toJson } from "../../src/files/json.ts";
+import { exampleReport } from "../../src/report/example.ts";
+import type { Draft } from "../../src/report/schema.ts";
+import { withAnswer } from "../../src/rounds/comments.ts";
+import { answeredBack } from "../../src/rounds/course.ts";
+import { downloaded } from "../kit/browser.ts";
+import { browserPages } from "../kit/journey.ts";
+
+const open = browserPages();
+const example = exampleReport();
+const units = Array.from({ length: 48 }, (_, at) => `云岭县第${at + 1}镇人民政府`);
+const wrong = 11;
+const answering = 9;
+const day = (date: number) => new Date(Date.UTC(2025, 0, date));
+
+const received = (draft: Draft, naturalPerson: number): Draft => ({
+  ...draft,
+  applications: { ...draft.applications, received: { ...draft.applications.received, naturalPerson } },
+});
+const usual = example.applications.received.naturalPerson ?? 0;
+/** The first eleven have one application too many, which goes into no balance. */
+const reportOf = (at: number): Draft =>
+  received({ ...example, organ: units[at] ?? "" }, at < wrong ? usual + 1 : usual);
+
+/** What a unit makes of what came back to it: the number put right, and each comment answered. */
+function answered(text: string): string {
+  const read = fromJson(text);
+  const draft = read.ok ? received(read.value.draft, usual) : expect.fail(read.message);
+  const comments = draft.rounds?.comments ?? [];
+  expect(comments.length).toBeGreaterThan(0);
+  const said = comments.reduce((now, { id }) => withAnswer(now, id, { kind: "changed", words: "" }, new Date()), draft);
+  return toJson(answeredBack(said, { by: draft.organ, at: new Date() }), new Date());
+}
+
+const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: true });
+const hand = (page: Page, name: string, files: Readonly<Record<string, Uint8Array>>) =>
+  page
+    .getByLabel("报告文件", { exact: true })
+    .setInputFiles({ name, mimeType: "application/zip", buffer: Buffer.from(zipSync(files)) });
+const choose = async (page: Page, item: string) => {
+  await button(page, "导出").click();
+  await page.getByRole("menuitem", { name: item, exact: true }).click();
+};
+
+test("a district of forty-eight is collected, eleven are sent back, nine answer, and the whole is rolled up and printed", async () => {
+  const { page } = await open();
+  const encoder = new TextEncoder();
+  await button(page, "收集与汇总").click();
+  await page.getByRole("textbox", { name: "单位名称" }).fill(units.join("\n"));
+  await button(page, "采用这份名录").click();
+  await page.getByRole("combobox", { name: "年度" }).selectOption(String(example.year));
+  const heap = units.map((name, at) => [`${name}.json`, encoder.encode(toJson(reportOf(at), day(5)))] as const);
+  await hand(page, "报来.zip", Object.fromEntries(heap));
+  await button(page, "未报 0").waitFor({ timeout: 90_000 });
+  await button(page, `需核对 ${wrong}`).waitFor();
+
+  await choose(page, "退回意见");
+  const returning = page.getByRole("dialog", { name: "退回意见" });
+  await returning.getByRole("textbox").fill("云岭县政务公开办");
+  const archive = await downloaded(page, () => button(page, `退回 ${wrong} 个单位`).click());
+  await button(page, `退回 ${wrong}`).waitFor();
+  const back = Object.entries(unzipSync(archive.bytes)).slice(0, answering);
+  const answers = back.map(
+    ([name, bytes]) => [name, encoder.encode(answered(new TextDecoder().decode(bytes)))] as const,
+  );
+  await hand(page, "再报.zip", Object.fromEntries(answers));
+  await button(page, `已改 ${answering}`).waitFor({ timeout: 60_000 });
+  await button(page, `退回 ${wrong - answering}`).waitFor();
+
+  const sum = units.length * usual + (wrong - answering);
+  await button(page, "汇总").click();
+  await page.getByText(/^不含本级，48 个单位中计入 48 个；/).waitFor();
+  await page.getByText("已退回、还没有改来的也计入：云岭县第10镇人民政府、云岭县第11镇人民政府").waitFor();
+  await button(page, new RegExp(`自然人 ${sum}$`))
+    .first()
+    .waitFor();
+  await choose(page, "建立汇总报告的草稿");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.goto(page.url().replace(/[^/]*$/, "preview"));
+  await page.frameLocator("iframe").first().getByText(String(sum), { exact: true }).waitFor();
+});
