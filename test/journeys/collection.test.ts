@@ -1,9 +1,5 @@
-import { unzipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { fromJson, toJson } from "../../src/files/json.ts";
-import { withAnswer } from "../../src/rounds/comments.ts";
-import { answeredBack } from "../../src/rounds/course.ts";
 import { downloaded } from "../kit/browser.ts";
 import { faults } from "../kit/faults.ts";
 import { districtFiles, districtUnits } from "../kit/handed-in.ts";
@@ -113,68 +109,4 @@ test("a unit shows its rounds, its report opens as it prints, and lists go out",
   await button(page, "云岭县水利局").click();
   await button(page, "打开报告 水利局.html").click();
   await page.getByRole("heading", { level: 1, name: "供审阅" }).waitFor();
-});
-
-test("comments go back to chosen units in one archive, what they answer comes to its unit, and it is passed", async () => {
-  const { page } = await open();
-  await collecting(page);
-  await button(page, "审阅 云岭县审计局").click();
-  await page.getByRole("heading", { level: 1, name: "供审阅" }).waitFor();
-  await button(page, "写批注").click();
-  const dialog = page.getByRole("dialog", { name: "写批注" });
-  await dialog.getByRole("textbox", { name: "批注内容" }).fill("请写明培训次数。");
-  await dialog.getByRole("button", { name: "写上" }).click();
-  await button(page, "下一个单位").click();
-  await page.getByText("云岭县水利局 · 2023年").waitFor();
-  await page.getByText("13 / 16").waitFor();
-  await page.getByRole("link", { name: "收集与汇总" }).click();
-  await button(page, "各单位").waitFor();
-
-  await button(page, "导出").click();
-  await page.getByRole("menuitem", { name: "退回意见" }).click();
-  const returning = page.getByRole("dialog", { name: "退回意见" });
-  await returning.getByRole("textbox", { name: "审阅人（单位或姓名）" }).fill("云岭县政务公开办");
-  await returning.getByRole("button", { name: "全不选" }).click();
-  await returning.getByRole("checkbox", { name: /云岭县审计局/ }).check();
-  await returning.getByRole("checkbox", { name: /云岭县水利局/ }).check();
-  const archive = await downloaded(page, () => returning.getByRole("button", { name: "退回 2 个单位" }).click());
-  await button(page, "退回 2").waitFor();
-  const files = Object.entries(unzipSync(archive.bytes));
-  expect(files.map(([name]) => name)).toEqual([
-    "云岭县审计局2023年政府信息公开工作年度报告（退回第1轮）.json",
-    "云岭县水利局2023年政府信息公开工作年度报告（退回第1轮）.json",
-  ]);
-
-  const returned = fromJson(new TextDecoder().decode(files[0]?.[1]));
-  const draft = returned.ok ? returned.value.draft : expect.fail(returned.message);
-  const [comment] = draft.rounds?.comments ?? [];
-  const answered = withAnswer(draft, comment?.id ?? "", { kind: "explained", words: "已补写。" }, new Date());
-  const file = toJson(answeredBack(answered, { by: "云岭县审计局", at: new Date() }), new Date());
-  await page
-    .getByLabel("报告文件", { exact: true })
-    .setInputFiles({ name: "审计局再报.json", mimeType: "application/json", buffer: Buffer.from(file) });
-  await button(page, "已改 1").waitFor();
-  await button(page, "审阅 云岭县审计局").click();
-  await page.getByText("答复：已补写。").waitFor();
-  await page.getByRole("link", { name: "收集与汇总" }).click();
-
-  await button(page, "导出").click();
-  await page.getByRole("menuitem", { name: "通过" }).click();
-  const passing = page.getByRole("dialog", { name: "通过" });
-  await passing.getByRole("button", { name: "全不选" }).click();
-  await passing.getByRole("checkbox", { name: /云岭县审计局/ }).check();
-  await downloaded(page, () => passing.getByRole("button", { name: "通过 1 个单位" }).click());
-  await button(page, "通过 1").waitFor();
-  await page.reload();
-  await button(page, "通过 1").waitFor();
-  await button(page, "退回 1").waitFor();
-
-  await button(page, "横向比对").click();
-  await button(page, "查找雷同").click();
-  await button(page, "对照 云岭县甲镇人民政府 与 云岭县乙镇人民政府").click();
-  await page.getByRole("dialog", { name: "对照" }).getByRole("region", { name: "云岭县甲镇人民政府" }).waitFor();
-  expect(await faults(page)).toEqual([]);
-  await button(page, "关闭").click();
-  await button(page, "各项问题").click();
-  expect(await faults(page)).toEqual([]);
 });

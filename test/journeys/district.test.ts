@@ -7,6 +7,7 @@ import type { Draft } from "../../src/report/schema.ts";
 import { withAnswer } from "../../src/rounds/comments.ts";
 import { answeredBack } from "../../src/rounds/course.ts";
 import { downloaded } from "../kit/browser.ts";
+import { faults } from "../kit/faults.ts";
 import { browserPages } from "../kit/journey.ts";
 
 const open = browserPages();
@@ -57,6 +58,17 @@ test("a district of forty-eight is collected, eleven are sent back, nine answer,
   await button(page, "未报 0").waitFor({ timeout: 90_000 });
   await button(page, `需核对 ${wrong}`).waitFor();
 
+  // One is read, and a comment written; the next one opens from there.
+  await button(page, `审阅 ${units[0]}`).click();
+  await page.getByRole("heading", { level: 1, name: "供审阅" }).waitFor();
+  await button(page, "写批注").click();
+  const dialog = page.getByRole("dialog", { name: "写批注" });
+  await dialog.getByRole("textbox", { name: "批注内容" }).fill("请写明培训次数。");
+  await dialog.getByRole("button", { name: "写上" }).click();
+  await button(page, "下一个单位").click();
+  await page.getByText("2 / 48").waitFor();
+  await page.getByRole("link", { name: "收集与汇总" }).click();
+
   await choose(page, "退回意见");
   const returning = page.getByRole("dialog", { name: "退回意见" });
   await returning.getByRole("textbox").fill("云岭县政务公开办");
@@ -69,6 +81,34 @@ test("a district of forty-eight is collected, eleven are sent back, nine answer,
   await hand(page, "再报.zip", Object.fromEntries(answers));
   await button(page, `已改 ${answering}`).waitFor({ timeout: 60_000 });
   await button(page, `退回 ${wrong - answering}`).waitFor();
+  await button(page, `审阅 ${units[0]}`).click();
+  await page.getByText("请写明培训次数。").waitFor();
+  await page.getByText("答复：已改。").first().waitFor();
+  await page.getByRole("link", { name: "收集与汇总" }).click();
+  await choose(page, "通过");
+  const passing = page.getByRole("dialog", { name: "通过" });
+  await passing.getByRole("button", { name: "全不选" }).click();
+  await passing.getByRole("checkbox", { name: new RegExp(`^${units[0]} `) }).check();
+  await downloaded(page, () => button(page, "通过 1 个单位").click());
+  await button(page, "通过 1").waitFor();
+
+  await button(page, "横向比对").click();
+  await button(page, "查找雷同").click();
+  await button(page, `对照 ${units[0]} 与 ${units[1]}`).click();
+  await page
+    .getByRole("dialog", { name: "对照" })
+    .getByRole("region", { name: units[0] ?? "" })
+    .waitFor();
+  expect(await faults(page)).toEqual([]);
+  await button(page, "关闭").click();
+  await button(page, "各项问题").click();
+  await button(page, "表三各列勾稽关系").click();
+  await page
+    .getByRole("list", { name: "涉及的单位" })
+    .getByText(units[9] ?? "")
+    .waitFor();
+  expect(await faults(page)).toEqual([]);
+  await button(page, "关闭").click();
 
   const sum = units.length * usual + (wrong - answering);
   await button(page, "汇总").click();
