@@ -4,12 +4,18 @@ import { toHtml } from "../../src/document/html/to-html.ts";
 import { toWebPage } from "../../src/document/html/web-page.ts";
 import { officeHtml } from "../../src/document/office/to-html.ts";
 import { toPlainText } from "../../src/document/plain-text.ts";
+import { cellById, enteredCells } from "../../src/form/cells.ts";
+import { tables } from "../../src/form/form.ts";
+import { sumsWith } from "../../src/form/sums.ts";
+import { withText } from "../../src/report/cell-entry.ts";
 import { exampleReport } from "../../src/report/example.ts";
 import type { Draft } from "../../src/report/schema.ts";
 import { correctionCopy, correctionPaper } from "../../src/submission/correction.ts";
 import { type PublishedDifference, publishedDifferences } from "../../src/submission/published.ts";
 import { exampleDraft } from "../kit/example-draft.ts";
 import { fileSource, readingOf } from "../kit/read.ts";
+import { cmsPage } from "../kit/renderings/cms-page.ts";
+import { wildReport } from "../kit/renderings/wild-report.ts";
 import { publishedReport } from "../kit/reports.ts";
 
 const reports: readonly (readonly [string, Draft])[] = [
@@ -26,7 +32,7 @@ test.each(reports)(
   "a page that shows %s as it is final is told to be the same, in whatever form it was kept",
   async (_, draft) => {
     const blocks = compose(draft, { finished: true });
-    const site = `<html><body><div class="nav">首页 &gt; 政府信息公开年报</div>${piece(draft)}<p>版权所有：某市人民政府</p></body></html>`;
+    const site = cmsPage(wildReport({ draft }));
     for (const html of [piece(draft), toHtml(blocks), site]) expect(await told(draft, html)).toEqual([]);
     const pasted = await readingOf({ kind: "pasted", html: "", text: toPlainText(blocks) });
     expect(publishedDifferences(draft, pasted)).toEqual([]);
@@ -90,5 +96,31 @@ test("更正说明 says what was published and what it is corrected to, to be pr
     expect(made).toContain("<td>3404</td><td>3440</td>");
     expect(made).toContain("<td>（删去）</td>");
     expect(made).not.toContain("<b>多出");
+  }
+});
+
+test("whatever number of the page is another, it is told with each total that it changes, and nothing else", async () => {
+  const draft = exampleReport();
+  const all = tables.flatMap(enteredCells);
+  const some = all.filter((_, at) => at % 15 === 0);
+  expect(some.length).toBeGreaterThan(10);
+  for (const cell of some) {
+    const other = withText(draft, cell, "777");
+    const sums = sumsWith(cell.id).flatMap(({ id }) => cellById(id) ?? []);
+    const places = (await told(draft, piece(other))).map(({ kind, place }) => `${kind} ${place}`);
+    const wanted = [cell, ...sums].map(({ table, name }) => `number ${table.name} ${name}`);
+    expect(places.sort(), cell.id).toEqual(wanted.sort());
+  }
+});
+
+test("whatever sentence is gone from the page, it is told and nothing else", async () => {
+  const draft = exampleReport();
+  for (const [at, aspect] of draft.overview.aspects.entries()) {
+    const [, gone = ""] = aspect.text.match(/[^。]+。/g) ?? [];
+    const aspects = draft.overview.aspects.map((one, index) =>
+      index === at ? { ...one, text: one.text.replace(gone, "") } : one,
+    );
+    const found = await told(draft, piece({ ...draft, overview: { ...draft.overview, aspects } }));
+    expect(found.map(short)).toEqual([["lost", "一、总体情况", "", gone]]);
   }
 });
