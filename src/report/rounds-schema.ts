@@ -47,7 +47,7 @@ const commentSchema = z.strictObject({
   verdict: z.optional(z.strictObject({ isConfirmed: z.boolean(), at: when })),
 });
 
-/** That a report went from one side to the other: 退回, 再次报送 or 同意, by whom, when, and the fingerprint of its report. */
+/** That a report went from one side to the other: 退回, 再次报送 or 同意, by whom, when, and the 核对码 of its report (`fingerprint`). */
 const roundSchema = z.strictObject({
   number: count,
   kind: z.enum(["returned", "answered", "agreed"]),

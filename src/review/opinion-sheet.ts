@@ -1,3 +1,4 @@
+import { isContentCode } from "../document/content-code.ts";
 import type { OfficeColumn, OfficePaper } from "../document/office/paper.ts";
 import { officeHtml } from "../document/office/to-html.ts";
 import { namedTitle, titleLines } from "../document/title.ts";
@@ -18,7 +19,7 @@ const roundColumns: readonly OfficeColumn[] = [
   { heading: "事项", width: "short" },
   { heading: "经手", width: "rest" },
   { heading: "日期", width: "middle" },
-  { heading: "指纹", width: "middle" },
+  { heading: "核对码", width: "middle" },
 ];
 const kindWords: Record<Round["kind"], string> = { returned: "退回修改", answered: "再次报送", agreed: "同意" };
 
@@ -39,7 +40,7 @@ export function opinionPaper(draft: Draft, finished: boolean): OfficePaper {
     kindWords[kind],
     by,
     dayInWords(dayOf(new Date(at))),
-    fingerprint,
+    isContentCode(fingerprint) ? fingerprint : "",
   ]);
   return {
     name,

@@ -1,6 +1,6 @@
+import { contentCode } from "../document/content-code.ts";
 import { asPastReport, type Draft, type Rounds } from "../report/schema.ts";
 import { currentRound, noRounds } from "./comments.ts";
-import { fingerprintOf } from "./fingerprint.ts";
 
 /** Who sends a report on, and when. */
 export interface Sending {
@@ -18,7 +18,7 @@ export const forUnit = (draft: Draft): Draft => ({ ...draft, rounds: roundsOf(dr
 
 function withRound(draft: Draft, kind: "returned" | "answered" | "agreed", number: number, { by, at }: Sending): Draft {
   const rounds = draft.rounds ?? noRounds("unit");
-  const round = { number, kind, by: by.trim(), at: at.toISOString(), fingerprint: fingerprintOf(draft) };
+  const round = { number, kind, by: by.trim(), at: at.toISOString(), fingerprint: contentCode(draft) };
   return { ...draft, rounds: { ...rounds, rounds: [...rounds.rounds, round] } };
 }
 

@@ -1,8 +1,8 @@
+import { contentCode } from "../document/content-code.ts";
 import type { Draft, Rounds } from "../report/schema.ts";
 import { asPastReport, type PastReport } from "../report/schema.ts";
 import { noRounds } from "./comments.ts";
 import { forReading, forUnit, lastRound } from "./course.ts";
-import { fingerprintOf } from "./fingerprint.ts";
 import { type FileStanding, joinRounds, standingOf } from "./join.ts";
 import { type Merge, type MergeChoice, mergeReports } from "./merge.ts";
 
@@ -23,8 +23,8 @@ export interface ReceivedFile {
 
 /** The report from which a draft and a file both went on: the file's own where the draft was sent as that, or never. */
 function commonBase(here: Draft, file: Draft): PastReport {
-  const print = fingerprintOf(file);
-  const isKnown = !here.rounds || here.rounds.rounds.some(({ fingerprint }) => fingerprint === print);
+  const code = contentCode(file);
+  const isKnown = !here.rounds || here.rounds.rounds.some(({ fingerprint }) => fingerprint === code);
   const own = asPastReport(file);
   return isKnown ? own : (here.rounds?.base ?? file.rounds?.base ?? own);
 }

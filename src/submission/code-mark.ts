@@ -1,8 +1,8 @@
 import { generate } from "lean-qr";
+import { contentCode } from "../document/content-code.ts";
 import type { OfficeMark } from "../document/office/paper.ts";
 import { reportTitle } from "../form/phrases.ts";
 import type { Draft } from "../report/schema.ts";
-import { contentCode } from "./content-code.ts";
 
 const name = "核对码";
 

@@ -1,8 +1,8 @@
 import { compareReports } from "../comparison/compare.ts";
 import { differencesOf } from "../comparison/differences.ts";
 import { compose } from "../document/compose.ts";
+import { contentCode } from "../document/content-code.ts";
 import type { Draft } from "../report/schema.ts";
-import { contentCode } from "./content-code.ts";
 
 /** What came of holding a report against the signed one: the same, or what differs, in words. */
 export type ContentCheck =

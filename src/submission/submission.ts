@@ -1,5 +1,6 @@
 import { compareReports } from "../comparison/compare.ts";
 import { compose } from "../document/compose.ts";
+import { contentCode, sha256Of } from "../document/content-code.ts";
 import { packed } from "../document/pack.ts";
 import { exportName, type FileKindId, fileKinds, type Making } from "../export/file-kinds.ts";
 import { fileName, submissionListName } from "../files/file-name.ts";
@@ -7,7 +8,6 @@ import { reportTitle } from "../form/phrases.ts";
 import { dayInWords, dayOf } from "../lib/days.ts";
 import type { OfficeSettings } from "../notice/settings.ts";
 import { asDraft, type Draft } from "../report/schema.ts";
-import { contentCode, sha256Of } from "./content-code.ts";
 import { comparisonFiles, type PaperFile, reviewFiles } from "./papers.ts";
 
 /** A file of the archive. */

@@ -14,7 +14,7 @@ import { withText } from "../../src/report/cell-entry.ts";
 import { type ChartChoice, chartIds } from "../../src/report/charts/chart-choice.ts";
 import { exampleReport } from "../../src/report/example.ts";
 import { asPastReport, type Draft } from "../../src/report/schema.ts";
-import { contentCode } from "../../src/submission/content-code.ts";
+import { contentCode } from "../../src/document/content-code.ts";
 import { docxParts } from "../kit/docx.ts";
 import { exampleDraft } from "../kit/example-draft.ts";
 import { fileSource, readingOf } from "../kit/read.ts";

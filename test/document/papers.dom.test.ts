@@ -10,7 +10,7 @@ import { defaultSettings } from "../../src/notice/settings.ts";
 import { exampleReport } from "../../src/report/example.ts";
 import { reviewPaper } from "../../src/review/review-sheet.ts";
 import { codeMark } from "../../src/submission/code-mark.ts";
-import { contentCode } from "../../src/submission/content-code.ts";
+import { contentCode } from "../../src/document/content-code.ts";
 import { documentXml, docxParts } from "../kit/docx.ts";
 import { editedReport } from "../kit/edited-report.ts";
 import { exampleDraft } from "../kit/example-draft.ts";

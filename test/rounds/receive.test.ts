@@ -1,7 +1,9 @@
 import { expect, test as statement } from "vitest";
+import { contentCode } from "../../src/document/content-code.ts";
 import { cellById } from "../../src/form/cells.ts";
 import { shownText, withText } from "../../src/report/cell-entry.ts";
 import type { Draft } from "../../src/report/schema.ts";
+import { opinionSheet } from "../../src/review/opinion-sheet.ts";
 import { answeredBack, forReading, forUnit, sentBack } from "../../src/rounds/course.ts";
 import { isForSupervisor, receivedByUnit, receivedForReading } from "../../src/rounds/receive.ts";
 import { answeredDraft, returnedDraft, roundsIn } from "../kit/comments.ts";
@@ -56,4 +58,20 @@ statement("a reading takes the answered report as it is; the file of an earlier 
   );
   expect(shownText(later, cell)).toBe("9");
   expect(shownText(receivedForReading(later, answered), cell)).toBe("9");
+});
+
+statement("a file of the first month, whose rounds have digests of another kind, is read as any other", () => {
+  const former = (draft: Draft): Draft => ({
+    ...draft,
+    rounds: {
+      ...roundsIn(draft),
+      rounds: roundsIn(draft).rounds.map((round) => ({ ...round, fingerprint: "3f2a-90c1-7be4-55d0" })),
+    },
+  });
+  const here = put(former(answeredDraft()), "7");
+  const { merge, result } = receivedByUnit(here, former(returnedDraft()));
+  expect([merge.taken, merge.conflicts]).toEqual([[], []]);
+  expect(shownText(result(new Map()), cell)).toBe("7");
+  expect(opinionSheet(here, false)).not.toContain("3f2a");
+  expect(opinionSheet(answeredDraft(), false)).toContain(`<td>${contentCode(returnedDraft())}</td>`);
 });

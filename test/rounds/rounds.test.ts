@@ -1,10 +1,10 @@
 import { expect, test as statement } from "vitest";
+import { contentCode } from "../../src/document/content-code.ts";
 import { fromJson, toJson } from "../../src/files/json.ts";
 import type { Rounds } from "../../src/report/schema.ts";
 import { commentFindings } from "../../src/rounds/comment-findings.ts";
 import { withAnswer, withComment, withoutComment, withVerdict, withWords } from "../../src/rounds/comments.ts";
 import { agreedTo, answeredBack, forReading, forUnit, lastRound, sentBack } from "../../src/rounds/course.ts";
-import { fingerprintOf } from "../../src/rounds/fingerprint.ts";
 import { joinRounds, standingOf } from "../../src/rounds/join.ts";
 import { answeredDraft, returnedDraft, roundsIn } from "../kit/comments.ts";
 import { exampleDraft } from "../kit/example-draft.ts";
@@ -18,7 +18,7 @@ statement("a report that was sent back changes no number and no word, and knows 
   const { rounds, ...report } = returned;
   expect(report).toEqual(exampleDraft());
   expect(rounds).toMatchObject({ side: "unit", rounds: [{ number: 1, kind: "returned", by: "某区政务公开办" }] });
-  expect(rounds?.rounds[0]?.fingerprint).toBe(fingerprintOf(exampleDraft()));
+  expect(rounds?.rounds[0]?.fingerprint).toBe(contentCode(exampleDraft()));
 });
 
 statement("what was sent back is found beside 错误 and 警告, each comment at its place", () => {

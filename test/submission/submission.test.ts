@@ -15,7 +15,7 @@ import { exampleReport } from "../../src/report/example.ts";
 import { asPastReport, type Draft } from "../../src/report/schema.ts";
 import { codeMark } from "../../src/submission/code-mark.ts";
 import { checkContent } from "../../src/submission/content-check.ts";
-import { contentCode, readContentCode } from "../../src/submission/content-code.ts";
+import { contentCode, readContentCode } from "../../src/document/content-code.ts";
 import { submissionOf } from "../../src/submission/submission.ts";
 import { exampleDraft } from "../kit/example-draft.ts";
 import { fileSource, readingOf } from "../kit/read.ts";

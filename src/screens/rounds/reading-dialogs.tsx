@@ -50,7 +50,7 @@ export function ReadingDialog({ review, asked, onWrite, onReword, onSend, onSave
       <p>
         {isReturn
           ? `退回第 ${draft.rounds ? currentRound(draft.rounds) : 1} 轮，批注 ${open} 条待处理。存下一个文件，发给报送单位，拖进他们的程序即可。`
-          : `读过的报告就此定下，文件中写明指纹，改过就对不上。${open > 0 ? `还有 ${open} 条批注没有确认。` : ""}`}
+          : `读过的报告就此定下，文件中写明核对码，改过就对不上。${open > 0 ? `还有 ${open} 条批注没有确认。` : ""}`}
       </p>
     </SendDialog>
   );

@@ -1,8 +1,8 @@
 import { useMemo, useState } from "react";
+import { contentCode, readContentCode } from "../../document/content-code.ts";
 import type { Draft } from "../../report/schema.ts";
 import { asDraft } from "../../report/schema.ts";
 import { checkContent } from "../../submission/content-check.ts";
-import { contentCode, readContentCode } from "../../submission/content-code.ts";
 import { Button } from "../../ui/button.tsx";
 import { CloseAction, Dialog } from "../../ui/dialog.tsx";
 import { InputField } from "../../ui/field.tsx";

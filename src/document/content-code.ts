@@ -1,10 +1,10 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
-import { ofKind } from "../document/blocks.ts";
-import { compose } from "../document/compose.ts";
-import { toPlainText } from "../document/plain-text.ts";
 import { comparable } from "../lib/clean-text.ts";
 import type { Draft } from "../report/schema.ts";
+import { ofKind } from "./blocks.ts";
+import { compose } from "./compose.ts";
+import { toPlainText } from "./plain-text.ts";
 
 /** The SHA-256 of bytes in hexadecimal digits. */
 export const sha256Of = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
@@ -32,6 +32,9 @@ export function contentCode(report: Draft): string {
   const content = [...sentences, comparable(toPlainText(rest))].join("\n");
   return grouped(sha256Of(new TextEncoder().encode(content)).slice(0, length).toUpperCase());
 }
+
+/** Whether a text is a 核对码 as this program writes one; rounds of its first month have digests of another kind, in small letters. */
+export const isContentCode = (text: string): boolean => text === readContentCode(text);
 
 /** A typed 核对码 as it is printed, however its digits were grouped; undefined where it is none. */
 export function readContentCode(typed: string): string | undefined {
