@@ -1,4 +1,5 @@
 import { type AttachmentsBlock, type Block, ofKind, type Sheet, type SignatureBlock } from "../document/blocks.ts";
+import { bareSheet } from "../document/notes.ts";
 import { documentTitle, linesOfTitle } from "../document/title.ts";
 import type { CellId } from "../form/cells.ts";
 import { attachmentsWord } from "../form/phrases.ts";
@@ -67,9 +68,11 @@ export function compareReports(before: readonly Block[], after: readonly Block[]
   const gone = [...earlier].flatMap(([id, part]) => (later.has(id) ? [] : [[id, { ...part, blocks: [] }] as const]));
   const parts = [...later, ...gone].map(([id, { heading, blocks }]) => {
     const old = earlier.get(id)?.blocks ?? [];
-    const sheets = ofKind(blocks, "sheet").map((sheet): ComparedSheet => {
+    // Both annotations of a number stand in its cell.
+    const sheets = ofKind(blocks, "sheet").map((printed): ComparedSheet => {
+      const sheet = bareSheet(printed);
       const oldSheet = ofKind(old, "sheet").find((one) => one.id === sheet.id);
-      return { sheet, cells: cellsBetween(oldSheet, sheet) };
+      return { sheet, cells: cellsBetween(oldSheet && bareSheet(oldSheet), sheet) };
     });
     return { heading, paragraphs: paragraphsBetween(ofKind(old, "paragraph"), ofKind(blocks, "paragraph")), sheets };
   });

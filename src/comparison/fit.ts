@@ -1,11 +1,10 @@
 import type { NumberCell, Sheet, SheetCell } from "../document/blocks.ts";
 import { isNumberCell } from "../document/cells.ts";
 import { numberSizes, type Setting, settingOf } from "../document/fit.ts";
-import { pointsPerMillimetre } from "../document/page.ts";
+import { pointsPerMillimetre, textAreaAcross } from "../document/page.ts";
+import { widthsAcross } from "../document/widths.ts";
 import type { CellId } from "../form/cells.ts";
-import { sum } from "../lib/lists.ts";
 import type { ComparedCell } from "./cells.ts";
-import { textAreaAcross } from "./style.ts";
 
 /** How a compared sheet is set on its page. */
 export interface ComparedSetting {
@@ -25,15 +24,6 @@ const height = textAreaAcross.height * pointsPerMillimetre - 52;
 /** Numbers smaller than this are set below each other instead. */
 const smallest = 7.5;
 
-/** The widths of a sheet on a page across: more for the numbers, which may be two. */
-function widthsAcross({ widths }: Sheet): readonly number[] {
-  const narrow = widths.filter((width) => width === widths[widths.length - 1]).length;
-  const before = widths.slice(0, widths.length - narrow);
-  if (before.length < 2) return widths.map((width) => (width / sum(widths)) * textAreaAcross.width);
-  const fixed = [...before.slice(0, -1), labels];
-  return [...fixed, ...Array.from({ length: narrow }, () => (textAreaAcross.width - sum(fixed)) / narrow)];
-}
-
 /** A cell as wide and as high as what it shows of a change. */
 function stretched(cell: NumberCell, change: ComparedCell, isStacked: boolean): NumberCell {
   const { before, after } = change;
@@ -46,7 +36,7 @@ function stretched(cell: NumberCell, change: ComparedCell, isStacked: boolean): 
 
 /** Sets a compared sheet so that it stands on one page and no number leaves its cell. */
 export function fitCompared(own: Sheet, cells: ReadonlyMap<CellId, ComparedCell>): ComparedSetting {
-  const sheet = { ...own, widths: widthsAcross(own) };
+  const sheet = { ...own, widths: widthsAcross(own, labels) };
   const changeOf = (cell: SheetCell) => {
     const change = isNumberCell(cell) ? cells.get(cell.id) : undefined;
     return change && change.state !== "same" ? change : undefined;

@@ -1,8 +1,4 @@
-/** The margins of A4 across in millimetres. */
-export const marginsAcross = { end: 18, side: 15 } as const;
-
-/** What they leave for text. */
-export const textAreaAcross = { width: 297 - 2 * marginsAcross.side, height: 210 - 2 * marginsAcross.end } as const;
+import { marginsAcross } from "../document/page.ts";
 
 /** The column that says what became of a row, in millimetres. */
 export const stateWidth = 13;

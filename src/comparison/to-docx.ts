@@ -13,6 +13,7 @@ import {
 } from "docx";
 import type { Figure, NumberCell } from "../document/blocks.ts";
 import { cellText } from "../document/cells.ts";
+import { marginsAcross, textAreaAcross } from "../document/page.ts";
 import type { DocumentProperties } from "../document/properties.ts";
 import { namedTitle } from "../document/title.ts";
 import { packedWord } from "../document/word/packed-word.ts";
@@ -39,7 +40,7 @@ import {
 } from "./laid-out.ts";
 import type { Row } from "./rows.ts";
 import type { Run, Side } from "./runs.ts";
-import { marginsAcross, stateWidth, textAreaAcross } from "./style.ts";
+import { stateWidth } from "./style.ts";
 import { summaryOf, summaryWords } from "./summary.ts";
 
 /** In points. */

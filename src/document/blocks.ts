@@ -17,9 +17,6 @@ export type Block =
   | AttachmentsBlock
   | SignatureBlock;
 
-/** A block of a form to be filled in by hand; a report never holds places to write in. */
-export type FormBlock = Block | FillIn;
-
 /** The mark on every page that the report is not finished. */
 export interface DraftMark {
   readonly kind: "draftMark";
@@ -68,12 +65,6 @@ export interface SignatureBlock {
   readonly lines: readonly { readonly text: string /** In ems. */; readonly fromRight: number }[];
 }
 
-/** Places to write in by hand, side by side, each after its label. */
-export interface FillIn {
-  readonly kind: "fillIn";
-  readonly labels: readonly string[];
-}
-
 /** One of the six parts under its prescribed heading. */
 export interface PartBlock {
   readonly kind: "part";
@@ -104,11 +95,23 @@ export interface Sheet {
   /** Width of each column in millimetres; together the width of the printed page. */
   readonly widths: readonly number[];
   readonly groups: readonly SheetGroup[];
+  /** The annotations below the sheet, where its cells have no room for them. */
+  readonly notes?: readonly SheetNote[];
+  /** Points left on the page on which it begins, by estimate: it is set closer where it then stands there whole. */
+  readonly room?: number;
+}
+
+/** An annotation below its sheet: the sign that stands beside its numbers too, and its words. */
+export interface SheetNote {
+  readonly mark: string;
+  readonly text: string;
 }
 
 /** Rows that belong together: "head" is repeated where a sheet runs over a page. */
 export interface SheetGroup {
   readonly kind: "head" | "body";
+  /** A page may end before this group; before any other none does. */
+  readonly mayBreakBefore?: true;
   readonly rows: readonly (readonly SheetCell[])[];
 }
 
@@ -141,7 +144,7 @@ export interface NoteCell extends Place {
   readonly text: string;
 }
 
-/** A number, entered or computed ("total"); empty where it is blank. The annotation follows it in brackets. */
+/** A number, entered or computed ("total"); empty where it is blank. */
 export interface NumberCell extends Place, Figure {
   readonly kind: "number" | "total";
   readonly id: CellId;
@@ -154,8 +157,10 @@ export type SheetCell = HeadingCell | LabelCell | NoteCell | NumberCell;
 export interface Figure {
   readonly text: string;
   readonly annotation?: string;
+  /** The sign that leads to the annotation below the sheet, e.g. ①; without one it stands in brackets after the number. */
+  readonly mark?: string;
 }
 
 /** The blocks of one kind, in their order; the blocks inside parts are not among them. */
-export const ofKind = <K extends FormBlock["kind"]>(blocks: readonly FormBlock[], kind: K) =>
-  blocks.filter((block): block is Extract<FormBlock, { kind: K }> => block.kind === kind);
+export const ofKind = <K extends Block["kind"]>(blocks: readonly Block[], kind: K) =>
+  blocks.filter((block): block is Extract<Block, { kind: K }> => block.kind === kind);

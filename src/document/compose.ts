@@ -8,6 +8,8 @@ import { placedCharts } from "./charts/placed-charts.ts";
 import { attachmentsBlocks, signatureBlocks } from "./ending.ts";
 import { figuresOf } from "./figures.ts";
 import { typedHeading } from "./lines/headings.ts";
+import { roomBelow } from "./lines/room.ts";
+import { withNotes } from "./notes.ts";
 import { sheetOf } from "./sheet.ts";
 import { titleLines } from "./title.ts";
 
@@ -94,6 +96,14 @@ function untraced<B extends Block>(block: B): B {
   return rest as B;
 }
 
+const isPart = (block: Block, id: PartBlock["id"]): block is PartBlock => block.kind === "part" && block.id === id;
+
+/** A part whose sheets know how much of the page the blocks before leave them. */
+function withRoom(part: PartBlock, before: readonly Block[]): PartBlock {
+  const room = roomBelow(before);
+  return { ...part, blocks: part.blocks.map((block) => (block.kind === "sheet" ? { ...block, room } : block)) };
+}
+
 interface Options {
   readonly finished: boolean;
   /** Each paragraph says where in the draft its text comes from. */
@@ -118,7 +128,7 @@ export function compose(report: Draft, { finished, isTraced = false }: Options):
       case "disclosure":
       case "applications":
       case "litigation":
-        return [sheetOf(part.table, figureOf)];
+        return [withNotes(sheetOf(part.table, figureOf))];
       case "problems":
         return [
           ...headedParagraphs("problems.problems", report.problems.problems),
@@ -130,11 +140,14 @@ export function compose(report: Draft, { finished, isTraced = false }: Options):
         return part satisfies never;
     }
   };
-  const blocks: readonly Block[] = [
+  const inParts: readonly Block[] = [
     ...(finished ? [] : [{ kind: "draftMark", text: draftMark } as const]),
     { kind: "title", lines: titleLines(report.organ, report.year) },
     ...preface(report.overview),
     ...parts.map((part): PartBlock => ({ kind: "part", id: part.id, heading: partTitle(part), blocks: content(part) })),
+  ];
+  const blocks: readonly Block[] = [
+    ...inParts.map((block, at) => (isPart(block, "disclosure") ? withRoom(block, inParts.slice(0, at)) : block)),
     ...attachmentsBlocks(report),
     ...signatureBlocks(report),
     ...(charts.page.length === 0 ? [] : [{ kind: "charts", heading: chartsHeading, charts: charts.page } as const]),

@@ -1,7 +1,7 @@
 import { attachmentsWord } from "../form/phrases.ts";
 import type { PastReport } from "../report/schema.ts";
 import type { AttachmentsBlock, SignatureBlock } from "./blocks.ts";
-import { widthOf } from "./measure.ts";
+import { widthOf } from "./lines/measure.ts";
 
 /** How many characters the date stands in from the right (GB/T 9704-2012, 7.3.5). */
 const dateFromRight = 4;

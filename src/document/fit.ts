@@ -1,8 +1,8 @@
 import { sum } from "../lib/lists.ts";
 import type { Figure, Sheet, SheetCell } from "./blocks.ts";
-import { isAtLeft, isNumberCell } from "./cells.ts";
+import { isAtLeft, isNumberCell, notesText, withNumbers } from "./cells.ts";
 import { labelLines } from "./lines/labels.ts";
-import { linesIn, widthOf } from "./measure.ts";
+import { linesIn, widthOf } from "./lines/measure.ts";
 import { pointsPerMillimetre, textArea } from "./page.ts";
 import { placesIn } from "./places.ts";
 
@@ -36,6 +36,15 @@ const pageHeight = textArea.height * pointsPerMillimetre - 29 - 12;
 const sure = 0.96;
 /** An annotation is set smaller than its number. */
 export const annotationScale = 0.8;
+/** So is the sign of a note beside a number. */
+export const markScale = 0.7;
+/** How the notes below a sheet are set, in points. */
+export const noteSetting = { size: 9, line: 12 } as const;
+/** Where annotations make the letters of a sheet smaller than this, or one takes more lines than these, the cells have no room for them. */
+const smallestAnnotated = 9;
+const mostLines = 3;
+/** What stands on a page with running text has letters of at least so many points. */
+const smallestBesideText = 10.5;
 
 interface Placed {
   readonly cell: SheetCell;
@@ -52,18 +61,28 @@ function placed(sheet: Sheet): readonly Placed[] {
   });
 }
 
-/** Whether a number's annotation, with its brackets, has room in the same line. */
-function hasRoomBeside({ text, annotation }: Figure, width: number, size: number): boolean {
-  return (widthOf(text) + (widthOf(annotation ?? "") + 2) * annotationScale) * size <= width;
+/** The annotation that stands in a number's own cell, with its brackets; "" where there is none. */
+const inCell = ({ annotation, mark }: Figure): string =>
+  annotation === undefined || mark !== undefined ? "" : `（${annotation}）`;
+
+/** The width of a number with the sign of its note, in ems. */
+const figureWidth = ({ text, mark }: Figure): number => widthOf(text) + (mark === undefined ? 0 : markScale);
+
+/** Whether a number's annotation has room in the same line. */
+function hasRoomBeside(figure: Figure, width: number, size: number): boolean {
+  return (widthOf(figure.text) + widthOf(inCell(figure)) * annotationScale) * size <= width;
 }
+
+/** Lines that a number's annotation takes below it. */
+const annotationLines = (figure: Figure, width: number, size: number): number =>
+  hasRoomBeside(figure, width, size) ? 0 : linesIn(inCell(figure), width / (size * annotationScale));
 
 function textHeight({ cell, width }: Placed, { size, line }: Setting): number {
   if (!isNumberCell(cell)) {
     if (cell.kind === "label" && cell.upright) return widthOf(cell.text) * size;
     return labelLines(cell.text, width / size).length * line;
   }
-  if (cell.annotation === undefined || hasRoomBeside(cell, width, size)) return line;
-  return line + linesIn(`（${cell.annotation}）`, width / (size * annotationScale)) * line;
+  return line + annotationLines(cell, width, size) * line;
 }
 
 /** The height of each row of a sheet as printed, in points, by estimate. */
@@ -87,10 +106,34 @@ export function heightOf(sheet: Sheet, setting: Setting): number {
   return sum(rowHeights(sheet, setting));
 }
 
-/** The roomiest setting in which the sheet stands on one page, or in so many points; the densest where none does. */
+/** The height of the notes below a sheet, in points, by estimate. */
+function notesHeight(sheet: Sheet): number {
+  const ems = (textArea.width * pointsPerMillimetre) / noteSetting.size;
+  return linesIn(notesText(sheet), ems - 2) * noteSetting.line;
+}
+
+/**
+ * The roomiest setting in which the sheet stands on one page with its notes, or in so many points; the densest where none does.
+ * Notes that would make its letters small go on over the page.
+ */
 export function settingOf(sheet: Sheet, height = pageHeight): Setting {
   const dense = settings[settings.length - 1] as Setting;
-  return settings.find((setting) => heightOf(sheet, setting) <= height) ?? dense;
+  const within = (room: number) => settings.find((setting) => heightOf(sheet, setting) <= room);
+  const withNotes = within(height - notesHeight(sheet));
+  const closer = within(Math.min(height, sheet.room ?? 0) - notesHeight(sheet));
+  if (closer && closer.size >= smallestBesideText) return closer;
+  return withNotes && withNotes.size >= smallestAnnotated ? withNotes : (within(height) ?? dense);
+}
+
+/** Whether the cells of a sheet have no room for its annotations. */
+export function isCrowded(sheet: Sheet): boolean {
+  const { size } = settingOf(sheet);
+  const bare = withNumbers(sheet, ({ annotation: _, ...cell }) => cell);
+  const isSmall = size < smallestAnnotated && size < settingOf(bare).size;
+  const isLong = placed(sheet).some(
+    ({ cell, width }) => isNumberCell(cell) && annotationLines(cell, width, size) > mostLines,
+  );
+  return isSmall || isLong;
 }
 
 /** The lines of each heading and label that takes more than one, broken between its words. */
@@ -102,9 +145,7 @@ export function brokenLabels(sheet: Sheet, { size }: Pick<Setting, "size">): Rea
 
 /** The numbers whose annotation stands in lines of its own below. */
 export function annotatedBelow(sheet: Sheet, { size }: Setting): ReadonlySet<SheetCell> {
-  const below = placed(sheet).filter(
-    ({ cell, width }) => isNumberCell(cell) && cell.annotation !== undefined && !hasRoomBeside(cell, width, size),
-  );
+  const below = placed(sheet).filter(({ cell, width }) => isNumberCell(cell) && annotationLines(cell, width, size) > 0);
   return new Set(below.map(({ cell }) => cell));
 }
 
@@ -113,7 +154,7 @@ export function numberSizes(sheet: Sheet, { size }: Setting): ReadonlyMap<SheetC
   const sizes = new Map<SheetCell, number>();
   for (const { cell, width } of placed(sheet)) {
     if (!isNumberCell(cell)) continue;
-    const fitting = Math.floor(((width * sure) / widthOf(cell.text)) * 2) / 2;
+    const fitting = Math.floor(((width * sure) / figureWidth(cell)) * 2) / 2;
     if (fitting < size) sizes.set(cell, fitting);
   }
   return sizes;

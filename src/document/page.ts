@@ -10,5 +10,14 @@ export const textArea = {
   height: page.height - page.top - page.bottom,
 } as const;
 
+/** The margins of a page lying across, for office use, at its ends above and below and at its sides, in millimetres. */
+export const marginsAcross = { end: 18, side: 15 } as const;
+
+/** What they leave for text, in millimetres. */
+export const textAreaAcross = {
+  width: page.height - 2 * marginsAcross.side,
+  height: page.width - 2 * marginsAcross.end,
+} as const;
+
 /** The margins as CSS writes them. */
 export const marginsCss = `${page.top}mm ${page.right}mm ${page.bottom}mm ${page.left}mm`;

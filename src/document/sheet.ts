@@ -89,7 +89,9 @@ function downwards(table: TableDef, band: Band, figureOf: (cell: Cell) => Figure
   const title: Rows = band.heading
     ? [[{ kind: "heading", text: band.heading, scope: "rowgroup", rowSpan: 1, colSpan: depth + columns }]]
     : [];
-  return [{ kind: "body", rows: [...title, ...head, ...body] }];
+  // A single band at the end of a page or at the beginning of the next would look lost.
+  const isMiddle = table.bands.indexOf(band) === Math.ceil(table.bands.length / 2);
+  return [{ kind: "body", rows: [...title, ...head, ...body], ...(isMiddle && { mayBreakBefore: true }) }];
 }
 
 /** Rows side by side: every row's words over its columns, then the columns' own, and one row of numbers below. */

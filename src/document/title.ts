@@ -1,8 +1,8 @@
 import { reportTitle } from "../form/phrases.ts";
 import { sum } from "../lib/lists.ts";
-import { type FormBlock, ofKind } from "./blocks.ts";
+import { type Block, ofKind } from "./blocks.ts";
+import { widthOf } from "./lines/measure.ts";
 import { breakPointsIn } from "./lines/words.ts";
-import { widthOf } from "./measure.ts";
 
 /** Characters of 22 pt that fit a line of the page. */
 const lineLength = 20;
@@ -66,11 +66,11 @@ export function titleLines(organ: string, year: number, length = lineLength): re
 }
 
 /** The lines of the title of a composed document. */
-export const linesOfTitle = (blocks: readonly FormBlock[]): readonly string[] =>
+export const linesOfTitle = (blocks: readonly Block[]): readonly string[] =>
   ofKind(blocks, "title").flatMap(({ lines }) => lines);
 
 /** The title of a composed document in one line. */
-export const documentTitle = (blocks: readonly FormBlock[]): string => linesOfTitle(blocks).join("");
+export const documentTitle = (blocks: readonly Block[]): string => linesOfTitle(blocks).join("");
 
 /** The lines of a title with words behind it that say what the page is, such as 审核表. */
 export const namedTitle = (lines: readonly string[], name: string): readonly string[] =>

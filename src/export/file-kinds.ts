@@ -1,8 +1,7 @@
-import { blankForms } from "../document/blank-forms.ts";
-import type { Block, FormBlock } from "../document/blocks.ts";
+import type { Block } from "../document/blocks.ts";
+import { blankForms } from "../document/by-hand/blank-forms.ts";
 import { compose } from "../document/compose.ts";
 import { toCsv } from "../document/csv.ts";
-import { toHtml } from "../document/html/to-html.ts";
 import { toWebPage, type WebPageChoice } from "../document/html/web-page.ts";
 import { toPlainText } from "../document/plain-text.ts";
 import { type Extension, fileName } from "../files/file-name.ts";
@@ -37,10 +36,8 @@ const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml
 const excelType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const blankForm = "空白表";
 
-async function wordFile(blocks: readonly FormBlock[], { organ }: Draft, { at }: Making): Promise<Blob> {
-  const { toDocx } = await import("../document/word/to-docx.ts");
-  return new Blob([(await toDocx(blocks, { organ: organ.trim(), day: dayOf(at) })) as BlobPart]);
-}
+/** What a Word file says of itself. */
+const aboutFile = ({ organ }: Draft, { at }: Making) => ({ organ: organ.trim(), day: dayOf(at) });
 
 /** 网页片段 as a file, by whose beginning programs know how its signs are written. */
 export const pageFile = (blocks: readonly Block[], choice?: WebPageChoice): string =>
@@ -72,7 +69,10 @@ export const fileKinds = {
   word: {
     extension: "docx",
     type: wordType,
-    make: async (draft, making) => wordFile(compose(draft, making), draft, making),
+    make: async (draft, making) => {
+      const { toDocx } = await import("../document/word/to-docx.ts");
+      return new Blob([(await toDocx(compose(draft, making), aboutFile(draft, making))) as BlobPart]);
+    },
   },
   excel: {
     extension: "xlsx",
@@ -90,14 +90,17 @@ export const fileKinds = {
     type: "text/html",
     holds: blankForm,
     isBlank: true,
-    make: async (draft) => toHtml(blankForms(draft)),
+    make: async (draft) => (await import("../document/by-hand/to-html.ts")).toHandHtml(blankForms(draft)),
   },
   "blank-word": {
     extension: "docx",
     type: wordType,
     holds: blankForm,
     isBlank: true,
-    make: async (draft, making) => wordFile(blankForms(draft), draft, making),
+    make: async (draft, making) => {
+      const { toHandDocx } = await import("../document/by-hand/to-docx.ts");
+      return new Blob([(await toHandDocx(blankForms(draft), aboutFile(draft, making))) as BlobPart]);
+    },
   },
   "blank-excel": {
     extension: "xlsx",

@@ -6,6 +6,7 @@ import { type Fragment, fragmentText, type RowFragment } from "./fragments.ts";
 import type { ImportedReport } from "./imported-report.ts";
 import { withHeadingsApart } from "./lines/headings-apart.ts";
 import { withoutMarks } from "./lines/marks.ts";
+import { withNotesAtNumbers } from "./lines/notes.ts";
 import { withCommaRows } from "./lines/rows.ts";
 import { withLinesOfOneColumn } from "./lines/single-column.ts";
 import { splitFlatSheet, withFlatNumbers } from "./tables/flat-sheet.ts";
@@ -35,7 +36,7 @@ const isRow = (fragment: Fragment): fragment is RowFragment => fragment.kind ===
 
 /** The fragments as a document has them: lines whole and without marks, cells in rows. */
 const inShape = (source: readonly Fragment[]): readonly Fragment[] =>
-  withHeadingsApart(withCommaRows(withoutMarks(withLinesOfOneColumn(source))));
+  withNotesAtNumbers(withHeadingsApart(withCommaRows(withoutMarks(withLinesOfOneColumn(source)))));
 
 /**
  * The tables of a document: those in their parts, or, where one is in none of them, as on sheets of its own or behind the

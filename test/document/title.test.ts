@@ -1,5 +1,5 @@
 import { expect, test as statement } from "vitest";
-import { widthOf } from "../../src/document/measure.ts";
+import { widthOf } from "../../src/document/lines/measure.ts";
 import { titleLines } from "../../src/document/title.ts";
 import { fixtureText } from "../kit/reports.ts";
 

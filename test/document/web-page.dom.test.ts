@@ -18,7 +18,7 @@ const namesIn = (html: string) =>
 const plainAttributes = "style scope rowspan colspan align border width cellpadding cellspacing".split(" ");
 
 /** Elements that editors of sites let through. */
-const plainElements = "h1 h2 h3 p br wbr strong div table caption colgroup col thead tbody tr th td".split(" ");
+const plainElements = "h1 h2 h3 p br wbr strong sup div table caption colgroup col thead tbody tr th td".split(" ");
 
 statement("the page of the township's report", async () => {
   await expect(page(exampleDraft())).toMatchFileSnapshot("../fixtures/golden/seed-township-2023.page.html");

@@ -8,14 +8,23 @@ interface PrintedLines {
   readonly parted: readonly string[];
   /** Last lines of a paragraph that hold one character and its full stop. */
   readonly single: readonly string[];
+  /** Lines that begin with a sign that ends something, or end with one that begins something. */
+  readonly forbidden: readonly string[];
 }
 
 /** Measures the lines of the running text of a page as it is shown. */
-export function printedLines(page: Page): Promise<PrintedLines> {
+function printedLines(page: Page): Promise<PrintedLines> {
   return page.evaluate(() => {
     const whole = /[〔［]\d{4}[〕］]\d+号|0\d{2,3}[-－]\d{7,8}|\d+年|\d+月|\d+日/g;
+    const notFirst = /^[，。、；：！？）》”’〉】〕％%]/;
+    const notLast = /[（《“‘〈【〔]$/;
     const isChinese = (sign: string | undefined) => /\p{sc=Han}/u.test(sign ?? "");
-    const found = { widest: { distance: 1, line: "" }, parted: [] as string[], single: [] as string[] };
+    const found = {
+      widest: { distance: 1, line: "" },
+      parted: [] as string[],
+      single: [] as string[],
+      forbidden: [] as string[],
+    };
     for (const paragraph of document.querySelectorAll("main p:not(.draft-mark), main .aspect")) {
       if (paragraph.closest("table") || paragraph.parentElement?.matches(".aspect")) continue;
       const size = Number.parseFloat(getComputedStyle(paragraph).fontSize);
@@ -49,8 +58,25 @@ export function printedLines(page: Page): Promise<PrintedLines> {
       for (const match of text.matchAll(whole)) {
         if (lineOf[match.index ?? 0] !== lineOf[(match.index ?? 0) + match[0].length - 1]) found.parted.push(match[0]);
       }
+      for (let line = 0; line <= last; line += 1) {
+        const words = wordsOf(line);
+        const isWrong = (line > 0 && notFirst.test(words)) || (line < last && notLast.test(words));
+        if (isWrong) found.forbidden.push(words);
+      }
       if (last > 0 && /^.[。；：！？）”]*$/u.test(wordsOf(last))) found.single.push(wordsOf(last - 1) + wordsOf(last));
     }
     return found;
   });
+}
+
+/** What is wrong with the lines of a page as it is shown, in words. */
+export async function faultsOfLines(page: Page): Promise<readonly string[]> {
+  const { widest, parted, single, forbidden } = await printedLines(page);
+  return [
+    // 1 is a line as set; a line before an address or a long number lacks two characters at most.
+    ...(widest.distance < 2.3 ? [] : [`pulled apart ${widest.distance.toFixed(2)}: ${widest.line}`]),
+    ...parted.map((words) => `parted: ${words}`),
+    ...single.map((words) => `a lone character: ${words}`),
+    ...forbidden.map((words) => `broken at a wrong sign: ${words}`),
+  ];
 }

@@ -1,11 +1,14 @@
 import { beforeAll, expect, test } from "vitest";
-import { blankForms } from "../../src/document/blank-forms.ts";
-import type { FormBlock } from "../../src/document/blocks.ts";
+import { blankForms } from "../../src/document/by-hand/blank-forms.ts";
+import { toHandDocx } from "../../src/document/by-hand/to-docx.ts";
+import { toHandHtml } from "../../src/document/by-hand/to-html.ts";
 import { compose } from "../../src/document/compose.ts";
 import { toHtml } from "../../src/document/html/to-html.ts";
 import { toDocx } from "../../src/document/word/to-docx.ts";
 import { cellsOf } from "../../src/form/cells.ts";
 import { partOf, parts, partTitle, tables } from "../../src/form/form.ts";
+import type { Draft } from "../../src/report/schema.ts";
+import { annotatedReport, halfFilled } from "../kit/crowded-reports.ts";
 import { exampleDraft } from "../kit/example-draft.ts";
 import { browserPages } from "../kit/journey.ts";
 import { canConvert, printedByOffice, wordsOnPages } from "../kit/pages.ts";
@@ -29,29 +32,43 @@ const signsIn = (pages: readonly string[]) => {
   return new Map([...counts].sort());
 };
 
-/** Each with its number of pages. */
-const documents: readonly (readonly [string, readonly FormBlock[], number])[] = [
-  ["the township report", compose(exampleDraft(), { finished: true }), 5],
-  ["杭州 2025", compose(publishedReport("hangzhou-2025").draft, { finished: true }), 4],
-  ["a report of long texts and very large numbers", compose(worstReport(), { finished: true }), 18],
-  ["the sheets to be filled in", blankForms({ organ: "偃师区缙氏镇人民政府", year: 2023 }), 3],
+/** A document as a page to be printed and as a Word file, with the number of its pages. */
+interface BothWays {
+  readonly html: string;
+  readonly docx: () => Promise<Uint8Array>;
+  readonly pages: number;
+}
+
+const about = { organ: "某镇人民政府" };
+function report(draft: Draft, pages: number, finished = true): BothWays {
+  const blocks = compose(draft, { finished });
+  return { html: toHtml(blocks), docx: () => toDocx(blocks, about), pages };
+}
+const forms = blankForms({ organ: "偃师区缙氏镇人民政府", year: 2023 });
+
+const documents: readonly (readonly [string, BothWays])[] = [
+  ["the township report", report(exampleDraft(), 5)],
+  ["杭州 2025", report(publishedReport("hangzhou-2025").draft, 4)],
+  ["a report of long texts and very large numbers", report(worstReport(), 18)],
+  ["a report with notes below its tables", report(annotatedReport(), 4)],
+  ["a draft with blanks", report(halfFilled(), 4, false)],
+  ["the sheets to be filled in", { html: toHandHtml(forms), docx: () => toHandDocx(forms, about), pages: 4 }],
 ];
 
 const here = await canConvert();
 let converted: ReadonlyMap<string, Uint8Array> = new Map();
 beforeAll(async () => {
   if (!here) return;
-  const files = await Promise.all(documents.map(([, blocks]) => toDocx(blocks, { organ: "某镇人民政府" })));
-  const pdfs = await printedByOffice(files);
+  const pdfs = await printedByOffice(await Promise.all(documents.map(([, { docx }]) => docx())));
   converted = new Map(documents.map(([name], at) => [name, pdfs[at]!]));
 });
 
 test.skipIf(!here).each(documents)(
   "%s comes out of LibreOffice page by page as it prints (where LibreOffice and pdftotext are installed)",
-  async (name, blocks, count) => {
+  async (name, { html, pages: count }) => {
     const { page } = await open();
     await page.goto("about:blank");
-    await page.setContent(toHtml(blocks));
+    await page.setContent(html);
     const printed = await wordsOnPages(await page.pdf({ preferCSSPageSize: true }));
     const pages = await wordsOnPages(converted.get(name)!);
     expect(pages).toHaveLength(count);

@@ -1,8 +1,8 @@
 import { screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
+import { contentCode } from "../../src/document/content-code.ts";
 import type { Draft } from "../../src/report/schema.ts";
 import { checkFileDialog } from "../../src/screens/submission/lazy-check.ts";
-import { contentCode } from "../../src/document/content-code.ts";
 import { exampleDraft } from "../kit/example-draft.ts";
 import { renderStep } from "../kit/render.tsx";
 

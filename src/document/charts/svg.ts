@@ -1,7 +1,7 @@
 import { escapeHtml } from "../../lib/escape-html.ts";
 import type { ChartBlock } from "../blocks.ts";
 import { fontStacks } from "../html/print-style.ts";
-import { widthOf } from "../measure.ts";
+import { widthOf } from "../lines/measure.ts";
 import { pointsPerMillimetre, textArea } from "../page.ts";
 import { barWords, chartCaption, chartWords } from "./chart-text.ts";
 

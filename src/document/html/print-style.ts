@@ -1,4 +1,5 @@
 import { draftMark } from "../../form/phrases.ts";
+import { markScale, noteSetting } from "../fit.ts";
 import { marginsCss, page, textArea } from "../page.ts";
 
 /** Faces by their names on Windows, on national desktops and on Macs; the last is for everything else. */
@@ -33,12 +34,8 @@ h3 { display: inline; line-height: 1; font-family: ${fontStacks.aspect}; }
 .aspect p { display: inline; }
 .whole { white-space: nowrap; }
 .address { word-break: break-all; }
-.fill-in { display: flex; flex-wrap: wrap; text-indent: 0; }
-.fill-in span { display: flex; width: 50%; padding-right: 4mm; }
-.fill-in span:nth-child(even) { padding-right: 0; }
-.fill-in span::after { content: ""; flex: 1; margin-bottom: 6pt; border-bottom: 0.5pt solid #000; }
 .frame { position: relative; }
-table { width: 100%; margin: 0 0 12pt; border-collapse: collapse; table-layout: fixed; letter-spacing: 0; font-family: ${fontStacks.body}; }
+table { width: calc(100% - 0.5pt); margin: 0 0.25pt 12pt; border-collapse: collapse; table-layout: fixed; letter-spacing: 0; font-family: ${fontStacks.body}; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0, 0, 0, 0); white-space: nowrap; }
 .litigation td[data-cell] { height: 2em; }
 th, td { --side: 0.5mm; padding: var(--padding) var(--side); border: 0.5pt solid #000; font-weight: normal; text-align: center; vertical-align: middle; text-indent: 0; overflow-wrap: anywhere; }
@@ -49,11 +46,15 @@ th { word-break: keep-all; }
 td[data-cell] { font-family: ${fontStacks.number}; font-variant-numeric: tabular-nums; }
 td[data-cell] span { line-height: 1; white-space: nowrap; }
 small { font-family: ${fontStacks.body}; font-size: 0.8em; line-height: 1; }
+sup { font-family: ${fontStacks.body}; font-size: ${markScale}em; line-height: 0; }
+.notes { margin: -8pt 0 12pt; padding-left: 2em; font-size: ${noteSetting.size}pt; line-height: ${noteSetting.line}pt; letter-spacing: 0; text-align: justify; text-indent: -2em; break-before: avoid; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-.disclosure, .litigation { break-inside: avoid; }
+.litigation { break-inside: avoid; }
+.disclosure tbody { break-inside: avoid; break-before: avoid; }
+.disclosure .may-break { break-before: auto; }
 .applications { break-before: page; break-after: page; break-inside: avoid; }
-.draft-mark { font-family: ${fontStacks.part}; letter-spacing: 0.5em; text-align: right; text-indent: 0; }
+.draft-mark { position: absolute; height: 0; overflow: hidden; font-family: ${fontStacks.part}; letter-spacing: 0.5em; text-align: right; text-indent: 0; }
 .draft-mark::after { position: fixed; top: 38%; left: 0; z-index: -1; width: 100%; color: rgba(0, 0, 0, 0.07); font: 120pt/1 ${fontStacks.part}; letter-spacing: 0.3em; text-align: center; text-indent: 0.3em; transform: rotate(-35deg); }
 @media print {
   body { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
@@ -65,7 +66,7 @@ tr { break-inside: avoid; }
 export const screenStyle = `html { background: #f4f5f2; }
 body { background: none; }
 main { position: relative; width: ${page.width}mm; min-height: ${page.height}mm; margin: 24px auto; padding: ${marginsCss}; background: #fff; box-shadow: 0 1px 4px rgba(27, 31, 36, 0.16); }
-.draft-mark { position: absolute; top: 14mm; right: ${page.right}mm; }
+.draft-mark { top: 14mm; right: ${page.right}mm; height: auto; }
 .part { margin-top: 14pt; }
 @media (max-width: 820px) {
   main { width: auto; min-height: 0; margin: 0; padding: 48px 16px; box-shadow: none; }

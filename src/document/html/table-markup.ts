@@ -1,7 +1,7 @@
 import { escapeHtml } from "../../lib/escape-html.ts";
 import { sum } from "../../lib/lists.ts";
 import type { Figure, SheetCell, SheetGroup } from "../blocks.ts";
-import { annotationScale } from "../fit.ts";
+import { annotationScale, markScale } from "../fit.ts";
 import type { Spanning } from "../places.ts";
 
 /** A title of a page in its lines. */
@@ -28,11 +28,13 @@ export function rowGroup({ kind, rows }: SheetGroup, cell: (cell: SheetCell) => 
 }
 
 /**
- * A number with its annotation in small letters after it; `number` is the number's own HTML. `size` is that of a number set
+ * A number with its annotation, or the sign of its note, in small letters after it; `number` is the number's own HTML. `size` is that of a number set
  * smaller than its sheet, in points: its annotation is smaller still.
  */
-export function figureHtml({ text, annotation }: Figure, number = escapeHtml(text), size?: number): string {
+export function figureHtml({ text, annotation, mark }: Figure, number = escapeHtml(text), size?: number): string {
   if (annotation === undefined) return number;
-  const style = size === undefined ? "" : ` style="font-size:${Number((size * annotationScale).toFixed(2))}pt"`;
-  return `${number}<small${style}>（${escapeHtml(annotation)}）</small>`;
+  const scaled = (scale: number) =>
+    size === undefined ? "" : ` style="font-size:${Number((size * scale).toFixed(2))}pt"`;
+  if (mark !== undefined) return `${number}<sup${scaled(markScale)}>${mark}</sup>`;
+  return `${number}<small${scaled(annotationScale)}>（${escapeHtml(annotation)}）</small>`;
 }

@@ -1,8 +1,8 @@
 import { escapeHtml } from "../../lib/escape-html.ts";
 import type {
   AttachmentsBlock,
+  Block,
   ChartBlock,
-  FormBlock,
   NumberCell,
   Paragraph,
   PartBlock,
@@ -10,6 +10,7 @@ import type {
   SheetCell,
   SignatureBlock,
 } from "../blocks.ts";
+import { notesText } from "../cells.ts";
 import { chartCaption } from "../charts/chart-text.ts";
 import { chartSvg } from "../charts/svg.ts";
 import { numberSizes, type Setting, settingOf } from "../fit.ts";
@@ -65,7 +66,13 @@ function cell(one: SheetCell, size: number | undefined, { layer, own }: Extras):
   }
 }
 
-/** An official table as HTML. */
+/** The notes below a table; no paragraph of the report. */
+function notes(block: Sheet): readonly string[] {
+  const text = notesText(block);
+  return text === "" ? [] : [`<div class="notes">${escapeHtml(text)}</div>`];
+}
+
+/** An official table as HTML, with its notes below. */
 export function sheetHtml(block: Sheet, extras: Extras = {}): string {
   const proofLines = extras.layer?.proofs.get(block.id);
   const proof = proofLines ? [proofGroup(block, proofLines)] : [];
@@ -79,10 +86,11 @@ export function sheetHtml(block: Sheet, extras: Extras = {}): string {
     `<table style="${style}">`,
     `<caption>${escapeHtml(block.caption)}</caption>`,
     columnGroup(block.widths, 3),
-    ...block.groups.map((group) => rowGroup(group, cellHtml)),
+    ...block.groups.map((group) => rowGroup(group, cellHtml, group.mayBreakBefore ? ' class="may-break"' : "")),
     ...proof.map((group) => rowGroup(group, cellHtml, ' class="proof"')),
     "</table>",
     "</div>",
+    ...notes(block),
   ].join("\n");
 }
 
@@ -126,7 +134,7 @@ function signatureHtml({ lines }: SignatureBlock): string {
   return lines.map(({ text, fromRight }, at) => line(text, fromRight, at)).join("\n");
 }
 
-function html(block: FormBlock, layer: ReviewLayer | undefined): string {
+function html(block: Block, layer: ReviewLayer | undefined): string {
   switch (block.kind) {
     case "draftMark":
       return `<p class="draft-mark">${escapeHtml(block.text)}</p>`;
@@ -146,8 +154,6 @@ function html(block: FormBlock, layer: ReviewLayer | undefined): string {
       return attachmentHtml(block);
     case "signature":
       return signatureHtml(block);
-    case "fillIn":
-      return `<p class="fill-in">${block.labels.map((label) => `<span>${escapeHtml(label)}：</span>`).join("")}</p>`;
     case "part":
       return part(block, layer);
     case "sheet":
@@ -161,7 +167,7 @@ function html(block: FormBlock, layer: ReviewLayer | undefined): string {
  * The report as a page of its own. `data` is the report as JSON, so that the page can be read back whole. `layer` is
  * what a reviewer sees over it; its words need traced blocks, and the page without it is the one that goes out.
  */
-export function toHtml(blocks: readonly FormBlock[], data?: string, layer?: ReviewLayer): string {
+export function toHtml(blocks: readonly Block[], data?: string, layer?: ReviewLayer): string {
   return htmlFile({
     title: documentTitle(blocks),
     style: layer ? `${printStyle}${reviewStyle}` : printStyle,

@@ -1,7 +1,7 @@
 import { escapeHtml } from "../../lib/escape-html.ts";
 import { sum } from "../../lib/lists.ts";
 import type { Block, ChartBlock, Paragraph, Sheet, SheetCell } from "../blocks.ts";
-import { cellText, isAtLeft } from "../cells.ts";
+import { cellText, isAtLeft, notesText } from "../cells.ts";
 import { chartCaption, chartDataLine, chartWords } from "../charts/chart-text.ts";
 import { chartSvg } from "../charts/svg.ts";
 import { runningTextUnstyled } from "./running-text.ts";
@@ -30,6 +30,10 @@ const indent = "　　";
 /** The HTML of a cell's text. A blank cell keeps its height and frame by a space that editors leave alone. */
 const shown = (text: string): string => (text === "" ? "&nbsp;" : escapeHtml(text));
 
+/** A cell's text, with the sign of its note in place of an annotation that stands below the table. */
+const numberText = (cell: SheetCell): string =>
+  "mark" in cell && cell.mark !== undefined ? `${escapeHtml(cell.text)}<sup>${cell.mark}</sup>` : shown(cellText(cell));
+
 /** Writes blocks as the choice asks for. */
 function writer({ isStyled }: WebPageChoice): (block: Block) => string {
   const styled = (style: string): string => (isStyled ? ` style="${style}"` : "");
@@ -39,14 +43,15 @@ function writer({ isStyled }: WebPageChoice): (block: Block) => string {
       "scope" in one ? ["th", ` scope="${one.scope}"`, ";font-weight:normal"] : ["td", "", ""];
     // The middle is where headings stand by themselves.
     const align = isAtLeft(one) ? ' align="left"' : tag === "td" ? ' align="center"' : "";
-    return `<${tag}${scope}${spanAttributes(one)}${align}${styled(frame + weight)}>${shown(cellText(one))}</${tag}>`;
+    return `<${tag}${scope}${spanAttributes(one)}${align}${styled(frame + weight)}>${numberText(one)}</${tag}>`;
   }
 
   /**
    * A table as wide as the page it is put into; on a narrow page it scrolls sideways within its own frame. Attributes say
    * again what styles do.
    */
-  function sheet({ caption, widths, groups }: Sheet): string {
+  function sheet(block: Sheet): string {
+    const { caption, widths, groups } = block;
     const least = widths.length * narrowestColumn;
     const table = [
       `<table border="1" width="100%" cellpadding="4" cellspacing="0"${styled(`width:100%;min-width:${least}px;border-collapse:collapse;text-align:center`)}>`,
@@ -55,7 +60,9 @@ function writer({ isStyled }: WebPageChoice): (block: Block) => string {
       ...groups.map((group) => rowGroup(group, cell)),
       "</table>",
     ];
-    return (isStyled ? [`<div${styled("overflow-x:auto")}>`, ...table, "</div>"] : table).join("\n");
+    const text = notesText(block);
+    const notes = text === "" ? [] : [`<p${styled("font-size:0.875em")}>${escapeHtml(text)}</p>`];
+    return [...(isStyled ? [`<div${styled("overflow-x:auto")}>`, ...table, "</div>"] : table), ...notes].join("\n");
   }
 
   const text = (words: string): string =>

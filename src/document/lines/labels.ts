@@ -1,5 +1,5 @@
 import { memoizeText } from "../../lib/memoize.ts";
-import { widthOf } from "../measure.ts";
+import { widthOf } from "./measure.ts";
 import { breakPointsIn } from "./words.ts";
 
 /** Break points of more cost are for names too long for the page, not for labels. */

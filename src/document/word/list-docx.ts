@@ -2,7 +2,6 @@ import {
   AlignmentType,
   BorderStyle,
   Document,
-  Packer,
   PageOrientation,
   Paragraph,
   Table,
@@ -12,12 +11,9 @@ import {
   WidthType,
 } from "docx";
 import { sum } from "../../lib/lists.ts";
-import { undated } from "../pack.ts";
 import { page, textArea } from "../page.ts";
-import { coreProperties } from "../properties.ts";
-import { fontTable } from "./faces.ts";
+import { packedWord } from "./packed-word.ts";
 import { textRun } from "./paragraphs.ts";
-import { settings } from "./settings.ts";
 import { sheetStyleId, stylesFor } from "./styles.ts";
 import { columnTwips, twips } from "./units.ts";
 
@@ -36,7 +32,7 @@ const rule = { style: BorderStyle.SINGLE, size: 4, color: "000000" } as const;
 const rules = { top: rule, bottom: rule, left: rule, right: rule, insideHorizontal: rule, insideVertical: rule };
 
 /** A list as a Word document across the page, its heads on every page, for Word, WPS and LibreOffice alike. Equal lists give equal bytes. */
-export async function listToDocx({ title, organ, heads, shares, rows }: PrintedList): Promise<Uint8Array> {
+export function listToDocx({ title, organ, heads, shares, rows }: PrintedList): Promise<Uint8Array> {
   const columns = columnTwips(shares.map((share) => (share / sum(shares)) * textArea.height));
   const paragraph = (text: string, alignment: (typeof AlignmentType)["LEFT" | "CENTER"]) =>
     new Paragraph({ style: sheetStyleId(size), alignment, children: [textRun(text)] });
@@ -80,11 +76,5 @@ export async function listToDocx({ title, organ, heads, shares, rows }: PrintedL
       },
     ],
   });
-  const file = await Packer.pack(document, "uint8array", false, [
-    { path: "word/styles.xml", data: stylesFor([size]) },
-    { path: "word/settings.xml", data: settings },
-    { path: "word/fontTable.xml", data: fontTable },
-    { path: "docProps/core.xml", data: coreProperties(title, { organ }) },
-  ]);
-  return undated(file);
+  return packedWord(document, { styles: stylesFor([size]), title, about: { organ } });
 }

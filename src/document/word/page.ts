@@ -5,11 +5,12 @@ import {
   type IParagraphOptions,
   type ISectionOptions,
   PageNumber,
+  PageOrientation,
   Paragraph,
   TextRun,
 } from "docx";
 import { TextWatermark } from "docx/watermarks";
-import { page as paper } from "../page.ts";
+import { marginsAcross, page as paper } from "../page.ts";
 import { wordFaces } from "./faces.ts";
 import { textRun } from "./paragraphs.ts";
 import { styleIds } from "./styles.ts";
@@ -30,6 +31,21 @@ const page = {
   },
 } as const satisfies ISectionOptions["properties"];
 
+/** A page lying across. */
+const across = {
+  page: {
+    size: { ...page.page.size, orientation: PageOrientation.LANDSCAPE },
+    margin: {
+      top: twips(marginsAcross.end),
+      right: twips(marginsAcross.side),
+      bottom: twips(marginsAcross.end),
+      left: twips(marginsAcross.side),
+      header: twips(10),
+      footer: twips(8),
+    },
+  },
+} as const satisfies ISectionOptions["properties"];
+
 /** One character of 14 pt. */
 const oneCharacter = 280;
 
@@ -45,10 +61,16 @@ const watermark = (text: string) =>
 const header = (mark: string): Header =>
   new Header({ children: [new Paragraph({ style: styleIds.header, children: [textRun(mark), watermark(mark)] })] });
 
+/** What is asked of the pages of a document. */
+interface PageChoice {
+  readonly mark?: string | undefined;
+  readonly isAcross?: boolean;
+}
+
 /** The page: numbers at the outer side, one character in, and a mark at the head of each page where one is given. */
-export function pageOptions(mark: string | undefined): Omit<ISectionOptions, "children"> {
+export function pageOptions({ mark, isAcross = false }: PageChoice): Omit<ISectionOptions, "children"> {
   return {
-    properties: page,
+    properties: isAcross ? across : page,
     ...(mark === undefined ? {} : { headers: { default: header(mark), even: header(mark) } }),
     footers: {
       default: pageNumber({ alignment: AlignmentType.RIGHT, indent: { right: oneCharacter } }),

@@ -2,22 +2,19 @@ import {
   AlignmentType,
   type IParagraphOptions,
   type IRunOptions,
-  LeaderType,
   NoBreakHyphen,
   Paragraph,
   type ParagraphChild,
   Tab,
-  TabStopType,
   TextRun,
 } from "docx";
 import { printable } from "../../lib/escape-html.ts";
 import { joinNeighbours } from "../../lib/lists.ts";
-import type { AttachmentsBlock, FillIn, Paragraph as ParagraphBlock, SignatureBlock, Title } from "../blocks.ts";
+import type { AttachmentsBlock, Paragraph as ParagraphBlock, SignatureBlock, Title } from "../blocks.ts";
 import { piecesOf } from "../lines/pieces.ts";
-import { textArea } from "../page.ts";
 import type { CommentMarks } from "./comments.ts";
 import { linePitch, styleIds } from "./styles.ts";
-import { twips, twipsOfPoints } from "./units.ts";
+import { twipsOfPoints } from "./units.ts";
 
 /** Signs that both scripts share, such as “ and —, are to be set as Chinese ones. */
 const chinese = { font: { hint: "eastAsia" } } as const;
@@ -102,22 +99,3 @@ export const signatureParagraphs = ({ lines }: SignatureBlock): readonly Paragra
         children: [textRun(text)],
       }),
   );
-
-/** Labels side by side, two a line, each with a ruled space to write in. */
-export function fillInParagraphs({ labels }: FillIn): readonly Paragraph[] {
-  const ruled = { leader: LeaderType.UNDERSCORE } as const;
-  const tabStops = [
-    { type: TabStopType.LEFT, position: twips(textArea.width / 2 - 4), ...ruled },
-    { type: TabStopType.LEFT, position: twips(textArea.width / 2) },
-    { type: TabStopType.RIGHT, position: twips(textArea.width), ...ruled },
-  ];
-  const pairs = labels.flatMap((label, at) => (at % 2 === 0 ? [[label, ...labels.slice(at + 1, at + 2)]] : []));
-  return pairs.map((pair) => {
-    const children = pair.flatMap((label, at) => [
-      ...(at === 0 ? [] : [new TextRun({ children: [new Tab()] })]),
-      textRun(`${label}：`),
-      new TextRun({ children: [new Tab()] }),
-    ]);
-    return new Paragraph({ alignment: AlignmentType.LEFT, tabStops, children });
-  });
-}

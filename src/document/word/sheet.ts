@@ -21,8 +21,16 @@ import {
 import { printable } from "../../lib/escape-html.ts";
 import { sum } from "../../lib/lists.ts";
 import type { NumberCell, Sheet, SheetCell } from "../blocks.ts";
-import { isAtLeft, isNumberCell } from "../cells.ts";
-import { annotatedBelow, annotationScale, brokenLabels, numberSizes, type Setting, settingOf } from "../fit.ts";
+import { isAtLeft, isNumberCell, notesText } from "../cells.ts";
+import {
+  annotatedBelow,
+  annotationScale,
+  brokenLabels,
+  noteSetting,
+  numberSizes,
+  type Setting,
+  settingOf,
+} from "../fit.ts";
 import { type PlacedCell, placesIn } from "../places.ts";
 import { type CommentMarks, noMarks } from "./comments.ts";
 import { textRun } from "./paragraphs.ts";
@@ -65,6 +73,8 @@ export interface OwnSheet {
   readonly sizes: ReadonlyMap<SheetCell, number>;
   /** The lines that stand in the place of a number, each of its runs given `size` points; undefined for a number that stands as it is. */
   readonly figure: (cell: NumberCell, size: IRunOptions) => readonly (readonly TextRun[])[] | undefined;
+  /** The least height of a row, in points. */
+  readonly rowHeight?: number;
 }
 
 /** The paragraphs of a cell: one, and a second with smaller lines where an annotation stands below its number. */
@@ -84,12 +94,14 @@ function paragraphsOf(cell: SheetCell, look: Look, keepNext: boolean): readonly 
     const words = lines.get(cell) ?? [cell.text];
     return [paragraph(words.map((line, at) => textRun(line, at === 0 ? {} : { break: 1 })))];
   }
-  const shown = look.figure?.(cell, own(sizes.get(cell) ?? setting.size));
+  const size = sizes.get(cell) ?? setting.size;
+  const shown = look.figure?.(cell, own(size));
   if (shown) return shown.map((line) => paragraph(line));
-  const digits = cell.text === "" ? [] : [textRun(cell.text, own(sizes.get(cell) ?? setting.size))];
+  const digits = cell.text === "" ? [] : [textRun(cell.text, own(size))];
   const number = look.marks.whole(cell.id, digits);
   if (cell.annotation === undefined) return [paragraph(number)];
-  const annotation = textRun(`（${cell.annotation}）`, own((sizes.get(cell) ?? setting.size) * annotationScale));
+  if (cell.mark !== undefined) return [paragraph([...number, textRun(cell.mark, { ...own(size), superScript: true })])];
+  const annotation = textRun(`（${cell.annotation}）`, own(size * annotationScale));
   return below.has(cell)
     ? [paragraph(number), paragraph([annotation], annotationScale)]
     : [paragraph([...number, annotation])];
@@ -124,7 +136,7 @@ interface SheetOptions {
 
 /**
  * A sheet as a table of fixed widths, set as the printed page sets it. Rows are never split, and those of the head are
- * repeated over each page. `together`: all rows stay on one page.
+ * repeated over each page. `together`: all rows stay on one page, unless they may be parted.
  */
 export function sheetTable(sheet: Sheet, { together, own, marks = noMarks }: SheetOptions): Table {
   const setting = own?.setting ?? settingOf(sheet);
@@ -139,30 +151,52 @@ export function sheetTable(sheet: Sheet, { together, own, marks = noMarks }: She
   };
   const places = placesIn(sheet);
   const kinds = sheet.groups.flatMap((group) => group.rows.map(() => group.kind));
+  /** The rows before which a page may end. */
+  const breaks = new Set(
+    sheet.groups.flatMap(({ mayBreakBefore }, at) =>
+      mayBreakBefore ? [sum(sheet.groups.slice(0, at).map(({ rows }) => rows.length))] : [],
+    ),
+  );
+  const keepsNext = (at: number) => together && !breaks.has(at + 1) && (at < last || sheet.notes !== undefined);
   const last = kinds.length - 1;
-  // The rows before the first with a number are headings, also where the sheet is made of bands.
-  const headRows = Math.min(...places.filter(({ cell }) => isNumberCell(cell)).map(({ row }) => row));
+  // The rows before the first with a number are headings. Word repeats them over each page, where those of a first band would be wrong.
+  const firstNumber = Math.min(...places.filter(({ cell }) => isNumberCell(cell)).map(({ row }) => row));
+  const headRows = breaks.size > 0 ? 0 : firstNumber;
   const rows = kinds.map((kind, at) => {
-    const own = places
+    const cells = places
       .filter(({ cell, row }) => row <= at && at < row + cell.rowSpan)
       .sort((a, b) => a.column - b.column);
     // Numbers below their headings alone would look squeezed.
-    const roomy = sheet.id === "litigation" && kind === "body";
+    const least = own?.rowHeight ?? (sheet.id === "litigation" && kind === "body" ? setting.size * 2 : undefined);
     return new TableRow({
       cantSplit: true,
       ...(at < headRows ? { tableHeader: true } : {}),
-      ...(roomy ? { height: { value: twipsOfPoints(setting.size * 2), rule: HeightRule.ATLEAST } } : {}),
-      children: own.map((place) => tableCell(place, at, look, together && at < last)),
+      ...(least === undefined ? {} : { height: { value: twipsOfPoints(least), rule: HeightRule.ATLEAST } }),
+      children: cells.map((place) => tableCell(place, at, look, keepsNext(at))),
     });
   });
   const padding = twipsOfPoints(setting.padding);
   return new NamedTable(printable(sheet.caption), {
     rows,
     layout: TableLayoutType.FIXED,
+    tableLook: { firstRow: true },
     alignment: AlignmentType.CENTER,
     width: { size: sum(look.columns), type: WidthType.DXA },
     columnWidths: look.columns,
     margins: { top: padding, bottom: padding, left: twips(0.5), right: twips(0.5) },
     borders: rules,
   });
+}
+
+/** 注：, which further lines stand in by. */
+const noteIndent = twipsOfPoints(2 * noteSetting.size);
+
+/** The notes below a sheet. */
+export function noteParagraphs(sheet: Sheet): readonly Paragraph[] {
+  const text = notesText(sheet);
+  if (text === "") return [];
+  const spacing = { line: twipsOfPoints(noteSetting.line), lineRule: LineRuleType.EXACT, before: 60 };
+  const indent = { left: noteIndent, hanging: noteIndent };
+  const style = sheetStyleId(noteSetting.size);
+  return [new Paragraph({ style, alignment: AlignmentType.BOTH, spacing, indent, children: [textRun(text)] })];
 }

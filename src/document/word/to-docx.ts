@@ -1,6 +1,6 @@
 import { Document, type FileChild, Paragraph } from "docx";
-import { type ChartBlock, type FormBlock, ofKind, type PartBlock } from "../blocks.ts";
-import { settingOf } from "../fit.ts";
+import { type Block, type ChartBlock, ofKind, type PartBlock, type Sheet } from "../blocks.ts";
+import { noteSetting, settingOf } from "../fit.ts";
 import type { DocumentProperties } from "../properties.ts";
 import { documentTitle } from "../title.ts";
 import { type CommentMarks, commenting, type WordComment } from "./comments.ts";
@@ -8,20 +8,25 @@ import { packedWord } from "./packed-word.ts";
 import { pageOptions } from "./page.ts";
 import {
   attachmentParagraphs,
-  fillInParagraphs,
   partParagraph,
   signatureParagraphs,
   textParagraphs,
   textRun,
   titleParagraph,
 } from "./paragraphs.ts";
-import { sheetTable } from "./sheet.ts";
+import { noteParagraphs, sheetTable } from "./sheet.ts";
 import { stylesFor } from "./styles.ts";
 
 /** The part whose sheet takes a page of its own; those of the others share theirs and stay whole on it. */
 const ownPage: PartBlock["id"] = "applications";
 /** Below a sheet, in twips. */
 const gap = 240;
+
+/** A table and its notes. */
+const sheetWithNotes = (sheet: Sheet, marks: CommentMarks): readonly FileChild[] => [
+  sheetTable(sheet, { together: sheet.id !== ownPage, marks }),
+  ...noteParagraphs(sheet),
+];
 
 /** What the blocks of a document are written with. */
 interface Writing {
@@ -30,7 +35,7 @@ interface Writing {
   readonly marks: CommentMarks;
 }
 
-function part(block: PartBlock, before: FormBlock | undefined, writing: Writing): readonly FileChild[] {
+function part(block: PartBlock, before: Block | undefined, writing: Writing): readonly FileChild[] {
   const { id, blocks } = block;
   const follows = before?.kind === "part" ? before : undefined;
   const pageBreakBefore = id === ownPage || follows?.id === ownPage;
@@ -44,7 +49,7 @@ function part(block: PartBlock, before: FormBlock | undefined, writing: Writing)
   ];
 }
 
-function children(block: FormBlock, before: FormBlock | undefined, writing: Writing): readonly FileChild[] {
+function children(block: Block, before: Block | undefined, writing: Writing): readonly FileChild[] {
   const { charter, marks } = writing;
   switch (block.kind) {
     case "draftMark":
@@ -53,8 +58,6 @@ function children(block: FormBlock, before: FormBlock | undefined, writing: Writ
       return [titleParagraph(block, marks)];
     case "paragraph":
       return textParagraphs(block, marks);
-    case "fillIn":
-      return fillInParagraphs(block);
     case "attachments":
       return attachmentParagraphs(block);
     case "signature":
@@ -66,17 +69,19 @@ function children(block: FormBlock, before: FormBlock | undefined, writing: Writ
     case "charts":
       return [partParagraph([textRun(block.heading)], { pageBreakBefore: true }), ...block.charts.flatMap(charter)];
     case "sheet":
-      return [sheetTable(block, { together: block.id !== ownPage, marks })];
+      return sheetWithNotes(block, marks);
     default:
       return block satisfies never;
   }
 }
 
 /** In points, those of each table as it is set. */
-const sheetSizes = (blocks: readonly FormBlock[]): readonly number[] =>
+const sheetSizes = (blocks: readonly Block[]): readonly number[] =>
   blocks
-    .flatMap((block): readonly FormBlock[] => (block.kind === "part" ? block.blocks : [block]))
-    .flatMap((block) => (block.kind === "sheet" ? [settingOf(block).size] : []));
+    .flatMap((block): readonly Block[] => (block.kind === "part" ? block.blocks : [block]))
+    .flatMap((block) =>
+      block.kind === "sheet" ? [settingOf(block).size, ...(block.notes ? [noteSetting.size] : [])] : [],
+    );
 
 /** Word wants a paragraph after a table that ends the document; this one takes no room. */
 const end = () => new Paragraph({ spacing: { line: 20, lineRule: "exact" } });
@@ -93,7 +98,7 @@ interface Carried {
  * but what is given.
  */
 export async function toDocx(
-  blocks: readonly FormBlock[],
+  blocks: readonly Block[],
   about: DocumentProperties,
   carried?: Carried,
 ): Promise<Uint8Array> {
@@ -108,7 +113,7 @@ export async function toDocx(
   const document = new Document({
     evenAndOddHeaderAndFooters: true,
     ...(options.length > 0 && { comments: { children: options } }),
-    sections: [{ ...pageOptions(draftMark?.text), children: endsWithSheet ? [...body, end()] : body }],
+    sections: [{ ...pageOptions({ mark: draftMark?.text }), children: endsWithSheet ? [...body, end()] : body }],
   });
   return packedWord(document, {
     styles: stylesFor(sheetSizes(blocks), { hasCharts, hasComments: options.length > 0 }),

@@ -1,5 +1,5 @@
 import { type FlatReport, type FlatRow, flatHeadings, flatIdentity, flatName } from "../flat-rows.ts";
-import { linesIn } from "../measure.ts";
+import { linesIn } from "../lines/measure.ts";
 import { referenceFormula } from "./formula.ts";
 import type { Places } from "./printed-sheet.ts";
 import {

@@ -4,7 +4,7 @@ import { sum } from "../../lib/lists.ts";
 import type { Sheet, SheetCell } from "../blocks.ts";
 import { isAtLeft, isNumberCell } from "../cells.ts";
 import { brokenLabels, rowHeights } from "../fit.ts";
-import { linesIn } from "../measure.ts";
+import { linesIn } from "../lines/measure.ts";
 import { pointsPerMillimetre } from "../page.ts";
 import { placed, placesIn } from "../places.ts";
 import { type At, balanceFormula, referenceFormula, sumFormula } from "./formula.ts";

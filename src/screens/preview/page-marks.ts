@@ -18,9 +18,7 @@ const lookAttribute = "data-look";
 
 /** Gives the paragraphs of a report their numbers, before it is taken apart into pages. */
 export function numberParagraphs(main: Element): void {
-  const paragraphs = [...main.querySelectorAll("p, h3")].filter(
-    (one) => !one.matches(".draft-mark, .lacking, .fill-in"),
-  );
+  const paragraphs = [...main.querySelectorAll("p, h3")].filter((one) => !one.matches(".draft-mark, .lacking"));
   for (const [at, one] of paragraphs.entries()) one.setAttribute(paragraphAttribute, String(at));
 }
 

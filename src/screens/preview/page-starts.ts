@@ -21,12 +21,21 @@ const hasClass = (node: Node | null, name: string): boolean => (node as Element 
 /** Marks of a review float over the lines: they are no part of the text. */
 export const isFloating = (node: Node | null): boolean => hasClass(node, "remark") || hasClass(node, "unseen");
 
-/** The texts and tables below an element, in order. A table is never taken apart, and what floats over the lines is left out. */
+/** Where a table may be taken apart. */
+const canBreakBefore = (node: Node | null): boolean => hasClass(node, "may-break");
+
+/**
+ * The texts and tables below an element, in order. A table is taken apart nowhere but before rows that say so, which follow it by
+ * themselves; what floats over the lines is left out.
+ */
 export function leavesOf(root: Element): readonly Place["node"][] {
   const isFrame = (node: Node | null) => hasClass(node, "frame");
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, {
     acceptNode: (node) => {
-      if (isFrame(node.parentNode) || isFloating(node)) return NodeFilter.FILTER_REJECT;
+      if (isFrame(node.parentNode)) return NodeFilter.FILTER_SKIP;
+      if (canBreakBefore(node)) return NodeFilter.FILTER_ACCEPT;
+      if (isFrame(node.parentNode?.parentNode ?? null) || canBreakBefore(node.parentNode) || isFloating(node))
+        return NodeFilter.FILTER_REJECT;
       const isLeaf = isFrame(node) || (node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? ""));
       return isLeaf ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
     },
@@ -78,9 +87,12 @@ export function startsOf(main: Element): { starts: readonly Start[]; count: numb
     const columns = boxesOf(node).map(columnAt);
     for (const column of [...new Set(columns)].sort((a, b) => a - b)) {
       if (column <= reached) continue;
+      const isRest = !isText(node) && column > (columns[0] ?? 0);
+      // The rest of a table that is taken apart begins with rows of its own.
+      if (isRest && node.querySelector(".may-break")) continue;
       reached = column;
       const offset = isText(node) ? firstIn(node, column, columnAt) : 0;
-      if (!isText(node) && column > (columns[0] ?? 0)) continue;
+      if (isRest) continue;
       starts.push({ node, offset, page: column, top: boxAt({ node, offset }).top - top });
     }
   }

@@ -73,7 +73,10 @@ function cutAt(start: Start, main: Element): HTMLElement {
   rest.setEnd(main, main.childNodes.length);
   if (isCut) paragraph.classList.add("continued");
   const box = main.ownerDocument.createElement("div");
+  const columns = node.parentElement?.closest("table")?.querySelector("colgroup")?.cloneNode(true);
   box.append(rest.extractContents());
+  // A table that was taken apart keeps its columns.
+  if (columns) box.querySelector("table")?.prepend(columns);
   if (isCut) {
     paragraph.classList.remove("continued");
     paragraph.classList.add("cut");
