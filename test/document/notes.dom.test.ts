@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { expect, test as statement } from "vitest";
 import { toComparisonHtml } from "../../src/comparison/html.ts";
 import { type Block, ofKind, type Sheet } from "../../src/document/blocks.ts";
