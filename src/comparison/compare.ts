@@ -13,6 +13,8 @@ export interface ComparedSheet {
   /** The table of the present report. */
   readonly sheet: Sheet;
   readonly cells: ReadonlyMap<CellId, ComparedCell>;
+  /** The cells of one of the reports have no room for its annotations. */
+  readonly isCrowded: boolean;
 }
 
 /** A part of the report; what stands before part one is a part without a heading. */
@@ -68,11 +70,11 @@ export function compareReports(before: readonly Block[], after: readonly Block[]
   const gone = [...earlier].flatMap(([id, part]) => (later.has(id) ? [] : [[id, { ...part, blocks: [] }] as const]));
   const parts = [...later, ...gone].map(([id, { heading, blocks }]) => {
     const old = earlier.get(id)?.blocks ?? [];
-    // Both annotations of a number stand in its cell.
     const sheets = ofKind(blocks, "sheet").map((printed): ComparedSheet => {
       const sheet = bareSheet(printed);
       const oldSheet = ofKind(old, "sheet").find((one) => one.id === sheet.id);
-      return { sheet, cells: cellsBetween(oldSheet && bareSheet(oldSheet), sheet) };
+      const isCrowded = (printed.notes ?? oldSheet?.notes) !== undefined;
+      return { sheet, isCrowded, cells: cellsBetween(oldSheet && bareSheet(oldSheet), sheet) };
     });
     return { heading, paragraphs: paragraphsBetween(ofKind(old, "paragraph"), ofKind(blocks, "paragraph")), sheets };
   });

@@ -1,13 +1,15 @@
-import type { NumberCell, Sheet, SheetCell } from "../document/blocks.ts";
-import { isNumberCell } from "../document/cells.ts";
+import type { NumberCell, Sheet, SheetCell, SheetNote } from "../document/blocks.ts";
+import { isNumberCell, withNumbers } from "../document/cells.ts";
 import { numberSizes, type Setting, settingOf } from "../document/fit.ts";
 import { pointsPerMillimetre, textAreaAcross } from "../document/page.ts";
 import { widthsAcross } from "../document/widths.ts";
 import type { CellId } from "../form/cells.ts";
+import { type ApartNotes, notesApart } from "./annotations.ts";
 import type { ComparedCell } from "./cells.ts";
+import type { ComparedSheet } from "./compare.ts";
 
 /** How a compared sheet is set on its page. */
-export interface ComparedSetting {
+interface ComparedSetting {
   /** The sheet with its columns over the width of the page across. */
   readonly sheet: Sheet;
   readonly setting: Setting;
@@ -34,8 +36,24 @@ function stretched(cell: NumberCell, change: ComparedCell, isStacked: boolean): 
   return { ...cell, text, annotation: lines.join("　　") };
 }
 
-/** Sets a compared sheet so that it stands on one page and no number leaves its cell. */
-export function fitCompared(own: Sheet, cells: ReadonlyMap<CellId, ComparedCell>): ComparedSetting {
+/** A compared sheet as it is set, with what stands in its cells and its annotations below, where those are. */
+export interface SetComparison extends ComparedSetting, ApartNotes {}
+
+/** Sets a compared sheet; where its cells have no room for annotations, those stand below. */
+export function setCompared({ sheet, cells, isCrowded }: ComparedSheet): SetComparison {
+  const apart = isCrowded ? notesApart(cells) : undefined;
+  if (!apart) return { ...fitCompared(sheet, cells, []), cells, marks: new Map(), notes: [] };
+  const notes = apart.notes.map(({ mark, before, after }) => ({ mark, text: before + after }));
+  const bare = withNumbers(sheet, ({ annotation: _, ...cell }) => cell);
+  return { ...fitCompared(bare, apart.cells, notes), ...apart };
+}
+
+/** Sets a compared sheet so that it stands on one page, above its notes, and no number leaves its cell. */
+function fitCompared(
+  own: Sheet,
+  cells: ReadonlyMap<CellId, ComparedCell>,
+  notes: readonly SheetNote[],
+): ComparedSetting {
   const sheet = { ...own, widths: widthsAcross(own, labels) };
   const changeOf = (cell: SheetCell) => {
     const change = isNumberCell(cell) ? cells.get(cell.id) : undefined;
@@ -55,7 +73,7 @@ export function fitCompared(own: Sheet, cells: ReadonlyMap<CellId, ComparedCell>
         }),
       ),
     }));
-    const stretchedSheet: Sheet = { ...sheet, groups };
+    const stretchedSheet: Sheet = { ...sheet, groups, notes };
     const setting = settingOf(stretchedSheet, height);
     const sizes = [...numberSizes(stretchedSheet, setting)].map(
       ([cell, size]) => [original.get(cell) ?? cell, size] as const,

@@ -5,10 +5,12 @@ import { runningText } from "../document/html/running-text.ts";
 import { figureHtml, titleHtml } from "../document/html/table-markup.ts";
 import { sheetHtml } from "../document/html/to-html.ts";
 import { namedTitle } from "../document/title.ts";
+import type { CellId } from "../form/cells.ts";
 import { escapeHtml } from "../lib/escape-html.ts";
+import type { ComparedNote } from "./annotations.ts";
 import type { ComparedSheet, Comparison } from "./compare.ts";
 import { type Difference, differenceId, differencesOf, rowWords } from "./differences.ts";
-import { fitCompared } from "./fit.ts";
+import { setCompared } from "./fit.ts";
 import {
   aboutSides,
   comparisonName,
@@ -76,12 +78,27 @@ function sideBySide(lines: readonly LaidLine[], idOf: IdAttribute, { names }: Op
   ];
 }
 
+/** The notes below a table, what is gone from them and what is new marked. */
+function notesHtml(notes: readonly ComparedNote[]): readonly string[] {
+  const lines = notes.map(({ mark, before, after }) => {
+    const [was, is] = [before, after].map(escapeHtml);
+    if (before === after) return `${mark}${is}`;
+    return `${mark}${before === "" ? "" : deleted("删除：", was ?? "")}${after === "" ? "" : inserted("新增：", is ?? "")}`;
+  });
+  return lines.length === 0 ? [] : [`<div class="notes">注：${lines.join("　")}</div>`];
+}
+
 function tableHtml(compared: ComparedSheet, idOf: IdAttribute): string {
-  const { cells } = compared;
-  const { sheet, setting, sizes, stacked } = fitCompared(compared.sheet, cells);
+  const { sheet, setting, sizes, stacked, cells, marks, notes } = setCompared(compared);
+  const marked = (id: CellId) => (marks.has(id) ? `<sup>${marks.get(id)}</sup>` : "");
   const shown = (cell: NumberCell, sized: (html: string) => string): string => {
     const change = cells.get(cell.id);
-    if (!change || change.state === "same") return figureHtml(cell, sized(escapeHtml(cell.text)));
+    if (!change || change.state === "same") {
+      const changed = compared.cells.get(cell.id);
+      const figure = `${figureHtml(cell, sized(escapeHtml(cell.text)))}${marked(cell.id)}`;
+      // Only its annotation changed, which stands below.
+      return changed && changed.state !== "same" ? `<span class="changed"${idOf(changed)}>${figure}</span>` : figure;
+    }
     const { before, after, state } = change;
     const was =
       state === "added"
@@ -92,11 +109,12 @@ function tableHtml(compared: ComparedSheet, idOf: IdAttribute): string {
         ? '<span class="said">，现为空</span>'
         : inserted("现为 ", figureHtml(after, sized(escapeHtml(after.text))));
     const look = stacked.has(cell.id) ? "changed stacked" : "changed";
-    return `<span class="${look}"${idOf(change)}>${was} ${is}</span>`;
+    return `<span class="${look}"${idOf(compared.cells.get(cell.id) ?? change)}>${was} ${is}${marked(cell.id)}</span>`;
   };
   // The preview beside it has tables of the same names.
   const caption = `${sheet.caption}（对照）`;
-  return sheetHtml({ ...sheet, caption }, { own: { setting, sizes, figure: shown } });
+  const table = sheetHtml({ ...sheet, caption }, { own: { setting, sizes, figure: shown } });
+  return [table, ...notesHtml(notes)].join("\n");
 }
 
 function partHtml({ heading, lines, sheets, isOmitted }: LaidPart, idOf: IdAttribute, options: Options) {

@@ -13,6 +13,7 @@ import {
 } from "docx";
 import type { Figure, NumberCell } from "../document/blocks.ts";
 import { cellText } from "../document/cells.ts";
+import { noteSetting } from "../document/fit.ts";
 import { marginsAcross, textAreaAcross } from "../document/page.ts";
 import type { DocumentProperties } from "../document/properties.ts";
 import { namedTitle } from "../document/title.ts";
@@ -23,9 +24,9 @@ import { sidePages, sideStyles } from "../document/word/side-paper.ts";
 import { styleIds } from "../document/word/styles.ts";
 import { columnTwips, twips } from "../document/word/units.ts";
 import { sum } from "../lib/lists.ts";
-import type { ComparedSheet, Comparison } from "./compare.ts";
+import type { Comparison } from "./compare.ts";
 import { rowWords } from "./differences.ts";
-import { type ComparedSetting, fitCompared } from "./fit.ts";
+import { type SetComparison, setCompared } from "./fit.ts";
 import {
   aboutSides,
   type ComparisonOptions,
@@ -45,6 +46,7 @@ import { summaryOf, summaryWords } from "./summary.ts";
 
 /** In points. */
 const textSize = 11;
+const noteSize = { size: noteSetting.size * 2 } as const;
 
 /** What was deleted is struck through, what is new underlined; the colours are those of the page. */
 const looks: Readonly<Record<Run["kind"], IRunOptions>> = {
@@ -126,19 +128,34 @@ function sideBySide(lines: readonly LaidLine[], { names }: ComparisonOptions): r
 }
 
 /** A changed number: what it was and what it is, beside or below each other; a blank is nothing. */
-function figureOf(
-  { cells }: ComparedSheet,
-  { stacked }: ComparedSetting,
-): (cell: NumberCell, size: IRunOptions) => readonly (readonly TextRun[])[] | undefined {
+function figureOf({
+  cells,
+  marks,
+  stacked,
+}: SetComparison): (cell: NumberCell, size: IRunOptions) => readonly (readonly TextRun[])[] | undefined {
   return (one, size) => {
     const change = cells.get(one.id);
-    if (!change || change.state === "same") return undefined;
+    const mark = marks.get(one.id);
+    const sign = mark === undefined ? [] : [textRun(mark, { ...size, superScript: true })];
+    if (!change || change.state === "same")
+      return mark === undefined ? undefined : [[textRun(one.text, size), ...sign]];
     const figure = (kind: "deleted" | "inserted", of: Figure) => textRun(cellText(of), { ...looks[kind], ...size });
     const was = change.state === "added" ? [] : [figure("deleted", change.before)];
     const is = change.state === "removed" ? [] : [figure("inserted", change.after)];
-    if (stacked.has(one.id) && was.length > 0 && is.length > 0) return [was, is];
-    return [[...was, ...(was.length > 0 && is.length > 0 ? [textRun(" ", size)] : []), ...is]];
+    if (stacked.has(one.id) && was.length > 0 && is.length > 0) return [was, [...is, ...sign]];
+    return [[...was, ...(was.length > 0 && is.length > 0 ? [textRun(" ", size)] : []), ...is, ...sign]];
   };
+}
+
+/** The notes below a table, what is gone from them and what is new marked. */
+function notesOf({ notes }: SetComparison): readonly Paragraph[] {
+  if (notes.length === 0) return [];
+  const runs = notes.flatMap(({ mark, before, after }, at) => [
+    textRun(`${at === 0 ? "注：" : "　"}${mark}`, noteSize),
+    ...(before === after ? [] : [runOf({ kind: "deleted", text: before }, noteSize)]),
+    runOf({ kind: before === after ? "same" : "inserted", text: after }, noteSize),
+  ]);
+  return [new Paragraph({ children: runs })];
 }
 
 function part({ heading, lines, sheets, isOmitted }: LaidPart, options: ComparisonOptions): readonly FileChild[] {
@@ -155,9 +172,9 @@ function part({ heading, lines, sheets, isOmitted }: LaidPart, options: Comparis
         ];
   if (isOmitted) return [...head, new Paragraph({ style: styleIds.text, children: [textRun(unchangedWords)] })];
   const tables = sheets.flatMap((compared) => {
-    const setting = fitCompared(compared.sheet, compared.cells);
-    const own = { ...setting, figure: figureOf(compared, setting) };
-    return [sheetTable(setting.sheet, { together: true, own }), new Paragraph({})];
+    const set = setCompared(compared);
+    const own = { ...set, figure: figureOf(set) };
+    return [sheetTable(set.sheet, { together: true, own }), ...notesOf(set), new Paragraph({})];
   });
   return [...head, ...sideBySide(lines, options), ...tables];
 }
@@ -170,7 +187,7 @@ export function toComparisonDocx(
 ): Promise<Uint8Array> {
   const title = namedTitle(comparison.titleLines.after, comparisonName);
   const laid = laidOut(comparison, options);
-  const sheets = laid.flatMap((one) => one.sheets.map(({ sheet, cells }) => fitCompared(sheet, cells)));
+  const sheets = laid.flatMap((one) => one.sheets.map(setCompared));
   const children: readonly FileChild[] = [
     new Paragraph({
       style: styleIds.title,

@@ -2,8 +2,8 @@ import type { Sheet } from "./blocks.ts";
 import { isNumberCell, withNumbers } from "./cells.ts";
 import { isCrowded } from "./fit.ts";
 
-/** ① to ㊿. */
-const marks: readonly string[] = [
+/** The signs of notes, ① to ㊿. */
+export const noteMarks: readonly string[] = [
   [0x2460, 20],
   [0x3251, 15],
   [0x32b1, 15],
@@ -21,8 +21,8 @@ const annotationsOf = ({ groups }: Sheet): readonly string[] => {
  */
 export function withNotes(sheet: Sheet): Sheet {
   const annotations = annotationsOf(sheet);
-  if (annotations.length === 0 || annotations.length > marks.length || !isCrowded(sheet)) return sheet;
-  const markOf = new Map(annotations.map((text, at) => [text, marks[at] ?? ""]));
+  if (annotations.length === 0 || annotations.length > noteMarks.length || !isCrowded(sheet)) return sheet;
+  const markOf = new Map(annotations.map((text, at) => [text, noteMarks[at] ?? ""]));
   const marked = withNumbers(sheet, (cell) => {
     const mark = markOf.get(cell.annotation ?? "");
     return mark === undefined ? cell : { ...cell, mark };

@@ -78,11 +78,15 @@ statement("whoever reads the Word document or the page of a site gets each note 
   }
 });
 
-statement("a 对照稿 has each annotation in its cell, as both sides have signs of their own", () => {
+statement("a 对照稿 has notes of its own below the table, what is new in them marked", () => {
   const { draft } = publishedReport("hangzhou-2025");
   const names = { before: "前", after: "后" };
   const html = toComparisonHtml(compared(draft, annotatedReport()), { names, changesOnly: false });
   const page = new DOMParser().parseFromString(html, "text/html");
-  expect(page.querySelectorAll("td sup, .notes")).toHaveLength(0);
-  expect(page.querySelectorAll("td small")).toHaveLength(25);
+  expect(page.querySelectorAll("td sup")).toHaveLength(25);
+  expect(page.querySelectorAll("td small")).toHaveLength(0);
+  const [disclosure, applications] = [...page.querySelectorAll(".notes")];
+  expect(disclosure?.textContent).toBe(`注：①新增：${annotatedReport().notes["disclosure.normativeDocuments.issued"]}`);
+  expect(applications?.querySelectorAll("ins")).toHaveLength(24);
+  expect([...page.querySelectorAll('[id^="change-"]')].length).toBe(25);
 });

@@ -26,7 +26,7 @@ export const printStyle = `@page { size: A4 portrait; margin: ${marginsCss}; }
 html { color-scheme: light; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body { margin: 0; background: #fff; color: #000; font: 16pt/28.95pt ${fontStacks.body}; letter-spacing: -0.24pt; }
 h1, h2, h3, p { margin: 0; font-size: inherit; font-weight: normal; }
-p, .aspect { text-indent: 2em; text-align: justify; overflow-wrap: break-word; orphans: 2; widows: 2; }
+p, .aspect { text-indent: 2em; text-align: justify; text-justify: inter-character; overflow-wrap: break-word; orphans: 2; widows: 2; }
 h1 { margin: 0 0 28.95pt; font: 22pt/32pt ${fontStacks.title}; letter-spacing: 0; text-align: center; break-after: avoid; }
 h1 span { display: block; text-wrap: balance; }
 h2 { font-family: ${fontStacks.part}; text-indent: 2em; break-after: avoid; }
@@ -46,7 +46,7 @@ th { word-break: keep-all; }
 td[data-cell] { font-family: ${fontStacks.number}; font-variant-numeric: tabular-nums; }
 td[data-cell] span { line-height: 1; white-space: nowrap; }
 small { font-family: ${fontStacks.body}; font-size: 0.8em; line-height: 1; }
-sup { font-family: ${fontStacks.body}; font-size: ${markScale}em; line-height: 0; }
+sup { font-family: ${fontStacks.body}; font-size: ${markScale}em; line-height: 0; vertical-align: 0.3em; }
 .notes { margin: -8pt 0 12pt; padding-left: 2em; font-size: ${noteSetting.size}pt; line-height: ${noteSetting.line}pt; letter-spacing: 0; text-align: justify; text-indent: -2em; break-before: avoid; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }

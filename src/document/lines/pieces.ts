@@ -11,10 +11,11 @@ export interface LinePiece {
 const digit = "[0-9０-９]";
 const hyphen = "[-－—–‐]";
 
-/** 〔2021〕30号, a telephone number with its area and extension, 2025年, full-width figures; none may be taken apart. */
+/** 〔2021〕30号, a telephone number with its area, its extension, 2025年, full-width figures; none may be taken apart. */
 const wholes = [
   `[〔［\\[]${digit}{4}[〕］\\]]第?${digit}+号`,
-  `(?:[（(]0\\d{2,3}[)）]${hyphen}?|0\\d{2,3}${hyphen}|400${hyphen})\\d{3,4}${hyphen}?\\d{3,4}(?:(?:${hyphen}|转)\\d{1,6})?(?!\\d)`,
+  `(?:[（(]0\\d{2,3}[)）]${hyphen}?|0\\d{2,3}${hyphen}|400${hyphen})\\d{3,4}${hyphen}?\\d{3,4}(?:${hyphen}\\d{1,6})?(?!\\d)`,
+  "转\\d{1,6}(?!\\d)",
   `${digit}+ ?[年月日号]`,
   "[０-９]{2,}",
 ];
@@ -35,8 +36,9 @@ const addressParts = (text: string): readonly string[] =>
     .split(/(?<=[/?&=#_@.:-])(?![/?&=#_@.:-])/)
     .flatMap((part) => (part.length > longestPart ? part.replace(cut, "$&\n").split("\n") : [part]));
 
-/** Two characters, or three letters, with the signs behind them: the least that a last line holds. */
-const ending = /(?:[!-~]{3}|[^!-~。；：，、！？）”》〉]{2})[。；：，、！？）”》]*$/u;
+/** Two characters, or three letters, with the signs behind them: the least that a last line holds. One of the signs may part the two. */
+const ending =
+  /(?:[!-~]{3}|[^!-~。；：，、！？）”》〉]{2}|[^!-~。；：，、！？）”》〉][；：，、）”》〉]+[^!-~。；：，、！？）”》〉])[。；：，、！？）”》]*$/u;
 /** A text of fewer characters takes one line. */
 const oneLine = 26;
 

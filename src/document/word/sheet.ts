@@ -107,15 +107,13 @@ function paragraphsOf(cell: SheetCell, look: Look, keepNext: boolean): readonly 
     : [paragraph([...number, annotation])];
 }
 
-const isWide = (cell: SheetCell): boolean => cell.kind === "note" || (cell.kind === "label" && !cell.upright);
-
 /** What stands in a place that a cell above covers. */
 const covered: SheetCell = { kind: "heading", text: "", scope: "rowgroup", rowSpan: 1, colSpan: 1 };
 
 /** A cell as it stands in the row `at`; in the rows below its first it is there to be covered. */
 function tableCell({ cell, row, column }: PlacedCell, at: number, look: Look, keepNext: boolean): TableCell {
   const width = sum(look.columns.slice(column, column + cell.colSpan));
-  const padding = twips(isWide(cell) ? 1 : 0.5);
+  const padding = twips(isAtLeft(cell) ? 1 : 0.5);
   const { CONTINUE, RESTART } = VerticalMergeType;
   return new TableCell({
     width: { size: width, type: WidthType.DXA },

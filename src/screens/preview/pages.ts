@@ -75,8 +75,12 @@ function cutAt(start: Start, main: Element): HTMLElement {
   const box = main.ownerDocument.createElement("div");
   const columns = node.parentElement?.closest("table")?.querySelector("colgroup")?.cloneNode(true);
   box.append(rest.extractContents());
-  // A table that was taken apart keeps its columns.
-  if (columns) box.querySelector("table")?.prepend(columns);
+  // The rest of a table that was taken apart keeps its columns, and has a name of its own.
+  if (columns) {
+    box.querySelector("table")?.prepend(columns);
+    const frame = box.querySelector(".frame");
+    frame?.setAttribute("aria-label", `${frame.getAttribute("aria-label")}（续）`);
+  }
   if (isCut) {
     paragraph.classList.remove("continued");
     paragraph.classList.add("cut");
