@@ -1,8 +1,7 @@
 import type { NumberCell, Sheet, SheetCell, SheetNote } from "../document/blocks.ts";
-import { isNumberCell, withNumbers } from "../document/cells.ts";
-import { numberSizes, type Setting, settingOf } from "../document/fit.ts";
+import { isNumberCell } from "../document/cells.ts";
+import { numberSizes, type Setting, settingOf, widthsAcross, withNumbers } from "../document/fit.ts";
 import { pointsPerMillimetre, textAreaAcross } from "../document/page.ts";
-import { widthsAcross } from "../document/widths.ts";
 import type { CellId } from "../form/cells.ts";
 import { type ApartNotes, notesApart } from "./annotations.ts";
 import type { ComparedCell } from "./cells.ts";

@@ -1,9 +1,9 @@
 import { sum } from "../lib/lists.ts";
-import type { Figure, Sheet, SheetCell } from "./blocks.ts";
-import { isAtLeft, isNumberCell, notesText, withNumbers } from "./cells.ts";
+import type { Figure, NumberCell, Sheet, SheetCell } from "./blocks.ts";
+import { isAtLeft, isNumberCell } from "./cells.ts";
 import { labelLines } from "./lines/labels.ts";
 import { linesIn, widthOf } from "./lines/measure.ts";
-import { pointsPerMillimetre, textArea } from "./page.ts";
+import { pointsPerMillimetre, textArea, textAreaAcross } from "./page.ts";
 import { placesIn } from "./places.ts";
 
 /** How a sheet is set, in points. */
@@ -106,6 +106,19 @@ export function heightOf(sheet: Sheet, setting: Setting): number {
   return sum(rowHeights(sheet, setting));
 }
 
+/** A sheet with other numbers in their places. */
+export const withNumbers = (sheet: Sheet, change: (cell: NumberCell) => NumberCell): Sheet => ({
+  ...sheet,
+  groups: sheet.groups.map(({ kind, rows }) => ({
+    kind,
+    rows: rows.map((row) => row.map((cell) => (isNumberCell(cell) ? change(cell) : cell))),
+  })),
+});
+
+/** The notes below a sheet as one text after 注：; "" where it has none. */
+export const notesText = ({ notes = [] }: Pick<Sheet, "notes">): string =>
+  notes.length === 0 ? "" : `注：${notes.map(({ mark, text }) => `${mark}${text}`).join("　")}`;
+
 /** The height of the notes below a sheet, in points, by estimate. */
 function notesHeight(sheet: Sheet): number {
   const ems = (textArea.width * pointsPerMillimetre) / noteSetting.size;
@@ -158,4 +171,13 @@ export function numberSizes(sheet: Sheet, { size }: Setting): ReadonlyMap<SheetC
     if (fitting < size) sizes.set(cell, fitting);
   }
   return sizes;
+}
+
+/** The widths of a sheet on a page lying across: `labels` for the last of several label columns, and the rest for the numbers. */
+export function widthsAcross({ widths }: Sheet, labels: number): readonly number[] {
+  const numbers = widths.filter((width) => width === widths[widths.length - 1]).length;
+  const before = widths.slice(0, widths.length - numbers);
+  if (before.length < 2) return widths.map((width) => (width / sum(widths)) * textAreaAcross.width);
+  const fixed = [...before.slice(0, -1), labels];
+  return [...fixed, ...Array.from({ length: numbers }, () => (textAreaAcross.width - sum(fixed)) / numbers)];
 }

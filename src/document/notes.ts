@@ -1,6 +1,6 @@
 import type { Sheet } from "./blocks.ts";
-import { isNumberCell, withNumbers } from "./cells.ts";
-import { isCrowded } from "./fit.ts";
+import { isNumberCell } from "./cells.ts";
+import { isCrowded, withNumbers } from "./fit.ts";
 
 /** The signs of notes, ① to ㊿. */
 export const noteMarks: readonly string[] = [

@@ -1,6 +1,5 @@
 import { sum } from "../lib/lists.ts";
-import type { Sheet } from "./blocks.ts";
-import { textArea, textAreaAcross } from "./page.ts";
+import { textArea } from "./page.ts";
 
 /** Leading label columns that only group rows: one set downwards, one of four characters. */
 const groupingWidths = [5.8, 16.2];
@@ -25,13 +24,4 @@ export function columnWidths(labels: number, numbers: number, digits: number): r
   const grouping = groupingWidths.slice(0, labels - 1);
   const rest = textArea.width - number * numbers - sum(grouping);
   return [...grouping, rest, ...Array.from({ length: numbers }, () => number)];
-}
-
-/** The widths of a sheet on a page lying across: `labels` for the last of several label columns, and the rest for the numbers. */
-export function widthsAcross({ widths }: Sheet, labels: number): readonly number[] {
-  const numbers = widths.filter((width) => width === widths[widths.length - 1]).length;
-  const before = widths.slice(0, widths.length - numbers);
-  if (before.length < 2) return widths.map((width) => (width / sum(widths)) * textAreaAcross.width);
-  const fixed = [...before.slice(0, -1), labels];
-  return [...fixed, ...Array.from({ length: numbers }, () => (textAreaAcross.width - sum(fixed)) / numbers)];
 }

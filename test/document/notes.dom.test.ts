@@ -1,8 +1,9 @@
 import { expect, test as statement } from "vitest";
 import { toComparisonHtml } from "../../src/comparison/html.ts";
 import { type Block, ofKind, type Sheet } from "../../src/document/blocks.ts";
-import { isNumberCell, notesText } from "../../src/document/cells.ts";
+import { isNumberCell } from "../../src/document/cells.ts";
 import { compose } from "../../src/document/compose.ts";
+import { notesText } from "../../src/document/fit.ts";
 import { toHtml } from "../../src/document/html/to-html.ts";
 import { toWebPage } from "../../src/document/html/web-page.ts";
 import { toDocx } from "../../src/document/word/to-docx.ts";

@@ -10,10 +10,9 @@ import type {
   SheetCell,
   SignatureBlock,
 } from "../blocks.ts";
-import { notesText } from "../cells.ts";
 import { chartCaption } from "../charts/chart-text.ts";
 import { chartSvg } from "../charts/svg.ts";
-import { numberSizes, type Setting, settingOf } from "../fit.ts";
+import { notesText, numberSizes, type Setting, settingOf } from "../fit.ts";
 import { labelWords } from "../lines/labels.ts";
 import { proofGroup, type ReviewLayer, stretchesOf } from "../review-layer.ts";
 import { documentTitle } from "../title.ts";

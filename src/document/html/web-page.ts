@@ -1,9 +1,10 @@
 import { escapeHtml } from "../../lib/escape-html.ts";
 import { sum } from "../../lib/lists.ts";
 import type { Block, ChartBlock, Paragraph, Sheet, SheetCell } from "../blocks.ts";
-import { cellText, isAtLeft, notesText } from "../cells.ts";
+import { cellText, isAtLeft } from "../cells.ts";
 import { chartCaption, chartDataLine, chartWords } from "../charts/chart-text.ts";
 import { chartSvg } from "../charts/svg.ts";
+import { notesText } from "../fit.ts";
 import { runningTextUnstyled } from "./running-text.ts";
 import { columnGroup, rowGroup, spanAttributes } from "./table-markup.ts";
 

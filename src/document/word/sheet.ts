@@ -21,12 +21,13 @@ import {
 import { printable } from "../../lib/escape-html.ts";
 import { sum } from "../../lib/lists.ts";
 import type { NumberCell, Sheet, SheetCell } from "../blocks.ts";
-import { isAtLeft, isNumberCell, notesText } from "../cells.ts";
+import { isAtLeft, isNumberCell } from "../cells.ts";
 import {
   annotatedBelow,
   annotationScale,
   brokenLabels,
   noteSetting,
+  notesText,
   numberSizes,
   type Setting,
   settingOf,
