@@ -1,6 +1,7 @@
 import type { NumberCell, Sheet, SheetCell, SheetNote } from "../document/blocks.ts";
+import { widthsAcross } from "../document/by-hand/widths-across.ts";
 import { isNumberCell } from "../document/cells.ts";
-import { numberSizes, type Setting, settingOf, widthsAcross, withNumbers } from "../document/fit.ts";
+import { numberSizes, type Setting, settingOf, withNumbers } from "../document/fit.ts";
 import { pointsPerMillimetre, textAreaAcross } from "../document/page.ts";
 import type { CellId } from "../form/cells.ts";
 import { type ApartNotes, notesApart } from "./annotations.ts";

@@ -3,7 +3,7 @@ import type { Figure, NumberCell, Sheet, SheetCell } from "./blocks.ts";
 import { isAtLeft, isNumberCell } from "./cells.ts";
 import { labelLines } from "./lines/labels.ts";
 import { linesIn, widthOf } from "./lines/measure.ts";
-import { pointsPerMillimetre, textArea, textAreaAcross } from "./page.ts";
+import { pointsPerMillimetre, textArea } from "./page.ts";
 import { placesIn } from "./places.ts";
 
 /** How a sheet is set, in points. */
@@ -171,13 +171,4 @@ export function numberSizes(sheet: Sheet, { size }: Setting): ReadonlyMap<SheetC
     if (fitting < size) sizes.set(cell, fitting);
   }
   return sizes;
-}
-
-/** The widths of a sheet on a page lying across: `labels` for the last of several label columns, and the rest for the numbers. */
-export function widthsAcross({ widths }: Sheet, labels: number): readonly number[] {
-  const numbers = widths.filter((width) => width === widths[widths.length - 1]).length;
-  const before = widths.slice(0, widths.length - numbers);
-  if (before.length < 2) return widths.map((width) => (width / sum(widths)) * textAreaAcross.width);
-  const fixed = [...before.slice(0, -1), labels];
-  return [...fixed, ...Array.from({ length: numbers }, () => (textAreaAcross.width - sum(fixed)) / numbers)];
 }

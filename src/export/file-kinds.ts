@@ -1,5 +1,4 @@
 import type { Block } from "../document/blocks.ts";
-import { blankForms } from "../document/by-hand/blank-forms.ts";
 import { compose } from "../document/compose.ts";
 import { toCsv } from "../document/csv.ts";
 import { toWebPage, type WebPageChoice } from "../document/html/web-page.ts";
@@ -90,7 +89,10 @@ export const fileKinds = {
     type: "text/html",
     holds: blankForm,
     isBlank: true,
-    make: async (draft) => (await import("../document/by-hand/to-html.ts")).toHandHtml(blankForms(draft)),
+    make: async (draft) => {
+      const { blankForms } = await import("../document/by-hand/blank-forms.ts");
+      return (await import("../document/by-hand/to-html.ts")).toHandHtml(blankForms(draft));
+    },
   },
   "blank-word": {
     extension: "docx",
@@ -98,6 +100,7 @@ export const fileKinds = {
     holds: blankForm,
     isBlank: true,
     make: async (draft, making) => {
+      const { blankForms } = await import("../document/by-hand/blank-forms.ts");
       const { toHandDocx } = await import("../document/by-hand/to-docx.ts");
       return new Blob([(await toHandDocx(blankForms(draft), aboutFile(draft, making))) as BlobPart]);
     },

@@ -1,10 +1,11 @@
 import { type Part, parts, partTitle } from "../../form/form.ts";
 import type { Draft } from "../../report/schema.ts";
 import type { Sheet, SheetCell, SheetGroup, Title } from "../blocks.ts";
-import { type Setting, widthsAcross } from "../fit.ts";
+import type { Setting } from "../fit.ts";
 import { placed } from "../places.ts";
 import { sheetOf } from "../sheet.ts";
 import { titleLines } from "../title.ts";
+import { widthsAcross } from "./widths-across.ts";
 
 /** 空白表: the three tables with nothing in them, to be filled in by hand. */
 export interface BlankForms {
