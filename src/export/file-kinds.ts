@@ -1,6 +1,5 @@
 import type { Block } from "../document/blocks.ts";
 import { compose } from "../document/compose.ts";
-import { toCsv } from "../document/csv.ts";
 import { toWebPage, type WebPageChoice } from "../document/html/web-page.ts";
 import { toPlainText } from "../document/plain-text.ts";
 import { type Extension, fileName } from "../files/file-name.ts";
@@ -82,7 +81,7 @@ export const fileKinds = {
   csv: {
     extension: "csv",
     type: "text/csv",
-    make: async (draft, making) => toCsv(draft, making),
+    make: async (draft, making) => (await import("../document/csv.ts")).toCsv(draft, making),
   },
   "blank-page": {
     extension: "html",
