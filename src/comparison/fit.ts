@@ -44,7 +44,10 @@ export function setCompared({ sheet, cells, isCrowded }: ComparedSheet): SetComp
   const apart = isCrowded ? notesApart(cells) : undefined;
   if (!apart) return { ...fitCompared(sheet, cells, []), cells, marks: new Map(), notes: [] };
   const notes = apart.notes.map(({ mark, before, after }) => ({ mark, text: before + after }));
-  const bare = withNumbers(sheet, ({ annotation: _, ...cell }) => cell);
+  const bare = withNumbers(sheet, ({ annotation: _, ...cell }) => {
+    const mark = apart.marks.get(cell.id);
+    return mark === undefined ? cell : { ...cell, mark };
+  });
   return { ...fitCompared(bare, apart.cells, notes), ...apart };
 }
 

@@ -90,12 +90,13 @@ function notesHtml(notes: readonly ComparedNote[]): readonly string[] {
 
 function tableHtml(compared: ComparedSheet, idOf: IdAttribute): string {
   const { sheet, setting, sizes, stacked, cells, marks, notes } = setCompared(compared);
-  const marked = (id: CellId) => (marks.has(id) ? `<sup>${marks.get(id)}</sup>` : "");
+  const marked = (id: CellId, sized: (html: string) => string) =>
+    marks.has(id) ? sized(`<sup>${marks.get(id)}</sup>`) : "";
   const shown = (cell: NumberCell, sized: (html: string) => string): string => {
     const change = cells.get(cell.id);
     if (!change || change.state === "same") {
       const changed = compared.cells.get(cell.id);
-      const figure = `${figureHtml(cell, sized(escapeHtml(cell.text)))}${marked(cell.id)}`;
+      const figure = `${figureHtml(cell, sized(escapeHtml(cell.text)))}${marked(cell.id, sized)}`;
       // Only its annotation changed, which stands below.
       return changed && changed.state !== "same" ? `<span class="changed"${idOf(changed)}>${figure}</span>` : figure;
     }
@@ -109,7 +110,7 @@ function tableHtml(compared: ComparedSheet, idOf: IdAttribute): string {
         ? '<span class="said">，现为空</span>'
         : inserted("现为 ", figureHtml(after, sized(escapeHtml(after.text))));
     const look = stacked.has(cell.id) ? "changed stacked" : "changed";
-    return `<span class="${look}"${idOf(compared.cells.get(cell.id) ?? change)}>${was} ${is}${marked(cell.id)}</span>`;
+    return `<span class="${look}"${idOf(compared.cells.get(cell.id) ?? change)}>${was} ${is}${marked(cell.id, sized)}</span>`;
   };
   // The preview beside it has tables of the same names.
   const caption = `${sheet.caption}（对照）`;
