@@ -14,7 +14,7 @@ const isOfApplications = ({ own, after, role, frame, quantity }: Mention): boole
   const isNamed =
     told[told.length - 1]?.kind === "app" || (told.every(({ kind }) => kind !== "info") && after[0]?.kind === "app");
   // 条 and 项 may as well count what was published.
-  const isOfCases = ["起", "宗", "份", "封", "件次"].includes(quantity.unit);
+  const isOfCases = ["起", "宗", "例", "份", "封", "件次"].includes(quantity.unit);
   return isNamed && isOfCases && role === "count" && frame.scope === "own" && own.every(({ kind }) => kind !== "other");
 };
 
@@ -23,13 +23,15 @@ export function wrongMeasures(text: ReportText): readonly Found[] {
   return linesRead(text).flatMap(({ reading, from }) => {
     const unsure = reading.passage.mentions.filter((one) => !reading.basesOf.has(one) && isOfApplications(one));
     const counted = [...reading.claims, ...unsure.map((mention) => ({ mention, bases: anyApplications }))];
-    const places = counted.flatMap(({ mention: { quantity }, bases }) => {
+    const places = counted.flatMap(({ mention: { quantity, after }, bases }) => {
       const { start, end, unit } = quantity;
+      // 2个自然人的申请: persons are counted.
+      if (unit === "个" && after[0]?.kind === "column") return [];
       const isDocument = bases[0]?.rows[0] === "normativeDocuments" || bases[0]?.rows[0] === "regulations";
       const isWrong =
         bases[0]?.table === disclosure
           ? isDocument && unit === "条"
-          : ["条", "起", "宗", "份", "封", "个", "件次", "项"].includes(unit);
+          : ["条", "起", "宗", "例", "份", "封", "个", "件次", "项"].includes(unit);
       if (!isWrong) return [];
       const words = text.text.slice(start + from, end + from);
       return [{ start: start + from, end: end + from, becomes: words.replace(unit, "件") }];

@@ -17,9 +17,9 @@ import { hasKind, kindsIn } from "./kinds.ts";
 import type { Mention, Passage } from "./mention.ts";
 
 /** Measure words in which cases, documents and applications are counted, rightly or not. */
-const countedIn = ["件", "宗", "起", "份", "条", "封", "个", "件次", "项", ""];
+const countedIn = ["件", "宗", "起", "份", "条", "封", "个", "件次", "项", "例", ""];
 /** Those in which applications are counted where they are not named. */
-const certain = ["件", "宗", "起", "件次", ""];
+const certain = ["件", "宗", "起", "例", "件次", ""];
 /** Words that take a number out of the comparison with the tables, whatever it counts. */
 const asides = ["aside", "assist", "role", "matter", "some", "avg", "lose", "loose", "rest", "etc", "neg", "plan"];
 
@@ -167,7 +167,8 @@ export function countedBy(
   if (quantity.unit !== "元" && !countedIn.includes(quantity.unit)) return undefined;
   if (sign === "" && own.length > 0 && mention.at > 0 && passage.mentions[mention.index - 1]?.clause === mention.clause)
     return undefined;
-  const words = tellingWords(mention);
+  // 依申请公开信件: what they came as is no other matter.
+  const words = tellingWords(mention)?.filter(({ kind }, at, all) => kind !== "other" || all[at - 1]?.kind !== "app");
   if (!words || hasAside(words) || isOneWay(words) || isUnsure(mention) || isAboutOther(words)) return undefined;
   if (hasKind(words, "fee")) return quantity.unit === "元" ? [base(disclosure, ["fees"], ["amount"])] : undefined;
   if (quantity.unit === "元") return undefined;
@@ -181,7 +182,9 @@ export function countedBy(
         : "app"
       : (explicit ??
         // 20 件申请公开招生信息；2 件结转下年: nothing but applications is carried over.
-        (frame.object === "info" && (frame.topic || topic === "app") && hasKind(words, "out", "in")
+        // 收到公民申请 3 件, behind words on fees: none but applications have applicants.
+        ((frame.object === "info" && (frame.topic || topic === "app") && hasKind(words, "out", "in")) ||
+        (topic === "app" && hasKind(own, "column") && ["fee", "processingFee", "doc", "act"].includes(frame.object))
           ? "app"
           : frame.object));
   if (object === "case")

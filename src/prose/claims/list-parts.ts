@@ -8,7 +8,7 @@ const ofInformation = ["条", "篇", "则", "件", "份"];
 export function isSameMeasure(whole: string, part: string): boolean {
   if (whole === part || (part === "" && whole !== "%")) return true;
   if (ofInformation.includes(whole) && ofInformation.includes(part)) return true;
-  return ["宗", "起", "件"].includes(whole) && ["宗", "起", "件", "个"].includes(part);
+  return ["宗", "起", "例", "件"].includes(whole) && ["宗", "起", "例", "件", "个"].includes(part);
 }
 
 const strength: Readonly<Record<string, number>> = { "": 0, "、": 1, "，": 2, "；": 3, "。": 4 };
