@@ -11,7 +11,6 @@ import type { Fragment, SourceContent } from "./fragments.ts";
 import { type ImportIssue, setAsideIssue } from "./import-issue.ts";
 import type { ImportedReport } from "./imported-report.ts";
 import { withWholeParagraphs } from "./lines/wrapped.ts";
-import { shownOtherwise, showsItsData } from "./own-page.ts";
 import { readFragments, type SourceInfo } from "./read-fragments.ts";
 import { type ImportSource, mostBytes, tooLarge } from "./source.ts";
 import { openArchive } from "./sources/archive.ts";
@@ -100,11 +99,15 @@ async function readHtml(html: string, context: Context): Promise<Imported> {
   const { title, data } = page.value;
   const own = data === undefined ? undefined : readJson(data);
   const isSound = own?.ok === true && own.value.issues.length === 0;
-  if (isSound && (await context.doing(showsItsData(page.value.fragments, own.value.draft)))) return own;
+  // What makes pages comes only with a page of this program.
+  const ownPage = isSound ? await import("./own-page.ts") : undefined;
+  if (isSound && ownPage && (await context.doing(ownPage.showsItsData(page.value.fragments, own.value.draft)))) {
+    return own;
+  }
   const titles = [title, ...context.titles];
   const shown = await matchContent(accepted(pageContent(page.value)), { ...context, titles });
   if (!own?.ok || !shown.ok) return own?.ok ? own : shown;
-  const otherwise = isSound ? shownOtherwise(shown.value, own.value) : shown.value;
+  const otherwise = isSound && ownPage ? ownPage.shownOtherwise(shown.value, own.value) : shown.value;
   return otherwise ? accepted(otherwise) : own;
 }
 

@@ -1,4 +1,5 @@
 import { cleanCell } from "../lib/clean-text.ts";
+import { hasHan } from "../lib/strings.ts";
 import { isOnOwnLine } from "./line-breaks.ts";
 
 const digits = "0123456789+-=()";
@@ -18,7 +19,7 @@ export function raised(text: string): string {
   const words = cleanCell(text).replace(/\s+/g, "");
   const inner = /^[[（(〔【](.*)[\]）)〕】]$/.exec(words)?.[1] ?? words;
   if (/^[\d+\-=()]+$/.test(inner)) return exchanged(inner, digits, raisedDigits);
-  return /\d|\p{Script=Han}/u.test(inner) ? `（${inner}）` : words;
+  return /\d/.test(inner) || hasHan(inner) ? `（${inner}）` : words;
 }
 
 /** True for an element within a line whose text stands higher, as marks of notes do. */

@@ -92,8 +92,13 @@ function withSpaces(text: string): string {
   return text.replace(withinText, " $& ");
 }
 
+/** The number of a heading, as every one has that is looked for. */
+const numbered = /(?:^|\s)(?:[（(]?[一二三四五六七八九]|第|[1-6])/g;
+
 const isWholeDocument = (text: string): boolean =>
-  text.length > 60 && wordsOf(text).filter(isHeading).length >= fewestHeadings;
+  text.length > 60 &&
+  (text.match(numbered)?.length ?? 0) >= fewestHeadings &&
+  wordsOf(text).filter(isHeading).length >= fewestHeadings;
 
 /** The lines of a row in one of whose cells a whole document stands: strokes in its text were taken for those of a table. */
 function linesOfRow(fragment: Fragment): readonly Fragment[] {

@@ -16,7 +16,7 @@ const mostBeyond = 2;
 const widthOf = (text: string): number => [...text].reduce((sum, sign) => sum + (sign > "\u00ff" ? 2 : 1), 0);
 
 /** What a line may end in that goes on in the next one. */
-const withinSentence = /[\p{Script=Han}\dA-Za-z，、,（(《〈“》〉”）)〕]$/u;
+const withinSentence = /[\u3400-\u9fff\dA-Za-z，、,（(《〈“》〉”）)〕]$/;
 /** A row with signs between its cells. */
 const ofCells = /[,|，]\s*[\d—/]/;
 const begins =

@@ -3,6 +3,7 @@ import { Parser } from "htmlparser2";
 import { dataBlockId } from "../../document/html/data-block.ts";
 import { cleanText } from "../../lib/clean-text.ts";
 import type { Work } from "../../lib/slices.ts";
+import { hasHan } from "../../lib/strings.ts";
 import { isOnOwnLine } from "../../tabular/line-breaks.ts";
 import { createSuperscripts } from "../../tabular/superscript.ts";
 import { type Unseen, unseenBecause } from "../../tabular/unseen.ts";
@@ -57,8 +58,7 @@ function createLeftOut() {
     all,
     /** Words that are shown. */
     pass: (content: string): void => {
-      const words = content.trim();
-      if (/\p{Script=Han}/u.test(words)) before = words.slice(-20);
+      if (hasHan(content)) before = content;
     },
     add: (content: string, because: LeftOut["why"]): void => {
       text += content;
@@ -67,7 +67,8 @@ function createLeftOut() {
     end: (): void => {
       const words = cleanText(text).replace(/\s+/g, " ").trim();
       text = "";
-      if (words !== "") all.push({ text: words, why, where: before === "" ? "开头" : `“${before}”之后` });
+      if (words !== "")
+        all.push({ text: words, why, where: before === "" ? "开头" : `“${before.trim().slice(-20)}”之后` });
     },
   };
 }

@@ -1,4 +1,5 @@
 import { comparable } from "../../lib/clean-text.ts";
+import { hasHan } from "../../lib/strings.ts";
 import { arabicYears } from "./years.ts";
 
 /** The organ and the year that a report's title names; the organ is "" and the year undefined where it names none. */
@@ -30,7 +31,7 @@ export const namesPlace = (organ: string): boolean => place.test(organ);
 export const mayNameOrgan = (name: string): boolean =>
   name.length > 1 &&
   name.length <= 40 &&
-  /\p{Script=Han}/u.test(name) &&
+  hasHan(name) &&
   !strange.test(name) &&
   !others.test(name) &&
   !/的$/.test(name);
@@ -52,7 +53,7 @@ function yearOf(before: string, rest: string): number | undefined {
 
 /** The organ and year that a text names if it is a title, whatever spaces are in it; undefined for any other text. */
 export function titleOf(text: string): TitleIdentity | undefined {
-  if (text.length > 150) return undefined;
+  if (text.length > 150 || !text.includes("开")) return undefined;
   const title = arabicYears(comparable(text))
     .replace(/^(?:【?字[号体]:?)?[[【(]?大中小[\]】)]?|^附件[\d一二三四五]?[:、]?|^\([^()]{1,6}\)/, "")
     .replace(/[【】]/g, "")

@@ -45,7 +45,7 @@ function prescribed(words: string): { id: PartId; rest: string } | undefined {
   const title = titles.find(({ pattern }) => pattern.test(words));
   if (!title) return undefined;
   const rest = words.replace(title.pattern, "").replace(/^[。：:\s]+/, "");
-  return { id: title.id, rest: /^[\p{Script=Han}]{1,4}$/u.test(rest) ? "" : rest };
+  return { id: title.id, rest: /^[\u3400-\u9fff]{1,4}$/.test(rest) ? "" : rest };
 }
 
 /** Words that head a part only under its own number. */
