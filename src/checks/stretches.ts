@@ -5,7 +5,9 @@ import type { Found } from "./check-def.ts";
 import type { Edit, TextRange } from "./finding.ts";
 
 /** Shorter texts are looked at whole. */
-const long = 3000;
+const long = 8000;
+/** Stretches are so long that what is seen from them besides costs little. */
+const stretchLength = 4000;
 /** So many characters on either side of a stretch are seen from it: sentences are no longer. */
 const seen = 400;
 
@@ -26,7 +28,7 @@ const stretchesOf = memoizeByIdentity((text: ReportText): readonly Stretch[] => 
   const known = latest.get(text.path);
   const words = text.text;
   const next = new Map<string, ReportText>();
-  const cuts = [0, ...cutsOf(words), words.length];
+  const cuts = [0, ...cutsOf(words, stretchLength), words.length];
   const stretches = cuts.slice(1).map((to, index): Stretch => {
     const from = cuts[index] ?? 0;
     const at = Math.max(0, from - seen);
