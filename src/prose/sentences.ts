@@ -7,12 +7,12 @@ export interface Sentence {
   readonly end: number;
 }
 
-const ends = "。；！？;!?\n";
+const ends: ReadonlySet<number> = new Set([..."。；！？;!?\n"].map((sign) => sign.charCodeAt(0)));
 
 /** From the last end of a sentence before a place of a text up to it; of a very long sentence, its end. */
 export function sentenceBefore(text: string, at: number, longest = 400): string {
   let start = at;
-  while (start > 0 && at - start < longest && !ends.includes(text[start - 1] ?? "")) start -= 1;
+  while (start > 0 && at - start < longest && !ends.has(text.charCodeAt(start - 1))) start -= 1;
   return text.slice(start, at);
 }
 

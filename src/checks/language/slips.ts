@@ -50,7 +50,9 @@ function nearWords(
 ): readonly { readonly start: number; readonly end: number; readonly becomes: string }[] {
   const found: { start: number; end: number; becomes: string }[] = [];
   for (let at = 0; at < text.length; at += 1) {
-    for (const { piece, word: known, from } of byHalf.get(text.charCodeAt(at)) ?? []) {
+    const halves = byHalf.get(text.charCodeAt(at));
+    if (!halves) continue;
+    for (const { piece, word: known, from } of halves) {
       const { word, right } = known;
       const start = at - from;
       const end = start + word.length;
