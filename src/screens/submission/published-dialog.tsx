@@ -101,7 +101,8 @@ function Differences({ draft, differences }: { draft: Draft; differences: readon
     setLeft(isIn ? left.filter((other) => other !== one) : [...left, one]);
   return (
     <>
-      <div className={styles.scroll}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls by keys must be reached by keys */}
+      <section className={styles.scroll} aria-label="不同的地方" tabIndex={0}>
         <table className={styles.list} aria-label="网页与本报告不同的地方">
           <thead>
             <tr>
@@ -133,7 +134,7 @@ function Differences({ draft, differences }: { draft: Draft; differences: readon
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {differences.some(({ kind }) => kind === "table") && (
         <p className={styles.about}>缺表的，先看网页上是不是做成了图片：图片里的数读不出来，也不能检索和复制。</p>
       )}
