@@ -1,15 +1,16 @@
-import { act, fireEvent, render, screen } from "@testing-library/react";
+import { act, fireEvent, render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { useState } from "react";
 import { expect, test } from "vitest";
 import { toJson } from "../../src/files/json.ts";
 import type { ImportedReport } from "../../src/import/imported-report.ts";
 import { cellIssues } from "../../src/import/tables/report-cells.ts";
+import { blankDraft } from "../../src/report/blank-draft.ts";
 import { ThingsToCheck } from "../../src/screens/import/things-to-check.tsx";
 import { go, hrefOf } from "../../src/screens/shared/route.ts";
 import { exampleDraft } from "../kit/example-draft.ts";
 import { fileSource, readingOf } from "../kit/read.ts";
-import { renderStart } from "../kit/render.tsx";
+import { renderStart, renderStep } from "../kit/render.tsx";
 import { fixtureText } from "../kit/reports.ts";
 
 const long = `<p>甲</p>${"<b>字</b>".repeat(600_000)}`;
@@ -115,4 +116,27 @@ test("of two numbers in one place the person takes one by one press, and the lis
   await user.click(screen.getByText(/^另有说明/));
   await user.click(screen.getByRole("button", { name: /^取存的 5.9237，/ }));
   expect(screen.getByRole("status")).toHaveTextContent(/^5.9237$/);
+});
+
+test("what somebody else filled in is merged by one press and undone by one: blanks are filled, and what differs is asked", async () => {
+  const here = blankDraft({ organ: "某镇人民政府", organKind: "township", year: 2023 });
+  const theirs = { ...here, other: "科室写的一句。", problems: { problems: "问题一。", measures: "" } };
+  const { user, saved } = renderStep({ ...here, problems: { problems: "问题二。", measures: "" } }, "import");
+  const file = await screen.findByLabelText("选择文件", {}, { timeout: 10_000 });
+  await user.upload(file, new File([toJson(theirs, new Date(0))], "科室.json", { type: "application/json" }));
+  await user.click(await screen.findByRole("button", { name: "合并" }, { timeout: 10_000 }));
+  const dialog = within(await screen.findByRole("dialog", { name: "合并" }, { timeout: 10_000 }));
+  expect(dialog.getByRole("list", { name: "将采用的改动" })).toHaveTextContent(
+    "其他需要报告的事项：（空） → 科室写的一句。",
+  );
+  expect(dialog.getByRole("button", { name: "合并" })).toBeDisabled();
+  await user.click(dialog.getByRole("radio", { name: "文件：问题一。" }));
+  await user.click(dialog.getByRole("button", { name: "合并" }));
+  const texts = async () => {
+    const { other, problems } = await saved();
+    return [other, problems.problems];
+  };
+  expect(await texts()).toEqual(["科室写的一句。", "问题一。"]);
+  await user.click(screen.getByRole("button", { name: /^撤销/ }));
+  expect(await texts()).toEqual(["", "问题二。"]);
 });
