@@ -1,4 +1,4 @@
-import "../tabular/old-browsers.ts";
+import "../lib/loading/old-browsers.ts";
 import { Parser } from "htmlparser2";
 import { withSingleSpaces } from "../lib/strings.ts";
 import { isOnOwnLine } from "../tabular/line-breaks.ts";

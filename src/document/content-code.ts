@@ -1,3 +1,4 @@
+import "../lib/loading/old-browsers.ts";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { comparable } from "../lib/clean-text.ts";

@@ -1,7 +1,7 @@
 import { expect, test as statement } from "vitest";
-import { blankForms } from "../../src/document/blank-forms.ts";
-import type { FormBlock, SheetCell } from "../../src/document/blocks.ts";
-import { toDocx } from "../../src/document/word/to-docx.ts";
+import type { Sheet, SheetCell } from "../../src/document/blocks.ts";
+import { type BlankForms, blankForms } from "../../src/document/by-hand/blank-forms.ts";
+import { toHandDocx } from "../../src/document/by-hand/to-docx.ts";
 import { toWorkbook } from "../../src/document/workbook/workbook.ts";
 import { cellById } from "../../src/form/cells.ts";
 import { sectionsRead, withSections } from "../../src/import/apply.ts";
@@ -29,23 +29,24 @@ const shown = (draft: Draft, id: string): string => {
 };
 
 /** The blank sheets with numbers written into them. */
-const written = (blocks: readonly FormBlock[]): readonly FormBlock[] =>
-  blocks.map((block) => {
-    if (block.kind !== "part") return block;
-    const cellOf = (cell: SheetCell): SheetCell => ("id" in cell ? { ...cell, text: filled[cell.id] ?? "" } : cell);
-    const sheets = block.blocks.map((one) =>
-      one.kind === "sheet"
-        ? { ...one, groups: one.groups.map((group) => ({ ...group, rows: group.rows.map((row) => row.map(cellOf)) })) }
-        : one,
-    );
-    return { ...block, blocks: sheets };
+function written({ title, tables }: BlankForms): BlankForms {
+  const cellOf = (cell: SheetCell): SheetCell => ("id" in cell ? { ...cell, text: filled[cell.id] ?? "" } : cell);
+  const sheetOf = (sheet: Sheet): Sheet => ({
+    ...sheet,
+    groups: sheet.groups.map((group) => ({ ...group, rows: group.rows.map((row) => row.map(cellOf)) })),
   });
+  const withNumbers = tables.map((table) => ({
+    ...table,
+    pages: table.pages.map((page) => ({ ...page, sheet: sheetOf(page.sheet) })),
+  }));
+  return { title, tables: withNumbers };
+}
 
 const excel = async () =>
   new Uint8Array(await (await toWorkbook(put(blank, filled), { finished: false })).arrayBuffer());
 
 statement.each([
-  ["空白表.docx", () => toDocx(written(blankForms(identity)), { organ: identity.organ })],
+  ["空白表.docx", () => toHandDocx(written(blankForms(identity)), { organ: identity.organ })],
   ["空白表.xlsx", excel],
 ])(
   "%s that somebody filled in fills what is blank here, keeps what only stands here, and asks of the rest",

@@ -1,4 +1,4 @@
-import "../../tabular/old-browsers.ts";
+import "../../lib/loading/old-browsers.ts";
 import { Parser } from "htmlparser2";
 import { dataBlockId } from "../../document/html/data-block.ts";
 import { cleanText } from "../../lib/clean-text.ts";

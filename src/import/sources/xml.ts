@@ -1,4 +1,4 @@
-import "../../tabular/old-browsers.ts";
+import "../../lib/loading/old-browsers.ts";
 import { Parser } from "htmlparser2";
 import type { Work } from "../../lib/slices.ts";
 import { Hostile, tooMuch } from "./hostile.ts";

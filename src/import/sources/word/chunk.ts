@@ -1,4 +1,4 @@
-import "../../../tabular/old-browsers.ts";
+import "../../../lib/loading/old-browsers.ts";
 import { Parser } from "htmlparser2";
 import type { PageListener } from "../page-listener.ts";
 import type { WordParts } from "./word-parts.ts";

@@ -1,4 +1,4 @@
-// What htmlparser2 takes for granted and a browser of 2020 has not.
+// What htmlparser2 and @noble/hashes take for granted and a browser of 2020 has not.
 
 const { hasOwn } = Object as { hasOwn?: unknown };
 
