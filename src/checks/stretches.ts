@@ -1,5 +1,7 @@
 import { memoizeByIdentity } from "../lib/memoize.ts";
+import type { Work } from "../lib/slices.ts";
 import { cutsOf } from "../lib/work/cuts.ts";
+import { inTurn } from "../lib/work/shared-work.ts";
 import type { ReportText } from "../report/report-texts.ts";
 import type { Found } from "./check-def.ts";
 import type { Edit, TextRange } from "./finding.ts";
@@ -23,8 +25,9 @@ interface Stretch {
 /** The stretches of the text that was looked at last at each path, by what can be seen from them. */
 const latest = new Map<string, ReadonlyMap<string, ReportText>>();
 
-/** A long text in stretches. One that stands in the text before it, wherever, has the same text of its own there and here. */
+/** A text in stretches; most are one. One that stands in the text before it, wherever, has the same text of its own there and here. */
 const stretchesOf = memoizeByIdentity((text: ReportText): readonly Stretch[] => {
+  if (text.text.length <= long) return [{ text, at: 0, from: 0, to: text.text.length }];
   const known = latest.get(text.path);
   const words = text.text;
   const next = new Map<string, ReportText>();
@@ -60,17 +63,20 @@ const inWhole = ({ words, repairs, ...found }: Found, by: number): Found => ({
 });
 
 /**
- * Follows a rule through a long text stretch by stretch, and remembers what it found in a stretch as long as nothing changes
- * there. For rules that look no further than some sentences, and find one thing in one place.
+ * Follows a rule through texts, through a long one stretch by stretch, and remembers what it found in a stretch as long as
+ * nothing changes there; work that may be laid down behind each. For rules that look no further than some sentences, and find
+ * one thing in one place.
  */
-export function inStretches(rule: (text: ReportText) => readonly Found[]): (text: ReportText) => readonly Found[] {
+export function inStretches(
+  rule: (text: ReportText) => readonly Found[],
+): (texts: readonly ReportText[]) => Work<readonly Found[]> {
   const remembered = memoizeByIdentity(rule);
-  return (text) => {
-    if (text.text.length <= long) return rule(text);
-    return stretchesOf(text).flatMap((stretch) =>
-      remembered(stretch.text)
-        .map((found) => inWhole(found, stretch.at))
-        .filter(({ words: [first] = [] }) => first && first.start >= stretch.from && first.start < stretch.to),
-    );
-  };
+  return (texts) =>
+    inTurn(texts.flatMap(stretchesOf), ({ text, at, from, to }) => {
+      const found = remembered(text);
+      if (text.text.length === to - from) return found;
+      return found
+        .map((one) => inWhole(one, at))
+        .filter(({ words: [first] = [] }) => first && first.start >= from && first.start < to);
+    });
 }

@@ -18,18 +18,21 @@ export function eachText(rule: TextRule): (context: TextContext) => Work<readonl
 }
 
 /** The same for a rule that looks no further than some sentences and finds one thing in one place: see `inStretches`. */
-export const eachStretch = (rule: TextRule): ReturnType<typeof eachText> => eachText(inStretches(rule));
+export function eachStretch(rule: TextRule): (context: TextContext) => Work<readonly Found[]> {
+  const follow = inStretches(rule);
+  return ({ texts }) => follow(texts);
+}
 
 /** The same for a rule that also asks for something of the draft, such as its year: what it found holds as long as that stays. */
-export function eachTextOf<T>(
+export function eachStretchOf<T>(
   asked: (draft: Draft) => T,
   rule: (text: ReportText, of: T) => readonly Found[],
 ): (context: TextContext) => Work<readonly Found[]> {
-  let latest: { readonly of: T; readonly remembered: TextRule } | undefined;
+  let latest: { readonly of: T; readonly follow: ReturnType<typeof inStretches> } | undefined;
   return ({ draft, texts }) => {
     const of = asked(draft);
-    if (latest?.of !== of) latest = { of, remembered: memoizeByIdentity(inStretches((text) => rule(text, of))) };
-    return inTurn(texts, latest.remembered);
+    if (latest?.of !== of) latest = { of, follow: inStretches((text) => rule(text, of)) };
+    return latest.follow(texts);
   };
 }
 

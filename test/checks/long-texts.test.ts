@@ -6,6 +6,7 @@ import { asOf } from "../../src/checks/language/wording.ts";
 import { checks } from "../../src/checks/rules.ts";
 import { runChecks, runChecksInTurn } from "../../src/checks/run.ts";
 import { inStretches } from "../../src/checks/stretches.ts";
+import { finish } from "../../src/lib/slices.ts";
 import { cutAt, cutsOf } from "../../src/lib/work/cuts.ts";
 import type { ReportText } from "../../src/report/report-texts.ts";
 import type { Draft } from "../../src/report/schema.ts";
@@ -65,10 +66,10 @@ test("rules that go through a long text in stretches find there what they find i
   const text: ReportText = { path: "other", part: "other", label: "其他", text: long(30_000, ""), standing: false };
   for (const rule of [doubledWords, asOf, wrongCharacters]) {
     const whole = placesOf(rule(text));
-    expect(placesOf(inStretches(rule)(text))).toEqual(whole);
+    expect(placesOf(finish(inStretches(rule)([text])))).toEqual(whole);
     // Typed into before and behind most of it, it is found where it stands then.
     const typed = { ...text, text: `按排${text.text}。按排` };
-    expect(placesOf(inStretches(rule)(typed))).toEqual(placesOf(rule(typed)));
+    expect(placesOf(finish(inStretches(rule)([typed])))).toEqual(placesOf(rule(typed)));
   }
 });
 

@@ -6,7 +6,7 @@ import { type YearWord, yearWordsOf } from "../../prose/year-words.ts";
 import type { ReportText } from "../../report/report-texts.ts";
 import type { Found } from "../check-def.ts";
 import { foundIn } from "../found.ts";
-import { eachTextOf, matchesIn } from "../text-rules.ts";
+import { eachStretchOf, matchesIn } from "../text-rules.ts";
 import { statesPeriod } from "./period.ts";
 
 /** Right behind a year: words by which it is spoken of on purpose, or names something lasting of that year. */
@@ -117,7 +117,7 @@ function elsewhere(text: ReportText, year: number): readonly Found[] {
 }
 
 /** Last year's year where this year is meant. */
-export const leftYears = eachTextOf(
+export const leftYears = eachStretchOf(
   ({ year }) => year,
   (text, ownYear) => {
     const last = ownYear - 1;

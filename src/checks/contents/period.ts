@@ -4,7 +4,7 @@ import { plainOf } from "../../prose/tokens/tokenize.ts";
 import type { ReportText } from "../../report/report-texts.ts";
 import type { CheckContext, CheckDef, Found } from "../check-def.ts";
 import { foundAt, foundIn } from "../found.ts";
-import { eachTextOf } from "../text-rules.ts";
+import { eachStretchOf } from "../text-rules.ts";
 
 /** Words of a sentence that says of which time the numbers are. */
 export const statesPeriod =
@@ -73,7 +73,7 @@ function inText(text: ReportText, year: number): readonly Found[] {
   });
 }
 
-const wrongPeriods = eachTextOf(({ year }) => year, inText);
+const wrongPeriods = eachStretchOf(({ year }) => year, inText);
 
 /** True for a text of part one that says anywhere of which time the numbers are. */
 const isStatedIn = memoizeByIdentity(({ part, text }: ReportText): boolean => {
