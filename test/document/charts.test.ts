@@ -127,6 +127,7 @@ test("a report with charts is read back the same from every kind of file: what w
     expect(contentCode(read)).toBe(contentCode(draft));
     expect(furniture.filter(({ where }) => where === "图").length).toBeGreaterThan(0);
   }
+  expect(isChartLine("图12024年政府信息公开申请办理结果(单位:件)")).toBe(true);
   expect(isChartLine("图书馆设置查阅场所。")).toBe(false);
 });
 

@@ -29,7 +29,7 @@ export function chartWords(chart: ChartBlock): string {
 export const chartDataLine = (chart: ChartBlock): string => `图${chart.number}数据：${chartWords(chart)}`;
 
 const captionLine = new RegExp(
-  `^图\\d{1,2}\\s+20\\d\\d(?:—20\\d\\d)?年(?:${Object.values(chartTitles).join("|")})[（(]单位[：:]件[）)]$`,
+  `^图\\d{1,2}\\s*20\\d\\d(?:—20\\d\\d)?年(?:${Object.values(chartTitles).join("|")})[（(]单位[：:]件[）)]$`,
 );
 
 /** True for a line that this program wrote for a chart: what it says is that of the tables. */

@@ -8,6 +8,7 @@ import { partOf, partTitle } from "../../form/form.ts";
 import { type ChartId, type ChartPlace, chartIds } from "../../report/charts/chart-choice.ts";
 import type { Draft } from "../../report/schema.ts";
 import { CloseAction, Dialog } from "../../ui/dialog.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import styles from "./charts.module.css";
 import { chartsToolId, withChartAt } from "./chosen-charts.ts";
 import { EarlierYears } from "./earlier-years.tsx";
@@ -19,7 +20,7 @@ const places: readonly { readonly place: ChartPlace | undefined; readonly words:
 ];
 
 const why: Readonly<Record<Extract<Chart, string>, string>> = {
-  blank: "表中还有没填的数，填完以后才画。",
+  blank: "要画的数还没有填齐，填完以后才画。对比的，上年报告的数也要齐全。",
   zero: "各项都是 0，不画。",
   alone: "没有上年报告，画不出对比。可以先在“基本信息”中选择上年数据。",
 };
@@ -33,6 +34,7 @@ export function ChartsDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={chartsHeading} onClose={onClose} isWide>
       <p className={styles.about}>图由各表的数画成，表改了图也跟着改。黑白打印也分得清；Word 文件中的图可以编辑。</p>
+      {draft.finalisedOn !== null && <Notice tone="warning">这份报告已经定稿，改选图解会取消定稿。</Notice>}
       <div className={styles.charts}>
         {chartIds.map((id) => (
           <OneChart key={id} id={id} draft={draft} onChoose={(place) => commit((now) => withChartAt(now, id, place))}>
