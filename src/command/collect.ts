@@ -1,6 +1,13 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { type Collected, type CollectedUnit, collect, type Received, type Stray } from "../collection/collect.ts";
+import {
+  type Collected,
+  type CollectedUnit,
+  collect,
+  type Received,
+  type Stray,
+  wantsLook,
+} from "../collection/collect.ts";
 import { type Arrival, type Facts, numbersOf } from "../collection/facts.ts";
 import { rollUpCsv, unitsCsv } from "../collection/lists.ts";
 import { type ReadingTerms, readArrival } from "../collection/reading/read-arrival.ts";
@@ -162,7 +169,7 @@ export async function* collected(call: CollectCall, cwd: string, now: Date, usua
     counted: sum.counted.length,
     missing: sum.missing,
     late: namesOf(({ isLate }) => isLate),
-    toCheck: namesOf(({ state }) => state === "toCheck"),
+    toCheck: namesOf(({ taken, state }) => taken !== undefined && wantsLook(taken) && state !== "passed"),
     undecided: namesOf(({ state }) => state === "undecided"),
     vertical: sum.vertical,
     strays: result.strays.length,
