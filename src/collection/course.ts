@@ -1,3 +1,4 @@
+import { contentCode, isContentCode } from "../document/content-code.ts";
 import { checksum } from "../lib/checksum.ts";
 import { canonicalJson } from "../lib/parse-json.ts";
 import type { Draft } from "../report/schema.ts";
@@ -12,10 +13,23 @@ export interface Course {
   readonly at: number;
 }
 
-/** The last step of a report's rounds; `null` where it has not been sent to and fro. */
-export function courseOf({ rounds }: Draft): Course | null {
-  const last = rounds && lastRound(rounds);
-  return last ? { kind: last.kind, number: last.number, at: Date.parse(last.at) } : null;
+/** When a unit last answered a comment, in ms since 1970; 0 where it answered none. */
+const lastAnswer = ({ rounds }: Draft): number =>
+  Math.max(0, ...(rounds?.comments ?? []).map(({ answer }) => (answer ? Date.parse(answer.at) : 0)));
+
+/**
+ * The last step of a report's rounds; `null` where it has not been sent to and fro. What was sent back and is no more what was sent,
+ * or was answered since, came back, though nobody pressed 再次报送: in Word there is no such button.
+ */
+export function courseOf(draft: Draft): Course | null {
+  const last = draft.rounds && lastRound(draft.rounds);
+  if (!last) return null;
+  const { kind, number } = last;
+  const [sent, answered] = [Date.parse(last.at), lastAnswer(draft)];
+  // Rounds that have no 核对码 cannot be held against it.
+  const isOther = isContentCode(last.fingerprint) && contentCode(draft) !== last.fingerprint;
+  const isBack = kind === "returned" && (answered > sent || isOther);
+  return { kind: isBack ? "answered" : kind, number, at: Math.max(sent, answered) };
 }
 
 /** How many comments on a report are not confirmed. */

@@ -6,32 +6,17 @@ import { markedTexts } from "../../src/collection/across/alike/marked-texts.ts";
 import { foundByRule } from "../../src/collection/across/by-rule.ts";
 import { outliersAmong } from "../../src/collection/across/outliers.ts";
 import { collect } from "../../src/collection/collect.ts";
-import { type Facts, numbersOf } from "../../src/collection/facts.ts";
+import type { Facts } from "../../src/collection/facts.ts";
 import { unitsFromText } from "../../src/collection/units.ts";
 import { finish } from "../../src/lib/slices.ts";
+import { cleanFacts } from "../kit/clean-facts.ts";
 import { fc, test as property } from "../kit/property.ts";
-import { publishedReport } from "../kit/reports.ts";
 
-const numbers = numbersOf(publishedReport("shuyang-fgj-2023").draft);
-const facts: Facts = {
-  organ: "",
-  year: 2023,
-  at: 0,
-  identity: "",
-  numbers,
-  errors: 0,
-  warnings: 0,
-  suggestions: 0,
-  blanks: 0,
-  doubts: 0,
-  course: null,
-  openComments: 0,
-  found: [],
-};
+const { numbers } = cleanFacts;
 const names = [..."甲乙丙丁戊己庚辛壬癸"].map((name) => `${name}镇人民政府`);
 const collected = (of: (at: number) => Partial<Facts>) =>
   collect(
-    names.map((organ, at) => ({ file: `${organ}.json`, facts: { ...facts, organ, identity: organ, ...of(at) } })),
+    names.map((organ, at) => ({ file: `${organ}.json`, facts: { ...cleanFacts, organ, identity: organ, ...of(at) } })),
     unitsFromText(names.join("\n")),
     { year: 2023, due: undefined },
   ).units;

@@ -7,30 +7,16 @@ import { enteredIds } from "../../src/form/cells.ts";
 import { packSchema } from "../../src/notice/pack.ts";
 import { blankDraft } from "../../src/report/blank-draft.ts";
 import { toUnits } from "../../src/report/smallest-units.ts";
+import { cleanFacts } from "../kit/clean-facts.ts";
 import { fc, test as property } from "../kit/property.ts";
-import { publishedReport } from "../kit/reports.ts";
 
 const unitsOf = (...units: readonly Partial<ReportingUnit>[]): readonly ReportingUnit[] =>
   packSchema.parse({ units }).units;
 
-const numbers = numbersOf(publishedReport("shuyang-fgj-2023").draft);
-const clean = {
-  year: 2023,
-  at: 0,
-  identity: "",
-  numbers,
-  errors: 0,
-  warnings: 0,
-  suggestions: 0,
-  blanks: 0,
-  doubts: 0,
-  course: null,
-  openComments: 0,
-  found: [],
-};
+const { numbers } = cleanFacts;
 const from = (file: string, facts: Partial<Facts>): Arrival => ({
   file,
-  facts: { ...clean, organ: "", identity: file, ...facts },
+  facts: { ...cleanFacts, organ: "", identity: file, ...facts },
 });
 
 const list = unitsOf(

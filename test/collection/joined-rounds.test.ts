@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { identityOf } from "../../src/collection/course.ts";
+import { courseOf, identityOf } from "../../src/collection/course.ts";
 import { factsOf } from "../../src/collection/facts.ts";
 import type { ReadArrival } from "../../src/collection/reading/read-arrival.ts";
 import { withDraft, withFactsRenewed, withKeptRounds } from "../../src/collection/returns/joined-rounds.ts";
 import { fromJson, toJson } from "../../src/files/json.ts";
 import { asDraft, type Draft } from "../../src/report/schema.ts";
 import { withAnswer, withComment } from "../../src/rounds/comments.ts";
-import { answeredBack, forUnit, sentBack } from "../../src/rounds/course.ts";
+import { agreedTo, answeredBack, forUnit, sentBack } from "../../src/rounds/course.ts";
 import { publishedReport } from "../kit/reports.ts";
 
 const at = (day: number) => new Date(Date.UTC(2024, 0, day));
@@ -51,5 +51,20 @@ test("a report that was kept before rules were counted is counted from what was 
   const old = { arrival: { ...arrival, facts: { ...arrival.facts, found: null, identity: "old" } }, report: own };
   expect(withFactsRenewed(old).arrival).toMatchObject({
     facts: { identity: identityOf(report), found: [{ rule: "A", severity: "警告", count: 1 }] },
+  });
+});
+
+test("what was sent back came back once it is another report or was answered, whoever pressed 再次报送 or not", () => {
+  expect(courseOf(report)).toBeNull();
+  expect(courseOf(returned)).toMatchObject({ kind: "returned", number: 1 });
+  expect(courseOf(answered)).toMatchObject({ kind: "answered" });
+  expect(courseOf({ ...forUnit(returned), other: "改了。" })).toMatchObject({ kind: "answered" });
+  const inWord = withAnswer(forUnit(returned), "1", { kind: "explained", words: "已写明。" }, at(3));
+  expect(courseOf(inWord)).toMatchObject({ kind: "answered", at: at(3).getTime() });
+  expect(courseOf(agreedTo(answered, { by: "县政务公开办", at: at(4) }))).toMatchObject({ kind: "agreed" });
+  // Sent back once more, it waits for its unit again.
+  expect(courseOf(sentBack(answered, { by: "县政务公开办", at: at(5) }))).toMatchObject({
+    kind: "returned",
+    number: 2,
   });
 });

@@ -8,6 +8,7 @@ import { listToDocx } from "../../src/document/word/list-docx.ts";
 import { enteredIds } from "../../src/form/cells.ts";
 import { packSchema } from "../../src/notice/pack.ts";
 import { blankDraft } from "../../src/report/blank-draft.ts";
+import { cleanFacts } from "../kit/clean-facts.ts";
 import { publishedReport } from "../kit/reports.ts";
 import { openWorkbook, shownBy } from "../kit/workbook.ts";
 
@@ -17,19 +18,10 @@ const { units } = packSchema.parse({
   units: [{ name: "甲局" }, { name: "乙局" }, { name: "丙局" }, { name: "税务局", vertical: true }],
 });
 const facts = (organ: string, own: Facts["numbers"]): Facts => ({
+  ...cleanFacts,
   organ,
-  year: 2023,
-  at: 0,
   identity: organ,
   numbers: own,
-  errors: 0,
-  warnings: 0,
-  suggestions: 0,
-  blanks: 0,
-  doubts: 0,
-  course: null,
-  openComments: 0,
-  found: [],
 });
 const collected = collect(
   [

@@ -1,0 +1,19 @@
+import { type Facts, numbersOf } from "../../src/collection/facts.ts";
+import { publishedReport } from "./reports.ts";
+
+/** What is kept of a report of 2023 in which nothing was found and to which nothing happened; the organ is for the test to say. */
+export const cleanFacts: Facts = {
+  organ: "",
+  year: 2023,
+  at: 0,
+  identity: "",
+  numbers: numbersOf(publishedReport("shuyang-fgj-2023").draft),
+  errors: 0,
+  warnings: 0,
+  suggestions: 0,
+  blanks: 0,
+  doubts: 0,
+  course: null,
+  openComments: 0,
+  found: [],
+};
