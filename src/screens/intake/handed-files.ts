@@ -26,6 +26,9 @@ export interface IntakeNews {
   readonly draftId?: string;
 }
 
+/** Tells news apart: two drafts of one name are two. */
+export const newsKey = ({ words, draftId = "" }: IntakeNews): string => `${draftId} ${words}`;
+
 interface Intake {
   /** What is told until it was seen to. */
   readonly news: readonly IntakeNews[];
@@ -58,7 +61,9 @@ export const handedFiles = {
   state: (): Intake => intake,
   /** Calls the listener after each change; returns what ends that. */
   subscribe: changes.subscribe,
-  tell: (news: readonly IntakeNews[]): void => become({ news: [...intake.news, ...news] }),
+  /** What is said already is not said twice. */
+  tell: (news: readonly IntakeNews[]): void =>
+    become({ news: [...new Map([...intake.news, ...news].map((one) => [newsKey(one), one])).values()] }),
   /** Puts a notice up to be looked at, behind those that are not answered. */
   offer: (notice: OfferedNotice): void =>
     become(intake.notice ? { laterNotices: [...intake.laterNotices, notice] } : { notice }),

@@ -7,7 +7,7 @@ import { PackOffer } from "../notice/pack-offer.tsx";
 import { roundsOffer } from "../rounds/lazy-rounds.ts";
 import { Lazy } from "../shared/lazy.tsx";
 import { go, hrefOf, isImporting, parseRoute } from "../shared/route.ts";
-import { handedFiles } from "./handed-files.ts";
+import { handedFiles, newsKey } from "./handed-files.ts";
 import styles from "./intake-notice.module.css";
 
 /** What came of dropped files, over the page until it was seen to, and which reports still wait to be recognised. */
@@ -45,11 +45,11 @@ export function IntakeNotice() {
   return (
     <section className={styles.notice} aria-label="拖入的文件">
       <div role={isTrouble ? "alert" : "status"} className={styles.list}>
-        {news.map(({ tone, words, draftId }) => (
-          <Notice key={words} tone={tone}>
-            <span>{words}</span>
-            {draftId !== undefined && (
-              <a href={hrefOf({ at: "draft", id: draftId })} onClick={handedFiles.seen}>
+        {news.map((one) => (
+          <Notice key={newsKey(one)} tone={one.tone}>
+            <span>{one.words}</span>
+            {one.draftId !== undefined && (
+              <a href={hrefOf({ at: "draft", id: one.draftId })} onClick={handedFiles.seen}>
                 打开
               </a>
             )}
