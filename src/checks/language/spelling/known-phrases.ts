@@ -44,11 +44,12 @@ function numbered(all: readonly string[]): Uint16Array {
 }
 
 /** The words of two that words are made of, by the numbers of their characters: those of an even length can be parted. */
-function pairsOf(all: readonly (readonly number[])[]): KnownPhrases["isWord"] {
+function pairsOf(all: readonly string[], n: (word: string, at: number) => number): KnownPhrases["isWord"] {
   const bits = new Uint8Array((most * most) / 8);
-  for (const numbers of all) {
-    for (let at = 0; at + 1 < numbers.length; at += 2) {
-      const pair = (numbers[at] ?? 0) * most + (numbers[at + 1] ?? 0);
+  for (const word of all) {
+    if (word.length % 2 === 1) continue;
+    for (let at = 0; at < word.length; at += 2) {
+      const pair = n(word, at) * most + n(word, at + 1);
       bits[pair >> 3] = (bits[pair >> 3] ?? 0) | (1 << (pair & 7));
     }
   }
@@ -63,43 +64,39 @@ function indexed(): KnownPhrases {
   const edged = [...whole, ...listed(words)];
   const all = [...edged, ...listed(phrases)];
   const letters = numbered(all);
-  const numbersOf = (phrase: string) => [...phrase].map((sign) => letters[sign.charCodeAt(0)] ?? 0);
+  // Thousands of words are looked at, and somebody waits: they are read by their places, and nothing is made for each.
+  const n = (word: string, at: number): number => letters[word.charCodeAt(at)] ?? 0;
   const [second, third, first, last, ofThree] = [newGaps(), newGaps(), newGaps(), newGaps(), newGaps()];
   const [lostFirst, lostSecond, lostThird, lostMiddle] = [newGaps(), newGaps(), newGaps(), newGaps()];
   for (const phrase of all) {
-    const numbers = numbersOf(phrase);
-    for (let at = 0; at + 4 <= numbers.length; at += 1) {
-      const [a = 0, b = 0, c = 0, d = 0] = numbers.slice(at, at + 4);
-      second.put(besideGap(a, c, d), phrase.charAt(at + 1));
-      third.put(besideGap(a, b, d), phrase.charAt(at + 2));
+    for (let at = 0; at + 4 <= phrase.length; at += 1) {
+      second.put(besideGap(n(phrase, at), n(phrase, at + 2), n(phrase, at + 3)), phrase.charAt(at + 1));
+      third.put(besideGap(n(phrase, at), n(phrase, at + 1), n(phrase, at + 3)), phrase.charAt(at + 2));
     }
   }
   for (const word of edged) {
-    const [a = 0, b = 0, c = 0, d = 0] = numbersOf(word);
-    const [x = 0, y = 0, z = 0] = numbersOf(word).slice(-4);
-    if (word.length === 3) {
-      ofThree.put(besideGap(0, b, c), word.charAt(0));
-      ofThree.put(besideGap(a, 0, c), word.charAt(1));
-      ofThree.put(besideGap(a, b, 0), word.charAt(2));
-    } else if (word.length % 2 === 0) {
-      first.put(besideGap(b, c, d), word.charAt(0));
-      last.put(besideGap(x, y, z), word.slice(-1));
+    const { length } = word;
+    if (length === 3) {
+      ofThree.put(besideGap(0, n(word, 1), n(word, 2)), word.charAt(0));
+      ofThree.put(besideGap(n(word, 0), 0, n(word, 2)), word.charAt(1));
+      ofThree.put(besideGap(n(word, 0), n(word, 1), 0), word.charAt(2));
+    } else if (length % 2 === 0) {
+      first.put(besideGap(n(word, 1), n(word, 2), n(word, 3)), word.charAt(0));
+      last.put(besideGap(n(word, length - 4), n(word, length - 3), n(word, length - 2)), word.charAt(length - 1));
     }
   }
   for (const word of whole) {
-    const numbers = numbersOf(word);
-    const [a = 0, b = 0, c = 0, d = 0] = numbers;
     if (word.length === 4) {
-      lostFirst.put(besideGap(b, c, d), word.charAt(0));
-      lostSecond.put(besideGap(a, c, d), word.charAt(1));
-      lostThird.put(besideGap(a, b, d), word.charAt(2));
+      lostFirst.put(besideGap(n(word, 1), n(word, 2), n(word, 3)), word.charAt(0));
+      lostSecond.put(besideGap(n(word, 0), n(word, 2), n(word, 3)), word.charAt(1));
+      lostThird.put(besideGap(n(word, 0), n(word, 1), n(word, 3)), word.charAt(2));
     }
-    for (let at = 0; at + 5 <= numbers.length; at += 1) {
-      const [v = 0, w = 0, , y = 0] = numbers.slice(at, at + 4);
-      lostMiddle.put(besideGap(v, w, y), word.charAt(at + 4) + word.charAt(at + 2));
+    for (let at = 0; at + 5 <= word.length; at += 1) {
+      const key = besideGap(n(word, at), n(word, at + 1), n(word, at + 3));
+      lostMiddle.put(key, word.charAt(at + 4) + word.charAt(at + 2));
     }
   }
-  const isWord = pairsOf(edged.filter(({ length }) => length % 2 === 0).map(numbersOf));
+  const isWord = pairsOf(edged, n);
   return { letters, isWord, second, third, first, last, ofThree, lostFirst, lostSecond, lostThird, lostMiddle };
 }
 
