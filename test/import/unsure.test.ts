@@ -82,6 +82,15 @@ test("a text that has lost even the spaces at its breaks is divided at the headi
   ]);
 });
 
+test("where line breaks became spaces, a preface begins behind the page's data, and a bracket behind a name of a law goes on", async () => {
+  const page = "字数共计字，预计阅读时间 分钟";
+  const law = "根据《中华人民共和国政府信息公开条例》 （国务院令第711号）编制本报告。";
+  const text = `${title} ${page} ${law} 一、总体情况 2023年平稳有序。 五、存在的主要问题及改进情况 力量不足。 六、其他需要报告的事项 无。 云岭市民政局 2024年1月10日 （联系人：张三）`;
+  const { draft, unplaced } = await read(text);
+  expect([draft.overview.basis, draft.signedBy, draft.signedOn]).toEqual([law, "云岭市民政局", "2024年1月10日"]);
+  expect(unplaced.map(({ text: words }) => words).join()).toMatch(/预计阅读时间[\s\S]*联系人：张三/);
+});
+
 test("a title that could not be told from the preface behind it is told", async () => {
   const glued = await withPreface(`${title}.docx ${preface}`);
   expect(doubts(glued).join()).toContain("正文之前 标题像是和后面的文字连在一起");

@@ -27,6 +27,10 @@ const isHeading = (word: string): boolean => {
 
 const begins = /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d)|[一二三四五六七八九十]{1,3}[、]|\*\*)/;
 
+/** How the first sentence of a preface begins; what of a page's data may stand before it, in characters. */
+const beginsPreface = /^(?:本(?:年度)?(?:报告|年报)|(?:根据|依据|按照)《|为(?:贯彻|进一步))/;
+const longestData = 40;
+
 /** In characters; what is longer and does not end as a sentence does goes on. */
 const longestAlone = 24;
 
@@ -38,11 +42,13 @@ function goesOn(before: string, word: string): boolean {
   if (isOpen(before)) return true;
   const title = titleOf(word);
   if (title?.year !== undefined && title.organ !== "") return false;
+  if (beginsPreface.test(word) && !/[，、,]$/.test(before) && before.length <= longestData) return false;
   // A date has spaces around its figures.
   if (/^(?:\d{1,4}(?:[年月日]|$)|[年月日])/.test(word) && /[自至从到为于\d年月]$/.test(before)) return true;
   if (/[。；：:！？”）)]$/.test(before) || begins.test(word)) return false;
   if ((begins.test(before) && !/。/.test(before)) || titleOf(before) !== undefined) return false;
-  if (/^[（(，,、；和与及]/.test(word) || /^(?:根据|依据|依照|按照|为)/.test(before)) return true;
+  if (/^[，,、；和与及]/.test(word) || (/^[（(]/.test(word) && /》$/.test(before))) return true;
+  if (/^(?:根据|依据|依照|按照|为)/.test(before)) return true;
   return before.length > longestAlone || /[，、,。]/.test(before);
 }
 
