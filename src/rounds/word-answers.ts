@@ -94,15 +94,18 @@ interface Found {
   readonly by: string | undefined;
 }
 
+/** A time, or a second after the report was sent where a clock says that it was answered before. */
+const notBefore = (at: Date, sentAt: number): Date => new Date(Math.max(at.getTime(), sentAt + 1000));
+
 /** What a thread answers to its comment; undefined where that is nothing new. */
 function answerIn(
   comment: Comment,
   { said, isDone, isChanged }: { said: readonly SaidInWord[]; isDone: boolean; isChanged: boolean },
-  last: Date,
+  { last, sentAt }: { last: Date; sentAt: number },
 ): Found | undefined {
   const former = bare(answerInWords(comment) ?? "");
   const news = said.filter(({ words }) => !showsNothing(words) && bare(words) !== former);
-  const at = (news[news.length - 1]?.at ?? last).toISOString();
+  const at = notBefore(news[news.length - 1]?.at ?? last, sentAt).toISOString();
   const by = news[news.length - 1]?.by;
   const words = cleanText(news.map((one) => one.words).join("\n")).trim();
   if (news.length > 0) {
@@ -139,7 +142,7 @@ export function answeredInWord(
   const beside = besides(known, rest);
   const now = placedComments(edited);
   const sentAt = Math.max(0, ...rounds.rounds.map((round) => Date.parse(round.at)));
-  const last = at ?? new Date(sentAt + 1000);
+  const last = notBefore(at ?? new Date(0), sentAt);
   let answeredBy: string | undefined;
   const comments = rounds.comments.map((comment, index) => {
     const thread = known[index]?.thread;
@@ -148,7 +151,7 @@ export function answeredInWord(
     const isChanged = placed !== undefined && placed.place.kind !== "lost" && placed.place.now !== before?.place.now;
     const more = [...beside].flatMap(([other, to]) => (to === thread ? [other, ...other.replies] : []));
     const said = thread && before ? [...addedTo(thread, remarkWords(before)), ...thread.replies, ...more] : [];
-    const found = answerIn(comment, { said, isDone: thread?.isDone === true, isChanged }, last);
+    const found = answerIn(comment, { said, isDone: thread?.isDone === true, isChanged }, { last, sentAt });
     answeredBy = found?.by ?? answeredBy;
     return found ? { ...comment, answer: found.answer } : comment;
   });

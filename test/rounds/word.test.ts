@@ -2,6 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { expect, test as statement } from "vitest";
 import { toDataBlock } from "../../src/files/json.ts";
 import type { Draft } from "../../src/report/schema.ts";
+import { joinRounds } from "../../src/rounds/join.ts";
 import { isForSupervisor } from "../../src/rounds/receive.ts";
 import { returnedDocx } from "../../src/rounds/word-copy.ts";
 import { answeredDraft, returnedDraft, roundsIn } from "../kit/comments.ts";
@@ -141,6 +142,14 @@ statement(
     expect(issues.map(({ kind, cell }) => [kind, cell])).toEqual([["difference", "applications.received.total"]]);
     // The same file once more is the same answer.
     expect((await readBack(bytes)).draft).toEqual(back);
+    // A clock that is years behind makes no answer older than what it answers.
+    const behind = (xml: string) => xml.replaceAll(at, "2020-01-01T00:00:00Z");
+    const late = await readBack(edited(bytes, { "word/document.xml": behind, "word/comments.xml": behind }));
+    expect(isForSupervisor(late.draft)).toBe(true);
+    expect(joinRounds(roundsIn(draft), roundsIn(late.draft)).comments[0]?.answer).toMatchObject({
+      words: "按 139 条。",
+      at: "2024-01-15T06:10:01.000Z",
+    });
   },
 );
 

@@ -15,10 +15,13 @@ interface Note extends SaidInWord {
   readonly paragraph: string;
 }
 
-/** The time of Word: that of the clock on the wall with the sign of UTC, unless it says that of UTC as well. */
+/**
+ * The time of Word: that of the clock on the wall with the sign of UTC, unless it says that of UTC as well. What a clock that
+ * is ahead wrote was written now at the latest.
+ */
 function timeOf({ date, dateUtc }: Attributes): Date | undefined {
   const at = dateUtc === undefined ? new Date((date ?? "").replace(/Z$/, "")) : new Date(dateUtc);
-  return Number.isNaN(at.getTime()) ? undefined : at;
+  return Number.isNaN(at.getTime()) ? undefined : new Date(Math.min(at.getTime(), Date.now()));
 }
 
 function* notesIn(xml: string): Work<readonly Note[]> {
