@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { cpus } from "node:os";
+import { cpus, loadavg } from "node:os";
 import { unbalancedColumns } from "../../src/checks/numbers/relations.ts";
 import { checks } from "../../src/checks/rules.ts";
 import { runChecks } from "../../src/checks/run.ts";
@@ -82,11 +82,11 @@ writeFileSync(
   [
     "# Checks, measured",
     "",
-    "Written by `npm run bench:checks`; not by hand. Times in ms of the processor, with all that its other threads do besides, so",
-    "that they hold on a busy machine too, where they are about half more than on a quiet one. The sentences are those of the",
-    "fixtures, in nearly each of which something is wrong.",
+    "Written by `npm run bench:checks`; not by hand. Times in ms of the processor, with all that its other threads do besides;",
+    "other work on the machine (the load average) raises them too. The sentences are those of the fixtures, in nearly each of which",
+    "something is wrong.",
     "",
-    `${new Date().toISOString().slice(0, 10)} · ${cpus()[0]?.model.trim()}, ${cpus().length} cores · Node ${process.versions.node} · medians of ${rounds - 10} with least and most`,
+    `${new Date().toISOString().slice(0, 10)} · ${cpus()[0]?.model.trim()}, ${cpus().length} cores · Node ${process.versions.node} · load average ${(loadavg()[0] ?? 0).toFixed(0)} · medians of ${rounds - 10} with least and most`,
     "",
     body,
     "",
