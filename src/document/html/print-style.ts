@@ -54,6 +54,8 @@ tr { break-inside: avoid; }
 .disclosure tbody { break-inside: avoid; break-before: avoid; }
 .disclosure .may-break { break-before: auto; }
 .applications { break-before: page; break-after: page; break-inside: avoid; }
+.applications table { break-inside: avoid; }
+.applications .notes { break-before: auto; }
 .draft-mark { position: absolute; height: 0; overflow: hidden; font-family: ${fontStacks.part}; letter-spacing: 0.5em; text-align: right; text-indent: 0; }
 .draft-mark::after { position: fixed; top: 38%; left: 0; z-index: -1; width: 100%; color: rgba(0, 0, 0, 0.07); font: 120pt/1 ${fontStacks.part}; letter-spacing: 0.3em; text-align: center; text-indent: 0.3em; transform: rotate(-35deg); }
 @media print {

@@ -1,9 +1,12 @@
 import { escapeHtml } from "../../lib/escape-html.ts";
 import { piecesOf } from "../lines/pieces.ts";
 
-/** Running text as HTML that breaks where it may, an address between any two letters; copied, it is the text and nothing else. */
-export function runningText(text: string): string {
-  return piecesOf(text)
+/**
+ * Running text as HTML that breaks where it may, an address between any two letters; copied, it is the text and nothing else.
+ * `heading` is what it runs on behind.
+ */
+export function runningText(text: string, heading = ""): string {
+  return piecesOf(text, heading.length)
     .map(({ kind, parts }) => {
       const words = escapeHtml(parts.join(""));
       return kind === "text" ? words : `<span class="${kind}">${words}</span>`;

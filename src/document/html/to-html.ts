@@ -98,7 +98,7 @@ function paragraph(
   { heading, text, sources = [], headingSources = [] }: Paragraph,
   layer: ReviewLayer | undefined,
 ): string {
-  const words = layer ? markedText(text, stretchesOf(sources, layer.words)) : runningText(text);
+  const words = layer ? markedText(text, stretchesOf(sources, layer.words)) : runningText(text, heading);
   if (heading === undefined) return `<p>${words}</p>`;
   const rest = text === "" ? "" : `<p>${words}</p>`;
   const marked = layer ? markedText(heading, stretchesOf(headingSources, layer.words)) : runningText(heading);

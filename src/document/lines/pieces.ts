@@ -36,24 +36,31 @@ const addressParts = (text: string): readonly string[] =>
     .split(/(?<=[/?&=#_@.:-])(?![/?&=#_@.:-])/)
     .flatMap((part) => (part.length > longestPart ? part.replace(cut, "$&\n").split("\n") : [part]));
 
-/** Two characters, or three letters, with the signs behind them: the least that a last line holds. One of the signs may part the two. */
-const ending =
-  /(?:[!-~]{3}|[^!-~。；：，、！？）”》〉]{2}|[^!-~。；：，、！？）”》〉][；：，、）”》〉]+[^!-~。；：，、！？）”》〉])[。；：，、！？）”》]*$/u;
+/** Signs between and behind words. */
+const signs = "。；：，、！？）”》〉";
+const aSign = `[${signs}]`;
+/** A character that is no letter or figure. */
+const character = `[^!-~${signs}]`;
+/**
+ * The least that a last line holds, with the signs behind it: three letters, a figure with its unit, or two characters, perhaps
+ * with a sign between them.
+ */
+const ending = new RegExp(`(?:[!-~]{3}|[!-~]{1,12}${character}|${character}${aSign}*${character})${aSign}*$`, "u");
 /** A text of fewer characters takes one line. */
-const oneLine = 26;
+const oneLine = 22;
 
 /** The pieces with the end of their text kept whole, so that no last line is a lone character. */
-function withEnding(pieces: readonly LinePiece[], text: string): readonly LinePiece[] {
-  const [end = ""] = text.length > oneLine ? (ending.exec(text) ?? []) : [];
+function withEnding(pieces: readonly LinePiece[], text: string, before: number): readonly LinePiece[] {
+  const [end = ""] = before + text.length > oneLine ? (ending.exec(text) ?? []) : [];
   const last = pieces[pieces.length - 1];
   const own = last?.parts.join("") ?? "";
-  const before = pieces[pieces.length - 2];
-  const both = `${before?.parts.join("") ?? ""}${own}`;
+  const former = pieces[pieces.length - 2];
+  const both = `${former?.parts.join("") ?? ""}${own}`;
   if (end === "" || last?.kind === "whole") return pieces;
-  if (own.length > end.length && last)
+  if (own.length >= end.length && last)
     return [...pieces.slice(0, -1), ...cutAt(last, own.length - end.length), wholeOf(end)];
-  if (before?.kind !== "address" || both.length <= end.length) return pieces;
-  return [...pieces.slice(0, -2), ...cutAt(before, both.length - end.length), wholeOf(end)];
+  if (former?.kind !== "address" || both.length <= end.length) return pieces;
+  return [...pieces.slice(0, -2), ...cutAt(former, both.length - end.length), wholeOf(end)];
 }
 
 const wholeOf = (text: string): LinePiece => ({ kind: "whole", parts: [text] });
@@ -65,8 +72,8 @@ function cutAt({ kind, parts }: LinePiece, length: number): readonly LinePiece[]
   return [{ kind, parts: kind === "address" ? addressParts(words) : [words] }];
 }
 
-/** A text in pieces; joined they are the text, sign for sign. */
-export function piecesOf(text: string): readonly LinePiece[] {
+/** A text in pieces; joined they are the text, sign for sign. `before`: characters of a heading that it runs on behind. */
+export function piecesOf(text: string, before = 0): readonly LinePiece[] {
   const pieces: LinePiece[] = [];
   let done = 0;
   const add = (kind: LinePiece["kind"], parts: readonly string[]) => pieces.push({ kind, parts });
@@ -79,5 +86,5 @@ export function piecesOf(text: string): readonly LinePiece[] {
     done = at + found.length;
   }
   if (done < text.length) add("text", [text.slice(done)]);
-  return withEnding(pieces, text);
+  return withEnding(pieces, text, before);
 }
