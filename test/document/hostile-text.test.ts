@@ -122,7 +122,13 @@ statement("each is text on either side of a comparison, and in the names over it
       toComparisonHtml(compareReports(blocksOf(before), blocksOf(after)), { names, changesOnly: false }),
     ).without("said");
   };
-  const kinds = kindsOf(compared(harmless, other, "丙"), compared(exampleDraft(), editedReport(), "丙"));
+  const known = [
+    [harmless, other],
+    [crowded, other],
+    [other, crowded],
+    [exampleDraft(), editedReport()],
+  ] as const;
+  const kinds = kindsOf(...known.map(([before, after]) => compared(before, after, "丙")));
   for (const { text, shown, draft } of hostileReports()) {
     const { paragraphs, headings } = printedOf(shown);
     const aspects = headings.flatMap((heading, at) => [heading, paragraphs[4 + at]]);

@@ -10,6 +10,17 @@ export function documentXml(bytes: Uint8Array): string {
   return docxParts(bytes).get("word/document.xml") ?? "";
 }
 
+/** A heading that runs in, its mark hidden, and the paragraph that it runs into. */
+const runIn =
+  /<w:p><w:pPr><w:pStyle w:val="Heading2"\/><w:keepNext\/><w:rPr><w:vanish\/><w:specVanish\/><\/w:rPr><\/w:pPr>((?:(?!<\/w:p>).)*)<\/w:p>(<w:p><w:pPr><w:pStyle w:val="BodyText"\/><\/w:pPr>)/g;
+
+/** The document with its headings in the lines where Word shows them, for programs that do not know the hidden mark. */
+export function withHeadingsRunIn(bytes: Uint8Array): Uint8Array {
+  const files = unzipSync(bytes);
+  const xml = strFromU8(files["word/document.xml"] ?? new Uint8Array()).replace(runIn, "$2$1");
+  return zipSync({ ...files, "word/document.xml": strToU8(xml) });
+}
+
 /** XML without namespaces, a line for each paragraph, cell, style and the like, for people to read and to compare. */
 export function readableXml(xml: string): string {
   const plain = xml.replace(/ (?:xmlns(?::\w+)?|mc:Ignorable)="[^"]*"/g, "");
