@@ -15,19 +15,7 @@ import {
 import { beforeIn, restOf } from "./clauses.ts";
 import { hasKind, kindsIn } from "./kinds.ts";
 import type { Frame, Mention, Naught, Passage } from "./mention.ts";
-
-/** The last number before a place among the tokens, of those asked for. */
-function lastBefore(
-  mentions: readonly Mention[],
-  at: number,
-  isMeant: (mention: Mention) => boolean = () => true,
-): Mention | undefined {
-  for (let index = mentions.length - 1; index >= 0; index -= 1) {
-    const one = mentions[index] as Mention;
-    if (one.at < at && isMeant(one)) return one;
-  }
-  return undefined;
-}
+import { isOfOutcome, isPredicate, lastBefore, pointing } from "./predicates.ts";
 
 /** The number, if any, of which 均 or 全部 is said: the last count before it in the sentence or the one before. */
 function subjectOf({ mentions, sentences }: Passage, at: number): Mention | undefined {
@@ -65,10 +53,6 @@ function otherOutcomes(ids: readonly string[]): readonly Base[] {
   const rows = linesOf(applications).filter(({ id, under, sum }) => under !== undefined && !sum && !had.includes(id));
   return rows.map(({ id }) => base(applications, [id]));
 }
-
-/** What may stand in a clause that says how all of a number came out: 均属于《条例》所指本机关不掌握的政府信息. */
-const isOfOutcome = ({ kind, start, end }: Token): boolean =>
-  ["outcome", "light", "title", "info", "topic"].includes(kind) || (kind === "text" && end - start <= 1);
 
 /** What all of a number says, such as 均已办结 or 均为自然人; `bases` are what the number counts. */
 function allOf(words: readonly Token[], bases: readonly Base[]): readonly Base[] {
@@ -124,75 +108,6 @@ const namesAll = (words: readonly Token[]): boolean =>
     "matter",
     "part",
   );
-
-/** 该案件, 上述申请: what is said is said of what was counted before. */
-const pointing = /^(?:该|此|上述|以上|这)[^，。；]{0,4}?(?:案|复议|诉讼|申请|件)/;
-/** 为本机关不掌握的政府信息: how what was counted right before came out. */
-const beingSo = /^(?:均|都)?(?:为|系|属|属于)/;
-
-/** Words that say something else of what was counted than that it was done. */
-const besides = [
-  "num",
-  "neg",
-  "other",
-  "case",
-  "act",
-  "outcome",
-  "plan",
-  "rest",
-  "some",
-  "info",
-  "doc",
-  "part",
-  "mid",
-  "column",
-  "carry",
-];
-/** No clause that says how something was done is longer. */
-const longestManner = 24;
-
-/** True where a clause that begins with 已 ends with what was done: 已按照相关政策规定及时办理, 已按程序审批后办理完毕. */
-function saysDone(plain: string, clause: readonly Token[], rest: readonly Token[]): boolean {
-  const [first] = clause;
-  const last = clause[clause.length - 1];
-  if (!first || !last || last.end - first.start > longestManner || hasKind(clause, ...besides)) return false;
-  const isLast = rest.every(
-    ({ kind, start, end }) => kind === "light" || /^(?:结束|完毕|完结)$/.test(plain.slice(start, end)),
-  );
-  return isLast && /^(?:并|也|现|且)?(?:均|都)?已/.test(plain.slice(first.start, last.end));
-}
-
-/**
- * True where a clause of no other words says of what was counted before that it is done, or how it came out: 已按时办结, 结果维持,
- * 该案件尚未审结.
- */
-function isPredicate({ tokens, plain, mentions }: Passage, at: number): boolean {
-  const before = beforeIn(tokens, at);
-  const rest = restOf(tokens, at);
-  const clause = [...before, ...rest];
-  const token = tokens[at] as Token;
-  const words = plain.slice(before[0]?.start ?? token.start, token.end);
-  const behind = lastBefore(mentions, at);
-  if (behind === undefined || behind.role !== "count") return false;
-  const isCase = behind.frame.object === "case" || hasKind(behind.own, "case");
-  if (pointing.test(words) && token.kind === "result" && !hasKind(clause, "num", "neg")) return true;
-  if (token.kind === "outcome")
-    return beingSo.test(words) && clause.every(isOfOutcome) && isRightBehind(tokens, behind, before[0] ?? token);
-  const isOfOther = behind.frame.object === "other" || hasKind(behind.own, "other");
-  if (token.kind !== "result" && !isOfOther && saysDone(plain, [...before, token, ...rest], rest)) return true;
-  if (!clause.every(({ kind }) => ["light", "recv", "handle", "done"].includes(kind))) return false;
-  if (token.kind === "result")
-    return (
-      isCase &&
-      isRightBehind(tokens, behind, before[0] ?? token) &&
-      (behind.quantity.value === 1 || token.id === "pending")
-    );
-  return [...clause, token].some(({ start }) => plain[start] === "已");
-}
-
-/** True where a clause that begins with a word stands right behind a number. */
-const isRightBehind = (tokens: readonly Token[], { at }: Mention, first: Token): boolean =>
-  tokens[at + 1]?.id === "，" && tokens[at + 2] === first;
 
 /** 申请人为自然人: who applied, of all that were counted before. */
 const applicantIs = /^(?:申请人|申请主体|申请者)(?:均|都|全部)?(?:为|是|系)$/;
