@@ -10,6 +10,7 @@ import { cleanText } from "../lib/clean-text.ts";
 import { decodeText } from "../lib/decode-text.ts";
 import { accepted, type Result, refused } from "../lib/result.ts";
 import { finish, type Work } from "../lib/slices.ts";
+import { readFields } from "../tabular/fields.ts";
 import { mappingOf } from "./columns.ts";
 import { registerOf } from "./heads.ts";
 import type { RegisterRow, RegisterSheet, RegisterTable } from "./table.ts";
@@ -72,11 +73,10 @@ function* pageSheets(html: string): Work<Result<readonly RegisterSheet[]>> {
 }
 
 /** A text whose cells are parted by tabs, or else by commas, as its first lines show. */
-async function textSheets(text: string): Promise<readonly RegisterSheet[]> {
-  const { parse } = (await import("papaparse")).default;
+function textSheets(text: string): readonly RegisterSheet[] {
   const clean = cleanText(text);
-  const { data } = parse<string[]>(clean, { delimiter: clean.slice(0, 4000).includes("\t") ? "\t" : "," });
-  const rows = data.flatMap((cells, at): readonly RegisterRow[] => {
+  const fields = readFields(clean, clean.slice(0, 4000).includes("\t") ? "\t" : ",");
+  const rows = fields.flatMap((cells, at): readonly RegisterRow[] => {
     const own = cells.map((cell) => cell.trim());
     return own.every((cell) => cell === "") ? [] : [{ sheet: "", line: at + 1, cells: own, isHidden: false }];
   });
@@ -108,11 +108,11 @@ async function sheetsOf(
   source: ImportSource,
   doing: RegisterDoing,
 ): Promise<Result<readonly RegisterSheet[]> | undefined> {
-  if (source.kind === "pasted") return accepted(await textSheets(source.text));
+  if (source.kind === "pasted") return accepted(textSheets(source.text));
   const kind = fileKind(source.name, source.bytes);
   const work = (sheets: Work<Result<readonly RegisterSheet[]>>) => doing(refusing(sheets));
   if (kind !== "zip" && kind !== "html" && kind !== "text") return refused(otherKind);
-  if (kind === "text") return accepted(await textSheets(decodeText(source.bytes)));
+  if (kind === "text") return accepted(textSheets(decodeText(source.bytes)));
   const done = await work(kind === "zip" ? workbookSheets(source.bytes) : pageSheets(decodeText(source.bytes)));
   if (!done) return undefined;
   return done.value.ok ? done.value.value : done.value;

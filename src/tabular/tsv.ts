@@ -1,4 +1,5 @@
 import { type CellBlock, isFigure } from "./block.ts";
+import { readFields } from "./fields.ts";
 
 /** A field that spreadsheets put in quotes: it holds a tab, a line break or quotes. */
 const special = /[\t\n\r"]/;
@@ -40,7 +41,7 @@ function linesBySpaces(lines: readonly string[]): CellBlock {
  */
 export function apartBySpaces(text: string): readonly CellBlock[] {
   if (/["\t]/.test(text)) return [];
-  const lines = plainFields(text).map(([line = ""]) => line);
+  const lines = readFields(text, "\t").map(([line = ""]) => line);
   const isPair = (line: string) => isFigure(line) && line.trim().split(/[^\S\n]+/).length === 2;
   const full = lines.filter((line) => line.trim() !== "");
   const areOne = linesBySpaces(lines).every((row) => row.length === 1);
@@ -48,34 +49,11 @@ export function apartBySpaces(text: string): readonly CellBlock[] {
   return isUnsure ? [lines.map((line) => bySpaces(line, true))] : [];
 }
 
-/** A field, in quotes or not, and what ends it: a tab, a line break or the end of the text. */
-const fields = /(?!$)(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))(\t|\r\n|\r|\n|$)/g;
-
 /**
  * Reads plain text from a spreadsheet, a document or a web page: tabs between cells, line breaks between rows, quoted
  * fields as spreadsheets write them. A line break at the very end begins no row; a tab there begins a blank field.
  */
 export function readTsv(text: string): CellBlock {
-  const rows = text.includes('"') ? quotedFields(text) : plainFields(text);
+  const rows = readFields(text, "\t");
   return text.includes("\t") ? rows : linesBySpaces(rows.map(([line = ""]) => line));
-}
-
-/** The fields of a text without quotes. */
-function plainFields(text: string): readonly string[][] {
-  const lines = text.split(/\r\n|\r|\n/);
-  if (lines[lines.length - 1] === "") lines.pop();
-  return lines.map((line) => line.split("\t"));
-}
-
-/** The fields of any text. */
-function quotedFields(text: string): readonly string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  for (const [, quoted, plain = "", end] of text.matchAll(fields)) {
-    row.push(quoted?.replace(/""/g, '"') ?? plain);
-    if (end === "\t") continue;
-    rows.push(row);
-    row = [];
-  }
-  return row.length > 0 ? [...rows, [...row, ""]] : rows;
 }

@@ -121,6 +121,16 @@ test("a CSV file may have commas, quotes and line breaks within its cells", asyn
   expect(table.rows.map(({ cells }) => cells[3])).toEqual(['某镇,某村\n征收"补偿"方案', "其他"]);
 });
 
+test("a quote that a CSV file opens and never closes takes no row with it", async () => {
+  const table = await csv(
+    '编号,收到日期,申请内容,办理结果\n甲1,2025-03-04,"某村征收,予以公开\n甲2,2025-03-05,其他,部分公开\n',
+  );
+  expect(table.rows.map(({ cells }) => cells)).toEqual([
+    ["甲1", "2025-03-04", '"某村征收', "予以公开"],
+    ["甲2", "2025-03-05", "其他", "部分公开"],
+  ]);
+});
+
 test("a page that a system saved as .xls is read by what it is", async () => {
   const page = `<html><body><table><tr>${"编号 收到日期 申请人类型 办理结果"
     .split(" ")
