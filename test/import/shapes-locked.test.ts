@@ -7,7 +7,7 @@ import { tablesOf } from "../kit/renderings/shapes/numbers.ts";
 import { editionOf, type Shape, shapesIn } from "../kit/renderings/shapes/shape.ts";
 import { shapedReport } from "../kit/renderings/shapes/shaped-report.ts";
 
-// The half that is locked now is only set here, never read: what the program makes of it is scored once, at the end.
+// The half that was locked last is only set here, never read: its right answers are held, not what the program makes of it.
 const shapes = shapesIn("locked-2");
 const others = [...shapesIn("work"), ...shapesIn("locked")];
 const [none] = damages;
