@@ -34,8 +34,11 @@ const usualSigns = /^[ -~、-〗一-鿿]*$/;
 /** What is typed most often: plain digits, which need none of the steps below. */
 const plainDigits = /^(?:0|[1-9]\d{0,8})$/;
 const placeholders = /^(?:[-—–−‐―_/\\|]+|无|無|没有|空|零|N\/?A|n\/?a)$/;
+/** What stands in brackets, in which there may be brackets once more. */
+const bracketed = "[（(]((?:[^（()）]|[（(][^（()）]*[）)])*)[）)]";
+const eachBracketed = new RegExp(bracketed, "g");
 /** A number and what stands in brackets after it. */
-const annotated = /^([^（()）]*[^\s（()）])( ?(?:[（(][^（()）]*[）)] ?)+)$/;
+const annotated = new RegExp(`^([^（()）]*[^\\s（()）])( ?(?:${bracketed} ?)+)$`);
 /** What offices write after a count, whatever the sheet says that it counts. */
 const measures = "[件宗个条项份起例部次]";
 /** What follows a number of each unit and says no more than the column does. */
@@ -69,7 +72,9 @@ export function readQuantity<U extends Unit>(typed: string, unit: U): Reading<U>
   const reading = readNumber(number.replace(/^['‘’](?=[\d.])/, "").replace(/(.)[。｡]$/, "$1"), unit);
   if (reading.kind !== "amount") return reading;
   // Of the annotation the widths stay. Brackets with nothing to be seen in them say nothing; an annotation is never empty.
-  const words = own.slice(before.length, before.length + brackets.length).split(/[（(()）)]/);
+  const words = [...own.slice(before.length, before.length + brackets.length).matchAll(eachBracketed)].map(
+    ([, inner = ""]) => inner,
+  );
   const seen = [behind, ...words, after].map((one) => one.trim()).filter((one) => withoutInvisible(one) !== "");
   const mark = behind + after;
   return {

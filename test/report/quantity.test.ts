@@ -73,12 +73,18 @@ test.each([
 
 test("of several brackets after a number no words are lost", () => {
   expect(readQuantity("5（新增2件）（ ）", "件")).toEqual({ kind: "amount", value: 5, annotation: "新增2件" });
+  expect(readQuantity("5（新增2件（含修订1件））（修订3件(上年)）", "件")).toEqual({
+    kind: "amount",
+    value: 5,
+    annotation: "新增2件（含修订1件）；修订3件(上年)",
+  });
   expect(readQuantity("5（新增2件）（修订3件）", "件")).toEqual({
     kind: "amount",
     value: 5,
     annotation: "新增2件；修订3件",
   });
   expect(readQuantity(`5${"（甲）".repeat(20_000)}`, "件")).toMatchObject({ kind: "amount", value: 5 });
+  expect(readQuantity(`5${"（甲（乙）".repeat(20_000)}`, "件")).toMatchObject({ kind: "problem" });
 });
 
 describe("an amount in 万元", () => {
