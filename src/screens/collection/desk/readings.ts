@@ -1,6 +1,7 @@
 import type { CollectedUnit, Received } from "../../../collection/collect.ts";
 import { identityOf } from "../../../collection/course.ts";
 import { withRoundsOf } from "../../../collection/returns/joined-rounds.ts";
+import type { SaveResult } from "../../../drafts/draft-record.ts";
 import type { DraftStore } from "../../../drafts/draft-store.ts";
 import { fromJson } from "../../../files/json.ts";
 import { accepted, type Result, refused } from "../../../lib/result.ts";
@@ -87,14 +88,29 @@ export async function takeBack(store: DraftStore): Promise<void> {
   }
 }
 
+const unreadable = "这份报告读不出来了。请把它移出，再收进来一次。";
+const inOtherHands = "这份报告正在另一个页面打开审阅。请在那个页面接着看，或先把它关闭。";
+
+/** Why what came in for a report that is being read could not be put into its draft; without storage the page holds it. */
+const notWritten: Partial<Record<SaveResult["kind"], string>> = {
+  full: "浏览器存储空间已满，新收到的意见没有写进正在审阅的报告。请先打开并导出不再需要的草稿，再把它删除。",
+  unsound: unreadable,
+  newer: "这份报告已由较新版本的程序打开审阅。请用新版本打开。",
+  taken: inOtherHands,
+  removed: inOtherHands,
+};
+
 /** Makes the draft in which a unit's report is read, or finds the one that is there; returns its id, or says why it cannot. */
 export async function beginReadingOf(store: DraftStore, unit: CollectedUnit, file: string): Promise<Result<string>> {
   const draft = await readingOf(unit, file);
-  if (!draft) return refused("这份报告读不出来了。请把它移出，再收进来一次。");
+  if (!draft) return refused(unreadable);
   const there = readingsIn(store).find((one) => one.file === file);
   if (there) {
-    store.save(there.id, forReading(withRoundsOf(there.draft, [draft])));
-    return accepted(there.id);
+    // Opening it takes it over from another page in any case; what came in must be written before.
+    if (store.whereabouts(there.id) === "elsewhere") store.takeOver(there.id, store.orderOf(there.id));
+    const saved = store.save(there.id, forReading(withRoundsOf(there.draft, [draft])));
+    const problem = notWritten[saved.kind];
+    return problem === undefined ? accepted(there.id) : refused(problem);
   }
   const created = createDraft(store, draft, { mark: freeMark(store.list(), draft, readMark) });
   if (created.ok) made.set(created.value, idsIn(draft));
