@@ -126,6 +126,6 @@ test("a page opened from a folder saves files under the report's name, text and 
       [String(download), name, bytes] as const,
     );
   for (const bytes of [false, true]) {
-    expect(await downloaded(page, () => save(bytes))).toEqual({ name, text: "表,行\r\n" });
+    expect(await downloaded(page, () => save(bytes))).toMatchObject({ name, text: "表,行\r\n" });
   }
 });
