@@ -51,6 +51,9 @@ export default defineConfig(({ mode }) => {
     test: {
       // Each core; by itself it leaves one of them to whoever watches.
       maxWorkers: "100%",
+      // What hangs is stopped; a machine with much else to do takes four times as long for the longest.
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
       projects: [
         // Tests with a document of their own leave something of it behind, and each file begins anew; the others load what they
         // share once, which was a quarter of their time.
@@ -62,7 +65,6 @@ export default defineConfig(({ mode }) => {
             exclude: [domTests, "test/journeys/**", "test/long/**", "test/bench/**"],
             environment: "node",
             isolate: false,
-            testTimeout: 30_000,
           },
         },
         {
@@ -71,7 +73,6 @@ export default defineConfig(({ mode }) => {
             name: "dom",
             include: [domTests],
             environment: "jsdom",
-            testTimeout: 30_000,
             setupFiles: ["test/kit/dom-setup.ts"],
           },
         },
@@ -85,8 +86,6 @@ export default defineConfig(({ mode }) => {
             ...project,
             environment: "node" as const,
             globalSetup: ["test/kit/serve.ts"],
-            testTimeout: 120_000,
-            hookTimeout: 120_000,
             expect: { poll: { timeout: 10_000 } },
             // The long ones measure: nothing else may run beside them.
             fileParallelism: project.name === "browser",
