@@ -134,3 +134,17 @@ test("the QR code is a picture of squares with its name, and nothing that is typ
   );
   expect(mark).not.toContain("<script");
 });
+
+test("however long an organ's name is, its QR code stays one that a phone reads", () => {
+  for (const organ of [
+    "某",
+    "某".repeat(60),
+    "某".repeat(61),
+    "某".repeat(3000),
+    "\u{20000}".repeat(3000),
+    "\ud800".repeat(3000),
+  ]) {
+    const { squares } = codeMark({ ...exampleDraft(), organ });
+    expect(squares.length).toBeLessThanOrEqual(organ.startsWith("\u{20000}") ? 65 : 57);
+  }
+});
