@@ -6,6 +6,7 @@ import { draftOf, type Passage } from "./passages.ts";
 const numbers = [
   "lists",
   "stated",
+  "lastYearStated",
   "none",
   "percentages",
   "twice",

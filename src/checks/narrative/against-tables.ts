@@ -1,6 +1,7 @@
 import type { Work } from "../../lib/slices.ts";
 import { inTurn } from "../../lib/work/shared-work.ts";
 import { baseTotal } from "../../prose/claims/bases.ts";
+import type { Mention } from "../../prose/claims/mention.ts";
 import type { Claim } from "../../prose/claims/reading.ts";
 import { quotedUpTo } from "../../prose/quote.ts";
 import type { Draft } from "../../report/schema.ts";
@@ -8,7 +9,7 @@ import type { CheckContext, Found } from "../check-def.ts";
 import type { ComparedNumber, Repair } from "../finding.ts";
 import { foundIn } from "../found.ts";
 import { renumbering } from "../number-words.ts";
-import { agrees, isAnothers, isOwn, linesRead, overLines } from "../readings.ts";
+import { agrees, isAnothers, isOwn, type LineRead, linesRead, overLines } from "../readings.ts";
 import { tableRepairs } from "./table-repairs.ts";
 
 /** What a claimed number is held against: one total for each basis; undefined where it agrees with one, or one is not known. */
@@ -38,8 +39,41 @@ const countDisagreeing = ({ texts }: CheckContext, draft: Draft): number =>
 /** Where more numbers disagree than that, the tables are not the ones to be put right, and nobody waits for it to be tried. */
 const fewDisagree = 12;
 
+const isCounted = ({ quantity }: Mention): boolean => quantity.unit !== "元";
+
 /** No quote begins further before its number. */
 const mostBefore = 120;
+
+/** A number of a text with what it may be in the tables, none of which it is. */
+interface Disagreeing {
+  readonly line: LineRead;
+  readonly mention: Mention;
+  readonly totals: readonly ComparedNumber[];
+}
+
+/** What is found of it; `inTable` are the repairs at the other side. */
+export function disagreement(
+  { line: { text, reading, from }, mention, totals }: Disagreeing,
+  inTable: readonly Repair[] = [],
+): readonly Found[] {
+  const { start, end, value } = mention.quantity;
+  const place = { start: start + from, end: end + from };
+  const before = Math.max(0, start - mostBefore);
+  const quote = quotedUpTo(reading.passage.plain.slice(before, end), start - before, end - before);
+  const distinct = totals.filter(({ amount }, at) => totals.findIndex((one) => one.amount === amount) === at);
+  const inTables = distinct.map(({ name, amount }) => `${name}为 ${amount}`).join("，");
+  const inText = distinct.flatMap(({ name, amount }): readonly Repair[] =>
+    renumbering(text, place, { amount, ...(distinct.length > 1 ? { reason: name } : {}) }),
+  );
+  const [only, ...others] = distinct;
+  const difference =
+    only && others.length === 0 && isCounted(mention) ? `，相差 ${Math.abs(value - Number(only.amount))}` : "";
+  return foundIn(text, [place], {
+    message: `${text.label}：文中写“${quote}”，${inTables}${difference}。请核对；口径不同的，在文中说明。`,
+    compared: [{ name: "文中", amount: String(value) }, ...distinct],
+    repairs: isCounted(mention) ? [...inText, ...inTable] : [],
+  });
+}
 
 /** Numbers in the sentences against those of the tables, on any basis that the words allow. */
 export function* statedNumbers(context: CheckContext): Work<readonly Found[]> {
@@ -51,24 +85,9 @@ export function* statedNumbers(context: CheckContext): Work<readonly Found[]> {
     }),
   );
   const isBetter = (next: Draft) => countDisagreeing(context, next) < wrong.length;
-  return yield* inTurn(wrong, ({ line: { text, reading, from }, claim: { mention, bases }, totals }) => {
-    const { start, end, value, unit } = mention.quantity;
-    const place = { start: start + from, end: end + from };
-    const before = Math.max(0, start - mostBefore);
-    const quote = quotedUpTo(reading.passage.plain.slice(before, end), start - before, end - before);
-    const distinct = totals.filter(({ amount }, at) => totals.findIndex((one) => one.amount === amount) === at);
-    const inTables = distinct.map(({ name, amount }) => `${name}为 ${amount}`).join("，");
-    const inText = distinct.flatMap(({ name, amount }): readonly Repair[] =>
-      renumbering(text, place, { amount, ...(distinct.length > 1 ? { reason: name } : {}) }),
-    );
-    const isCount = unit !== "元";
-    const [only, ...others] = distinct;
-    const difference = only && others.length === 0 && isCount ? `，相差 ${Math.abs(value - Number(only.amount))}` : "";
-    const inTable = wrong.length > fewDisagree || !isCount ? [] : tableRepairs(draft, bases, value, isBetter);
-    return foundIn(text, [place], {
-      message: `${text.label}：文中写“${quote}”，${inTables}${difference}。请核对；口径不同的，在文中说明。`,
-      compared: [{ name: "文中", amount: String(value) }, ...distinct],
-      repairs: isCount ? [...inText, ...inTable] : [],
-    });
+  return yield* inTurn(wrong, ({ line, claim: { mention, bases }, totals }) => {
+    const isTried = wrong.length <= fewDisagree && isCounted(mention);
+    const inTable = isTried ? tableRepairs(draft, bases, mention.quantity.value, isBetter) : [];
+    return disagreement({ line, mention, totals }, inTable);
   });
 }

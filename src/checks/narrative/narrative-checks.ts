@@ -3,6 +3,7 @@ import { type CheckDef, rulesSharing } from "../check-def.ts";
 import { eachLine, eachText } from "../text-rules.ts";
 import { statedNumbers } from "./against-tables.ts";
 import { feeItems, feeNotices } from "./fees.ts";
+import { lastYearStated } from "./last-year-stated.ts";
 import { doubledOrLevel } from "./lasting.ts";
 import { listSums } from "./lists.ts";
 import { moreThanAll } from "./more-than-all.ts";
@@ -35,6 +36,14 @@ export const narrativeChecks: readonly CheckDef[] = rulesSharing({ severity: "wa
     source: againstTables,
     why: readersDoubt,
     find: statedNumbers,
+  },
+  {
+    id: "lastYearStated",
+    title: "文中上年的数与上年报告",
+    source: "文字与上年报告一致",
+    why: "同一个数上年公布过一次，两年的报告都在网上，前后对不上最容易被指出。",
+    needs: "the year before",
+    find: lastYearStated,
   },
   {
     id: "none",
