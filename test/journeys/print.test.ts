@@ -33,11 +33,17 @@ async function blankPage(): Promise<Page> {
   return page;
 }
 
-/** Margin boxes, and with them page numbers, came with Chromium 131. */
-const numbersPages = (page: Page): boolean => Number.parseInt(page.context().browser()?.version() ?? "", 10) >= 131;
+const versionOf = (page: Page): number => Number.parseInt(page.context().browser()?.version() ?? "", 10);
 
-const reports: readonly [name: string, draft: Draft, pages: number, parts: readonly number[]][] = [
-  ["the township report", exampleDraft(), 5, [1, 2, 4, 5, 5, 5]],
+/** Margin boxes, and with them page numbers, came with Chromium 131. */
+const numbersPages = (page: Page): boolean => versionOf(page) >= 131;
+
+/** 表二 is parted between its 项 where balanced lines are known, from Chromium 114 on; others keep it whole. */
+const partsRows = (page: Page): boolean => versionOf(page) >= 114;
+
+/** With the page on which each part begins, and the page of 表二 where it is kept whole. */
+const reports: readonly [name: string, draft: Draft, pages: number, parts: readonly number[], whole?: number][] = [
+  ["the township report", exampleDraft(), 5, [1, 2, 4, 5, 5, 5], 3],
   ["杭州 2025", publishedReport("hangzhou-2025").draft, 3, [1, 1, 2, 3, 3, 3]],
   ["a report of very long texts and large numbers with annotations", worstReport(), 18, [1, 9, 10, 11, 11, 17]],
 ];
@@ -97,31 +103,38 @@ test("no line of a preface is pulled apart before an address, no number is parte
 });
 
 describe.skipIf(!poppler)("read back from the PDF by Poppler, where that is installed", () => {
-  test.each(reports)("%s: every part stands on its page, all text between the margins", async (name, draft, _, at) => {
-    const page = await blankPage();
-    const pdf = await printed(page, draft);
-    pictures(pdf, name.replace(/ /g, "-"));
-    const pages = wordsOfPages(pdf);
-    const texts = pages.map((words) => words.map((word) => word.text).join(""));
-    const pageOf = (words: string) => texts.findIndex((text) => text.includes(words)) + 1;
-    expect(parts.map((part) => pageOf(partTitle(part)))).toEqual(at);
+  test.each(reports)(
+    "%s: every part stands on its page, all text between the margins",
+    async (name, draft, _, at, whole) => {
+      const page = await blankPage();
+      const pdf = await printed(page, draft);
+      pictures(pdf, name.replace(/ /g, "-"));
+      const pages = wordsOfPages(pdf);
+      const texts = pages.map((words) => words.map((word) => word.text).join(""));
+      const pageOf = (words: string) => texts.findIndex((text) => text.includes(words)) + 1;
+      const begun =
+        partsRows(page) || whole === undefined ? at : at.map((number, part) => (part === 1 ? whole : number));
+      expect(parts.map((part) => pageOf(partTitle(part)))).toEqual(begun);
 
-    for (const [index, words] of pages.entries()) {
-      const isBody = (word: { middle: number }) => word.middle < paper.height - paper.bottom + 1;
-      for (const word of words.filter(isBody)) {
-        expect(word.left, word.text).toBeGreaterThan(paper.left - 0.5);
-        expect(word.right, word.text).toBeLessThan(paper.width - paper.right + 0.5);
-        expect(word.middle, word.text).toBeGreaterThan(paper.top);
+      for (const [index, words] of pages.entries()) {
+        const isBody = (word: { middle: number }) => word.middle < paper.height - paper.bottom + 1;
+        for (const word of words.filter(isBody)) {
+          expect(word.left, word.text).toBeGreaterThan(paper.left - 0.5);
+          expect(word.right, word.text).toBeLessThan(paper.width - paper.right + 0.5);
+          expect(word.middle, word.text).toBeGreaterThan(paper.top);
+        }
+        if (!numbersPages(page)) continue;
+        const number = words.filter((word) => !isBody(word));
+        expect(number.map((word) => word.text).join("")).toBe(`—${index + 1}—`);
+        const outside = index % 2 === 0 ? paper.width - paper.right : paper.left;
+        const nearest = Math.min(
+          ...number.flatMap(({ left, right }) => [left, right]).map((x) => Math.abs(x - outside)),
+        );
+        expect(nearest).toBeGreaterThan(4);
+        expect(nearest).toBeLessThan(6);
       }
-      if (!numbersPages(page)) continue;
-      const number = words.filter((word) => !isBody(word));
-      expect(number.map((word) => word.text).join("")).toBe(`—${index + 1}—`);
-      const outside = index % 2 === 0 ? paper.width - paper.right : paper.left;
-      const nearest = Math.min(...number.flatMap(({ left, right }) => [left, right]).map((x) => Math.abs(x - outside)));
-      expect(nearest).toBeGreaterThan(4);
-      expect(nearest).toBeLessThan(6);
-    }
-  });
+    },
+  );
 
   test("a full page of text has 22 lines of 28 characters", async () => {
     const pdf = await printed(await blankPage(), { ...exampleDraft(), other: "政".repeat(28 * 22 * 4) });

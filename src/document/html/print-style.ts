@@ -17,7 +17,8 @@ const pageNumber = `font: 14pt/1 ${fontStacks.page}; vertical-align: top`;
 
 /**
  * How the report looks on paper, after GB/T 9704-2012: A4, 28 characters by 22 lines, page numbers at the outer side.
- * Written for browsers from Chromium 86 on; those without margin boxes print clean pages without numbers.
+ * Written for browsers from Chromium 86 on; those without margin boxes print clean pages without numbers. Before 108 they part
+ * a group of rows anywhere: those without balanced lines, which came with 114, are to keep 表二 whole.
  */
 export const printStyle = `@page { size: A4 portrait; margin: ${marginsCss}; }
 @page :right { @bottom-right { content: "— " counter(page) " —"; ${pageNumber}; padding: 4.5mm 1em 0 0; } }
@@ -53,6 +54,7 @@ tr { break-inside: avoid; }
 .litigation { break-inside: avoid; }
 .disclosure tbody { break-inside: avoid; break-before: avoid; }
 .disclosure .may-break { break-before: auto; }
+@supports not (text-wrap: balance) { .disclosure { break-inside: avoid; } }
 .applications { break-before: page; break-after: page; break-inside: avoid; }
 .applications table { break-inside: avoid; }
 .applications .notes { break-before: auto; }
