@@ -5,6 +5,7 @@ import type { Change } from "../editing/history.ts";
 import type { Cell, CellId } from "../form/cells.ts";
 import type { PartId } from "../form/form.ts";
 import { numberAt, shownText, withAnnotation, withText, withTexts } from "../report/cell-entry.ts";
+import { canBeAnnotation } from "../report/quantity.ts";
 import type { Draft } from "../report/schema.ts";
 import { writeTsv } from "../tabular/tsv.ts";
 import { cellAt, cellsIn, type EntryGrid } from "./entry-grid.ts";
@@ -92,7 +93,7 @@ export function putEverywhere(editor: Editor, cells: EntryGrid, text: string): v
 
 /** Why a text cannot be an annotation; undefined where it can. */
 export function annotationProblem(text: string): string | undefined {
-  return /[（）()]/.test(text) ? "附注中不能有括号，印出时程序会加上括号。" : undefined;
+  return canBeAnnotation(text) ? undefined : "附注中的括号要成对，也不能再套括号。印出时程序会在外面加上括号。";
 }
 
 /** Changes the annotation of a number, as one step of the history; an empty one is none. */

@@ -35,10 +35,14 @@ const usualSigns = /^[ -~、-〗一-鿿]*$/;
 const plainDigits = /^(?:0|[1-9]\d{0,8})$/;
 const placeholders = /^(?:[-—–−‐―_/\\|]+|无|無|没有|空|零|N\/?A|n\/?a)$/;
 /** What stands in brackets, in which there may be brackets once more. */
-const bracketed = "[（(]((?:[^（()）]|[（(][^（()）]*[）)])*)[）)]";
+const withinBrackets = "(?:[^（()）]|[（(][^（()）]*[）)])*";
+const bracketed = `[（(](${withinBrackets})[）)]`;
 const eachBracketed = new RegExp(bracketed, "g");
 /** A number and what stands in brackets after it. */
 const annotated = new RegExp(`^([^（()）]*[^\\s（()）])( ?(?:${bracketed} ?)+)$`);
+const annotation = new RegExp(`^${withinBrackets}$`);
+/** True for words that are read as they are once they stand in brackets after a number. */
+export const canBeAnnotation = (words: string): boolean => annotation.test(words);
 /** What offices write after a count, whatever the sheet says that it counts. */
 const measures = "[件宗个条项份起例部次]";
 /** What follows a number of each unit and says no more than the column does. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { problemSentence, readQuantity } from "../../src/report/quantity.ts";
+import { canBeAnnotation, problemSentence, readQuantity } from "../../src/report/quantity.ts";
 import { fc, test as property } from "../kit/property.ts";
 import { likeDigits, unseenSigns } from "../kit/unseen.ts";
 
@@ -295,3 +295,16 @@ describe("what stands in a cell is what is read", () => {
     500,
   );
 });
+
+property(
+  "every annotation that may be entered is read back as it was, once it stands behind a number",
+  [fc.array(fc.constantFrom("甲", "其中", "3", "件", "（", "）", "(", ")", "、", " "), { minLength: 1, maxLength: 9 })],
+  (signs) => {
+    const words = signs.join("").trim().replace(/ +/g, " ");
+    const reading = readQuantity(`5（${words}）`, "件");
+    if (!/[^（()）\s]/.test(words)) return;
+    const isRead = reading.kind === "amount" && reading.annotation === words;
+    expect(isRead).toBe(canBeAnnotation(words));
+  },
+  2000,
+);
