@@ -1,10 +1,8 @@
+import { readFileSync } from "node:fs";
 import type { Plugin } from "vite";
 
-/** What starts a worker, by the file that exports it. */
-const starters: Readonly<Record<string, string>> = {
-  "/src/import/start-worker.ts": "startWorker",
-  "/src/collection/reading/start-worker.ts": "startHeapWorker",
-};
+/** The files that start workers are called so, in whatever room. */
+const starter = /\/start-worker\.ts$/;
 
 /** Has the program read without a worker where it is one file: there is no second file to start. */
 export function noWorker(): Plugin {
@@ -12,9 +10,9 @@ export function noWorker(): Plugin {
     name: "no-worker",
     enforce: "pre",
     load: (id) => {
-      const path = id.replaceAll("\\", "/");
-      const [, name] = Object.entries(starters).find(([file]) => path.endsWith(file)) ?? [];
-      return name && `export const ${name} = () => undefined;`;
+      if (!starter.test(id.replaceAll("\\", "/"))) return undefined;
+      const names = readFileSync(id, "utf8").matchAll(/^export function (\w+)/gm);
+      return Array.from(names, ([, name]) => `export const ${name} = () => undefined;\n`).join("");
     },
   };
 }

@@ -1,5 +1,6 @@
 import { inSlices } from "../../../lib/slices.ts";
 import { type AlikePairs, createAlikeIndex } from "./alike-index.ts";
+import { startAlikeWorker } from "./start-worker.ts";
 import type { AlikeAnswer, AlikeRequest } from "./worker.ts";
 
 /** One who finds alike texts: in a worker, or where the browser allows none, on the page in slices. */
@@ -8,14 +9,6 @@ interface AlikeFinder {
   /** Undefined where it was given up. */
   readonly pairs: (least: number) => Promise<AlikePairs | undefined>;
   readonly end: () => void;
-}
-
-function startWorker(): Worker | undefined {
-  try {
-    return new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
-  } catch {
-    return undefined;
-  }
 }
 
 function finderOnPage(ignored: readonly string[], isWanted: () => boolean): AlikeFinder {
@@ -29,7 +22,7 @@ function finderOnPage(ignored: readonly string[], isWanted: () => boolean): Alik
 
 /** A finder in a worker; undefined where the worker cannot be loaded, as on pages opened from a folder. */
 async function finderInWorker(ignored: readonly string[]): Promise<AlikeFinder | undefined> {
-  const worker = startWorker();
+  const worker = startAlikeWorker();
   if (!worker) return undefined;
   const send = (request: AlikeRequest) => worker.postMessage(request);
   const answer = () =>
