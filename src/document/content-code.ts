@@ -12,6 +12,7 @@ export const sha256Of = (bytes: Uint8Array): string => bytesToHex(sha256(bytes))
 
 /** Hexadecimal digits of a 核对码. */
 const length = 16;
+const ungrouped = new RegExp(`^[0-9A-F]{${length}}$`);
 
 /** Digits as they are printed, four and four: 1A2B-3C4D-5E6F-7089. */
 const grouped = (digits: string): string => digits.replace(/.{4}(?=.)/g, "$&-");
@@ -40,5 +41,5 @@ export const isContentCode = (text: string): boolean => text === readContentCode
 /** A typed 核对码 as it is printed, however its digits were grouped; undefined where it is none. */
 export function readContentCode(typed: string): string | undefined {
   const digits = comparable(typed).replace(/[-—–]/g, "").toUpperCase();
-  return new RegExp(`^[0-9A-F]{${length}}$`).test(digits) ? grouped(digits) : undefined;
+  return ungrouped.test(digits) ? grouped(digits) : undefined;
 }
