@@ -29,9 +29,21 @@ export const variants: Readonly<Record<string, readonly string[]>> = {
   litigationAfterReview: ["经复议后起诉", "复议后起诉的", "复议后提起诉讼"],
 };
 
-/** Lines of the edition of 2019 that have no counterpart, by words that no line of 2021 has. */
-export const without2021 =
-  /其他对外管理服务|政府集中采购|采购总?项目|采购总?金额|上一年项目数量|本年增[/／、]?减|本年新公开数量|对外公开总数量/;
+/** Lines of the edition of 2019 that have no counterpart, by words that no line of 2021 has, whatever spaces break them. */
+export const without2021 = new RegExp(
+  [
+    "其他对外管理服务",
+    "政府集中采购",
+    "采购总?项目",
+    "采购总?金额",
+    "上一年项目数量",
+    "本年增[/／、]?减",
+    "本年新公开数量",
+    "对外公开总数量",
+  ]
+    .map((words) => words.replace(/(?<=[一-龥?\]])(?=[一-龥[])/g, "\\s*"))
+    .join("|"),
+);
 
 /** Headings of columns of the edition of 2019 that have no counterpart. */
 export const columnsWithout2021 = [

@@ -39,6 +39,18 @@ describe("the edition of 2019, one cell a line", () => {
     expect(said(reading)).toContain("其他对外管理服务事项 3 0 7");
     expect(said(reading)).toContain("政府集中采购 6 52.15万元");
   });
+
+  test.each([
+    ["本年新 制作数量\t本年新 公开数量\t对外公开 总数量", 4],
+    ["本年新\t本年新\t对外公开总数量", null],
+    ["本年新制作数量\t本年新公并数量\t对外公开总数量", 4],
+  ])("nor where its headings are broken or cut: %s", async (columns, issued) => {
+    const reading = await withDisclosure(`信息内容\t${columns}\n规章\t0\t0\t0\n规范性文件\t4\t5\t130`, 2020);
+    expect(reading.draft.disclosure.normativeDocuments).toEqual({ issued, repealed: null, inForce: null });
+    const left = `${said(reading)}\n${reading.unplaced.map(({ text }) => text).join("\n")}`;
+    expect(left).toContain("130");
+    expect(left).toMatch(/5/);
+  });
 });
 
 describe("labels that are not the prescribed ones", () => {

@@ -84,6 +84,14 @@ describe("where no title names the organ, it is offered from elsewhere, and that
     ["根据条例编制本报告。如有疑问，请与云岭市林业局办公室联系（电话：0000）。", "云岭市林业局"],
     ["2023年，云岭市水务集团有限公司认真贯彻条例。", "云岭市水务集团有限公司"],
     ["特向社会公布2023年黔川州农业农村局政府信息公开工作年度报告。", "黔川州农业农村局"],
+    [
+      "现发布《云岭市民族事务委员会（宗教事务局）2023年政府信息公开工作年度报告》，本报告统计数据从1月1日至12月31日。",
+      "云岭市民族事务委员会（宗教事务局）",
+    ],
+    ["根据条例要求，市城市管理局认真梳理了2023年度政府信息公开工作情况，现将情况报告如下。", "市城市管理局"],
+    ["按照条例，区卫生健康局结合工作实际，认真编制了2023年政府信息公开工作年度报告。", "区卫生健康局"],
+    ["现公开区人民政府办公室2023年政府信息公开工作年度报告。", "区人民政府办公室"],
+    ["如有任何疑问，请与经济开发区管委会党政办公室联系（邮编：000000）。", "经济开发区管委会"],
   ])("%s", async (sentence, organ) => {
     const reading = await read(`${sentence}\n一、总体情况\n${aspects}\n${tables}\n${rest}`);
     expect(reading.draft.organ).toBe(organ);
@@ -173,6 +181,12 @@ describe("headings of parts in many forms", () => {
     expect(glued.unplaced).toEqual([]);
   });
 
+  test("part one under 一、总体公开情况说明", async () => {
+    const reading = await withOverview(`一、总体公开情况说明\n${aspects}`);
+    expect(headings(reading)).toHaveLength(3);
+    expect([reading.draft.overview.basis, reading.draft.overview.opening]).toEqual([basis, ""]);
+  });
+
   test("part six under 五、其他", async () => {
     const reading = await read(`一、总体情况\n${aspects}\n四、存在的问题\n力量不足。\n五、其他\n未收费。`);
     expect([reading.draft.problems.problems, reading.draft.other]).toEqual(["力量不足。", "未收费。"]);
@@ -221,8 +235,11 @@ describe("aspects headed in many ways", () => {
     ["一、主动公开\n公开20条。\n二、依申请公开\n没有。", ["主动公开", "依申请公开"]],
     ["工作有序。（一）主动公开。公开20条。（二）依申请公开。没有。", ["主动公开", "依申请公开"]],
     ["（一）在主动公开方面，公开20条。\n（二）在平台建设方面，没有。", ["在主动公开方面", "在平台建设方面"]],
+    ["**　　（一）主动公开情况**\n公开20条。\n**　　（二）平台建设**\n没有。", ["主动公开情况", "平台建设"]],
+    ["（一）主动公开2023年公开20条。\n（二）依申请公开情况2023年没有。", ["主动公开", "依申请公开情况"]],
   ])("%s", async (text, wanted) => {
-    expect(headings(await withOverview(`一、总体情况\n${text}`))).toEqual(wanted);
+    const mark = text.startsWith("**") ? "## " : "";
+    expect(headings(await withOverview(`${mark}一、总体情况\n${text}`))).toEqual(wanted);
   });
 
   test("what only begins with a number is no heading", async () => {

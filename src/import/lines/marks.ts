@@ -3,7 +3,8 @@ import { titleOf } from "../texts/identity.ts";
 import { partHeading } from "../texts/part-headings.ts";
 
 const headingMark = /^#{1,6}\s+/;
-const bold = /^\*\*(?=\S)(.{1,80}?)\*\*/;
+/** Converters leave the indent of a heading within its marks. */
+const bold = /^\*\*\s{0,8}(?=\S)(.{1,80}?)\*\*/;
 
 /** The text without the marks by which Markdown sets headings and bold words. */
 const unmarked = (text: string): string => text.replace(headingMark, "").replace(bold, "$1").trim();

@@ -57,9 +57,9 @@ export const labelText = ({ cells }: RowFragment, { at }: RowLabel): string =>
 /** A row of the form as issues name it. */
 export const rowPlace = ({ table, label }: FormRow): string => `${table.name} ${label}`;
 
-/** True for columns of the edition of 2019 alone, under which nothing of the row's own stands. */
-const isAllDropped = (order: readonly (Cell | string)[]): boolean =>
-  order.length > 0 && order.every((column) => typeof column === "string" && without2021.test(column));
+/** True among columns of the edition of 2019: what is not known of them is none of ours, as damaged as its heading may be. */
+const areOf2019 = (order: readonly (Cell | string)[]): boolean =>
+  order.some((column) => typeof column === "string" && without2021.test(column));
 
 /** True where every column of the row was found, or the others are columns of the edition of 2019 that the form dropped. */
 function isWhole({ cells }: FormRow, { texts, extra }: RowNumbers): boolean {
@@ -92,7 +92,7 @@ function numbersOf(
   );
   const isKnown = order.every((column) => typeof column !== "string");
   const headed = isKnown ? undefined : numbersInOrder(places, order, edge);
-  if (headed && (isWhole(row, headed) || isAllDropped(order))) return headed;
+  if (headed && (isWhole(row, headed) || areOf2019(order))) return headed;
   return numbersInOrder(places, isKnown && order.length === row.cells.length ? order : row.cells, edge);
 }
 

@@ -3,6 +3,8 @@ import { namesOrgan } from "./identity.ts";
 import { arabicYears } from "./years.ts";
 
 const name = "(?<organ>[^，,。；;：:（()《》<>\\[\\]【】“”\\n]{2,40}?)";
+/** The same, a second name in brackets behind it: 民族事务委员会（宗教事务局）. */
+const fullName = name.replace(/\)$/, "(?:\\([^()，,。\\d]{2,16}[局委会办室]\\))?)");
 const year = "(?:20\\d\\d年度?|本年度)?";
 /** What is reported on, 公开 left out by slip as well. */
 const matter = "(?:(?:政府|政务)?(?:信息|政务)公开|(?:政府|政务)信息工作)";
@@ -12,7 +14,7 @@ const goesOn =
 /** Clauses in which the preface names the organ whose report it is. */
 const ofReport: readonly RegExp[] = [
   new RegExp(
-    `(?:公布|公开|发布|公示|编制|编写|制作|包括|现将|《)了?《?${year}${name}(?:单位)?${year}(?:的)?${matter}[^，,。；;：:（(）)《》]{0,16}?(?:报告(?![制格办规编])|年报|总体情况|工作情况|工作要点)`,
+    `(?:公布|公开|发布|公示|编制|编写|制作|包括|现将|《)了?《?${year}${fullName}(?:单位)?${year}(?:的)?${matter}[^，,。；;：:（(）)《》]{0,16}?(?:报告(?![制格办规编])|年报|总体情况|工作情况|工作要点)`,
     "g",
   ),
   new RegExp(`(?:根据|结合|围绕)${year}${name}${year}(?:的)?${matter}[^，,。；;：:（(）)]{0,6}?(?:实际|情况)`, "g"),
@@ -23,6 +25,10 @@ const ofReport: readonly RegExp[] = [
   new RegExp(`由${name}(?:负责|组织|汇总)?(?:编制|编写|制作)`, "g"),
   new RegExp(`由${name}(?=${goesOn})[^。\\n]{0,120}?(?:编制|编写|制作|撰写)`, "g"),
   new RegExp(`(?<=[，,。；;]|^)(?!由)${name}(?:编制|编写|制作|发布|公布)了?${year}(?:的)?${matter}`, "gm"),
+  new RegExp(
+    `(?<=[，,。；;]|^)(?!由)${name}(?=${goesOn})[^。；;我本\\n]{0,40}?(?:编制|编写|梳理|总结)了?${year}(?:的)?${matter}`,
+    "gm",
+  ),
 ];
 /** Clauses that name whom to ask, which may be an office within the organ. */
 const ofContact: readonly RegExp[] = [
@@ -38,11 +44,16 @@ const within =
   /(?:(?:政府|政务)?(?:信息|政务)公开)?(?:工作)?(?:领导小组)?(?:党政|综合|党政综合|行政)?(?:办公室|科|股|指挥室|受理机构)$/;
 /** “区政府” and the like name some organ of many. */
 const anyOne =
-  /^(?:(?:省|自治区|市|区|县|州|旗|盟|镇|乡|街道)?(?:人民)?(?:政府|办事处)?(?:办公[室厅])?|(?:经济)?(?:技术)?(?:开发|园|新|高新)区(?:管委会)?)$/;
+  /^(?:(?:省|自治区|市|区|县|州|旗|盟|镇|乡|街道)?(?:人民)?(?:政府|办事处)?(?:办公[室厅])?|(?:经济)?(?:技术)?(?:开发|园|新|高新)区|(?:开发|园|新|高新)区管委会)$/;
+
+const anyOrganOf = (words: string): string | undefined => {
+  const organ = words.replace(/(?:各|机关)?(?:科室|股室|处室|站所|部门|单位)$/, "").replace(/人民$/, "人民政府");
+  return namesOrgan(organ) ? organ : undefined;
+};
 
 const organOf = (words: string): string | undefined => {
-  const organ = words.replace(/(?:各|机关)?(?:科室|股室|处室|站所|部门|单位)$/, "").replace(/人民$/, "人民政府");
-  return namesOrgan(organ) && !anyOne.test(organ) ? organ : undefined;
+  const organ = anyOrganOf(words);
+  return organ === undefined || anyOne.test(organ) ? undefined : organ;
 };
 
 /** The organ that an office stands in: of a town or a street the part before the office, else without 办公室. */
@@ -62,13 +73,18 @@ const longest = 20_000;
 /** The organ that lines name as the one whose report they begin; "" where they name none for sure. */
 export function organNamedIn(lines: readonly string[]): string {
   const text = arabicYears(comparable(lines.join("\n")).slice(0, longest)).replace(shortName, "");
-  const own = found(ofReport, text).flatMap((words) => organOf(ofMaker(words)) ?? []);
+  const makers = found(ofReport, text).map(ofMaker);
+  const own = makers.flatMap((words) => organOf(words) ?? []);
+  // The report is that of 区人民政府办公室, in so many words, and nothing says of which place.
+  const some = makers
+    .flatMap((words) => anyOrganOf(words) ?? [])
+    .filter((organ) => /^.(?:人民)?政府办公[室厅]$/.test(organ));
   const asked = found(ofContact, text).flatMap((words) => organOf(organAround(words)) ?? []);
   const told = found([ofYear], text).flatMap((words) => organOf(words) ?? []);
   // 市教育局 alone is that of some city.
   const doers = told.filter((organ) => !/^[省市区县州旗盟镇乡]/.test(organ));
   const owners = found([ofSite], text).flatMap((words) => organOf(words) ?? []);
-  const [first = asked[0] ?? doers[0] ?? owners.find((organ) => !/政府$/.test(organ)) ?? ""] = own;
+  const [first = asked[0] ?? doers[0] ?? owners.find((organ) => !/政府$/.test(organ)) ?? some[0] ?? ""] = own;
   // 县司法局 of one clause is 某某县司法局 of another: the fuller name, where a place is what it has more.
   const fuller = [...own, ...asked, ...doers].filter(
     (organ) => organ !== first && first !== "" && organ.endsWith(first),

@@ -1,4 +1,4 @@
-import { aspectHeaded, aspects as prescribed } from "../../form/form.ts";
+import { aspectHeaded, aspectNamed, aspects as prescribed } from "../../form/form.ts";
 import { numeralValue } from "../../lib/chinese-numerals.ts";
 import { comparable } from "../../lib/clean-text.ts";
 import { type Draft, mostAspects } from "../../report/schema.ts";
@@ -33,9 +33,17 @@ function byComma(words: string): Aspect {
   return { heading, text: words.slice(heading.length + 1).trim() };
 }
 
+/** A paragraph that runs on behind an aspect's name with the year: 主动公开2023年…. */
+function byYear(words: string): Aspect | undefined {
+  const [, heading = ""] = /^([^，,。：:；;\s\d]{4,20})(?=20\d\d年[^。]{0,200}。)/.exec(words) ?? [];
+  return aspectNamed(heading) && { heading, text: words.slice(heading.length).trim() };
+}
+
 /** A paragraph by the heading that it begins with, whose full stop or colon is no part of it. */
 function headed(paragraph: string): Aspect {
   const words = paragraph.trim();
+  const run = byYear(words);
+  if (run) return run;
   const end = words.search(/[。：:；;！？\s]/);
   const heading = end < 0 ? words : words.slice(0, end);
   const sign = end < 0 ? "" : (words[end] ?? "");

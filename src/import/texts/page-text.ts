@@ -5,7 +5,7 @@ import type { Region } from "./part-headings.ts";
 
 /** The beginnings of lines around the article of a web page, and what else marks such a line. */
 const furniture =
-  /^[•·●■◆【[(（]?(?:上一[篇条]|下一[篇条]|【?(?:打印|关闭|字号|字体|大\s*中\s*小|返回|收藏)|分享(?:到|至|：|:|$)|扫一扫|版权所有|主办(?:单位)?[：:]|承办(?:单位)?[：:]|技术支持|网站(?:地图|标识)|联系我们|友情链接|相关(?:文档|链接|稿件|新闻|信息|阅读|附件)|责任编辑|编辑[：:]|(?:[初复终]审|审核|责编)[：:]|主管单位|Copyright|建议使用|政府网站找错|中国政府网$|返回列表|关联阅读|来源[：:]|信息来源|发布(?:时间|日期|机构)|索引号|生成日期|(?:浏览|阅读|访问|点击)(?:次数|量|数)|当前位置|您?(?:现在|当前)?所?在?的?位置|首页\s*[>＞»]|无障碍|返回顶部|附件[：:]|附件下载|智能问答)|ICP备|公网安备|备案号|在手机(?:上)?打开当前页/;
+  /^[•·●■◆【[(（]?(?:上一[篇条]|下一[篇条]|【?(?:打印|关闭|字号|字体|大\s*中\s*小|返回|收藏)|分享(?:到|至|：|:|$)|扫一扫|版权所有|主办(?:单位)?[：:]|承办(?:单位)?[：:]|技术支持|网站(?:地图|标识)|联[系络]我们|友情链接|(?:相关|热门)(?:文档|链接|稿件|新闻|信息|阅读|附件|词条)|责任编辑|编辑[：:]|(?:[初复终]审|审核|责编)[：:]|主管单位|Copyright|建议使用|政府网站找错|中国政府网$|返回列表|关联阅读|来源[：:]|信息来源|发布(?:时间|日期|机构)|索引号|生成日期|(?:浏览|阅读|访问|点击)(?:次数|量|数)|当前位置|您?(?:现在|当前)?所?在?的?位置|首页\s*[>＞»]|无障碍|返回顶部|附件[：:]|附件下载|智能问答)|ICP备|公网安备|备案号|在手机(?:上)?打开当前页/;
 
 /** What the data of a page are labelled with: by whom it was published and when, under which number, how often read. */
 const labels =
@@ -22,7 +22,7 @@ export const isFurniture = (line: string): boolean => furniture.test(line.trim()
 
 /** What says who runs a site, or leads elsewhere on it: a page begins or ends with such, but it may say something as well. */
 const ofSite =
-  /版权所有|Copyright|建议使用|政府网站找错|中国政府网|关联阅读|主管单位|主办|承办|技术支持|网站(?:地图|标识)|联系我们|友情链接|相关(?:文档|链接|稿件|新闻|信息|阅读)|^审核|ICP备|公安网?备|公网安备|备案号/;
+  /版权所有|Copyright|建议使用|政府网站找错|中国政府网|关联阅读|主管单位|主办|承办|技术支持|网站(?:地图|标识)|联[系络]我们|友情链接|(?:相关|热门)(?:文档|链接|稿件|新闻|信息|阅读|词条)|^审核|ICP备|公安网?备|公网安备|备案号/;
 
 /** Data that name persons, or say what the text is about. */
 const saysMore = new RegExp(`^[•·●【[(]*(?:${labelsBeforeColon}|返回)`);

@@ -50,7 +50,7 @@ function prescribed(words: string): { id: PartId; rest: string } | undefined {
 
 /** Words that head a part only under its own number. */
 const underNumber: Readonly<Record<number, readonly [PartId, RegExp]>> = {
-  1: ["overview", /情况$|概况|概述|总述|综述/],
+  1: ["overview", /情况(?:说明)?$|概况|概述|总述|综述/],
   5: ["problems", /改进|措施|打算|计划|下一步/],
   6: ["other", /事项$|^其[他它]/],
 };
