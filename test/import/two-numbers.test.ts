@@ -62,6 +62,17 @@ test("of the two the person takes one, may take the other after all, and what is
   expect(withChosen(reading, "applications.received.naturalPerson", "1")).toBe(reading);
 });
 
+test("where the one that was taken is no number of its cell, the other is offered beside what is said of it", async () => {
+  const reading = await bookWith("3440", "0!.0000");
+  const id = "applications.received.naturalPerson";
+  const shown = withChosen(reading, id, "0.3440");
+  const about = shown.issues.filter(({ cell }) => cell === id);
+  expect(about.map(({ kind, message, choice }) => [kind, message, choice])).toEqual([
+    ["doubt", "“0.3440”不是整数，件数不能有小数。请填写不小于 0 的整数。", { shown: "0.3440", held: "3440" }],
+  ]);
+  expect(chosen(withChosen(shown, id, "3440")).map(({ kind }) => kind)).toEqual(["remark"]);
+});
+
 test("such a number that went into no cell of the report is told with its sheet and row", () => {
   const row: RowFragment = {
     kind: "row",

@@ -3,9 +3,11 @@ import { userEvent } from "@testing-library/user-event";
 import { useState } from "react";
 import { expect, test } from "vitest";
 import { toJson } from "../../src/files/json.ts";
+import { cellById } from "../../src/form/cells.ts";
 import type { ImportedReport } from "../../src/import/imported-report.ts";
 import { cellIssues } from "../../src/import/tables/report-cells.ts";
 import { blankDraft } from "../../src/report/blank-draft.ts";
+import { ReadSheet, readCellId } from "../../src/screens/import/read-sheet.tsx";
 import { ThingsToCheck } from "../../src/screens/import/things-to-check.tsx";
 import { go, hrefOf } from "../../src/screens/shared/route.ts";
 import { exampleDraft } from "../kit/example-draft.ts";
@@ -87,12 +89,16 @@ test("next year's draft is begun from a report that was read, with its texts and
 
 const fee = "disclosure.fees.amount" as const;
 
+const disclosure = cellById(fee)!.table;
+const feePlace = () => document.getElementById(readCellId(fee));
+
 function Chooser({ first }: { first: ImportedReport }) {
   const [imported, setImported] = useState(first);
   return (
     <>
       <output>{imported.cells.get(fee)?.text}</output>
       <ThingsToCheck imported={imported} onChosen={setImported} />
+      <ReadSheet table={disclosure} imported={imported} />
     </>
   );
 }
@@ -109,8 +115,10 @@ test("of two numbers in one place the person takes one by one press, and the lis
   render(<Chooser first={first} />);
   const user = userEvent.setup();
   const before = screen.getByRole("heading", { name: /要核对的/ }).textContent ?? "";
+  expect(feePlace()).toHaveTextContent("5.9237存疑");
   await user.click(screen.getByRole("button", { name: /^取显示的 5.92，/ }));
   expect(screen.getByRole("status")).toHaveTextContent(/^5.92$/);
+  expect(feePlace()).toHaveTextContent(/^5.92$/);
   const after = screen.queryByRole("heading", { name: /要核对的/ });
   expect(Number(/\d+/.exec(after?.textContent ?? "0")?.[0])).toBe(Number(/\d+/.exec(before)?.[0]) - 1);
   await user.click(screen.getByText(/^另有说明/));

@@ -7,7 +7,7 @@ import { toUnits } from "../../report/smallest-units.ts";
 import { isComplete, printTotal, totalsOf } from "../../report/totals.ts";
 import { isFigure } from "../../tabular/block.ts";
 import { cellIssue, type ImportIssue } from "../import-issue.ts";
-import type { ImportedCell } from "./imported-row.ts";
+import type { ImportedCell, TwoNumbers } from "./imported-row.ts";
 
 type Cells = ReadonlyMap<CellId, ImportedCell>;
 
@@ -42,6 +42,8 @@ function totalIssues(draft: Draft, cells: Cells): readonly ImportIssue[] {
   });
 }
 
+const choiceOf = ({ shown, held }: TwoNumbers): TwoNumbers => ({ shown, held });
+
 /** Which of two numbers was taken: to be chosen, or as a person chose. */
 function twoIssue(cell: Cell, { text, two }: ImportedCell): readonly ImportIssue[] {
   if (two === undefined) return [];
@@ -50,7 +52,7 @@ function twoIssue(cell: Cell, { text, two }: ImportedCell): readonly ImportIssue
   const issue = isChosen
     ? cellIssue("remark", cell, `${both}，按选定的取“${text}”。`)
     : cellIssue("doubt", cell, `${both}，先按存的数读取。请核对该取哪一个。`);
-  return [{ ...issue, choice: { shown, held } }];
+  return [{ ...issue, choice: choiceOf(two) }];
 }
 
 /**
@@ -63,11 +65,12 @@ export function cellIssues(draft: Draft, cells: Cells): readonly ImportIssue[] {
     const entered = enteredText(imported.text);
     return cell ? [{ cell, imported, entered, reading: readQuantity(entered, cell.column.unit) }] : [];
   });
-  const noNumbers = readings.flatMap(({ cell, entered, reading }): readonly ImportIssue[] => {
+  const noNumbers = readings.flatMap(({ cell, imported, entered, reading }): readonly ImportIssue[] => {
     if (reading.kind !== "problem") return [];
-    return cell.computed
-      ? [cellIssue("difference", cell, `原文的总计处为“${entered}”，不是数字。本程序自动计算。`)]
-      : [cellIssue("doubt", cell, problemSentence(entered, cell.column.unit, reading.problem))];
+    if (cell.computed) return [cellIssue("difference", cell, `原文的总计处为“${entered}”，不是数字。本程序自动计算。`)];
+    const issue = cellIssue("doubt", cell, problemSentence(entered, cell.column.unit, reading.problem));
+    // Of two numbers the one that was chosen is none of this cell: the other is to be had where that is said.
+    return [imported.two?.isChosen ? { ...issue, choice: choiceOf(imported.two) } : issue];
   });
   const marks = readings.flatMap(({ cell, reading }): readonly ImportIssue[] => {
     if (reading.kind !== "amount" || reading.mark === undefined) return [];
@@ -77,6 +80,8 @@ export function cellIssues(draft: Draft, cells: Cells): readonly ImportIssue[] {
   const blankTotals = readings
     .filter(({ cell, reading }) => cell.computed && reading.kind === "blank")
     .map(({ cell }) => cellIssue("difference", cell, "原文的总计处为空白。本程序自动计算。"));
-  const twos = readings.flatMap(({ cell, imported }) => twoIssue(cell, imported));
+  const twos = readings.flatMap(({ cell, imported, reading }) =>
+    imported.two?.isChosen && reading.kind === "problem" ? [] : twoIssue(cell, imported),
+  );
   return [...twos, ...totalIssues(draft, cells), ...noNumbers, ...blankTotals, ...marks];
 }

@@ -3,6 +3,7 @@ import type { Sheet, SheetCell } from "../../document/blocks.ts";
 import { sheetOf } from "../../document/sheet.ts";
 import { type Cell, type CellId, cellById } from "../../form/cells.ts";
 import type { TableDef } from "../../form/table.ts";
+import type { ImportIssue } from "../../import/import-issue.ts";
 import type { ImportedReport } from "../../import/imported-report.ts";
 import { shownText } from "../../report/cell-entry.ts";
 import type { Draft } from "../../report/schema.ts";
@@ -29,10 +30,13 @@ function isChanged(cell: Cell, read: Draft, beside: Draft): boolean {
   return !cell.computed && now !== "" && now !== shownText(read, cell);
 }
 
+/** True for what is said of two numbers once a person chose one. */
+const isSettled = ({ kind, choice }: ImportIssue): boolean => kind === "remark" && choice !== undefined;
+
 function stateOf({ imported, beside }: Props, id: CellId): CellState {
   const [read, cell] = [imported.cells.get(id), cellById(id)];
   if (!read || !cell) return "missing";
-  const noted = imported.issues.some((note) => note.cell === id);
+  const noted = imported.issues.some((note) => note.cell === id && !isSettled(note));
   if (read.doubt !== undefined || noted) return "doubtful";
   return beside && isChanged(cell, imported.draft, beside) ? "changed" : "matched";
 }
