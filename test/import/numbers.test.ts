@@ -44,6 +44,8 @@ describe("the edition of 2019, one cell a line", () => {
     ["本年新 制作数量\t本年新 公开数量\t对外公开 总数量", 4],
     ["本年新\t本年新\t对外公开总数量", null],
     ["本年新制作数量\t本年新公并数量\t对外公开总数量", 4],
+    ["本年新制作数量\t本年新\t公开数量\t对外公开总数量", 4],
+    ["新作\t新开\t总数\n其他对外管理服务事项\t1\t2\t3", null],
   ])("nor where its headings are broken or cut: %s", async (columns, issued) => {
     const reading = await withDisclosure(`信息内容\t${columns}\n规章\t0\t0\t0\n规范性文件\t4\t5\t130`, 2020);
     expect(reading.draft.disclosure.normativeDocuments).toEqual({ issued, repealed: null, inForce: null });

@@ -101,6 +101,8 @@ describe("where no title names the organ, it is offered from elsewhere, and that
   test.each([
     "特向社会公布我旗2023年度信息公开年度报告。",
     "请与区政府办公室联系。",
+    "根据条例要求，特向社会公布2023年政府信息公开工作年度报告。",
+    "报告电子版通过管委会门户网站集中公开。",
     "根据《衢川市政府信息公开办法》编制。",
   ])("nobody is made up of %s", async (sentence) => {
     const reading = await read(`${sentence}\n一、总体情况\n${aspects}\n${tables}\n${rest}`);
@@ -179,6 +181,18 @@ describe("headings of parts in many forms", () => {
     const [whole, glued] = [await read(text), await read(text.replace(/\n/g, " "))];
     expect(glued.draft).toEqual(whole.draft);
     expect(glued.unplaced).toEqual([]);
+  });
+
+  test("what runs on behind the way to the page is left over", async () => {
+    const way = "您的位置： 首页 > 政府信息公开 > 部门、区、镇 > 高新区管委会 > 政府信息公开年报 K01/2024-00001 其他";
+    const lines = `${way}\n云岭高新区2023年政府信息公开工作年度报告\n${preface}\n一、总体情况\n${aspects}\n${tables}\n${rest}`;
+    for (const text of [lines, lines.replace(/\n/g, " ")]) {
+      const reading = await read(text);
+      expect([reading.draft.organ, unplaced(reading)]).toEqual([
+        "云岭高新区",
+        expect.stringContaining("K01/2024-00001"),
+      ]);
+    }
   });
 
   test("part one under 一、总体公开情况说明", async () => {

@@ -31,8 +31,8 @@ const aside = new Set([
   ...bands.map(({ heading }) => folded(heading ?? "")),
 ]);
 
-/** The article that a band of 表二 is about, of either edition. */
-const article = /^.{0,20}第?二十条第?[（(]?[一二三四五六七八九十]+[）)]?项$/;
+/** The article that a band of 表二 is about, of either edition; some copies lose its number. */
+const article = /^.{0,20}第?二十条第?(?:[（(]?[一二三四五六七八九十]+[）)]?项)?$/;
 
 /** True for words that name an article of the regulations, as stand over the bands of 表二. */
 export const namesArticle = (text: string): boolean => text.length < 60 && article.test(comparable(text));
@@ -53,10 +53,22 @@ export function headingsAt(header: Header, place: number): readonly string[] {
     .filter((text, level, all) => text.trim() !== "" && text !== all[level - 1]);
 }
 
+/** Headings whose words were parted by a space, joined where only both together head a column. */
+function withJoined(texts: readonly string[]): readonly string[] {
+  const joined: string[] = [];
+  for (const text of texts) {
+    const last = joined[joined.length - 1];
+    const isBroken = last !== undefined && isColumnWord(last + text) && !isColumnWord(last) && !isColumnWord(text);
+    if (isBroken) joined[joined.length - 1] = last + text;
+    else joined.push(text);
+  }
+  return joined;
+}
+
 /** The columns of the edition of 2019 in order, where a line of headings has none that the form still has. */
 function droppedOrder(header: Header): readonly string[] | undefined {
   const row = header.find(({ cells }) => cells.some(({ text }) => without2021.test(text)));
-  return row && ownTexts(row.cells).filter((text) => text.trim() !== "" && !isAside(text));
+  return row && withJoined(ownTexts(row.cells).filter((text) => text.trim() !== "" && !isAside(text)));
 }
 
 /**
@@ -68,7 +80,7 @@ export function headedOrder(header: Header, band: Band): readonly (Column | stri
   const [row, ...others] = header.filter(({ cells }) => cells.some(({ text }) => find(text)));
   if (!row) return droppedOrder(header);
   if (others.length > 0) return undefined;
-  const texts = ownTexts(row.cells).filter((text) => text.trim() !== "");
+  const texts = withJoined(ownTexts(row.cells).filter((text) => text.trim() !== ""));
   if (texts.some((text) => merged.has(folded(text)))) return undefined;
   const order = texts.filter((text) => !isAside(text)).map((text) => find(text)?.line ?? text);
   if (texts.some((text) => corners.has(folded(text)))) return order;

@@ -67,6 +67,15 @@ function isWhole({ cells }: FormRow, { texts, extra }: RowNumbers): boolean {
   return texts.length > 0 && extra.length > 0 && extra.every(({ column }) => without2021.test(column));
 }
 
+/** True for the rows of 表二 that had as many columns in the edition of 2019, but others. */
+const wasOtherwise = ({ table, cells }: FormRow): boolean => table.id === "disclosure" && cells.length > 1;
+
+/** Numbers of which nothing says in which columns they stand. */
+const withoutColumns = (places: readonly string[]): RowNumbers => ({
+  texts: [],
+  extra: places.filter((text) => !isBlank(text)).map((text) => ({ column: "没有认出的栏", text })),
+});
+
 /**
  * The numbers after a row's label: by the headings over each place, the one sure way where cells stand at their columns;
  * by the one line of headings that names the columns in their order; else in printed order.
@@ -76,6 +85,7 @@ function numbersOf(
   { row, at }: RowLabel,
   header: Header,
   edge: RightEdge,
+  isOf2019: boolean,
 ): RowNumbers | undefined {
   const { find } = columnsOf(row.band);
   const cellOf = (id: string | undefined) => row.cells.find(({ column }) => column.id === id);
@@ -93,6 +103,7 @@ function numbersOf(
   const isKnown = order.every((column) => typeof column !== "string");
   const headed = isKnown ? undefined : numbersInOrder(places, order, edge);
   if (headed && (isWhole(row, headed) || areOf2019(order))) return headed;
+  if (isOf2019 && order.length === 0 && wasOtherwise(row)) return withoutColumns(places);
   return numbersInOrder(places, isKnown && order.length === row.cells.length ? order : row.cells, edge);
 }
 
@@ -102,7 +113,8 @@ export function labelledRow(
   label: RowLabel,
   header: Header,
   edge: RightEdge = [],
+  isOf2019 = false,
 ): ImportedRow | undefined {
-  const numbers = numbersOf(fragment, label, header, edge);
+  const numbers = numbersOf(fragment, label, header, edge, isOf2019);
   return numbers && { ...numbers, place: rowPlace(label.row) };
 }

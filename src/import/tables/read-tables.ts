@@ -122,7 +122,7 @@ export function readTables(rows: readonly RowFragment[]): ImportedTables {
   const readRow = (fragment: RowFragment) => {
     const label = labelOf(fragment);
     const hasLabel = label !== undefined && holdsValues(fragment, label);
-    const labelled = hasLabel ? labelledRow(fragment, label, header, edges.get(fragment.table)) : undefined;
+    const labelled = hasLabel ? labelledRow(fragment, label, header, edges.get(fragment.table), has2019) : undefined;
     if (hasLabel) isHeaderOver = true;
     if (labelled && label) {
       const { row, exact } = label;
@@ -147,7 +147,7 @@ export function readTables(rows: readonly RowFragment[]): ImportedTables {
   }
   const inferred = inferByOrder(numberRows);
   for (const { fragment, label } of inferred.found) {
-    const row = labelledRow(fragment, label, [], edges.get(fragment.table));
+    const row = labelledRow(fragment, label, [], edges.get(fragment.table), has2019);
     const doubt = `行名“${labelText(fragment, label)}”无法识别，按前后各行的次序当作“${label.row.label}”`;
     if (!row) continue;
     read.set(fragment, wordsLeft(fragment, row, label.at));

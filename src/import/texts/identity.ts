@@ -18,7 +18,7 @@ const after =
 /** What no name of an organ holds: a year, the document's own words, sentences, menus. */
 const strange =
   /20\d\d|年度|年报|报告|信息公开|政务公开|公告|通知|索引|来源|发布|附件|首页|当前|位置|[，,；;：:。！？?!>＞|｜_•《》<→\]]/;
-const others = /^(?:[本我该全各为将现]|关于|根据|按照|依据|如对|第[一二三四五六七八九十]+部分|一、)/;
+const others = /^(?:[本我该全各为将现]|特?向社会|关于|根据|按照|依据|如对|第[一二三四五六七八九十]+部分|一、)/;
 
 /** Places, and what needs none before its name. */
 const place =

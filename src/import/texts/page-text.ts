@@ -27,9 +27,12 @@ const ofSite =
 /** Data that name persons, or say what the text is about. */
 const saysMore = new RegExp(`^[•·●【[(]*(?:${labelsBeforeColon}|返回)`);
 
+/** More words behind the way to the page, as where line breaks were lost. */
+const behindPath = /[>»›]\s*[^\s>»›]+\s+[^>»›]*[\p{L}\p{N}][^>»›]*$/u;
+
 /** True for a line of a page that says nothing that a person would miss. */
 export const isWithoutContent = (line: string): boolean =>
-  isPageData(line) && !ofSite.test(line) && !saysMore.test(comparable(line));
+  isPageData(line) && !ofSite.test(line) && !saysMore.test(comparable(line)) && !behindPath.test(line);
 
 /** True for a line above the text of a report that is none of it: the way to the page, its data, the date alone. */
 export function isPageData(line: string): boolean {
