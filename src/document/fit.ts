@@ -1,7 +1,7 @@
 import { sum } from "../lib/lists.ts";
 import type { Figure, NumberCell, Sheet, SheetCell } from "./blocks.ts";
 import { isAtLeft, isNumberCell } from "./cells.ts";
-import { labelLines } from "./lines/labels.ts";
+import { labelLineCount, labelLines } from "./lines/labels.ts";
 import { linesIn, widthOf } from "./lines/measure.ts";
 import { pointsPerMillimetre, textArea } from "./page.ts";
 import { placesIn } from "./places.ts";
@@ -37,7 +37,7 @@ const sure = 0.96;
 /** An annotation is set smaller than its number. */
 export const annotationScale = 0.8;
 /** So is the sign of a note beside a number. */
-export const markScale = 0.7;
+export const markScale = 0.8;
 /** How the notes below a sheet are set, in points. */
 export const noteSetting = { size: 9, line: 12 } as const;
 /** Where annotations make the letters of a sheet smaller than this, or one takes more lines than these, the cells have no room for them. */
@@ -80,7 +80,7 @@ const annotationLines = (figure: Figure, width: number, size: number): number =>
 function textHeight({ cell, width }: Placed, { size, line }: Setting): number {
   if (!isNumberCell(cell)) {
     if (cell.kind === "label" && cell.upright) return widthOf(cell.text) * size;
-    return labelLines(cell.text, width / size).length * line;
+    return labelLineCount(cell.text, width / size) * line;
   }
   return line + annotationLines(cell, width, size) * line;
 }

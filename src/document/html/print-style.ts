@@ -36,13 +36,14 @@ h3 { display: inline; line-height: 1; font-family: ${fontStacks.aspect}; }
 .whole { white-space: nowrap; }
 .address { word-break: break-all; }
 .frame { position: relative; }
-table { width: calc(100% - 0.5pt); margin: 0 0.25pt 12pt; border-collapse: collapse; table-layout: fixed; letter-spacing: 0; font-family: ${fontStacks.body}; }
+table { width: calc(100% - 0.75pt); margin: 0 0.5pt 12pt 0.25pt; border-collapse: collapse; table-layout: fixed; letter-spacing: 0; font-family: ${fontStacks.body}; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0, 0, 0, 0); white-space: nowrap; }
 .litigation td[data-cell] { height: 2em; }
 th, td { --side: 0.5mm; padding: var(--padding) var(--side); border: 0.5pt solid #000; font-weight: normal; text-align: center; vertical-align: middle; text-indent: 0; overflow-wrap: anywhere; }
+thead th { --side: 0.3mm; }
 .label, .note { --side: 1mm; text-align: left; }
 .label[rowspan] { --side: 0.5mm; text-align: center; }
-th { word-break: keep-all; }
+th, .note { word-break: keep-all; text-wrap: balance; }
 .upright span { display: inline-block; writing-mode: vertical-rl; white-space: nowrap; }
 td[data-cell] { font-family: ${fontStacks.number}; font-variant-numeric: tabular-nums; }
 td[data-cell] span { line-height: 1; white-space: nowrap; }

@@ -38,7 +38,7 @@ interface Extras {
   readonly own?: OwnSetting | undefined;
 }
 
-/** A label or a heading that breaks between its words. */
+/** A label, a heading or a remark that breaks between its words. */
 const breakable = (text: string): string => labelWords(text).map(escapeHtml).join("<wbr>");
 
 function cell(one: SheetCell, size: number | undefined, { layer, own }: Extras): string {
@@ -52,7 +52,7 @@ function cell(one: SheetCell, size: number | undefined, { layer, own }: Extras):
         ? `<th class="upright" scope="${one.scope}"${spans}><span>${text}</span></th>`
         : `<th class="label" scope="${one.scope}"${spans}>${breakable(one.text)}</th>`;
     case "note":
-      return `<td class="note"${spans}>${text}</td>`;
+      return `<td class="note"${spans}>${breakable(one.text)}</td>`;
     case "number":
     case "total": {
       const sized = (html: string) => (size === undefined ? html : `<span style="font-size:${size}pt">${html}</span>`);
