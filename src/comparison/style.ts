@@ -29,9 +29,9 @@ ins { text-decoration: underline; text-decoration-thickness: 0.8pt; text-underli
 .changed { display: block; }
 .changed del, .changed ins { white-space: nowrap; }
 .changed del { text-decoration-thickness: 0.7pt; }
-.changed ins { margin-left: 0.3em; font-weight: bold; }
+.changed ins { margin-left: 0.3em; font-weight: bold; text-underline-offset: 1pt; }
 .stacked del, .stacked ins { display: block; margin: 0; white-space: normal; }
-.stacked small { display: block; }
+.stacked small { display: block; margin-top: 1.5pt; }
 .said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0, 0, 0, 0); white-space: nowrap; }
 del, ins { position: relative; }
 @media print {
