@@ -65,6 +65,26 @@ test("each chart has the numbers of its tables: outcomes by their headings, appl
   });
 });
 
+test("each number of a chart stands beside its bar, and not close to any other", () => {
+  const draft = charted();
+  for (const block of Object.values(placedCharts(draft)).flat()) {
+    const svg = chartSvg(block);
+    const numbers = (of: string) =>
+      [...of.matchAll(/(x|y|width|height)="([\d.]+)"/g)].map(([, , value]) => Number(value));
+    const bars = [...svg.matchAll(/<rect x="[^>]*stroke-width="0.6"\/>/g)].map(([bar]) => numbers(bar));
+    const words = [...svg.matchAll(/<text [^>]*text-anchor="start">\d/g)].map(([text]) => numbers(text));
+    expect(words.length).toBeGreaterThan(5);
+    for (const [x = 0, y = 0] of words) {
+      // Figures are some 7.5 points high, with 2.5 around them.
+      const over = bars.filter(
+        ([left = 0, top = 0, wide = 0, high = 0]) =>
+          x < left + wide && x > left && y > top - 2.5 && y - 7.5 < top + high + 2.5,
+      );
+      expect([block.id, x, y, over]).toEqual([block.id, x, y, []]);
+    }
+  }
+});
+
 test("there is no chart where all is 0, where a number is blank, or where last year is not known", () => {
   expect(chartIds.map((id) => chartOf(exampleDraft(), id))).toEqual(["zero", "zero", "alone", "zero"]);
   const received = cellById("applications.received.naturalPerson")!;

@@ -9,6 +9,8 @@ import { barWords, chartCaption, chartWords } from "./chart-text.ts";
 const width = Math.floor(textArea.width * pointsPerMillimetre);
 const size = 10.5;
 const bar = 11;
+/** From one bar to the next of a group, as much as its number is high, and between groups. */
+const pitch = 13.5;
 const between = 9;
 const legendHeight = 20;
 const gap = 5;
@@ -54,7 +56,7 @@ export function chartSvg(chart: ChartBlock): string {
   const most = Math.max(...series.flatMap(({ values }) => values));
   const hasLegend = series.length > 1;
   const top = hasLegend ? legendHeight : 2;
-  const group = series.length * bar + between;
+  const group = series.length * pitch + between;
   const height = top + categories.length * group;
   const fillOf = (of: number) => {
     const hatch = hatchOf(of, series.length);
@@ -79,11 +81,11 @@ export function chartSvg(chart: ChartBlock): string {
       });
   const bars = categories.map((category, at) => {
     const from = top + at * group + between / 2;
-    const middle = from + (series.length * bar) / 2 + size * 0.36;
+    const middle = from + (series.length * pitch - (pitch - bar)) / 2 + size * 0.36;
     const own = series.map(({ values }, of) => {
       const value = values[at] ?? 0;
       const long = most === 0 ? 0 : (value / most) * room;
-      const y = from + of * bar;
+      const y = from + of * pitch;
       const drawn = value === 0 ? "" : rect({ x: left, y, width: Math.max(1, long) }, fillOf(of));
       return drawn + words(left + (value === 0 ? 0 : long) + gap, y + bar - 2, numbers[of]?.[at] ?? "");
     });

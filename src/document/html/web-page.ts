@@ -77,7 +77,7 @@ function writer({ isStyled }: WebPageChoice): (block: Block) => string {
   /** A drawing as a picture, which editors leave alone, its caption, and its numbers for where the picture does not come along. */
   const chart = (block: ChartBlock): string =>
     [
-      `<p align="center"${styled("text-align:center")}><img src="data:image/svg+xml,${encodeURIComponent(chartSvg(block))}" alt="${escapeHtml(chartWords(block))}" width="600"${styled("max-width:100%;height:auto")}></p>`,
+      `<p align="center"${styled("text-align:center")}><img src="data:image/svg+xml,${encodeURIComponent(chartSvg(block))}" alt="${escapeHtml(chartWords(block))}" width="100%"${styled("max-width:600px;height:auto")}></p>`,
       `<p align="center"${styled("text-align:center")}>${escapeHtml(chartCaption(block))}</p>`,
       text(chartDataLine(block)),
     ].join("\n");
