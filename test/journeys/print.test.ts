@@ -1,18 +1,27 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { toComparisonHtml } from "../../src/comparison/html.ts";
+import { blankForms } from "../../src/document/by-hand/blank-forms.ts";
+import { toHandHtml } from "../../src/document/by-hand/to-html.ts";
 import { compose } from "../../src/document/compose.ts";
 import { toHtml } from "../../src/document/html/to-html.ts";
+import { officeMargins } from "../../src/document/office/paper.ts";
+import { officeHtml } from "../../src/document/office/to-html.ts";
 import { page as paper, textArea, textAreaAcross } from "../../src/document/page.ts";
 import { enteredIds } from "../../src/form/cells.ts";
 import { parts, partTitle } from "../../src/form/form.ts";
+import { defaultSettings } from "../../src/notice/settings.ts";
 import { blankDraft } from "../../src/report/blank-draft.ts";
 import type { Draft } from "../../src/report/schema.ts";
+import { opinionPaper } from "../../src/review/opinion-sheet.ts";
+import { reviewPaper } from "../../src/review/review-sheet.ts";
+import { codeMark } from "../../src/submission/code-mark.ts";
+import { returnedDraft } from "../kit/comments.ts";
 import { compared } from "../kit/comparisons.ts";
 import { annotatedReport, annotatedThroughout } from "../kit/crowded-reports.ts";
 import { exampleDraft } from "../kit/example-draft.ts";
 import { browserPages } from "../kit/journey.ts";
-import { hasPoppler, pagesIn, pictures, sizesOf, spilling, wordsOfPages } from "../kit/paper.ts";
+import { darkAlong, hasPoppler, pagesIn, pictures, sizesOf, spilling, wordsOfPages } from "../kit/paper.ts";
 import { prefaces } from "../kit/prefaces.ts";
 import { faultsOfLines } from "../kit/printed-lines.ts";
 import { publishedReport } from "../kit/reports.ts";
@@ -136,11 +145,48 @@ describe.skipIf(!poppler)("read back from the PDF by Poppler, where that is inst
     },
   );
 
+  test.each([
+    ["表三", () => toHtml(compose(publishedReport("hangzhou-2025").draft, { finished: true })), 150],
+    ["空白表 lying across", () => toHandHtml(blankForms({ organ: "某镇人民政府", year: 2024 })), 90],
+  ] as const)("the frame of %s is as strong at its right edge as at its left", async (_, html, down) => {
+    const page = await blankPage();
+    await page.setContent(html());
+    const rules = darkAlong(await page.pdf({ preferCSSPageSize: true }), 2, down);
+    const [left, right] = [rules[0], rules[rules.length - 1]].map((rule) => rule?.[1] ?? 0);
+    expect(left).toBeGreaterThanOrEqual(3);
+    expect(Math.abs((left ?? 0) - (right ?? 0))).toBeLessThanOrEqual(1);
+  });
+
   test("a full page of text has 22 lines of 28 characters", async () => {
     const pdf = await printed(await blankPage(), { ...exampleDraft(), other: "政".repeat(28 * 22 * 4) });
     const full = wordsOfPages(pdf)[6]?.filter(({ text }) => text.includes("政")) ?? [];
     expect(full.map(({ text }) => text.length)).toEqual(Array.from({ length: 22 }, () => 28));
   });
+});
+
+test("in papers of the office nothing is clipped, and the words of narrow columns stand on one line", async () => {
+  const page = await blankPage();
+  const width = Math.floor((paper.width - 2 * officeMargins.side) * millimetre);
+  await page.setViewportSize({ width, height: 900 });
+  await page.emulateMedia({ media: "print" });
+  const draft = exampleDraft();
+  const papers = [
+    opinionPaper(returnedDraft(), true),
+    reviewPaper(draft, "2024-01-20", defaultSettings, codeMark(draft)),
+  ];
+  for (const one of papers) {
+    await page.setContent(officeHtml(one));
+    expect(await spilling(page)).toEqual([]);
+    const broken = await page.evaluate(() =>
+      [...document.querySelectorAll("td")].flatMap(({ textContent, firstChild }) => {
+        const range = document.createRange();
+        if (!firstChild || (textContent ?? "").length > 4) return [];
+        range.selectNodeContents(firstChild);
+        return range.getClientRects().length > 1 ? [textContent] : [];
+      }),
+    );
+    expect(broken).toEqual([]);
+  }
 });
 
 /** The same report with other numbers in all of its tables, some of them with annotations. */

@@ -68,6 +68,30 @@ export function sizesOf(pdf: Buffer): readonly (readonly [width: number, height:
   );
 }
 
+/** The dark stretches along a line across a page, from its left, in dots of 400 to the inch. */
+export function darkAlong(
+  pdf: Buffer,
+  page: number,
+  millimetresDown: number,
+): readonly (readonly [from: number, dots: number])[] {
+  const picture = inFile(pdf, (path, folder) => {
+    const at = String(page);
+    const options = ["-r", "400", "-gray", "-f", at, "-l", at, "-singlefile"];
+    execFileSync("pdftoppm", [...options, path, join(folder, "page")], { stdio: "ignore" });
+    return readFileSync(join(folder, "page.pgm"));
+  });
+  const [head = "", width = ""] = /^P5\s+(\d+)\s+\d+\s+255\s/.exec(picture.toString("latin1", 0, 40)) ?? [];
+  const start = head.length + Number(width) * Math.round((millimetresDown / 25.4) * 400);
+  const found: [number, number][] = [];
+  for (let x = 0; x < Number(width); x += 1) {
+    if ((picture[start + x] ?? 255) > 128) continue;
+    const last = found[found.length - 1];
+    if (last && last[0] + last[1] === x) last[1] += 1;
+    else found.push([x, 1]);
+  }
+  return found;
+}
+
 /** Pictures of the pages, to be looked at, in test/output/print. */
 export function pictures(pdf: Buffer, name: string): void {
   mkdirSync("test/output/print", { recursive: true });

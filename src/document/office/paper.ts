@@ -29,7 +29,7 @@ interface OfficeList {
 /** A column of a list. */
 export interface OfficeColumn {
   readonly heading: string;
-  /** Its width: 16 and 42 mm, or an equal share of what the others leave. */
+  /** Its width: that of four characters, 42 mm, or an equal share of what the others leave. */
   readonly width: "short" | "middle" | "rest";
 }
 
@@ -55,7 +55,7 @@ interface OfficeSpace {
 export const officeMargins = { end: 20, side: 18 } as const;
 
 /** The widths of columns that have one of their own, in millimetres; `number` is that of the rows' numbers. */
-export const officeWidths = { number: 13, short: 16, middle: 42 } as const;
+export const officeWidths = { number: 13, short: 19, middle: 42 } as const;
 
 /** The side of the picture of a mark with its quiet edge, in millimetres. */
 export const markSide = 22;

@@ -11,7 +11,7 @@ h1, h2, p { margin: 0 0 6pt; font-weight: normal; }
 h1 { font: 16pt/1.6 ${fontStacks.part}; text-align: center; }
 h1 span { display: block; }
 h2 { break-after: avoid; margin-top: 12pt; font: 12pt/1.6 ${fontStacks.part}; }
-table { width: 100%; border-collapse: collapse; table-layout: fixed; }
+table { width: calc(100% - 0.75pt); margin: 0 0.5pt 6pt 0.25pt; border-collapse: collapse; table-layout: fixed; }
 th, td { padding: 2pt 4pt; border: 0.5pt solid #000; font-weight: normal; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 th { font-family: ${fontStacks.part}; text-align: center; }
 .number { width: ${officeWidths.number}mm; }
