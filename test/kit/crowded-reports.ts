@@ -1,5 +1,6 @@
 import { enteredIds } from "../../src/form/cells.ts";
-import type { Draft } from "../../src/report/schema.ts";
+import { exampleReport } from "../../src/report/example.ts";
+import { asPastReport, type Draft } from "../../src/report/schema.ts";
 import { publishedReport } from "./reports.ts";
 
 /** 杭州 2025 with an annotation in every entered number of 表三, all different or all the same. */
@@ -38,5 +39,22 @@ export function halfFilled(): Draft {
     disclosure: blanks(draft.disclosure),
     applications: blanks(draft.applications),
     litigation: blanks(draft.litigation),
+  };
+}
+
+/** The example with every chart, attachments and a signature. */
+export function chartedReport(): Draft {
+  const report = exampleReport();
+  return {
+    ...report,
+    lastYear: asPastReport({ ...report, year: report.year - 1 }),
+    charts: {
+      places: { outcomes: "overview", applicants: "page", years: "page", disputes: "overview" },
+      earlier: [{ year: report.year - 2, received: 3000, concluded: 2990, carriedOut: 110 }],
+    },
+    attachments:
+      "政府信息公开工作年度报告数据统计表及其填报说明（含各区县政府、市级部门和直属单位）\n政府信息公开申请办理情况说明",
+    signedBy: report.organ,
+    signedOn: `${report.year + 1}年1月20日`,
   };
 }

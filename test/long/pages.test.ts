@@ -6,7 +6,7 @@ import { toHtml } from "../../src/document/html/to-html.ts";
 import { textArea, textAreaAcross } from "../../src/document/page.ts";
 import type { Draft } from "../../src/report/schema.ts";
 import { compared } from "../kit/comparisons.ts";
-import { annotatedReport, annotatedThroughout, halfFilled } from "../kit/crowded-reports.ts";
+import { annotatedReport, annotatedThroughout, chartedReport, halfFilled } from "../kit/crowded-reports.ts";
 import { exampleDraft } from "../kit/example-draft.ts";
 import { generatedReports } from "../kit/generated-reports.ts";
 import { browserPages } from "../kit/journey.ts";
@@ -32,6 +32,7 @@ const reports: readonly (readonly [string, Draft])[] = [
   ["宿迁 2024", publishedReport("suqian-2024").draft],
   ["the worst report", worstReport()],
   ["a draft with blanks", halfFilled()],
+  ["a report with charts", chartedReport()],
   ["many annotations", annotatedReport()],
   ["one annotation everywhere", annotatedThroughout(true)],
   ["another annotation everywhere", annotatedThroughout(false)],

@@ -4,7 +4,6 @@ import {
   Document,
   type FileChild,
   HeightRule,
-  ImageRun,
   Paragraph,
   Tab,
   Table,
@@ -18,18 +17,16 @@ import {
 import { sum } from "../../lib/lists.ts";
 import { page } from "../page.ts";
 import type { DocumentProperties } from "../properties.ts";
+import { codePicture } from "../word/code-picture.ts";
 import { packedWord } from "../word/packed-word.ts";
 import { textRun } from "../word/paragraphs.ts";
 import { sidePages, sideStyles } from "../word/side-paper.ts";
 import { styleIds } from "../word/styles.ts";
 import { columnTwips, twips, twipsOfPoints } from "../word/units.ts";
 import { markSide, type OfficeBlock, type OfficeMark, type OfficePaper, officeMargins, officeWidths } from "./paper.ts";
-import { bitmapOf } from "./picture.ts";
 
 /** Between the margins, in millimetres. */
 const width = page.width - 2 * officeMargins.side;
-/** Pixels of a picture in a millimetre. */
-const pixels = 96 / 25.4;
 
 const rule = { style: BorderStyle.SINGLE, size: 4, color: "000000" } as const;
 const none = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
@@ -81,25 +78,24 @@ function list({ columns, rows }: Extract<OfficeBlock, { kind: "list" }>): Table 
   return grid({ rows: [head, ...body], columns: widths, isRuled: true });
 }
 
-function mark({ name, code, words, squares }: OfficeMark): Table {
+function mark(shown: OfficeMark): Table {
+  const { name, code, words } = shown;
   const columns = columnTwips([markSide + 6, width - markSide - 6]);
-  const side = Math.round(markSide * pixels);
-  const described = `${name}的二维码`;
-  const picture = new ImageRun({
-    type: "bmp",
-    data: bitmapOf(squares),
-    transformation: { width: side, height: side },
-    altText: { name: described, title: described, description: `${name} ${code}` },
-  });
   const beside = [
     new Paragraph({ children: [textRun(`${name}：`), textRun(code, { bold: true })] }),
     new Paragraph({ children: [textRun(words)] }),
   ];
   const row = new TableRow({
-    children: [cell(columns[0] ?? 0, [new Paragraph({ children: [picture] })]), cell(columns[1] ?? 0, beside)],
+    children: [
+      cell(columns[0] ?? 0, [new Paragraph({ children: [codePicture(shown)] })]),
+      cell(columns[1] ?? 0, beside),
+    ],
   });
   return grid({ rows: [row], columns, isRuled: false });
 }
+
+/** Below a list, 6 pt. */
+const gap = () => new Paragraph({ spacing: { line: twipsOfPoints(6), lineRule: "exact" } });
 
 /** A frame to write in below its label, 28 mm high. */
 function opinion(label: string): readonly FileChild[] {
@@ -136,7 +132,7 @@ function children(block: OfficeBlock): readonly FileChild[] {
     case "paragraph":
       return [new Paragraph({ style: styleIds.text, children: [textRun(block.text)] })];
     case "list":
-      return [list(block)];
+      return [list(block), gap()];
     case "mark":
       return [mark(block)];
     case "opinion":

@@ -10,9 +10,12 @@ import { settings } from "./settings.ts";
 /** The library names the mark behind the text by chance; equal reports make equal files. */
 const withPlainMarks = (xml: string): string => xml.replace(/(PowerPlusWaterMarkObject)[\w-]+/g, "$11");
 
+/** The first number of a drawing at the head of pages, above any in the text: no two drawings of a document may share one. */
+const firstInHeader = 1001;
+
 /** The library numbers drawings through all documents that it makes; here they count through this one. */
-function withOwnNumbers(xml: string): string {
-  let count = 0;
+function withOwnNumbers(xml: string, first = 1): string {
+  let count = first - 1;
   return xml.replace(/(<wp:docPr id=")\d+/g, (_, before) => {
     count += 1;
     return `${before}${count}`;
@@ -53,7 +56,7 @@ export async function packedWord(document: Document, { styles, title, about, car
   const named = carried === undefined ? (_: string, xml: string) => xml : namingCarried;
   const mended = (change: (xml: string) => string, part: Uint8Array) => strToU8(change(strFromU8(part)));
   return undated(file, (path, part) => {
-    if (path.startsWith("word/header")) return mended(withPlainMarks, part);
+    if (path.startsWith("word/header")) return mended((xml) => withOwnNumbers(withPlainMarks(xml), firstInHeader), part);
     if (path === "word/document.xml") return mended((xml) => withOwnIds(withOwnNumbers(xml)), part);
     if (path.startsWith("word/charts/chart")) return mended((xml) => withOwnIds(withHatches(xml)), part);
     if (path.endsWith(".rels")) return mended((xml) => named(path, withOwnIds(xml)), part);

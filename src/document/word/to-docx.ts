@@ -1,6 +1,7 @@
 import { Document, type FileChild, Paragraph } from "docx";
 import { type Block, type ChartBlock, ofKind, type PartBlock, type Sheet } from "../blocks.ts";
 import { noteSetting, settingOf } from "../fit.ts";
+import type { OfficeMark } from "../office/paper.ts";
 import type { DocumentProperties } from "../properties.ts";
 import { documentTitle } from "../title.ts";
 import { type CommentMarks, commenting, type WordComment } from "./comments.ts";
@@ -86,11 +87,13 @@ const sheetSizes = (blocks: readonly Block[]): readonly number[] =>
 /** Word wants a paragraph after a table that ends the document; this one takes no room. */
 const end = () => new Paragraph({ spacing: { line: 20, lineRule: "exact" } });
 
-/** What goes along with a report that is sent to be read and answered, and never with one that is published. */
-interface Carried {
-  readonly comments: readonly WordComment[];
+/** What goes along with a report that is sent to be read, answered or signed, and never with one that is published. */
+interface Beside {
+  readonly comments?: readonly WordComment[];
   /** The report with its comments as JSON. */
-  readonly data: string;
+  readonly data?: string;
+  /** 核对码, which stands at the head of the pages. */
+  readonly code?: OfficeMark;
 }
 
 /**
@@ -100,9 +103,9 @@ interface Carried {
 export async function toDocx(
   blocks: readonly Block[],
   about: DocumentProperties,
-  carried?: Carried,
+  { comments = [], data, code }: Beside = {},
 ): Promise<Uint8Array> {
-  const { marks, options } = commenting(carried?.comments ?? []);
+  const { marks, options } = commenting(comments);
   const [draftMark] = ofKind(blocks, "draftMark");
   const hasCharts = blocks.some(
     (block) => block.kind === "charts" || (block.kind === "part" && block.blocks.some(({ kind }) => kind === "chart")),
@@ -113,12 +116,12 @@ export async function toDocx(
   const document = new Document({
     evenAndOddHeaderAndFooters: true,
     ...(options.length > 0 && { comments: { children: options } }),
-    sections: [{ ...pageOptions({ mark: draftMark?.text }), children: endsWithSheet ? [...body, end()] : body }],
+    sections: [{ ...pageOptions({ mark: draftMark?.text, code }), children: endsWithSheet ? [...body, end()] : body }],
   });
   return packedWord(document, {
     styles: stylesFor(sheetSizes(blocks), { hasCharts, hasComments: options.length > 0 }),
     title: documentTitle(blocks),
     about,
-    carried: carried?.data,
+    carried: data,
   });
 }

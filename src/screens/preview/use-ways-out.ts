@@ -9,7 +9,7 @@ import { copyRich } from "../../ui/copy.ts";
 import { download } from "../../ui/download.ts";
 import type { MenuGroup, MenuItem } from "../../ui/menu.tsx";
 import { useOfficeSettings } from "../shared/office-settings.ts";
-import { submissionKind } from "../submission/submission-kind.ts";
+import { signedKind, submissionKind } from "../submission/submission-kind.ts";
 import { type ExportKind, exportKinds, type WayGroup } from "./export-kinds.ts";
 import { printHtml } from "./print-html.ts";
 import type { ReceiptWords } from "./receipt.tsx";
@@ -101,6 +101,7 @@ export function useWaysOut(review: Review, html: string): WaysOut {
         ...files("送审"),
         { name: "打印或存为 PDF", hint: "Ctrl+P", onChoose: () => printHtml(html) },
         { name: "打印审核稿", onChoose: () => printHtml(reviewedHtml(review)) },
+        item(signedKind),
         item(submissionKind(settings)),
         { name: "核对文件", onChoose: () => setDialog("file") },
         { name: "选择图解", onChoose: () => setDialog("charts") },
