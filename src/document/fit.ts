@@ -1,4 +1,5 @@
 import { sum } from "../lib/lists.ts";
+import { memoizeByIdentity } from "../lib/memoize.ts";
 import type { Figure, NumberCell, Sheet, SheetCell } from "./blocks.ts";
 import { isAtLeft, isNumberCell } from "./cells.ts";
 import { labelLineCount, labelLines } from "./lines/labels.ts";
@@ -53,13 +54,13 @@ interface Placed {
   readonly width: number;
 }
 
-/** Every cell with the row it starts in and its width. */
-function placed(sheet: Sheet): readonly Placed[] {
-  return placesIn(sheet).map(({ cell, row, column }) => {
+/** Every cell with the row it starts in and its width; kept, as a sheet is measured at several settings. */
+const placed = memoizeByIdentity((sheet: Sheet): readonly Placed[] =>
+  placesIn(sheet).map(({ cell, row, column }) => {
     const width = sum(sheet.widths.slice(column, column + cell.colSpan)) * pointsPerMillimetre;
     return { cell, row, width: width - (isAtLeft(cell) ? textInset : inset) };
-  });
-}
+  }),
+);
 
 /** The annotation that stands in a number's own cell, with its brackets; "" where there is none. */
 const inCell = ({ annotation, mark }: Figure): string =>

@@ -40,7 +40,7 @@ test("the preview offers print, every way out in four groups, all parts and size
       .map((one) => one.firstChild?.textContent),
   ]);
   expect(items).toEqual([
-    ["送审", "导出 Word", "打印或存为 PDF", "打印审核稿", "导出报送包", "核对文件", "选择图解"],
+    ["送审", "导出 Word", "打印或存为 PDF", "打印审核稿", "导出签批稿", "导出报送包", "核对文件", "选择图解"],
     ["上网", "复制为网页", "导出 HTML", "导出网页片段", "复制文字", "核对网页"],
     ["数据与备份", "导出 Excel", "导出 CSV", "导出 JSON"],
     ["空白表", "导出空白表 Word", "导出空白表 Excel", "导出空白表"],
@@ -126,6 +126,14 @@ test("导出报送包 saves one archive that is named after the report and the d
   await waitFor(() => expect(saved).toHaveLength(1), { timeout: 10_000 });
   expect(saved[0]?.name).toMatch(/^偃师区缙氏镇人民政府2023年政府信息公开工作年度报告（报送包20\d\d-\d\d-\d\d）\.zip$/);
   expect(saved[0]?.type).toBe("application/zip");
+});
+
+test("导出签批稿 saves a Word document that is named so", async () => {
+  const { user } = renderStep(exampleDraft(), "preview");
+  saved.length = 0;
+  await choose(user, "导出签批稿");
+  await waitFor(() => expect(saved).toHaveLength(1), { timeout: 10_000 });
+  expect(saved[0]?.name).toMatch(/^偃师区缙氏镇人民政府2023年政府信息公开工作年度报告（签批稿）\.docx$/);
 });
 
 test("网页片段 is made with or without its title and styles, as chosen in the menu", async () => {

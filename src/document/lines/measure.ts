@@ -4,7 +4,7 @@
  */
 export function widthOf(text: string): number {
   let width = 0;
-  for (const char of text) width += /[ -~]/.test(char) ? 0.5 : 1;
+  for (const char of text) width += char >= " " && char <= "~" ? 0.5 : 1;
   return width;
 }
 

@@ -56,7 +56,8 @@ export async function packedWord(document: Document, { styles, title, about, car
   const named = carried === undefined ? (_: string, xml: string) => xml : namingCarried;
   const mended = (change: (xml: string) => string, part: Uint8Array) => strToU8(change(strFromU8(part)));
   return undated(file, (path, part) => {
-    if (path.startsWith("word/header")) return mended((xml) => withOwnNumbers(withPlainMarks(xml), firstInHeader), part);
+    if (path.startsWith("word/header"))
+      return mended((xml) => withOwnNumbers(withPlainMarks(xml), firstInHeader), part);
     if (path === "word/document.xml") return mended((xml) => withOwnIds(withOwnNumbers(xml)), part);
     if (path.startsWith("word/charts/chart")) return mended((xml) => withOwnIds(withHatches(xml)), part);
     if (path.endsWith(".rels")) return mended((xml) => named(path, withOwnIds(xml)), part);
