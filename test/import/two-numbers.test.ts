@@ -1,33 +1,16 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { withChosen } from "../../src/import/choose-number.ts";
 import { plainCell, type RowFragment } from "../../src/import/fragments.ts";
 import type { ImportedReport } from "../../src/import/imported-report.ts";
 import { twosElsewhere } from "../../src/import/tables/shown-otherwise.ts";
 import { fileSource, readingOf } from "../kit/read.ts";
-import { renderings } from "../kit/renderings/renderings.ts";
 import { publishedReport } from "../kit/reports.ts";
+import { bookWithFormat } from "../kit/two-numbers-book.ts";
 
 const published = publishedReport("suqian-2024");
-const made = renderings.find(({ name }) => name === "workbook, a sheet for each table")!.make(published);
-const book = unzipSync((await made) as Uint8Array);
-const sheetOf = (words: string): string =>
-  Object.keys(book).find((name) => /sheet\d\.xml$/.test(name) && strFromU8(book[name]!).includes(words))!;
 
-/** The workbook with a format over one number, as an office sets 0!.0000 to show units of ten thousand. */
-function bookWith(held: string, format: string, becomes = held): Promise<ImportedReport> {
-  const files = { ...book };
-  const part = sheetOf(`<v>${held}</v>`);
-  const styles = strFromU8(files["xl/styles.xml"]!)
-    .replace(/<cellXfs[^>]*>/, '$&<xf numFmtId="900"/>')
-    .replace(/<styleSheet[^>]*>/, `$&<numFmts><numFmt numFmtId="900" formatCode="${format}"/></numFmts>`);
-  files["xl/styles.xml"] = strToU8(styles);
-  const cell = new RegExp(`(<c r="\\w+") s="\\d+"([^>]*>\\s*<v>)${held}</v>`);
-  const changed = strFromU8(files[part]!).replace(/ s="(\d+)"/g, (_, at) => ` s="${Number(at) + 1}"`);
-  expect(changed).toMatch(cell);
-  files[part] = strToU8(changed.replace(cell, `$1 s="0"$2${becomes}</v>`));
-  return readingOf(fileSource("年报.xlsx", zipSync(files)));
-}
+const bookWith = async (held: string, format: string, becomes = held): Promise<ImportedReport> =>
+  readingOf(fileSource("年报.xlsx", await bookWithFormat(held, format, becomes)));
 
 const fee = "disclosure.fees.amount";
 const amount = ({ draft }: ImportedReport) => draft.disclosure.fees.amount;

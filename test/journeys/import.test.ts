@@ -3,6 +3,7 @@ import { clerkAt } from "../kit/clerk.ts";
 import { browserPages } from "../kit/journey.ts";
 import { renderings } from "../kit/renderings/renderings.ts";
 import { publishedReport } from "../kit/reports.ts";
+import { bookWithFormat } from "../kit/two-numbers-book.ts";
 
 const open = browserPages();
 const report = publishedReport("suqian-2023");
@@ -83,6 +84,41 @@ test("loading the page anew keeps what was recognised and names the files that w
   await page.getByRole("link", { name: "全部草稿" }).click();
   await page.getByRole("button", { name: "导入旧报告" }).click();
   await page.getByLabel("选择文件").waitFor();
+});
+
+test("of two numbers in one cell one is taken by keyboard in a low window, and loading the page anew keeps the choice", async () => {
+  const { page } = await open({ width: 1366, height: 625 });
+  await page.getByRole("button", { name: "导入旧报告" }).click();
+  const buffer = Buffer.from(await bookWithFormat("3440", "0!.0000"));
+  await page.getByLabel("选择文件").setInputFiles({ name: "年报.xlsx", mimeType: "application/octet-stream", buffer });
+  await page.getByRole("button", { name: "识别" }).press("Enter");
+  const focused = () => page.evaluate(() => document.activeElement?.textContent);
+  await expect.poll(focused).toBe("识别结果");
+  for (let tabs = 0; tabs < 7; tabs += 1) await page.keyboard.press("Tab");
+  expect(await focused()).toBe("取显示的 0.3440");
+  await page.keyboard.press("Enter");
+  expect(await focused()).toBe("要核对的 4 处");
+  await page.getByText("“0.3440”不是整数，件数不能有小数。请填写不小于 0 的整数。").waitFor();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  expect(await focused()).toBe("取存的 3440");
+  await page.keyboard.press("Enter");
+  expect(await focused()).toBe("要核对的 3 处");
+  const isCovered = () =>
+    page.evaluate(() => {
+      const [heading, choices] = [document.activeElement, document.querySelector("main [class*=choices]")];
+      return heading!.getBoundingClientRect().top < choices!.getBoundingClientRect().bottom;
+    });
+  await page.evaluate(() => {
+    (document.activeElement as HTMLElement).blur();
+    window.scrollTo(0, document.body.scrollHeight);
+    document.getElementById("read-notes")?.focus();
+  });
+  expect(await isCovered()).toBe(false);
+  expect(await page.locator("[id='read-applications.received.naturalPerson']").textContent()).toBe("3440");
+  await page.reload();
+  await page.getByText(/按选定的取“3440”/).waitFor({ state: "attached" });
+  expect(await page.locator("[id='read-applications.received.naturalPerson']").textContent()).toBe("3440");
 });
 
 test("last year's report finds its way beside the draft by keyboard alone, from the list of drafts too", async () => {
