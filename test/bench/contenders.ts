@@ -26,6 +26,7 @@ export const contenders: readonly Entry[] = [
   { name: "formily", title: "Formily", libraries: ["@formily/core", "@formily/react"] },
   { name: "handsontable", title: "Handsontable + HyperFormula", libraries: ["handsontable", "hyperformula"] },
   { name: "ag-grid", title: "AG Grid community", libraries: ["ag-grid-community"] },
+  { name: "react-data-grid", title: "react-data-grid", libraries: ["react-data-grid"] },
   { name: "react-datasheet-grid", title: "react-datasheet-grid", libraries: ["react-datasheet-grid"] },
   { name: program, title: "**this program**", libraries: [], isProgram: true },
 ];

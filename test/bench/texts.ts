@@ -64,6 +64,10 @@ async function tasksDuring(cdp: CDPSession, act: () => Promise<void>): Promise<r
 }
 
 const longest = (tasks: readonly number[]): string => Math.max(0, ...tasks).toFixed(0);
+/** In ms: a longer task holds a frame. */
+const longestTask = 50;
+const judged = (figure: string): string =>
+  `${figure}, ${Number(figure) < longestTask ? "met" : "**missed**"} (< ${longestTask})`;
 const total = (tasks: readonly number[]): number => tasks.reduce((sum, task) => sum + task, 0);
 
 async function measured(address: string, path: string, name: string, draft: Draft): Promise<readonly string[][]> {
@@ -96,7 +100,13 @@ async function measured(address: string, path: string, name: string, draft: Draf
       });
       const paused = await tasksDuring(cdp, () => sleep(4000));
       const each = (total(typed) / keys).toFixed(0);
-      lines.push([`${name}, at its ${where}`, each, longest(typed), total(paused).toFixed(0), longest(paused)]);
+      lines.push([
+        `${name}, at its ${where}`,
+        each,
+        judged(longest(typed)),
+        total(paused).toFixed(0),
+        judged(longest(paused)),
+      ]);
     }
     return lines;
   } finally {
