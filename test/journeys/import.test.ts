@@ -111,8 +111,9 @@ test("of two numbers in one cell one is taken by keyboard in a low window, and l
     });
   await page.evaluate(() => {
     (document.activeElement as HTMLElement).blur();
-    window.scrollTo(0, document.body.scrollHeight);
-    document.getElementById("read-notes")?.focus();
+    const heading = document.getElementById("read-notes");
+    window.scrollBy(0, (heading?.getBoundingClientRect().top ?? 0) - 40);
+    heading?.focus();
   });
   expect(await isCovered()).toBe(false);
   expect(await page.locator("[id='read-applications.received.naturalPerson']").textContent()).toBe("3440");
