@@ -2,6 +2,7 @@ import { debounce } from "../lib/debounce.ts";
 import { createEmitter } from "../lib/emitter.ts";
 import { inSlices, type Work } from "../lib/slices.ts";
 import type { Draft } from "../report/schema.ts";
+import { asOpen } from "../report/with-part.ts";
 import {
   type Change,
   type History,
@@ -35,7 +36,7 @@ export interface Editor {
   readonly current: () => Draft;
   /** Returns the draft as of the last pause in typing, for lists, counts, marks and previews. */
   readonly settledDraft: () => Draft;
-  /** Makes a change and records it. The fields are told to show it, unless it came from one of them. */
+  /** Makes a change and records it; in a copy of which one part is open, nothing but that part is changed. The fields are told to show it, unless it came from one of them. */
   readonly commit: (next: Draft, change: Change) => void;
   /**
    * Replaces the draft by what another tab made of it. That is one step of the history however often the other saves
@@ -141,7 +142,7 @@ export function createEditor(initial: Draft, { now = Date.now, prepare }: Option
     settledDraft: () => settled,
     commit: (next, change) => {
       if (next === current) return;
-      const draft = reopened(next);
+      const draft = reopened(asOpen(current, next));
       history = recorded(history, { ...change, before: current, after: draft, at: now() });
       last = undefined;
       if (change.origin === "field") replace(draft);

@@ -1,18 +1,9 @@
-import { type CellId, enteredCells } from "../form/cells.ts";
+import { enteredCells } from "../form/cells.ts";
 import { type TableId, tables } from "../form/form.ts";
 import { type Draft, type Values, valuesOf } from "../report/schema.ts";
 import type { SectionId } from "../report/sections.ts";
+import { withEntries } from "../report/with-part.ts";
 import type { ImportedReport } from "./imported-report.ts";
-
-/** A map by cell with the entries of some cells taken from another map; where that has none, they are taken out. */
-function withEntries(own: Draft["notes"], from: Draft["notes"], ids: readonly CellId[]): Draft["notes"] {
-  const next = { ...own };
-  for (const id of ids) {
-    if (from[id] === undefined) delete next[id];
-    else next[id] = from[id];
-  }
-  return next;
-}
 
 /** The draft with the cells of a table that were found in the document; the others stay as they are. */
 function withTable(draft: Draft, { draft: imported, cells }: ImportedReport, id: TableId): Draft {

@@ -53,8 +53,9 @@ export const migrations: readonly Migration[] = [
   addingFields({ confirmed: [], followsTables: false }),
   // Attachments.
   addingToReports({ attachments: "" }),
-  // Comments of a supervising office, then charts of the tables. Nothing is to be added by these; but a program that does not know
-  // them would set them aside.
+  // Comments of a supervising office, charts of the tables, then copies in which one part is open and findings that were passed over. Nothing is to be added by these; but
+  // a program that does not know them would set them aside.
+  asItIs,
   asItIs,
   asItIs,
 ];

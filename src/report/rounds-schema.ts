@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { parts } from "../form/form.ts";
 import { cleanText } from "../lib/clean-text.ts";
 
 // A file of its own below the schema of a report, which holds it: comments of a supervising office, in rounds.
@@ -63,8 +64,12 @@ export const roundsSchema = <R extends z.ZodMiniType>(report: R) =>
     side: z.enum(["supervisor", "unit"]),
     comments: z.array(commentSchema).check(z.maxLength(2000)),
     rounds: z.array(roundSchema),
-    /** The report as it was last sent back. */
+    /** The report as it was last sent back, or as it was handed out to be filled in. */
     base: z.nullable(report),
+    /** 请填写: the only part that is open in this copy; absent where all of it is. */
+    part: z.optional(z.enum(parts.map(({ id }) => id))),
+    /** 略过: what a reading passed over of what the program finds, by fingerprint. It stays with the supervising office. */
+    passed: z.optional(z.array(z.string())),
   });
 
 /** A comment of a supervising office, 批注. */

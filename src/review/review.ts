@@ -17,10 +17,16 @@ export interface Review {
   readonly isWhole: boolean;
 }
 
-/** What comes of a draft by what was found in it: by all rules, or while they are being loaded by none. */
-export function reviewOf(draft: Draft, findings: readonly Finding[], isWhole = true): Review {
-  const blanks = blanksOf(draft);
-  const finished = blanks.length === 0 && findings.every((finding) => finding.severity !== "error");
+/**
+ * What comes of a draft by what was found in it: by all rules, or while they are being loaded by none. Of a copy in which one part
+ * is open nothing is said but of that, and it is no finished report.
+ */
+export function reviewOf(draft: Draft, found: readonly Finding[], isWhole = true): Review {
+  const part = draft.rounds?.part;
+  const findings = part === undefined ? found : found.filter(({ place }) => place.section === part);
+  const blanks = blanksOf(draft).filter(({ section }) => part === undefined || section === part);
+  const isFilled = blanks.length === 0 && findings.every((finding) => finding.severity !== "error");
+  const finished = part === undefined && isFilled;
   const unexplained = findings.filter(
     (finding) => wantsWords(finding) && explanationOf(finding, draft.explanations) === undefined,
   ).length;

@@ -91,6 +91,7 @@ function sectionState(review: Review, section: SectionId): StepState {
 /** The state of the whole report, for the head of the page and the list of drafts. */
 export function reportState(review: Review): StepState {
   const { draft, findings, blanks, isWhole } = review;
+  if (draft.rounds?.part !== undefined) return sectionState(review, draft.rounds.part);
   if (draft.finalisedOn !== null) return { kind: "final" };
   const filling = fillingState(reportFilling(draft, blanks));
   return stateBy(filling, openOf(findings, review), isWhole ? { kind: "ready" } : filling);
@@ -105,8 +106,9 @@ function reviewStepState(review: Review): StepState {
   return { kind: review.isWhole ? "ready" : "unsaid" };
 }
 
-/** The state of a step. 预览与导出 has none: there is nothing to do in it. */
+/** The state of a step. 预览与导出 has none: there is nothing to do in it, nor in a step that is not open in a copy. */
 export function stepState(step: StepId, review: Review): StepState {
-  if (step === "preview") return { kind: "unsaid" };
+  const part = review.draft.rounds?.part;
+  if (step === "preview" || (part !== undefined && step !== part)) return { kind: "unsaid" };
   return step === "review" ? reviewStepState(review) : sectionState(review, step);
 }

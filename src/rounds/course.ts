@@ -14,7 +14,10 @@ const roundsOf = ({ rounds }: Draft, side: Rounds["side"]): Rounds => ({ ...(rou
 export const forReading = (draft: Draft): Draft => ({ ...draft, rounds: roundsOf(draft, "supervisor") });
 
 /** A report as a unit gets it back, to go on writing. */
-export const forUnit = (draft: Draft): Draft => ({ ...draft, rounds: roundsOf(draft, "unit") });
+export function forUnit(draft: Draft): Draft {
+  const { passed: _, ...rounds } = roundsOf(draft, "unit");
+  return { ...draft, rounds };
+}
 
 function withRound(draft: Draft, kind: "returned" | "answered" | "agreed", number: number, { by, at }: Sending): Draft {
   const rounds = draft.rounds ?? noRounds("unit");

@@ -36,11 +36,13 @@ export function joinRounds(here: Rounds, file: Rounds): Rounds {
   }
   const rounds = new Map([...here.rounds, ...file.rounds].map((round) => [keyOf(round), round]));
   const isLater = lastReturn(file) > lastReturn(here);
+  const passed = [...new Set([...(here.passed ?? []), ...(file.passed ?? [])])].sort();
   return {
     side: here.side,
     comments: [...comments.values()].sort((a, b) => a.round - b.round || (a.id < b.id ? -1 : 1)),
     rounds: [...rounds].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, round]) => round),
     base: isLater || here.base === null ? file.base : here.base,
+    ...(passed.length > 0 && { passed }),
   };
 }
 

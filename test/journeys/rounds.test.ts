@@ -4,23 +4,11 @@ import { fromJson, toJson } from "../../src/files/json.ts";
 import type { Draft } from "../../src/report/schema.ts";
 import { downloaded } from "../kit/browser.ts";
 import { clerkAt } from "../kit/clerk.ts";
+import { drop } from "../kit/drop.ts";
 import { exampleDraft } from "../kit/example-draft.ts";
 import { browserPages } from "../kit/journey.ts";
 
 const open = browserPages();
-
-/** Drops a file on a page, as from the desktop. */
-const drop = (page: Page, { name, bytes }: { name: string; bytes: Uint8Array }) =>
-  page.evaluate(
-    ([name, base64]) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], name));
-      for (const type of ["dragover", "drop"]) {
-        document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
-      }
-    },
-    [name, Buffer.from(bytes).toString("base64")] as const,
-  );
 
 const draftIn = (text: string): Draft => {
   const read = fromJson(text);

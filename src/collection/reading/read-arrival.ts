@@ -39,6 +39,8 @@ export interface ReadArrival {
 
 const titles = new Map(checks.map(({ id, title }) => [id, title]));
 
+const onlyPart = "这是“请填写”的文件，只填其中一个部分，不是整份报告。请由该单位合并以后再报。";
+
 /** Reads and checks one file. It never throws: what is no report is refused with a sentence. */
 export async function readArrival(
   { file, at, bytes }: HandedFile,
@@ -49,6 +51,7 @@ export async function readArrival(
   const read = await readSource({ kind: "file", name, bytes }, year, undefined, doing);
   if (!read.ok) return { arrival: { file, refused: read.message } };
   const { draft } = read.value;
+  if (draft.rounds?.part !== undefined) return { arrival: { file, refused: onlyPart } };
   const { toCheck, lost } = verdictOn(read.value);
   // Where it is done in slices, all is remembered that is then asked for.
   await doing?.(runChecksInTurn(checks, draft, settings));

@@ -23,9 +23,13 @@ export function ImportIntoDraft() {
   const { goTo } = useDraftLinks();
   const { editor } = useEditing();
   const draft = useSettledDraft();
+  const open = draft.rounds?.part;
+  const isOpen = (section: SectionId): boolean => open === undefined || section === open;
   const [recognised, setRecognised] = useRecognised();
   const usuallyChosen = (next: Recognised | undefined) =>
-    next ? sectionsRead(next.imported).filter((section) => section !== "basics" || draft.organ === "") : [];
+    next
+      ? sectionsRead(next.imported).filter((section) => isOpen(section) && (section !== "basics" || draft.organ === ""))
+      : [];
   const [chosen, setChosen] = useState(() => usuallyChosen(recognised));
   const [problem, setProblem] = useState<string>();
   const [merging, setMerging] = useState<Draft>();
@@ -75,6 +79,7 @@ export function ImportIntoDraft() {
             <input
               type="checkbox"
               checked={chosen.includes(section)}
+              disabled={!isOpen(section)}
               onChange={(event) => choose(section, event.target.checked)}
             />{" "}
             {label}

@@ -4,6 +4,7 @@ import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useUnsaved } from "../../ui/unsaved-words.ts";
 import { PackOffer } from "../notice/pack-offer.tsx";
+import { filledOffer } from "../rounds/filling/lazy-filling.ts";
 import { roundsOffer } from "../rounds/lazy-rounds.ts";
 import { Lazy } from "../shared/lazy.tsx";
 import { go, hrefOf, isImporting, parseRoute } from "../shared/route.ts";
@@ -37,10 +38,10 @@ export function IntakeNotice() {
     });
     if (isTaken) handedFiles.tell([{ tone: "done", words: "已采用通知包，填报和审核按它进行。" }]);
   };
-  if (rounds)
-    return (
-      <Lazy from={roundsOffer} props={{ offered: rounds, onAnswer: () => flushSync(handedFiles.roundsAnswered) }} />
-    );
+  if (rounds) {
+    const from = rounds.file.rounds?.part === undefined ? roundsOffer : filledOffer;
+    return <Lazy from={from} props={{ offered: rounds, onAnswer: () => flushSync(handedFiles.roundsAnswered) }} />;
+  }
   if (notice) return <PackOffer key={answered} offered={notice} later={laterNotices.length} onAnswer={answer} />;
   return (
     <section className={styles.notice} aria-label="拖入的文件">

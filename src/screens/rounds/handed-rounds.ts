@@ -5,9 +5,10 @@ import { dateAndTime } from "../../lib/days.ts";
 import { createEmitter } from "../../lib/emitter.ts";
 import type { Draft } from "../../report/schema.ts";
 import { lastRound } from "../../rounds/course.ts";
+import { filledIn } from "../../rounds/filling.ts";
 import type { MergeChoice } from "../../rounds/merge.ts";
 import { receivedByUnit, receivedForReading } from "../../rounds/receive.ts";
-import { useDraftId } from "../shared/open-draft.ts";
+import { useDraftId, useDraftLinks } from "../shared/open-draft.ts";
 
 /** A file of rounds that was taken for a draft, on its way into the editor of that. */
 interface Taken {
@@ -30,18 +31,25 @@ export function giveTo(draftId: string, file: Draft, choices?: ReadonlyMap<strin
 export function useTaken(): void {
   const { editor } = useEditing();
   const id = useDraftId();
+  const { goTo } = useDraftLinks();
   useEffect(() => {
     const take = () => {
-      if (taken?.draftId !== id) return;
+      if (taken?.draftId !== id) return undefined;
       const { file, choices } = taken;
       taken = undefined;
       const now = editor.current();
+      const filled = filledIn(now, file);
+      if (filled) {
+        const section = file.rounds?.part ?? "review";
+        editor.commit(filled.merged(choices ?? new Map()), { name: "合并", section, field: section });
+        return goTo(section);
+      }
       const next = choices ? receivedByUnit(now, file).result(choices) : receivedForReading(now, file);
-      editor.commit(next, { name: "读入往来文件", section: "review", field: "review" });
+      return editor.commit(next, { name: "读入往来文件", section: "review", field: "review" });
     };
     take();
     return given.subscribe(take);
-  }, [editor, id]);
+  }, [editor, id, goTo]);
 }
 
 /** The drafts of a report's organ and year by whose copy they are. */
@@ -52,7 +60,9 @@ export function draftsOfReport(store: DraftStore, { organ, year }: Draft) {
     return draft ? [{ id: one.id, draft }] : [];
   });
   const isReading = ({ draft }: { draft: Draft }) => draft.rounds?.side === "supervisor";
-  return { reading: own.find(isReading), writing: own.find((one) => !isReading(one)) };
+  const isFilling = ({ draft }: { draft: Draft }) => draft.rounds?.part !== undefined;
+  const writing = own.find((one) => !isReading(one) && !isFilling(one));
+  return { reading: own.find(isReading), writing, filling: own.filter(isFilling) };
 }
 
 /** What is said of a file that brings nothing, or is of an earlier round. */

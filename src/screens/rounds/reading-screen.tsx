@@ -1,5 +1,6 @@
 import House from "lucide-react/icons/house";
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { compareReports } from "../../comparison/compare.ts";
 import { toComparisonHtml } from "../../comparison/html.ts";
 import { compose } from "../../document/compose.ts";
@@ -21,12 +22,14 @@ import preview from "../preview/preview.module.css";
 import { ReadingBar } from "../preview/reading-bar.tsx";
 import { Receipt, type ReceiptWords } from "../preview/receipt.tsx";
 import { useViewer } from "../preview/use-viewer.ts";
+import { useDraftLinks } from "../shared/open-draft.ts";
 import { hrefOf } from "../shared/route.ts";
 import { ScreenHeading } from "../shared/screen-heading.tsx";
 import { useReview } from "../shared/use-review.ts";
 import { useTaken } from "./handed-rounds.ts";
 import { OpinionButtons } from "./opinion-buttons.tsx";
 import { type Asked, ReadingDialog } from "./reading-dialogs.tsx";
+import { ReadingReview } from "./reading-review.tsx";
 import type { RoundFileKind } from "./round-files.ts";
 import styles from "./rounds.module.css";
 import { notSaved } from "./save-again-dialog.tsx";
@@ -39,14 +42,13 @@ const failed: ReceiptWords = { tone: "failed", words: notSaved };
 const isNarrowWindow = (): boolean => window.innerWidth < 900;
 
 /** 供审阅: a report as a supervising office reads it: on its pages, with comments in the margin, and no word of it to be changed. */
-export function ReadingScreen() {
+export function ReadingScreen({ isReviewing }: { isReviewing: boolean }) {
   const review = useReview();
   const { draft, finished } = review;
   const isNarrow = useWindowSize(isNarrowWindow);
   const [asked, setAsked] = useState<Asked>();
   const [receipt, say] = useState<ReceiptWords>();
   const [withFindings, setFindings] = useState(false);
-  const [passed, setPassed] = useState<ReadonlySet<string>>(new Set());
   const [withSettled, setSettled] = useState(false);
   const [isComparing, setComparing] = useState(false);
   const [current, choose] = useState<string>();
@@ -54,13 +56,13 @@ export function ReadingScreen() {
   const acts = useCommenting(finished);
   const notes = useCommentNotes(
     review,
-    { withFindings, passed, withSettled },
+    { withFindings: withFindings || isReviewing, withSettled },
     {
       reword: (one) => setAsked({ kind: "reword", one }),
       withdraw: acts.withdraw,
       confirm: acts.confirm,
       takeOver: acts.takeOver,
-      pass: (id) => setPassed(new Set([...passed, id])),
+      pass: acts.pass,
     },
   );
   const page = useMemo(() => reportHtml(draft, { finished }), [draft, finished]);
@@ -70,6 +72,7 @@ export function ReadingScreen() {
     const comparison = compareReports(compose(asDraft(base), { finished }), compose(draft, { finished }));
     return toComparisonHtml(comparison, { names: { before: "上次退回时", after: "这次报送" }, changesOnly: true });
   }, [isComparing, base, draft, finished]);
+  const isAway = isComparing || isReviewing;
   const hasNotes = notes.notes.length > 0;
   const { frame, room, onLoad, pages, ...reading } = useViewer({
     marked: notes.marked,
@@ -90,7 +93,7 @@ export function ReadingScreen() {
   };
   const selected = useRef<Target>(undefined);
   const write = () => {
-    const target = isComparing ? undefined : selectedTarget(frame.current?.contentDocument, draft, finished);
+    const target = isAway ? undefined : selectedTarget(frame.current?.contentDocument, draft, finished);
     setAsked({ kind: "write", target: target ?? selected.current });
     selected.current = undefined;
   };
@@ -103,7 +106,7 @@ export function ReadingScreen() {
     if (document.querySelector("dialog[open]")) return;
     const way = walkerStepOf(event);
     if (event.altKey && event.key.toLowerCase() === "m") write();
-    else if (way !== undefined && hasNotes) step(way);
+    else if (way !== undefined && hasNotes && !isAway) step(way);
     else return;
     event.preventDefault();
   };
@@ -117,6 +120,13 @@ export function ReadingScreen() {
   const send = (way: "return" | "agree", by: string, kind: RoundFileKind) => {
     setAsked(undefined);
     void acts.send(way, by, kind).then(saved, () => say(failed));
+  };
+  const { goTo } = useDraftLinks();
+  /** From 审核 to the words on the page. */
+  const showOnPage = (id: string) => {
+    setFindings(withFindings || !id.startsWith("comment "));
+    flushSync(() => goTo("preview"));
+    show(id);
   };
   const rounds = draft.rounds;
   const settled = notes.comments.filter(({ comment }) => isSettled(comment)).length;
@@ -138,9 +148,9 @@ export function ReadingScreen() {
           {settled > 0 && `，已确认 ${settled}`}
         </p>
         <Receipt receipt={receipt} onEnd={() => say(undefined)} />
-        {!isNarrow && !isComparing && !receipt && <ReadingBar {...reading} />}
-        {hasNotes && !isNarrow && !isComparing && <NoteWalker notes={notes.notes} current={current} onStep={step} />}
-        {base && (
+        {!isNarrow && !isAway && !receipt && <ReadingBar {...reading} />}
+        {hasNotes && !isNarrow && !isAway && <NoteWalker notes={notes.notes} current={current} onStep={step} />}
+        {base && !isReviewing && (
           <Button look="tool" aria-pressed={isComparing} onClick={() => setComparing(!isComparing)}>
             只看改动
           </Button>
@@ -150,9 +160,14 @@ export function ReadingScreen() {
             已确认 {settled}
           </Button>
         )}
-        <Button look="tool" aria-pressed={withFindings} onClick={() => setFindings(!withFindings)}>
-          审核提示
+        <Button look="tool" aria-pressed={isReviewing} onClick={() => goTo(isReviewing ? "preview" : "review")}>
+          审核
         </Button>
+        {!isReviewing && (
+          <Button look="tool" aria-pressed={withFindings} onClick={() => setFindings(!withFindings)}>
+            审核提示
+          </Button>
+        )}
         <OpinionButtons look="tool" {...{ draft, finished }} />
         {last && last.kind !== "answered" && (
           <Button look="tool" onClick={() => setAsked({ kind: "again" })}>
@@ -179,8 +194,11 @@ export function ReadingScreen() {
           </Button>
         </div>
       </header>
-      {compared !== undefined && <FramedPage className={styles.compared} title="上次退回以来的改动" html={compared} />}
-      <div className={isComparing ? `${preview.reading} ${preview.away}` : preview.reading}>
+      {isReviewing && <ReadingReview notes={notes.notes} passed={notes.passed} onShow={showOnPage} />}
+      {compared !== undefined && !isReviewing && (
+        <FramedPage className={styles.compared} title="上次退回以来的改动" html={compared} />
+      )}
+      <div className={isAway ? `${preview.reading} ${preview.away}` : preview.reading}>
         <section ref={room} className={preview.room} aria-label="报告页面">
           <div className={preview.flow}>
             <FramedPage ref={frame} className={preview.pages} title="供审阅的报告" html={page} onLoad={onLoad} />

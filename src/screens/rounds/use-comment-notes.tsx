@@ -1,14 +1,16 @@
 import { useMemo } from "react";
-import { type Finding, severityWords } from "../../checks/finding.ts";
+import { explanationOf, type Finding, severityWords } from "../../checks/finding.ts";
 import type { Draft } from "../../report/schema.ts";
 import { pageNotesOf } from "../../review/page-notes.ts";
 import type { Review } from "../../review/review.ts";
 import { answerInWords, isSettled, lostWords, weightWords } from "../../rounds/comment-findings.ts";
 import { isUnsent } from "../../rounds/comments.ts";
+import { blankFinding, isPassed } from "../../rounds/finding-comments.ts";
 import { type NumberedComment, numberedComments } from "../../rounds/numbered-comments.ts";
 import { Button } from "../../ui/button.tsx";
 import type { MarginNote } from "../margin/margin.tsx";
 import { NoteSign } from "../preview/note-sign.tsx";
+import { FindingWords } from "../preview/note-words.tsx";
 import type { Marked } from "../preview/page-marks.ts";
 import { ChangedWords } from "./merging/merge-parts.tsx";
 import styles from "./rounds.module.css";
@@ -19,44 +21,47 @@ export interface NoteActs {
   readonly withdraw: (id: string) => void;
   readonly confirm: (id: string, isConfirmed: boolean) => void;
   readonly takeOver: (finding: Finding) => void;
-  readonly pass: (id: string) => void;
+  readonly pass: (finding: Finding, isOver: boolean) => void;
 }
 
 interface Options {
   /** What the program found is shown as well, but for what was passed over. */
   readonly withFindings: boolean;
-  readonly passed: ReadonlySet<string>;
   /** Comments that were confirmed are shown as well. */
   readonly withSettled: boolean;
 }
 
 /** The notes of a reading beside its pages, in the order of the report. */
-export function useCommentNotes(review: Review, { withFindings, passed, withSettled }: Options, acts: NoteActs) {
+export function useCommentNotes(review: Review, { withFindings, withSettled }: Options, acts: NoteActs) {
   const { draft, finished } = review;
   const comments = useMemo(() => numberedComments(draft, finished), [draft, finished]);
   const found = useMemo(() => (withFindings ? pageNotesOf(review) : []), [withFindings, review]);
   const shown = comments.filter(({ comment }) => withSettled || !isSettled(comment));
   const taken = new Set(comments.map(({ comment }) => comment.words));
-  const findings = found.flatMap((one) =>
-    one.says.kind === "finding" && !passed.has(one.id) && !taken.has(one.says.finding.message)
-      ? [{ note: one, finding: one.says.finding }]
-      : [],
-  );
+  const all = found.flatMap(({ kind, place, says }) => {
+    const finding =
+      says.kind === "finding" ? says.finding : blankFinding(says.blanks[0]?.section ?? "basics", says.blanks);
+    return taken.has(finding.message) ? [] : [{ kind, place, finding }];
+  });
+  const findings = all.filter(({ finding }) => !isPassed(draft, finding));
   const ofComments = shown.map((one) => ({
     note: commentNote(one, draft, acts),
     order: one.paper.order,
     place: one.paper,
   }));
-  const ofFindings = findings.map(({ note, finding }) => ({
-    note: findingNote(finding, acts),
-    order: note.place.order,
-    place: note.place,
+  const ofFindings = findings.map(({ kind, finding, place }) => ({
+    note: findingNote(finding, kind, draft, acts),
+    order: place.order,
+    place,
   }));
-  const all = [...ofComments, ...ofFindings].sort((a, b) => a.order - b.order);
+  const inOrder = [...ofComments, ...ofFindings].sort((a, b) => a.order - b.order);
   return {
     comments,
-    notes: all.map(({ note }) => note),
-    marked: all.map(({ note: { id, kind }, place }): Marked => ({ id, kind, place })),
+    notes: inOrder.map(({ note }) => note),
+    marked: inOrder.map(({ note: { id, kind }, place }): Marked => ({ id, kind, place })),
+    passed: all
+      .filter(({ finding }) => isPassed(draft, finding))
+      .map(({ kind, finding }) => findingNote(finding, kind, draft, acts)),
   };
 }
 
@@ -109,22 +114,28 @@ function commentNote(one: NumberedComment, draft: Draft, acts: NoteActs): Margin
   };
 }
 
-function findingNote(finding: Finding, acts: NoteActs): MarginNote {
-  const { id, severity, place, message } = finding;
+function findingNote(finding: Finding, kind: MarginNote["kind"], draft: Draft, acts: NoteActs): MarginNote {
+  const { id, place } = finding;
+  const { label } = place;
+  const isOver = isPassed(draft, finding);
   return {
     id,
-    kind: severity,
-    word: severityWords[severity],
-    label: place.label,
-    sign: <NoteSign kind={severity} />,
-    body: <p>{message}</p>,
+    kind,
+    word: kind === "blank" ? "未填" : severityWords[finding.severity],
+    label,
+    sign: <NoteSign kind={kind} />,
+    body: <FindingWords finding={finding} explained={explanationOf(finding, draft.explanations)} />,
     actions: (
       <>
-        <Button look="quiet" aria-label={`转为批注 ${place.label}`} onClick={() => acts.takeOver(finding)}>
+        <Button look="quiet" aria-label={`转为批注 ${label}`} onClick={() => acts.takeOver(finding)}>
           转为批注
         </Button>
-        <Button look="quiet" aria-label={`略过 ${place.label}`} onClick={() => acts.pass(id)}>
-          略过
+        <Button
+          look="quiet"
+          aria-label={`${isOver ? "恢复" : "略过"} ${label}`}
+          onClick={() => acts.pass(finding, !isOver)}
+        >
+          {isOver ? "恢复" : "略过"}
         </Button>
       </>
     ),

@@ -5,7 +5,7 @@ import type { Draft } from "../../report/schema.ts";
 import type { Target } from "../../rounds/anchors.ts";
 import { type Written, withComment, withoutComment, withVerdict, withWords } from "../../rounds/comments.ts";
 import { agreedTo, forUnit, sentBack } from "../../rounds/course.ts";
-import { withFinding } from "../../rounds/finding-comments.ts";
+import { withFinding, withPassed } from "../../rounds/finding-comments.ts";
 import { type RoundFileKind, saveRound } from "./round-files.ts";
 
 /** What a reader does to a report: comments, verdicts, and sending it on. Each is one step of undo. */
@@ -21,6 +21,8 @@ export function useCommenting(finished: boolean) {
     },
     takeOver: (finding: Finding) =>
       commit(withFinding(editor.current(), finding, { id: randomId(), at: new Date() }), "转为批注"),
+    pass: (finding: Finding, isOver: boolean) =>
+      commit(withPassed(editor.current(), finding, isOver), isOver ? "略过" : "恢复提示"),
     reword: (id: string, written: Written) => commit(withWords(editor.current(), id, written, new Date()), "改批注"),
     withdraw: (id: string) => commit(withoutComment(editor.current(), id), "撤回批注"),
     confirm: (id: string, isConfirmed: boolean) =>

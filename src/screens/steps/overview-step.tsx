@@ -115,7 +115,7 @@ function Overview({ guidance }: { guidance: ReactNode }) {
         <>
           <LastYearPart part="overview" />
           <Lazy from={followsTables} props={{ part: "overview" as const }} isQuiet />
-          <Lazy from={chartsTool} props={{}} isQuiet />
+          {editor.current().rounds?.part === undefined && <Lazy from={chartsTool} props={{}} isQuiet />}
         </>
       }
       status={

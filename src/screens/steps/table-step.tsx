@@ -63,7 +63,7 @@ export function TableStep({ table, labelledBy, tools }: Props) {
     among.every((cell) => texts.includes(shownText(editor.current(), cell)));
   /** Of an organ that has nothing in this table, the others of which nothing was said yet. */
   const others =
-    filled?.place === table.name && isAll(cells, "0")
+    filled?.place === table.name && isAll(cells, "0") && editor.current().rounds?.part === undefined
       ? tables.filter((other) => !isAll(enteredCells(other), "0") && isAll(enteredCells(other), "", "0"))
       : [];
   const inOthers = others.map(({ name }) => name).join("、");

@@ -5,6 +5,7 @@ import { EditingProvider, useEditing } from "../../editing/editing-context.tsx";
 import { createEditor } from "../../editing/editor.ts";
 import { createTyping } from "../../editing/typing.ts";
 import { stepState } from "../../review/step-state.ts";
+import { fillingBar, shutStep } from "../rounds/filling/lazy-filling.ts";
 import { readingScreen } from "../rounds/lazy-rounds.ts";
 import { Lazy } from "../shared/lazy.tsx";
 import { settingsIn, useSettingsStore } from "../shared/office-settings.ts";
@@ -69,26 +70,29 @@ function Wizard({ record, trouble, route, onReload }: Props) {
   useUndoKeys();
   useUndoneInView(place);
   const back = useWayBack(place);
+  const open = editor.current().rounds?.part;
+  const isShut = open !== undefined && place === step && step !== open;
   const notices = (
     <>
       <Lazy from={findingKeys} props={{}} isQuiet />
       <SavingNotice autosave={autosave} trouble={{ ...trouble, wasLost }} onReload={onReload} />
       {keptApart && <Lazy from={laterNotice} props={{ kept: keptApart }} />}
       <SetAsideWords />
+      {open && <Lazy from={fillingBar} props={{ part: open }} isQuiet />}
     </>
   );
   if (editor.current().rounds?.side === "supervisor") {
     return (
       <div className={styles.alone}>
         {notices}
-        <Lazy from={readingScreen} props={{}} />
+        <Lazy from={readingScreen} props={{ isReviewing: place === "review" }} />
       </div>
     );
   }
   return (
     <>
       <Lazy from={versionKeeper} props={{ record, autosave }} isQuiet />
-      {step === "preview" ? (
+      {step === "preview" && !isShut ? (
         <div className={styles.alone}>
           {notices}
           <Lazy from={previewScreen} props={{ back }} />
@@ -98,10 +102,11 @@ function Wizard({ record, trouble, route, onReload }: Props) {
           <DraftHeader draft={review.draft} autosave={autosave} />
           <div className={styles.notice}>{notices}</div>
           <StepList current={place} stateOf={(one) => stepState(one, review)} />
-          {place === step ? (
+          {place === step && step !== "preview" && !isShut ? (
             <StepFrame key={step} step={step} />
           ) : (
             <div key={place} className={styles.whole}>
+              {isShut && <Lazy from={shutStep} props={{ step }} />}
               {place === "import" && <Lazy from={importIntoDraft} props={{}} />}
               {place === "versions" && <Lazy from={versionsScreen} props={{}} />}
             </div>
