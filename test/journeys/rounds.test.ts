@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { fromJson, toJson } from "../../src/files/json.ts";
@@ -55,6 +56,27 @@ const send = async (page: Page, action: string, by: string, kind = "程序文件
   return downloaded(page, () => dialog.getByRole("button", { name: new RegExp(`^${action}`) }).click());
 };
 
+/** The heading of an aspect of 总体情况, as the field of its text is called. */
+const nameOf = (at: number) => `（${"一二三四五"[at]}）${exampleDraft().overview.aspects[at]?.heading}`;
+
+/** A Word document that somebody answered: a number changed with changes tracked, as Word writes it. */
+function numberTracked(bytes: Uint8Array, before: string, after: string): Uint8Array {
+  const files = unzipSync(bytes);
+  const path = "word/document.xml";
+  const xml = strFromU8(files[path] ?? new Uint8Array());
+  const by = 'w:author="区政务公开办" w:date="2024-02-01T09:30:00Z"';
+  // The cell with the comment that asks for it; its number is a run of its own.
+  const cell = new RegExp(
+    `(<w:commentRangeStart w:id="\\d+"/>)(<w:r>(?:(?!</w:r>).)*<w:t[^>]*>)${before}(</w:t></w:r>)(?=<w:commentRangeEnd)`,
+  );
+  const next = xml.replace(cell, (_, start: string, run: string, end: string) => {
+    const gone = `${run.replace(/<w:t( [^>]*)?>$/, "<w:delText>")}${before}</w:delText></w:r>`;
+    return `${start}<w:del w:id="901" ${by}>${gone}</w:del><w:ins w:id="902" ${by}>${run}${after}${end}</w:ins>`;
+  });
+  expect(next).not.toBe(xml);
+  return zipSync({ ...files, [path]: strToU8(next) });
+}
+
 test("a report goes to the supervisor and back by files alone until it is agreed, and no comment is lost on the way", async () => {
   const { page: supervisor } = await open();
   const { page: unit } = await open();
@@ -65,35 +87,54 @@ test("a report goes to the supervisor and back by files alone until it is agreed
   const buffer = Buffer.from(first);
   await supervisor.getByLabel("选择文件").setInputFiles({ name: "年报.json", mimeType: "application/json", buffer });
   await supervisor.getByRole("button", { name: "供审阅" }).click();
-  await supervisor.getByRole("status", { name: "审阅状态" }).getByText("第 1 轮").waitFor();
+  const state = supervisor.getByRole("status", { name: "审阅状态" });
+  await state.getByText("第 1 轮").waitFor();
   await supervisor.getByRole("button", { name: "下一页" }).waitFor();
 
-  await selectWords(supervisor, "137 条");
-  await supervisor.getByRole("button", { name: "写批注" }).click();
-  await supervisor.getByRole("dialog", { name: "写批注" }).getByText("137 条", { exact: true }).waitFor();
-  await write(supervisor, "与分项之和不一致。", "必须修改");
-  // By keyboard alone: the place is chosen from lists.
+  const onWords = async (quoted: string, words: string, weight: string) => {
+    await selectWords(supervisor, quoted);
+    await supervisor.getByRole("button", { name: "写批注" }).click();
+    await supervisor.getByRole("dialog", { name: "写批注" }).getByText(quoted, { exact: true }).waitFor();
+    await write(supervisor, words, weight);
+  };
+  await onWords("137 条", "与分项之和不一致。", "必须修改");
+  await onWords("未接到关于不予公开政府信息的电话咨询", "请写到监督保障一节。", "建议修改");
+  await onWords("及时调整政务公开目录", "与去年雷同。", "建议修改");
+  // The place may be chosen from lists as well.
   await supervisor.keyboard.press("Alt+m");
   const dialog = supervisor.getByRole("dialog", { name: "写批注" });
   await dialog.getByRole("combobox", { name: "批注的部分" }).selectOption("三、收到和处理政府信息公开申请情况");
   await dialog.getByRole("combobox", { name: "位置" }).selectOption("一、本年新收政府信息公开申请数量 自然人");
   await write(supervisor, "请说明是否确无申请。", "请说明");
-  await supervisor.keyboard.press("Alt+m");
-  await write(supervisor, "全文偏简略。", "建议修改");
-  await supervisor.getByRole("list", { name: "页边的批注" }).getByText("与分项之和不一致。").waitFor();
-
+  const margin = supervisor.getByRole("list", { name: "页边的批注" });
+  await margin.getByText("与分项之和不一致。").waitFor();
+  // In 审核 what the program finds is taken over by one click, or passed over.
+  await supervisor.getByRole("button", { name: "审核", exact: true }).click();
+  const found = supervisor.getByRole("list", { name: "审核提示" });
+  const count = await found.getByRole("listitem").count();
+  await found
+    .getByRole("button", { name: /^转为批注/ })
+    .first()
+    .click();
+  await state.getByText("批注 5").waitFor();
+  await found.getByRole("button", { name: /^略过/ }).first().click();
+  await expect.poll(() => found.getByRole("listitem").count()).toBe(count - 2);
+  await supervisor.getByText("已略过 1").waitFor();
   const returned = await send(supervisor, "退回修改", "某区政务公开办");
   expect(returned.name).toContain("退回第1轮");
+  expect(returned.text).not.toContain('"passed"');
   expect(reportIn(returned.text)).toEqual(exampleDraft());
+  const all = commentsIn(returned.text).map(({ words }) => words);
+  expect(all).toHaveLength(5);
 
   await drop(unit, returned);
   const offer = unit.getByRole("dialog", { name: "收到往来文件" });
   await offer.getByText("本机草稿的数字和文字不变。").waitFor();
-  expect(await offer.getByRole("list", { name: "收到的批注" }).getByRole("listitem").count()).toBe(3);
+  expect(await offer.getByRole("list", { name: "收到的批注" }).getByRole("listitem").count()).toBe(5);
   await offer.getByRole("button", { name: "读入本机草稿" }).click();
   const bar = unit.getByRole("region", { name: "上级意见" });
-  await bar.getByText("上级意见 3 条，已答复 0 条").waitFor();
-  await unit.getByRole("heading", { name: "上级意见 3" }).waitFor();
+  await bar.getByText("上级意见 5 条，已答复 0 条").waitFor();
+  await unit.getByRole("heading", { name: "上级意见 5" }).waitFor();
 
   await unit
     .getByRole("button", { name: /^答复 .*主动公开/ })
@@ -104,47 +145,74 @@ test("a report goes to the supervisor and back by files alone until it is agreed
     .first()
     .click();
   await bar.getByText("已答复 1 条").waitFor();
-  await unit.keyboard.press("F8");
-  // F8 leads through comments as through findings; the first is on the whole report.
-  await unit.getByRole("heading", { level: 1, name: "基本信息" }).waitFor();
   await clerkAt(unit).openStep("一、总体情况");
-  const aspect = unit.getByRole("textbox", { name: "（一）主动公开情况", exact: true });
-  await aspect.fill((exampleDraft().overview.aspects[0]?.text ?? "").replace("137 条", "139 条"));
+  const rewrite = async (at: number, from: string, to: string) => {
+    const text = unit.getByRole("textbox", { name: nameOf(at), exact: true });
+    const before = await text.inputValue();
+    expect(before).toContain(from);
+    await text.fill(before.replace(from, to));
+  };
+  await rewrite(0, "137 条", "139 条");
+  // Words that are moved take their comment along; of those that are deleted it says that they are gone.
+  await rewrite(1, "未接到关于不予公开政府信息的电话咨询，", "");
+  await rewrite(4, "等多种制度。", "等多种制度。未接到关于不予公开政府信息的电话咨询。");
+  await rewrite(3, "，及时调整政务公开目录", "");
   await clerkAt(unit).openStep("审核");
   const answered = await send(unit, "再次报送", "缙氏镇");
-  expect(commentsIn(answered.text)).toHaveLength(3);
+  expect(commentsIn(answered.text)).toHaveLength(5);
 
   await drop(supervisor, answered);
-  await supervisor.getByRole("status", { name: "审阅状态" }).getByText("第 2 轮").waitFor();
-  const margin = supervisor.getByRole("list", { name: "页边的批注" });
+  await state.getByText("第 2 轮").waitFor();
   await margin.getByText("答复：已改。").waitFor();
   expect(await margin.locator("ins").first().textContent()).toBe("139");
+  const noteOf = (words: string) => margin.getByRole("listitem").filter({ hasText: words });
+  expect(await noteOf("请写到监督保障一节。").textContent()).toContain(nameOf(4));
+  expect(await noteOf("与去年雷同。").textContent()).toContain("原来所指的“及时调整政务公开目录”已经找不到");
   await supervisor.getByRole("button", { name: "只看改动" }).click();
   await supervisor.frameLocator('iframe[title="上次退回以来的改动"]').getByText("139").first().waitFor();
   await supervisor.getByRole("button", { name: "只看改动" }).click();
-  await margin.getByRole("button", { name: /^确认 .*主动公开/ }).click();
-  await supervisor.getByRole("status", { name: "审阅状态" }).getByText("已确认 1").waitFor();
+  await noteOf("与分项之和不一致。")
+    .getByRole("button", { name: /^确认 / })
+    .click();
+  await state.getByText("已确认 1").waitFor();
   const again = await send(supervisor, "退回修改", "某区政务公开办", "网页：谁都能打开看");
   expect(again.name).toContain("退回第2轮");
 
   // The second time it goes as a page, and comes back as a Word document.
   await drop(unit, again);
   await offer.getByRole("button", { name: "读入本机草稿" }).click();
-  await bar.getByText("上级意见 2 条，已答复 0 条").waitFor();
+  await bar.getByText("上级意见 4 条，已答复 0 条").waitFor();
   // The file of the first round once more: it changes nothing and says so.
   await drop(unit, returned);
   await offer.getByText("以前一轮的文件").waitFor();
   await offer.getByRole("button", { name: "不采用" }).click();
   const last = await send(unit, "再次报送", "缙氏镇", "Word 文件：对方在 Word 或 WPS 里修改、答复");
   expect(last.name).toMatch(/再次报送第2轮.*\.docx$/);
+
+  // The third time it goes as a Word document, in which a number was changed that the unit changed meanwhile, too.
   await drop(supervisor, last);
-  await supervisor.getByRole("status", { name: "审阅状态" }).getByText("第 3 轮").waitFor();
+  await state.getByText("第 3 轮").waitFor();
+  const third = await send(supervisor, "退回修改", "某区政务公开办", "Word 文件：对方在 Word 或 WPS 里修改、答复");
+  await clerkAt(unit).openStep("三、收到和处理政府信息公开申请情况");
+  await unit.getByRole("textbox", { name: "一、本年新收政府信息公开申请数量 自然人", exact: true }).fill("7");
+  await drop(unit, { name: third.name, bytes: numberTracked(third.bytes, "0", "3") });
+  await offer.getByText("两边都改过的有 1 处").waitFor();
+  expect(await offer.getByRole("button", { name: "读入本机草稿" }).isDisabled()).toBe(true);
+  await offer.getByRole("radio", { name: "本机：7" }).waitFor();
+  await offer.getByRole("radio", { name: "文件：3" }).check();
+  await offer.getByRole("button", { name: "读入本机草稿" }).click();
+  await bar.getByText("上级意见 4 条，已答复 1 条").waitFor();
+  const finished = await send(unit, "再次报送", "缙氏镇");
+  expect(draftIn(finished.text).applications.received.naturalPerson).toBe(3);
+
+  await drop(supervisor, finished);
+  await state.getByText("第 4 轮").waitFor();
   const agreed = await send(supervisor, "同意", "某区政务公开办");
   expect(
     commentsIn(agreed.text)
       .map(({ words }) => words)
       .sort(),
-  ).toEqual(["与分项之和不一致。", "全文偏简略。", "请说明是否确无申请。"].sort());
+  ).toEqual([...all].sort());
   await drop(unit, agreed);
   await unit.getByRole("dialog", { name: "上级已同意" }).getByRole("button", { name: "读入本机草稿" }).click();
   await bar.getByText("上级已同意").waitFor();
