@@ -4,7 +4,7 @@ import { preloadChecks } from "../shared/use-review.ts";
 
 /** 供审阅, with the rules, whose findings can be taken over. */
 export const readingScreen = lazyWithRetry(() =>
-  Promise.all([import("./reading-screen.tsx"), preloadChecks()]).then(([file]) => file.ReadingScreen),
+  Promise.all([import("./reading/reading-screen.tsx"), preloadChecks()]).then(([file]) => file.ReadingScreen),
 );
 /** 上级意见 in 审核, with what puts a file into its draft. */
 export const unitBar = lazyWithRetry(() => import("./unit-bar.tsx").then((file) => file.UnitBar));

@@ -1,5 +1,5 @@
-import { Button } from "../../ui/button.tsx";
-import type { MarginNote } from "../margin/margin.tsx";
+import { Button } from "../../../ui/button.tsx";
+import type { MarginNote } from "../../margin/margin.tsx";
 import styles from "./reading-review.module.css";
 
 interface Props {

@@ -1,13 +1,13 @@
-import type { Review } from "../../review/review.ts";
-import type { Target } from "../../rounds/anchors.ts";
-import { isSettled } from "../../rounds/comment-findings.ts";
-import { currentRound, type Written } from "../../rounds/comments.ts";
-import { forUnit } from "../../rounds/course.ts";
-import type { NumberedComment } from "../../rounds/numbered-comments.ts";
-import { CommentDialog } from "./comment-dialog.tsx";
-import type { RoundFileKind } from "./round-files.ts";
-import { SaveAgainDialog } from "./save-again-dialog.tsx";
-import { SendDialog } from "./send-dialog.tsx";
+import type { Review } from "../../../review/review.ts";
+import type { Target } from "../../../rounds/anchors.ts";
+import { isSettled } from "../../../rounds/comment-findings.ts";
+import { currentRound, type Written } from "../../../rounds/comments.ts";
+import { forUnit } from "../../../rounds/course.ts";
+import type { NumberedComment } from "../../../rounds/numbered-comments.ts";
+import { CommentDialog } from "../comment-dialog.tsx";
+import type { RoundFileKind } from "../round-files.ts";
+import { SaveAgainDialog } from "../save-again-dialog.tsx";
+import { SendDialog } from "../send-dialog.tsx";
 
 /** What a reader is asked. */
 export type Asked =
