@@ -15,7 +15,7 @@ const mostReferences = 2000;
 
 /** Elements of Word that a page does not show, with all that they hold: properties, phonetic signs. */
 const unseen = new Set(
-  "w:pPr w:tblPr w:tblGrid w:trPr w:tcPr w:sectPr w:rt w:instrText w:delInstrText mc:Choice".split(" "),
+  "w:pPr w:rPrChange w:tblPr w:tblGrid w:trPr w:tcPr w:sectPr w:rt w:instrText w:delInstrText mc:Choice".split(" "),
 );
 
 /** Signs that Word has elements for. */

@@ -1,0 +1,144 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+
+// A document as Word for Microsoft 365 in Chinese saves it once somebody has worked in it, changes tracked. The forms are those of
+// documents that Word itself wrote (ISO/IEC 29500-1, 17.13.5, and [MS-DOCX], 2.5): runs cut by editing sessions, marks of
+// spelling, times both on the wall and in UTC, replies in parts of their own.
+
+/** Who works in the document, and when, as changes and comments say. */
+export interface WordAuthor {
+  readonly by: string;
+  /** On the clock on the wall. */
+  readonly date: string;
+  /** The same in UTC. */
+  readonly utc: string;
+}
+
+const look = '<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>';
+let revision = 900;
+const tracked = (element: string, { by, date, utc }: WordAuthor, inner: string) => {
+  revision += 1;
+  return `<w:${element} w:id="${revision}" w:author="${by}" w:date="${date}" w16du:dateUtc="${utc}">${inner}</w:${element}>`;
+};
+const run = (text: string) => `<w:r w:rsidR="00A77B3E">${look}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+const goneRun = (text: string) =>
+  `<w:r w:rsidDel="00F31C2A">${look}<w:delText xml:space="preserve">${text}</w:delText></w:r>`;
+
+/** Tracked changes in running text, each as a stretch between runs. */
+export const changes = {
+  inserted: (who: WordAuthor, text: string) => tracked("ins", who, run(text)),
+  deleted: (who: WordAuthor, text: string) => tracked("del", who, goneRun(text)),
+  /** What one inserted and another took out again: the deletion stands within the insertion. */
+  insertedAndDeleted: (who: WordAuthor, other: WordAuthor, text: string) =>
+    tracked("ins", who, tracked("del", other, goneRun(text))),
+  /** Words that were dragged away; in their old place they are no deleted text, as those of a deletion are. */
+  movedAway: (who: WordAuthor, name: string, text: string) =>
+    `<w:moveFromRangeStart w:id="801" w:author="${who.by}" w:date="${who.date}" w:name="${name}"/>${tracked("moveFrom", who, `<w:r w:rsidDel="00F31C2A">${look}<w:t>${text}</w:t></w:r>`)}<w:moveFromRangeEnd w:id="801"/>`,
+  movedHere: (who: WordAuthor, name: string, text: string) =>
+    `<w:moveToRangeStart w:id="802" w:author="${who.by}" w:date="${who.date}" w:name="${name}"/>${tracked("moveTo", who, run(text))}<w:moveToRangeEnd w:id="802"/>`,
+  /** Words that were struck through and no longer are: the look they had stands in the look they have. */
+  lookChanged: (who: WordAuthor, text: string) =>
+    `<w:r w:rsidRPr="00F31C2A"><w:rPr><w:rFonts w:hint="eastAsia"/>${tracked("rPrChange", who, '<w:rPr><w:rFonts w:hint="eastAsia"/><w:strike/><w:vanish/></w:rPr>')}</w:rPr><w:t>${text}</w:t></w:r>`,
+  /** The end of a paragraph, put in where there was none. */
+  paragraphEnd: (who: WordAuthor) =>
+    `</w:p><w:p w14:paraId="6A0B1C2D" w14:textId="77777777" w:rsidR="00A77B3E" w:rsidRDefault="00A77B3E"><w:pPr><w:pStyle w:val="BodyText"/></w:pPr><!--${who.by}-->`,
+  kept: (text: string) => run(text),
+} as const;
+
+/** Puts changes in the place of words that stand in one run of a document. */
+export const inText =
+  (words: string, ...stretches: readonly string[]) =>
+  (xml: string): string => {
+    const pattern = new RegExp(`<w:r>((?:(?!</w:r>).)*<w:t[^>]*>)([^<]*?)${words}([^<]*)</w:t></w:r>`);
+    if (!pattern.test(xml)) throw new Error(`no ${words} in a run`);
+    const piece = (open: string, text: string) => (text === "" ? "" : `<w:r>${open}${text}</w:t></w:r>`);
+    return xml.replace(
+      pattern,
+      (_, open: string, before: string, after: string) =>
+        `${piece(open, before)}${stretches.join("")}${piece(open, after)}`,
+    );
+  };
+
+/** The same document with what Word adds to every paragraph and run, and with runs cut where somebody stopped typing. */
+export function sessions(xml: string): string {
+  let paragraph = 0x10000000;
+  const cut = (text: string) => {
+    const at = Math.floor(text.length / 2);
+    // Half of a sign of two units is no sign.
+    const isCut = text.length > 12 && !/[\ud800-\udbff]$/.test(text.slice(0, at));
+    return isCut
+      ? `${text.slice(0, at)}</w:t></w:r><w:proofErr w:type="gramStart"/><w:r w:rsidRPr="00BE0D31">${look}<w:t xml:space="preserve">${text.slice(at)}`
+      : text;
+  };
+  return xml
+    .replace("<w:document ", '<w:document xmlns:w16du="http://schemas.microsoft.com/office/word/2023/wordml/word16du" ')
+    .replace(/<w:p>/g, () => {
+      paragraph += 1;
+      const id = paragraph.toString(16).toUpperCase();
+      return `<w:p w14:paraId="${id}" w14:textId="77777777" w:rsidR="00A77B3E" w:rsidRDefault="00A77B3E" w:rsidP="00F31C2A">`;
+    })
+    .replace(/<w:r>((?:<w:rPr><w:rFonts w:hint="eastAsia"\/><\/w:rPr>)<w:t[^>]*>)([^<]*)<\/w:t>/g, (_, open, text) => {
+      return `<w:r w:rsidRPr="00BE0D31">${open}${cut(text)}</w:t>`;
+    })
+    .replace(/<w:r>(<w:commentReference)/g, '<w:r w:rsidR="00F31C2A"><w:rPr><w:rStyle w:val="a9"/></w:rPr>$1')
+    .replace("</w:body>", '<w:bookmarkStart w:id="0" w:name="_GoBack"/><w:bookmarkEnd w:id="0"/></w:body>');
+}
+
+/** A reply as Word writes it: paragraphs with the mark of the comment before the first, known by the last. */
+interface Reply {
+  readonly who: WordAuthor;
+  readonly lines: readonly string[];
+  /** The paragraph by which the comment is known that it answers. */
+  readonly to: string;
+}
+
+/** Puts replies into the parts that list comments, and says which comments are solved. */
+export function replied(
+  parts: Readonly<Record<string, string>>,
+  replies: readonly Reply[],
+  solved: readonly string[],
+): Readonly<Record<string, string>> {
+  const of = (path: string) => parts[path] ?? "";
+  const paraId = (at: number, line: number) => (0x7c000000 + at * 16 + line).toString(16).toUpperCase();
+  const notes = replies.map(({ who: { by, date, utc }, lines }, at) => {
+    const paragraphs = lines.map(
+      (line, index) =>
+        `<w:p w14:paraId="${paraId(at, index)}" w14:textId="77777777" w:rsidR="00F31C2A" w:rsidRDefault="00F31C2A"><w:pPr><w:pStyle w:val="aa"/></w:pPr>${index === 0 ? '<w:r><w:rPr><w:rStyle w:val="a9"/></w:rPr><w:annotationRef/></w:r>' : ""}<w:r>${look}<w:t>${line}</w:t></w:r></w:p>`,
+    );
+    return `<w:comment w:id="${70 + at}" w:author="${by}" w:date="${date}" w16du:dateUtc="${utc}" w:initials="${by.slice(0, 1)}">${paragraphs.join("")}</w:comment>`;
+  });
+  const known = replies.map(({ lines, to }, at) => ({ id: paraId(at, lines.length - 1), to }));
+  const extended = known.map(
+    ({ id, to }) => `<w15:commentEx w15:paraId="${id}" w15:paraIdParent="${to}" w15:done="0"/>`,
+  );
+  const ids = known.map(
+    ({ id }, at) => `<w16cid:commentId w16cid:paraId="${id}" w16cid:durableId="2B5F${(0x1000 + at).toString(16)}"/>`,
+  );
+  // Word lists every comment there, answered or not.
+  const own = [...of("word/comments.xml").matchAll(/w14:paraId="(\w+)"/g)].map(
+    ([, id = ""]) => `<w15:commentEx w15:paraId="${id}" w15:done="${solved.includes(id) ? 1 : 0}"/>`,
+  );
+  const xmlns = 'xmlns:w16du="http://schemas.microsoft.com/office/word/2023/wordml/word16du"';
+  return {
+    ...parts,
+    "word/comments.xml": of("word/comments.xml")
+      .replace("<w:comments ", `<w:comments ${xmlns} `)
+      .replace("</w:comments>", `${notes.join("")}</w:comments>`),
+    "word/commentsExtended.xml": `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n<w15:commentsEx xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml" mc:Ignorable="w15">${[...own, ...extended].join("")}</w15:commentsEx>`,
+    "word/commentsIds.xml": of("word/commentsIds.xml").replace("</w16cid:", `${ids.join("")}</w16cid:`),
+    "word/people.xml": `<w15:people xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml">${replies.map(({ who }) => `<w15:person w15:author="${who.by}"><w15:presenceInfo w15:providerId="None" w15:userId="${who.by}"/></w15:person>`).join("")}</w15:people>`,
+  };
+}
+
+/** A document with its parts as somebody left them. */
+export function withParts(
+  bytes: Uint8Array,
+  work: (parts: Readonly<Record<string, string>>) => Readonly<Record<string, string>>,
+): Uint8Array {
+  const files = unzipSync(bytes);
+  const xml = Object.entries(files).filter(([path]) => path.endsWith(".xml"));
+  const after = work(Object.fromEntries(xml.map(([path, part]) => [path, strFromU8(part)])));
+  return zipSync({
+    ...files,
+    ...Object.fromEntries(Object.entries(after).map(([path, text]) => [path, strToU8(text)])),
+  });
+}

@@ -1,0 +1,125 @@
+import { expect, test as statement } from "vitest";
+import { toDataBlock } from "../../src/files/json.ts";
+import type { Draft } from "../../src/report/schema.ts";
+import { returnedDocx } from "../../src/rounds/word-copy.ts";
+import { changes, inText, replied, sessions, type WordAuthor, withParts } from "../kit/as-word-saves.ts";
+import { returnedDraft, roundsIn } from "../kit/comments.ts";
+import { fileSource, readingOf } from "../kit/read.ts";
+
+const li: WordAuthor = { by: "缙氏镇 李某", date: "2024-01-18T17:30:00Z", utc: "2024-01-18T09:30:00Z" };
+const zhao: WordAuthor = { by: "赵某", date: "2024-01-19T10:00:00Z", utc: "2024-01-19T02:00:00Z" };
+
+const copyOf = (draft: Draft) =>
+  returnedDocx(draft, { finished: false, data: toDataBlock(draft, { finished: false, withRounds: true }) });
+let made: Promise<Uint8Array> | undefined;
+/** The report that was sent back, which most of these begin with: made once. */
+const sentCopy = (): Promise<Uint8Array> => {
+  made ??= copyOf(returnedDraft());
+  return made;
+};
+const readBack = (bytes: Uint8Array) => readingOf(fileSource("退回.docx", bytes));
+
+const inDocument =
+  (...works: readonly ((xml: string) => string)[]) =>
+  (parts: Readonly<Record<string, string>>) => ({
+    ...parts,
+    "word/document.xml": works.reduce((xml, work) => work(xml), parts["word/document.xml"] ?? ""),
+  });
+
+const withAspects = (draft: Draft, change: (text: string, at: number) => string): Draft => ({
+  ...draft,
+  overview: {
+    ...draft.overview,
+    aspects: draft.overview.aspects.map((one, at) => ({ ...one, text: change(one.text, at) })),
+  },
+});
+
+statement("a document that Word only saved anew, run by run, is the report as it was sent", async () => {
+  const draft = returnedDraft();
+  const bytes = withParts(await sentCopy(), inDocument(sessions));
+  const { draft: back, issues } = await readBack(bytes);
+  expect([back, issues]).toEqual([draft, []]);
+});
+
+statement(
+  "tracked changes as Word writes them are taken as made: put in, taken out, put in by one and out by another, dragged, a look",
+  async () => {
+    const draft = returnedDraft();
+    const moved = "未接到关于不予公开政府信息的电话咨询，";
+    const bytes = withParts(
+      await sentCopy(),
+      inDocument(
+        inText("137 条", changes.deleted(li, "137"), changes.inserted(li, "139"), changes.kept(" 条")),
+        inText("做到应公开、尽公开", changes.lookChanged(zhao, "做到应公开、尽公开")),
+        inText("二是党政办", changes.insertedAndDeleted(li, zhao, "经研究，"), changes.kept("二是党政办")),
+        inText("，及时调整政务公开目录", changes.deleted(zhao, "，及时调整政务公开目录")),
+        inText(moved, changes.movedAway(li, "move155555555", moved)),
+        inText("等多种制度。", changes.kept("等多种制度。"), changes.movedHere(li, "move155555555", moved)),
+        sessions,
+      ),
+    );
+    const { draft: back, issues } = await readBack(bytes);
+    const expected = withAspects(draft, (text, at) => {
+      if (at === 0) return text.replace("137 条", "139 条");
+      if (at === 1) return text.replace(moved, "");
+      if (at === 3) return text.replace("，及时调整政务公开目录", "");
+      return at === 4 ? text.replace("等多种制度。", `等多种制度。${moved}`) : text;
+    });
+    expect(back.overview).toEqual(expected.overview);
+    expect({ ...back, rounds: draft.rounds, overview: draft.overview }).toEqual(draft);
+    expect(roundsIn(back).comments.map(({ id, answer }) => [id, answer?.kind])).toEqual([
+      ["c1", "changed"],
+      ["c2", undefined],
+      ["c3", undefined],
+    ]);
+    expect(issues).toEqual([]);
+  },
+);
+
+statement("replies as Word writes them, of some paragraphs, with times in UTC beside those on the wall", async () => {
+  const draft = returnedDraft();
+  const sent = await sentCopy();
+  // Word names a comment by its last paragraph; ours have one each, in the order of the report: whole, words, cell.
+  const bytes = withParts(sent, (parts) =>
+    replied(
+      inDocument(sessions)(parts),
+      [
+        { who: li, lines: ["已按要求修改。", "另核对了公告。"], to: "00000002" },
+        { who: zhao, lines: ["同意。"], to: "00000002" },
+        { who: zhao, lines: ["全年确无申请。"], to: "00000003" },
+      ],
+      ["00000001"],
+    ),
+  );
+  const { draft: back } = await readBack(bytes);
+  expect(roundsIn(back).comments.map(({ id, answer }) => [id, answer?.kind, answer?.words, answer?.at])).toEqual([
+    ["c1", "changed", "另核对了公告。\n同意。", "2024-01-19T02:00:00.000Z"],
+    ["c2", "explained", "全年确无申请。", "2024-01-19T02:00:00.000Z"],
+    ["c3", "changed", "", expect.any(String)],
+  ]);
+  expect(roundsIn(back).rounds.at(-1)).toMatchObject({ kind: "answered", by: "赵某" });
+  const { rounds: _, ...report } = back;
+  const { rounds: __, ...before } = draft;
+  expect(report).toEqual(before);
+});
+
+statement("a paragraph that was divided, or taken out with its end, is so in the report", async () => {
+  const base = returnedDraft();
+  const draft = { ...base, other: "第一段的话。第二段的话。\n要删的一段。\n最后一段。" };
+  const bytes = withParts(
+    await copyOf(draft),
+    inDocument(
+      inText("第一段的话。", changes.kept("第一段的话。"), changes.paragraphEnd(li)),
+      inText("要删的一段。", changes.deleted(li, "要删的一段。")),
+      (xml) =>
+        xml.replace(
+          /<w:pPr>((?:(?!<\/w:pPr>).)*)<\/w:pPr>(?=<w:del (?:(?!<\/w:del>).)*要删的一段)/,
+          '<w:pPr>$1<w:rPr><w:del w:id="950" w:author="李某" w:date="2024-01-18T17:30:00Z"/></w:rPr></w:pPr>',
+        ),
+      sessions,
+    ),
+  );
+  const { draft: back } = await readBack(bytes);
+  expect(back.other).toBe("第一段的话。\n第二段的话。\n最后一段。");
+  expect({ ...back, other: "", rounds: draft.rounds }).toEqual({ ...draft, other: "" });
+});
