@@ -1,0 +1,96 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { fromJson, toJson } from "../../src/files/json.ts";
+import { downloaded } from "../kit/browser.ts";
+import { exampleDraft } from "../kit/example-draft.ts";
+import { browserPages } from "../kit/journey.ts";
+import { type Keyboard, keyboardAt } from "../kit/keyboard.ts";
+
+const open = browserPages();
+const report = "年报.json";
+const listHeading = "政府信息公开工作年度报告填报";
+
+/** Presses what asks for a file, and gives it. */
+async function choose(page: Page, keys: Keyboard, name: string | RegExp, text: string): Promise<void> {
+  const chooser = page.waitForEvent("filechooser");
+  await keys.enter(name);
+  await (await chooser).setFiles({ name: report, mimeType: "application/json", buffer: Buffer.from(text) });
+}
+
+const commentsIn = (text: string) => {
+  const read = fromJson(text);
+  return read.ok ? (read.value.draft.rounds?.comments ?? []) : expect.fail(read.message);
+};
+
+test("a supervisor and a clerk without a mouse comment, take over, send back, answer and agree", async () => {
+  const { page: supervisor } = await open();
+  const { page: unit } = await open();
+  const [above, clerk] = [keyboardAt(supervisor), keyboardAt(unit)];
+  const first = toJson(exampleDraft(), new Date(0));
+  await choose(unit, clerk, "导入 JSON", first);
+  await clerk.arriveAtHeading("基本信息");
+
+  await above.enter("审阅");
+  await choose(supervisor, above, "选择文件", first);
+  await supervisor.getByRole("button", { name: "供审阅" }).waitFor();
+  await above.enter("供审阅");
+  const state = supervisor.getByRole("status", { name: "审阅状态" });
+  await state.getByText("第 1 轮").waitFor();
+  await supervisor.getByRole("button", { name: "下一页" }).waitFor();
+  await above.press("Alt+m");
+  await supervisor.getByRole("dialog", { name: "写批注" }).waitFor();
+  await above.arriveAt("批注的部分");
+  for (let down = 0; down < 3; down += 1) await above.press("ArrowDown");
+  await above.tabTo("位置");
+  for (let down = 0; down < 2; down += 1) await above.press("ArrowDown");
+  await above.tabTo("必须修改");
+  await above.press("ArrowUp");
+  await above.tabTo("批注内容");
+  await above.write("请说明是否确无申请。");
+  await above.enter("写上");
+  await state.getByText("批注 1").waitFor();
+  await above.enter("审核");
+  await above.enter(/^转为批注 /);
+  await state.getByText("批注 2").waitFor();
+  const sendBack = async () => {
+    await above.enter("退回修改");
+    await above.arriveAt("审阅人（单位或姓名）");
+    await above.write("某区政务公开办");
+    return downloaded(supervisor, () => above.enter("退回修改"));
+  };
+  const returned = await sendBack();
+  expect(commentsIn(returned.text).map(({ weight, anchor }) => [weight, anchor.path])).toEqual([
+    ["explain", "applications.received.naturalPerson"],
+    ["explain", "overview.period"],
+  ]);
+
+  await clerk.enter("全部草稿", true);
+  await clerk.arriveAtHeading(listHeading);
+  await choose(unit, clerk, "导入 JSON", returned.text);
+  await unit.getByRole("dialog", { name: "收到往来文件" }).waitFor();
+  await clerk.enter("读入本机草稿");
+  const bar = unit.getByRole("region", { name: "上级意见" });
+  await bar.getByText("上级意见 2 条，已答复 0 条").waitFor();
+  await clerk.enter(/^答复 /);
+  await clerk.enter(/^已改 /);
+  await bar.getByText("已答复 1 条").waitFor();
+  await clerk.enter("再次报送", true);
+  await clerk.arriveAt("报送人（单位或姓名）");
+  await clerk.write("缙氏镇");
+  const answered = await downloaded(unit, () => clerk.enter("再次报送"));
+
+  await above.enter("全部草稿", true);
+  await above.arriveAtHeading(listHeading);
+  await choose(supervisor, above, "导入 JSON", answered.text);
+  await state.getByText("第 2 轮").waitFor();
+  await supervisor.getByRole("button", { name: "下一页" }).waitFor();
+  await above.enter(/^确认 /);
+  await state.getByText("已确认 1").waitFor();
+  await above.enter("同意", true);
+  await above.tabTo("同意并存文件");
+  const agreed = await downloaded(supervisor, () => above.press("Enter"));
+  expect(commentsIn(agreed.text)).toHaveLength(2);
+  // The pages in their frame are taller than the window, so that their middle is out of it.
+  const unseen = [...above.unseen, ...clerk.unseen].filter((one) => one !== "供审阅的报告 is covered");
+  expect(unseen).toEqual([]);
+});
