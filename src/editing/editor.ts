@@ -2,7 +2,7 @@ import { debounce } from "../lib/debounce.ts";
 import { createEmitter } from "../lib/emitter.ts";
 import { inSlices, type Work } from "../lib/slices.ts";
 import type { Draft } from "../report/schema.ts";
-import { asOpen } from "../report/with-part.ts";
+import { asOpen } from "../report/sections.ts";
 import {
   type Change,
   type History,

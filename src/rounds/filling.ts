@@ -1,7 +1,7 @@
 import type { PartId } from "../form/form.ts";
 import { canonicalJson } from "../lib/parse-json.ts";
 import { asDraft, asPastReport, type Draft } from "../report/schema.ts";
-import { withPart } from "../report/with-part.ts";
+import { withPart } from "../report/sections.ts";
 import { noRounds } from "./comments.ts";
 import { type Merge, mergeReports } from "./merge.ts";
 

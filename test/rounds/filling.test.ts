@@ -6,7 +6,7 @@ import { cellById, enteredIds } from "../../src/form/cells.ts";
 import { type PartId, parts } from "../../src/form/form.ts";
 import { shownText, withText } from "../../src/report/cell-entry.ts";
 import { asPastReport, type Draft } from "../../src/report/schema.ts";
-import { withPart } from "../../src/report/with-part.ts";
+import { withPart } from "../../src/report/sections.ts";
 import { reviewByRules } from "../../src/review/by-rules.ts";
 import { stepState } from "../../src/review/step-state.ts";
 import { filledIn, forFilling, isUnfilled } from "../../src/rounds/filling.ts";
