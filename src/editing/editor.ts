@@ -2,7 +2,6 @@ import { debounce } from "../lib/debounce.ts";
 import { createEmitter } from "../lib/emitter.ts";
 import { inSlices, type Work } from "../lib/slices.ts";
 import type { Draft } from "../report/schema.ts";
-import { asOpen } from "../report/sections.ts";
 import {
   type Change,
   type History,
@@ -36,8 +35,10 @@ export interface Editor {
   readonly current: () => Draft;
   /** Returns the draft as of the last pause in typing, for lists, counts, marks and previews. */
   readonly settledDraft: () => Draft;
-  /** Makes a change and records it; in a copy of which one part is open, nothing but that part is changed. The fields are told to show it, unless it came from one of them. */
+  /** Makes a change and records it. The fields are told to show it, unless it came from one of them. */
   readonly commit: (next: Draft, change: Change) => void;
+  /** From now on a change does no more than what is left of it: `keep` gets the draft before and after it. */
+  readonly restrict: (keep: (before: Draft, next: Draft) => Draft) => void;
   /**
    * Replaces the draft by what another tab made of it. That is one step of the history however often the other saves
    * meanwhile, so that the steps before it can still be undone. `section` is where it differs.
@@ -81,6 +82,7 @@ interface Options {
 /** Makes the editor of a draft. */
 export function createEditor(initial: Draft, { now = Date.now, prepare }: Options = {}): Editor {
   let current = initial;
+  let within = (_before: Draft, next: Draft): Draft => next;
   let settled = initial;
   let history: History = noHistory;
   let last: HistoryState["last"];
@@ -142,11 +144,14 @@ export function createEditor(initial: Draft, { now = Date.now, prepare }: Option
     settledDraft: () => settled,
     commit: (next, change) => {
       if (next === current) return;
-      const draft = reopened(asOpen(current, next));
+      const draft = reopened(within(current, next));
       history = recorded(history, { ...change, before: current, after: draft, at: now() });
       last = undefined;
       if (change.origin === "field") replace(draft);
       else replaceAndShow(draft, change.name);
+    },
+    restrict: (keep) => {
+      within = keep;
     },
     load: (next, section) => {
       const change = { name: "载入另一个标签页的修改", section, field: section, mergeKey: "other tab" };

@@ -1,7 +1,8 @@
 import { enteredCells } from "../form/cells.ts";
 import { type TableId, tables } from "../form/form.ts";
 import { type Draft, type Values, valuesOf } from "../report/schema.ts";
-import { type SectionId, withEntries } from "../report/sections.ts";
+import type { SectionId } from "../report/sections.ts";
+import { withEntries } from "../rounds/with-part.ts";
 import type { ImportedReport } from "./imported-report.ts";
 
 /** The draft with the cells of a table that were found in the document; the others stay as they are. */

@@ -1,9 +1,9 @@
 import type { PartId } from "../form/form.ts";
 import { canonicalJson } from "../lib/parse-json.ts";
 import { asDraft, asPastReport, type Draft } from "../report/schema.ts";
-import { withPart } from "../report/sections.ts";
 import { noRounds } from "./comments.ts";
 import { type Merge, mergeReports } from "./merge.ts";
+import { withPart } from "./with-part.ts";
 
 /** 请填写: the report as a colleague gets it to fill in one part, with what it is now as the base of 合并. */
 export const forFilling = (draft: Draft, part: PartId): Draft => ({
@@ -36,4 +36,15 @@ export function filledIn(here: Draft, file: Draft): Filled | undefined {
 export function isUnfilled(file: Draft): boolean {
   const { part, base } = file.rounds ?? {};
   return part !== undefined && base !== null && base !== undefined && filledIn(asDraft(base), file)?.taken.length === 0;
+}
+
+/**
+ * What a change may make of a draft: all of it, but in a copy of which one part is open only that part, and what stands beside a
+ * report and is never printed.
+ */
+export function asOpen(before: Draft, next: Draft): Draft {
+  const part = before.rounds?.part;
+  if (part === undefined) return next;
+  const { lastYear, explanations, confirmed, followsTables } = next;
+  return { ...withPart(before, next, part), lastYear, explanations, confirmed, followsTables };
 }

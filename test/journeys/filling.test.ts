@@ -18,9 +18,8 @@ test("a department fills in 表三 on its own machine, in a file in which nothin
   const { page: clerk } = await open();
   const { page: colleague } = await open();
   await clerkAt(clerk).open(exampleDraft());
-  await clerkAt(clerk).openStep("预览与导出");
-  await clerk.getByRole("button", { name: "导出", exact: true }).click();
-  await clerk.getByRole("menuitem", { name: /^请别人填写一个部分/ }).click();
+  await clerkAt(clerk).openStep("审核");
+  await clerk.getByRole("button", { name: "请别人填写", exact: true }).click();
   const asking = clerk.getByRole("dialog", { name: "请填写" });
   await asking.getByRole("radio", { name: applications }).check();
   const asked = await downloaded(clerk, () => asking.getByRole("button", { name: "存文件" }).click());

@@ -6,10 +6,10 @@ import { cellById, enteredIds } from "../../src/form/cells.ts";
 import { type PartId, parts } from "../../src/form/form.ts";
 import { shownText, withText } from "../../src/report/cell-entry.ts";
 import { asPastReport, type Draft } from "../../src/report/schema.ts";
-import { withPart } from "../../src/report/sections.ts";
 import { reviewByRules } from "../../src/review/by-rules.ts";
 import { stepState } from "../../src/review/step-state.ts";
-import { filledIn, forFilling, isUnfilled } from "../../src/rounds/filling.ts";
+import { asOpen, filledIn, forFilling, isUnfilled } from "../../src/rounds/filling.ts";
+import { withPart } from "../../src/rounds/with-part.ts";
 import { answeredDraft } from "../kit/comments.ts";
 import { arbitraryDraft } from "../kit/drafts.ts";
 import { exampleDraft } from "../kit/example-draft.ts";
@@ -46,6 +46,7 @@ statement("a copy to be filled in is the report with one part open, in a file th
 
 statement("in such a copy the editor changes the open part alone, whatever asks for more", () => {
   const editor = createEditor(forFilling(exampleDraft(), "applications"));
+  editor.restrict(asOpen);
   const other = { ...put(put(editor.current(), received, "9"), upheld, "8"), other: "改了。", organ: "别的机关" };
   editor.commit({ ...other, explanations: { "X1 a": "确实如此。" } }, change);
   const next = editor.current();

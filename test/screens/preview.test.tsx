@@ -43,7 +43,7 @@ test("the preview offers print, every way out in four groups, all parts and size
     ["送审", "导出 Word", "打印或存为 PDF", "打印审核稿", "导出签批稿", "导出报送包", "核对文件", "选择图解"],
     ["上网", "复制为网页", "导出 HTML", "导出网页片段", "复制文字", "核对网页"],
     ["数据与备份", "导出 Excel", "导出 CSV", "导出 JSON"],
-    ["空白表", "导出空白表 Word", "导出空白表 Excel", "导出空白表", "请别人填写一个部分"],
+    ["空白表", "导出空白表 Word", "导出空白表 Excel", "导出空白表"],
   ]);
   await user.keyboard("{Escape}");
   expect(button("导出")).toHaveFocus();

@@ -4,7 +4,7 @@ import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useUnsaved } from "../../ui/unsaved-words.ts";
 import { PackOffer } from "../notice/pack-offer.tsx";
-import { filledOffer } from "../rounds/filling/lazy-filling.ts";
+import { filledOffer } from "../rounds/filling/lazy-filled.ts";
 import { roundsOffer } from "../rounds/lazy-rounds.ts";
 import { Lazy } from "../shared/lazy.tsx";
 import { go, hrefOf, isImporting, parseRoute } from "../shared/route.ts";

@@ -9,7 +9,6 @@ import { comparisonPanel } from "../comparison/lazy-panel.ts";
 import { Margin, noteHeadId } from "../margin/margin.tsx";
 import { NoteAtFoot, NoteWalker } from "../margin/note-walker.tsx";
 import { type WalkerStep, walkerStepOf } from "../margin/walker.tsx";
-import { fillingDialog } from "../rounds/filling/lazy-filling.ts";
 import { Lazy } from "../shared/lazy.tsx";
 import { useWholeReview } from "../shared/use-review.ts";
 import { checkFileDialog, publishedDialog } from "../submission/lazy-check.ts";
@@ -116,19 +115,6 @@ export function PreviewScreen({ back }: { back: string }) {
       {ways.asking && <AskUnfinished review={review} {...ways.asking} />}
       {ways.dialog === "file" && <Lazy from={checkFileDialog} props={{ draft, onClose: ways.endDialog }} />}
       {ways.dialog === "page" && <Lazy from={publishedDialog} props={{ draft, onClose: ways.endDialog }} />}
-      {ways.dialog === "part" && (
-        <Lazy
-          from={fillingDialog}
-          props={{
-            draft,
-            onSaved: (file: string) => {
-              ways.endDialog();
-              ways.say({ tone: "done", words: "已存到“下载”：", file });
-            },
-            onClose: ways.endDialog,
-          }}
-        />
-      )}
       {ways.dialog === "charts" && <Lazy from={chartsDialog} props={{ onClose: ways.endDialog }} />}
     </main>
   );

@@ -26,8 +26,8 @@ async function save(kind: WayOut, { draft, finished }: Review): Promise<string> 
   return name;
 }
 
-/** What is asked in a dialog of its own: 核对文件, 核对网页, 图解, 请填写. */
-type WaysDialog = "file" | "page" | "charts" | "part";
+/** What is asked in a dialog of its own: 核对文件, 核对网页, 图解. */
+type WaysDialog = "file" | "page" | "charts";
 
 /** Every way out of the program for a report, as the menu shows them, and what came of the last one. */
 export interface WaysOut {
@@ -127,10 +127,7 @@ export function useWaysOut(review: Review, html: string): WaysOut {
       ],
     },
     { title: "数据与备份", items: files("数据与备份") },
-    {
-      title: "空白表",
-      items: [...files("空白表"), { name: "请别人填写一个部分", hint: ".json", onChoose: () => setDialog("part") }],
-    },
+    { title: "空白表", items: files("空白表") },
   ];
   const cancel = useCallback(() => setAsked(undefined), []);
   const endDialog = useCallback(() => setDialog(undefined), []);

@@ -6,6 +6,7 @@ import type { Review } from "../../review/review.ts";
 import { useWindowSize } from "../../ui/window-size.ts";
 import { isWideWindow } from "../findings/column-shown.ts";
 import { FindingList } from "../findings/finding-list.tsx";
+import { AskToFill } from "../rounds/filling/ask-to-fill.tsx";
 import { unitBar } from "../rounds/lazy-rounds.ts";
 import { Lazy } from "../shared/lazy.tsx";
 import { useWholeReview } from "../shared/use-review.ts";
@@ -46,6 +47,7 @@ export function ReviewStep() {
         <Deadline year={review.draft.year} />
         <NoticeSummary year={review.draft.year} />
         <ReviewSheetPrint draft={review.draft} finished={review.finished} />
+        <AskToFill draft={review.draft} />
       </div>
       <FindingList review={review} />
     </div>

@@ -10,7 +10,6 @@ import { type NumberedComment, numberedComments } from "../../rounds/numbered-co
 import { Button } from "../../ui/button.tsx";
 import type { MarginNote } from "../margin/margin.tsx";
 import { NoteSign } from "../preview/note-sign.tsx";
-import { FindingWords } from "../preview/note-words.tsx";
 import type { Marked } from "../preview/page-marks.ts";
 import { ChangedWords } from "./merging/merge-parts.tsx";
 import styles from "./rounds.module.css";
@@ -118,13 +117,19 @@ function findingNote(finding: Finding, kind: MarginNote["kind"], draft: Draft, a
   const { id, place } = finding;
   const { label } = place;
   const isOver = isPassed(draft, finding);
+  const explained = explanationOf(finding, draft.explanations);
   return {
     id,
     kind,
     word: kind === "blank" ? "未填" : severityWords[finding.severity],
     label,
     sign: <NoteSign kind={kind} />,
-    body: <FindingWords finding={finding} explained={explanationOf(finding, draft.explanations)} />,
+    body: (
+      <>
+        <p>{finding.message}</p>
+        {explained !== undefined && <p className={styles.answer}>说明：{explained}</p>}
+      </>
+    ),
     actions: (
       <>
         <Button look="quiet" aria-label={`转为批注 ${label}`} onClick={() => acts.takeOver(finding)}>

@@ -5,7 +5,7 @@ import { EditingProvider, useEditing } from "../../editing/editing-context.tsx";
 import { createEditor } from "../../editing/editor.ts";
 import { createTyping } from "../../editing/typing.ts";
 import { stepState } from "../../review/step-state.ts";
-import { fillingBar, shutStep } from "../rounds/filling/lazy-filling.ts";
+import { fillingCopy } from "../rounds/filling/lazy-filling.ts";
 import { readingScreen } from "../rounds/lazy-rounds.ts";
 import { Lazy } from "../shared/lazy.tsx";
 import { settingsIn, useSettingsStore } from "../shared/office-settings.ts";
@@ -78,7 +78,7 @@ function Wizard({ record, trouble, route, onReload }: Props) {
       <SavingNotice autosave={autosave} trouble={{ ...trouble, wasLost }} onReload={onReload} />
       {keptApart && <Lazy from={laterNotice} props={{ kept: keptApart }} />}
       <SetAsideWords />
-      {open && <Lazy from={fillingBar} props={{ part: open }} isQuiet />}
+      {open && <Lazy from={fillingCopy} props={{ part: open }} isQuiet />}
     </>
   );
   if (editor.current().rounds?.side === "supervisor") {
@@ -106,7 +106,7 @@ function Wizard({ record, trouble, route, onReload }: Props) {
             <StepFrame key={step} step={step} />
           ) : (
             <div key={place} className={styles.whole}>
-              {isShut && <Lazy from={shutStep} props={{ step }} />}
+              {isShut && <Lazy from={fillingCopy} props={{ part: open, step }} />}
               {place === "import" && <Lazy from={importIntoDraft} props={{}} />}
               {place === "versions" && <Lazy from={versionsScreen} props={{}} />}
             </div>

@@ -1,6 +1,7 @@
-import { useState } from "react";
+import { useLayoutEffect, useState } from "react";
 import { useEditing } from "../../../editing/editing-context.tsx";
 import { type PartId, partOf, partTitle } from "../../../form/form.ts";
+import { asOpen } from "../../../rounds/filling.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { useDraftLinks } from "../../shared/open-draft.ts";
@@ -11,6 +12,7 @@ export function FillingBar({ part }: { part: PartId }) {
   const { editor } = useEditing();
   const { hrefTo } = useDraftLinks();
   const [saved, setSaved] = useState<string>();
+  useLayoutEffect(() => editor.restrict(asOpen), [editor]);
   return (
     <section aria-label="请填写">
       <Notice tone="plain">
