@@ -31,6 +31,7 @@ test("a supervisor and a clerk without a mouse comment, take over, send back, an
   await clerk.arriveAtHeading("基本信息");
 
   await above.enter("审阅");
+  await above.arriveAtHeading("审阅报告");
   await choose(supervisor, above, "选择文件", first);
   await supervisor.getByRole("button", { name: "供审阅" }).waitFor();
   await above.enter("供审阅");
@@ -69,6 +70,7 @@ test("a supervisor and a clerk without a mouse comment, take over, send back, an
   await choose(unit, clerk, "导入 JSON", returned.text);
   await unit.getByRole("dialog", { name: "收到往来文件" }).waitFor();
   await clerk.enter("读入本机草稿");
+  await clerk.arriveAtHeading("审核");
   const bar = unit.getByRole("region", { name: "上级意见" });
   await bar.getByText("上级意见 2 条，已答复 0 条").waitFor();
   await clerk.enter(/^答复 /);
