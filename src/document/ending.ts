@@ -25,7 +25,7 @@ const attachmentsFrom = 2;
 const attachmentsMark = `${attachmentsWord}：`;
 
 /** What was typed before a name, as 附件：, 附件1： or 1.; the list has its own word and numbers. */
-const typedWord = new RegExp(`^${attachmentsWord}\\s*\\d{0,2}\\s*[:：]\\s*`);
+const typedWord = new RegExp(`^${attachmentsWord}\\s*(?:\\d{1,2}\\s*)?[:：]\\s*`);
 const typedNumber = /^\d{1,2}\s*[.．、]\s*(?!\d)/;
 
 /** The attachments, one a line as typed, in print numbered where there are several; nothing where there is none. */

@@ -132,7 +132,7 @@ export function readHeap(
   };
   const outcome = async (reader: HeapReader, waiting: WaitingFile): Promise<ReadHanded> => {
     const isLarge = waiting.size > (/\.zip$/i.test(waiting.file) ? mostArchive : mostBytes);
-    if (isLarge) return refusedAs(waiting.file, tooLarge(waiting.size).replace(/请打开它.*$/, ""));
+    if (isLarge) return refusedAs(waiting.file, tooLarge(waiting.size).replace(/请打开它.*/, ""));
     return reader.read(waiting).catch(() => refusedAs(waiting.file, unreadable));
   };
   const take = async (waiting: WaitingFile) => {

@@ -40,7 +40,7 @@ const linesOf = (table: TableDef) => {
 const inAll = (table: TableDef): Column => linesOf(table).columns.find(({ sum }) => sum) as Column;
 
 /** A printed heading without its number and without the remark behind it. */
-const plain = (label: string): string => label.replace(/^（[^）]*）/, "").replace(/（[^）]*）$/, "");
+const plain = (label: string): string => label.replace(/^（[^）]*）/, "").replace(/（[^）]{0,40}）$/, "");
 
 /** The outcomes of 表三 by their merged headings, each with its rows. */
 function outcomes(): ReadonlyMap<string, readonly string[]> {

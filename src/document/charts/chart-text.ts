@@ -35,5 +35,5 @@ const captionLine = new RegExp(
 /** True for a line that this program wrote for a chart: what it says is that of the tables. */
 export const isChartLine = (line: string): boolean => {
   const words = line.trim();
-  return words === chartsHeading || captionLine.test(words) || /^图\d{1,2}数据：.*\d.*。$/.test(words);
+  return words === chartsHeading || captionLine.test(words) || /^图\d{1,2}数据：[^\d\n]*\d.*。$/.test(words);
 };

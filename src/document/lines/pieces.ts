@@ -16,13 +16,13 @@ const wholes = [
   `[〔［\\[]${digit}{4}[〕］\\]]第?${digit}+号`,
   `(?:[（(]0\\d{2,3}[)）]${hyphen}?|0\\d{2,3}${hyphen}|400${hyphen})\\d{3,4}${hyphen}?\\d{3,4}(?:${hyphen}\\d{1,6})?(?!\\d)`,
   "转\\d{1,6}(?!\\d)",
-  `${digit}+ ?[年月日号]`,
+  `${digit}{1,20} ?[年月日号]`,
   "[０-９]{2,}",
 ];
 
 /** The signs of web addresses and of mail addresses, a run of them that is one, or a word longer than any. */
 const sign = "[A-Za-z0-9_.~:/?#@!$&*+=%-]";
-const address = `(?=${sign}*(?:[@/]|\\.[A-Za-z]|[A-Za-z0-9]{17}))[A-Za-z]${sign}{8,}`;
+const address = `(?=[A-Za-z])(?=${sign}{0,80}(?:[@/]|\\.[A-Za-z]|[A-Za-z0-9]{17}))[A-Za-z]${sign}{8,}`;
 
 const special = new RegExp(`(${address})|${wholes.join("|")}`, "g");
 

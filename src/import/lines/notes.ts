@@ -5,7 +5,7 @@ import type { Fragment, RowFragment } from "../fragments.ts";
 const sign = "[①-⑳㉑-㉟㊱-㊿]";
 /** Notes below a table, each a sign and its words, one or several on a line; the first may stand behind 注：. */
 const notesLine = new RegExp(`^(?:注\\s*[:：]\\s*)?(${sign}.*)$`, "u");
-const between = new RegExp(`\\s+(?=${sign})`, "u");
+const between = new RegExp(`(?<!\\s)\\s+(?=${sign})`, "u");
 
 /** What stands below one table: the words by their sign, and the lines that hold them. */
 interface Below {

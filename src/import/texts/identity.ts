@@ -8,7 +8,8 @@ export interface TitleIdentity {
   readonly year: number | undefined;
 }
 
-const word = "(?:关于|公布|发布|20\\d\\d(?:年度|年|度)?|政府信息|政务信息|政务|信息|工作|情况|开展|的|年度|总结)";
+/** No words may be two others together: with two readings of each, some twenty of them would take minutes. */
+const word = "(?:关于|公布|发布|20\\d\\d[年度]?|政府信息|政务|信息|工作|情况|开展|的|年度|总结)";
 /** The name of the document in whatever wording, the year perhaps in it. */
 const documentWords = `${word}*公开(?:${word}|公开)*(?:报告|年报|总结|年度报)`;
 const titled = new RegExp(`^(?:关于)?(?<organ>.{0,60}?)(?<name>${documentWords})(?<rest>.*)$`);
@@ -65,7 +66,7 @@ export function titleOf(text: string): TitleIdentity | undefined {
   const own = organ
     .replace(/^20\d\d(?:年度|年|度)?/, "")
     .replace(/[《〈“"]/g, "")
-    .replace(/[:：—–-]+$/, "");
+    .replace(/(?<![:：—–-])[:：—–-]+$/, "");
   // “人民政府信息公开” holds the end of the organ's name and the beginning of the document's.
   const full = /人民$/.test(own) ? `${own}政府` : own;
   if (full === "") return { organ: organBehind.exec(rest)?.[1] ?? "", year };
