@@ -45,9 +45,23 @@ const ownTitles = [
   /《[^》]{1,80}》/.exec(notice.title)?.[0] ?? "",
 ].map(bare);
 
-/** The notice in force under a title that is not its own. */
-export const wrongTitle = eachMatch(title, ({ words }) =>
+/** The notice in force by its number, under a title that is not its own. */
+const titleUnder = eachMatch(title, ({ words }) =>
   ownTitles.includes(bare(words))
     ? undefined
     : { message: `通知的名称应为${quotedTitle(notice.title)}。`, becomes: quotedTitle(notice.title) },
 );
+
+/** A title that its issuer gives to no notice: 《国务院办公厅政府信息与政务公开办公室关于工作年度报告有关事项的通知》. */
+const titleOfIssuer = new RegExp(
+  `《${notice.title.replace(/关于.*$/, "")}关于(?:[^《》]|《[^《》]{0,80}》){0,80}年度报告(?:[^《》]|《[^《》]{0,80}》){0,80}》(?!\\s{0,9}[（(]?\\s{0,9}[\\u4e00-\\u9fff]{2}公开办函)`,
+  "g",
+);
+const titleAlone = eachMatch(titleOfIssuer, ({ words }) =>
+  [...ownTitles, supersededNotice.title].includes(bare(words)) || /[〈<]/.test(words)
+    ? undefined
+    : { message: `通知的名称应为${quotedTitle(notice.title)}。`, becomes: quotedTitle(notice.title) },
+);
+
+/** The notice in force under a title that is not its own, with its number or by its issuer alone. */
+export const wrongTitle = sinceEdition((text) => [...titleUnder(text), ...titleAlone(text)]);

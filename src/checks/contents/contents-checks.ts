@@ -30,7 +30,7 @@ export const contentsChecks: readonly CheckDef[] = rulesSharing({ severity: "war
     title: "格式通知的名称",
     severity: "suggestion",
     why: "引用文件应当写全称。",
-    find: eachText(wrongTitle),
+    find: wrongTitle,
   },
   {
     id: "leftYear",

@@ -18,12 +18,12 @@ export const lawNumber = eachMatch(
 );
 
 const names =
-  /《(中华人民共和国(?:信息公开|政务公开|政务信息公开|政府公开|政府信息|政府公开信息)条例)》|《(中华人民共和国政府信息公开(?:条列|条理|法|暂行条例|法规|办法|规定))》|[（(](?:中华人民共和国)?(国令)第\s?711\s?号/g;
+  /《(中华人民共和国(?:信息公开|政务公开|政务信息公开|政府公开|政府信息|政府公开信息)条例)》|《(中华人民共和国政府信息公开(?:条列|条理|法|暂行条例|法规|办法|规定))》|[（(](?:中华人民共和国)?(国令)第\s?711\s?号|(国务院令)(?=\s?711\s?号)/g;
 
 /** The 条例 under a name that is not its own, or its number in a way that is not how it is cited. */
 export const lawName = eachMatch(names, ({ words }) =>
-  words === "国令"
-    ? { message: "条例的文号应写作“国务院令第711号”。", becomes: "国务院令" }
+  words === "国令" || words === "国务院令"
+    ? { message: "条例的文号应写作“国务院令第711号”。", becomes: words === "国令" ? "国务院令" : "国务院令第" }
     : {
         message: `条例的名称是《中华人民共和国政府信息公开条例》，这里写成了“${words}”。`,
         becomes: "中华人民共和国政府信息公开条例",

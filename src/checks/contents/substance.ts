@@ -27,7 +27,8 @@ export function withoutNumber({ draft, texts }: CheckContext): readonly Found[] 
     if (what === undefined || text.text.trim().length < stillBegun) return [];
     if (
       linesRead(text).some(({ reading }) => reading.passage.mentions.some(({ quantity }) => quantity.unit !== "%")) ||
-      (id === "onRequest" && saysNone.test(text.text))
+      (id === "onRequest" &&
+        text.text.split(/[，。；\n]/).some((clause) => saysNone.test(clause) && !/复议|诉讼/.test(clause)))
     )
       return [];
     const start = text.text.length - text.text.trimStart().length;

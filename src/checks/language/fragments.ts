@@ -11,6 +11,12 @@ const bareVerbs = eachMatch(
   ({ words }) => ({ message: `“${words}”单独成句，前后可能漏了字。请核对。` }),
 );
 
+/** The adverb that one clause ends and the next begins with: 压实责任不断，不断提高. */
+const cutAdverbs = eachMatch(
+  /(?<=[\u4e00-\u9fff]{2})((不断|进一步|积极|切实|全面|认真|主动|严格|持续|着力)，\2)/g,
+  ({ words }) => ({ message: `“${words}”前后重复，可能多了字，或漏了字。请核对。` }),
+);
+
 /** The words before 组成 that make two sentences of one: 内容包括…组成. */
 const including = /(?:包括|包含|内容有)[^由]{0,400}$/;
 
@@ -60,6 +66,7 @@ const attending = (text: ReportText): readonly Found[] =>
 /** Sentences that are not whole. */
 export const fragments = (text: ReportText): readonly Found[] => [
   ...bareVerbs(text),
+  ...cutAdverbs(text),
   ...mixed(text),
   ...withoutVerb(text),
   ...headless(text),

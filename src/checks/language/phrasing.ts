@@ -1,3 +1,4 @@
+import { applications } from "../../form/applications.ts";
 import { disclosure } from "../../form/disclosure.ts";
 import { anyApplications } from "../../prose/claims/counted.ts";
 import type { Mention } from "../../prose/claims/mention.ts";
@@ -11,18 +12,39 @@ import { matchesIn } from "../text-rules.ts";
 /** True for a number that has 依申请公开 or the like right beside it, whatever else is said of it. */
 const isOfApplications = ({ own, after, role, frame, quantity }: Mention): boolean => {
   const told = own.filter(({ kind }) => !["light", "total", "sign"].includes(kind));
+  // 系统中收到 12 封申请: applications were spoken of, and these came in.
+  const isReceived =
+    after[0]?.kind === "plainApp" &&
+    frame.object === "app" &&
+    ["recv", "new", "done"].includes(told[told.length - 1]?.kind ?? "");
   const isNamed =
-    told[told.length - 1]?.kind === "app" || (told.every(({ kind }) => kind !== "info") && after[0]?.kind === "app");
+    told[told.length - 1]?.kind === "app" ||
+    isReceived ||
+    (told.every(({ kind }) => kind !== "info") && after[0]?.kind === "app");
   // 条 and 项 may as well count what was published.
   const isOfCases = ["起", "宗", "例", "份", "封", "件次"].includes(quantity.unit);
   return isNamed && isOfCases && role === "count" && frame.scope === "own" && own.every(({ kind }) => kind !== "other");
 };
 
+/** True for a part that has nothing but 申请 beside it: 其中 1 条申请. */
+const isOfWhole = ({ own, after }: Mention): boolean =>
+  after[0]?.kind === "plainApp" && own.every(({ kind }) => ["open", "light", "sign", "besides"].includes(kind));
+
 /** Applications, 复议 and 诉讼, and documents, counted in another measure than 件. */
 export function wrongMeasures(text: ReportText): readonly Found[] {
   return linesRead(text).flatMap(({ reading, from }) => {
     const unsure = reading.passage.mentions.filter((one) => !reading.basesOf.has(one) && isOfApplications(one));
-    const counted = [...reading.claims, ...unsure.map((mention) => ({ mention, bases: anyApplications }))];
+    const stated = [...reading.claims, ...unsure.map((mention) => ({ mention, bases: anyApplications }))];
+    // 收到申请 2 条。其中 1 条申请…: a part of applications is counted as they are.
+    const whole = new Set(stated.filter(({ bases }) => bases[0]?.table === applications).map(({ mention }) => mention));
+    const parts = reading.lists.flatMap((list) =>
+      whole.has(list.whole)
+        ? list.parts.filter(
+            (one) => !whole.has(one) && one.quantity.unit === list.whole.quantity.unit && isOfWhole(one),
+          )
+        : [],
+    );
+    const counted = [...stated, ...parts.map((mention) => ({ mention, bases: anyApplications }))];
     const places = counted.flatMap(({ mention: { quantity, after }, bases }) => {
       const { start, end, unit } = quantity;
       // 2个自然人的申请: persons are counted.

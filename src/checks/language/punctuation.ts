@@ -11,8 +11,37 @@ const stopless = eachMatch(/(?<![第其十百\d])([^。；，、：:;,！？\s�
   repair: "补上句号",
 }));
 
-/** 二是 that follows the words before it without any sign, in a text whose items begin with 一是. */
-export const missingStop = (text: ReportText): readonly Found[] => (text.text.includes("一是") ? stopless(text) : []);
+/** 信息126条一是做好…, where the items that follow begin anew; not 之一是 and 唯一是. */
+const firstStopless = eachMatch(
+  /([\u4e00-\u9fff](?<![之唯第其统同单专万逐每进有这那某者一])一是)(?=[\u4e00-\u9fff]{2})/g,
+  ({ words }) => ({
+    message: `“${words.slice(1)}”前缺少句号。`,
+    becomes: `${words.slice(0, 1)}。${words.slice(1)}`,
+    repair: "补上句号",
+  }),
+);
+
+/** Behind the title of what was published the report speaks of itself: 现发布《…年度报告》本报告由…. */
+const titleStopless = eachMatch(/(》本(?:年度)?报告)(?=由|是|根据|依据|包括|中?所列|全文)/g, ({ words }) => ({
+  message: `“${words.slice(1)}”前缺少句号。`,
+  becomes: `》。${words.slice(1)}`,
+  repair: "补上句号",
+}));
+
+/** What was achieved, and right behind it the year in which something else was done: 增强公开实效2020年，主动公开…. */
+const yearStopless = eachMatch(
+  /((?:提高|提升|增强|强化|完善|优化|规范|加强|推进|深化)[\u4e00-\u9fff]{2,12}(?:水平|实效|质量|能力|成效|力度|效率|透明度|公信力|建设|工作))(?=20\d\d年度?[，,])/g,
+  ({ words }) => ({ message: `“${words.slice(-4)}”后面缺少句号。`, becomes: `${words}。`, repair: "补上句号" }),
+);
+
+/** 二是 that follows the words before it without any sign, in a text whose items begin with 一是, and other sentences run together. */
+export const missingStop = (text: ReportText): readonly Found[] => [
+  ...(text.text.includes("一是")
+    ? [...stopless(text), ...(text.text.includes("二是") ? firstStopless(text) : [])]
+    : []),
+  ...titleStopless(text),
+  ...yearStopless(text),
+];
 
 /** 一是 after a comma, though the items after it each begin a sentence. */
 export const commaBeforeItems = eachMatch(/(，\s{0,9}一是)[^。；]{0,200}。\s{0,9}二是/g, ({ words }) => ({

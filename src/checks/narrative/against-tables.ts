@@ -10,6 +10,7 @@ import type { ComparedNumber, Repair } from "../finding.ts";
 import { foundIn } from "../found.ts";
 import { renumbering } from "../number-words.ts";
 import { agrees, isAnothers, isOwn, type LineRead, linesRead, overLines } from "../readings.ts";
+import { slipBetween } from "./one-slip.ts";
 import { tableRepairs } from "./table-repairs.ts";
 
 /** What a claimed number is held against: one total for each basis; undefined where it agrees with one, or one is not known. */
@@ -23,6 +24,13 @@ function disagreeing(draft: Draft, { mention, bases, by }: Claim): readonly Comp
   if (isAnothers(by, draft)) return undefined;
   const totals = bases.map((base) => ({ name: base.name, total: baseTotal(draft, base) }));
   return totals.map(({ name, total }) => ({ name, amount: String(total) }));
+}
+
+/** A number that is the table's as a rule: what it is held against, where its digits are the table's the other way round. */
+function swapped(draft: Draft, claim: Claim): readonly ComparedNumber[] | undefined {
+  const totals = disagreeing(draft, claim);
+  const { value } = claim.mention.quantity;
+  return totals?.some(({ amount }) => slipBetween(value, [Number(amount)]) === "swapped") ? totals : undefined;
 }
 
 /** How many numbers of the texts disagree with the tables of a draft. */
@@ -79,10 +87,10 @@ export function disagreement(
 export function* statedNumbers(context: CheckContext): Work<readonly Found[]> {
   const { draft } = context;
   const wrong = yield* overLines(context, (line) =>
-    line.reading.claims.flatMap((claim) => {
-      const totals = disagreeing(draft, claim);
-      return totals ? [{ line, claim, totals }] : [];
-    }),
+    [
+      ...line.reading.claims.map((claim) => ({ claim, totals: disagreeing(draft, claim) })),
+      ...line.reading.likely.map((claim) => ({ claim, totals: swapped(draft, claim) })),
+    ].flatMap(({ claim, totals }) => (totals ? [{ line, claim, totals }] : [])),
   );
   const isBetter = (next: Draft) => countDisagreeing(context, next) < wrong.length;
   return yield* inTurn(wrong, ({ line, claim: { mention, bases }, totals }) => {

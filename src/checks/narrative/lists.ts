@@ -11,7 +11,7 @@ import { foundIn } from "../found.ts";
 import { renumbering } from "../number-words.ts";
 import type { LineRead } from "../readings.ts";
 import { slipBetween } from "./one-slip.ts";
-import { totalsBehind } from "./totals.ts";
+import { restsOf, totalsBehind } from "./totals.ts";
 
 /** A number as messages print it: without the last digits, which only binary fractions bring in. */
 const rounded = (value: number): string => String(Math.round(value * 10_000) / 10_000);
@@ -197,7 +197,7 @@ export function listSums(line: LineRead): readonly Found[] {
     const isSwap = isSlip && all.length > 3 && slipBetween(list.whole.quantity.value, values) === "swapped";
     return isSwap ? told(text, line, list.whole, all, short) : [];
   });
-  const behind = totalsBehind(passage).flatMap(({ whole, parts }) => {
+  const behind = [...totalsBehind(passage), ...restsOf(passage)].flatMap(({ whole, parts }) => {
     const total = sum(parts.map(({ quantity }) => quantity.value));
     return ofFee(whole) ? [] : told(text, line, whole, parts, Math.abs(total - whole.quantity.value));
   });

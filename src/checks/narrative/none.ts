@@ -1,6 +1,6 @@
 import { memoizeByIdentity } from "../../lib/memoize.ts";
 import type { Work } from "../../lib/slices.ts";
-import { baseTotal, concluded, received, withCarried } from "../../prose/claims/bases.ts";
+import { baseTotal, carriedOut, concluded, received, withCarried } from "../../prose/claims/bases.ts";
 import type { NaughtClaim, PassageReading } from "../../prose/claims/reading.ts";
 import type { Draft } from "../../report/schema.ts";
 import type { CheckContext, Found } from "../check-def.ts";
@@ -8,7 +8,8 @@ import { foundIn } from "../found.ts";
 import { isAnothers, isOwn, overLines } from "../readings.ts";
 
 /** True where all is said of those applications alone that were concluded: of others nothing is said. */
-function isOfConcluded({ of: whole }: NaughtClaim, { basesOf }: PassageReading, draft: Draft): boolean {
+function isOfConcluded({ of: whole, bases }: NaughtClaim, { basesOf }: PassageReading, draft: Draft): boolean {
+  if (!bases.includes(carriedOut)) return false;
   const [done, all] = [baseTotal(draft, concluded), baseTotal(draft, withCarried)];
   const mayBe = whole !== undefined && (basesOf.get(whole)?.includes(concluded) ?? false);
   return mayBe && whole.quantity.value === done && done !== all;

@@ -1,5 +1,6 @@
 import type { Work } from "../../lib/slices.ts";
 import { baseTotal } from "../../prose/claims/bases.ts";
+import { anyApplications } from "../../prose/claims/counted.ts";
 import type { Mention, Passage } from "../../prose/claims/mention.ts";
 import type { Quantity } from "../../prose/quantities.ts";
 import { yearBefore } from "../../report/across-years.ts";
@@ -13,7 +14,27 @@ import { shareOf } from "./shares.ts";
 
 /** True where a percentage is the exact one to the precision in which it is printed, rounded or cut off. */
 function isRounded({ value, decimals }: Quantity, exact: number): boolean {
-  return Math.abs(value - exact) < 10 ** -decimals;
+  const step = 10 ** -decimals;
+  return value - exact <= step / 2 + 1e-9 && exact - value < step;
+}
+
+/** No list of shares has more. */
+const mostShares = 12;
+
+/** True where shares beside one another, this one among them, make 100 %: one of them was rounded so that they do. */
+function makesWhole({ mentions }: Pick<Passage, "mentions">, mention: Mention): boolean {
+  const shares = mentions.filter(
+    ({ quantity, role }) => quantity.unit === "%" && (role === "share" || role === "other"),
+  );
+  const at = shares.indexOf(mention);
+  for (let from = Math.max(0, at - mostShares); from <= at; from += 1) {
+    let sum = 0;
+    for (const [index, { quantity }] of shares.slice(from, from + mostShares).entries()) {
+      sum += quantity.value;
+      if (from + index >= at && index > 0 && Math.abs(sum - 100) < 1e-6) return true;
+    }
+  }
+  return false;
 }
 
 /** A percentage as messages print it: with two decimals, or as many as the text gives. */
@@ -98,9 +119,47 @@ function changeOfSentenceBefore(
     );
 }
 
+/** The kinds of words that a change of applications is made of: 依申请公开的数量较上年增加. */
+const ofApplications = [
+  "app",
+  "plainApp",
+  "light",
+  "total",
+  "this",
+  "self",
+  "recv",
+  "new",
+  "cmp",
+  "last",
+  "up",
+  "down",
+];
+
+/** What the change of a concept that it names itself should be by last year's report: 申请数量较上年增长 20%. */
+function changeOfNamed({ draft }: TextContext, { passage }: LineRead["reading"], mention: Mention): readonly Worked[] {
+  const { own, index, sentence, role, quantity, frame, after } = mention;
+  const last = yearBefore(draft);
+  const isNamed = has(mention, "app", "plainApp") && own.every(({ kind }) => ofApplications.includes(kind));
+  const before = passage.mentions[index - 1];
+  const isCompared = has(mention, "cmp", "last") || frame.time === "this" || isOwnYear(frame.time, draft);
+  if (!last || !isNamed || !isCompared || before?.sentence === sentence || after.length > 0) return [];
+  if (role !== "rise" && quantity.unit !== "件") return [];
+  const sign = has(mention, "down") ? -1 : 1;
+  return anyApplications.flatMap((base) => {
+    const [was, now] = [baseTotal(last, base), baseTotal(draft, base)];
+    if (was === undefined || now === undefined || was === 0) return [];
+    const difference = sign * (now - was);
+    const words = `上年为 ${was} 件，本年 ${now} 件`;
+    return [
+      { exact: role === "rise" ? (difference * 100) / was : difference, words, name: `上年 ${was}，本年 ${now}` },
+    ];
+  });
+}
+
 /** What a change should be by the number it is compared with in the text, or by last year's report. */
-function changeOf({ draft }: TextContext, { reading }: LineRead, mention: Mention): readonly Worked[] {
-  if (namesOther(mention)) return [];
+function changeOf(context: TextContext, { reading }: LineRead, mention: Mention): readonly Worked[] {
+  const { draft } = context;
+  if (namesOther(mention)) return changeOfNamed(context, reading, mention);
   const { now, compared } = changed(reading.passage, mention);
   if (!now && !compared) return changeOfSentenceBefore(draft, reading, mention);
   if (!now || now.quantity.approximate || compared?.quantity.approximate) return [];
@@ -146,7 +205,11 @@ function wrongWith(context: TextContext, line: LineRead, mention: Mention): Wron
   if (quantity.approximate || (!isRatio && role !== "difference")) return undefined;
   const isChange = role === "rise" || role === "difference";
   const [first, ...others] = isChange ? changeOf(context, line, mention) : shareOf(context, line, mention);
-  const isRight = ({ exact }: Worked) => (isRatio ? isRounded(quantity, exact) : exact === quantity.value);
+  const isWholeMade = role === "share" && makesWhole(line.reading.passage, mention);
+  const isRight = ({ exact }: Worked) =>
+    isRatio
+      ? isRounded(quantity, exact) || (isWholeMade && Math.abs(exact - quantity.value) < 10 ** -quantity.decimals)
+      : exact === quantity.value;
   if (!first || [first, ...others].some(isRight)) return undefined;
   const far = ({ exact }: Worked) => Math.abs(exact - quantity.value);
   const { exact, words, name } = others.reduce((best, other) => (far(other) < far(best) ? other : best), first);

@@ -11,6 +11,28 @@ const bare = ["total", "light", "this", "sign", "mid"];
 /** What is added up may be named once more: 网站 14 条、公众号 486 条，总计公开信息 500 条. */
 const named = ["publish", "info"];
 
+/** 收到 27 件，…除 1 件在办外，其余 26 件均已办结: what is left over and what was taken away make a number before them. */
+export function restsOf({ mentions }: Pick<Passage, "mentions">): readonly Behind[] {
+  return mentions.flatMap((rest, at): readonly Behind[] => {
+    const taken = mentions[at - 1];
+    const isRest =
+      rest.own[0]?.kind === "rest" && rest.own.every(({ kind }) => ["rest", "light", "plainApp"].includes(kind));
+    if (!taken || !isRest || taken.own[0]?.kind !== "role" || taken.sentence !== rest.sentence) return [];
+    if (rest.clause - taken.clause !== 1 || rest.depth > 0 || [rest, taken].some((one) => one.quantity.approximate))
+      return [];
+    const wholes = mentions
+      .slice(0, at - 1)
+      .filter(
+        ({ quantity, role, sentence }) =>
+          role === "count" && quantity.unit === rest.quantity.unit && rest.sentence - sentence <= 1,
+      );
+    const [whole] = wholes.filter(({ quantity }) => quantity.value > rest.quantity.value - 2);
+    const sum = rest.quantity.value + taken.quantity.value;
+    const isMet = whole === undefined || wholes.some(({ quantity }) => quantity.approximate || quantity.value === sum);
+    return isMet ? [] : [{ whole, parts: [taken, rest] }];
+  });
+}
+
 /**
  * Totals behind their parts, as in 甲 4 次、乙 8 次，合计 12 次, that no run of numbers right before them comes to. A passage
  * may give several numbers before, of which only the last belong to the total.

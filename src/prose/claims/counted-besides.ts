@@ -39,6 +39,24 @@ export function casesOf(
   return withSum(litigation, rows, results.length > 0 ? results : undefined);
 }
 
+/**
+ * The decisions that were published, 公开行政处罚决定 36 条: those of 表二 as a rule, though some may not have been published. Nothing
+ * but a slip of the hand shows that they were meant to be.
+ */
+export function publishedDecisionsOf({ own, frame, role, quantity, sign }: Mention, plain: string): readonly Base[] {
+  const acts = kindsIn(own, "act");
+  const [only] = acts;
+  const isNamed = only !== undefined && (quantity.unit === "件" || plain.slice(only.start, only.end).endsWith("决定"));
+  const isDecisions = isNamed && acts.length === 1 && !plain.startsWith("事项", only.end);
+  const isPublished = frame.verb === "publish" || hasKind(own, "publish");
+  const isPlain = role === "count" && !quantity.approximate && frame.scope === "own" && sign !== "";
+  if (!isDecisions || !isPublished || !isPlain || !["件", "条", "项", "个"].includes(quantity.unit)) return [];
+  const isAside = hasKind(own, "aside", "assist", "role", "matter", "some", "avg", "lose", "cmp", "part", "cum");
+  return isAside || own.some(({ kind, start, end }) => kind === "text" && end - start > 1)
+    ? []
+    : [base(disclosure, [only.id], ["decisions"])];
+}
+
 /** What a number of 表二 is. */
 export function disclosureOf(
   words: readonly Token[],

@@ -19,12 +19,14 @@ export function frameOfSentence(before: Frame): Frame {
 const objects = ["app", "case", "doc", "act", "info", "other", "fee", "processingFee"];
 /** Words after which a year or 上年 is only compared with. */
 const compares = (token: Token | undefined): boolean => token?.kind === "cmp";
+/** 因2023年度申请引起的诉讼: the year is that of the cause. */
+const isCause = (token: Token | undefined): boolean => token?.kind === "reason";
 
 /** 2019年至2024年, 2022年、2023年: no single year. */
 const isJoined = (previous: Token | undefined): boolean => previous?.kind === "year" || previous?.kind === "joint";
 
 function timeAt(token: Token, previous: Token | undefined): Frame["time"] | undefined {
-  if (compares(previous)) return undefined;
+  if (compares(previous) || isCause(previous)) return undefined;
   if (token.kind === "year") return isJoined(previous) ? "other" : token.year;
   // 2024年以来, in the report on 2024.
   if (token.kind === "cum" && previous?.kind === "year" && token.end - token.start === 2) return undefined;

@@ -34,6 +34,16 @@ function isEnumerated(passage: Passage, mentions: readonly Mention[], at: number
   const next = mentions.slice(at + 1, at + 4).find(counts);
   const words = one.own.length > 0 ? one.own : one.after;
   if (hasKind(words, "recv", "new", "handle", "done", "out", "in")) return false;
+  // 市级建议、提案共计 5 件；区级建议、提案共计 6 件: named alike but for the first word.
+  const [named, before] = [one.own.slice(1), first.own.slice(-one.own.length + 1)];
+  const isNamedAlike =
+    named.length > 0 &&
+    hasKind(named, "other", "info") &&
+    named.every(({ start, end }, at) => {
+      const other = before[at];
+      return other !== undefined && passage.plain.slice(start, end) === passage.plain.slice(other.start, other.end);
+    });
+  if (isNamedAlike) return true;
   const colon = passage.tokens
     .slice((mentions[first.index - 1]?.at ?? 0) + 1, first.at)
     .some(({ kind, id }) => kind === "sign" && id === "：");
@@ -123,6 +133,8 @@ export function partsFrom(
     const head = headOf(one);
     // 其中，发生 1 件行政复议: a case is no part of applications.
     if (head?.kind === "happen" && isOfCases(one) && !isOfCases(whole) && whole.frame.object !== "case") break;
+    // 3 件为网络申请，2 件为信件申请；自然人 2 件: numbers that name what they count behind them end at one named before.
+    if (opener === "bare" && one.own.length > 0) break;
     if (parts.length > 0) {
       const words = passage.plain.slice(one.own[0]?.start ?? one.quantity.start, one.quantity.start);
       if (ends.test(words) || hasKind(one.own, "cmp", "upto")) break;

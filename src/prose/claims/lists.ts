@@ -21,10 +21,19 @@ export interface List {
 
 const isPublished = ({ own }: Mention): boolean => hasKind(own, "publish") && hasKind(own, "info");
 
+/** The total of what was published that the sentence before a number begins with; other numbers there are its parts. */
+function totalOfSentenceBefore(mentions: readonly Mention[], first: Mention): Mention | undefined {
+  const before = mentions.slice(Math.max(0, first.index - 4), first.index);
+  const [whole, ...others] = before.filter(({ sentence }) => sentence === first.sentence - 1);
+  const areParts = others.every(({ own }) => hasKind(own, ...opening));
+  return mentions[(whole?.index ?? 0) - 1]?.sentence !== whole?.sentence && areParts ? whole : undefined;
+}
+
 /** 全县累计公开信息 90 条。甲公开信息 60 条，乙公开信息 30 条: a sum of what was published, and numbers that all are of the same. */
 function isSumOfPublished(mentions: readonly Mention[], at: number): boolean {
-  const [whole, first] = mentions.slice(at - 1, at + 1);
-  if (!whole || !first || mentions[at - 2]?.sentence === whole.sentence) return false;
+  const first = mentions[at];
+  const whole = first && totalOfSentenceBefore(mentions, first);
+  if (!whole || !first) return false;
   const told = mentions.slice(at, at + 12).filter((one) => one.sentence === first.sentence && one.depth === 0);
   const isSum = hasKind(whole.own, "total") && !hasKind(whole.own, "channel", "doc", "act");
   return isSum && [whole, ...told].every((one) => isPublished(one) && one.quantity.unit === whole.quantity.unit);
@@ -78,11 +87,12 @@ function opened(
     !hasKind(first.after, "in", "out") &&
     before.own.length > 0;
   if (before.quantity.unit !== first.quantity.unit) return undefined;
-  // 共公开信息 373 条，网站 93 条、其他方式 13 条: a whole that names no channel, and parts up to 其他.
+  // 共公开信息 373 条，网站 93 条、其他方式 13 条: a whole, and parts up to 其他 or many of them.
   const isTold =
     hasKind(before.own, "total") &&
     hasKind(before.own, "info") &&
-    !hasKind(before.own, "channel", "doc", "act", "other") &&
+    !hasKind(before.own, "doc", "act", "other") &&
+    !(hasKind(before.own, "channel") && hasKind(first.own, "channel", "publish")) &&
     mentions[at - 2]?.sentence !== before.sentence;
   return isBare ? "bare" : isTold && sign === "，" && second === undefined ? "told" : undefined;
 }
@@ -104,7 +114,10 @@ function wholesFor(
   const found: Mention[] = [];
   for (let before = at - 1; before >= 0; before -= 1) {
     const one = mentions[before] as Mention;
-    if (one.sentence < sentence) break;
+    // 发布信息 221 条。内容涵盖 21 类。其中…: what is counted in another measure is no whole, and the sentence before has it.
+    const isFarther =
+      isNewSentence && found.length === 0 && first.sentence - one.sentence <= 2 && hasKind(one.own, "info");
+    if (one.sentence < sentence && !isFarther) break;
     if (!counts(one) || one.depth > first.depth) continue;
     // A new sentence, or 从渠道看, divides what was told of, not its parts.
     if ((isNewSentence || isDivision) && parts.has(one)) continue;
@@ -158,7 +171,9 @@ function likeliest(passage: Passage, at: number, candidates: readonly Mention[],
   const [nearest, ...farther] = candidates;
   const first = passage.mentions[at];
   // 公告 57 条（含采购公告 61 条）: a bracket is of the number right before it.
-  if (!nearest || !first || farther.length === 0 || opener === "bracket") return nearest;
+  const isInBracket =
+    first !== undefined && first.depth > (nearest?.depth ?? 0) && between(passage, nearest, first)[0]?.id === "（";
+  if (!nearest || !first || farther.length === 0 || opener === "bracket" || isInBracket) return nearest;
   const isDivided = (one: Mention) => sumOf(partsOf(passage, at, one, opener).parts) === one.quantity.value;
   if (isDivided(nearest)) return nearest;
   const isRightBehind = first.clause - nearest.clause <= 1 && first.sentence === nearest.sentence;
@@ -183,6 +198,9 @@ function dividedAgain(passage: Passage, whole: Mention, parts: readonly Mention[
   return sumOf(again) === whole.quantity.value ? again : [];
 }
 
+/** So many numbers behind a total of what was published are its parts, though no word says so. */
+const manyParts = 4;
+
 /** The lists of a passage: each whole with its parts. */
 export function listsOf(passage: Passage): readonly List[] {
   const { mentions, plain } = passage;
@@ -200,8 +218,7 @@ export function listsOf(passage: Passage): readonly List[] {
     const [last] = parts.slice(-1);
     if (!last || parts.some(({ quantity }) => quantity.approximate)) continue;
     if (opener === "bracket" && parts.length < 2 && !hasKind(first.own, ...opening)) continue;
-    if (opener === "bare" && parts.some(({ own }) => own.length > 0)) continue;
-    if (opener === "told" && (parts.length < 2 || !hasKind(last.own, "rest"))) continue;
+    if (opener === "told" && !(parts.length >= manyParts || (parts.length >= 2 && hasKind(last.own, "rest")))) continue;
     const words = wordsOf(passage, whole, first, last);
     const behind = plain.slice(last.quantity.end, last.quantity.end + 6);
     const isOpen = /^\s*(?:等|以上|左右)/.test(behind) || hasKind(last.after, "etc");
@@ -209,7 +226,8 @@ export function listsOf(passage: Passage): readonly List[] {
     const isAll = opener === "each" || isLast || hasKind(between(passage, parts[parts.length - 2], last), "rest");
     const isLoose = isOpen || isChoice(passage, words, first);
     const rivals = others.filter(({ sentence, depth }) => sentence === whole.sentence && depth === whole.depth);
-    lists.push({ whole, parts, besides, isAll, isLoose, isTold: opener === "across", others: rivals });
+    const isTold = opener === "across" || (opener === "told" && !hasKind(last.own, "rest"));
+    lists.push({ whole, parts, besides, isAll, isLoose, isTold, others: rivals });
     for (const part of [...parts, ...dividedAgain(passage, whole, parts)]) divided.add(part);
   }
   return lists;

@@ -18,7 +18,8 @@ export function lastBefore(
 
 /** What may stand in a clause that says how all of a number came out: 均属于《条例》所指本机关不掌握的政府信息. */
 export const isOfOutcome = ({ kind, start, end }: Token): boolean =>
-  ["outcome", "light", "title", "info", "topic"].includes(kind) || (kind === "text" && end - start <= 1);
+  ["outcome", "light", "title", "info", "topic", "anyone", "plainApp", "publish"].includes(kind) ||
+  (kind === "text" && end - start <= 1);
 
 /** 该案件, 上述申请: what is said is said of what was counted before. */
 export const pointing = /^(?:该|此|上述|以上|这)[^，。；]{0,4}?(?:案|复议|诉讼|申请|件)/;
@@ -71,8 +72,11 @@ export function isPredicate({ tokens, plain, mentions }: Passage, at: number): b
   if (behind === undefined || behind.role !== "count") return false;
   const isCase = behind.frame.object === "case" || hasKind(behind.own, "case");
   if (pointing.test(words) && token.kind === "result" && !hasKind(clause, "num", "neg")) return true;
-  if (token.kind === "outcome")
-    return beingSo.test(words) && clause.every(isOfOutcome) && isRightBehind(tokens, behind, before[0] ?? token);
+  if (token.kind === "outcome") {
+    // 收到申请 1 件，本机关不掌握申请公开的信息: of one nothing has to say that it was so.
+    const isSo = beingSo.test(words) || (behind.quantity.value === 1 && before.length === 0);
+    return isSo && clause.every(isOfOutcome) && isRightBehind(tokens, behind, before[0] ?? token);
+  }
   const isOfOther = behind.frame.object === "other" || hasKind(behind.own, "other");
   if (token.kind !== "result" && !isOfOther && saysDone(plain, [...before, token, ...rest], rest)) return true;
   if (!clause.every(({ kind }) => ["light", "recv", "handle", "done"].includes(kind))) return false;

@@ -1,6 +1,7 @@
 import { memoizeText } from "../../lib/memoize.ts";
 import { type Base, carriedOut } from "./bases.ts";
 import { countedBy } from "./counted.ts";
+import { publishedDecisionsOf } from "./counted-besides.ts";
 import { type Held, heldPlaces } from "./held.ts";
 import { hasKind } from "./kinds.ts";
 import { type List, listsOf } from "./lists.ts";
@@ -25,6 +26,8 @@ export interface PassageReading {
   /** The tokens are not kept: they are many times the text. */
   readonly passage: Pick<Passage, "plain" | "mentions">;
   readonly claims: readonly Claim[];
+  /** Numbers that are one of the tables as a rule, but need not be: a slip of the hand alone makes them wrong. */
+  readonly likely: readonly Claim[];
   readonly basesOf: ReadonlyMap<Mention, readonly Base[]>;
   readonly lists: readonly List[];
   readonly naughts: readonly NaughtClaim[];
@@ -81,7 +84,11 @@ function read(text: string, topic: string): PassageReading {
     .filter(({ at, bases }) => !(isCarryTold && passage.tokens[at]?.kind !== "neg" && bases.includes(carriedOut)))
     .map((naught) => ({ ...naught, by: subjectBefore(passage, naught.at) }));
   const { plain, mentions } = passage;
-  return { passage: { plain, mentions }, claims, basesOf: found, lists, naughts, held: heldPlaces(passage) };
+  const likely = mentions.flatMap((mention): readonly Claim[] => {
+    const bases = found.has(mention) ? [] : publishedDecisionsOf(mention, plain);
+    return bases.length > 0 ? [{ mention, bases, by: subjectBefore(passage, mention.at) }] : [];
+  });
+  return { passage: { plain, mentions }, claims, likely, basesOf: found, lists, naughts, held: heldPlaces(passage) };
 }
 
 /** Readings are much larger than their texts: as many are kept as a long report has lines. */

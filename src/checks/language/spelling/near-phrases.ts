@@ -106,6 +106,20 @@ function swapped({ text, known, numbers }: Looked, at: number): NearPhrase | und
   return { start, end, becomes: text.charAt(start) + text.charAt(at) + text.charAt(at - 1) + text.charAt(at + 1) };
 }
 
+/** A character that was typed twice within a phrase: 充分分利用. What joins two words, as 公开开展 does, is in no phrase with it once. */
+function repeated({ text, known, numbers }: Looked, at: number): NearPhrase | undefined {
+  const here = at + margin;
+  const [b2 = 0, b1 = 0, f0 = 0] = [numbers[here - 2], numbers[here - 1], numbers[here]];
+  if (f0 === 0 || f0 !== numbers[here + 1] || b1 === 0) return undefined;
+  const [f1 = 0, f2 = 0] = [numbers[here + 2], numbers[here + 3]];
+  const sign = text.charAt(at);
+  const isSecond = f1 !== 0 && f2 !== 0 && known.second.get(besideGap(b1, f1, f2))?.includes(sign);
+  const isThird = b2 !== 0 && f1 !== 0 && known.third.get(besideGap(b2, b1, f1))?.includes(sign);
+  if (!isSecond && !isThird) return undefined;
+  const [start, end] = isSecond ? [at - 1, at + 4] : [at - 2, at + 3];
+  return { start, end, becomes: text.slice(start, at) + text.slice(at + 1, end) };
+}
+
 /** Words of a text in which one character of a phrase of the trade is another, is lost, or stands the wrong way round. */
 export function nearPhrases(text: string): readonly NearPhrase[] {
   const known = knownPhrases();
@@ -117,6 +131,11 @@ export function nearPhrases(text: string): readonly NearPhrase[] {
   let done = 0;
   for (let at = 0; at < text.length; at += 1) {
     const isWord = known.isWord(numbers[at + margin] ?? 0, numbers[at + margin + 1] ?? 0);
+    const twice = repeated(looked, at);
+    if (twice && twice.start >= done) {
+      found.push(twice);
+      done = twice.end;
+    }
     const isOpen = !isWordBefore && isHan(text.charCodeAt(at));
     const one = isOpen
       ? ((isWord ? undefined : substituted(looked, at)) ?? swapped(looked, at) ?? lost(looked, at))
