@@ -22,11 +22,20 @@ const including = /(?:包括|包含|内容有)[^由]{0,400}$/;
 
 /** Two ways of saying a thing mixed into one sentence: 包括…组成, 下设办公室在, 没有…情况. */
 const mixed = eachMatch(
-  /等?共?(?:[一二三四五六七八九\d]{1,2}个?)?(?:部分|项内容)(?:组成|构成)(?=[，。；]|$)|(?:包括|包含)：?[^，。；、：\n]{1,8}包括(?!在)|下设办公室在|(?:没有|未)收取信息处理费情况|开展[^，。；]{1,10}进行(?=巡检|检查|维护|培训|整改)/g,
+  /等?共?(?:[一二三四五六七八九\d]{1,2}个?)?(?:部分|项内容)(?:组成|构成)(?=[，。；]|$)|(?:包括|包含)：?[^，。；、：\n]{1,8}包括(?!在)|下设办公室在|因[^，。；因与和同跟相有\n]{2,24}(?:有关|相关)的|([\u4e00-\u9fff]{2})(?:召开|开展|进行|举办)\1|(?:没有|未)收取信息处理费情况|开展[^，。；]{1,10}进行(?=巡检|检查|维护|培训|整改)/g,
   ({ words, start }, text) =>
     /[组构]成$/.test(words) && !including.test(sentenceBefore(text, start))
       ? undefined
       : { message: `“${words}”与前面的话是两种句式，混在了一句里。请改写。` },
+);
+
+/** 加大意见征集, where 力度 or the like was lost. */
+const raised = eachMatch(/(?<=^|[，。；])(加大(?:对)?[^，。；：（）“”\n]{6,24})(?=[，。；])/g, ({ words }) =>
+  /力度|投入|强度|比[重例]|数量|密度|频[率次]|容量|幅度|规模|份额|支持|扶持|宣传|培训|整治|查处|监管|监督|处罚|打击|支出|建设/.test(
+    words,
+  )
+    ? undefined
+    : { message: `“${words}”后面像是漏了“力度”。请核对。` },
 );
 
 /** 根据…要求 without what was done by it. */
@@ -69,6 +78,7 @@ export const fragments = (text: ReportText): readonly Found[] => [
   ...cutAdverbs(text),
   ...mixed(text),
   ...withoutVerb(text),
+  ...raised(text),
   ...headless(text),
   ...unmatched(text),
   ...turning(text),

@@ -34,6 +34,16 @@ const yearStopless = eachMatch(
   ({ words }) => ({ message: `“${words.slice(-4)}”后面缺少句号。`, becomes: `${words}。`, repair: "补上句号" }),
 );
 
+/** 以…为基本要求切实增强…: a long ground, and no comma behind it. */
+const commaless = eachMatch(
+  /(?<=^|[，。；])以[^，。；\n]{12,40}为(?:基本|根本|重要|总)?((?:要求|抓手|目标|重点|导向|中心|主线|契机|核心|载体|遵循)(?:切实|不断|进一步|积极|全面|扎实|着力|持续|深入|认真|严格))(?=[\u4e00-\u9fff])/gm,
+  ({ words }) => ({
+    message: `“${words.slice(0, 2)}”后面缺少逗号。`,
+    becomes: `${words.slice(0, 2)}，${words.slice(2)}`,
+    repair: "补上逗号",
+  }),
+);
+
 /** 二是 that follows the words before it without any sign, in a text whose items begin with 一是, and other sentences run together. */
 export const missingStop = (text: ReportText): readonly Found[] => [
   ...(text.text.includes("一是")
@@ -41,6 +51,7 @@ export const missingStop = (text: ReportText): readonly Found[] => [
     : []),
   ...titleStopless(text),
   ...yearStopless(text),
+  ...commaless(text),
 ];
 
 /** 一是 after a comma, though the items after it each begin a sentence. */

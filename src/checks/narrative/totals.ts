@@ -60,7 +60,8 @@ export function totalsBehind({ mentions }: Pick<Passage, "mentions">): readonly 
       if (Math.abs(sum - whole.quantity.value) < 1e-6) return [];
     }
     const isRestated = earlier.some(({ quantity }) => quantity.value === whole.quantity.value);
-    const isList = earlier.slice(1).every(({ sign }) => sign === "、" || sign === "，");
+    // 网站公开信息 161 条；微博公开信息 53 条，累计公开信息 214 条: parted by ；, where each says of what it is.
+    const isList = earlier.slice(1).every(({ sign }) => sign === "、" || sign === "，" || (isNamed && sign === "；"));
     return isRestated ||
       !isList ||
       earlier.some(({ own }) => own.some(({ kind }) => ["open", "in", "out"].includes(kind)))

@@ -45,6 +45,7 @@ const another = new Set([
   "neg",
   "in",
   "title",
+  "besides",
 ]);
 /** Words that do not tell one quantity from another. */
 const fillers = new Set(["light", "total", "this", "year", "self", "sign", "anyone", "all", "wide"]);
@@ -69,7 +70,13 @@ const shortest = 6;
 
 /** The words right before a number that name what is counted; undefined where they name too little. */
 function nameOf({ own, frame, role, sign }: Mention, plain: string): string | undefined {
-  if (role !== "count" || sign === "、" || own.some(({ kind }) => another.has(kind)) || frame.time === "other")
+  if (
+    role !== "count" ||
+    sign === "、" ||
+    own.some(({ kind }) => another.has(kind)) ||
+    frame.time === "other" ||
+    frame.isOfSome
+  )
     return undefined;
   const isOther = own.some(({ kind }) => kind === "other");
   const telling = own.filter(({ kind }) => !fillers.has(kind) && !(isOther && kind === "recv"));

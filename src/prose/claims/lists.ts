@@ -64,7 +64,9 @@ function opened(
   }
   if (before && first.sentence - before.sentence === 1 && isSumOfPublished(mentions, at)) return "across";
   if (!before || before.sentence !== first.sentence) return undefined;
-  const [sign, second] = signsIn(gap);
+  const [sign, second, ...more] = signsIn(gap);
+  // 60931 条（网站、新媒体平台 13635 条；…）: several named together are one part.
+  const areNames = [second, ...more].every((one) => one === undefined || one === "、");
   if (gap.some(({ kind }) => kind === "mid") && first.clause > before.clause && first.clause - before.clause <= 2) {
     const mid = gap.findIndex(({ kind }) => kind === "mid");
     const next = gap[mid + 1];
@@ -76,6 +78,7 @@ function opened(
   const isRightBehind =
     gap[0]?.kind === "sign" || (gap[1]?.kind === "sign" && gap[0] !== undefined && gap[0].kind !== "text");
   if (sign === "：" && isRightBehind && before.depth === first.depth && second === undefined) return "colon";
+  if (sign === "（" && gap[0]?.id === "（" && areNames) return "bracket";
   if (sign === "（" && isRightBehind && second === undefined) return "bracket";
   // 共 7 件，2 件主办、5 件会办: numbers that name what they count behind them divide the one before.
   const isBare =

@@ -118,9 +118,10 @@ export function passageOf(text: string, topic: string): Passage {
       const outer = token.id === "）" ? opened.pop() : undefined;
       if (token.id === "（") opened.push({ frame, own, sign, numbers: mentions.length });
       // 申请主要涉及规划、建设等方面: what applications are about is not what is spoken of.
-      const isAside =
-        numbersInClause === 0 && token.id !== "（" && hasKind(own, "loose", "matter") && !hasKind(own, "app");
-      frame = outer?.frame ?? (isAside ? clauseFrame : frame);
+      const aside = own.findIndex(({ kind }) => kind === "loose" || kind === "matter");
+      const isAside = numbersInClause === 0 && token.id !== "（" && aside >= 0 && !hasKind(own.slice(aside), "app");
+      const before = hasKind(own, "app") ? { ...clauseFrame, object: "app", rows: [] } : clauseFrame;
+      frame = outer?.frame ?? (isAside ? before : frame);
       if (sentenceEnds.includes(token.id)) {
         frame = frameOfSentence(frame);
         opened.length = 0;
