@@ -12,7 +12,8 @@ export const machineText = eachStretch(
   })),
 );
 
-const nobody = /(?:部分|多数|大多数|一些|个别|有些|某些|少数)(?:地区|地方|地区和部门|部门)|各地区各部门|各地各部门/g;
+const nobody =
+  /(?:部分|多数|大多数|一些|个别|有些|某些|少数)(?:地区|地方|地区和部门|部门)|(?<!督促|指导|推动|组织|协调|面向|要求|对|向|给|为|全[省市县区州]|我[省市县区州])各地区?各部门/g;
 const ofNobody = eachStretch(
   eachMatch(nobody, ({ words }) => ({ message: `“${words}”说的不是本单位。请写本单位的情况。` })),
 );

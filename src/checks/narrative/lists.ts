@@ -20,6 +20,8 @@ const rounded = (value: number): string => String(Math.round(value * 10_000) / 1
 const slight = 0.02;
 /** A list that comes to less of its whole than this may well leave parts out, though one digit would mend it. */
 const nearlyAll = (whole: number) => (whole < 20 ? 0.9 : 0.85);
+/** Below a hundred a swap of digits may well be chance: there its parts must come to more of their whole. */
+const mostBelowHundred = 0.75;
 /** So many parts that come near their whole are all: of published lists that leave parts out none so long comes to more than 0.8. */
 const longList = 5;
 /** What is done: a number of which it is said for the first time is no part of a list of what is counted. */
@@ -107,9 +109,13 @@ function apart(list: List, line: LineRead): number | undefined {
   const isNear = isOneAway || (parts.length >= 3 && value - total <= value * slight);
   const slip = slipBetween(value, values);
   const isSlip =
-    slip === "swapped" ? value > 9 : slip === "digit" && !areOfForm && !areWays && total >= value * nearlyAll(value);
+    slip === "swapped"
+      ? value > 99 || (value > 9 && total >= value * mostBelowHundred)
+      : slip === "digit" && !areOfForm && !areWays && total >= value * nearlyAll(value);
   const isLong = parts.length >= longList && !areOfForm && total >= value * nearlyAll(value);
-  const isMeant = isAll || isPartition(list, line) || isNear || isSlip || isLong;
+  // 网上 24 件、现场 0 件、邮寄 2 件: who names what there was none of names all.
+  const namesNone = parts.length >= 3 && !areOfForm && values.includes(0) && total > value / 2;
+  const isMeant = isAll || namesNone || isPartition(list, line) || isNear || isSlip || isLong;
   return isMeant ? value - total : undefined;
 }
 

@@ -140,6 +140,9 @@ export function partsFrom(
       if (ends.test(words) || hasKind(one.own, "cmp", "upto")) break;
       if (hasKind(whole.own, "app", "plainApp", "in") && isNewMatter(head, parts)) break;
 
+      // 公开信息 70 条，其中文件 7 件、检查结果 14 条，在公众号上公开信息 115 条: the whole's own matter, by a way of its own.
+      const isOwnMatter = hasKind(one.own, "publish") && hasKind(one.own, "info") && hasKind(one.own, "channel");
+      if (isOwnMatter && parts.length > 1 && step > 1 && one.quantity.value > whole.quantity.value) break;
       if (opener === "bracket" && one.clause > first.clause && signs.includes("）")) break;
       const isStronger = parts.length > 1 && step > strongest;
       if (isStronger && !isLong && (verbs.includes(head?.kind ?? "") || step - strongest >= 2)) break;

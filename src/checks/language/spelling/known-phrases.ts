@@ -1,6 +1,6 @@
 import { type Gaps, newGaps } from "./gaps.ts";
 import { phrases } from "./phrases.ts";
-import { wholeWords, words } from "./words.ts";
+import { departments, mannersAndDeeds, wholeWords, words } from "./words.ts";
 
 /** The gaps of phrases, and which characters stand side by side in them. */
 export interface KnownPhrases {
@@ -61,7 +61,7 @@ function pairsOf(all: readonly string[], n: (word: string, at: number) => number
 
 function indexed(): KnownPhrases {
   const whole = listed(wholeWords);
-  const edged = [...whole, ...listed(words)];
+  const edged = [...whole, ...listed(words), ...listed(departments), ...listed(mannersAndDeeds)];
   const all = [...edged, ...listed(phrases)];
   const letters = numbered(all);
   // Thousands of words are looked at, and somebody waits: they are read by their places, and nothing is made for each.

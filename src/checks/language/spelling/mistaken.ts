@@ -10,7 +10,7 @@ const lookingAlike =
 
 /** Words of which either character is right in its place: 制定 and 制订, 及时 and 即时. */
 const bothRight =
-  "他它她 作做 定订 及即 利力立 式势事 治制 象像 分份 须需 查察 至致 和合 长常 代带 记计 绩迹 型形 员源 副付 厂场 交缴 与予于 止至 个各 以依";
+  "他它她 作做 定订 及即 利力立粒 式势事 治制 象像 分份 须需 查察 至致 和合 长常 代带 记计 绩迹 型形 员源 副付 厂场 交缴 与予于 止至 个各 以依";
 
 /** The characters of groups, each pair by its two codes. */
 const pairsOf = (groups: string): ReadonlySet<number> =>

@@ -52,7 +52,7 @@ export const words: readonly string[] = [
 
 /** Those of which no published report leaves a character out: without one they are a slip. */
 export const wholeWords: readonly string[] = [
-  "一图读懂 一定差距 一定程度 一是进一步 三公经费 三审三校 三是进一步 下一步将 下一步工作 下一步我局将 下载查阅 不予处理",
+  "情况报告如下 情况汇报如下 情况总结如下 一图读懂 一定差距 一定程度 一是进一步 三公经费 三审三校 三是进一步 下一步将 下一步工作 下一步我局将 下载查阅 不予处理",
   "不动产登记 不够丰富 不够全面 不够到位 不断丰富 不断优化 不断健全 不断创新 不断加大 不断强化 不断扩大 不断拓宽",
   "不断拓展 不断推进 不断提升 不断提高 不断深化 与上年相比 与此同时 专人专岗 专人管理 专人负责 专家解读 专项资金",
   "专题会议 专题培训 业务培训 业务学习 业务指导 业务科室 业务素质 业务股室 严格保密审查 严格审查 严格审核 严格审核把关",
@@ -141,4 +141,26 @@ export const wholeWords: readonly string[] = [
   "重要政策 重要文件 重要环节 针对上述问题 长效机制 闭环管理 防汛抗旱 防灾减灾 限期整改 隐患排查 集中展示 集中统一",
   "需要进一步 需进一步加强 需进一步提高 预决算公开 预算绩效 领导信息 领导信箱 领导分工 领导小组办公室 领导班子 领导解读",
   "风险评估 食品安全 食品药品 高度重视 高效便捷 高质量发展 齐抓共管",
+];
+
+/** How things are done, and what is done: each with each is a set phrase. Words in a line are parted by blanks. */
+const manners =
+  "认真 深入 全面 坚决 严格 切实 积极 扎实 持续 大力 有效 主动 充分 着力 稳步 有序 及时 准确 妥善 依法 规范 统筹 加快 逐步";
+const deeds =
+  "贯彻 落实 推进 执行 学习 开展 做好 加强 提升 提高 优化 完善 强化 推动 深化 拓展 公开 发布 回应 保障 维护 发挥 利用 履行 遵守 梳理 组织 研究 处理 答复 办理 解读 宣传 报送 更新";
+
+/** Set phrases of a manner and a deed, such as 认真贯彻. */
+export const mannersAndDeeds: readonly string[] = manners.split(" ").map((manner) =>
+  deeds
+    .split(" ")
+    .map((deed) => manner + deed)
+    .join(" "),
+);
+
+/** What departments are called; a name of one is an office's own or another's, and no character of it may be wrong. */
+export const departments: readonly string[] = [
+  "人力资源和社会保障 住房和城乡建设 农业农村 自然资源和规划 自然资源 生态环境保护 生态环境 卫生健康委员会 卫生健康 市场监督管理",
+  "退役军人事务 应急管理 综合行政执法 医疗保障 机关事务管理 公共资源交易 国有资产监督管理 文化广电旅游 文化和旅游 发展和改革",
+  "工业和信息化 行政审批服务 政务服务管理 交通运输 城市管理 教育体育 科学技术 水利水务 林业草原 人民政府办公室 司法行政 乡村振兴",
+  "知识产权 反不正当竞争 公平竞争审查 食品药品安全 特种设备安全 基层政务公开 政务公开领导小组 财政预决算公开 保密审查机制",
 ];
