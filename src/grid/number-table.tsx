@@ -14,7 +14,7 @@ import { describeCells } from "./cell-descriptions.ts";
 import { ColumnTabs } from "./column-tabs.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import styles from "./number-table.module.css";
-import { features, printedTable } from "./printed-table.tsx";
+import { drawn, features, printedTable } from "./printed-table.tsx";
 import { createSelection, currentCell } from "./selection.ts";
 import type { CommandResult } from "./table-commands.ts";
 import { controlTable } from "./table-control.ts";
@@ -144,7 +144,7 @@ const Sheet = memo(function Sheet({
   const grid = useTable({ features, columns, data: rows });
   const heads = grid.getHeaderGroups().slice(0, levels);
   return (
-    <table ref={ref} className={`${styles.table} ${styles[table.id] ?? ""}`} aria-labelledby={labelledBy}>
+    <table ref={ref} className={`${styles.table} ${styles[table.id] ?? ""}`} aria-labelledby={labelledBy} spellCheck={false}>
       <colgroup>
         {grid.getAllLeafColumns().map(({ id, columnDef: { meta } }, at) => (
           <col key={id} className={styles[at < labels ? `heading${at}` : "number"]} data-column={meta?.column} />
@@ -154,9 +154,7 @@ const Sheet = memo(function Sheet({
         <thead>
           {heads.map(({ id, headers, depth }) => (
             <tr key={id} className={styles[`level${depth}`]}>
-              {headers.map((header) => (
-                <grid.FlexRender key={header.id} header={header} />
-              ))}
+              {headers.map((header) => drawn(header.column.columnDef.header, header.getContext()))}
             </tr>
           ))}
         </thead>
@@ -165,7 +163,9 @@ const Sheet = memo(function Sheet({
         <tbody key={group[0]?.id}>
           {group.map((row) => (
             <tr key={row.id} className={looksOf(row.original, rows[row.index + 1], labels)}>
-              {row.getAllCells().map((cell) => !cell.getIsCovered() && <grid.FlexRender key={cell.id} cell={cell} />)}
+              {row
+                .getAllCells()
+                .map((cell) => !cell.getIsCovered() && drawn(cell.column.columnDef.cell, cell.getContext()))}
             </tr>
           ))}
         </tbody>

@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from "react";
+import type { ComponentProps, ReactElement, ReactNode } from "react";
 import type { SheetCell } from "../document/blocks.ts";
 import { cellById } from "../form/cells.ts";
 import type { Column, TableDef } from "../form/table.ts";
@@ -6,7 +6,9 @@ import { CellInput } from "./cell/cell-input.tsx";
 import styles from "./number-table.module.css";
 import { TotalOutput } from "./total-output.tsx";
 
-interface Props {
+interface Place {
+  /** Its own among those of its row. */
+  key: string;
   table: TableDef;
   place: SheetCell;
   rowSpan: number;
@@ -15,13 +17,16 @@ interface Props {
   under?: string | undefined;
 }
 
-/** A place of the printed sheet as an element of the table: its words, or the input or output of its number. */
-export function PrintedPlace({ table, place, rowSpan, colSpan, under }: Props): ReactNode {
+/**
+ * A place of the printed sheet as an element of the table: its words, or the input or output of its number. It is no component:
+ * those of 220 places, with one around each, were a sixth of the script of opening 表三.
+ */
+export function printedPlace({ key, table, place, rowSpan, colSpan, under }: Place): ReactElement {
   const heading = (
     look: ComponentProps<"th"> & { "data-column"?: string | undefined },
     words: ReactNode = place.text,
   ) => (
-    <th rowSpan={rowSpan} colSpan={colSpan} {...look}>
+    <th key={key} rowSpan={rowSpan} colSpan={colSpan} {...look}>
       {words}
     </th>
   );
@@ -29,6 +34,7 @@ export function PrintedPlace({ table, place, rowSpan, colSpan, under }: Props): 
     const cell = cellById(place.id);
     return (
       <td
+        key={key}
         colSpan={colSpan}
         className={cell?.computed ? styles.computed : undefined}
         data-of={cell?.column.id}

@@ -1,10 +1,11 @@
 import { type ColumnDef, cellSpanningFeature, createColumnHelper, tableFeatures } from "@tanstack/react-table";
+import type { ReactNode } from "react";
 import type { SheetCell } from "../document/blocks.ts";
 import { fullGrid } from "../document/places.ts";
 import { sheetOf } from "../document/sheet.ts";
 import type { TableDef } from "../form/table.ts";
 import { memoizeByIdentity } from "../lib/memoize.ts";
-import { formColumnOf, PrintedPlace } from "./printed-place.tsx";
+import { formColumnOf, printedPlace } from "./printed-place.tsx";
 
 /** A printed row, place by place; one that a cell above or before it covers is empty. */
 type Places = readonly (SheetCell | undefined)[];
@@ -28,17 +29,21 @@ function leaf(sheet: PrintedSheet, at: number, heading: SheetCell | undefined): 
     meta: { column: formColumnOf(table, heading)?.id },
     spanColumns: ({ row }) => row.original[at]?.colSpan ?? 1,
     spanRows: ({ value }) => value === undefined,
-    cell: ({ cell, getValue, row: { original: row } }) => (
-      <PrintedPlace
-        table={table}
-        place={getValue() as SheetCell}
-        rowSpan={cell.getRowSpan()}
-        colSpan={cell.getColSpan()}
-        under={under.get(row)}
-      />
-    ),
+    cell: ({ cell, getValue, row: { original: row } }) =>
+      printedPlace({
+        key: cell.id,
+        table,
+        place: getValue() as SheetCell,
+        rowSpan: cell.getRowSpan(),
+        colSpan: cell.getColSpan(),
+        under: under.get(row),
+      }),
   });
 }
+
+/** What a column's definition draws of a heading or a cell, which needs no component of its own. */
+export const drawn = <C,>(template: string | ((context: C) => ReactNode) | undefined, context: C): ReactNode =>
+  typeof template === "function" ? template(context) : template;
 
 /** The columns from `from` to `to` in groups under their headings, one level for each row of these; `over` stands above. */
 function columnsUnder(
@@ -58,7 +63,14 @@ function columnsUnder(
     return helper.group({
       id: `${heads.length}/${at}`,
       header: ({ header }) =>
-        heading && <PrintedPlace table={table} place={heading} rowSpan={heading.rowSpan} colSpan={header.colSpan} />,
+        heading &&
+        printedPlace({
+          key: header.id,
+          table,
+          place: heading,
+          rowSpan: heading.rowSpan,
+          colSpan: header.colSpan,
+        }),
       columns: columnsUnder(sheet, heads, at, starts[index + 1] ?? to, heading ?? over),
     });
   });

@@ -7,7 +7,8 @@ import { rowFormId } from "./row-forms.tsx";
 
 /**
  * An entered number: a plain text input that React draws once. The table around it listens to what is typed, copies in
- * what changes elsewhere, and puts the marks on.
+ * what changes elsewhere, and puts the marks on. That nothing is completed is said by the form that owns it, that no spelling
+ * is checked by the table: 144 inputs need not say it each.
  */
 export const CellInput = memo(function CellInput({ cell }: { cell: Cell }) {
   const { editor } = useEditing();
@@ -17,10 +18,7 @@ export const CellInput = memo(function CellInput({ cell }: { cell: Cell }) {
       id={cell.id}
       form={rowFormId(cell)}
       className={styles.input}
-      type="text"
       inputMode={cell.column.unit === "件" ? "numeric" : "decimal"}
-      autoComplete="off"
-      spellCheck={false}
       aria-label={cell.name}
       defaultValue={text}
       data-cell={cell.id}

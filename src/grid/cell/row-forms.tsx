@@ -18,6 +18,6 @@ export function RowForms({ table }: { table: TableDef }) {
   return table.bands.flatMap((band) =>
     band.rows
       .filter((row) => row.sum === undefined)
-      .map((row) => <form key={row.id} id={idOf(table, row)} hidden onSubmit={stay} />),
+      .map((row) => <form key={row.id} id={idOf(table, row)} autoComplete="off" hidden onSubmit={stay} />),
   );
 }
