@@ -144,7 +144,12 @@ const Sheet = memo(function Sheet({
   const grid = useTable({ features, columns, data: rows });
   const heads = grid.getHeaderGroups().slice(0, levels);
   return (
-    <table ref={ref} className={`${styles.table} ${styles[table.id] ?? ""}`} aria-labelledby={labelledBy} spellCheck={false}>
+    <table
+      ref={ref}
+      className={`${styles.table} ${styles[table.id] ?? ""}`}
+      aria-labelledby={labelledBy}
+      spellCheck={false}
+    >
       <colgroup>
         {grid.getAllLeafColumns().map(({ id, columnDef: { meta } }, at) => (
           <col key={id} className={styles[at < labels ? `heading${at}` : "number"]} data-column={meta?.column} />

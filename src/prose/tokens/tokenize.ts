@@ -12,12 +12,14 @@ export function plainOf(text: string): string {
     .replace(/[;()!?]|[,:](?!\d)|(?<!\d)[,:]/g, fullWidth);
 }
 
-/** Signs by their codes: a character taken out of a text as a string costs more than it tells. */
-const signs: (string | undefined)[] = new Array(0x10000).fill(undefined);
-for (const sign of "，。；：、！？（）“”\n—→") signs[sign.charCodeAt(0)] = sign;
 const codeOf = (sign: string): number => sign.charCodeAt(0);
-const blanks = new Uint8Array(0x10000);
-for (const blank of " \t\u3000\r") blanks[codeOf(blank)] = 1;
+/** The signs, behind what a blank and any other character is taken for. */
+const signs = [undefined, "", ..."，。；：、！？（）“”\n—→"];
+const isBlank = 1;
+/** For each code of a character its place among them: a character taken out of a text as a string costs more than it tells. */
+const placeOfSign = new Uint8Array(0x10000);
+for (const [place, sign] of signs.entries()) if (sign) placeOfSign[codeOf(sign)] = place;
+for (const blank of " \t\u3000\r") placeOfSign[codeOf(blank)] = isBlank;
 const [titleMark, since, zero, nine] = [..."《截09"].map(codeOf) as [number, number, number, number];
 /** A year, with what may follow it. */
 const yearWord = /(20\d\d)\s{0,3}年(?:度|初|全年)?/y;
@@ -75,7 +77,7 @@ export function tokensOf(plain: string): readonly Token[] {
     unknown = -1;
   };
   for (let at = 0; at < plain.length; ) {
-    if (blanks[plain.charCodeAt(at)] === 1) {
+    if (placeOfSign[plain.charCodeAt(at)] === isBlank) {
       closeUnknown(at);
       at += 1;
       continue;
@@ -103,8 +105,8 @@ const isIdleComparison = ({ kind, start, end }: Token, next: Token | undefined):
   kind === "cmp" && end - start === 1 && !comparable.has(next?.kind ?? "");
 
 function tokenAt(plain: string, start: number, quantity: Quantity | undefined): Token | undefined {
-  const sign = signs[plain.charCodeAt(start)];
-  if (sign !== undefined) return { kind: "sign", id: sign, start, end: start + 1 };
+  const sign = signs[placeOfSign[plain.charCodeAt(start)] ?? 0];
+  if (sign) return { kind: "sign", id: sign, start, end: start + 1 };
   const frame = frameAt(plain, start);
   if (frame) return frame;
   const listed = wordAt(plain, start);
