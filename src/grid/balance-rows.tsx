@@ -20,6 +20,7 @@ export const BalanceRows = memo(function BalanceRows({ table }: { table: TableDe
         <tr key={relation.id}>
           <th scope="row" colSpan={width}>
             {balanceName}
+            <Signs />
             <span className={styles.rule} aria-hidden="true">
               {shortSide(table, relation.left)} ＝ {shortSide(table, relation.right)}
             </span>
@@ -32,6 +33,16 @@ export const BalanceRows = memo(function BalanceRows({ table }: { table: TableDe
     </tfoot>
   );
 });
+
+/** The signs of both verdicts, drawn once: each column takes a copy of the one that it shows, which most blank tables never do. */
+function Signs() {
+  return (
+    <span hidden>
+      <Check data-sign="holds" className={styles.holds} />
+      <CircleX data-sign="broken" className={styles.broken} />
+    </span>
+  );
+}
 
 /** 一＋二: the rows of a side by the numbers before their labels. */
 function shortSide(table: TableDef, ids: readonly string[]): string {
@@ -71,8 +82,6 @@ const ColumnBalance = memo(function ColumnBalance({ table, relation, column }: C
             className={styles.verdict}
             show={showBalance}
           >
-            <Check className={styles.holds} />
-            <CircleX className={styles.broken} />
             <span className="visually-hidden" />
             <span />
           </Figure>
@@ -98,6 +107,7 @@ function lackInFewWords({ blanks, wrong, state }: Balance): string | undefined {
 const showBalance: ShowFigure<HTMLElement> = (place) => {
   const [lead, rest] = place.querySelectorAll("span");
   const column = place.closest("td") ?? place;
+  let shown: Balance["state"] | undefined;
   return (figures, id) => {
     const balance = figures.balance(id);
     if (!balance) return;
@@ -107,6 +117,11 @@ const showBalance: ShowFigure<HTMLElement> = (place) => {
     if (lead) setText(lead, words.slice(0, unseen));
     if (rest) setText(rest, words.slice(unseen));
     setAttribute(place, "data-short", short);
+    if (balance.state === shown) return;
+    shown = balance.state;
+    place.querySelector("svg")?.remove();
+    const sign = place.closest("tfoot")?.querySelector(`[hidden] > [data-sign="${shown}"]`);
+    if (sign) place.prepend(sign.cloneNode(true));
     setAttribute(place, "data-state", balance.state);
     setAttribute(column, "data-state", balance.state);
   };
