@@ -3,12 +3,12 @@ import { type At, sumWhereFormula } from "../document/workbook/formula.ts";
 import type { Places } from "../document/workbook/printed-sheet.ts";
 import { toWorkbook, writeWorkbook } from "../document/workbook/workbook.ts";
 import {
-  characterWidth,
   type Look,
+  listSheet,
   textCell,
   type WorkCell,
-  type WorkCellContent,
   type Worksheet,
+  workCell,
 } from "../document/workbook/worksheet.ts";
 import { type Cell, cellById, enteredIds } from "../form/cells.ts";
 import { organKinds } from "../form/form.ts";
@@ -25,10 +25,8 @@ const body: Look = { alignVertical: "center" };
 const head: Look = { align: "center", alignVertical: "center", wrap: true, fontWeight: "bold" };
 const wrapped: Look = { alignVertical: "center", wrap: true };
 
-const cellOf = (content: WorkCellContent, look: Look): WorkCell => ({ content, rowSpan: 1, colSpan: 1, look });
-
 const numberCell = ({ column }: Cell, amount: Amount | null | undefined): WorkCell =>
-  cellOf({ kind: "number", text: String(amount ?? ""), unit: column.unit }, body);
+  workCell({ kind: "number", text: String(amount ?? ""), unit: column.unit }, body);
 
 /** What stands before the numbers, with the width of each column in digits. */
 const heads = { 单位: 28, 机关类型: 14, 状态: 10, 轮次: 6, 文件: 24, 计入: 8 } as const;
@@ -71,11 +69,11 @@ function unitsSheet(collected: Collected, sum: RollUp): { readonly sheet: Worksh
   );
   const sums = entered.map((cell, at) => {
     const formula = sumWhereFormula(numbersFrom + at, countedIn, { first: 1, last: rows.length });
-    return cellOf({ kind: "formula", formula, text: sumAt(sum, cell.id), unit: cell.column.unit }, body);
+    return workCell({ kind: "formula", formula, text: sumAt(sum, cell.id), unit: cell.column.unit }, body);
   });
-  const sheet: Worksheet = {
+  const sheet = listSheet({
     name,
-    widths: [...Object.values(heads), ...entered.map(() => numberWidth)].map((digits) => digits * characterWidth),
+    digits: [...Object.values(heads), ...entered.map(() => numberWidth)],
     rows: [
       {
         cells: [
@@ -97,10 +95,8 @@ function unitsSheet(collected: Collected, sum: RollUp): { readonly sheet: Worksh
         cells: [textCell("合计", head), ...Array.from({ length: numbersFrom - 1 }, () => textCell("", body)), ...sums],
       },
     ],
-    headRows: 1,
     headColumns: 1,
-    unprintedRows: 0,
-  };
+  });
   return { sheet, places };
 }
 
@@ -118,15 +114,13 @@ const problemWidths = [24, 24, 28, 8, 60, 30, 24];
 /** 问题清单 as an Excel workbook. */
 export function problemsWorkbook(units: readonly UnitProblems[], organ: string): Promise<Blob> {
   const [first = [], ...rows] = problemRows(units);
-  const sheet: Worksheet = {
+  const sheet = listSheet({
     name: "问题清单",
-    widths: problemWidths.map((digits) => digits * characterWidth),
+    digits: problemWidths,
     rows: [
       { cells: first.map((text) => textCell(text, head)) },
       ...rows.map((row) => ({ cells: row.map((text) => textCell(text, wrapped)) })),
     ],
-    headRows: 1,
-    unprintedRows: 0,
-  };
+  });
   return writeWorkbook([sheet], "问题清单", { organ });
 }

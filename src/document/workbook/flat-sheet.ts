@@ -4,12 +4,13 @@ import { referenceFormula } from "./formula.ts";
 import type { Places } from "./printed-sheet.ts";
 import {
   besideDigits,
-  characterWidth,
   type Look,
+  listSheet,
   textCell,
   type WorkCell,
   type WorkCellContent,
   type Worksheet,
+  workCell,
 } from "./worksheet.ts";
 
 /** The name of the sheet in a workbook. */
@@ -30,7 +31,7 @@ function numberCell({ cell, value }: FlatRow, places: Places): WorkCell {
   const formula = place && referenceFormula(place.sheet, place.at, { filled: value !== "" });
   const content: WorkCellContent =
     formula === undefined ? { kind: "number", text: value, unit } : { kind: "formula", formula, text: value, unit };
-  return { content, rowSpan: 1, colSpan: 1, look: body };
+  return workCell(content, body);
 }
 
 function flatRow(flat: FlatRow, report: FlatReport, places: Places): Worksheet["rows"][number] {
@@ -43,7 +44,7 @@ function flatRow(flat: FlatRow, report: FlatReport, places: Places): Worksheet["
   return {
     cells: [
       textCell(organ, body),
-      { content: { kind: "number", text: year, unit: "件" }, rowSpan: 1, colSpan: 1, look: body },
+      workCell({ kind: "number", text: year, unit: "件" }, body),
       ...[table, row, column].map((text) => textCell(text, body)),
       numberCell(flat, places),
       textCell(flat.annotation, remark),
@@ -59,14 +60,12 @@ function flatRow(flat: FlatRow, report: FlatReport, places: Places): Worksheet["
 export function flatSheet(rows: readonly FlatRow[], report: FlatReport, places: Places): Worksheet {
   // Wider where a number would not fit: a worksheet shows ### in its place.
   const number = Math.max(usual.number, ...rows.map(({ value }) => value.length + besideDigits));
-  return {
+  return listSheet({
     name,
-    widths: Object.values({ ...usual, number }).map((digits) => digits * characterWidth),
+    digits: Object.values({ ...usual, number }),
     rows: [
       { cells: flatHeadings.map((heading) => textCell(heading, { fontWeight: "bold" })) },
       ...rows.map((row) => flatRow(row, report, places)),
     ],
-    headRows: 1,
-    unprintedRows: 0,
-  };
+  });
 }

@@ -16,6 +16,7 @@ import {
   type WorkCell,
   type WorkCellContent,
   type Worksheet,
+  workCell,
 } from "./worksheet.ts";
 
 const setting = { size: 10.5, line: 14, padding: 2.5 };
@@ -118,7 +119,7 @@ function proofCells(
     textCell(label, looks.proof, width - columns.length),
     ...columns.map(({ left, right, text }): WorkCell => {
       const content = { kind: "formula", formula: balanceFormula(places(left), places(right)), text } as const;
-      return { content, rowSpan: 1, colSpan: 1, look: looks.proof };
+      return workCell(content, looks.proof);
     }),
   ];
 }

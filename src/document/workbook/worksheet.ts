@@ -24,13 +24,17 @@ export interface WorkCell extends Spanning {
   readonly look: Look;
 }
 
-/** A cell that holds a text and covers so many columns. */
-export const textCell = (text: string, look: Look, colSpan = 1): WorkCell => ({
-  content: { kind: "text", text },
+/** A cell of one row that covers so many columns. */
+export const workCell = (content: WorkCellContent, look: Look, colSpan = 1): WorkCell => ({
+  content,
   rowSpan: 1,
   colSpan,
   look,
 });
+
+/** A cell that holds a text and covers so many columns. */
+export const textCell = (text: string, look: Look, colSpan = 1): WorkCell =>
+  workCell({ kind: "text", text }, look, colSpan);
 
 /** How a cell is set, in the terms of the library that writes it, and whether its words run downwards. */
 export type Look = { readonly upright?: true } & Pick<
@@ -63,3 +67,14 @@ export interface Worksheet {
   /** Rows at the end that are there for the screen and are not printed. */
   readonly unprintedRows: number;
 }
+
+/** A sheet that is a list: its first row, the heads, stays in sight. `digits` are the widths of its columns. */
+export const listSheet = (list: {
+  readonly name: string;
+  readonly digits: readonly number[];
+  readonly rows: Worksheet["rows"];
+  readonly headColumns?: number;
+}): Worksheet => {
+  const { digits, ...sheet } = list;
+  return { ...sheet, widths: digits.map((count) => count * characterWidth), headRows: 1, unprintedRows: 0 };
+};
