@@ -2,7 +2,7 @@ import { sum } from "../lib/lists.ts";
 import { memoizeByIdentity } from "../lib/memoize.ts";
 import type { Figure, NumberCell, Sheet, SheetCell } from "./blocks.ts";
 import { isAtLeft, isNumberCell } from "./cells.ts";
-import { labelLineCount, labelLines } from "./lines/labels.ts";
+import { labelLineCount } from "./lines/labels.ts";
 import { linesIn, widthOf } from "./lines/measure.ts";
 import { pointsPerMillimetre, textArea } from "./page.ts";
 import { placesIn } from "./places.ts";
@@ -55,7 +55,7 @@ interface Placed {
 }
 
 /** Every cell with the row it starts in and its width; kept, as a sheet is measured at several settings. */
-const placed = memoizeByIdentity((sheet: Sheet): readonly Placed[] =>
+export const cellsIn = memoizeByIdentity((sheet: Sheet): readonly Placed[] =>
   placesIn(sheet).map(({ cell, row, column }) => {
     const width = sum(sheet.widths.slice(column, column + cell.colSpan)) * pointsPerMillimetre;
     return { cell, row, width: width - (isAtLeft(cell) ? textInset : inset) };
@@ -75,7 +75,7 @@ function hasRoomBeside(figure: Figure, width: number, size: number): boolean {
 }
 
 /** Lines that a number's annotation takes below it. */
-const annotationLines = (figure: Figure, width: number, size: number): number =>
+export const annotationLines = (figure: Figure, width: number, size: number): number =>
   hasRoomBeside(figure, width, size) ? 0 : linesIn(inCell(figure), width / (size * annotationScale));
 
 function textHeight({ cell, width }: Placed, { size, line }: Setting): number {
@@ -89,7 +89,7 @@ function textHeight({ cell, width }: Placed, { size, line }: Setting): number {
 /** The height of each row of a sheet as printed, in points, by estimate. */
 export function rowHeights(sheet: Sheet, setting: Setting): readonly number[] {
   const heights: number[] = [];
-  const cells = placed(sheet);
+  const cells = cellsIn(sheet);
   for (const one of cells.filter(({ cell }) => cell.rowSpan === 1)) {
     const height = Math.max(setting.line, textHeight(one, setting)) + 2 * setting.padding + 0.5;
     heights[one.row] = Math.max(heights[one.row] ?? 0, height);
@@ -144,29 +144,16 @@ export function isCrowded(sheet: Sheet): boolean {
   const { size } = settingOf(sheet);
   const bare = withNumbers(sheet, ({ annotation: _, ...cell }) => cell);
   const isSmall = size < smallestAnnotated && size < settingOf(bare).size;
-  const isLong = placed(sheet).some(
+  const isLong = cellsIn(sheet).some(
     ({ cell, width }) => isNumberCell(cell) && annotationLines(cell, width, size) > mostLines,
   );
   return isSmall || isLong;
 }
 
-/** The lines of each heading and label that takes more than one, broken between its words. */
-export function brokenLabels(sheet: Sheet, { size }: Pick<Setting, "size">): ReadonlyMap<SheetCell, readonly string[]> {
-  const words = placed(sheet).filter(({ cell }) => !isNumberCell(cell) && !(cell.kind === "label" && cell.upright));
-  const lines = words.map(({ cell, width }) => [cell, labelLines(cell.text, width / size)] as const);
-  return new Map(lines.filter(([, own]) => own.length > 1));
-}
-
-/** The numbers whose annotation stands in lines of its own below. */
-export function annotatedBelow(sheet: Sheet, { size }: Setting): ReadonlySet<SheetCell> {
-  const below = placed(sheet).filter(({ cell, width }) => isNumberCell(cell) && annotationLines(cell, width, size) > 0);
-  return new Set(below.map(({ cell }) => cell));
-}
-
 /** The size in points at which a number stands in one line of its cell, for each number too long for the sheet's own size. */
 export function numberSizes(sheet: Sheet, { size }: Setting): ReadonlyMap<SheetCell, number> {
   const sizes = new Map<SheetCell, number>();
-  for (const { cell, width } of placed(sheet)) {
+  for (const { cell, width } of cellsIn(sheet)) {
     if (!isNumberCell(cell)) continue;
     const fitting = Math.floor(((width * sure) / figureWidth(cell)) * 2) / 2;
     if (fitting < size) sizes.set(cell, fitting);

@@ -33,6 +33,14 @@ function comparedWith({ lastYear, ...report }: Draft, finished: boolean, day: st
   return comparisonFiles(comparison, { names, changesOnly: false }, { organ: report.organ.trim(), day });
 }
 
+/** 签批稿: the report as a Word document with 核对码 at the head of each page, so that what was signed is known by any of them. */
+export async function signedCopy(draft: Draft, making: Making): Promise<Uint8Array> {
+  const { toDocx } = await import("../document/word/to-docx.ts");
+  const { codeMark } = await import("./code-mark.ts");
+  const about = { organ: draft.organ.trim(), day: dayOf(making.at) };
+  return toDocx(compose(draft, making), about, { code: codeMark(draft) });
+}
+
 /** 清单: what is in the archive, each file with its length and SHA-256, and by which 核对码 the content is known. */
 function listOf(files: readonly Packed[], draft: Draft, day: string): string {
   const lines = [

@@ -13,7 +13,7 @@ import { reviewPaper } from "../../src/review/review-sheet.ts";
 import { returnedDocx } from "../../src/rounds/word-copy.ts";
 import { codeMark } from "../../src/submission/code-mark.ts";
 import { correctionPaper } from "../../src/submission/correction.ts";
-import { signedCopy } from "../../src/submission/signed-copy.ts";
+import { signedCopy } from "../../src/submission/submission.ts";
 import { answeredDraft } from "../kit/comments.ts";
 import { compared } from "../kit/comparisons.ts";
 import { annotatedReport, chartedReport, halfFilled } from "../kit/crowded-reports.ts";

@@ -140,7 +140,7 @@ statement("勾稽关系 of each column stands below 表三 as a formula and is n
     expect.stringMatching(/^相差 \d+$/),
   ]);
   expect(first).toBe(others[5]);
-  expect(partsOf(file).then((parts) => parts["xl/workbook.xml"])).resolves.toContain(
+  await expect(partsOf(file).then((parts) => parts["xl/workbook.xml"])).resolves.toContain(
     `<definedName name="_xlnm.Print_Area" localSheetId="1">'表三'!$A$1:$J$30</definedName>`,
   );
 });

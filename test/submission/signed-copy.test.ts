@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { contentCode } from "../../src/document/content-code.ts";
 import { exampleReport } from "../../src/report/example.ts";
-import { signedCopy } from "../../src/submission/signed-copy.ts";
+import { signedCopy } from "../../src/submission/submission.ts";
 import { annotatedReport, halfFilled } from "../kit/crowded-reports.ts";
 import { docxParts } from "../kit/docx.ts";
 import { fileSource, readingOf } from "../kit/read.ts";

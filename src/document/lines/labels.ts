@@ -23,7 +23,7 @@ export const labelWords = memoizeText((text: string): readonly string[] => {
 });
 
 /** Words in lines of so many ems, each as full as may be; a word that is wider is broken anywhere. */
-function filledLines(words: readonly string[], room: number): readonly string[] {
+export function filledLines(words: readonly string[], room: number): readonly string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of words) {
@@ -44,25 +44,8 @@ function filledLines(words: readonly string[], room: number): readonly string[] 
   return line === "" ? lines : [...lines, line];
 }
 
-/** Half an em is the least that counts. */
-const roomIn = (ems: number): number => Math.max(1, Math.floor(ems * 2) / 2);
+/** What a column of so many ems has room for: half an em is the least that counts. */
+export const roomIn = (ems: number): number => Math.max(1, Math.floor(ems * 2) / 2);
 
 /** How many lines a label takes in a column of so many ems. */
 export const labelLineCount = (text: string, ems: number): number => filledLines(labelWords(text), roomIn(ems)).length;
-
-/**
- * The lines of a label in a column of so many ems, broken between its words: as few as may be, and these as even as may be, as
- * `text-wrap: balance` sets them on a page.
- */
-export function labelLines(text: string, ems: number): readonly string[] {
-  const room = roomIn(ems);
-  const words = labelWords(text);
-  const least = filledLines(words, room);
-  if (least.length === 1) return least;
-  const widest = Math.max(...words.map(widthOf));
-  for (let narrower = Math.max(widest, widthOf(text) / least.length); narrower < room; narrower += 0.5) {
-    const lines = filledLines(words, narrower);
-    if (lines.length === least.length) return lines;
-  }
-  return least;
-}

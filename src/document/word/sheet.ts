@@ -22,17 +22,9 @@ import { printable } from "../../lib/escape-html.ts";
 import { sum } from "../../lib/lists.ts";
 import type { NumberCell, Sheet, SheetCell } from "../blocks.ts";
 import { isAtLeft, isNumberCell } from "../cells.ts";
-import {
-  annotatedBelow,
-  annotationScale,
-  brokenLabels,
-  noteSetting,
-  notesText,
-  numberSizes,
-  type Setting,
-  settingOf,
-} from "../fit.ts";
+import { annotationScale, noteSetting, notesText, numberSizes, type Setting, settingOf } from "../fit.ts";
 import { type PlacedCell, placesIn } from "../places.ts";
+import { annotatedBelow, brokenLabels } from "../set-lines.ts";
 import { type CommentMarks, noMarks } from "./comments.ts";
 import { textRun } from "./paragraphs.ts";
 import { sheetStyleId } from "./styles.ts";

@@ -3,10 +3,11 @@ import { addendsOf } from "../../form/sums.ts";
 import { sum } from "../../lib/lists.ts";
 import type { Sheet, SheetCell } from "../blocks.ts";
 import { isAtLeft, isNumberCell } from "../cells.ts";
-import { brokenLabels, rowHeights } from "../fit.ts";
+import { rowHeights } from "../fit.ts";
 import { linesIn } from "../lines/measure.ts";
 import { pointsPerMillimetre } from "../page.ts";
 import { placed, placesIn } from "../places.ts";
+import { brokenLabels } from "../set-lines.ts";
 import { type At, balanceFormula, referenceFormula, sumFormula } from "./formula.ts";
 import {
   besideDigits,

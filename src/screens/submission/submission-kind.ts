@@ -3,12 +3,11 @@ import type { OfficeSettings } from "../../notice/settings.ts";
 
 /** 签批稿: the Word document with 核对码 on its pages. Loaded when it is first asked for. */
 export const signedKind: FileKind & { readonly label: string } = {
+  ...fileKinds.word,
   label: "导出签批稿",
-  extension: "docx",
-  type: fileKinds.word.type,
   holds: "签批稿",
   make: async (draft, making) => {
-    const { signedCopy } = await import("../../submission/signed-copy.ts");
+    const { signedCopy } = await import("../../submission/submission.ts");
     return new Blob([(await signedCopy(draft, making)) as BlobPart]);
   },
 };
