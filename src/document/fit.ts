@@ -55,7 +55,7 @@ interface Placed {
 }
 
 /** Every cell with the row it starts in and its width; kept, as a sheet is measured at several settings. */
-export const cellsIn = memoizeByIdentity((sheet: Sheet): readonly Placed[] =>
+export const measuredCells = memoizeByIdentity((sheet: Sheet): readonly Placed[] =>
   placesIn(sheet).map(({ cell, row, column }) => {
     const width = sum(sheet.widths.slice(column, column + cell.colSpan)) * pointsPerMillimetre;
     return { cell, row, width: width - (isAtLeft(cell) ? textInset : inset) };
@@ -89,7 +89,7 @@ function textHeight({ cell, width }: Placed, { size, line }: Setting): number {
 /** The height of each row of a sheet as printed, in points, by estimate. */
 export function rowHeights(sheet: Sheet, setting: Setting): readonly number[] {
   const heights: number[] = [];
-  const cells = cellsIn(sheet);
+  const cells = measuredCells(sheet);
   for (const one of cells.filter(({ cell }) => cell.rowSpan === 1)) {
     const height = Math.max(setting.line, textHeight(one, setting)) + 2 * setting.padding + 0.5;
     heights[one.row] = Math.max(heights[one.row] ?? 0, height);
@@ -144,7 +144,7 @@ export function isCrowded(sheet: Sheet): boolean {
   const { size } = settingOf(sheet);
   const bare = withNumbers(sheet, ({ annotation: _, ...cell }) => cell);
   const isSmall = size < smallestAnnotated && size < settingOf(bare).size;
-  const isLong = cellsIn(sheet).some(
+  const isLong = measuredCells(sheet).some(
     ({ cell, width }) => isNumberCell(cell) && annotationLines(cell, width, size) > mostLines,
   );
   return isSmall || isLong;
@@ -153,7 +153,7 @@ export function isCrowded(sheet: Sheet): boolean {
 /** The size in points at which a number stands in one line of its cell, for each number too long for the sheet's own size. */
 export function numberSizes(sheet: Sheet, { size }: Setting): ReadonlyMap<SheetCell, number> {
   const sizes = new Map<SheetCell, number>();
-  for (const { cell, width } of cellsIn(sheet)) {
+  for (const { cell, width } of measuredCells(sheet)) {
     if (!isNumberCell(cell)) continue;
     const fitting = Math.floor(((width * sure) / figureWidth(cell)) * 2) / 2;
     if (fitting < size) sizes.set(cell, fitting);

@@ -23,7 +23,7 @@ export const labelWords = memoizeText((text: string): readonly string[] => {
 });
 
 /** Words in lines of so many ems, each as full as may be; a word that is wider is broken anywhere. */
-export function filledLines(words: readonly string[], room: number): readonly string[] {
+export function fullLines(words: readonly string[], room: number): readonly string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of words) {
@@ -48,4 +48,4 @@ export function filledLines(words: readonly string[], room: number): readonly st
 export const roomIn = (ems: number): number => Math.max(1, Math.floor(ems * 2) / 2);
 
 /** How many lines a label takes in a column of so many ems. */
-export const labelLineCount = (text: string, ems: number): number => filledLines(labelWords(text), roomIn(ems)).length;
+export const labelLineCount = (text: string, ems: number): number => fullLines(labelWords(text), roomIn(ems)).length;

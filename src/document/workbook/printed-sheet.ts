@@ -5,9 +5,9 @@ import type { Sheet, SheetCell } from "../blocks.ts";
 import { isAtLeft, isNumberCell } from "../cells.ts";
 import { rowHeights } from "../fit.ts";
 import { linesIn } from "../lines/measure.ts";
+import { brokenLabels } from "../lines/set-lines.ts";
 import { pointsPerMillimetre } from "../page.ts";
 import { placed, placesIn } from "../places.ts";
-import { brokenLabels } from "../set-lines.ts";
 import { type At, balanceFormula, referenceFormula, sumFormula } from "./formula.ts";
 import {
   besideDigits,

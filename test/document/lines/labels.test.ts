@@ -1,5 +1,5 @@
 import { expect, test as statement } from "vitest";
-import { labelLines } from "../../../src/document/set-lines.ts";
+import { labelLines } from "../../../src/document/lines/set-lines.ts";
 
 statement.each([
   ["商业企业", 3, ["商业", "企业"]],

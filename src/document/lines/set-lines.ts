@@ -1,8 +1,8 @@
-import type { Sheet, SheetCell } from "./blocks.ts";
-import { isNumberCell } from "./cells.ts";
-import { annotationLines, cellsIn, type Setting } from "./fit.ts";
-import { filledLines, labelWords, roomIn } from "./lines/labels.ts";
-import { widthOf } from "./lines/measure.ts";
+import type { Sheet, SheetCell } from "../blocks.ts";
+import { isNumberCell } from "../cells.ts";
+import { annotationLines, measuredCells, type Setting } from "../fit.ts";
+import { fullLines, labelWords, roomIn } from "./labels.ts";
+import { widthOf } from "./measure.ts";
 
 // Apart from `fit`, as only Word and Excel need lines of their own: on a page the browser breaks them.
 
@@ -13,11 +13,11 @@ import { widthOf } from "./lines/measure.ts";
 export function labelLines(text: string, ems: number): readonly string[] {
   const room = roomIn(ems);
   const words = labelWords(text);
-  const least = filledLines(words, room);
+  const least = fullLines(words, room);
   if (least.length === 1) return least;
   const widest = Math.max(...words.map(widthOf));
   for (let narrower = Math.max(widest, widthOf(text) / least.length); narrower < room; narrower += 0.5) {
-    const lines = filledLines(words, narrower);
+    const lines = fullLines(words, narrower);
     if (lines.length === least.length) return lines;
   }
   return least;
@@ -25,14 +25,16 @@ export function labelLines(text: string, ems: number): readonly string[] {
 
 /** The lines of each heading and label that takes more than one, broken between its words. */
 export function brokenLabels(sheet: Sheet, { size }: Pick<Setting, "size">): ReadonlyMap<SheetCell, readonly string[]> {
-  const words = cellsIn(sheet).filter(({ cell }) => !isNumberCell(cell) && !(cell.kind === "label" && cell.upright));
+  const words = measuredCells(sheet).filter(
+    ({ cell }) => !isNumberCell(cell) && !(cell.kind === "label" && cell.upright),
+  );
   const lines = words.map(({ cell, width }) => [cell, labelLines(cell.text, width / size)] as const);
   return new Map(lines.filter(([, own]) => own.length > 1));
 }
 
 /** The numbers whose annotation stands in lines of its own below. */
 export function annotatedBelow(sheet: Sheet, { size }: Setting): ReadonlySet<SheetCell> {
-  const below = cellsIn(sheet).filter(
+  const below = measuredCells(sheet).filter(
     ({ cell, width }) => isNumberCell(cell) && annotationLines(cell, width, size) > 0,
   );
   return new Set(below.map(({ cell }) => cell));
