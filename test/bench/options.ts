@@ -7,6 +7,8 @@ export interface Options {
   /** Names of contenders; empty for all. */
   readonly only: readonly string[];
   readonly effort: Effort;
+  /** A run with some contenders takes the place of the page of results, which names those left out. */
+  readonly isKept: boolean;
   /** A look at whether things work; the figures mean little. */
   readonly isQuick: boolean;
 }
@@ -46,7 +48,7 @@ export const tenfold = (effort: Effort): Effort => ({
   totalsNumbers: Math.min(effort.totalsNumbers, 6),
 });
 
-/** `--rounds 5`, `--only vanilla,program`, `--quick`. */
+/** `--rounds 5`, `--only vanilla,program`, `--keep`, `--quick`. */
 export function readOptions(words: readonly string[]): Options {
   const after = (flag: string) => (words.includes(flag) ? words[words.indexOf(flag) + 1] : undefined);
   const isQuick = words.includes("--quick");
@@ -57,6 +59,7 @@ export function readOptions(words: readonly string[]): Options {
     tenfoldRounds: Math.min(rounds, 3),
     only: after("--only")?.split(",") ?? [],
     effort: isQuick ? quick : whole,
+    isKept: words.includes("--keep"),
     isQuick,
   };
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
-import { type Entry, floor } from "./contenders.ts";
+import { contenders, type Entry, floor } from "./contenders.ts";
 import type { FirstScreens } from "./first-screen.ts";
 import { range, table } from "./markdown.ts";
 import type { Figures, Sample } from "./measure.ts";
@@ -72,6 +72,12 @@ function measuresTable({ entries, samples }: Results, factor: number, measures: 
   );
 }
 
+/** Which contenders are not in the results. */
+function leftOut({ entries }: Results): string {
+  const missing = contenders.filter(({ name }) => entries.every((entry) => entry.name !== name));
+  return missing.length === 0 ? "" : ` Not measured this time: ${missing.map(({ title }) => title).join("; ")}.`;
+}
+
 function targetsTable(results: Results): string {
   const verdict = (met: boolean | undefined) => (met === undefined ? "not measured" : met ? "met" : "**missed**");
   return table(
@@ -140,7 +146,7 @@ export function report(results: Results): string {
     "# Measured",
     "Written by `npm run bench`; not by hand.",
     `${new Date().toISOString().slice(0, 10)} · ${machine} · ${process.platform}, Node ${process.versions.node}, Chromium ${browser} headless · ${runs}`,
-    `Libraries: ${versions(results)}.`,
+    `Libraries: ${versions(results)}.${leftOut(results)}`,
     "## Targets",
     targetsTable(results),
     "## Per keystroke, ms",

@@ -91,7 +91,7 @@ await browser.close();
 await site.close();
 mkdirSync(output, { recursive: true });
 writeFileSync(join(output, "samples.json"), JSON.stringify(results, null, 2));
-const isWhole = options.only.length === 0 && !options.isQuick && faults.size === 0;
+const isWhole = (options.only.length === 0 || options.isKept) && !options.isQuick && faults.size === 0;
 const place = isWhole ? "test/bench/RESULTS.md" : join(output, "RESULTS.md");
 writeFileSync(place, report(results));
 say(`${place} written after ${seconds(results.took)}`);
