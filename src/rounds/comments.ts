@@ -1,12 +1,12 @@
 import { cleanText } from "../lib/clean-text.ts";
 import type { Answer, Comment } from "../report/rounds-schema.ts";
 import type { Draft, Rounds } from "../report/schema.ts";
-import { anchorOn, type Target } from "./anchors.ts";
 
 /** Rounds of a report that has none yet. */
 export const noRounds = (side: Rounds["side"]): Rounds => ({ side, comments: [], rounds: [], base: null });
 
-const roundsOf = (draft: Draft): Rounds => draft.rounds ?? noRounds("supervisor");
+/** What was written on a report; nothing yet where it has none. */
+export const roundsOf = (draft: Draft): Rounds => draft.rounds ?? noRounds("supervisor");
 
 /** The number of the round in which a report is being read: one more than those in which it was sent back. */
 export const currentRound = ({ rounds }: Rounds): number =>
@@ -14,25 +14,6 @@ export const currentRound = ({ rounds }: Rounds): number =>
 
 /** What somebody writes of a comment. */
 export type Written = Pick<Comment, "weight" | "words">;
-
-/** Returns the draft with a new comment on a target. */
-export function withComment(
-  draft: Draft,
-  target: Target,
-  written: Written,
-  { id, at }: { id: string; at: Date },
-): Draft {
-  const rounds = roundsOf(draft);
-  const comment: Comment = {
-    id,
-    round: currentRound(rounds),
-    ...written,
-    words: cleanText(written.words),
-    at: at.toISOString(),
-    anchor: anchorOn(draft, target),
-  };
-  return { ...draft, rounds: { ...rounds, comments: [...rounds.comments, comment] } };
-}
 
 function withChanged(draft: Draft, id: string, change: (comment: Comment) => Comment): Draft {
   const rounds = roundsOf(draft);

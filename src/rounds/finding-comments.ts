@@ -5,7 +5,8 @@ import type { Comment } from "../report/rounds-schema.ts";
 import type { Draft } from "../report/schema.ts";
 import { type SectionId, sectionTitle } from "../report/sections.ts";
 import type { Target } from "./anchors.ts";
-import { noRounds, withComment } from "./comments.ts";
+import { noRounds } from "./comments.ts";
+import { withComment } from "./new-comment.ts";
 
 const weights: Record<Finding["severity"], Comment["weight"]> = {
   comment: "must",

@@ -5,8 +5,9 @@ import type { ReadArrival } from "../../src/collection/reading/read-arrival.ts";
 import { withDraft, withFactsRenewed, withKeptRounds } from "../../src/collection/returns/joined-rounds.ts";
 import { fromJson, toJson } from "../../src/files/json.ts";
 import { asDraft, type Draft } from "../../src/report/schema.ts";
-import { withAnswer, withComment } from "../../src/rounds/comments.ts";
+import { withAnswer } from "../../src/rounds/comments.ts";
 import { agreedTo, answeredBack, forUnit, sentBack } from "../../src/rounds/course.ts";
+import { withComment } from "../../src/rounds/new-comment.ts";
 import { publishedReport } from "../kit/reports.ts";
 
 const at = (day: number) => new Date(Date.UTC(2024, 0, day));

@@ -1,6 +1,7 @@
 import type { Draft, Rounds } from "../../src/report/schema.ts";
-import { withAnswer, withComment } from "../../src/rounds/comments.ts";
+import { withAnswer } from "../../src/rounds/comments.ts";
 import { forReading, forUnit, sentBack } from "../../src/rounds/course.ts";
+import { withComment } from "../../src/rounds/new-comment.ts";
 import { exampleDraft } from "./example-draft.ts";
 
 const minute = (at: number) => new Date(Date.UTC(2024, 0, 15, 6, at));

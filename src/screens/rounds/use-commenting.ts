@@ -3,9 +3,10 @@ import { useEditing } from "../../editing/editing-context.tsx";
 import { randomId } from "../../lib/random-id.ts";
 import type { Draft } from "../../report/schema.ts";
 import type { Target } from "../../rounds/anchors.ts";
-import { type Written, withComment, withoutComment, withVerdict, withWords } from "../../rounds/comments.ts";
+import { type Written, withoutComment, withVerdict, withWords } from "../../rounds/comments.ts";
 import { agreedTo, forUnit, sentBack } from "../../rounds/course.ts";
 import { withFinding, withPassed } from "../../rounds/finding-comments.ts";
+import { withComment } from "../../rounds/new-comment.ts";
 import { type RoundFileKind, saveRound } from "./round-files.ts";
 
 /** What a reader does to a report: comments, verdicts, and sending it on. Each is one step of undo. */
