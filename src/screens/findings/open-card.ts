@@ -1,6 +1,5 @@
 import { useSyncExternalStore } from "react";
 import { createEmitter } from "../../lib/emitter.ts";
-import { captureEvents } from "../../ui/capture-events.ts";
 
 /** The card that is open. */
 export interface OpenCard {
@@ -18,16 +17,6 @@ let card: OpenCard | undefined;
 let dismissed: string | undefined;
 const changed = createEmitter();
 
-/** True within a card or a dialog. */
-export const isInCard = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest("[role=dialog], dialog") !== null;
-
-/** Ends the listening to what is typed beside the card, which closes it; while none is open no keystroke pays for it. */
-let endTyping: (() => void) | undefined;
-const input = ({ target }: Event) => {
-  if (!isInCard(target)) dismissCard();
-};
-
 /** The field in focus; from within a card, the one at which that was opened. */
 function fieldInFocus(): string | undefined {
   const focused = document.activeElement;
@@ -38,7 +27,6 @@ function fieldInFocus(): string | undefined {
 export function openCard(id: string, { takesFocus = false, isArrival = false } = {}): void {
   card = { id, field: fieldInFocus(), takesFocus, isArrival };
   dismissed = undefined;
-  endTyping ??= captureEvents({ input });
   changed.emit();
 }
 
@@ -46,8 +34,6 @@ export function openCard(id: string, { takesFocus = false, isArrival = false } =
 export function closeCard(): void {
   if (!card) return;
   card = undefined;
-  endTyping?.();
-  endTyping = undefined;
   changed.emit();
 }
 

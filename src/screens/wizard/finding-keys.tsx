@@ -5,13 +5,16 @@ import { endAll } from "../../lib/listen.ts";
 import { findingsAt, isAtWords } from "../../review/finding-groups.ts";
 import { captureEvents } from "../../ui/capture-events.ts";
 import { arriveAtFinding } from "../findings/arrival.ts";
-import { closeCard, dismissCard, dismissedCard, isInCard, openCard, openedCard } from "../findings/open-card.ts";
+import { closeCard, dismissCard, dismissedCard, openCard, openedCard } from "../findings/open-card.ts";
 import { followPlace, placeInHand } from "../findings/place-in-hand.ts";
 import { useDraftLinks } from "../shared/open-draft.ts";
 import { useReviewOf } from "../shared/use-review.ts";
 
 const isInDialog = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest("dialog") !== null;
+
+const isInCard = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest("[role=dialog], dialog") !== null;
 
 /** The finding that F8 led to last, and its place among the others then. */
 interface Last {
@@ -73,7 +76,10 @@ export function FindingKeys(): null {
       const isDismissed = target instanceof HTMLInputElement && finding?.id === dismissedCard();
       if (finding && !isDismissed) openCard(finding.id);
     };
-    return endAll([followPlace(), captureEvents({ keydown, click }), closeCard]);
+    const input = ({ target }: Event) => {
+      if (openedCard() && !isInCard(target)) dismissCard();
+    };
+    return endAll([followPlace(), captureEvents({ keydown, click, input }), closeCard]);
   }, [editor, goTo, reviewOf]);
   return null;
 }
