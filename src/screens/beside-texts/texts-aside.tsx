@@ -22,42 +22,42 @@ interface Props {
   guidance: ReactNode;
 }
 
+const views = [
+  ["guidance", "填报说明"],
+  ["last", "上年文字"],
+  ["numbers", "表中数字"],
+] as const;
+
 /** Beside the texts of a part: what to write, the words of last year's report for the text in hand, or the tables' numbers for it. */
 export function TextsAside({ part, guidance }: Props) {
   const last = yearBefore(useSettledDraft());
   const isBeside = useWindowSize(hasRoomBeside);
-  const isNumbers = useViewChoice(showsNumbers) ?? false;
-  const isLast = (useViewChoice(showsLast) ?? false) && last !== undefined && !isNumbers;
-  if (!isBeside) {
-    return (
-      <aside className={styles.aside} aria-label="填报说明">
-        <h2>填报说明</h2>
-        <div className={styles.words}>{guidance}</div>
-      </aside>
-    );
-  }
-  const choose = (chosen: "guidance" | "last" | "numbers") => {
+  const isNumbers = useViewChoice(showsNumbers);
+  const isLast = useViewChoice(showsLast);
+  const shown = !isBeside ? "guidance" : isNumbers ? "numbers" : isLast && last ? "last" : "guidance";
+  const choose = (chosen: string) => {
     showsLast.set(chosen === "last");
     showsNumbers.set(chosen === "numbers");
   };
   return (
-    <aside className={styles.aside} aria-label={last ? "填报说明和上年文字" : "填报说明"}>
-      <fieldset className={styles.choice} aria-label="旁边显示">
-        <Button look="tool" aria-pressed={!isLast && !isNumbers} onClick={() => choose("guidance")}>
-          填报说明
-        </Button>
-        {last && (
-          <Button look="tool" aria-pressed={isLast} onClick={() => choose("last")}>
-            上年文字
-          </Button>
-        )}
-        <Button look="tool" aria-pressed={isNumbers} onClick={() => choose("numbers")}>
-          表中数字
-        </Button>
-      </fieldset>
-      {isNumbers && <Lazy from={tableNumbers} props={{ part }} />}
-      {isLast && <Lazy from={lastWords} props={{ part, last }} />}
-      {!isNumbers && !isLast && <div className={styles.words}>{guidance}</div>}
+    <aside className={styles.aside} aria-label={isBeside && last ? "填报说明和上年文字" : "填报说明"}>
+      {isBeside ? (
+        <fieldset className={styles.choice} aria-label="旁边显示">
+          {views.map(
+            ([view, name]) =>
+              (view !== "last" || last) && (
+                <Button key={view} look="tool" aria-pressed={shown === view} onClick={() => choose(view)}>
+                  {name}
+                </Button>
+              ),
+          )}
+        </fieldset>
+      ) : (
+        <h2>填报说明</h2>
+      )}
+      {shown === "numbers" && <Lazy from={tableNumbers} props={{ part }} />}
+      {shown === "last" && last && <Lazy from={lastWords} props={{ part, last }} />}
+      {shown === "guidance" && <div className={styles.words}>{guidance}</div>}
     </aside>
   );
 }
