@@ -40,11 +40,16 @@ const mostNear = 3;
 /** In characters: one wrong, lacking or added in a name of some ten. */
 const farthest = 2;
 
+/** 某镇政府 for 某镇人民政府, as it is said and written everywhere but on seals. */
+const asSaid = (name: string): string => name.replace("人民政府", "政府");
+
 const folded = (name: string): string => comparable(name).replace(/[\p{P}\p{S}]/gu, "");
 
-/** How near a name is to one of a unit's: 0 is the same; a name with the place before it, or a character off, is near. */
-function distanceTo(name: string, other: string): number {
-  if (name === other) return 0;
+/** How near a name is to one of a unit's: 0 is the same; a name in its short form, with the place before it, or a character off, is near. */
+function distanceTo(own: string, others: string): number {
+  if (own === others) return 0;
+  const [name, other] = [asSaid(own), asSaid(others)];
+  if (name === other) return 1;
   const [short, long] = name.length < other.length ? [name, other] : [other, name];
   if (short.length > 2 && (long.endsWith(short) || long.startsWith(short))) return 1;
   const most = short.length > 5 ? farthest : 1;

@@ -35,6 +35,8 @@ test.each<[string, string, string]>([
   ["its name with spaces and marks between", "甲县发展 和改革局。", "named"],
   ["its name without the place", "教育局", "near"],
   ["its name with the city before it", "某市甲县教育局", "near"],
+  ["its short form", "乙镇政府", "near"],
+  ["its short form with the county before it", "甲县乙镇政府", "near"],
   ["one character wrong", "甲县发展与改革局", "near"],
   ["another unit", "丙县水利局", "none"],
   ["nothing", "", "none"],
