@@ -37,6 +37,8 @@ export interface RollUp {
   readonly leftOut: readonly string[];
   /** Units that are in it though their reports have 错误, blanks or places in doubt, and nobody passed them. */
   readonly toCheck: readonly string[];
+  /** Units that are in it with a report that this office has not passed. */
+  readonly unpassed: readonly string[];
   /** Units that are in it with a report that was sent back and has not come again. */
   readonly returned: readonly string[];
 }
@@ -106,6 +108,7 @@ export function rollUp(
     vertical: namesOf(({ unit }) => unit.vertical, [...units]),
     leftOut: namesOf(({ unit }) => !unit.vertical && leftOut.has(unit.name), [...units]),
     toCheck: namesOf(({ taken, state }) => taken !== undefined && state !== "passed" && wantsLook(taken)),
+    unpassed: namesOf(({ taken, state }) => taken !== undefined && state !== "passed"),
     returned: namesOf(({ state }) => state === "returned"),
   };
 }

@@ -63,6 +63,7 @@ test("who is not in, late, in with something to check, and led from above, is to
     missing: ["甲县发展和改革局"],
     vertical: ["甲县税务局"],
     toCheck: ["乙镇人民政府"],
+    unpassed: ["甲县教育局", "乙镇人民政府"],
   });
 });
 

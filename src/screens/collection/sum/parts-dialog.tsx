@@ -1,3 +1,5 @@
+import type { CollectedUnit } from "../../../collection/collect.ts";
+import { unitStateWords } from "../../../collection/lists.ts";
 import { allIn, partsAt, type RollUp, sumAt } from "../../../collection/roll-up.ts";
 import { type CellId, cellById } from "../../../form/cells.ts";
 import { CloseAction, Dialog } from "../../../ui/dialog.tsx";
@@ -8,15 +10,23 @@ import sumStyles from "./sum.module.css";
 interface Props {
   id: CellId;
   sum: RollUp;
+  units: readonly CollectedUnit[];
   onClose: () => void;
 }
 
-/** What one sum is made of: each unit's number and its file, and who is not in it. */
-export function PartsDialog({ id, sum, onClose }: Props) {
+/** How the unit of a part stands: its state, and what is wrong in its report. */
+function standing({ state, taken }: CollectedUnit): string {
+  const errors = taken?.facts.errors ?? 0;
+  return errors > 0 ? `${unitStateWords[state]}，错误 ${errors}` : unitStateWords[state];
+}
+
+/** What one sum is made of: each unit's number with its file and round, how it stands, and who is not in it. */
+export function PartsDialog({ id, sum, units, onClose }: Props) {
   const cell = cellById(id);
   if (!cell) return null;
   const { parts, blankIn } = partsAt(sum, id);
   const lacking = [...sum.missing, ...blankIn];
+  const unitOf = new Map(units.map((one) => [one.unit.name, one]));
   return (
     <Dialog title={cell.name} onClose={onClose} isWide>
       <div className={styles.dialog}>
@@ -31,17 +41,26 @@ export function PartsDialog({ id, sum, onClose }: Props) {
               <tr>
                 <th scope="col">单位</th>
                 <th scope="col">数值</th>
+                <th scope="col">轮次</th>
+                <th scope="col">状态</th>
                 <th scope="col">文件</th>
               </tr>
             </thead>
             <tbody>
-              {parts.map(({ name, amount, file }) => (
-                <tr key={name}>
-                  <th scope="row">{name}</th>
-                  <td>{amount}</td>
-                  <td>{file}</td>
-                </tr>
-              ))}
+              {parts.map(({ name, amount, file }) => {
+                const unit = unitOf.get(name);
+                // The office's own report comes from a draft, though the list may have a unit of its name.
+                const isUnits = unit?.taken?.file === file;
+                return (
+                  <tr key={`${name} ${file}`}>
+                    <th scope="row">{name}</th>
+                    <td>{amount}</td>
+                    <td>{isUnits && unit.rounds.length}</td>
+                    <td>{isUnits ? standing(unit) : "本级"}</td>
+                    <td>{file}</td>
+                  </tr>
+                );
+              })}
             </tbody>
           </table>
         </section>

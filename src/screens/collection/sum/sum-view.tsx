@@ -15,7 +15,7 @@ import sumStyles from "./sum.module.css";
 import { useBeside } from "./use-beside.ts";
 
 /** Who is in the sums, and who is not, in a sentence. */
-function coverage({ own, counted, missing, vertical, leftOut, toCheck, returned }: RollUp): string {
+function coverage({ own, counted, missing, vertical, leftOut, toCheck, unpassed, returned }: RollUp): string {
   const all = counted.length + missing.length;
   const some = (names: readonly string[]) =>
     names.slice(0, 8).join("、") + (names.length > 8 ? ` 等 ${names.length} 个` : "");
@@ -25,6 +25,7 @@ function coverage({ own, counted, missing, vertical, leftOut, toCheck, returned 
     leftOut.length > 0 ? `；没有选入：${some(leftOut)}` : "",
     vertical.length > 0 ? `；垂管不计入：${some(vertical)}` : "",
     toCheck.length > 0 ? `；其中 ${toCheck.length} 个单位的报告还要核对` : "",
+    unpassed.length > 0 ? `；还没有通过的 ${unpassed.length} 个` : "",
     returned.length > 0 ? `；已退回、还没有改来的也计入：${some(returned)}` : "",
     "。",
   ].join("");
@@ -32,7 +33,7 @@ function coverage({ own, counted, missing, vertical, leftOut, toCheck, returned 
 
 /** 汇总: the three tables as printed, each number with its parts behind it. */
 export function SumView({ collecting }: { collecting: Collecting }) {
-  const { sum, year } = collecting;
+  const { sum, year, collected } = collecting;
   const [opened, setOpened] = useState<CellId>();
   const { choices, chosen, choose, beside } = useBeside(collecting);
   const besideAt = useMemo(() => {
@@ -121,7 +122,7 @@ export function SumView({ collecting }: { collecting: Collecting }) {
           </table>
         </section>
       ))}
-      {opened && <PartsDialog id={opened} sum={sum} onClose={() => setOpened(undefined)} />}
+      {opened && <PartsDialog id={opened} sum={sum} units={collected.units} onClose={() => setOpened(undefined)} />}
     </>
   );
 }
