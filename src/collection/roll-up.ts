@@ -146,7 +146,7 @@ export function partsAt(
   return { parts, blankIn };
 }
 
-/** The draft of the consolidated report: the numbers of `draft` become the sums, and its texts stay. A sum of nothing is blank. */
+/** The numbers of `draft` become the sums, and its texts stay. A sum of nothing is blank. */
 export const consolidated = (sum: RollUp, draft: Draft): Draft =>
   withTexts(draft, new Map(enteredIds.map((id): readonly [CellId, string] => [id, sumAt(sum, id)])));
 

@@ -8,13 +8,19 @@ import {
   type Stray,
   wantsLook,
 } from "../collection/collect.ts";
-import { type Arrival, type Facts, numbersOf } from "../collection/facts.ts";
-import { rollUpCsv, unitsCsv } from "../collection/lists.ts";
-import { type ReadingTerms, readArrival } from "../collection/reading/read-arrival.ts";
-import { consolidated, differencesFrom, type RollUp, rollUp } from "../collection/roll-up.ts";
+import { consolidatedReport } from "../collection/consolidated-report.ts";
+import { type Arrival, type Facts, type ListedProblem, numbersOf } from "../collection/facts.ts";
+import { problemRows, reminderCsv, rollUpCsv, unitsCsv } from "../collection/lists.ts";
+import { mostBytesOf } from "../collection/reading/heap-archive.ts";
+import type { HandedFile, ReadingTerms } from "../collection/reading/read-arrival.ts";
+import { readHanded } from "../collection/reading/read-handed.ts";
+import { differencesFrom, type RollUp, rollUp } from "../collection/roll-up.ts";
 import { type ReportingUnit, unitsFromText } from "../collection/units.ts";
+import { rollUpWorkbook } from "../collection/workbooks.ts";
+import { csvOf } from "../document/csv.ts";
 import { toJson } from "../files/json.ts";
 import { packFromJson } from "../files/notice-json.ts";
+import { dayOf, daysBetween } from "../lib/days.ts";
 import { decodeText } from "../lib/decode-text.ts";
 import { accepted, type Result, refused } from "../lib/result.ts";
 import { settingsUnder } from "../notice/effective.ts";
@@ -50,12 +56,22 @@ function packOf(text: string): Result<NoticePack> {
   return accepted({ ...emptyPack, units: [...unitsFromText(text)] });
 }
 
-/** What is kept of one file: its report's facts, or the reason why it is none. */
-async function arrivalOf({ file, path }: FileAt, terms: ReadingTerms): Promise<Arrival> {
-  const bytes = await bytesOf(path);
-  if (!bytes.ok) return { file, refused: bytes.message };
+/** What is kept of one file, or of each in an archive: a report's facts with what was found in it, or the reason why it is none. */
+async function* arrivalsOf({ file, path }: FileAt, terms: ReadingTerms): AsyncGenerator<KeptArrival> {
+  const bytes = await bytesOf(path, mostBytesOf(path));
+  if (!bytes.ok) return yield { arrival: { file, refused: bytes.message }, problems: [] };
   const at = Math.floor((await stat(path)).mtimeMs);
-  return (await readArrival({ file, at, bytes: bytes.value }, terms)).arrival;
+  const waiting: HandedFile[] = [{ file, at, bytes: bytes.value }];
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const came = await readHanded(next, terms);
+    if (came.kind === "archive") waiting.unshift(...came.files);
+    else yield { arrival: came.read.arrival, problems: came.read.report?.problems ?? [] };
+  }
+}
+
+interface KeptArrival {
+  readonly arrival: Arrival;
+  readonly problems: readonly ListedProblem[];
 }
 
 /** What is told of a file that is no unit's report. */
@@ -102,19 +118,34 @@ interface Sums {
   readonly collected: Collected;
   readonly sum: RollUp;
   readonly draft: Draft;
+  /** The day by which units hand in, e.g. 2026-01-20. */
+  readonly due: string;
+  /** What was found in each file's report. */
+  readonly problems: ReadonlyMap<string, readonly ListedProblem[]>;
 }
 
-async function save({ collected, sum, draft }: Sums, { out }: CollectCall, cwd: string, now: Date) {
+async function save({ collected, sum, draft, due, problems }: Sums, { out }: CollectCall, cwd: string, now: Date) {
   const lines = collected.units.map((unit) => lineOf(unitLine(collected.year, unit))).join("");
+  const found = collected.units.flatMap(({ unit, taken }) =>
+    taken ? [{ unit: unit.name, file: taken.file, problems: problems.get(taken.file) ?? [] }] : [],
+  );
+  const late = daysBetween(due, dayOf(now));
   const contents: readonly (readonly [string, string])[] = [
     ["各单位.jsonl", lines],
     ["各单位.csv", unitsCsv(collected)],
+    ["催报名单.csv", reminderCsv(collected, { due, late })],
+    ["问题清单.csv", csvOf(problemRows(found))],
     ["汇总.csv", rollUpCsv(sum)],
-    ["汇总.json", toJson(consolidated(sum, draft), now)],
+    ["汇总.json", toJson(consolidatedReport(sum, draft), now)],
+  ];
+  const workbook = await rollUpWorkbook(collected, sum, draft);
+  const files = [
+    ...contents.map(([name, text]) => ({ name, content: new TextEncoder().encode(text) })),
+    { name: "汇总.xlsx", content: new Uint8Array(await workbook.arrayBuffer()) },
   ];
   const written: string[] = [];
-  for (const [name, text] of contents) {
-    const saved = await saveFile({ name, content: new TextEncoder().encode(text) }, out, cwd);
+  for (const file of files) {
+    const saved = await saveFile(file, out, cwd);
     if (!saved.ok) return saved;
     written.push(saved.value);
   }
@@ -148,11 +179,18 @@ export async function* collected(call: CollectCall, cwd: string, now: Date, usua
   if (!own.ok) return yield { refused: own.message };
   if (!printed.ok) return yield { refused: printed.message };
   const arrivals: Arrival[] = [];
+  const problems = new Map<string, readonly ListedProblem[]>();
   for await (const at of filesOf(call.files, cwd)) {
-    arrivals.push("refused" in at ? at : await arrivalOf(at, { year, settings }));
+    if ("refused" in at) arrivals.push(at);
+    else {
+      for await (const kept of arrivalsOf(at, { year, settings })) {
+        arrivals.push(kept.arrival);
+        problems.set(kept.arrival.file, kept.problems);
+      }
+    }
   }
-  const due = Date.parse(`${handInDay(settings, year)}T23:59:59.999+08:00`);
-  const result = collect(arrivals, units, { year, due });
+  const due = handInDay(settings, year);
+  const result = collect(arrivals, units, { year, due: Date.parse(`${due}T23:59:59.999+08:00`) });
   const sum = rollUp(
     result,
     own.value && { name: own.value.organ, file: call.own ?? "", numbers: numbersOf(own.value) },
@@ -160,7 +198,7 @@ export async function* collected(call: CollectCall, cwd: string, now: Date, usua
   const draft = own.value ?? blankDraft({ organ: pack.value.issuedBy, organKind: "government", year });
   for (const unit of result.units) yield* unitAnswers(unit);
   for (const stray of result.strays) yield strayAnswer(stray);
-  const saved = await save({ collected: result, sum, draft }, call, cwd, now);
+  const saved = await save({ collected: result, sum, draft, due, problems }, call, cwd, now);
   if (!saved.ok) return yield { refused: saved.message };
   const namesOf = (isSuch: (one: CollectedUnit) => boolean) => result.units.filter(isSuch).map(({ unit }) => unit.name);
   return yield {

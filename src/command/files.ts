@@ -28,20 +28,20 @@ function faultSentence(error: unknown, what: "文件" | "文件夹" = "文件"):
   return code === "ENOENT" || code === "ENOTDIR" ? missing : `读不了这个${what}（${code}）。请核对权限和磁盘。`;
 }
 
-/** Reads a file as far as one byte beyond what a report may have; a device, which states no size, may never end. */
-async function beginningOf(path: string): Promise<Uint8Array> {
+/** Reads a file as far as one byte beyond what it may have; a device, which states no size, may never end. */
+async function beginningOf(path: string, most: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
-  for await (const part of createReadStream(path, { end: mostBytes })) parts.push(part);
+  for await (const part of createReadStream(path, { end: most })) parts.push(part);
   return Buffer.concat(parts);
 }
 
-/** The content of a file that may be a report. */
-export async function bytesOf(path: string): Promise<Result<Uint8Array>> {
+/** The content of a file that may be a report, or of another kind that may have more bytes. */
+export async function bytesOf(path: string, most = mostBytes): Promise<Result<Uint8Array>> {
   try {
     const { size } = await stat(path);
-    if (size > mostBytes) return refused(tooLarge(size));
-    const bytes = await beginningOf(path);
-    return bytes.length > mostBytes ? refused(tooLarge(bytes.length)) : accepted(bytes);
+    if (size > most) return refused(tooLarge(size));
+    const bytes = await beginningOf(path, most);
+    return bytes.length > most ? refused(tooLarge(bytes.length)) : accepted(bytes);
   } catch (error) {
     return refused(faultSentence(error));
   }

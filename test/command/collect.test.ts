@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { unzipSync, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { fileKinds } from "../../src/export/file-kinds.ts";
 import { fromJson } from "../../src/files/json.ts";
@@ -100,6 +101,36 @@ test("a folder of reports in any form is sorted by unit and added up; what is no
     expect(lines[0].numbers[cell]).toBe(one);
     expect(readFileSync(join(folder, "out/汇总.csv"), "utf8")).toContain(`自然人,${3 * one},3,4,乙镇人民政府`);
     expect(readFileSync(join(folder, "out/各单位.csv"), "utf8").split("\r\n")).toHaveLength(6);
+  });
+});
+
+test("archives are opened, lists go out, and the consolidated report begins with its own numbers", async () => {
+  const towns = { "乡镇/乙镇.json": new TextEncoder().encode(jsonOf(report("乙镇人民政府", { other: "" }))) };
+  const heap = zipSync({ "乡镇.zip": zipSync(towns), "说明.png": Uint8Array.from([0x89, 0x50, 0x4e, 0x47]) });
+  await inFolder({ "units.json": packToJson(pack), "教育.json": jsonOf(report("甲县教育局")) }, async (folder) => {
+    writeFileSync(join(folder, "报来.zip"), heap);
+    const { answers } = await call(
+      ["collect", "教育.json", "报来.zip", "--units", "units.json", "--out", "out"],
+      folder,
+    );
+    expect(answers.slice(0, -1).map(({ file, unit, why, fate }) => [file, unit ?? why, fate])).toEqual([
+      ["教育.json", "甲县教育局", "taken"],
+      ["报来.zip/乡镇.zip/乡镇/乙镇.json", "乙镇人民政府", "taken"],
+      ["报来.zip/说明.png", "refused", undefined],
+    ]);
+    const written = (name: string) => readFileSync(join(folder, "out", name), "utf8");
+    expect(written("催报名单.csv")).toContain("甲县水利局,政府部门,未报,2024-01-10,");
+    expect(written("问题清单.csv")).toContain(
+      "乙镇人民政府,六、其他需要报告的事项,没有填写,未填,没有填写：其他需要报告的事项。,,报来.zip/",
+    );
+    const sheets = unzipSync(readFileSync(join(folder, "out/汇总.xlsx")));
+    expect(Object.keys(sheets)).toContain("xl/workbook.xml");
+    const rolled = fromJson(written("汇总.json"));
+    const received = 2 * (report("").applications.received?.naturalPerson as number);
+    expect(rolled.ok && rolled.value.draft.applications.received?.naturalPerson).toBe(received);
+    const texts = rolled.ok ? rolled.value.draft.overview.aspects.map(({ text }) => text) : [];
+    expect(texts[1]).toContain(`2023年新收政府信息公开申请${received}件`);
+    expect(texts.slice(2)).toEqual(["", "", ""]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { withStartedTexts } from "../../src/prose/table-sentences/started-texts.ts";
 import { tableSentencesFor } from "../../src/prose/table-sentences/table-sentences.ts";
 import { exampleReport } from "../../src/report/example.ts";
 import { asPastReport, type Draft } from "../../src/report/schema.ts";
@@ -46,4 +47,27 @@ test("where two years before are known, a number is told with theirs in brackets
   ]);
   expect(told(of(report.year - 2, 1), of(report.year - 3, 2))).toHaveLength(2);
   expect(told(of(report.year - 3, 2))).toBeUndefined();
+});
+
+test("blank aspects begin with what the tables say, once each and without last year; what is written stays", () => {
+  const report = exampleReport();
+  const blank = report.overview.aspects.map((aspect, at) => ({ ...aspect, text: at === 0 ? "已写好。" : "" }));
+  const draft = {
+    ...report,
+    lastYear: asPastReport({ ...report, year: 2023 }),
+    overview: { ...report.overview, aspects: blank },
+  };
+  const started = withStartedTexts(draft);
+  const texts = started.overview.aspects.map(({ text }) => text);
+  expect(texts[0]).toBe("已写好。");
+  expect(texts[1]).toMatch(/^2024年新收政府信息公开申请\d+件.*。2024年.*行政复议.*。$/);
+  expect(texts[1]).not.toContain("比上年");
+  expect(texts.slice(2).join("")).toBe("");
+  expect({ ...started, overview: draft.overview }).toEqual(draft);
+  // A number that is blank is not spoken of.
+  const lacking = {
+    ...draft,
+    applications: { ...draft.applications, received: { ...draft.applications.received, naturalPerson: null } },
+  };
+  expect(withStartedTexts(lacking).overview.aspects[1]?.text).not.toContain("新收");
 });

@@ -17,7 +17,7 @@ export interface FoundAcross {
 }
 
 /** The worst first. */
-const severityOrder: readonly string[] = ["错误", "警告", "要核对", "建议"];
+const severityOrder: readonly string[] = ["错误", "未填", "警告", "要核对", "建议"];
 
 /** What was found in all reports that count, by rule: the worst first, of those what concerns most units. */
 export function foundByRule(units: readonly CollectedUnit[]): readonly FoundAcross[] {

@@ -8,6 +8,12 @@ import { accepted, type Result, refused } from "../../lib/result.ts";
 const mostUnpacked = 600_000_000;
 const mostEntries = 10_000;
 
+/** The largest archive that is opened, in bytes. */
+const mostArchive = 400_000_000;
+
+/** The most bytes that a file of a name may have: an archive of a district, or one report. */
+export const mostBytesOf = (file: string): number => (/\.zip$/i.test(file) ? mostArchive : mostBytes);
+
 const isArchive = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
 

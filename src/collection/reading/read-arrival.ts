@@ -6,6 +6,9 @@ import { type Doing, readSource } from "../../import/read-source.ts";
 import { verdictOn } from "../../import/verdict.ts";
 import { decodeText } from "../../lib/decode-text.ts";
 import type { OfficeSettings } from "../../notice/settings.ts";
+import { blanksOf } from "../../report/completeness.ts";
+import type { Draft } from "../../report/schema.ts";
+import { sections, sectionTitle } from "../../report/sections.ts";
 import { identityOf } from "../course.ts";
 import { type Arrival, countedByRule, factsOf, type ListedProblem } from "../facts.ts";
 
@@ -37,6 +40,21 @@ export interface ReadArrival {
   readonly report?: ReadReportText;
 }
 
+/** So many fields of a part are named that lack; of an empty table there are a hundred. */
+const mostNamed = 6;
+
+/** What a report lacks, a line for each part of it. */
+function lackingIn(draft: Draft): readonly ListedProblem[] {
+  const blanks = blanksOf(draft);
+  return sections.flatMap((section) => {
+    const labels = blanks.filter((blank) => blank.section === section).map(({ label }) => label);
+    if (labels.length === 0) return [];
+    const more = labels.length > mostNamed ? ` 等 ${labels.length} 项` : "";
+    const message = `没有填写：${labels.slice(0, mostNamed).join("、")}${more}。`;
+    return [{ rule: "没有填写", severity: "未填", place: sectionTitle(section), message }];
+  });
+}
+
 const titles = new Map(checks.map(({ id, title }) => [id, title]));
 
 const onlyPart = "这是“请填写”的文件，只填其中一个部分，不是整份报告。请由该单位合并以后再报。";
@@ -63,11 +81,11 @@ export async function readArrival(
     identity: identityOf(draft),
     doubts: toCheck.length + lost.length,
   };
-  const problems = findings.map((found) => ({
-    rule: titles.get(found.check) ?? found.check,
-    severity: severityWords[found.severity],
-    place: found.place.label,
-    message: found.message,
+  const found = findings.map((one) => ({
+    rule: titles.get(one.check) ?? one.check,
+    severity: severityWords[one.severity],
+    place: one.place.label,
+    message: one.message,
   }));
   const issues = toCheck.map(({ place, message }) => ({
     rule: "读入时没有把握",
@@ -75,8 +93,9 @@ export async function readArrival(
     place,
     message,
   }));
+  const problems = [...found, ...lackingIn(draft), ...issues];
   return {
     arrival: { file, facts: factsOf(written, findings, countedByRule(problems)) },
-    report: { json: toJson(draft, new Date(written.at)), problems: [...problems, ...issues] },
+    report: { json: toJson(draft, new Date(written.at)), problems },
   };
 }

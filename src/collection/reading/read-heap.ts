@@ -1,5 +1,6 @@
-import { mostBytes, tooLarge } from "../../import/source.ts";
+import { tooLarge } from "../../import/source.ts";
 import { inSlices } from "../../lib/slices.ts";
+import { mostBytesOf } from "./heap-archive.ts";
 import type { ReadArrival, ReadingTerms } from "./read-arrival.ts";
 import type { ReadHanded } from "./read-handed.ts";
 import { startHeapWorker } from "./start-worker.ts";
@@ -34,8 +35,6 @@ interface HeapListener {
 
 /** How long one file may take, in ms; an archive of a district unpacks in less. */
 const longestMs = 60_000;
-/** The largest archive in bytes. */
-const mostArchive = 400_000_000;
 
 const unreadable = "读不出这个文件。请确认文件没有被移动或占用，再选择一次。";
 const tooLong = "读了很久还没有读完，已经停下。请打开原文，另存一份再试，或者用“导入旧报告”粘贴正文。";
@@ -131,8 +130,8 @@ export function readHeap(
     finish();
   };
   const outcome = async (reader: HeapReader, waiting: WaitingFile): Promise<ReadHanded> => {
-    const isLarge = waiting.size > (/\.zip$/i.test(waiting.file) ? mostArchive : mostBytes);
-    if (isLarge) return refusedAs(waiting.file, tooLarge(waiting.size).replace(/请打开它.*/, ""));
+    if (waiting.size > mostBytesOf(waiting.file))
+      return refusedAs(waiting.file, tooLarge(waiting.size).replace(/请打开它.*/, ""));
     return reader.read(waiting).catch(() => refusedAs(waiting.file, unreadable));
   };
   const take = async (waiting: WaitingFile) => {

@@ -1,6 +1,6 @@
 import { useState } from "react";
+import { consolidatedReport } from "../../collection/consolidated-report.ts";
 import { problemRows, reminderCsv, rollUpCsv, type UnitProblems, unitsCsv } from "../../collection/lists.ts";
-import { consolidated } from "../../collection/roll-up.ts";
 import { csvOf } from "../../document/csv.ts";
 import { daysBetween, today } from "../../lib/days.ts";
 import { blankDraft } from "../../report/blank-draft.ts";
@@ -76,7 +76,7 @@ export function WaysOutMenu({ collecting: { collected, sum, year, due, desk }, o
     return undefined;
   };
   const draft = () => {
-    const made = { ...consolidated(sum, base()), finalisedOn: null };
+    const made = consolidatedReport(sum, base());
     setProblem(beginDraft(store, made, { mark: freeMark(store.list(), made, mark) }));
   };
   const late = daysBetween(due, today());
