@@ -54,3 +54,17 @@ export async function setFull(page: Page, isFull: boolean): Promise<void> {
       : own.room;
   }, isFull);
 }
+
+/** From now on the database has no room for what this page puts into it, or has again: the change in which that is noticed is undone. */
+export async function setDatabaseFull(page: Page, isFull: boolean): Promise<void> {
+  await page.evaluate((full) => {
+    const own = IDBObjectStore.prototype as IDBObjectStore & { room?: IDBObjectStore["put"] };
+    own.room ??= own.put;
+    own.put = full
+      ? function put(this: IDBObjectStore) {
+          this.transaction.abort();
+          throw new DOMException("full", "QuotaExceededError");
+        }
+      : own.room;
+  }, isFull);
+}

@@ -62,10 +62,16 @@ function createDesk(table: CollectionTable): CollectionDesk {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let progress: HeapProgress | undefined;
 
+  /** What could not be stored, files and the head, until it is. */
+  const unsaved = new Set<string>();
+  const tellOf = (names: Iterable<string>, isStored: boolean) => {
+    for (const name of names) isStored ? unsaved.delete(name) : unsaved.add(name);
+    if (state.isUnsaved !== unsaved.size > 0) become({ isUnsaved: unsaved.size > 0 });
+  };
   const store = async (files: ReadonlyMap<string, StoredArrival>): Promise<boolean> => {
     const isStored = await table.put(files);
+    tellOf(files.keys(), isStored);
     if (isStored) channel?.tell({ files: [...files.keys()] });
-    else become({ isUnsaved: true });
     return isStored;
   };
   const reportOf = async (file: string) => decodeReport(await table.report(file));
@@ -160,8 +166,10 @@ function createDesk(table: CollectionTable): CollectionDesk {
   };
   const putHead = async (head: CollectionHead) => {
     become({ head });
-    if (await table.putHead(encodeHead(head))) channel?.tell({ head: true });
-    else become({ isUnsaved: true });
+    const isStored = await table.putHead(encodeHead(head));
+    // No file has this name.
+    tellOf([""], isStored);
+    if (isStored) channel?.tell({ head: true });
   };
   return {
     state: () => state,
@@ -179,6 +187,7 @@ function createDesk(table: CollectionTable): CollectionDesk {
     setHead: (change) => void putHead({ ...state.head, ...change }),
     remove: (file) => {
       byFile.delete(file);
+      tellOf([file], true);
       show();
       void table.remove(file).then(() => channel?.tell({ files: [file] }));
     },
@@ -188,6 +197,7 @@ function createDesk(table: CollectionTable): CollectionDesk {
       const { unitsText, own } = state.head;
       storing = storing.then(async () => {
         byFile.clear();
+        unsaved.clear();
         show({ isUnsaved: false });
         await table.clear();
         channel?.tell({ cleared: true });
