@@ -104,3 +104,6 @@ export const problemRows = (units: readonly UnitProblems[]): readonly (readonly 
     problems.map(({ rule, severity, place, message }) => [unit, place, rule, severity, message, "", file]),
   ),
 ];
+
+/** 问题清单 as CSV. */
+export const problemsCsv = (units: readonly UnitProblems[]): string => csvOf(problemRows(units));

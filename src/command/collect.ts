@@ -10,14 +10,13 @@ import {
 } from "../collection/collect.ts";
 import { consolidatedReport } from "../collection/consolidated-report.ts";
 import { type Arrival, type Facts, type ListedProblem, numbersOf } from "../collection/facts.ts";
-import { problemRows, reminderCsv, rollUpCsv, unitsCsv } from "../collection/lists.ts";
+import { problemsCsv, reminderCsv, rollUpCsv, unitsCsv } from "../collection/lists.ts";
 import { mostBytesOf } from "../collection/reading/heap-archive.ts";
 import type { HandedFile, ReadingTerms } from "../collection/reading/read-arrival.ts";
 import { readHanded } from "../collection/reading/read-handed.ts";
 import { differencesFrom, type RollUp, rollUp } from "../collection/roll-up.ts";
 import { type ReportingUnit, unitsFromText } from "../collection/units.ts";
 import { rollUpWorkbook } from "../collection/workbooks.ts";
-import { csvOf } from "../document/csv.ts";
 import { toJson } from "../files/json.ts";
 import { packFromJson } from "../files/notice-json.ts";
 import { dayOf, daysBetween } from "../lib/days.ts";
@@ -134,7 +133,7 @@ async function save({ collected, sum, draft, due, problems }: Sums, { out }: Col
     ["各单位.jsonl", lines],
     ["各单位.csv", unitsCsv(collected)],
     ["催报名单.csv", reminderCsv(collected, { due, late })],
-    ["问题清单.csv", csvOf(problemRows(found))],
+    ["问题清单.csv", problemsCsv(found)],
     ["汇总.csv", rollUpCsv(sum)],
     ["汇总.json", toJson(consolidatedReport(sum, draft), now)],
   ];

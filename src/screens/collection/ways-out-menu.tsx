@@ -1,7 +1,13 @@
 import { useState } from "react";
 import { consolidatedReport } from "../../collection/consolidated-report.ts";
-import { problemRows, reminderCsv, rollUpCsv, type UnitProblems, unitsCsv } from "../../collection/lists.ts";
-import { csvOf } from "../../document/csv.ts";
+import {
+  problemRows,
+  problemsCsv,
+  reminderCsv,
+  rollUpCsv,
+  type UnitProblems,
+  unitsCsv,
+} from "../../collection/lists.ts";
 import { daysBetween, today } from "../../lib/days.ts";
 import { blankDraft } from "../../report/blank-draft.ts";
 import { download } from "../../ui/download.ts";
@@ -52,7 +58,7 @@ export function WaysOutMenu({ collecting: { collected, sum, year, due, desk }, o
   };
   const name = `${year}年问题清单`;
   const problemsAs = {
-    csv: async (units: readonly UnitProblems[]) => saveCsv(name, csvOf(problemRows(units))),
+    csv: async (units: readonly UnitProblems[]) => saveCsv(name, problemsCsv(units)),
     xlsx: async (units: readonly UnitProblems[]) => {
       const { problemsWorkbook } = await import("../../collection/workbooks.ts");
       const file = await problemsWorkbook(units, base().organ);
