@@ -18,8 +18,8 @@ export type Stray = { readonly file: string } & (
   | { readonly why: "doubtfulUnit"; readonly organ: string; readonly near: readonly string[] }
 );
 
-/** 未报; several reports of one time, of which nobody knows the newest; 需核对, 已报, 退回, 已改, 通过. */
-export type UnitState = "missing" | "undecided" | "toCheck" | "in" | "returned" | "changed" | "passed";
+/** 未报; several reports of one time, of which nobody knows the newest; 审核中; 需核对, 已报, 退回, 已改, 通过. */
+export type UnitState = "missing" | "undecided" | "checking" | "toCheck" | "in" | "returned" | "changed" | "passed";
 
 /** True for a state in which this office has to do something next. */
 export const isWaiting = (state: UnitState): boolean => state === "toCheck" || state === "in" || state === "changed";
@@ -54,6 +54,9 @@ export interface Terms {
 /** True where something in a report is to be looked at: 错误, blanks, places in doubt. */
 export const wantsLook = ({ facts: { errors, blanks, doubts } }: Received): boolean => errors + blanks + doubts > 0;
 
+/** True for a unit whose report is here to be opened: it came, and is not still being checked. */
+export const isReadable = ({ taken }: CollectedUnit): boolean => taken !== undefined && !taken.facts.isUnchecked;
+
 /** The last step between the unit and this office that is about what a report says. */
 function courseAmong(files: readonly Received[], { identity }: Facts): Course | undefined {
   const courses = files.flatMap(({ facts }) => (facts.identity === identity && facts.course ? [facts.course] : []));
@@ -73,6 +76,7 @@ function stateOf(taken: Received | undefined, files: readonly Received[]): UnitS
     default:
       // What was sent back or passed, and came again in a file that knows nothing of it.
       if (files.some(({ facts }) => facts.course !== null)) return "changed";
+      if (taken.facts.isUnchecked) return "checking";
       return wantsLook(taken) ? "toCheck" : "in";
   }
 }

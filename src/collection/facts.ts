@@ -32,6 +32,8 @@ export interface Facts {
   readonly openComments: number;
   /** How often each rule found something; `null` until a report that was kept before that was counted is read again. */
   readonly found: readonly FoundBy[] | null;
+  /** True while a report is listed and is still to be checked: what is counted of it says nothing yet. Such a one is not stored. */
+  readonly isUnchecked?: true;
 }
 
 /** How often a rule found something in a report: the rule by its title, and the word of its severity. */

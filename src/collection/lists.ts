@@ -13,6 +13,7 @@ export const unitStateWords: Record<UnitState, string> = {
   in: "已报",
   toCheck: "需核对",
   undecided: "分不出先后",
+  checking: "审核中",
   returned: "退回",
   changed: "已改",
   passed: "通过",

@@ -27,6 +27,7 @@ export interface UnitView {
 export const unitStates: readonly UnitState[] = [
   "missing",
   "undecided",
+  "checking",
   "toCheck",
   "in",
   "returned",

@@ -2,6 +2,7 @@ import { severityWords } from "../../checks/finding.ts";
 import { check, checks } from "../../checks/rules.ts";
 import { runChecksInTurn } from "../../checks/run.ts";
 import { exportTime, toJson } from "../../files/json.ts";
+import type { ImportedReport } from "../../import/imported-report.ts";
 import { type Doing, readSource } from "../../import/read-source.ts";
 import { verdictOn } from "../../import/verdict.ts";
 import { decodeText } from "../../lib/decode-text.ts";
@@ -10,7 +11,7 @@ import { blanksOf } from "../../report/completeness.ts";
 import type { Draft } from "../../report/schema.ts";
 import { sections, sectionTitle } from "../../report/sections.ts";
 import { identityOf } from "../course.ts";
-import { type Arrival, countedByRule, factsOf, type ListedProblem } from "../facts.ts";
+import { type Arrival, countedByRule, factsOf, type ListedProblem, type ReadReport } from "../facts.ts";
 
 /** A file that was handed in, whole. */
 export interface HandedFile {
@@ -57,30 +58,50 @@ function lackingIn(draft: Draft): readonly ListedProblem[] {
 
 const titles = new Map(checks.map(({ id, title }) => [id, title]));
 
+/** True for a file in which somebody was asked to fill in one part. */
+const isOnlyPart = ({ draft }: ImportedReport): boolean => draft.rounds?.part !== undefined;
+
 const onlyPart = "这是“请填写”的文件，只填其中一个部分，不是整份报告。请由该单位合并以后再报。";
 
-/** Reads and checks one file. It never throws: what is no report is refused with a sentence. */
-export async function readArrival(
-  { file, at, bytes }: HandedFile,
-  { year, settings }: ReadingTerms,
-  doing?: Doing,
-): Promise<ReadArrival> {
-  const name = file.replace(/^.*[\\/]/, "");
-  const read = await readSource({ kind: "file", name, bytes }, year, undefined, doing);
-  if (!read.ok) return { arrival: { file, refused: read.message } };
-  const { draft } = read.value;
-  if (draft.rounds?.part !== undefined) return { arrival: { file, refused: onlyPart } };
-  const { toCheck, lost } = verdictOn(read.value);
-  // Where it is done in slices, all is remembered that is then asked for.
-  await doing?.(runChecksInTurn(checks, draft, settings));
-  const findings = check(draft, settings);
-  const written = {
+/** What a file's report is by itself, before it is checked. */
+function readReportOf({ at, bytes }: HandedFile, report: ImportedReport): ReadReport {
+  const { draft, year } = report;
+  const { toCheck, lost } = verdictOn(report);
+  return {
     draft,
-    year: read.value.year ?? null,
+    year: year ?? null,
     at: exportTime(decodeText(bytes.subarray(0, 2000))) ?? at,
     identity: identityOf(draft),
     doubts: toCheck.length + lost.length,
   };
+}
+
+const nameOf = (file: string): string => file.replace(/^.*[\\/]/, "");
+
+/** Reads one file as far as it is listed by, which of an exported one takes a tenth of what its checks take; undefined for what is no report. */
+export async function listedArrival(handed: HandedFile, { year }: ReadingTerms): Promise<Arrival | undefined> {
+  const { file, bytes } = handed;
+  const read = await readSource({ kind: "file", name: nameOf(file), bytes }, year);
+  if (!read.ok || isOnlyPart(read.value)) return undefined;
+  return { file, facts: { ...factsOf(readReportOf(handed, read.value), [], []), isUnchecked: true } };
+}
+
+/** Reads and checks one file. It never throws: what is no report is refused with a sentence. */
+export async function readArrival(
+  handed: HandedFile,
+  { year, settings }: ReadingTerms,
+  doing?: Doing,
+): Promise<ReadArrival> {
+  const { file, bytes } = handed;
+  const read = await readSource({ kind: "file", name: nameOf(file), bytes }, year, undefined, doing);
+  if (!read.ok) return { arrival: { file, refused: read.message } };
+  if (isOnlyPart(read.value)) return { arrival: { file, refused: onlyPart } };
+  const { draft } = read.value;
+  const { toCheck } = verdictOn(read.value);
+  // Where it is done in slices, all is remembered that is then asked for.
+  await doing?.(runChecksInTurn(checks, draft, settings));
+  const findings = check(draft, settings);
+  const written = readReportOf(handed, read.value);
   const found = findings.map((one) => ({
     rule: titles.get(one.check) ?? one.check,
     severity: severityWords[one.severity],

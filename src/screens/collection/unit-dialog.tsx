@@ -27,29 +27,35 @@ export function UnitDialog({
 }: Props) {
   const fate = (one: Received) => (one === taken ? "计入" : taken ? "以前的，不计入" : "没有定先后，不计入");
   const line = (one: Received, words: string, former?: Received) => {
-    const { errors, warnings, suggestions, blanks, doubts, openComments, at } = one.facts;
+    const { errors, warnings, suggestions, blanks, doubts, openComments, at, isUnchecked } = one.facts;
     return (
       <li key={one.file} className={styles.round}>
         <strong>{words}</strong>
         <span>{one.file}</span>
         <span className={styles.quiet}>{dateAndTime(at)}</span>
-        <span className={styles.quiet}>
-          错误 {errors}，警告 {warnings}，建议 {suggestions}，未填 {blanks}，要核对 {doubts}
-          {openComments > 0 && `，批注 ${openComments}`}
-        </span>
-        <span className={styles.row}>
-          {former && (
-            <Button look="quiet" aria-label={`看改动 ${one.file}`} onClick={() => onCompare(former.file, one.file)}>
-              看改动
-            </Button>
-          )}
-          <Button look="quiet" aria-label={`打开报告 ${one.file}`} onClick={() => onRead(one.file)}>
-            打开报告
-          </Button>
-          <Button look="quiet" aria-label={`移出 ${one.file}`} onClick={() => onRemove(one.file)}>
-            移出
-          </Button>
-        </span>
+        {isUnchecked ? (
+          <span className={styles.quiet}>正在审核，读完后可以打开。</span>
+        ) : (
+          <>
+            <span className={styles.quiet}>
+              错误 {errors}，警告 {warnings}，建议 {suggestions}，未填 {blanks}，要核对 {doubts}
+              {openComments > 0 && `，批注 ${openComments}`}
+            </span>
+            <span className={styles.row}>
+              {former && (
+                <Button look="quiet" aria-label={`看改动 ${one.file}`} onClick={() => onCompare(former.file, one.file)}>
+                  看改动
+                </Button>
+              )}
+              <Button look="quiet" aria-label={`打开报告 ${one.file}`} onClick={() => onRead(one.file)}>
+                打开报告
+              </Button>
+              <Button look="quiet" aria-label={`移出 ${one.file}`} onClick={() => onRemove(one.file)}>
+                移出
+              </Button>
+            </span>
+          </>
+        )}
       </li>
     );
   };

@@ -1,6 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useRef } from "react";
-import type { CollectedUnit } from "../../collection/collect.ts";
+import { type CollectedUnit, isReadable } from "../../collection/collect.ts";
 import { unitStateWords } from "../../collection/lists.ts";
 import type { UnitColumn, UnitView } from "../../collection/unit-rows.ts";
 import { dateAndTime } from "../../lib/days.ts";
@@ -121,7 +121,7 @@ export function UnitTable({ rows, view, leftOut, onView, onCounted, onOpen, onRe
                   {isLate && <span className={styles.tag}>迟报</span>}
                 </td>
                 {numberColumns.map((column) => {
-                  const count = taken?.facts[column];
+                  const count = taken?.facts.isUnchecked ? undefined : taken?.facts[column];
                   return (
                     <td key={column} className={count ? styles.number : styles.naught}>
                       {count ?? ""}
@@ -141,7 +141,7 @@ export function UnitTable({ rows, view, leftOut, onView, onCounted, onOpen, onRe
                   )}
                 </td>
                 <td>
-                  {taken && (
+                  {isReadable(row) && (
                     <button
                       type="button"
                       className={styles.name}

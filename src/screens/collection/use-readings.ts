@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from "react";
-import type { Collected, CollectedUnit } from "../../collection/collect.ts";
+import { type Collected, type CollectedUnit, isReadable } from "../../collection/collect.ts";
 import { useUnsavedWords } from "../../ui/unsaved-words.ts";
 import { unitWalk } from "../rounds/unit-walk.ts";
 import { useProgram } from "../shared/program-context.ts";
@@ -20,7 +20,7 @@ interface Readings {
 }
 
 const namesOf = (units: readonly CollectedUnit[]): readonly string[] =>
-  units.flatMap(({ unit, taken }) => (taken ? [unit.name] : []));
+  units.flatMap((one) => (isReadable(one) ? [one.unit.name] : []));
 
 /** Opens reports to be read, takes back what was written on them, and goes on to the next where that was asked for. */
 export function useReadings({ units }: Collected): Readings {
@@ -30,6 +30,7 @@ export function useReadings({ units }: Collected): Readings {
   const [problem, setProblem] = useState<string>();
   const open = async (unit: CollectedUnit, names: readonly string[], file = unit.taken?.file) => {
     if (file === undefined) return;
+    if (!isReadable(unit)) return setProblem("这份报告还在审核。请等读完后再打开。");
     const begun = await beginReadingOf(store, unit, file);
     if (!begun.ok) return setProblem(begun.message);
     const at = names.indexOf(unit.unit.name);

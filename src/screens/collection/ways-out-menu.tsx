@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { isReadable } from "../../collection/collect.ts";
 import { consolidatedReport } from "../../collection/consolidated-report.ts";
 import {
   problemRows,
@@ -43,6 +44,8 @@ export function WaysOutMenu({ collecting: { collected, sum, year, due, desk }, o
   };
   const withProblems = async (save: (units: readonly UnitProblems[]) => Promise<void>) => {
     const units: UnitProblems[] = [];
+    if (collected.units.some((one) => one.taken && !isReadable(one)))
+      return "报告还在审核，没有导出问题清单。请等读完后再导出。";
     for (const { unit, taken } of collected.units) {
       if (!taken) continue;
       const report = await collectionDesk.reportOf(taken.file);

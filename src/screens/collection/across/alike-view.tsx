@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { AlikePairs } from "../../../collection/across/alike/alike-index.ts";
 import { findAlike } from "../../../collection/across/alike/find-alike.ts";
 import { textsToCompare } from "../../../collection/across/alike/folded-text.ts";
-import type { CollectedUnit } from "../../../collection/collect.ts";
+import { type CollectedUnit, isReadable } from "../../../collection/collect.ts";
 import type { OfficeSettings } from "../../../notice/settings.ts";
 import { starterDefs } from "../../../prose/starters.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -51,7 +51,9 @@ export function AlikeView({ units, settings }: Props) {
     search.current += 1;
     const own = search.current;
     const isWanted = () => search.current === own;
-    const read = units.flatMap(({ unit, taken }) => (taken ? [{ name: unit.name, file: taken.file }] : []));
+    const read = units.flatMap((one) =>
+      one.taken && isReadable(one) ? [{ name: one.unit.name, file: one.taken.file }] : [],
+    );
     const pairs = await findAlike(
       {
         count: read.length,

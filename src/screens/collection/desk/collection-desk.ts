@@ -119,6 +119,24 @@ function createDesk(table: CollectionTable): CollectionDesk {
       yield;
     }
   }
+  /** Names of reports that are listed and still to be checked. */
+  const listed = new Set<string>();
+  /** Shows a report that is to be checked, unless it is here already. */
+  const list = (arrival: Arrival) => {
+    const file = placedAs(byFile, arrival);
+    if (byFile.has(file)) return;
+    byFile.set(file, { ...arrival, file });
+    listed.add(file);
+    soon();
+  };
+  /** Takes out what was listed and then not read, as where that was given up. */
+  const dropListed = () => {
+    for (const file of listed) {
+      const arrival = byFile.get(file);
+      if (arrival && "facts" in arrival && arrival.facts.isUnchecked) byFile.delete(file);
+    }
+    listed.clear();
+  };
   const readAgain = async (isOther = everyValue as (file: string) => boolean) => {
     const { head, arrivals } = await table.read();
     const others = new Map([...arrivals].filter(([file]) => isOther(file)));
@@ -146,6 +164,7 @@ function createDesk(table: CollectionTable): CollectionDesk {
   const read = async (files: readonly WaitingFile[], terms: ReadingTerms, hasWaited: boolean) => {
     if (hasWaited) await readAgain();
     reading = readHeap(files, terms, {
+      onListed: list,
       onRead: (one) => {
         waiting.push(one);
         soon();
@@ -158,6 +177,7 @@ function createDesk(table: CollectionTable): CollectionDesk {
     await reading.done;
     reading = undefined;
     progress = undefined;
+    storing = storing.then(dropListed);
     await flush();
   };
   const inTurn = (work: (hasWaited: boolean) => Promise<void>) => {
@@ -218,6 +238,7 @@ function createDesk(table: CollectionTable): CollectionDesk {
     asFile: async () => {
       const files: ReadArrival[] = [];
       for (const arrival of byFile.values()) {
+        if ("facts" in arrival && arrival.facts.isUnchecked) continue;
         const report = await reportOf(arrival.file);
         files.push(report ? { arrival, report } : { arrival });
       }

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from "react";
 import { type Severity, severityWords } from "../../../checks/finding.ts";
-import { type CollectedUnit, isWaiting } from "../../../collection/collect.ts";
+import { type CollectedUnit, isReadable, isWaiting } from "../../../collection/collect.ts";
 import { unitStateWords } from "../../../collection/lists.ts";
 import { loadOnce } from "../../../lib/loading/load-once.ts";
 import type { OfficeSettings } from "../../../notice/settings.ts";
@@ -38,7 +38,7 @@ const isGood = ({ facts }: NonNullable<CollectedUnit["taken"]>) =>
 /** Chooses units whose reports go back, or are passed, and makes a file for each in one archive. */
 export function ReturnDialog({ kind, units, settings, year, onClose, onDone }: Props) {
   const id = useId();
-  const own = units.filter(({ taken }) => taken !== undefined);
+  const own = units.filter(isReadable);
   const isFirst = kind === "return" ? isBad : isGood;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () =>
