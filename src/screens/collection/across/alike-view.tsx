@@ -101,7 +101,7 @@ export function AlikeView({ units, settings }: Props) {
       <p className={styles.quiet}>比各单位自己写的文字，标点和数字不计；开头固定的说明和提供给大家的参考语句不算。</p>
       {found && found.pairs.length === 0 && <p>没有相同超过 {found.share}% 的两个单位。</p>}
       {found && found.pairs.length > 0 && (
-        <div className={acrossStyles.wide}>
+        <div className={`${acrossStyles.wide} ${acrossStyles.pairs}`}>
           <table className={list.list} aria-label="雷同的单位">
             <thead>
               <tr>
