@@ -88,7 +88,7 @@ async function pastedFile(cell: string, file: string, cwd: string): Promise<Past
   if (!text.ok) return notPasted(text.message);
   // `clip.txt.html`, or `clip.html` beside `clip.txt`.
   const beside = [`${path}.html`, `${path.replace(/\.[^./\\]*$/, "")}.html`].filter((one) => one !== path);
-  const [whole = refused(""), named = whole] = await Promise.all(beside.map(bytesOf));
+  const [whole = refused(""), named = whole] = await Promise.all(beside.map((one) => bytesOf(one)));
   const html = whole.ok ? whole : named;
   const copied = { text: decodeText(text.value), html: html.ok ? decodeText(html.value) : "" };
   return answeredPaste(() => pasteAnswer({ cell, ...copied, into: undefined }));

@@ -41,10 +41,21 @@ test("a number that was changed on its sheet alone counts, and the other on the 
   ]);
 });
 
+test("an annotation with brackets in it stands beside its number", async () => {
+  const { draft, unplaced } = await read(annotated("其中修订（含废止）16件"));
+  expect([draft.disclosure.normativeDocuments.issued, Object.values(draft.notes), unplaced]).toEqual([
+    564,
+    ["其中修订（含废止）16件"],
+    [],
+  ]);
+});
+
 test("an annotation that could not stand in brackets after its number does not cost the number; it is left over", async () => {
-  const reading = await read(annotated("其中修订（含废止）16件"));
+  const reading = await read(annotated("其中修订（含（部分）废止）16件"));
   expect(reading.draft.disclosure.normativeDocuments.issued).toBe(564);
-  expect(reading.unplaced.map(({ text }) => text)).toEqual(["注：行政规范性文件 本年制发件数：其中修订（含废止）16件"]);
+  expect(reading.unplaced.map(({ text }) => text)).toEqual([
+    "注：行政规范性文件 本年制发件数：其中修订（含（部分）废止）16件",
+  ]);
 });
 
 const csvOf = (draft: Draft): string => toCsv(draft, { finished: true });

@@ -109,17 +109,17 @@ export async function sheetPage(page: Page): Promise<SheetPage> {
     },
     paste: (text) => paste(text.replace("⇥", "\t")),
     focus: (name) => cell(name as PlaceName).evaluate((input) => input.focus()),
-    // Another window of the same browser in front, and this one out of sight: browsers without windows do one or the other.
+    // The window out of sight; where a browser without windows knows no such thing, another in front of it.
     "leave-window": async () => {
       await cdp.send("Emulation.setFocusEmulationEnabled", { enabled: false });
       const { windowId } = await cdp.send("Browser.getWindowForTarget");
       const show = (windowState: "minimized" | "normal") =>
         cdp.send("Browser.setWindowBounds", { windowId, bounds: { windowState } });
-      const other = await page.context().newPage();
-      await other.bringToFront();
       await show("minimized");
+      const other = (await page.evaluate(() => document.hasFocus())) ? await page.context().newPage() : undefined;
+      await other?.bringToFront();
       await page.waitForFunction(() => !document.hasFocus());
-      await other.close();
+      await other?.close();
       await show("normal");
       await page.bringToFront();
       await page.waitForFunction(() => document.hasFocus());
