@@ -64,9 +64,11 @@ test("three tabs type into one draft at once: the one typed into last has it, an
   const isAtRest = async (page: Page) =>
     (await organ(page).inputValue()) === (await storedDraft(page, id))?.organ ||
     (await page.getByRole("alert").filter({ hasText: "此页面已暂停保存" }).count()) > 0;
-  await expect.poll(() => Promise.all(pages.map(isAtRest))).toEqual([true, true, true]);
-  const last = (await storedDraft(third, id))?.organ;
-  expect(last).toMatch(/^.标签人民政府$/);
+  const stored = async () => (await storedDraft(third, id))?.organ ?? "";
+  await expect
+    .poll(async () => [...(await Promise.all(pages.map(isAtRest))), /^.标签人民政府$/.test(await stored())])
+    .toEqual([true, true, true, true]);
+  const last = await stored();
   for (const page of pages) await page.getByRole("link", { name: "全部草稿" }).click();
   const names = () =>
     first
