@@ -1,5 +1,6 @@
 import type { Work } from "../../lib/slices.ts";
 import { type Base, baseTotal } from "../../prose/claims/bases.ts";
+import { hasKind } from "../../prose/claims/kinds.ts";
 import type { Mention } from "../../prose/claims/mention.ts";
 import { yearBefore } from "../../report/across-years.ts";
 import type { Draft } from "../../report/schema.ts";
@@ -22,20 +23,18 @@ function ofSameThing({ reading: { passage } }: LineRead, { own, index, sentence,
 }
 
 /** What is carried from year to year is the number of either: 2023年结转至本年的 2 件. */
-const isCarried = ({ own, after }: Mention): boolean =>
-  [...own, ...after].some(({ kind }) => kind === "in" || kind === "out");
+const isCarried = ({ own, after }: Mention): boolean => hasKind([...own, ...after], "in", "out");
 
 /** What a number of last year may be: what it says itself, or what the number of this year before it is. */
 function basesOf(line: LineRead, mention: Mention, draft: Draft): readonly Base[] {
   const now = ofSameThing(line, mention);
   const claim = line.reading.claims.find((one) => one.mention === (now ?? mention));
   if (!claim || isAnothers(claim.by, draft)) return [];
-  if (!now && isCarried(mention)) return [];
-  const { time } = (now ?? mention).frame;
   if (!isOwn({ ...claim.mention.frame, time: "this" }, draft)) return [];
-  if (!now) return claim.bases;
+  if (!now) return isCarried(mention) ? [] : claim.bases;
+  if (!isOwnYear(now.frame.time, draft)) return [];
   const agreeing = agreeingBases(draft, claim.bases, now.quantity);
-  return isOwnYear(time, draft) ? (agreeing.length > 0 ? agreeing : claim.bases) : [];
+  return agreeing.length > 0 ? agreeing : claim.bases;
 }
 
 /**

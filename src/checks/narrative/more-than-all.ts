@@ -1,11 +1,9 @@
+import { hasKind } from "../../prose/claims/kinds.ts";
 import type { Mention } from "../../prose/claims/mention.ts";
 import { sentenceBefore } from "../../prose/sentences.ts";
 import type { Found } from "../check-def.ts";
 import { foundIn } from "../found.ts";
 import type { LineRead } from "../readings.ts";
-
-const has = (kinds: readonly { readonly kind: string }[], ...wanted: readonly string[]) =>
-  kinds.some(({ kind }) => wanted.includes(kind));
 
 /** More answered than received, of letters, calls and the like, which no table counts. */
 function answeredTooMany({ text, reading, from }: LineRead): readonly Found[] {
@@ -13,15 +11,16 @@ function answeredTooMany({ text, reading, from }: LineRead): readonly Found[] {
   const nameIn = ({ own }: Mention): string =>
     own.flatMap(({ kind, start, end }) => (kind === "other" ? [plain.slice(start, end)] : [])).pop() ?? "";
   return mentions.flatMap((done, at) => {
-    if (done.role !== "count" || !has(done.own, "done", "handle") || has(done.own, "app", "in", "info")) return [];
+    if (done.role !== "count" || !hasKind(done.own, "done", "handle") || hasKind(done.own, "app", "in", "info"))
+      return [];
     const named = nameIn(done);
     const received = mentions
       .slice(0, at)
-      .filter(({ sentence, own }) => sentence === done.sentence && has(own, "recv") && has(own, "other"))
+      .filter(({ sentence, own }) => sentence === done.sentence && hasKind(own, "recv") && hasKind(own, "other"))
       .filter((one) => named === "" || nameIn(one) === named)
       .pop();
     if (!received || received.quantity.unit !== done.quantity.unit || received.quantity.approximate) return [];
-    const carried = mentions.some(({ sentence, own }) => sentence === done.sentence && has(own, "in"));
+    const carried = mentions.some(({ sentence, own }) => sentence === done.sentence && hasKind(own, "in"));
     if (carried || done.quantity.value <= received.quantity.value) return [];
     const places = [received, done].map(({ quantity: { start, end } }) => ({ start: start + from, end: end + from }));
     const message = `${text.label}：收到 ${received.quantity.value} ${received.quantity.unit}，办结 ${done.quantity.value} ${done.quantity.unit}，办结的多出 ${done.quantity.value - received.quantity.value}。请核对。`;

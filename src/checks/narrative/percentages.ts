@@ -1,16 +1,15 @@
 import type { Work } from "../../lib/slices.ts";
-import { baseTotal } from "../../prose/claims/bases.ts";
-import { anyApplications } from "../../prose/claims/counted.ts";
 import type { Mention, Passage } from "../../prose/claims/mention.ts";
 import type { Quantity } from "../../prose/quantities.ts";
-import { yearBefore } from "../../report/across-years.ts";
 import type { ReportText } from "../../report/report-texts.ts";
 import type { Found, TextContext } from "../check-def.ts";
 import type { Repair } from "../finding.ts";
 import { foundIn } from "../found.ts";
 import { renumbering } from "../number-words.ts";
-import { isOwnYear, type LineRead, overLines } from "../readings.ts";
+import { type LineRead, overLines } from "../readings.ts";
+import { changeStated } from "./changes.ts";
 import { shareOf } from "./shares.ts";
+import type { Worked } from "./worked.ts";
 
 /** True where a percentage is the exact one to the precision in which it is printed, rounded or cut off. */
 function isRounded({ value, decimals }: Quantity, exact: number): boolean {
@@ -40,15 +39,6 @@ function makesWhole({ mentions }: Pick<Passage, "mentions">, mention: Mention): 
 /** A percentage as messages print it: with two decimals, or as many as the text gives. */
 const withDecimals = (value: number, { decimals }: Quantity): string => value.toFixed(Math.max(decimals, 2));
 
-/** What a number should be, and what that follows from. */
-export interface Worked {
-  readonly exact: number;
-  /** The numbers, in words that go before what it should be. */
-  readonly words: string;
-  /** The same in few words. */
-  readonly name: string;
-}
-
 /** What is wrong with a change or a share, and what it comes to, as printed. */
 interface Wrong {
   readonly message: string;
@@ -60,151 +50,13 @@ interface Wrong {
   readonly sign: string;
 }
 
-const has = ({ own }: Mention, ...kinds: readonly string[]) => own.some(({ kind }) => kinds.includes(kind));
-
-/** True where a change names something else than the number before it: 网站访问量同比增长. */
-const namesOther = ({ own }: Mention): boolean =>
-  own.some(
-    ({ kind, start, end }) =>
-      (kind === "text" && end - start > 1) ||
-      ["info", "other", "app", "case", "outcome", "column", "act", "rate", "avg", "channel"].includes(kind),
-  );
-
-/** The number that a change is of: the nearest count before it, behind any difference and the number compared with. */
-function changed(
-  passage: Pick<Passage, "mentions">,
-  mention: Mention,
-): { readonly now?: Mention; readonly compared?: Mention } {
-  const at = mention.index;
-  const earlier = passage.mentions
-    .slice(Math.max(0, at - 6), at)
-    .filter(
-      ({ sentence, depth, role }) => sentence === mention.sentence && (depth <= mention.depth || role === "earlier"),
-    );
-  const counts = earlier.filter(
-    ({ role, quantity }) => ["count", "earlier"].includes(role) && !["%", "‰", "个百分点"].includes(quantity.unit),
-  );
-  const [before, last] = counts.slice(-2);
-  if (!last) return before ? { now: before } : {};
-  if (last.role === "earlier")
-    return before && before.quantity.unit === last.quantity.unit ? { now: before, compared: last } : {};
-  const isRaised = last.own.some(({ kind }) => kind === "upto");
-  if (isRaised && before && before.quantity.unit === last.quantity.unit) return { now: last, compared: before };
-  return { now: last };
-}
-
-/** True where a number is of the year before another's. */
-const isYearBefore = (one: Mention, { frame: { time } }: Mention): boolean =>
-  one.frame.time === "last" ? time === "this" : typeof time === "number" && one.frame.time === time - 1;
-
-/** What a change alone in its sentence should be by last year's report: that of any number of the sentence before. */
-function changeOfSentenceBefore(
-  draft: TextContext["draft"],
-  { passage, basesOf }: LineRead["reading"],
-  mention: Mention,
-): readonly Worked[] {
-  const last = yearBefore(draft);
-  if (!last || mention.role !== "rise" || mention.own.some(({ kind }) => kind === "text")) return [];
-  const sign = has(mention, "down") ? -1 : 1;
-  return passage.mentions
-    .filter((one) => one.sentence === mention.sentence - 1 && one.role === "count" && isOwnYear(one.frame.time, draft))
-    .flatMap((now) =>
-      (basesOf.get(now) ?? []).flatMap((base) => {
-        const before = baseTotal(last, base);
-        if (before === undefined || before === 0) return [];
-        const { value, unit } = now.quantity;
-        const words = `上年为 ${before} ${unit}，本年 ${value} ${unit}`;
-        return [{ exact: (sign * (value - before) * 100) / before, words, name: `上年 ${before}，本年 ${value}` }];
-      }),
-    );
-}
-
-/** The kinds of words that a change of applications is made of: 依申请公开的数量较上年增加. */
-const ofApplications = [
-  "app",
-  "plainApp",
-  "light",
-  "total",
-  "this",
-  "self",
-  "recv",
-  "new",
-  "cmp",
-  "last",
-  "up",
-  "down",
-];
-
-/** What the change of a concept that it names itself should be by last year's report: 申请数量较上年增长 20%. */
-function changeOfNamed({ draft }: TextContext, { passage }: LineRead["reading"], mention: Mention): readonly Worked[] {
-  const { own, index, sentence, role, quantity, frame, after } = mention;
-  const last = yearBefore(draft);
-  const isNamed = has(mention, "app", "plainApp") && own.every(({ kind }) => ofApplications.includes(kind));
-  const before = passage.mentions[index - 1];
-  const isCompared = has(mention, "cmp", "last") || frame.time === "this" || isOwnYear(frame.time, draft);
-  if (!last || !isNamed || !isCompared || before?.sentence === sentence || after.length > 0) return [];
-  if (role !== "rise" && quantity.unit !== "件") return [];
-  const sign = has(mention, "down") ? -1 : 1;
-  return anyApplications.flatMap((base) => {
-    const [was, now] = [baseTotal(last, base), baseTotal(draft, base)];
-    if (was === undefined || now === undefined || was === 0) return [];
-    const difference = sign * (now - was);
-    const words = `上年为 ${was} 件，本年 ${now} 件`;
-    return [
-      { exact: role === "rise" ? (difference * 100) / was : difference, words, name: `上年 ${was}，本年 ${now}` },
-    ];
-  });
-}
-
-/** What a change should be by the number it is compared with in the text, or by last year's report. */
-function changeOf(context: TextContext, { reading }: LineRead, mention: Mention): readonly Worked[] {
-  const { draft } = context;
-  if (namesOther(mention)) return changeOfNamed(context, reading, mention);
-  const { now, compared } = changed(reading.passage, mention);
-  if (!now && !compared) return changeOfSentenceBefore(draft, reading, mention);
-  if (!now || now.quantity.approximate || compared?.quantity.approximate) return [];
-  const isRise = mention.role === "rise";
-  if (!isRise && now.quantity.unit !== mention.quantity.unit) return [];
-  const sign = has(mention, "down") ? -1 : 1;
-  const worked = (before: number): readonly Worked[] => {
-    const difference = now.quantity.value - before;
-    if (isRise && before === 0) return [];
-    const exact = isRise ? (sign * difference * 100) / before : sign * difference;
-    const { value, unit } = now.quantity;
-    const words = `上年为 ${before} ${unit}，本年 ${value} ${unit}`;
-    return [{ exact, words, name: `上年 ${before}，本年 ${value}` }];
-  };
-  if (compared) return worked(compared.quantity.value);
-  const last = yearBefore(draft);
-  // 2023年办结 19 件，2024年办结 26 件: the number of last year may stand before.
-  const told = reading.passage.mentions
-    .slice(Math.max(0, now.index - 12), now.index)
-    .filter(
-      (one) =>
-        one.at < now.at &&
-        one.sentence === now.sentence &&
-        isYearBefore(one, now) &&
-        one.quantity.unit === now.quantity.unit,
-    );
-  const [stated] = told.slice(-1);
-  if (stated) return worked(stated.quantity.value);
-  const isSinceLastYear =
-    has(mention, "cmp", "last") ||
-    reading.passage.mentions
-      .slice(Math.max(0, mention.index - 6), mention.index)
-      .some((one) => one.clause === mention.clause - 1 && one.role === "difference" && has(one, "cmp", "last"));
-  if (!last || !isSinceLastYear || !isOwnYear(now.frame.time, draft)) return [];
-  const totals = (reading.basesOf.get(now) ?? []).map((base) => baseTotal(last, base));
-  return totals.flatMap((total) => (total === undefined ? [] : worked(total)));
-}
-
 /** What is wrong with a change or a share, on any reading; undefined where one reading gives it, or none is known. */
 function wrongWith(context: TextContext, line: LineRead, mention: Mention): Wrong | undefined {
   const { quantity, role } = mention;
   const isRatio = role === "rise" || role === "share" || role === "rate";
   if (quantity.approximate || (!isRatio && role !== "difference")) return undefined;
   const isChange = role === "rise" || role === "difference";
-  const [first, ...others] = isChange ? changeOf(context, line, mention) : shareOf(context, line, mention);
+  const [first, ...others] = isChange ? changeStated(context, line, mention) : shareOf(context, line, mention);
   const isWholeMade = role === "share" && makesWhole(line.reading.passage, mention);
   const isRight = ({ exact }: Worked) =>
     isRatio

@@ -1,12 +1,12 @@
 import { applications } from "../../form/applications.ts";
 import { base, baseTotal, concluded, received, withCarried } from "../../prose/claims/bases.ts";
+import { hasKind } from "../../prose/claims/kinds.ts";
 import type { Mention } from "../../prose/claims/mention.ts";
 import type { TextContext } from "../check-def.ts";
 import { isOwn, type LineRead } from "../readings.ts";
-import type { Worked } from "./percentages.ts";
+import type { Worked } from "./worked.ts";
 
 const inRatio = ["%", "‰", "个百分点"];
-const has = ({ own }: Mention, ...kinds: readonly string[]) => own.some(({ kind }) => kinds.includes(kind));
 const isCount = ({ role, quantity }: Mention) =>
   (role === "count" || role === "other") && !inRatio.includes(quantity.unit) && !quantity.approximate;
 
@@ -41,13 +41,13 @@ function byWhole(context: TextContext, line: LineRead, mention: Mention): readon
   if (!last) return [];
   const previous = counts[counts.length - 2];
   // 占 26 件的 69.2%: the whole stands behind 占, the part before it.
-  if (has(last, "share") && last.clause === mention.clause && previous)
+  if (hasKind(last.own, "share") && last.clause === mention.clause && previous)
     return previous.quantity.unit === last.quantity.unit ? worked(previous.quantity.value, last.quantity.value) : [];
   if (mention.own.some(({ kind }) => kind === "text") || mention.clause - last.clause > 1) return [];
   const { value: part } = last.quantity;
   const list = line.reading.lists.find(({ parts }) => parts.includes(last));
   // 工单 64 件，占受理总量的 29.7%: what is received of other matters is in no table.
-  const named = has(last, "other") ? [] : namedWhole(context, mention);
+  const named = hasKind(last.own, "other") ? [] : namedWhole(context, mention);
   if (list) return [list.whole.quantity.value, ...named].flatMap((whole) => worked(part, whole));
   if (named.length > 0) return named.flatMap((whole) => worked(part, whole));
   // The percentages before it in the same sentence were of a list: so is this one.
