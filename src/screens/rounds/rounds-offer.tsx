@@ -1,7 +1,6 @@
 import { useMemo, useState } from "react";
 import { weightWords } from "../../rounds/comment-findings.ts";
 import { forUnit, lastRound } from "../../rounds/course.ts";
-import type { MergeChoice } from "../../rounds/merge.ts";
 import { placedComments } from "../../rounds/placed-comments.ts";
 import { receivedByUnit } from "../../rounds/receive.ts";
 import { Button } from "../../ui/button.tsx";
@@ -13,7 +12,7 @@ import { freeMark } from "../shared/draft-marks.ts";
 import { useProgram } from "../shared/program-context.ts";
 import { go } from "../shared/route.ts";
 import { giveTo, sentWords, standingWords } from "./handed-rounds.ts";
-import { Conflicts, TakenChanges } from "./merging/merge-parts.tsx";
+import { isAsked, isNothing, MergeParts, useChoices } from "./merging/merge-parts.tsx";
 import styles from "./rounds.module.css";
 
 interface Props {
@@ -21,20 +20,24 @@ interface Props {
   onAnswer: () => void;
 }
 
+const words = {
+  taken: () => "文件中另有改动，将一并采用：",
+  asked: (count: number) => `两边都改过的有 ${count} 处，请逐处选定：`,
+};
+
 /** Shows what came back before anything changes, and asks where both sides changed the same. */
 export function RoundsOffer({ offered: { file, draftId }, onAnswer }: Props) {
   const { store, openDraft } = useProgram();
   const [problem, setProblem] = useState<string>();
-  const [choices, setChoices] = useState<ReadonlyMap<string, MergeChoice>>(new Map());
+  const choosing = useChoices();
   const here = useMemo(() => {
     if (draftId === undefined) return undefined;
     return openDraft.current?.id === draftId ? openDraft.current.current() : store.peek(draftId);
   }, [draftId, store, openDraft]);
   const received = useMemo(() => here && receivedByUnit(here, file), [here, file]);
-  const { conflicts = [], taken = [] } = received?.merge ?? {};
+  const merge = received?.merge ?? { conflicts: [], taken: [] };
   const comments = placedComments(file);
   const isAgreed = file.rounds !== undefined && lastRound(file.rounds)?.kind === "agreed";
-  const isAsked = conflicts.some(({ id }) => !choices.has(id));
   const asNew = () => {
     const refusal = beginDraft(store, forUnit(file), {
       mark: here && freeMark(store.list(), file, "退回的一份"),
@@ -45,7 +48,7 @@ export function RoundsOffer({ offered: { file, draftId }, onAnswer }: Props) {
   };
   const take = () => {
     if (draftId === undefined) return asNew();
-    giveTo(draftId, file, choices);
+    giveTo(draftId, file, choosing.choices);
     go({ at: "draft", id: draftId, step: "review" });
     return onAnswer();
   };
@@ -74,28 +77,13 @@ export function RoundsOffer({ offered: { file, draftId }, onAnswer }: Props) {
             </ol>
           </>
         )}
-        {taken.length > 0 && (
-          <>
-            <p>文件中另有改动，将一并采用：</p>
-            <TakenChanges taken={taken} />
-          </>
-        )}
-        {received && taken.length + conflicts.length === 0 && <p>本机草稿的数字和文字不变。</p>}
-        {conflicts.length > 0 && (
-          <>
-            <p>两边都改过的有 {conflicts.length} 处，请逐处选定：</p>
-            <Conflicts
-              conflicts={conflicts}
-              choices={choices}
-              onChoose={(id, choice) => setChoices(new Map([...choices, [id, choice]]))}
-            />
-          </>
-        )}
+        {received && isNothing(merge) && <p>本机草稿的数字和文字不变。</p>}
+        <MergeParts merge={merge} words={words} {...choosing} />
       </div>
       <DialogActions>
         <Button onClick={onAnswer}>不采用</Button>
         {here && <Button onClick={asNew}>另建一份</Button>}
-        <Button look="primary" disabled={isAsked} onClick={take}>
+        <Button look="primary" disabled={isAsked(merge, choosing)} onClick={take}>
           {here ? "读入本机草稿" : "建立草稿"}
         </Button>
       </DialogActions>

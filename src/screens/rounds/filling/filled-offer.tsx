@@ -1,7 +1,6 @@
 import { useMemo, useState } from "react";
 import { partOf, partTitle } from "../../../form/form.ts";
 import { filledIn } from "../../../rounds/filling.ts";
-import type { MergeChoice } from "../../../rounds/merge.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog, DialogActions } from "../../../ui/dialog.tsx";
 import { Notice, Refusal } from "../../../ui/notice.tsx";
@@ -9,7 +8,7 @@ import type { OfferedRounds } from "../../intake/handed-files.ts";
 import { useProgram } from "../../shared/program-context.ts";
 import { go } from "../../shared/route.ts";
 import { giveTo } from "../handed-rounds.ts";
-import { Conflicts, TakenChanges } from "../merging/merge-parts.tsx";
+import { isAsked, isNothing, MergeParts, useChoices } from "../merging/merge-parts.tsx";
 import { beginFilling } from "../receive-file.ts";
 import styles from "../rounds.module.css";
 
@@ -18,11 +17,16 @@ interface Props {
   onAnswer: () => void;
 }
 
+const words = {
+  taken: (count: number) => `将采用 ${count} 处：`,
+  asked: (count: number) => `两边都改过的有 ${count} 处，请逐处选定：`,
+};
+
 /** Shows what a colleague filled in before it comes into the draft, and asks where both changed the same. */
 export function FilledOffer({ offered: { file, draftId }, onAnswer }: Props) {
   const { store, openDraft } = useProgram();
   const [problem, setProblem] = useState<string>();
-  const [choices, setChoices] = useState<ReadonlyMap<string, MergeChoice>>(new Map());
+  const choosing = useChoices();
   const filled = useMemo(() => {
     if (draftId === undefined) return undefined;
     const here = openDraft.current?.id === draftId ? openDraft.current.current() : store.peek(draftId);
@@ -30,16 +34,13 @@ export function FilledOffer({ offered: { file, draftId }, onAnswer }: Props) {
   }, [draftId, file, store, openDraft]);
   const part = file.rounds?.part;
   if (draftId === undefined || !filled || part === undefined) return null;
-  const { taken, conflicts } = filled;
-  const isNothing = taken.length + conflicts.length === 0;
-  const isAsked = conflicts.some(({ id }) => !choices.has(id));
   const apart = () => {
     const refusal = beginFilling(store, file);
     if (refusal === undefined) onAnswer();
     else setProblem(refusal);
   };
   const take = () => {
-    giveTo(draftId, file, choices);
+    giveTo(draftId, file, choosing.choices);
     go({ at: "draft", id: draftId, step: "review" });
     onAnswer();
   };
@@ -54,28 +55,13 @@ export function FilledOffer({ offered: { file, draftId }, onAnswer }: Props) {
           ，请别人填写的“{partTitle(partOf(part))}”。本机有这份报告的草稿，合并只采用这一部分。
         </p>
         {filled.isBeyond && <Notice tone="warning">文件中其他部分与交办时不同，没有采用。</Notice>}
-        {isNothing && <p>文件里填的，草稿里都有了，没有要合并的。</p>}
-        {taken.length > 0 && (
-          <>
-            <p>将采用 {taken.length} 处：</p>
-            <TakenChanges taken={taken} />
-          </>
-        )}
-        {conflicts.length > 0 && (
-          <>
-            <p>两边都改过的有 {conflicts.length} 处，请逐处选定：</p>
-            <Conflicts
-              conflicts={conflicts}
-              choices={choices}
-              onChoose={(id, choice) => setChoices(new Map([...choices, [id, choice]]))}
-            />
-          </>
-        )}
+        {isNothing(filled) && <p>文件里填的，草稿里都有了，没有要合并的。</p>}
+        <MergeParts merge={filled} words={words} {...choosing} />
       </div>
       <DialogActions>
         <Button onClick={onAnswer}>取消</Button>
         <Button onClick={apart}>在本机填写</Button>
-        <Button look="primary" disabled={isNothing || isAsked} onClick={take}>
+        <Button look="primary" disabled={isNothing(filled) || isAsked(filled, choosing)} onClick={take}>
           合并
         </Button>
       </DialogActions>

@@ -1,6 +1,6 @@
-import { useId } from "react";
+import { useId, useState } from "react";
 import { runsBetween } from "../../../comparison/runs.ts";
-import type { Conflict, MergeChoice, TakenChange } from "../../../rounds/merge.ts";
+import type { Conflict, Merge, MergeChoice, TakenChange } from "../../../rounds/merge.ts";
 import styles from "../rounds.module.css";
 
 /** Numbers stand whole beside each other; what differs is looked for in words. */
@@ -24,7 +24,7 @@ export function ChangedWords({ before, after }: { before: string; after: string 
 }
 
 /** What a merge changes unasked, place by place. */
-export function TakenChanges({ taken }: { taken: readonly TakenChange[] }) {
+function TakenChanges({ taken }: { taken: readonly TakenChange[] }) {
   return (
     <ul className={styles.come} aria-label="将采用的改动">
       {taken.map(({ label, before, after }) => (
@@ -43,7 +43,7 @@ interface ConflictsProps {
 }
 
 /** What both sides changed, with both values to choose from. */
-export function Conflicts({ conflicts, choices, onChoose }: ConflictsProps) {
+function Conflicts({ conflicts, choices, onChoose }: ConflictsProps) {
   const name = useId();
   return (
     <ul className={styles.conflicts} aria-label="两边都改过">
@@ -71,5 +71,52 @@ export function Conflicts({ conflicts, choices, onChoose }: ConflictsProps) {
         </li>
       ))}
     </ul>
+  );
+}
+
+type Open = Pick<Merge, "taken" | "conflicts">;
+
+/** What was chosen of what a merge asks. */
+interface Choosing {
+  readonly choices: ReadonlyMap<string, MergeChoice>;
+  readonly choose: (id: string, choice: MergeChoice) => void;
+}
+
+/** The choices of one merge, none at first. */
+export function useChoices(): Choosing {
+  const [choices, setChoices] = useState<ReadonlyMap<string, MergeChoice>>(new Map());
+  return { choices, choose: (id, choice) => setChoices(new Map([...choices, [id, choice]])) };
+}
+
+/** True while a choice is wanted. */
+export const isAsked = ({ conflicts }: Open, { choices }: Choosing): boolean =>
+  conflicts.some(({ id }) => !choices.has(id));
+
+/** True for a merge that changes nothing and asks nothing. */
+export const isNothing = ({ taken, conflicts }: Open): boolean => taken.length + conflicts.length === 0;
+
+interface Props extends Choosing {
+  merge: Open;
+  /** What is said above the changes that are taken, and above those that are asked, by their number. */
+  words: { readonly taken: (count: number) => string; readonly asked: (count: number) => string };
+}
+
+/** What a merge comes to: what it changes, and what it asks. */
+export function MergeParts({ merge: { taken, conflicts }, words, choices, choose }: Props) {
+  return (
+    <>
+      {taken.length > 0 && (
+        <>
+          <p>{words.taken(taken.length)}</p>
+          <TakenChanges taken={taken} />
+        </>
+      )}
+      {conflicts.length > 0 && (
+        <>
+          <p>{words.asked(conflicts.length)}</p>
+          <Conflicts conflicts={conflicts} choices={choices} onChoose={choose} />
+        </>
+      )}
+    </>
   );
 }
