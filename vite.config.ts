@@ -36,8 +36,10 @@ export default defineConfig(({ mode }) => {
         // It would fetch, and every browser from the floor on preloads by itself.
         polyfill: false,
         // The names of all that each later file needs were a twelfth of our own part of a first screen: a file says itself
-        // what it imports, and styles are asked for before it is drawn.
-        resolveDependencies: (_file, needed) => needed.filter((name) => name.endsWith(".css")),
+        // what it imports, and styles are asked for before it is drawn. The page names all that its script imports, which else
+        // would be asked for once that has come.
+        resolveDependencies: (_file, needed, { hostType }) =>
+          hostType === "html" ? needed : needed.filter((name) => name.endsWith(".css")),
       },
       rolldownOptions: {
         // It takes the policy that is written into exported pages for the page's own.
