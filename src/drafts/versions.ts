@@ -160,7 +160,11 @@ export function keepVersion(
     const text = write(next);
     if (text !== undefined && text.length <= maxLength.one) {
       makeRoomFor(store, id, text);
-      if (store.setVersions(id, text) !== "full") return "kept";
+      if (store.setVersions(id, text) !== "full") {
+        // What was just written need not be unpacked to add to it.
+        last = { text, history: next };
+        return "kept";
+      }
     }
     if (next.versions.length < 2) return "no room";
     for (let half = next.versions.length >> 1; half > 0; half -= 1) next = without(next, 0);

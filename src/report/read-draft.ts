@@ -17,7 +17,12 @@ export interface ReadDraft {
 
 type Report = Readonly<Record<string, unknown>>;
 
-const blank: Report = blankDraft({ organ: "", organKind: "other", year: Number(edition) });
+let made: Report | undefined;
+/** A blank report, made for the first that does not fit: most reports do, and opening one waits for nothing else. */
+function blank(): Report {
+  made ??= blankDraft({ organ: "", organKind: "other", year: Number(edition) });
+  return made;
+}
 
 /** What may be missing from a report without a loss: where there is none, there is nothing of it. */
 const mayBeMissing: readonly PropertyKey[] = [
@@ -65,14 +70,14 @@ function insteadIn(report: Report, path: readonly PropertyKey[]): unknown {
     if (second === undefined || at !== undefined) return nothingThere;
     return second === "side" ? "unit" : second === "base" ? null : [];
   }
-  const there = ownAt(blank, path);
+  const there = ownAt(blank(), path);
   return there === undefined ? nothingThere : there;
 }
 
 /** True where something of the report itself is left as it was. */
 function isReport(value: Report, misfits: readonly Misfit[]): boolean {
   const gone = misfits.flatMap(({ path }) => (path.length === 1 ? path : []));
-  return Object.keys(blank).some(
+  return Object.keys(blank()).some(
     (key) => !mayBeMissing.includes(key) && !gone.includes(key) && ownAt(value, [key]) !== undefined,
   );
 }
