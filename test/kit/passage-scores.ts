@@ -10,7 +10,7 @@ const numbers = [
   "none",
   "percentages",
   "twice",
-  "shares",
+  "shareSums",
   "names",
   "feeItems",
   "feeNotices",

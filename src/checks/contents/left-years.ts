@@ -1,10 +1,13 @@
 import { checksum } from "../../lib/checksum.ts";
-import { itemNumerals } from "../../lib/chinese-numerals.ts";
+import { chineseNumeral, itemNumerals } from "../../lib/chinese-numerals.ts";
 import { comparable } from "../../lib/clean-text.ts";
+import { memoizeText } from "../../lib/memoize.ts";
+import type { Work } from "../../lib/slices.ts";
 import { sentenceBefore } from "../../prose/sentences.ts";
 import { type YearWord, yearWordsOf } from "../../prose/year-words.ts";
 import type { ReportText } from "../../report/report-texts.ts";
-import type { Found } from "../check-def.ts";
+import type { Draft } from "../../report/schema.ts";
+import type { Found, TextContext } from "../check-def.ts";
 import { foundIn } from "../found.ts";
 import { eachStretchOf, matchesIn } from "../text-rules.ts";
 import { statesPeriod } from "./period.ts";
@@ -122,8 +125,47 @@ function elsewhere(text: ReportText, year: number): readonly Found[] {
   ];
 }
 
+/** What a report is made of, told as last year's: 依据上一年度政府信息公开工作情况编制. */
+const madeOfLastYear =
+  /(?:依据|根据|结合|总结|汇总)(?:了)?(?:我?[局镇乡委办市县区街道]{0,2})?(上一?年度?)(?![，。；《])[^，。；《》]{0,20}(?:情况|工作|实际|数据)[^，。；]{0,6}(?:编制|编写|撰写|形成)/g;
+
+/** Headings of aspects are texts that no rule goes through besides. */
+const headingText = memoizeText(
+  (key): ReportText => ({ ...(JSON.parse(key) as ReportText), part: "overview", standing: false }),
+);
+const headingsOf = ({ overview }: Draft): readonly ReportText[] =>
+  overview.aspects.flatMap(({ heading }, at) =>
+    /20\d\d/.test(heading)
+      ? [
+          headingText(
+            JSON.stringify({
+              path: `overview.aspects.${at}.heading`,
+              label: `（${chineseNumeral(at + 1)}）`,
+              text: heading,
+            }),
+          ),
+        ]
+      : [],
+  );
+
+/** Last year's year in the heading of an aspect, unless it looks back. */
+const inHeadings = (draft: Draft): readonly Found[] =>
+  headingsOf(draft).flatMap((text) =>
+    yearWordsOf(text.text, draft.year - 1, draft.year)
+      .filter(({ year }) => year === draft.year - 1 && !lookedBack.test(text.text) && !compared.test(text.text))
+      .flatMap((word) => toldOf(text, word, draft.year)),
+  );
+
+/** A year that was left over, with what it becomes. */
+const toldOf = (text: ReportText, word: YearWord, ownYear: number): readonly Found[] =>
+  foundIn(text, [word], {
+    message: `“${word.word}年”是上一年，本报告是 ${ownYear} 年的。请核对，是否从上年报告沿用。`,
+    repair: `改为${word.becomes}年`,
+    confirms: [leftKey(text, word)],
+  });
+
 /** Last year's year where this year is meant. */
-export const leftYears = eachStretchOf(
+const leftInTexts = eachStretchOf(
   ({ year }) => year,
   (text, ownYear) => {
     const last = ownYear - 1;
@@ -132,13 +174,20 @@ export const leftYears = eachStretchOf(
       .filter(({ year, becomes }) => year === last && becomes !== undefined)
       .filter((word) => !(isPreface && statesPeriod.test(sentenceBefore(text.text, word.start))))
       .filter((word) => meansOwnYear(text, word, ownYear));
-    const words = own.flatMap((word) =>
-      foundIn(text, [word], {
-        message: `“${word.word}年”是上一年，本报告是 ${ownYear} 年的。请核对，是否从上年报告沿用。`,
-        repair: `改为${word.becomes}年`,
-        confirms: [leftKey(text, word)],
-      }),
-    );
-    return [...words, ...elsewhere(text, ownYear)];
+    const words = own.flatMap((word) => toldOf(text, word, ownYear));
+    const made = isPreface
+      ? matchesIn(text.text, madeOfLastYear).flatMap((match) =>
+          foundIn(text, [{ ...match, becomes: "本年度" }], {
+            message: `“${match.words}”指上一年，本报告是 ${ownYear} 年的。请写明本年度。`,
+            confirms: [leftKey(text, match)],
+          }),
+        )
+      : [];
+    return [...words, ...made, ...elsewhere(text, ownYear)];
   },
 );
+
+/** The same in headings too. */
+export function* leftYears(context: TextContext): Work<readonly Found[]> {
+  return [...(yield* leftInTexts(context)), ...inHeadings(context.draft)];
+}

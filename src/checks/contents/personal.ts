@@ -1,7 +1,8 @@
 import type { ReportText } from "../../report/report-texts.ts";
-import type { CheckContext, Found } from "../check-def.ts";
+import type { Found } from "../check-def.ts";
 import { foundIn } from "../found.ts";
-import { type Match, matchesIn } from "../text-rules.ts";
+import { eachStretch, type Match, matchesIn } from "../text-rules.ts";
+import { applicantsNamed } from "./applicants.ts";
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
@@ -34,19 +35,18 @@ function told(text: ReportText, matches: readonly Match[], what: string): readon
 }
 
 /** Personal data in a text that will be public; the office's own telephone in its contact is none. */
-export function personalData({ texts }: CheckContext): readonly Found[] {
-  return texts.flatMap((text) => {
-    const identities = matchesIn(text.text, /(?<![0-9A-Za-z])(\d{17}[\dXx])(?![0-9A-Za-z])/g).filter(({ words }) =>
-      isIdentity(words),
-    );
-    const mobiles = text.path === "overview.contact" ? [] : matchesIn(text.text, /(?<![\d-])(1[3-9]\d{9})(?!\d)/g);
-    const cards = matchesIn(text.text, /(?<!\d)(62\d{14,17}|4\d{15}|5[1-5]\d{14})(?!\d)/g).filter(
-      ({ words }) => isCard(words) && !identities.some((one) => one.words === words),
-    );
-    return [
-      ...told(text, identities, "身份证号码"),
-      ...told(text, mobiles, "手机号码"),
-      ...told(text, cards, "银行卡号"),
-    ];
-  });
-}
+export const personalData = eachStretch((text) => {
+  const identities = matchesIn(text.text, /(?<![0-9A-Za-z])(\d{17}[\dXx])(?![0-9A-Za-z])/g).filter(({ words }) =>
+    isIdentity(words),
+  );
+  const mobiles = text.path === "overview.contact" ? [] : matchesIn(text.text, /(?<![\d-])(1[3-9]\d{9})(?!\d)/g);
+  const cards = matchesIn(text.text, /(?<!\d)(62\d{14,17}|4\d{15}|5[1-5]\d{14})(?!\d)/g).filter(
+    ({ words }) => isCard(words) && !identities.some((one) => one.words === words),
+  );
+  return [
+    ...told(text, identities, "身份证号码"),
+    ...told(text, mobiles, "手机号码"),
+    ...told(text, cards, "银行卡号"),
+    ...applicantsNamed(text),
+  ];
+});

@@ -1,6 +1,7 @@
 import { type CheckDef, prescribedFormat, rulesSharing } from "../check-def.ts";
 import { copiedNumbers, copiedSentences, sameNames } from "./copied.ts";
 import { custom } from "./obligation-checks.ts";
+import { pairedMeasures } from "./paired-items.ts";
 import { lastProblems, repeatedParts, withoutNumber } from "./substance.ts";
 
 /** The rules over what a report should say and leaves out, or has said before: told last, as they concern no single words. */
@@ -17,6 +18,13 @@ export const substanceChecks: readonly CheckDef[] = rulesSharing({ severity: "su
     title: "上年问题的整改",
     why: "上年列的问题没有下文，读者会以为没有整改。",
     find: lastProblems,
+  },
+  {
+    id: "pairedMeasures",
+    title: "问题与改进措施逐条对应",
+    source: custom,
+    why: "列了问题而没有相应的措施，退回时多半就是要补这一条。",
+    find: pairedMeasures,
   },
   {
     id: "repeated",

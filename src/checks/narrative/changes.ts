@@ -8,7 +8,7 @@ import { isOwnYear, type LineRead } from "../readings.ts";
 import type { Worked } from "./worked.ts";
 
 /** True where a change names something else than the number before it: 网站访问量同比增长. */
-const namesOther = ({ own }: Mention): boolean =>
+export const namesOther = ({ own }: Mention): boolean =>
   own.some(
     ({ kind, start, end }) =>
       (kind === "text" && end - start > 1) ||
@@ -101,27 +101,14 @@ function changeOfNamed({ draft }: TextContext, { passage }: LineRead["reading"],
   });
 }
 
-/** What a change should be by the number it is compared with in the text, or by last year's report. */
-export function changeStated(context: TextContext, { reading }: LineRead, mention: Mention): readonly Worked[] {
-  const { draft } = context;
-  if (namesOther(mention)) return changeOfNamed(context, reading, mention);
-  const { now, compared } = changed(reading.passage, mention);
-  if (!now && !compared) return changeOfSentenceBefore(draft, reading, mention);
-  if (!now || now.quantity.approximate || compared?.quantity.approximate) return [];
-  const isRise = mention.role === "rise";
-  if (!isRise && now.quantity.unit !== mention.quantity.unit) return [];
-  const sign = hasKind(mention.own, "down") ? -1 : 1;
-  const worked = (before: number): readonly Worked[] => {
-    const difference = now.quantity.value - before;
-    if (isRise && before === 0) return [];
-    const exact = isRise ? (sign * difference * 100) / before : sign * difference;
-    const { value, unit } = now.quantity;
-    const words = `上年为 ${before} ${unit}，本年 ${value} ${unit}`;
-    return [{ exact, words, name: `上年 ${before}，本年 ${value}` }];
-  };
-  if (compared) return worked(compared.quantity.value);
-  const last = yearBefore(draft);
-  // 2023年办结 19 件，2024年办结 26 件: the number of last year may stand before.
+/** What a number was the year before: by its sentence, which may tell it before, else by last year's report on each basis. */
+export function yearBeforeOf(
+  { draft }: TextContext,
+  { reading }: LineRead,
+  now: Mention,
+  isSinceLastYear: boolean,
+): readonly number[] {
+  // 2023年办结 19 件，2024年办结 26 件.
   const told = reading.passage.mentions
     .slice(Math.max(0, now.index - 12), now.index)
     .filter(
@@ -132,13 +119,47 @@ export function changeStated(context: TextContext, { reading }: LineRead, mentio
         one.quantity.unit === now.quantity.unit,
     );
   const [stated] = told.slice(-1);
-  if (stated) return worked(stated.quantity.value);
-  const isSinceLastYear =
-    hasKind(mention.own, "cmp", "last") ||
-    reading.passage.mentions
-      .slice(Math.max(0, mention.index - 6), mention.index)
-      .some((one) => one.clause === mention.clause - 1 && one.role === "difference" && hasKind(one.own, "cmp", "last"));
+  if (stated) return [stated.quantity.value];
+  const last = yearBefore(draft);
   if (!last || !isSinceLastYear || !isOwnYear(now.frame.time, draft)) return [];
-  const totals = (reading.basesOf.get(now) ?? []).map((base) => baseTotal(last, base));
-  return totals.flatMap((total) => (total === undefined ? [] : worked(total)));
+  return (reading.basesOf.get(now) ?? []).flatMap((base) => baseTotal(last, base) ?? []);
+}
+
+/** True where a change is said to be one since last year: beside it, or beside the difference right before it. */
+const isSinceLastYear = (mention: Mention, { mentions }: Pick<Passage, "mentions">): boolean =>
+  hasKind(mention.own, "cmp", "last") ||
+  mentions
+    .slice(Math.max(0, mention.index - 6), mention.index)
+    .some((one) => one.clause === mention.clause - 1 && one.role === "difference" && hasKind(one.own, "cmp", "last"));
+
+/** The number that a change is of with what it was before; undefined where either is not sure. */
+export function countAndBefore(
+  context: TextContext,
+  line: LineRead,
+  mention: Mention,
+): { readonly now: Mention; readonly before: readonly number[] } | undefined {
+  const { passage } = line.reading;
+  const { now, compared } = changed(passage, mention);
+  if (!now || now.quantity.approximate || compared?.quantity.approximate) return undefined;
+  if (compared) return { now, before: [compared.quantity.value] };
+  return { now, before: yearBeforeOf(context, line, now, isSinceLastYear(mention, passage)) };
+}
+
+/** What a change should be by the number it is compared with in the text, or by last year's report. */
+export function changeStated(context: TextContext, line: LineRead, mention: Mention): readonly Worked[] {
+  const { passage } = line.reading;
+  if (namesOther(mention)) return changeOfNamed(context, line.reading, mention);
+  const { now, compared } = changed(passage, mention);
+  if (!now && !compared) return changeOfSentenceBefore(context.draft, line.reading, mention);
+  const isRise = mention.role === "rise";
+  if (!now || (!isRise && now.quantity.unit !== mention.quantity.unit)) return [];
+  const sign = hasKind(mention.own, "down") ? -1 : 1;
+  return (countAndBefore(context, line, mention)?.before ?? []).flatMap((before): readonly Worked[] => {
+    const difference = now.quantity.value - before;
+    if (isRise && before === 0) return [];
+    const exact = isRise ? (sign * difference * 100) / before : sign * difference;
+    const { value, unit } = now.quantity;
+    const words = `上年为 ${before} ${unit}，本年 ${value} ${unit}`;
+    return [{ exact, words, name: `上年 ${before}，本年 ${value}` }];
+  });
 }

@@ -10,6 +10,7 @@ import { moreThanAll } from "./more-than-all.ts";
 import { countedNames } from "./names.ts";
 import { claimsOfNone } from "./none.ts";
 import { percentages } from "./percentages.ts";
+import { shareSums } from "./share-sums.ts";
 import { statedTwice } from "./twice.ts";
 
 const inText = "文字内部的算术";
@@ -59,6 +60,12 @@ export const narrativeChecks: readonly CheckDef[] = rulesSharing({ severity: "wa
     *find(context) {
       return [...(yield* percentages(context)), ...(yield* doubledOrLevel(context))];
     },
+  },
+  {
+    id: "shareSums",
+    title: "占比之和",
+    why: "同一个总数的各项占比应合为 100%，多了少了，其中必有一个是错的。",
+    find: eachLine(shareSums),
   },
   {
     id: "twice",

@@ -1,11 +1,12 @@
 import type { Token } from "../tokens/token.ts";
 import type { Mention, Passage } from "./mention.ts";
 
-/** 翻一番 or 持平, said of a number. */
+/** 翻一番, 翻两番 or 持平, said of a number. */
 export interface Held {
   readonly start: number;
   readonly end: number;
-  readonly is: "doubled" | "level";
+  /** How many times what it was before the number is: 2 for 翻一番, 4 for 翻两番, 1 for 持平. */
+  readonly times: 1 | 2 | 4;
   readonly of: Mention;
 }
 
@@ -20,11 +21,12 @@ export function heldPlaces({ plain, tokens, sentences, mentions }: Passage): rea
     const { kind, start, end } = tokens[at] as Token;
     const words = plain.slice(start, end);
     const isLevel = kind === "flat" && words === "持平";
-    if (!isLevel && (kind !== "double" || words.includes("两"))) return [];
+    if (!isLevel && kind !== "double") return [];
+    const times = isLevel ? 1 : words.includes("两") ? 4 : 2;
     const of = mentions.filter((one) => one.at < at && one.sentence === sentences[at] && one.role === "count").pop();
     const commas = tokens
       .slice(of?.at ?? at, at)
       .filter((one) => one.kind === "sign" && "，；：".includes(one.id)).length;
-    return of && commas <= 1 ? [{ start, end, is: isLevel ? "level" : "doubled", of }] : [];
+    return of && commas <= 1 ? [{ start, end, times, of }] : [];
   });
 }

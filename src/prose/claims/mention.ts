@@ -23,7 +23,7 @@ export interface Frame {
 }
 
 /** What a number is to the numbers around it. */
-export type Role = "count" | "share" | "rise" | "difference" | "rate" | "earlier" | "other";
+export type Role = "count" | "share" | "rise" | "times" | "difference" | "rate" | "earlier" | "other";
 
 /** A number of a passage, with the words around it. Places of tokens are those of the passage. */
 export interface Mention {

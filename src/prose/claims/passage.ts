@@ -62,6 +62,7 @@ function roleOf(own: readonly Token[], unit: string, plain: string, isOfShare: b
     if (hasKind(own, "share") || isOfShare) return "share";
     return isRate ? "rate" : "other";
   }
+  if (unit === "倍") return "times";
   // 每周发布信息 29 条 is an average, 发布每周动态 29 条 none.
   const often = own.findIndex(({ kind }) => kind === "avg");
   if (often >= 0 && !hasKind(own.slice(0, often), "publish")) return "other";
