@@ -8,7 +8,7 @@ import { machineText, noOffice } from "./machine-text.ts";
 import { foreignName, mixedNames } from "./names.ts";
 import { itemNumbers } from "./numbering.ts";
 import { custom } from "./obligation-checks.ts";
-import { personalData } from "./personal.ts";
+import { personalData } from "./persons/personal.ts";
 import { unitNames } from "./unit-names.ts";
 
 /** The rules over what a report's texts cite, leave behind and name. */

@@ -4,13 +4,13 @@ import { eachLine, eachText } from "../text-rules.ts";
 import { statedNumbers } from "./against-tables.ts";
 import { feeItems, feeNotices } from "./fees.ts";
 import { lastYearStated } from "./last-year-stated.ts";
-import { doubledOrLevel } from "./lasting.ts";
 import { listSums } from "./lists.ts";
 import { moreThanAll } from "./more-than-all.ts";
 import { countedNames } from "./names.ts";
 import { claimsOfNone } from "./none.ts";
-import { percentages } from "./percentages.ts";
-import { shareSums } from "./share-sums.ts";
+import { doubledOrLevel } from "./ratios/lasting.ts";
+import { percentages } from "./ratios/percentages.ts";
+import { shareSums } from "./ratios/share-sums.ts";
 import { statedTwice } from "./twice.ts";
 
 const inText = "文字内部的算术";

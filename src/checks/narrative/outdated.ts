@@ -7,7 +7,7 @@ import type { Edit, Repair, TextRange } from "../finding.ts";
 import { renumbering } from "../number-words.ts";
 import { agreeingBases, type LineRead, linesRead, ownClaims } from "../readings.ts";
 import { withRepair } from "../repair.ts";
-import { percentages } from "./percentages.ts";
+import { percentages } from "./ratios/percentages.ts";
 
 /** What the numbers of a line stated when they were right. */
 interface LineAgreed {

@@ -1,12 +1,12 @@
-import { baseTotal } from "../../prose/claims/bases.ts";
-import { anyApplications } from "../../prose/claims/counted.ts";
-import { hasKind } from "../../prose/claims/kinds.ts";
-import type { Mention, Passage } from "../../prose/claims/mention.ts";
-import { yearBefore } from "../../report/across-years.ts";
-import type { TextContext } from "../check-def.ts";
-import { foundIn } from "../found.ts";
-import { renumbering } from "../number-words.ts";
-import type { LineRead } from "../readings.ts";
+import { baseTotal } from "../../../prose/claims/bases.ts";
+import { anyApplications } from "../../../prose/claims/counted.ts";
+import { hasKind } from "../../../prose/claims/kinds.ts";
+import type { Mention, Passage } from "../../../prose/claims/mention.ts";
+import { yearBefore } from "../../../report/across-years.ts";
+import type { TextContext } from "../../check-def.ts";
+import { foundIn } from "../../found.ts";
+import { renumbering } from "../../number-words.ts";
+import type { LineRead } from "../../readings.ts";
 import { countAndBefore, namesOther } from "./changes.ts";
 
 /** 增长 2 倍 adds twice of what was; 是上年的 2 倍 and 增长到 2 倍 are twice of it. 减少 1 倍 leaves nothing. */

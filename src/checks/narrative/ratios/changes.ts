@@ -1,10 +1,10 @@
-import { baseTotal } from "../../prose/claims/bases.ts";
-import { anyApplications } from "../../prose/claims/counted.ts";
-import { hasKind } from "../../prose/claims/kinds.ts";
-import type { Mention, Passage } from "../../prose/claims/mention.ts";
-import { yearBefore } from "../../report/across-years.ts";
-import type { TextContext } from "../check-def.ts";
-import { isOwnYear, type LineRead } from "../readings.ts";
+import { baseTotal } from "../../../prose/claims/bases.ts";
+import { anyApplications } from "../../../prose/claims/counted.ts";
+import { hasKind } from "../../../prose/claims/kinds.ts";
+import type { Mention, Passage } from "../../../prose/claims/mention.ts";
+import { yearBefore } from "../../../report/across-years.ts";
+import type { TextContext } from "../../check-def.ts";
+import { isOwnYear, type LineRead } from "../../readings.ts";
 import type { Worked } from "./worked.ts";
 
 /** True where a change names something else than the number before it: 网站访问量同比增长. */

@@ -1,7 +1,7 @@
-import type { ReportText } from "../../report/report-texts.ts";
-import type { Found } from "../check-def.ts";
-import { foundIn } from "../found.ts";
-import { eachStretch, type Match, matchesIn } from "../text-rules.ts";
+import type { ReportText } from "../../../report/report-texts.ts";
+import type { Found } from "../../check-def.ts";
+import { foundIn } from "../../found.ts";
+import { eachStretch, type Match, matchesIn } from "../../text-rules.ts";
 import { applicantsNamed } from "./applicants.ts";
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];

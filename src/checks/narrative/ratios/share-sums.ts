@@ -1,9 +1,9 @@
-import { sum } from "../../lib/lists.ts";
-import { hasKind } from "../../prose/claims/kinds.ts";
-import type { Mention } from "../../prose/claims/mention.ts";
-import type { Found } from "../check-def.ts";
-import { foundIn } from "../found.ts";
-import type { LineRead } from "../readings.ts";
+import { sum } from "../../../lib/lists.ts";
+import { hasKind } from "../../../prose/claims/kinds.ts";
+import type { Mention } from "../../../prose/claims/mention.ts";
+import type { Found } from "../../check-def.ts";
+import { foundIn } from "../../found.ts";
+import type { LineRead } from "../../readings.ts";
 
 /** By what applications are divided: who applied, in which way, with which outcome. Of other matters one may be of two kinds. */
 const divisions = ["column", "channel", "outcome"] as const;

@@ -1,9 +1,9 @@
-import { applications } from "../../form/applications.ts";
-import { base, baseTotal, concluded, received, withCarried } from "../../prose/claims/bases.ts";
-import { hasKind } from "../../prose/claims/kinds.ts";
-import type { Mention } from "../../prose/claims/mention.ts";
-import type { TextContext } from "../check-def.ts";
-import { isOwn, type LineRead } from "../readings.ts";
+import { applications } from "../../../form/applications.ts";
+import { base, baseTotal, concluded, received, withCarried } from "../../../prose/claims/bases.ts";
+import { hasKind } from "../../../prose/claims/kinds.ts";
+import type { Mention } from "../../../prose/claims/mention.ts";
+import type { TextContext } from "../../check-def.ts";
+import { isOwn, type LineRead } from "../../readings.ts";
 import type { Worked } from "./worked.ts";
 
 const inRatio = ["%", "‰", "个百分点"];

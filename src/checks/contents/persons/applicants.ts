@@ -1,7 +1,7 @@
-import type { ReportText } from "../../report/report-texts.ts";
-import type { Found } from "../check-def.ts";
-import { foundIn } from "../found.ts";
-import { matchesIn } from "../text-rules.ts";
+import type { ReportText } from "../../../report/report-texts.ts";
+import type { Found } from "../../check-def.ts";
+import { foundIn } from "../../found.ts";
+import { matchesIn } from "../../text-rules.ts";
 
 /** The commonest family names, without those that are as often words of a sentence: 于, 向, 和, 方, 时, 成, 安. */
 const family =

@@ -1,7 +1,7 @@
-import type { Work } from "../../lib/slices.ts";
-import type { TextContext } from "../check-def.ts";
-import { foundIn } from "../found.ts";
-import { overLines } from "../readings.ts";
+import type { Work } from "../../../lib/slices.ts";
+import type { TextContext } from "../../check-def.ts";
+import { foundIn } from "../../found.ts";
+import { overLines } from "../../readings.ts";
 import { yearBeforeOf } from "./changes.ts";
 import { timesStated } from "./times.ts";
 
