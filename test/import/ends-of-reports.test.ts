@@ -56,6 +56,12 @@ test("short lines at the end of a report that nobody signed stay in it, and it i
   expect((await read("无其他事项")).issues.map(({ message }) => message).join()).not.toContain("像是页面上的文字");
 });
 
+test("a line above the date that may be who signed stays in the text, and that is told", async () => {
+  const { draft, issues } = await read("云岭电网系统", "2024年1月10日");
+  expect([draft.other, draft.signedBy]).toEqual(["未收取信息处理费。\n云岭电网系统", ""]);
+  expect(issues.map(({ message }) => message).join()).toContain("落款日期上面的“云岭电网系统”可能是落款的机关");
+});
+
 test("who checked a page, and words beside the title in its line, are left over and not dropped", async () => {
   const text = head.replace(organ, `关键词 水利 ${organ}`).replace("一、总体情况", "审核人：张三\n一、总体情况");
   const { unplaced } = await readingOf({ kind: "pasted", html: "", text });

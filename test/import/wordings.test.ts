@@ -92,6 +92,11 @@ describe("where no title names the organ, it is offered from elsewhere, and that
     ["按照条例，区卫生健康局结合工作实际，认真编制了2023年政府信息公开工作年度报告。", "区卫生健康局"],
     ["现公开区人民政府办公室2023年政府信息公开工作年度报告。", "区人民政府办公室"],
     ["如有任何疑问，请与经济开发区管委会党政办公室联系（邮编：000000）。", "经济开发区管委会"],
+    ["如对报告有疑问，请与云岭市柳河新区自然资源局综合一科联系（邮编：000000）。", "云岭市柳河新区自然资源局"],
+    ["如有疑问，请与云岭县人民政府办公室政务公开组联系（邮编：000000）。", "云岭县人民政府办公室"],
+    ["根据有关规定，云岭县教育局编制了县教育局2023年政府信息公开工作年度报告。", "云岭县教育局"],
+    ["现将云岭市资源系统（市局机关、21个直管分局）2023年政府信息公开工作年度报告向社会公布。", "云岭市资源系统"],
+    ["根据《2023年云岭区政务公开工作要点》要求，由云岭区民政局编制。", "云岭区民政局"],
   ])("%s", async (sentence, organ) => {
     const reading = await read(`${sentence}\n一、总体情况\n${aspects}\n${tables}\n${rest}`);
     expect(reading.draft.organ).toBe(organ);
@@ -104,6 +109,7 @@ describe("where no title names the organ, it is offered from elsewhere, and that
     "根据条例要求，特向社会公布2023年政府信息公开工作年度报告。",
     "报告电子版通过管委会门户网站集中公开。",
     "根据《衢川市政府信息公开办法》编制。",
+    "我局按照《衢川市2023年政务公开工作要点》编制本报告。",
   ])("nobody is made up of %s", async (sentence) => {
     const reading = await read(`${sentence}\n一、总体情况\n${aspects}\n${tables}\n${rest}`);
     expect(reading.draft.organ).toBe("");
@@ -135,6 +141,15 @@ test("where to ask, in lines of their own, belongs to 联系方式", async () =>
   const reading = await headed("云岭市统计局2023年政府信息公开工作年度报告\n联系地址：禾祥东路168号\n邮编：000000");
   expect(reading.draft.overview.contact).toBe("联系地址：禾祥东路168号\n邮编：000000");
   expect(reading.unplaced).toEqual([]);
+});
+
+test("a heading over the preface is kept above it, and one over whom to ask above that", async () => {
+  const reading = await read(
+    `云岭市统计局2023年政府信息公开工作年度报告\n引 言\n${preface}\n联系方式：\n地址：禾祥东路168号\n一、总体情况\n${aspects}`,
+  );
+  expect(reading.draft.overview.basis).toBe(`引 言\n${basis}`);
+  expect(reading.draft.overview.contact).toBe("联系方式：\n地址：禾祥东路168号");
+  expect(unplaced(reading)).toBe("");
 });
 
 test("the data of a page are none of the report, and what is not known as such is left over", async () => {

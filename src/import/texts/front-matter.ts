@@ -151,13 +151,16 @@ function findTitle(lines: readonly string[]): FoundTitle | undefined {
 /** A line of its own that says where to ask. */
 const contact = /^(?:联系|办公|通讯|通信|单位|电子)?(?:地址|电话|方式|邮箱|传真|邮编|邮政编码|联系人)[:：].{2}/;
 
+/** A heading over the preface, or over whom to ask. */
+const prefaceHeading = /^(?:[引前序]言|编制说明|联系方式)[:：]?$/;
+
 /** What the sentences of a preface are about, whole or broken off. */
 const ofReport = /条例|报告|公布|公开|统计|联系|编制|如下|要求|工作|疑问/;
 
 /** True for a line that may be running text. */
 function isPreface(line: string): boolean {
   if (isPageData(line) || /^目\s*录/.test(line) || titleOf(line) !== undefined) return false;
-  if (contact.test(comparable(line))) return true;
+  if (contact.test(comparable(line)) || prefaceHeading.test(comparable(line))) return true;
   if (/。/.test(line)) return line.length > 8;
   const isLong = line.length >= 30 || (line.length > 8 && /[；：:）)]$/.test(line));
   return isLong && /[，,、：:（(]/.test(line) && ofReport.test(line);

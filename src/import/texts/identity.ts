@@ -38,7 +38,7 @@ export const mayNameOrgan = (name: string): boolean =>
   !/的$/.test(name);
 
 const organEnd =
-  /(?:局|委|委员会|厅|办|办公室|部|中心|处|署|院|队|所|站|馆|校|学院|大学|中学|小学|[一二三四五六七八九十\d]中|幼儿园|会|公司|集团|政府|镇|乡|街道|办事处|苏木|开发区|园区|新区|区|县|市|省|州|盟|旗|社|联|台|室|厂|团|园|银行|林场|农场|机关|海关|监狱)(?:[（(][^（）()]*[）)])?$/;
+  /(?:局|委|委员会|厅|办|办公室|部|中心|处|署|院|队|所|站|馆|校|学院|大学|中学|小学|[一二三四五六七八九十\d]中|幼儿园|会|公司|集团|政府|镇|乡|街道|办事处|苏木|开发区|园区|新区|区|县|市|省|州|盟|旗|社|联|台|室|厂|团|园|银行|林场|农场|机关|海关|监狱|(?:税务|公安|资源|教育|卫生|水务|交通|气象|海关|环境|应急管理)系统)(?:[（(][^（）()]*[）)])?$/;
 /** True for words that are the name of an organ by their end, so that they may stand in a line of their own. */
 export const namesOrgan = (name: string): boolean => mayNameOrgan(name) && organEnd.test(name);
 

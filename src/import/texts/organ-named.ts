@@ -11,12 +11,17 @@ const matter = "(?:(?:政府|政务)?(?:信息|政务)公开|(?:政府|政务)�
 /** Words with which a sentence goes on behind the organ's name. */
 const goesOn =
   "严格|认真|深入|坚持|全面|持续|积极|高度|按照|以|切实|不断|扎实|紧|继续|根据|依据|依照|结合|围绕|对照|聚焦|立足|始终|进一步|贯彻|落实|大力|加强|强化|通过|牢|主动|着力|依法|依托";
+/** A clause that leads to the organ's report, or to what else is reported on. */
+const announced = (lead: string, ends: string): RegExp =>
+  new RegExp(
+    `${lead}${year}${fullName}(?:单位)?(?:\\([^()]{2,30}\\))?${year}(?:的)?${matter}[^，,。；;：:（(）)《》]{0,16}?(?:${ends})`,
+    "g",
+  );
 /** Clauses in which the preface names the organ whose report it is. */
 const ofReport: readonly RegExp[] = [
-  new RegExp(
-    `(?:公布|公开|发布|公示|编制|编写|制作|包括|现将|《)了?《?${year}${fullName}(?:单位)?${year}(?:的)?${matter}[^，,。；;：:（(）)《》]{0,16}?(?:报告(?![制格办规编])|年报|总体情况|工作情况|工作要点)`,
-    "g",
-  ),
+  announced("(?:公布|公开|发布|公示|编制|编写|制作|包括|现将|《)了?《?", "报告(?![制格办规编])|年报|总体情况|工作情况"),
+  // 《某某市2023年政务公开工作要点》 is what the city wants of all its offices.
+  announced("(?:包括|公布|公开|现将)了?", "工作要点"),
   new RegExp(`(?:根据|结合|围绕)${year}${name}${year}(?:的)?${matter}[^，,。；;：:（(）)]{0,6}?(?:实际|情况)`, "g"),
   new RegExp(
     `^${name}20\\d\\d年度?(?:的)?${matter}[^，,。；;：:（(）)]{0,16}?(?:报告|年报)(?=根据|按照|依据|是|由)`,
@@ -24,7 +29,10 @@ const ofReport: readonly RegExp[] = [
   ),
   new RegExp(`由${name}(?:负责|组织|汇总)?(?:编制|编写|制作)`, "g"),
   new RegExp(`由${name}(?=${goesOn})[^。\\n]{0,120}?(?:编制|编写|制作|撰写)`, "g"),
-  new RegExp(`(?<=[，,。；;]|^)(?!由)${name}(?:编制|编写|制作|发布|公布)了?${year}(?:的)?${matter}`, "gm"),
+  new RegExp(
+    `(?<=[，,。；;]|^)(?!由)${name}(?:编制|编写|制作|发布|公布)(?:了[^，,。；;：:《》]{0,16}?)?${year}(?:的)?${matter}`,
+    "gm",
+  ),
   new RegExp(
     `(?<=[，,。；;]|^)(?!由)${name}(?=${goesOn})[^。；;我本\\n]{0,40}?(?:编制|编写|梳理|总结)了?${year}(?:的)?${matter}`,
     "gm",
@@ -42,6 +50,9 @@ const shortName = /[(（]以下(?:均|统)?(?:简)?称[^()（）]{0,40}[)）]/g;
 const ofYear = new RegExp(`(?:20\\d\\d年度?|今年以来|一年来|下)[，,]?${name}(?=${goesOn})`, "g");
 const within =
   /(?:(?:政府|政务)?(?:信息|政务)公开)?(?:工作)?(?:领导小组)?(?:党政|综合|党政综合|行政)?(?:办公室|科|股|指挥室|受理机构)$/;
+/** A desk within an organ: 自然资源局综合一科, 县人民政府办公室政务公开组. */
+const desk =
+  /^(?<organ>.*(?:局|委|委员会|厅|政府|办公室|中心|办事处|院|馆|队|会))[^局委厅院馆队会]{1,12}(?:科|股|组|室|岗|(?<!办事|管理|服务|代表)处)$/;
 /** “区政府” and the like name some organ of many. */
 const anyOne =
   /^(?:(?:省|自治区|市|区|县|州|旗|盟|镇|乡|街道)?(?:人民)?(?:政府|办事处)?(?:办公[室厅])?|(?:经济)?(?:技术)?(?:开发|园|新|高新)区|(?:(?:开发|园|新|高新)区)?(?:管委会|管理委员会))$/;
@@ -57,8 +68,11 @@ const organOf = (words: string): string | undefined => {
 };
 
 /** The organ that an office stands in: of a town or a street the part before the office, else without 办公室. */
-const organAround = (office: string): string =>
-  /^.*?(?:[镇乡]人民政府|街道办事处)/.exec(office)?.[0] ?? office.replace(within, "");
+function organAround(office: string): string {
+  const town = /^.*?(?:[镇乡]人民政府|街道办事处)/.exec(office)?.[0];
+  const around = town ?? office.replace(desk, "$<organ>");
+  return around !== office && /政府办公[室厅]$/.test(around) ? around : around.replace(within, "");
+}
 
 /** The organ whose office wrote the report; 人民政府办公室 is an organ of its own. */
 const ofMaker = (words: string): string =>

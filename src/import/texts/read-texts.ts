@@ -98,11 +98,13 @@ const prefaceDoubts = (title: Lines, [first]: Lines): readonly ImportIssue[] => 
 const divisionDoubts = (message: string): readonly ImportIssue[] =>
   message === "" ? [] : [{ kind: "doubt", place: partTitle(partOf("overview")), message }];
 
-/** Words at the end of a part that may be those of its page. */
-const tailDoubts = (id: PartId, lines: readonly string[]): readonly ImportIssue[] => {
+/** Words at the end of a part that may be those of its page or, above the date of a signature, the name of who signed. */
+const tailDoubts = (id: PartId, lines: readonly string[], isDated: boolean): readonly ImportIssue[] => {
   if (lines.length === 0) return [];
-  const message = `末尾的“${lines.join(" ").slice(0, 60)}”像是页面上的文字，请核对要不要留下。`;
-  return [{ kind: "doubt", place: partTitle(partOf(id)), message }];
+  const [place, words] = [partTitle(partOf(id)), lines.join(" ").slice(0, 60)];
+  const ofPage = `末尾的“${words}”像是页面上的文字，请核对要不要留下。`;
+  const signed = `落款日期上面的“${words}”可能是落款的机关，现在放在${place}的末尾，请核对。`;
+  return [{ kind: "doubt", place: isDated ? "基本信息" : place, message: isDated ? signed : ofPage }];
 };
 
 const guessed: ImportIssue = {
@@ -142,7 +144,8 @@ export function readTexts(document: DividedDocument, { titles, usualYear }: Know
   const attached = attachmentsOf(lastLines.filter((line) => !signature.lines.includes(line)));
   const atEnd = [...attached.lines, ...signature.lines];
   const below = signature.below.filter((line) => !atEnd.includes(line));
-  const tail = signature.lines.length > 0 ? [] : pageTail(lastLines.filter((line) => !atEnd.includes(line)));
+  const ending = lastLines.filter((line) => !atEnd.includes(line) && !below.includes(line));
+  const tail = signature.organ === "" ? pageTail(ending, signature.date !== "") : [];
   const isElsewhere = (line: LineFragment) => atEnd.includes(line) || below.includes(line);
   const textOf = (id: PartId) => (id === "overview" ? split.overview : ofPart(id)).filter((line) => !isElsewhere(line));
   const [preface, overview, problems, other] = [split.preface, textOf("overview"), textOf("problems"), textOf("other")];
@@ -173,7 +176,7 @@ export function readTexts(document: DividedDocument, { titles, usualYear }: Know
       ...divisionDoubts(doubt),
       ...placedAtEnd(partTitle(partOf("other")), attachmentsWord, attached.lines),
       ...placedAtEnd("基本信息", "落款", signature.lines),
-      ...(last ? tailDoubts(last, textsOf(tail)) : []),
+      ...(last ? tailDoubts(last, textsOf(tail), signature.date !== "") : []),
     ],
   };
 }

@@ -89,13 +89,16 @@ export function signatureOf(text: readonly LineFragment[], organ: string): Signa
 /** So many lines of a few words are hardly a report's own. */
 const fewestOfPage = 2;
 
-/** Lines at the end of a text that nobody signed which may be those of its page: a few words each, behind a sentence. */
-export function pageTail(text: readonly LineFragment[]): readonly LineFragment[] {
+/**
+ * Lines at the end of a text that nobody signed which may be those of its page: a few words each, behind a sentence.
+ * Where a date stands below them, the one above it may be who signed.
+ */
+export function pageTail(text: readonly LineFragment[], isDated: boolean): readonly LineFragment[] {
   const filled = text.filter((line) => line.text !== "");
   let from = filled.length;
   const isOfPage = (line: LineFragment) => isBelowText(line) && !date.test(comparable(line.text));
   while (from > 0 && filled.slice(from - 1, from).every(isOfPage)) from -= 1;
   const before = filled[from - 1]?.text ?? "";
   const isEnded = /[。；！]$/.test(before) || saysNothing.test(before);
-  return isEnded && filled.length - from >= fewestOfPage ? filled.slice(from) : [];
+  return isEnded && filled.length - from >= (isDated ? 1 : fewestOfPage) ? filled.slice(from) : [];
 }
