@@ -17,12 +17,12 @@ import { type ShapedReport, shapedReport } from "../kit/renderings/shapes/shaped
 import { table } from "./markdown.ts";
 
 // Reads renderings of real reports' shapes and counts how many come in right: node test/kit/run.mjs
-// test/bench/import-quality.ts. With --locked or --locked-2 it scores a locked half, to be done once, at the end, and tells nothing
+// test/bench/import-quality.ts. With --locked, --locked-2 or --locked-3 it scores a locked half, to be done once, at the end, and tells nothing
 // of single inputs. --verbose names each fault of the work half; --form=tabs, --shape=s001 and --damage=blanks take some alone;
 // --from=path takes the shapes of a file of such lines in place of a half, as new ones at first sight.
 
 const asked = process.argv.slice(2);
-const half: Half = (["locked", "locked-2"] as const).find((one) => asked.includes(`--${one}`)) ?? "work";
+const half: Half = (["locked", "locked-2", "locked-3"] as const).find((one) => asked.includes(`--${one}`)) ?? "work";
 const only = (name: string): string => asked.find((word) => word.startsWith(`--${name}=`))?.split("=")[1] ?? "";
 
 interface Case {

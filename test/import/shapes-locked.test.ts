@@ -8,12 +8,12 @@ import { editionOf, type Shape, shapesIn } from "../kit/renderings/shapes/shape.
 import { shapedReport } from "../kit/renderings/shapes/shaped-report.ts";
 
 // The half that was locked last is only set here, never read: its right answers are held, not what the program makes of it.
-const shapes = shapesIn("locked-2");
-const others = [...shapesIn("work"), ...shapesIn("locked")];
+const shapes = shapesIn("locked-3");
+const others = [...shapesIn("work"), ...shapesIn("locked"), ...shapesIn("locked-2")];
 const [none] = damages;
 
-test("the locked half has seventy-five shapes under ids of their own", () => {
-  expect(shapes).toHaveLength(75);
+test("the locked half has forty-nine shapes under ids of their own", () => {
+  expect(shapes).toHaveLength(49);
   const ids = [...shapes, ...others].map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   for (const { id } of shapes) expect(id).toMatch(/^u\d{3}$/);
@@ -54,7 +54,7 @@ test("labels and cells that are set otherwise stand in the tables of its edition
     for (const label of Object.keys(shape.labels ?? {})) {
       expect([...rows, ...columns, ...headings], shape.id).toContain(label);
     }
-    for (const end of Object.keys(shape.cells ?? {})) {
+    for (const end of Object.keys(shape.cells ?? {}).filter((one) => one !== "*")) {
       expect(
         ids.filter((id) => id.endsWith(end)),
         `${shape.id} ${end}`,

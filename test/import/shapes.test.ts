@@ -12,7 +12,12 @@ import { scoreOf, verdictOf } from "../kit/renderings/shapes/score.ts";
 import { shapesIn } from "../kit/renderings/shapes/shape.ts";
 import { type ShapedReport, shapedReport } from "../kit/renderings/shapes/shaped-report.ts";
 
-const halves = { work: shapesIn("work"), locked: shapesIn("locked"), later: shapesIn("locked-2") };
+const halves = {
+  work: shapesIn("work"),
+  locked: shapesIn("locked"),
+  later: shapesIn("locked-2"),
+  latest: shapesIn("locked-3"),
+};
 const all = Object.values(halves).flat();
 
 test("no shape is in both halves, and those once locked are for work since they were scored", () => {

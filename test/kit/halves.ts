@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 
-/** The half of collected data that is worked with, the one that is scored once, at the end, or a later batch kept as that one is. */
-export type Half = "work" | "locked" | "locked-2";
+/** The half of collected data that is worked with, the one that is scored once, at the end, or one of the later batches kept as that one is. */
+export type Half = "work" | "locked" | "locked-2" | "locked-3";
 
 /** One half of a folder's data, an object a line; the locked ones are packed so that nobody reads them by accident. */
 export function readHalf<T>(folder: string, half: Half): readonly T[] {
