@@ -150,7 +150,7 @@ export function createDraftStore({ storage, events, now, newId, tab, mirror }: S
     if (held && !watchers.has(id)) keepApart(held.draft, apartMarks.paused);
   };
   followOtherTabs(events, {
-    taken: (id, owner) => owner !== tab && setApart(id),
+    taken: (id) => isElsewhere(id) && setApart(id),
     saved: (id, raw) => {
       orders.saw(raw);
       setApart(id);

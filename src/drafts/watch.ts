@@ -28,7 +28,7 @@ interface Surroundings {
 
 /** What is called when another tab has changed the storage. */
 interface Follower {
-  readonly taken: (id: string, owner: string) => void;
+  readonly taken: (id: string) => void;
   readonly saved: (id: string, raw: string) => void;
   /** A draft, or all, went; there may be room now. */
   readonly removed: () => void;
@@ -40,7 +40,7 @@ interface Follower {
 export function followOtherTabs(events: EventTarget, { taken, saved, removed, changed }: Follower): void {
   const storage = ({ key, newValue }: StorageEvent) => {
     const place = parseKey(key);
-    if (place?.slot === "owner" && newValue) taken(place.id, newValue);
+    if (place?.slot === "owner" && newValue) taken(place.id);
     const isListed = place?.slot === "draft" || place?.slot === "deleted" || key === backupKey;
     if (key !== null && !isListed) return;
     if (place?.slot === "draft" && newValue) saved(place.id, newValue);
@@ -81,7 +81,8 @@ function watchDraft({ events, texts, tab, savedAt }: Surroundings, id: string, w
     const place = parseKey(key);
     if (key !== null && place?.id !== id) return;
     if (place?.slot === "owner" && newValue !== null) {
-      isTaken = newValue !== tab;
+      // Of tabs that take it at one moment, the last hears of the others after it took it: what is stored decides.
+      isTaken = (texts.get("owner", id) ?? newValue) !== tab;
       if (isTaken) watcher.taken(savedAt(id));
     } else if (place?.slot === "deleted") {
       // Taken back, it is with the tab that took it back.

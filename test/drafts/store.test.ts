@@ -189,6 +189,24 @@ test("the tab that opens a draft has it: the older one is told, and no longer ov
   expect(opened(newer.open(id)).record.draft.organ).toBe("某镇人民政府");
 });
 
+test("word of a tab that had a draft earlier, come late, does not stop the one that has it now", () => {
+  const browser = fakeBrowser();
+  const { storage, events } = browser.openTab();
+  const store = createDraftStore({ storage, events, now: () => 1, newId: () => "only", tab: "here" });
+  const { id } = store.create(exampleDraft());
+  store.open(id);
+  let told = 0;
+  store.watch(id, watcher({ taken: () => (told += 1) }));
+  const hear = (newValue: string) =>
+    events.dispatchEvent(Object.assign(new Event("storage"), { key: keyOf("owner", id), newValue }));
+  hear("earlier");
+  expect(told).toBe(0);
+  expect(store.save(id, other()).kind).toBe("saved");
+  browser.values.set(keyOf("owner", id), "later");
+  hear("later");
+  expect(told).toBe(1);
+});
+
 test("a tab that loads the newer contents has the draft again", () => {
   const browser = fakeBrowser();
   const first = openStore(browser, "first").store;
