@@ -42,27 +42,35 @@ export function foundAcross(
   const [first] = places;
   if (!first) return [];
   const { part, label, path } = first.text;
-  const words = places.map(({ text, start, end }): TextRange => ({ path: text.path, start, end }));
-  const edits = places.flatMap(({ text, start, end, becomes }): readonly Edit[] =>
-    becomes === undefined ? [] : [{ path: text.path, start, end, was: text.text.slice(start, end), becomes }],
-  );
+  const words: TextRange[] = [];
+  const edits: Edit[] = [];
+  for (const { text, start, end, becomes } of places) {
+    words.push({ path: text.path, start, end });
+    if (becomes !== undefined) edits.push({ path: text.path, start, end, was: text.text.slice(start, end), becomes });
+  }
   const all = edits.length > 0 ? [{ name: repair, edits }, ...repairs] : repairs;
-  return [
-    {
-      ...foundAt(id, { section: part, label, field: path }, message, fieldsOf(words)),
-      words,
-      ...(compared ? { compared } : {}),
-      ...(confirms ? { confirms } : {}),
-      ...(all.length > 0 ? { repairs: all } : {}),
-    },
-  ];
+  const found: { -readonly [K in keyof Found]: Found[K] } = {
+    id,
+    place: { section: part, label, field: path },
+    message,
+    fields: fieldsOf(words),
+    words,
+  };
+  if (compared) found.compared = compared;
+  if (confirms) found.confirms = confirms;
+  if (all.length > 0) found.repairs = all;
+  return [found];
 }
 
 /** One finding about words of a text, told apart from others by them; nothing where there are no words. */
 export function foundIn(text: ReportText, places: readonly Replacement[], told: FindingText): readonly Found[] {
-  const words = places.map(({ start, end }) => text.text.slice(start, end));
-  const inText = places.map((place) => ({ ...place, text }));
-  return foundAcross(`${text.path} ${words.join(" ")}`, inText, told);
+  let id = text.path;
+  const inText: TextPlace[] = [];
+  for (const { start, end, becomes } of places) {
+    id += ` ${text.text.slice(start, end)}`;
+    inText.push(becomes === undefined ? { text, start, end } : { text, start, end, becomes });
+  }
+  return foundAcross(id, inText, told);
 }
 
 /** Words of a sentence as words of the text in which the sentence starts at `from`. */

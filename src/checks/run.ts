@@ -1,5 +1,5 @@
 import { appendTo } from "../lib/lists.ts";
-import { memoizeByIdentity, memoizeRecent } from "../lib/memoize.ts";
+import { areSame, memoizeByIdentity, memoizeRecent } from "../lib/memoize.ts";
 import { finish, type Work } from "../lib/slices.ts";
 import { shared } from "../lib/work/shared-work.ts";
 import { inYear } from "../notice/in-year.ts";
@@ -14,18 +14,35 @@ import { readingLines } from "./readings.ts";
 
 const order: readonly Severity[] = ["error", "warning", "suggestion"];
 
-/** What one rule finds, signed with the rule; a number tells apart what the rule finds again under the same id. */
-function* findingsOf(def: CheckDef, context: CheckContext): Work<readonly Finding[]> {
-  const severity = severityOf(def, context.settings);
+/** What a rule found last, and as findings: what it finds again is the same object, and needs not be signed anew. */
+interface Signed {
+  readonly found: readonly Found[];
+  readonly severity: Severity;
+  readonly findings: readonly Finding[];
+}
+const signedBy = new WeakMap<CheckDef, Signed>();
+
+/** What a rule found as findings, signed with the rule; a number tells apart what it finds again under the same id. */
+function signed(def: CheckDef, severity: Severity, found: readonly Found[]): readonly Finding[] {
+  const known = signedBy.get(def);
+  if (known?.severity === severity && areSame(known.found, found)) return known.findings;
   const times = new Map<string, number>();
+  const findings = found.map((one) => {
+    const time = (times.get(one.id) ?? 0) + 1;
+    times.set(one.id, time);
+    const id = `${def.id} ${one.id}${time === 1 ? "" : ` #${time}`}`;
+    return { ...one, id, check: def.id, severity };
+  });
+  signedBy.set(def, { found, severity, findings });
+  return findings;
+}
+
+/** What one rule finds of what nobody has confirmed. */
+function* findingsOf(def: CheckDef, context: CheckContext): Work<readonly Finding[]> {
   const isOpen = ({ confirms }: Found) => !confirms?.every((key) => isConfirmed(context.draft, key));
   const all = def.find(context);
-  return ("next" in all ? yield* all : all).filter(isOpen).map((found) => {
-    const time = (times.get(found.id) ?? 0) + 1;
-    times.set(found.id, time);
-    const id = `${def.id} ${found.id}${time === 1 ? "" : ` #${time}`}`;
-    return { ...found, id, check: def.id, severity };
-  });
+  const found = "next" in all ? yield* all : all;
+  return signed(def, severityOf(def, context.settings), found.filter(isOpen));
 }
 
 /** True for a rule that an office may switch off: 错误 are arithmetic, and hold everywhere. */

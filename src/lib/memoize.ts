@@ -13,6 +13,38 @@ export function memoizeByIdentity<K extends object, V>(compute: (key: K) => V): 
   };
 }
 
+/** True where two lists hold the same objects. */
+export const areSame = (some: readonly unknown[], others: readonly unknown[]): boolean =>
+  some.length === others.length && some.every((one, at) => one === others[at]);
+
+/** Returns `compute` with its latest result kept as long as it is asked of the same objects, in a list of their own or not. */
+export function memoizeLatest<K, V>(compute: (keys: readonly K[]) => V): (keys: readonly K[]) => V {
+  let latest: { readonly keys: readonly K[]; readonly value: V } | undefined;
+  return (keys) => {
+    if (latest && areSame(latest.keys, keys)) return latest.value;
+    const value = compute(keys);
+    latest = { keys, value };
+    return value;
+  };
+}
+
+/**
+ * Keeps what was made of each part of an object as long as the words that it was made by stay the same: what is found of a
+ * number is made anew only where it would read otherwise.
+ */
+export function keptByWords<K extends object, P, V>(): (key: K, part: P, words: string, make: () => V) => V {
+  const kept = new WeakMap<K, Map<P, { readonly words: string; readonly value: V }>>();
+  return (key, part, words, make) => {
+    const parts = kept.get(key) ?? new Map<P, { readonly words: string; readonly value: V }>();
+    kept.set(key, parts);
+    const known = parts.get(part);
+    if (known?.words === words) return known.value;
+    const value = make();
+    parts.set(part, { words, value });
+    return value;
+  };
+}
+
 /** Enough for the settled draft, the one being typed into, and the two reports of a comparison. */
 const recentKeys = 4;
 

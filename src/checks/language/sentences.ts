@@ -1,5 +1,5 @@
 import { appendTo } from "../../lib/lists.ts";
-import { memoizeByIdentity } from "../../lib/memoize.ts";
+import { memoizeByIdentity, memoizeLatest } from "../../lib/memoize.ts";
 import { sentencesOf } from "../../prose/sentences.ts";
 import type { ReportText } from "../../report/report-texts.ts";
 import type { CheckContext, Found } from "../check-def.ts";
@@ -42,14 +42,16 @@ const keysIn = memoizeByIdentity((text: ReportText): readonly (readonly [key: st
   }),
 );
 
-/** The same sentence twice in one report. */
-export function sameSentence({ texts }: CheckContext): readonly Found[] {
+const sameIn = memoizeLatest((texts: readonly ReportText[]): readonly Found[] => {
   const places = new Map<string, TextPlace[]>();
-  for (const text of texts.filter(({ standing }) => !standing)) {
-    for (const [key, place] of keysIn(text)) appendTo(places, key, place);
-  }
+  for (const text of texts) for (const [key, place] of keysIn(text)) appendTo(places, key, place);
   return [...places].flatMap(([key, same]) => {
+    if (same.length < 2) return [];
     const message = `“${key.slice(0, 12)}…”在报告里出现了 ${same.length} 次。请核对是否重复粘贴。`;
-    return same.length > 1 ? foundAcross(key.slice(0, 24), same, { message }) : [];
+    return foundAcross(key.slice(0, 24), same, { message });
   });
-}
+});
+
+/** The same sentence twice in one report. */
+export const sameSentence = ({ texts }: CheckContext): readonly Found[] =>
+  sameIn(texts.filter(({ standing }) => !standing));

@@ -1,3 +1,4 @@
+import { keptByWords } from "../../lib/memoize.ts";
 import type { Work } from "../../lib/slices.ts";
 import { inTurn } from "../../lib/work/shared-work.ts";
 import { baseTotal } from "../../prose/claims/bases.ts";
@@ -83,6 +84,9 @@ export function disagreement(
   });
 }
 
+/** What is found of a number stays the same object as long as the tables have the same numbers for it. */
+const toldOf = keptByWords<LineRead, Mention, readonly Found[]>();
+
 /** Numbers in the sentences against those of the tables, on any basis that the words allow. */
 export function* statedNumbers(context: CheckContext): Work<readonly Found[]> {
   const { draft } = context;
@@ -96,6 +100,8 @@ export function* statedNumbers(context: CheckContext): Work<readonly Found[]> {
   return yield* inTurn(wrong, ({ line, claim: { mention, bases }, totals }) => {
     const isTried = wrong.length <= fewDisagree && isCounted(mention);
     const inTable = isTried ? tableRepairs(draft, bases, mention.quantity.value, isBetter) : [];
-    return disagreement({ line, mention, totals }, inTable);
+    if (inTable.length > 0) return disagreement({ line, mention, totals }, inTable);
+    const words = totals.map(({ name, amount }) => name + amount).join();
+    return toldOf(line, mention, words, () => disagreement({ line, mention, totals }));
   });
 }

@@ -1,5 +1,5 @@
 import { appendTo } from "../../lib/lists.ts";
-import { memoizeByIdentity } from "../../lib/memoize.ts";
+import { keptByWords, memoizeByIdentity } from "../../lib/memoize.ts";
 import type { Work } from "../../lib/slices.ts";
 import { inTurn } from "../../lib/work/shared-work.ts";
 import { type Base, baseTotal } from "../../prose/claims/bases.ts";
@@ -141,6 +141,20 @@ function alike(group: readonly Named[], { mention: { quantity }, text }: Named):
 /** Of more numbers for one thing than these, nobody chooses by a list of them. */
 const mostOffered = 4;
 
+/** Numbers of one thing that are not the same, as a finding. */
+function told(key: string, group: readonly Named[], values: readonly string[]): readonly Found[] {
+  const list = values.join("、");
+  const message = `“${group[0]?.name}”写了 ${group.length} 次，数不一致：${list}。请核对。`;
+  const numberOf = ({ mention }: Named) => mention.quantity.value;
+  const firsts = group.filter((named, at) => group.findIndex((one) => numberOf(one) === numberOf(named)) === at);
+  const compared = firsts.map((named) => ({ name: named.text.label, amount: String(numberOf(named)) }));
+  const repairs = firsts.length > mostOffered ? [] : firsts.flatMap((first) => alike(group, first));
+  return foundAcross(`${key} ${list}`, group, { message, compared, repairs });
+}
+
+/** What is found of the same numbers stays the same object. */
+const toldOf = keptByWords<Named, string, readonly Found[]>();
+
 /** The same thing counted twice with different results. */
 export function* statedTwice(context: CheckContext): Work<readonly Found[]> {
   const { draft } = context;
@@ -153,12 +167,7 @@ export function* statedTwice(context: CheckContext): Work<readonly Found[]> {
     if (group.every(({ mention }) => mention.quantity.value === one?.mention.quantity.value)) return [];
     const values = [...new Set(group.map(({ mention: { quantity } }) => `${quantity.value} ${quantity.unit}`))];
     if (values.length === 1 || agreesEach(group, draft)) return [];
-    const list = values.join("、");
-    const message = `“${group[0]?.name}”写了 ${group.length} 次，数不一致：${list}。请核对。`;
-    const numberOf = ({ mention }: Named) => mention.quantity.value;
-    const firsts = group.filter((named, at) => group.findIndex((one) => numberOf(one) === numberOf(named)) === at);
-    const compared = firsts.map((named) => ({ name: named.text.label, amount: String(numberOf(named)) }));
-    const repairs = firsts.length > mostOffered ? [] : firsts.flatMap((first) => alike(group, first));
-    return foundAcross(`${key} ${list}`, group, { message, compared, repairs });
+    const places = group.map(({ text, start }) => `${text.path} ${start}`).join();
+    return one ? toldOf(one, key, values.join() + places, () => told(key, group, values)) : [];
   });
 }

@@ -13,7 +13,7 @@ import {
   withCarried,
 } from "./bases.ts";
 import { casesOf, disclosureOf } from "./counted-besides.ts";
-import { hasKind, kindsIn } from "./kinds.ts";
+import { hasAny, hasKind, kindsIn } from "./kinds.ts";
 import type { Mention, Passage } from "./mention.ts";
 
 /** Measure words in which cases, documents and applications are counted, rightly or not. */
@@ -56,11 +56,14 @@ export const anyApplications: readonly Base[] = [received, withCarried, conclude
 /** True where ways of applying stand, but not all of them: 通过网络 is a part, 通过网络、信函等方式 is none. */
 const isOneWay = (tokens: readonly Token[]): boolean => hasKind(tokens, "channel") && !hasKind(tokens, "ways", "etc");
 
+/** Kinds of words behind a number that make it one of something else. */
+const unknownBehind = new Set(["text", "anyone", "happen", "processingFee", "lose", "matter"]);
+
 /** True where nothing unknown follows the words behind a number: 26 件申请中, 2 件申请结转下年度, but not 1 件申请按量计收. */
 function endsPlainly(after: readonly Token[]): boolean {
   return !after.some(
     ({ kind }, at) =>
-      ["text", "anyone", "happen", "processingFee", "lose", "matter"].includes(kind) ||
+      unknownBehind.has(kind) ||
       (kind === "reason" && !["topic", "app", "plainApp"].includes(after[at + 1]?.kind ?? "")),
   );
 }
@@ -68,23 +71,26 @@ function endsPlainly(after: readonly Token[]): boolean {
 /** Kinds of words for what is counted. */
 const things = ["app", "plainApp", "case", "outcome", "column", "result", "doc", "act"];
 
+/** Kinds of words that say what a number counts, and those with what is done with it. */
+const telling = new Set([...things, "fee", "in", "out", "docVerb", "other", "info"]);
+const tellingOrDone = new Set([...telling, "done"]);
+/** Each of these may be what is spoken of. */
+const spokenOf = new Set(["app", "plainApp", "case", "doc", "act", "other", "info"]);
+
 /** The words that say what a number counts: those before it, or where they say nothing those behind it. */
 function tellingWords({ own, after }: Mention): readonly Token[] | undefined {
-  const telling = [...things, "fee", "in", "out", "docVerb", "other", "info"];
-  const isTold = hasKind(own, ...telling, "done");
+  const isTold = hasAny(own, tellingOrDone);
   if (!isTold && !endsPlainly(after)) return undefined;
   const firstUnknown = after.findIndex(({ kind }) => kind === "text" || kind === "sign");
   const known = firstUnknown < 0 ? after : after.slice(0, firstUnknown);
-  const behind = kindsIn(known, ...telling, "done");
   if (isTold) {
     // 收到 26 件, 3 件申请结转下年度: what is carried over is said behind.
     const carried = kindsIn(known, "out", "in");
     return carried.length > 0 ? [...own, ...carried] : own;
   }
+  const behind = known.filter(({ kind }) => tellingOrDone.has(kind));
   const objects = new Set(
-    kindsIn(behind, "app", "plainApp", "case", "doc", "act", "other", "info").map(({ kind }) =>
-      kind === "plainApp" ? "app" : kind,
-    ),
+    behind.filter(({ kind }) => spokenOf.has(kind)).map(({ kind }) => (kind === "plainApp" ? "app" : kind)),
   );
   return objects.size > 1 && !(objects.has("app") && objects.has("info")) ? undefined : [...own, ...behind];
 }
@@ -99,11 +105,12 @@ const isAboutOther = (words: readonly Token[]): boolean =>
       words[at + 1]?.kind !== "light",
   );
 
+/** What is counted, or done with it. */
+const headed = new Set([...things, "recv", "new", "handle", "done", "in", "out", "fee"]);
+
 /** True where unknown words stand between what is counted and its number, or right before 申请. */
 function isUnsure({ own }: Mention): boolean {
-  const first = own.findIndex(({ kind }) =>
-    [...things, "recv", "new", "handle", "done", "in", "out", "fee"].includes(kind),
-  );
+  const first = own.findIndex(({ kind }) => headed.has(kind));
   if (first < 0) return own.some(({ kind, start, end }) => (kind === "text" && end - start > 1) || kind === "title");
   // 办理通过门户网站、邮寄等途径的申请: how they came names nothing else.
   const behind = Math.max(first, own.map(({ kind }) => kind).lastIndexOf("ways"));

@@ -18,3 +18,9 @@ export function hasKind(tokens: readonly Token[], ...kinds: readonly string[]): 
   for (const token of tokens) if (kinds.includes(token.kind)) return true;
   return false;
 }
+
+/** The same of a set of kinds that is made once. */
+export function hasAny(tokens: readonly Token[], kinds: ReadonlySet<string>): boolean {
+  for (const token of tokens) if (kinds.has(token.kind)) return true;
+  return false;
+}

@@ -26,40 +26,64 @@ interface Looked {
 }
 const margin = 3;
 
+/** A phrase with one of the characters that may fill its gap, where that sounds or looks like the one that stands there. */
+function heard(
+  text: string,
+  at: number,
+  fillers: string | undefined,
+  start: number,
+  length: number,
+): NearPhrase | undefined {
+  if (fillers === undefined) return undefined;
+  const code = text.charCodeAt(at);
+  for (const one of fillers) {
+    if (!mistakenFor(code, one.charCodeAt(0))) continue;
+    const end = start + length;
+    return { start, end, becomes: text.slice(start, at) + one + text.slice(at + 1, end) };
+  }
+  return undefined;
+}
+
 /** One character in place of another that sounds or looks alike. */
 function substituted({ text, known, numbers }: Looked, at: number): NearPhrase | undefined {
-  const code = text.charCodeAt(at);
-  const told = (fillers: string | undefined, start: number, length: number): NearPhrase | undefined => {
-    if (fillers === undefined) return undefined;
-    for (const one of fillers) {
-      if (!mistakenFor(code, one.charCodeAt(0))) continue;
-      const end = start + length;
-      return { start, end, becomes: text.slice(start, at) + one + text.slice(at + 1, end) };
-    }
-    return undefined;
-  };
   const here = at + margin;
-  const [b2 = 0, b1 = 0, f1 = 0, f2 = 0] = [numbers[here - 2], numbers[here - 1], numbers[here + 1], numbers[here + 2]];
+  const b2 = numbers[here - 2] ?? 0;
+  const b1 = numbers[here - 1] ?? 0;
+  const f1 = numbers[here + 1] ?? 0;
+  const f2 = numbers[here + 2] ?? 0;
   if (b1 !== 0 && f1 !== 0) {
     const one =
-      (f2 === 0 ? undefined : told(known.second.get(besideGap(b1, f1, f2)), at - 1, 4)) ??
-      (b2 === 0 ? undefined : told(known.third.get(besideGap(b2, b1, f1)), at - 2, 4)) ??
-      told(known.ofThree.get(besideGap(b1, 0, f1)), at - 1, 3);
+      (f2 === 0 ? undefined : heard(text, at, known.second.get(besideGap(b1, f1, f2)), at - 1, 4)) ??
+      (b2 === 0 ? undefined : heard(text, at, known.third.get(besideGap(b2, b1, f1)), at - 2, 4)) ??
+      heard(text, at, known.ofThree.get(besideGap(b1, 0, f1)), at - 1, 3);
     if (one) return one;
   }
   if (f1 !== 0 && f2 !== 0) {
     const f3 = numbers[here + 3] ?? 0;
     const one =
-      (f3 === 0 ? undefined : told(known.first.get(besideGap(f1, f2, f3)), at, 4)) ??
-      (isHan(text.charCodeAt(at - 1)) ? undefined : told(known.ofThree.get(besideGap(0, f1, f2)), at, 3));
+      (f3 === 0 ? undefined : heard(text, at, known.first.get(besideGap(f1, f2, f3)), at, 4)) ??
+      (isHan(text.charCodeAt(at - 1)) ? undefined : heard(text, at, known.ofThree.get(besideGap(0, f1, f2)), at, 3));
     if (one) return one;
   }
   if (b2 === 0 || b1 === 0) return undefined;
   const b3 = numbers[here - 3] ?? 0;
   return (
-    (b3 === 0 ? undefined : told(known.last.get(besideGap(b3, b2, b1)), at - 3, 4)) ??
-    (isEnd(text, at + 1) ? told(known.ofThree.get(besideGap(b2, b1, 0)), at - 2, 3) : undefined)
+    (b3 === 0 ? undefined : heard(text, at, known.last.get(besideGap(b3, b2, b1)), at - 3, 4)) ??
+    (isEnd(text, at + 1) ? heard(text, at, known.ofThree.get(besideGap(b2, b1, 0)), at - 2, 3) : undefined)
   );
+}
+
+/** A phrase with the character that was lost before a place. */
+function filled(
+  text: string,
+  at: number,
+  filler: string | undefined,
+  start: number,
+  end: number,
+): NearPhrase | undefined {
+  return filler === undefined
+    ? undefined
+    : { start, end, becomes: text.slice(start, at) + filler.charAt(0) + text.slice(at, end) };
 }
 
 /** A character that is lost before a place. */
@@ -67,19 +91,18 @@ function lost({ text, known, numbers }: Looked, at: number): NearPhrase | undefi
   const here = at + margin;
   const f0 = numbers[here] ?? 0;
   if (f0 === 0) return undefined;
-  const [b2 = 0, b1 = 0, f1 = 0, f2 = 0] = [numbers[here - 2], numbers[here - 1], numbers[here + 1], numbers[here + 2]];
-  const told = (filler: string | undefined, start: number, end: number): NearPhrase | undefined =>
-    filler === undefined
-      ? undefined
-      : { start, end, becomes: text.slice(start, at) + filler.charAt(0) + text.slice(at, end) };
+  const b2 = numbers[here - 2] ?? 0;
+  const b1 = numbers[here - 1] ?? 0;
+  const f1 = numbers[here + 1] ?? 0;
+  const f2 = numbers[here + 2] ?? 0;
   if (b1 === 0) {
     const isStart = f1 !== 0 && f2 !== 0 && !isHan(text.charCodeAt(at - 1)) && !alone.has(text.charAt(at));
-    return isStart ? told(known.lostFirst.get(besideGap(f0, f1, f2)), at, at + 3) : undefined;
+    return isStart ? filled(text, at, known.lostFirst.get(besideGap(f0, f1, f2)), at, at + 3) : undefined;
   }
   if (b2 !== 0 && f1 !== 0) {
     const pairs = known.lostMiddle.get(besideGap(b2, b1, f0)) ?? "";
     for (let pair = 0; pair < pairs.length; pair += 2) {
-      if (pairs[pair] === text[at + 1]) return told(pairs[pair + 1], at - 2, at + 2);
+      if (pairs[pair] === text[at + 1]) return filled(text, at, pairs[pair + 1], at - 2, at + 2);
     }
   }
   // A word may only begin where another ends, and end where another begins: 配发解读 is no 发布解读, 工作量较大 no 工作质量.
@@ -87,19 +110,22 @@ function lost({ text, known, numbers }: Looked, at: number): NearPhrase | undefi
   const isBegun = isEnd(text, at - 2) || known.isWord(b3, b2);
   const second =
     f1 !== 0 && isBegun && !alone.has(text.charAt(at - 1))
-      ? told(known.lostSecond.get(besideGap(b1, f0, f1)), at - 1, at + 2)
+      ? filled(text, at, known.lostSecond.get(besideGap(b1, f0, f1)), at - 1, at + 2)
       : undefined;
   if (second) return second;
   const isEnded = isEnd(text, at + 1) || known.isWord(f1, f2);
   return b2 !== 0 && isEnded && !alone.has(text.charAt(at))
-    ? told(known.lostThird.get(besideGap(b2, b1, f0)), at - 2, at + 1)
+    ? filled(text, at, known.lostThird.get(besideGap(b2, b1, f0)), at - 2, at + 1)
     : undefined;
 }
 
 /** Two characters the wrong way round, at a place and before it. */
 function swapped({ text, known, numbers }: Looked, at: number): NearPhrase | undefined {
   const here = at + margin;
-  const [b2 = 0, b1 = 0, f0 = 0, f1 = 0] = [numbers[here - 2], numbers[here - 1], numbers[here], numbers[here + 1]];
+  const b2 = numbers[here - 2] ?? 0;
+  const b1 = numbers[here - 1] ?? 0;
+  const f0 = numbers[here] ?? 0;
+  const f1 = numbers[here + 1] ?? 0;
   if (b2 === 0 || b1 === 0 || f0 === 0 || f1 === 0 || b1 === f0) return undefined;
   if (!known.second.get(besideGap(b2, b1, f1))?.includes(text.charAt(at))) return undefined;
   const [start, end] = [at - 2, at + 2];
@@ -109,9 +135,12 @@ function swapped({ text, known, numbers }: Looked, at: number): NearPhrase | und
 /** A character that was typed twice within a phrase: 充分分利用. What joins two words, as 公开开展 does, is in no phrase with it once. */
 function repeated({ text, known, numbers }: Looked, at: number): NearPhrase | undefined {
   const here = at + margin;
-  const [b2 = 0, b1 = 0, f0 = 0] = [numbers[here - 2], numbers[here - 1], numbers[here]];
+  const b1 = numbers[here - 1] ?? 0;
+  const f0 = numbers[here] ?? 0;
   if (f0 === 0 || f0 !== numbers[here + 1] || b1 === 0) return undefined;
-  const [f1 = 0, f2 = 0] = [numbers[here + 2], numbers[here + 3]];
+  const b2 = numbers[here - 2] ?? 0;
+  const f1 = numbers[here + 2] ?? 0;
+  const f2 = numbers[here + 3] ?? 0;
   const sign = text.charAt(at);
   const isSecond = f1 !== 0 && f2 !== 0 && known.second.get(besideGap(b1, f1, f2))?.includes(sign);
   const isThird = b2 !== 0 && f1 !== 0 && known.third.get(besideGap(b2, b1, f1))?.includes(sign);

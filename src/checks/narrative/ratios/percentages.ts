@@ -1,3 +1,4 @@
+import { keptByWords } from "../../../lib/memoize.ts";
 import type { Work } from "../../../lib/slices.ts";
 import type { Mention, Passage } from "../../../prose/claims/mention.ts";
 import type { Quantity } from "../../../prose/quantities.ts";
@@ -116,22 +117,27 @@ function turned(text: ReportText, line: LineRead, mention: Mention, wrong: Wrong
   return [{ name, edits: [edit, ...number.flatMap(({ edits }) => edits)] }];
 }
 
+/** What is wrong with a number, as a finding. */
+function told(line: LineRead, mention: Mention, wrong: Wrong): readonly Found[] {
+  const { text } = line;
+  const { start, end, value } = mention.quantity;
+  const place = { start: start + line.from, end: end + line.from };
+  const message = `${text.label}：${wrong.message}`;
+  const { amount, name, sign } = wrong;
+  if (wrong.isBackwards) return foundIn(text, [place], { message, repairs: turned(text, line, mention, wrong) });
+  const compared = [
+    { name: "文中", amount: `${value}${sign}` },
+    { name, amount: `${amount}${sign}` },
+  ];
+  return foundIn(text, [place], { message, compared, repairs: renumbering(text, place, { amount, sign }) });
+}
+const toldOf = keptByWords<LineRead, Mention, readonly Found[]>();
+
 /** Percentages and differences against the arithmetic, to the printed precision. */
 export const percentages = (context: TextContext): Work<readonly Found[]> =>
-  overLines(context, (line) => {
-    const { text } = line;
-    return line.reading.passage.mentions.flatMap((mention) => {
+  overLines(context, (line) =>
+    line.reading.passage.mentions.flatMap((mention) => {
       const wrong = wrongWith(context, line, mention);
-      if (!wrong) return [];
-      const { start, end, value } = mention.quantity;
-      const place = { start: start + line.from, end: end + line.from };
-      const message = `${text.label}：${wrong.message}`;
-      const { amount, name, sign } = wrong;
-      if (wrong.isBackwards) return foundIn(text, [place], { message, repairs: turned(text, line, mention, wrong) });
-      const compared = [
-        { name: "文中", amount: `${value}${sign}` },
-        { name, amount: `${amount}${sign}` },
-      ];
-      return foundIn(text, [place], { message, compared, repairs: renumbering(text, place, { amount, sign }) });
-    });
-  });
+      return wrong ? toldOf(line, mention, wrong.message, () => told(line, mention, wrong)) : [];
+    }),
+  );
