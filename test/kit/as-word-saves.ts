@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 
 // A document as Word for Microsoft 365 in Chinese saves it once somebody has worked in it, changes tracked. The forms are those of
 // documents that Word itself wrote (ISO/IEC 29500-1, 17.13.5, and [MS-DOCX], 2.5): runs cut by editing sessions, marks of
-// spelling, times both on the wall and in UTC, replies in parts of their own.
+// spelling, times both on the wall and in UTC, replies in parts of their own. Held against some two hundred documents that Word saved.
 
 /** Who works in the document, and when, as changes and comments say. */
 export interface WordAuthor {
@@ -42,6 +42,12 @@ export const changes = {
   paragraphEnd: (who: WordAuthor) =>
     `</w:p><w:p w14:paraId="6A0B1C2D" w14:textId="77777777" w:rsidR="00A77B3E" w:rsidRDefault="00A77B3E"><w:pPr><w:pStyle w:val="BodyText"/></w:pPr><!--${who.by}-->`,
   kept: (text: string) => run(text),
+} as const;
+
+/** What stands between words in a run and is no text: the sign of a font of signs, and a hyphen at which no line ends. */
+export const between = {
+  tick: '</w:t><w:sym w:font="Wingdings" w:char="F0FC"/><w:t>',
+  hyphen: "</w:t><w:noBreakHyphen/><w:t>",
 } as const;
 
 /** Puts changes in the place of words that stand in one run of a document. */
@@ -91,49 +97,115 @@ interface Reply {
   readonly to: string;
 }
 
-/** Puts replies into the parts that list comments, and says which comments are solved. */
+type Parts = Readonly<Record<string, string>>;
+
+const listOf = (name: string, prefix: string, namespace: string, items: readonly string[]) =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n<${prefix}:${name} xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:${prefix}="http://schemas.microsoft.com/office/word/${namespace}" mc:Ignorable="${prefix}">${items.join("")}</${prefix}:${name}>`;
+
+/**
+ * Puts replies into the parts that list comments, and says which comments are solved. The words of a reply are those of its
+ * comment; its time in UTC is in a part of its own, where `inUtc` has it.
+ */
 export function replied(
-  parts: Readonly<Record<string, string>>,
+  parts: Parts,
   replies: readonly Reply[],
   solved: readonly string[],
-): Readonly<Record<string, string>> {
+  inUtc: "apart" | "not at all" = "apart",
+): Parts {
   const of = (path: string) => parts[path] ?? "";
   const paraId = (at: number, line: number) => (0x7c000000 + at * 16 + line).toString(16).toUpperCase();
-  const notes = replies.map(({ who: { by, date, utc }, lines }, at) => {
+  const durableId = (at: number) => `2B5F${(0x1000 + at).toString(16)}`;
+  const notes = replies.map(({ who: { by, date }, lines }, at) => {
     const paragraphs = lines.map(
       (line, index) =>
-        `<w:p w14:paraId="${paraId(at, index)}" w14:textId="77777777" w:rsidR="00F31C2A" w:rsidRDefault="00F31C2A"><w:pPr><w:pStyle w:val="aa"/></w:pPr>${index === 0 ? '<w:r><w:rPr><w:rStyle w:val="a9"/></w:rPr><w:annotationRef/></w:r>' : ""}<w:r>${look}<w:t>${line}</w:t></w:r></w:p>`,
+        `<w:p w14:paraId="${paraId(at, index)}" w14:textId="77777777" w:rsidR="00F31C2A" w:rsidRDefault="00F31C2A"><w:pPr><w:pStyle w:val="aa"/><w:tabs><w:tab w:val="left" w:pos="420"/></w:tabs></w:pPr>${index === 0 ? '<w:r><w:rPr><w:rStyle w:val="a9"/></w:rPr><w:annotationRef/></w:r>' : ""}<w:r>${look}<w:t>${line}</w:t></w:r></w:p>`,
     );
-    return `<w:comment w:id="${70 + at}" w:author="${by}" w:date="${date}" w16du:dateUtc="${utc}" w:initials="${by.slice(0, 1)}">${paragraphs.join("")}</w:comment>`;
+    return `<w:comment w:id="${70 + at}" w:author="${by}" w:date="${date}" w:initials="${by.slice(0, 1)}">${paragraphs.join("")}</w:comment>`;
   });
-  const known = replies.map(({ lines, to }, at) => ({ id: paraId(at, lines.length - 1), to }));
+  const known = replies.map(({ lines, to, who }, at) => ({ id: paraId(at, lines.length - 1), to, who }));
   const extended = known.map(
     ({ id, to }) => `<w15:commentEx w15:paraId="${id}" w15:paraIdParent="${to}" w15:done="0"/>`,
   );
   const ids = known.map(
-    ({ id }, at) => `<w16cid:commentId w16cid:paraId="${id}" w16cid:durableId="2B5F${(0x1000 + at).toString(16)}"/>`,
+    ({ id }, at) => `<w16cid:commentId w16cid:paraId="${id}" w16cid:durableId="${durableId(at)}"/>`,
+  );
+  const times = known.map(
+    ({ who }, at) => `<w16cex:commentExtensible w16cex:durableId="${durableId(at)}" w16cex:dateUtc="${who.utc}"/>`,
   );
   // Word lists every comment there, answered or not.
-  const own = [...of("word/comments.xml").matchAll(/w14:paraId="(\w+)"/g)].map(
-    ([, id = ""]) => `<w15:commentEx w15:paraId="${id}" w15:done="${solved.includes(id) ? 1 : 0}"/>`,
+  const comments = [...of("word/comments.xml").matchAll(/<w:comment w:id="(\d+)".*?<\/w:comment>/g)].map(
+    ([comment, id]) => ({ id, paragraph: /.*w14:paraId="(\w+)"/.exec(comment)?.[1] ?? "" }),
   );
-  const xmlns = 'xmlns:w16du="http://schemas.microsoft.com/office/word/2023/wordml/word16du"';
+  const own = comments.map(
+    ({ paragraph: id }) => `<w15:commentEx w15:paraId="${id}" w15:done="${solved.includes(id) ? 1 : 0}"/>`,
+  );
+  /** The same words as those of the comment that is answered. */
+  const beside = (xml: string) =>
+    known.reduceRight((now, { to }, at) => {
+      const { id } = comments.find(({ paragraph }) => paragraph === to) ?? {};
+      return now
+        .replace(`<w:commentRangeStart w:id="${id}"/>`, (start) => `${start}<w:commentRangeStart w:id="${70 + at}"/>`)
+        .replace(
+          new RegExp(`<w:commentRangeEnd w:id="${id}"/><w:r(?: [^>]*)?>(?:(?!</w:r>).)*</w:r>`),
+          (end) => `${end}${end.replaceAll(`w:id="${id}"`, `w:id="${70 + at}"`)}`,
+        );
+    }, xml);
   return {
     ...parts,
-    "word/comments.xml": of("word/comments.xml")
-      .replace("<w:comments ", `<w:comments ${xmlns} `)
-      .replace("</w:comments>", `${notes.join("")}</w:comments>`),
-    "word/commentsExtended.xml": `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n<w15:commentsEx xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml" mc:Ignorable="w15">${[...own, ...extended].join("")}</w15:commentsEx>`,
+    "word/document.xml": beside(of("word/document.xml")),
+    "word/comments.xml": of("word/comments.xml").replace("</w:comments>", `${notes.join("")}</w:comments>`),
+    "word/commentsExtended.xml": listOf("commentsEx", "w15", "2012/wordml", [...own, ...extended]),
     "word/commentsIds.xml": of("word/commentsIds.xml").replace("</w16cid:", `${ids.join("")}</w16cid:`),
+    ...(inUtc === "apart" && {
+      "word/commentsExtensible.xml": listOf("commentsExtensible", "w16cex", "2018/wordml/cex", times),
+    }),
     "word/people.xml": `<w15:people xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml">${replies.map(({ who }) => `<w15:person w15:author="${who.by}"><w15:presenceInfo w15:providerId="None" w15:userId="${who.by}"/></w15:person>`).join("")}</w15:people>`,
   };
 }
 
+/**
+ * The same with the numbers that Word gives anew when it saves: of comments and changes in the order in which they stand in the
+ * text, one row for both, and of the paragraphs of comments.
+ */
+export function numberedAnew(parts: Parts): Parts {
+  const main = parts["word/document.xml"] ?? "";
+  const [numbers, paragraphs] = [new Map<string, string>(), new Map<string, string>()];
+  const numbersIn = /<w:(comment(?:RangeStart|RangeEnd|Reference)?|ins|del|moveFrom|moveTo|rPrChange) w:id="(\d+)"/g;
+  const kindOf = (name = "") => (name.startsWith("comment") ? "comment" : "change");
+  for (const [, name, id] of main.matchAll(numbersIn)) {
+    const key = `${kindOf(name)} ${id}`;
+    if (!numbers.has(key)) numbers.set(key, String(numbers.size));
+  }
+  const renumber = (xml: string) =>
+    xml.replace(
+      numbersIn,
+      (all, name: string, id: string) =>
+        `${all.slice(0, all.lastIndexOf(" "))} w:id="${numbers.get(`${kindOf(name)} ${id}`) ?? id}"`,
+    );
+  const rename = (xml: string) =>
+    xml.replace(/(w1\w+:paraId(?:Parent)?)="(\w+)"/g, (_, name: string, id: string) => {
+      const anew = paragraphs.get(id) ?? (0x3a4b5c6d + paragraphs.size * 0x11).toString(16).toUpperCase();
+      paragraphs.set(id, anew);
+      return `${name}="${anew}"`;
+    });
+  const idOf = (comment: string) => Number(/w:id="(\d+)"/.exec(comment)?.[1]);
+  const inOrder = (xml: string) => {
+    const all = [...xml.matchAll(/<w:comment .*?<\/w:comment>/g)].map(([one]) => one);
+    const [first = ""] = all;
+    const sorted = all.sort((one, other) => idOf(one) - idOf(other));
+    return `${xml.slice(0, xml.indexOf(first))}${sorted.join("")}</w:comments>`;
+  };
+  return {
+    ...parts,
+    "word/document.xml": renumber(main),
+    "word/comments.xml": inOrder(rename(renumber(parts["word/comments.xml"] ?? ""))),
+    "word/commentsExtended.xml": rename(parts["word/commentsExtended.xml"] ?? ""),
+    "word/commentsIds.xml": rename(parts["word/commentsIds.xml"] ?? ""),
+  };
+}
+
 /** A document with its parts as somebody left them. */
-export function withParts(
-  bytes: Uint8Array,
-  work: (parts: Readonly<Record<string, string>>) => Readonly<Record<string, string>>,
-): Uint8Array {
+export function withParts(bytes: Uint8Array, work: (parts: Parts) => Parts): Uint8Array {
   const files = unzipSync(bytes);
   const xml = Object.entries(files).filter(([path]) => path.endsWith(".xml"));
   const after = work(Object.fromEntries(xml.map(([path, part]) => [path, strFromU8(part)])));

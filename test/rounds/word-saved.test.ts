@@ -2,7 +2,16 @@ import { expect, test as statement } from "vitest";
 import { toDataBlock } from "../../src/files/json.ts";
 import type { Draft } from "../../src/report/schema.ts";
 import { returnedDocx } from "../../src/rounds/word-copy.ts";
-import { changes, inText, replied, sessions, type WordAuthor, withParts } from "../kit/as-word-saves.ts";
+import {
+  between,
+  changes,
+  inText,
+  numberedAnew,
+  replied,
+  sessions,
+  type WordAuthor,
+  withParts,
+} from "../kit/as-word-saves.ts";
 import { returnedDraft, roundsIn } from "../kit/comments.ts";
 import { fileSource, readingOf } from "../kit/read.ts";
 
@@ -76,32 +85,77 @@ statement(
   },
 );
 
-statement("replies as Word writes them, of some paragraphs, with times in UTC beside those on the wall", async () => {
-  const draft = returnedDraft();
-  const sent = await sentCopy();
-  // Word names a comment by its last paragraph; ours have one each, in the order of the report: whole, words, cell.
-  const bytes = withParts(sent, (parts) =>
-    replied(
-      inDocument(sessions)(parts),
-      [
-        { who: li, lines: ["已按要求修改。", "另核对了公告。"], to: "00000002" },
-        { who: zhao, lines: ["同意。"], to: "00000002" },
-        { who: zhao, lines: ["全年确无申请。"], to: "00000003" },
-      ],
-      ["00000001"],
-    ),
-  );
-  const { draft: back } = await readBack(bytes);
-  expect(roundsIn(back).comments.map(({ id, answer }) => [id, answer?.kind, answer?.words, answer?.at])).toEqual([
-    ["c1", "changed", "另核对了公告。\n同意。", "2024-01-19T02:00:00.000Z"],
-    ["c2", "explained", "全年确无申请。", "2024-01-19T02:00:00.000Z"],
-    ["c3", "changed", "", expect.any(String)],
-  ]);
-  expect(roundsIn(back).rounds.at(-1)).toMatchObject({ kind: "answered", by: "赵某" });
-  const { rounds: _, ...report } = back;
-  const { rounds: __, ...before } = draft;
-  expect(report).toEqual(before);
-});
+/** Word names a comment by its last paragraph; ours have one each, in the order of the report: whole, words, cell. */
+const [onWhole, onWords, onCell] = ["00000001", "00000002", "00000003"];
+const answersIn = (draft: Draft) =>
+  roundsIn(draft).comments.map(({ id, answer }) => [id, answer?.kind, answer?.words, answer?.at]);
+
+statement(
+  "replies as Word writes them, of some paragraphs, with their times in UTC in a part of their own",
+  async () => {
+    const draft = returnedDraft();
+    const sent = await sentCopy();
+    const bytes = withParts(sent, (parts) =>
+      numberedAnew(
+        replied(
+          inDocument(sessions)(parts),
+          [
+            { who: li, lines: ["已按要求修改。", "另核对了公告。"], to: onWords },
+            { who: zhao, lines: ["同意。"], to: onWords },
+            { who: zhao, lines: ["全年确无申请。", ""], to: onCell },
+          ],
+          [onWhole],
+        ),
+      ),
+    );
+    const { draft: back, issues } = await readBack(bytes);
+    expect(answersIn(back)).toEqual([
+      ["c1", "changed", "另核对了公告。\n同意。", "2024-01-19T02:00:00.000Z"],
+      ["c2", "explained", "全年确无申请。", "2024-01-19T02:00:00.000Z"],
+      ["c3", "changed", "", expect.any(String)],
+    ]);
+    expect(issues).toEqual([]);
+    expect(roundsIn(back).rounds.at(-1)).toMatchObject({ kind: "answered", by: "赵某" });
+    const { rounds: _, ...report } = back;
+    const { rounds: __, ...before } = draft;
+    expect(report).toEqual(before);
+  },
+);
+
+statement(
+  "signs that Word has elements for are words of a reply, and where its list of times is missing the clock counts",
+  async () => {
+    const bytes = withParts(await sentCopy(), (parts) =>
+      replied(
+        parts,
+        [{ who: li, lines: [`已核${between.tick}，见附表 2${between.hyphen}1。`, "另见公告。"], to: onWords }],
+        [],
+        "not at all",
+      ),
+    );
+    const { draft: back } = await readBack(bytes);
+    const onTheWall = new Date("2024-01-18T17:30:00").toISOString();
+    expect(answersIn(back)[0]).toEqual(["c1", "explained", "已核□，见附表 2-1。\n另见公告。", onTheWall]);
+  },
+);
+
+statement(
+  "a comment of somebody else between two words of a comment, where no words were chosen, is an answer to it",
+  async () => {
+    const bytes = withParts(await sentCopy(), (parts) => ({
+      ...inDocument(
+        inText("137 条", changes.kept("137"), '<w:r><w:commentReference w:id="95"/></w:r>', changes.kept(" 条")),
+      )(parts),
+      "word/comments.xml": (parts["word/comments.xml"] ?? "").replace(
+        "</w:comments>",
+        '<w:comment w:id="95" w:author="李某" w:date="2024-01-18T17:30:00Z"><w:p><w:r><w:t>含公告 2 条。</w:t></w:r></w:p></w:comment></w:comments>',
+      ),
+    }));
+    const { draft: back, issues } = await readBack(bytes);
+    expect(answersIn(back)[0]?.slice(0, 3)).toEqual(["c1", "explained", "含公告 2 条。"]);
+    expect(issues).toEqual([]);
+  },
+);
 
 statement("a paragraph that was divided, or taken out with its end, is so in the report", async () => {
   const base = returnedDraft();
@@ -122,4 +176,23 @@ statement("a paragraph that was divided, or taken out with its end, is so in the
   const { draft: back } = await readBack(bytes);
   expect(back.other).toBe("第一段的话。\n第二段的话。\n最后一段。");
   expect({ ...back, other: "", rounds: draft.rounds }).toEqual({ ...draft, other: "" });
+});
+
+statement("words that were dragged away with the end of their paragraph leave no break behind", async () => {
+  const draft = { ...returnedDraft(), other: "第一段的话。拖走的话。\n第二段的话。\n最后一段。" };
+  const bytes = withParts(
+    await copyOf(draft),
+    inDocument(
+      inText("拖走的话。", changes.movedAway(li, "move1", "拖走的话。")),
+      (xml) =>
+        xml.replace(
+          /<w:pPr>((?:(?!<\/w:pPr>).)*)<\/w:pPr>(?=(?:(?!<\/w:p>).)*<w:moveFrom )/,
+          '<w:pPr>$1<w:rPr><w:moveFrom w:id="951" w:author="李某" w:date="2024-01-18T17:30:00Z"/></w:rPr></w:pPr>',
+        ),
+      inText("最后一段。", changes.kept("最后一段。"), changes.movedHere(li, "move1", "拖走的话。")),
+      sessions,
+    ),
+  );
+  const { draft: back } = await readBack(bytes);
+  expect(back.other).toBe("第一段的话。第二段的话。\n最后一段。拖走的话。");
 });

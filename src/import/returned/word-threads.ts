@@ -2,6 +2,7 @@ import { cleanText } from "../../lib/clean-text.ts";
 import type { Work } from "../../lib/slices.ts";
 import type { LastWork, SaidInWord, WordThread } from "../../rounds/word-answers.ts";
 import { Hostile, tooMuch } from "../sources/hostile.ts";
+import { signOf } from "../sources/word/signs.ts";
 import type { ReviewParts } from "../sources/word/word-parts.ts";
 import { type Attributes, readXml } from "../sources/xml.ts";
 
@@ -29,8 +30,9 @@ function* notesIn(xml: string): Work<readonly Note[]> {
   let lines: string[] = [];
   let note: Attributes = {};
   let paragraph = "";
-  let isText = false;
+  let [isRun, isText] = [false, false];
   const add = (text: string) => {
+    if (text === "" || lines.length === 0) return;
     lines[lines.length - 1] = `${lines[lines.length - 1] ?? ""}${text}`;
   };
   yield* readXml(xml, {
@@ -41,14 +43,16 @@ function* notesIn(xml: string): Work<readonly Note[]> {
         lines.push("");
         paragraph = attributes.paraId ?? "";
       } else if (name === "w:br" || name === "w:cr") lines.push("");
-      else if (name === "w:tab") add(" ");
+      else if (isRun) add(signOf(name, attributes)?.replace("\t", " ") ?? "");
+      isRun ||= name === "w:r";
       isText = name === "w:t";
     },
     text: (text) => {
-      if (isText && lines.length > 0) add(text);
+      if (isText) add(text);
     },
     close: (name) => {
       isText = false;
+      isRun &&= name !== "w:r";
       if (name !== "w:comment") return;
       const words = cleanText(lines.join("\n")).trim();
       notes.push({ id: note.id ?? "", paragraph, by: cleanText(note.author ?? "").trim(), at: timeOf(note), words });
@@ -58,13 +62,17 @@ function* notesIn(xml: string): Work<readonly Note[]> {
   return notes;
 }
 
-/** What a list of Word says of a comment's last paragraph, by that paragraph. */
-function* saidOf(xml: string | undefined, element: string): Work<ReadonlyMap<string, Attributes>> {
+/** What a list of Word says of comments, by their last paragraph or by the name that Word keeps of them. */
+function* saidOf(
+  xml: string | undefined,
+  element: string,
+  key: "paraId" | "durableId" = "paraId",
+): Work<ReadonlyMap<string, Attributes>> {
   const said = new Map<string, Attributes>();
   if (xml === undefined) return said;
   yield* readXml(xml, {
     open: (name, attributes) => {
-      if (name === element && said.size < mostNotes) said.set(attributes.paraId ?? "", attributes);
+      if (name === element && said.size < mostNotes) said.set(attributes[key] ?? "", attributes);
     },
   });
   return said;
@@ -89,6 +97,8 @@ function* marksIn(xml: string): Work<Marks> {
       const { id = "", author } = attributes;
       if (name === "w:commentRangeStart" && starts.size < mostNotes) starts.set(id, at);
       if (name === "w:commentRangeEnd" && ranges.size < mostNotes) ranges.set(id, [starts.get(id) ?? at, at]);
+      // Some programs have comments at a place between words.
+      if (name === "w:commentReference" && ranges.size < mostNotes && !ranges.has(id)) ranges.set(id, [at, at]);
       if (trackedElements.has(name)) tracked.push({ by: author, at: timeOf(attributes) });
       isText = name === "w:t" || name === "w:delText";
     },
@@ -131,11 +141,15 @@ const latest = (works: readonly LastWork[]): LastWork | undefined =>
 /** The comments of a Word document with their replies, and who worked on it last. */
 export function* wordThreads(
   main: string,
-  { comments, extended, ids, core }: ReviewParts,
+  { comments, extended, ids, extensible, core }: ReviewParts,
 ): Work<{ readonly threads: readonly WordThread[]; readonly last: LastWork }> {
-  const notes = comments === undefined ? [] : yield* notesIn(comments);
   const about = yield* saidOf(extended, "commentEx");
   const names = yield* saidOf(ids, "commentId");
+  const written = yield* saidOf(extensible, "commentExtensible", "durableId");
+  const notes = (comments === undefined ? [] : yield* notesIn(comments)).map((note): Note => {
+    const inUtc = written.get(names.get(note.paragraph)?.durableId ?? "");
+    return { ...note, at: (inUtc && timeOf(inUtc)) ?? note.at };
+  });
   const { ranges, tracked } = yield* marksIn(main);
   const byParagraph = new Map(notes.flatMap((note) => (note.paragraph === "" ? [] : [[note.paragraph, note]])));
   /** The comment that a reply belongs to; replies to replies belong to it, too. */

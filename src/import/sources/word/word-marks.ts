@@ -16,7 +16,7 @@ export interface WordMarks {
   readonly cells: readonly WordCell[];
   /** True for a row that was taken out, with tracked changes on. */
   readonly rows: readonly boolean[];
-  /** True for a paragraph whose end was taken out, or is hidden as behind a heading that runs in: the next one goes on in its line. */
+  /** True for a paragraph whose end was taken out or moved away, or is hidden as behind a heading that runs in: the next one goes on in its line. */
   readonly paragraphs: readonly boolean[];
 }
 
@@ -60,7 +60,7 @@ export function* wordMarks(xml: string): Work<WordMarks> {
     if (name === "w:vMerge" && cell && isIn("w:tc w:tcPr")) cell.goesOn = val !== "restart";
     const [row, paragraph] = [openRows[openRows.length - 1], openParagraphs[openParagraphs.length - 1]];
     if (name === "w:del" && row !== undefined && isIn("w:tr w:trPr")) rows[row] = true;
-    const goesOn = name === "w:del" || (name === "w:specVanish" && isOn(attributes));
+    const goesOn = name === "w:del" || name === "w:moveFrom" || (name === "w:specVanish" && isOn(attributes));
     if (goesOn && paragraph !== undefined && isIn("w:p w:pPr w:rPr")) paragraphs[paragraph] = true;
   };
   const endCell = () => {

@@ -11,6 +11,8 @@ export interface ReviewParts {
   readonly extended: string | undefined;
   /** The names of comments that Word keeps. */
   readonly ids: string | undefined;
+  /** When each was written in UTC, by those names. */
+  readonly extensible: string | undefined;
   /** Data parts that may be this program's. */
   readonly carried: readonly string[];
   /** Who worked on it last, and when. */
@@ -72,6 +74,7 @@ export function* wordParts(files: Files): Work<WordParts | undefined> {
     comments,
     extended: textOf("commentsExtended"),
     ids: textOf("commentsIds"),
+    extensible: textOf("commentsExtensible"),
     carried,
     core: core && decodeText(core.bytes),
   };

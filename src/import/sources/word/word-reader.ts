@@ -3,6 +3,7 @@ import { Hostile, tooMuch } from "../hostile.ts";
 import type { PageListener } from "../page-listener.ts";
 import { type Attributes, isOn, readXml } from "../xml.ts";
 import { type Chunks, tellPage } from "./chunk.ts";
+import { signOf } from "./signs.ts";
 import { type StyleLooks, styleLooks } from "./styles.ts";
 import { type WordMarks, wordMarks } from "./word-marks.ts";
 import type { WordParts } from "./word-parts.ts";
@@ -17,15 +18,6 @@ const mostReferences = 2000;
 const unseen = new Set(
   "w:pPr w:rPrChange w:tblPr w:tblGrid w:trPr w:tcPr w:sectPr w:rt w:instrText w:delInstrText mc:Choice".split(" "),
 );
-
-/** Signs that Word has elements for. */
-const signs: Readonly<Record<string, string>> = { "w:tab": "\t", "w:ptab": "\t", "w:noBreakHyphen": "-" };
-
-/** A sign of a font of signs; of one that stands for a picture nobody can tell which. */
-function symbol({ char = "" }: Attributes): string {
-  const code = Number.parseInt(char, 16);
-  return code > 0x20 && code < 0xe000 ? String.fromCharCode(code) : "□";
-}
 
 /** How the text of a run looks, as far as it matters to what it says. */
 interface Look {
@@ -130,8 +122,10 @@ function createWordListener(marks: WordMarks, page: PageListener, { notes, style
     else if (name === "w:vertAlign" && val === "superscript") look?.tags.push("sup");
     else if (name === "w:vertAlign" && val === "subscript") look?.tags.push("sub");
     else if ((name === "w:br" && type === "textWrapping") || name === "w:cr") endLine();
-    else if (name === "w:sym") addText(symbol(attributes));
-    else if (signs[name] !== undefined) addText(signs[name]);
+    else {
+      const sign = signOf(name, attributes);
+      if (sign !== undefined) addText(sign);
+    }
   };
   /** Opens what the page shows of an element; returns how many tags that takes, or "skip" for what is not shown. */
   const begin = (name: string, attributes: Attributes): number | "skip" => {
