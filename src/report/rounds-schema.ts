@@ -18,7 +18,7 @@ const count = z.int();
  * What a comment is about. `path` is that of a text or of a cell, the beginning of one for a row (`applications.received`), a
  * part, or "" for the whole report. `quote` is what stood there, `before` and `after` a little around it. `times` is how often
  * the same words stood in the report in something like it, `which` which of them they were, counted from 0; `isOnly`: they
- * stood nowhere else at all. `isFramed`: what is around them stood there alone, so that it tells the place of other words, too.
+ * stood nowhere else at all; `times` is 2 then where half of them did. `isFramed`: what is around them stood there alone, so that it tells the place of other words, too.
  */
 const anchorSchema = z.strictObject({
   path: z.string(),

@@ -1,5 +1,6 @@
 import { likeness } from "../comparison/likeness.ts";
 import type { Anchor } from "../report/rounds-schema.ts";
+import { countOf, isHalfSaidElsewhere, isLong, isSaidOnce, withoutSigns } from "./said-once.ts";
 
 /** A text of a report by its path. */
 export interface PathedText {
@@ -19,8 +20,6 @@ export interface Located {
 export const contextLength = 24;
 /** So much of it tells a place, where the words themselves are others. */
 const tellingLength = 12;
-/** Words as long as that, which stood nowhere else, are not written elsewhere by chance. */
-const longQuote = 6;
 /** A text that repeats its words more often than this says nothing of a place by them. */
 const mostPlaces = 500;
 
@@ -84,56 +83,47 @@ export function aroundOf(text: string, start: number, end: number): Around {
 /** Less than that around words tells no place. */
 const leastAround = 8;
 
-/** Few words stand in many places, and what is said twice in two: so much around them must be as it was on either side. */
+/** What words are told from others by. */
+interface Kind {
+  /** They stood nowhere else. */
+  readonly isOnly: boolean;
+  /** They are long, too, and not even half of them stood elsewhere. */
+  readonly isApart: boolean;
+}
+
+/** As an anchor has it: of words that stand nowhere else, several times are halves of them. */
+const kindOf = ({ quote, isOnly, times }: Pick<Anchor, "quote" | "isOnly" | "times">): Kind => ({
+  isOnly,
+  isApart: isOnly && times === 1 && isLong(quote),
+});
+
+/** Few words stand in many places: so much around them must be as it was on either side. */
 const leastBeside = 4;
 
 /**
- * Places with enough around them as it was: a third of it, one side whole, or all of it where that is little. Few words, and
- * words that are not the only ones of their kind, are looked for in their own text alone, with something on both sides.
+ * Places with enough around them as it was: a third of it, one side whole, or all of it where that is little. Few words are
+ * looked for in their own text alone, with something on both sides or one side whole; so are words of which half stood elsewhere;
+ * and words that are not the only ones of their kind with all that was around them, as what is left of two of the kind
+ * has half of it.
  */
 function alike(
   places: readonly Place[],
   { path, quote, before, after }: Around & Pick<Anchor, "path">,
-  isOnly: boolean,
+  { isOnly, isApart }: Kind,
 ): readonly Place[] {
   const full = before.length + after.length;
   const third = Math.max(leastAround, full / 3);
-  const isWhole = (length: number, side: string, least: number) => length === side.length && length >= least;
   return places.filter((place) => {
     const { left, right } = place;
-    const isSome = left + right >= third || isWhole(left, before, leastAround) || isWhole(right, after, leastAround);
-    if (isOnly && isLong(quote)) return isSome || (place.path === path && left + right === full);
+    if (place.path === path && left + right === full) return true;
+    if (!isOnly) return false;
+    const isWhole = (least: number) =>
+      (left === before.length && left >= least) || (right === after.length && right >= least);
+    const isSome = left + right >= third || isWhole(leastAround);
+    if (isApart) return isSome;
     const isBeside = left >= Math.min(leastBeside, before.length) && right >= Math.min(leastBeside, after.length);
-    const isTold = isOnly || isWhole(left, before, tellingLength) || isWhole(right, after, tellingLength);
-    return place.path === path && isBeside && ((isSome && isTold) || left + right === full);
+    return place.path === path && ((isSome && isBeside) || isWhole(isLong(quote) ? 1 : contextLength));
   });
-}
-
-/** Words without signs and line ends: a comma or a line end more makes no other words. */
-const withoutSigns = (words: string): string => words.replace(/[\p{P}\s]/gu, "");
-
-const isLong = (quote: string): boolean => withoutSigns(quote).length >= longQuote;
-
-/** True where no other place of the texts says the same, be it with other signs. */
-function isSaidOnce(texts: readonly PathedText[], quote: string): boolean {
-  const words = withoutSigns(quote);
-  return (
-    words !== "" &&
-    count(
-      texts.map(({ path, text }) => ({ path, text: withoutSigns(text) })),
-      words,
-    ) === 1
-  );
-}
-
-/** How often words stand in texts; counted up to two. */
-function count(texts: readonly PathedText[], words: string): number {
-  let found = 0;
-  for (const { text } of texts) {
-    const whole = framed(text);
-    for (let at = whole.indexOf(words); at >= 0 && found < 2; at = whole.indexOf(words, at + 1)) found += 1;
-  }
-  return found;
 }
 
 /** The end of what stood before words, and the beginning of what stood after them, by which other words there are known. */
@@ -149,14 +139,16 @@ export function rankOf(
   { path, start }: Pick<Located, "path" | "start">,
 ): Pick<Anchor, "times" | "which" | "isOnly" | "isFramed"> {
   const all = placesOf(texts, around);
-  const isOnly = isSaidOnce(texts, around.quote);
-  const places = alike(all, { path, ...around }, isOnly);
+  const { quote } = around;
+  const isOnly = isSaidOnce(texts, quote);
+  const halves = isOnly && isHalfSaidElsewhere(texts, quote) ? 2 : 1;
+  const places = alike(all, { path, ...around }, kindOf({ quote, isOnly, times: halves }));
   const which = places.findIndex((place) => place.path === path && place.at === start + 1);
   const { head, tail } = frameOf(around);
   const own = texts.filter((text) => text.path === path);
-  const isAlone = (words: string) => count(words.length < tellingLength ? own : texts, words) === 1;
+  const isAlone = (words: string) => countOf(words.length < tellingLength ? own : texts, words) === 1;
   const isFramed = (head === "\n" || isAlone(head)) && (tail === "\n" || isAlone(tail));
-  return { times: Math.max(1, places.length), which: Math.max(0, which), isOnly, isFramed };
+  return { times: Math.max(halves, places.length), which: Math.max(0, which), isOnly, isFramed };
 }
 
 const asLocated = ({ path, at }: Place, quote: string): Located => ({
@@ -168,11 +160,11 @@ const asLocated = ({ path, at }: Place, quote: string): Located => ({
 
 /** The place of words that stand as they were quoted; "untold" where they stand, and which of several they are cannot be told. */
 function unchanged(texts: readonly PathedText[], anchor: Anchor): Located | "untold" | undefined {
-  const { quote, before, after, times, which } = anchor;
+  const { quote, before, after, times, which, isOnly } = anchor;
   const all = placesOf(texts, anchor);
   if (all.length >= mostPlaces) return "untold";
-  const places = alike(all, anchor, anchor.isOnly);
-  if (times > 1) {
+  const places = alike(all, anchor, kindOf(anchor));
+  if (times > 1 && !isOnly) {
     // Of several alike none may have come or gone, and this one must stand as it stood.
     const nth = places.length === times ? places[which] : undefined;
     const isSame = nth?.left === before.length && nth.right === after.length;
@@ -186,7 +178,7 @@ function unchanged(texts: readonly PathedText[], anchor: Anchor): Located | "unt
 /** The place of words that stood nowhere else and stand in one place now, whatever is around them. */
 function moved(texts: readonly PathedText[], anchor: Anchor): Located | undefined {
   const [only, ...more] = placesOf(texts, anchor);
-  const isMoved = anchor.isOnly && more.length === 0 && isLong(anchor.quote);
+  const isMoved = kindOf(anchor).isApart && more.length === 0;
   return only && isMoved ? asLocated(only, anchor.quote) : undefined;
 }
 
@@ -199,14 +191,14 @@ function onlyAt(text: string, words: string): number {
 /** A text that was quoted as a whole is known by half of what it says. */
 const mostlyAlike = 0.5;
 
-/** The place of words that are others now, by what stands before and after them as it did. */
+/** The place of words that may be others now, by what stands before and after them as it did. */
 function changed(texts: readonly PathedText[], anchor: Anchor): Located | undefined {
   const { path, quote, isFramed } = anchor;
   const { head, tail } = frameOf(anchor);
   const own = texts.find((one) => one.path === path);
   if (head === "\n" && tail === "\n") {
     const isSame = own !== undefined && likeness(quote, own.text) >= mostlyAlike;
-    return isSame ? { path, start: 0, end: own.text.length, isChanged: true } : undefined;
+    return isSame ? { path, start: 0, end: own.text.length, isChanged: own.text !== quote } : undefined;
   }
   if (!isFramed || head.length + tail.length < tellingLength) return undefined;
   const found = texts.flatMap(({ path: other, text }): readonly Located[] => {
@@ -219,7 +211,7 @@ function changed(texts: readonly PathedText[], anchor: Anchor): Located | undefi
     if (from < 0 || end <= start || end - start > 2 * quote.length + 40) return [];
     // Where a sign is all that stands between, the words are gone.
     if (withoutSigns(whole.slice(start, end)) === "") return [];
-    return [{ path: other, start: start - 1, end: end - 1, isChanged: true }];
+    return [{ path: other, start: start - 1, end: end - 1, isChanged: whole.slice(start, end) !== quote }];
   });
   return found.length === 1 ? found[0] : undefined;
 }

@@ -87,6 +87,48 @@ statement("a line end before the words that has gone is not taken for the beginn
   expect(locate(one("加强公开工作。"), anchor)?.start ?? 0).toBe(0);
 });
 
+statement(
+  "words that came to stand elsewhere, as what stood between two halves of them was deleted, are not the comment's",
+  () => {
+    const twice =
+      "没有收取信息处理费。加强公开工作。申请12件。没有收取信息处理费。加强公开工作。\n没有收取信息处理费。";
+    const start = twice.lastIndexOf("息处理费。加强");
+    const anchor = anchorOf(one(twice), "other", start, start + 14);
+    const after = one("，没有收取信息处理费。加强公开工作。\n没有收取信处理费。加强公开工作。\n没有收取信息处理费。");
+    expect(wordsAt(after, locate(after, anchor))).toBeUndefined();
+    const two = [
+      { path: "other", text: "申请12件。申请12件。" },
+      {
+        path: "overview.opening",
+        text: "加强公开工作。申请12件。没有收取信息处理费。加强公开工作。\n申请12件。加强公开工作。",
+      },
+    ];
+    const joined = [
+      { path: "other", text: "，请12件。申请12件。" },
+      { path: "overview.opening", text: "加强公开工作。申请12件。申请12件。加强公开工作。" },
+    ];
+    expect(locate(joined, anchorOf(two, "other", 0, 7))).toBeUndefined();
+  },
+);
+
+statement(
+  "of words said twice one are deleted with what follows them: the comment does not go over to the others",
+  () => {
+    const text = "没有收取信息处理费。申请12件。没有收取信息处理费。加强公开工作。";
+    const start = text.lastIndexOf("信息");
+    const after = one("没有收取信息处理费。加强公开工作。");
+    expect(wordsAt(after, locate(after, anchorOf(one(text), "other", start, start + 2)))).toBeUndefined();
+  },
+);
+
+statement("few words that are said twice are found, with something typed a little way off", () => {
+  const text = "本年度认真做好政府信息公开工作，主动公开信息12条。没有收取信息处理费，没有发生行政复议。";
+  const start = text.lastIndexOf("信息");
+  const after = one(text.replace("主动公开", "全年主动公开").replace("行政复议", "行政复议和诉讼"));
+  const found = locate(after, anchorOf(one(text), "other", start, start + 2));
+  expect(found).toMatchObject({ start: start + 2, end: start + 4, isChanged: false });
+});
+
 /** A character with the place that it had, if it had one. */
 interface Tagged {
   readonly sign: string;
@@ -235,7 +277,12 @@ property(
     const end = Math.min(text.length, start + length);
     const anchor = anchorOf(texts, path, start, end);
     const put = Math.floor(where * text.length);
-    if ((put > start && put < end) || !anchor.isOnly) return;
+    const bare = (one: string) => one.replace(/[\p{P}\s]/gu, "");
+    const timesSaid = texts.reduce(
+      (sum, one) => sum + bare(one.text).split(bare(text.slice(start, end))).length - 1,
+      0,
+    );
+    if ((put > start && put < end) || timesSaid !== 1) return;
     const after = texts.map((one) =>
       one.path === path ? { path, text: `${text.slice(0, put)}${words}${text.slice(put)}` } : one,
     );
