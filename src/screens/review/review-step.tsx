@@ -47,7 +47,7 @@ export function ReviewStep() {
         <Deadline year={review.draft.year} />
         <NoticeSummary year={review.draft.year} />
         <ReviewSheetPrint draft={review.draft} finished={review.finished} />
-        <AskToFill draft={review.draft} />
+        <AskToFill draft={review.draft} looks={{ said: styles.said, button: styles.small }} />
       </div>
       <FindingList review={review} />
     </div>
