@@ -8,7 +8,7 @@ import type { Anchor } from "../report/rounds-schema.ts";
 import type { Draft } from "../report/schema.ts";
 import type { SectionId } from "../report/sections.ts";
 import { printTotal } from "../report/totals.ts";
-import { aroundOf, type Located, locate, rankOf } from "./locate.ts";
+import { aroundOf, type Located, locate, rankOf } from "./places/locate.ts";
 
 /** Something of a report to which a comment can be written: `path` as in an anchor, and words of it where it is a text. */
 export interface Target {
@@ -20,7 +20,7 @@ export interface Target {
 /** Where a comment stands in a report as that is now. */
 export interface FoundAnchor {
   /** "lost": the words it spoke of have gone, or it cannot be told which of several they are. */
-  readonly kind: "report" | "part" | "row" | "cell" | "words" | "lost";
+  readonly kind: "report" | "part" | "text" | "row" | "cell" | "words" | "lost";
   readonly section: SectionId;
   /** The place in words, e.g. 表三 商业企业列. */
   readonly label: string;
@@ -62,11 +62,16 @@ export function anchorOn(draft: Draft, { path, start, end }: Target): Anchor {
   if (cell) return { path, quote: shownAt(draft, cell), ...alone };
   const row = rowAt(path);
   if (row) return { path, quote: shownIn(draft, row.cells), ...alone };
-  if (start === undefined || end === undefined || start >= end) return { path, quote: "", ...alone };
   const texts = reportTexts(draft);
-  const around = aroundOf(texts.find((text) => text.path === path)?.text ?? "", start, end);
-  return { path, ...around, ...rankOf(texts, around, { path, start }) };
+  const text = texts.find((one) => one.path === path)?.text ?? "";
+  const [from = 0, to = 0] = start === undefined && isNumbered(path) ? [0, text.length] : [start, end];
+  if (from >= to) return { path, quote: "", ...alone };
+  const around = aroundOf(text, from, to);
+  return { path, ...around, ...rankOf(texts, around, { path, start: from }) };
 }
+
+/** True for the text of an aspect, which is another's as soon as one is put before it: it is known by its words alone. */
+const isNumbered = (path: string): boolean => /\.\d+\./.test(path);
 
 const isPart = (path: string): path is PartId => parts.some(({ id }) => id === path);
 const sectionOf = (path: string): SectionId => {
@@ -116,6 +121,12 @@ export function findAnchor(draft: Draft, anchor: Anchor): FoundAnchor {
     return { kind: "part", section: path, label: partTitle(partOf(path)), field: firstField(draft, path), ...whole };
   }
   const texts = reportTexts(draft);
+  const all = quote === "" && !isNumbered(path) ? texts.find((one) => one.path === path) : undefined;
+  if (all) {
+    // A text as a whole, whatever it says: what a rule misses in it is taken over as a comment without words.
+    const { part, label, text } = all;
+    return { kind: "text", section: part, label, field: path, fields: [path], now: text, isChanged: false };
+  }
   const words = locate(texts, anchor);
   const text = texts.find((one) => one.path === (words?.path ?? path));
   const section = text?.part ?? sectionOf(path);

@@ -27,7 +27,9 @@ const quoted = (words: string): string => (words.length > mostQuoted ? `${words.
 
 /** What is said of a comment whose words have gone; "" for any other. */
 export function lostWords({ comment, place }: PlacedComment): string {
-  return place.kind === "lost" ? `（原来所指的“${quoted(comment.anchor.quote)}”已经找不到）` : "";
+  if (place.kind !== "lost") return "";
+  const { quote } = comment.anchor;
+  return `（原来所指的${quote === "" ? "地方" : `“${quoted(quote)}”`}已经找不到）`;
 }
 
 /** A comment in one sentence: how grave it is, and what it says. */

@@ -1,21 +1,12 @@
-import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { fromJson, toJson } from "../../src/files/json.ts";
 import { downloaded } from "../kit/browser.ts";
 import { exampleDraft } from "../kit/example-draft.ts";
 import { browserPages } from "../kit/journey.ts";
-import { type Keyboard, keyboardAt } from "../kit/keyboard.ts";
+import { chooseFile, keyboardAt } from "../kit/keyboard.ts";
 
 const open = browserPages();
-const report = "年报.json";
 const listHeading = "政府信息公开工作年度报告填报";
-
-/** Presses what asks for a file, and gives it. */
-async function choose(page: Page, keys: Keyboard, name: string | RegExp, text: string): Promise<void> {
-  const chooser = page.waitForEvent("filechooser");
-  await keys.enter(name);
-  await (await chooser).setFiles({ name: report, mimeType: "application/json", buffer: Buffer.from(text) });
-}
 
 const commentsIn = (text: string) => {
   const read = fromJson(text);
@@ -27,12 +18,12 @@ test("a supervisor and a clerk without a mouse comment, take over, send back, an
   const { page: unit } = await open();
   const [above, clerk] = [keyboardAt(supervisor), keyboardAt(unit)];
   const first = toJson(exampleDraft(), new Date(0));
-  await choose(unit, clerk, "导入 JSON", first);
+  await chooseFile(unit, clerk, "导入 JSON", first);
   await clerk.arriveAtHeading("基本信息");
 
   await above.enter("审阅");
   await above.arriveAtHeading("审阅报告");
-  await choose(supervisor, above, "选择文件", first);
+  await chooseFile(supervisor, above, "选择文件", first);
   await supervisor.getByRole("button", { name: "供审阅" }).waitFor();
   await above.enter("供审阅");
   const state = supervisor.getByRole("status", { name: "审阅状态" });
@@ -67,7 +58,7 @@ test("a supervisor and a clerk without a mouse comment, take over, send back, an
 
   await clerk.enter("全部草稿", true);
   await clerk.arriveAtHeading(listHeading);
-  await choose(unit, clerk, "导入 JSON", returned.text);
+  await chooseFile(unit, clerk, "导入 JSON", returned.text);
   await unit.getByRole("dialog", { name: "收到往来文件" }).waitFor();
   await clerk.enter("读入本机草稿");
   await clerk.arriveAtHeading("审核");
@@ -83,7 +74,7 @@ test("a supervisor and a clerk without a mouse comment, take over, send back, an
 
   await above.enter("全部草稿", true);
   await above.arriveAtHeading(listHeading);
-  await choose(supervisor, above, "导入 JSON", answered.text);
+  await chooseFile(supervisor, above, "导入 JSON", answered.text);
   await state.getByText("第 2 轮").waitFor();
   await supervisor.getByRole("button", { name: "下一页" }).waitFor();
   await above.enter(/^确认 /);

@@ -75,3 +75,10 @@ export function keyboardAt(page: Page): Keyboard {
     unseen,
   };
 }
+
+/** Presses what asks for a file, and gives it a report as a program file. */
+export async function chooseFile(page: Page, keys: Keyboard, name: string | RegExp, text: string): Promise<void> {
+  const chooser = page.waitForEvent("filechooser");
+  await keys.enter(name);
+  await (await chooser).setFiles({ name: "年报.json", mimeType: "application/json", buffer: Buffer.from(text) });
+}

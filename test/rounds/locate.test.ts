@@ -1,6 +1,6 @@
 import { expect, test as statement } from "vitest";
 import type { Anchor } from "../../src/report/rounds-schema.ts";
-import { aroundOf, type Located, locate, type PathedText, rankOf } from "../../src/rounds/locate.ts";
+import { aroundOf, type Located, locate, type PathedText, rankOf } from "../../src/rounds/places/locate.ts";
 import { exampleDraft } from "../kit/example-draft.ts";
 import { fc, test as property } from "../kit/property.ts";
 

@@ -1,12 +1,14 @@
 import { expect, test as statement } from "vitest";
 import { contentCode } from "../../src/document/content-code.ts";
 import { fromJson, toJson } from "../../src/files/json.ts";
-import type { Rounds } from "../../src/report/schema.ts";
+import type { Draft, Rounds } from "../../src/report/schema.ts";
 import { commentFindings } from "../../src/rounds/comment-findings.ts";
 import { withAnswer, withoutComment, withVerdict, withWords } from "../../src/rounds/comments.ts";
 import { agreedTo, answeredBack, forReading, forUnit, lastRound, sentBack } from "../../src/rounds/course.ts";
+import { withFinding } from "../../src/rounds/finding-comments.ts";
 import { joinRounds, standingOf } from "../../src/rounds/join.ts";
 import { withComment } from "../../src/rounds/new-comment.ts";
+import { placedComments } from "../../src/rounds/placed-comments.ts";
 import { answeredDraft, returnedDraft, roundsIn } from "../kit/comments.ts";
 import { exampleDraft } from "../kit/example-draft.ts";
 import { fc, test as property } from "../kit/property.ts";
@@ -32,6 +34,46 @@ statement("what was sent back is found beside 错误 and 警告, each comment at
   ]);
   expect(commentFindings(forReading(returnedDraft()))).toEqual([]);
 });
+
+statement(
+  "what a rule misses in a text is taken over as a comment on all of it, and stays there whatever is written",
+  () => {
+    const draft = exampleDraft();
+    const [period, second] = ["overview.period", "overview.aspects.1.text"].map((field) => ({
+      id: field,
+      check: "any",
+      severity: "warning" as const,
+      place: { section: "overview" as const, label: "", field },
+      message: `请补写。`,
+      fields: [],
+    }));
+    if (!period || !second) expect.fail("no findings");
+    const read = [period, second].reduce(
+      (now, finding) => withFinding(now, finding, { id: finding.id, at }),
+      forReading(draft),
+    );
+    const placesIn = (now: Draft) => placedComments(now).map(({ place }) => [place.label, place.field]);
+    expect(placesIn(read)).toEqual([
+      ["统计期限", "overview.period"],
+      [`（二）${draft.overview.aspects[1]?.heading}`, "overview.aspects.1.text"],
+    ]);
+    const { overview } = read;
+    const [first, ...others] = overview.aspects;
+    const added = { heading: "新的一节", text: "新写的一段。" };
+    const later = {
+      ...read,
+      overview: { ...overview, period: "自1月1日至12月31日。", aspects: [...(first ? [first] : []), added, ...others] },
+    };
+    expect(placesIn(later)).toEqual([
+      ["统计期限", "overview.period"],
+      [`（三）${draft.overview.aspects[1]?.heading}`, "overview.aspects.2.text"],
+    ]);
+    expect(commentFindings(forUnit(sentBack(later, by))).map(({ message }) => message)).toEqual([
+      "请说明：请补写。",
+      "请说明：请补写。",
+    ]);
+  },
+);
 
 statement("an answer stands with its comment, and a confirmed comment is no longer found", () => {
   const answered = answeredDraft();

@@ -8,10 +8,11 @@ interface Text {
 /** Words without signs and line ends: a comma or a line end more makes no other words. */
 export const withoutSigns = (words: string): string => words.replace(/[\p{P}\s]/gu, "");
 
+/** True for words of which one can tell that they stand nowhere else by chance. */
 export const isLong = (quote: string): boolean => withoutSigns(quote).length >= longQuote;
 
 /** How often words stand in texts, each between line ends; counted up to two. */
-export function countOf(texts: readonly Text[], words: string): number {
+export function timesSaid(texts: readonly Text[], words: string): number {
   let found = 0;
   for (const { text } of texts) {
     const whole = `\n${text}\n`;
@@ -25,7 +26,7 @@ const bareOf = (texts: readonly Text[]) => texts.map(({ text }) => ({ text: with
 /** True where no other place of the texts says the same, be it with other signs. */
 export function isSaidOnce(texts: readonly Text[], quote: string): boolean {
   const words = withoutSigns(quote);
-  return words !== "" && countOf(bareOf(texts), words) === 1;
+  return words !== "" && timesSaid(bareOf(texts), words) === 1;
 }
 
 /**
@@ -37,7 +38,7 @@ export function isHalfSaidElsewhere(texts: readonly Text[], quote: string): bool
   const half = Math.ceil(words.length / 2);
   const bare = bareOf(texts);
   for (let at = 0; isLong(quote) && at + half <= words.length; at += 1) {
-    if (countOf(bare, words.slice(at, at + half)) > 1) return true;
+    if (timesSaid(bare, words.slice(at, at + half)) > 1) return true;
   }
   return false;
 }

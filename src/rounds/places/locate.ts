@@ -1,6 +1,6 @@
-import { likeness } from "../comparison/likeness.ts";
-import type { Anchor } from "../report/rounds-schema.ts";
-import { countOf, isHalfSaidElsewhere, isLong, isSaidOnce, withoutSigns } from "./said-once.ts";
+import { likeness } from "../../comparison/likeness.ts";
+import type { Anchor } from "../../report/rounds-schema.ts";
+import { isHalfSaidElsewhere, isLong, isSaidOnce, timesSaid, withoutSigns } from "./said-once.ts";
 
 /** A text of a report by its path. */
 export interface PathedText {
@@ -146,7 +146,7 @@ export function rankOf(
   const which = places.findIndex((place) => place.path === path && place.at === start + 1);
   const { head, tail } = frameOf(around);
   const own = texts.filter((text) => text.path === path);
-  const isAlone = (words: string) => countOf(words.length < tellingLength ? own : texts, words) === 1;
+  const isAlone = (words: string) => timesSaid(words.length < tellingLength ? own : texts, words) === 1;
   const isFramed = (head === "\n" || isAlone(head)) && (tail === "\n" || isAlone(tail));
   return { times: Math.max(halves, places.length), which: Math.max(0, which), isOnly, isFramed };
 }
