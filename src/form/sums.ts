@@ -88,11 +88,15 @@ export function partsOfRows(table: TableDef, band: Band, rows: readonly string[]
   return lines(band.rows, rows).flatMap((row) => partsOf(table, band, row, column));
 }
 
+/** The computed cells of a table, each with the entered cells behind it: found once, as they are asked for at every reading. */
+export const computedSumsOf = memoizeByIdentity((table: TableDef) =>
+  cellsOf(table)
+    .filter((cell) => cell.computed)
+    .map(({ id, band, row, column }) => ({ id, unit: column.unit, parts: partsOf(table, band, row, column) })),
+);
+
 /** Every sum of a table: its computed cells, and both sides of its relations in each column. */
 export const sumsOf = memoizeByIdentity((table: TableDef): readonly Sum[] => {
-  const totals = cellsOf(table)
-    .filter((cell) => cell.computed)
-    .map(({ id, band, row, column }) => ({ id, unit: column.unit, parts: partsOf(table, band, row, column) }));
   const sides = columnRelations(table).flatMap(({ relation, band, column, ...ids }) =>
     (["left", "right"] as const).map((side) => ({
       id: ids[side],
@@ -100,7 +104,7 @@ export const sumsOf = memoizeByIdentity((table: TableDef): readonly Sum[] => {
       parts: partsOfRows(table, band, relation[side], column),
     })),
   );
-  return [...totals, ...sides];
+  return [...computedSumsOf(table), ...sides];
 });
 
 const byId = memoizeByIdentity((table: TableDef) => new Map(sumsOf(table).map((sum) => [sum.id, sum])));

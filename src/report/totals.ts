@@ -1,5 +1,5 @@
-import { type CellId, cellsOf } from "../form/cells.ts";
-import { partsOf, partsOfRows } from "../form/sums.ts";
+import type { CellId } from "../form/cells.ts";
+import { computedSumsOf, partsOfRows } from "../form/sums.ts";
 import type { Amount, Band, Column, TableDef, Unit } from "../form/table.ts";
 import type { Draft, Values } from "./schema.ts";
 import { fromUnits, toUnits } from "./smallest-units.ts";
@@ -105,11 +105,7 @@ export function withChange<T extends TotalChange>(total: T, { units, filled, bla
 
 /** All computed numbers of a table. A cell that is a sum both ways comes to the same by its rows and by its columns. */
 export function totalsOf(table: TableDef, values: Values, typed = noneTyped): Totals {
-  return new Map(
-    cellsOf(table)
-      .filter((cell) => cell.computed)
-      .map(({ id, band, row, column }) => [id, totalOf(values, partsOf(table, band, row, column), column.unit, typed)]),
-  );
+  return new Map(computedSumsOf(table).map(({ id, parts, unit }) => [id, totalOf(values, parts, unit, typed)]));
 }
 
 /** The number as printed, e.g. 25 or 38.441094. */
