@@ -133,6 +133,18 @@ test("a table that breaks off gives one note", async () => {
   expect(notes[0]?.message).toContain("“5.属于三类内部事务信息”至“四、结转下年度继续办理”");
 });
 
+test("表二 that breaks off gives one note too, and single rows that lack one each", async () => {
+  const head = "信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t0\t0\t0\n行政规范性文件\t4\t1\t9";
+  const text = (rows: string) =>
+    `一、总体情况\n公开。\n二、主动公开政府信息情况\n${head}\n${rows}五、存在的主要问题及改进情况\n人少。`;
+  const notes = async (rows: string) =>
+    (await read(text(rows))).issues.filter(({ kind, place }) => kind === "missing" && place.startsWith("表二"));
+  const cut = await notes("");
+  expect(cut.map(({ message }) => message)).toEqual([expect.stringContaining("4 行（“行政许可”至“行政事业性收费”）")]);
+  const single = await notes("行政许可\t3\n行政强制\t1\n行政事业性收费\t12.5\n");
+  expect(single.map(({ place }) => place)).toEqual([expect.stringContaining("行政处罚")]);
+});
+
 test.each(["behind the text as 附表", "before the text"])("tables that stand %s are found", async (where) => {
   const rows = fixtureText("seed-township-2023.txt").split("\n");
   const from = rows.findIndex((line) => /^二、主动公开/.test(line.trim()));

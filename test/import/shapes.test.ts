@@ -122,6 +122,17 @@ test.each(wrongs)("%s without a word is scored silent; with one about its place,
   expect(verdictOn({ ...reading, issues: [issue] })).toBe("told");
 });
 
+test("another year than the report's is scored told where it is said which was taken, and else silent", () => {
+  const other = { ...good, year: 2019 };
+  expect(verdictOn(other)).toBe("silent");
+  const issue = {
+    kind: "doubt" as const,
+    place: "基本信息",
+    message: "年度取 2019 年，统计期限写的是另一年，请核对。",
+  };
+  expect(verdictOn({ ...other, issues: [issue] })).toBe("told");
+});
+
 test("a signature is compared, and told where it is among what is left over", () => {
   const signed = shapedReport(plain, withTail, 0);
   expect(signed.right.signature).toEqual({ organ: plain.organ, date: expect.stringMatching(/^20\d\d年1月\d+日$/) });

@@ -114,6 +114,10 @@ describe("how part one is divided", () => {
     ["一是统一认识，加强领导。\n二是规范程序，完善制度。", "按“一是”“二是”分成 2 个方面，请核对。"],
     ["（一）主动公开\n公开20条。\n（三）监督保障\n纳入考核。", "各方面小标题的编号不连续，请核对有没有漏分。"],
     ["（一）主动公开\n公开20条。\n依申请公开情况\n未收到申请。", "“依申请公开情况”像是小标题，没有分出来，请核对。"],
+    [
+      "12345热线平台建设情况\n办理229件。\n监督保障\n纳入考核。",
+      "“12345热线平台建设情况”像是小标题，没有分出来，请核对。",
+    ],
   ])("what may be divided otherwise is told: %s", async (overview, message) => {
     expect(doubts(await withOverview(overview))).toContain(`一、总体情况 ${message}`);
   });

@@ -203,7 +203,9 @@ function missingRows(found: ImportedTables["cells"]): readonly ImportIssue[] {
     const rows = formRows(table);
     const missing = rows.filter(({ cells }) => cells.every(({ id }) => !found.has(id)));
     if (missing.length < rows.length) {
-      if (missing.length > mostMissing) return [manyMissing(table, missing)];
+      const breaksOff =
+        missing.length > 1 && missing.every((row, at) => row === rows[rows.length - missing.length + at]);
+      if (breaksOff || missing.length > mostMissing) return [manyMissing(table, missing)];
       const message = "原文中没有找到这一行，先留空。";
       return missing.map((row) => rowIssue("missing", rowPlace(row), row.cells, message));
     }

@@ -84,8 +84,8 @@ function unnumbered(line: string): Aspect | undefined {
   return prescribed.some(({ label }) => names.some((one) => label === one || label.endsWith(one))) ? aspect : undefined;
 }
 
-/** A line that is a heading by its end alone. */
-const ownHeading = /^[^，,。；：:\d]{2,20}(?:情况|方面|建设|工作|管理|保障|公开)[：:]?$/;
+/** A line that is a heading by its end alone; a number that it begins with may be a name: 12345热线平台建设情况. */
+const ownHeading = /^\d{0,6}[^，,。；：:\d]{2,20}(?:情况|方面|建设|工作|管理|保障|公开)[：:]?$/;
 
 /** Where a line goes on with a heading in brackets, behind a full stop. */
 const withinLine = /(?<=。)\s*(?=[（(][一二三四五六七八九十]{1,2}[）)])/;
@@ -117,7 +117,10 @@ const aspectIn = (line: string): Aspect | undefined => {
 function doubtOn(lines: readonly string[], numbering: RegExp | undefined, headings: ReadonlySet<string>): string {
   const stray = lines.flatMap((line) => (headings.has(line) ? [] : (aspectIn(line)?.heading ?? [])))[0];
   if (stray !== undefined) return `“${stray}”像是小标题，没有分出来，请核对。`;
-  if (!numbering) return "";
+  if (!numbering) {
+    const alike = headings.size > 0 ? lines.find((line) => !headings.has(line) && ownHeading.test(line)) : undefined;
+    return alike === undefined ? "" : `“${alike}”像是小标题，没有分出来，请核对。`;
+  }
   const numbers = [...headings].map((line) => numberIn(line, numbering));
   if (numbers.some((number, at) => number !== at + 1)) return "各方面小标题的编号不连续，请核对有没有漏分。";
   const isPrescribed = [...headings].some((line) => aspectIn(line) !== undefined);

@@ -71,7 +71,7 @@ function organFault(read: ImportedReport, { right }: ShapedReport): readonly Fau
 
 function yearFault(read: ImportedReport, { right }: ShapedReport): readonly Fault[] {
   if (read.year === right.year) return [];
-  const told = read.year === undefined && issuesOn(read, /年度/);
+  const told = issuesOn(read, read.year === undefined ? /年度/ : /年度取/);
   return [
     {
       about: "year",
