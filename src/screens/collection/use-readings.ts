@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useState } from "react";
 import { type Collected, type CollectedUnit, isReadable } from "../../collection/collect.ts";
 import { useUnsavedWords } from "../../ui/unsaved-words.ts";
+import { isOneColumnWindow } from "../../ui/window-size.ts";
 import { unitWalk } from "../rounds/unit-walk.ts";
 import { useProgram } from "../shared/program-context.ts";
 import { go } from "../shared/route.ts";
@@ -9,7 +10,7 @@ import { holdDesk } from "./desk/hold-desk.ts";
 import { beginReadingOf, takeBack } from "./desk/readings.ts";
 
 /** How the desk stands with the reports that are read from it. */
-interface Readings {
+export interface Readings {
   /** What was written while a report was read is back at the desk; until then the table tells less. */
   readonly isBack: boolean;
   /** Why a report could not be opened. */
@@ -17,6 +18,13 @@ interface Readings {
   readonly forget: () => void;
   /** Opens one of a unit's files, or the report that counts, among units that are walked through. */
   readonly read: (unit: CollectedUnit, among: readonly CollectedUnit[], file?: string) => void;
+}
+
+/** How a report is opened: among which units, and whether 审核 stands beside its pages. */
+interface Opening {
+  readonly names: readonly string[];
+  readonly file?: string | undefined;
+  readonly isListed?: boolean;
 }
 
 const namesOf = (units: readonly CollectedUnit[]): readonly string[] =>
@@ -28,19 +36,22 @@ export function useReadings({ units }: Collected): Readings {
   const words = useUnsavedWords();
   const [isBack, setBack] = useState(false);
   const [problem, setProblem] = useState<string>();
-  const open = async (unit: CollectedUnit, names: readonly string[], file = unit.taken?.file) => {
+  const open = async (
+    unit: CollectedUnit,
+    { names, file = unit.taken?.file, isListed = !isOneColumnWindow() }: Opening,
+  ) => {
     if (file === undefined) return;
     if (!isReadable(unit)) return setProblem("这份报告还在审核。请等读完后再打开。");
     const begun = await beginReadingOf(store, unit, file);
     if (!begun.ok) return setProblem(begun.message);
     const at = names.indexOf(unit.unit.name);
     if (at >= 0) unitWalk.begin({ names, at, draftId: begun.value });
-    go({ at: "draft", id: begun.value, step: "preview" });
+    go({ at: "draft", id: begun.value, step: isListed ? "review" : "preview" });
   };
   const goOn = useEffectEvent(() => {
     const wanted = unitWalk.take();
     const unit = units.find((one) => one.unit.name === wanted?.name);
-    if (wanted && unit) void open(unit, wanted.names);
+    if (wanted && unit) void open(unit, wanted);
   });
   useEffect(() => {
     holdDesk(words);
@@ -61,6 +72,6 @@ export function useReadings({ units }: Collected): Readings {
     isBack,
     problem,
     forget: () => setProblem(undefined),
-    read: (unit, among, file) => void open(unit, namesOf(among), file),
+    read: (unit, among, file) => void open(unit, { names: namesOf(among), file }),
   };
 }

@@ -33,39 +33,58 @@ export function PageCount({ position }: Pick<ReadingTools, "position">) {
   );
 }
 
-/** Where one is in the pages, how to get elsewhere, and how large they are. */
-export function ReadingBar({ position, zoom, setZoom, zoomBy, goToPage, goToPart }: ReadingTools) {
-  const { page, count, columns, part } = position ?? { page: 0, count: 1, columns: 1, part: parts[0].id };
+interface PageWaysProps extends Pick<ReadingTools, "position" | "goToPage"> {
+  /** Where there is little room the first and the last are left out, as the keys lead there too. */
+  isShort?: boolean;
+}
+
+/** From page to page. */
+export function PageWays({ position, goToPage, isShort = false }: PageWaysProps) {
+  const { page, count, columns } = position ?? { page: 0, count: 1, columns: 1 };
   const isLast = page + columns >= count;
   return (
+    <fieldset aria-label="翻页" className={styles.group}>
+      {!isShort && <Way name="首页" isEnd isOff={page === 0} go={() => goToPage(0)} sign={<ChevronFirst />} />}
+      <Way name="上一页" isOff={page === 0} go={() => goToPage(page - columns)} sign={<ChevronLeft />} />
+      <PageCount position={position} />
+      <Way name="下一页" isOff={isLast} go={() => goToPage(page + columns)} sign={<ChevronRight />} />
+      {!isShort && <Way name="末页" isEnd isOff={isLast} go={() => goToPage(count - 1)} sign={<ChevronLast />} />}
+    </fieldset>
+  );
+}
+
+/** The size of the pages. */
+export function ZoomChoice({ zoom, setZoom }: Pick<ReadingTools, "zoom" | "setZoom">) {
+  return (
+    <select aria-label="显示比例" value={zoom} onChange={(event) => setZoom(zoomOf(event.target.value))}>
+      {(["width", "page"] as const).map((fit) => (
+        <option key={fit} value={fit}>
+          {zoomWords[fit]}
+        </option>
+      ))}
+      {zoomLevels.map((level) => (
+        <option key={level} value={level}>
+          {level}%
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** Where one is in the pages, how to get elsewhere, and how large they are. */
+export function ReadingBar({ position, zoom, setZoom, zoomBy, goToPage, goToPart }: ReadingTools) {
+  return (
     <>
-      <fieldset aria-label="翻页" className={styles.group}>
-        <Way name="首页" isEnd isOff={page === 0} go={() => goToPage(0)} sign={<ChevronFirst />} />
-        <Way name="上一页" isOff={page === 0} go={() => goToPage(page - columns)} sign={<ChevronLeft />} />
-        <PageCount position={position} />
-        <Way name="下一页" isOff={isLast} go={() => goToPage(page + columns)} sign={<ChevronRight />} />
-        <Way name="末页" isEnd isOff={isLast} go={() => goToPage(count - 1)} sign={<ChevronLast />} />
-      </fieldset>
+      <PageWays {...{ position, goToPage }} />
       <fieldset aria-label="显示大小" className={styles.group}>
         <Way name="缩小" isOff={false} go={() => zoomBy("out")} sign={<Minus />} />
-        <select aria-label="显示比例" value={zoom} onChange={(event) => setZoom(zoomOf(event.target.value))}>
-          {(["width", "page"] as const).map((fit) => (
-            <option key={fit} value={fit}>
-              {zoomWords[fit]}
-            </option>
-          ))}
-          {zoomLevels.map((level) => (
-            <option key={level} value={level}>
-              {level}%
-            </option>
-          ))}
-        </select>
+        <ZoomChoice {...{ zoom, setZoom }} />
         <Way name="放大" isOff={false} go={() => zoomBy("in")} sign={<Plus />} />
       </fieldset>
       <label className={styles.jump}>
         跳到
         <ChevronDown aria-hidden="true" />
-        <select value={part} onChange={(event) => goToPart(event.target.value as PartId)}>
+        <select value={position?.part ?? parts[0].id} onChange={(event) => goToPart(event.target.value as PartId)}>
           {parts.map((one) => (
             <option key={one.id} value={one.id}>
               {partTitle(one)}

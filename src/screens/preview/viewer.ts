@@ -115,7 +115,12 @@ export function createViewer(
   };
   const draw = (keep: number | undefined) => {
     const before = keep ?? (arranged > 0 ? reached() : 0);
-    shown = fitPages(state.zoom, { width: room.clientWidth, height: room.clientHeight - 2 * ground }, state.hasNotes);
+    const view = {
+      width: room.clientWidth,
+      height: room.clientHeight - 2 * ground,
+      windowWidth: window.innerWidth,
+    };
+    shown = fitPages(state.zoom, view, state.hasNotes);
     if (shown.columns !== arranged) arrange(shown.columns);
     const isFirst = arranged === 0;
     arranged = shown.columns;

@@ -8,7 +8,7 @@ export const zoomLevels = [50, 75, 100, 125, 150, 200] as const;
 const smallest = zoomLevels[0];
 const largest = zoomLevels[zoomLevels.length - 1] as number;
 
-/** A window from which on two pages stand beside each other, in CSS pixels; a scroll bar may take some of it. */
+/** A window from which on two pages stand beside each other, in CSS pixels. */
 const wide = 1600;
 
 /** Whole pages where two stand beside each other, as large as on paper where the window is wide enough for that. */
@@ -21,6 +21,8 @@ export function firstZoom(windowWidth: number): Zoom {
 export interface View {
   readonly width: number;
   readonly height: number;
+  /** Width of the window, of which something beside the pages may take a part. */
+  readonly windowWidth: number;
 }
 
 /** How the pages stand in it. */
@@ -44,8 +46,7 @@ const margins = { small: 272, usual: 296, least: 248, most: 340 } as const;
 
 /** How pages of a size stand in a view, with room for notes beside them or not. */
 export function fitPages(zoom: Zoom, view: View, hasNotes: boolean): Fit {
-  const scrollBar = 20;
-  const isWide = view.width >= wide - scrollBar;
+  const isWide = view.windowWidth >= wide;
   const withNotes = hasNotes && view.width >= narrow;
   const single = withNotes ? (view.width >= 1180 ? margins.usual : margins.small) : 0;
   const room = (margin: number, sides: number) =>

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Draft } from "../../report/schema.ts";
 import { opinionPaper, opinionSheet } from "../../review/opinion-sheet.ts";
+import type { PaperFile } from "../../submission/papers.ts";
 import { Button } from "../../ui/button.tsx";
 import { printHtml } from "../preview/print-html.ts";
 import { PaperMenu } from "../submission/paper-menu.tsx";
@@ -12,13 +13,16 @@ interface Props {
   look: "plain" | "tool";
 }
 
+/** 审核意见单 as files. */
+export async function opinionFiles(draft: Draft, finished: boolean): Promise<readonly PaperFile[]> {
+  const { officeFiles } = await import("../../submission/papers.ts");
+  return officeFiles(opinionPaper(draft, finished), { organ: draft.organ.trim() });
+}
+
 /** 审核意见单, on paper and as a file. */
 export function OpinionButtons({ draft, finished, look }: Props) {
   const [said, say] = useState("");
-  const files = async () => {
-    const { officeFiles } = await import("../../submission/papers.ts");
-    return officeFiles(opinionPaper(draft, finished), { organ: draft.organ.trim() });
-  };
+  const files = () => opinionFiles(draft, finished);
   return (
     <>
       <Button look={look} onClick={() => printHtml(opinionSheet(draft, finished))}>

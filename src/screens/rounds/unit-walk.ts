@@ -1,4 +1,4 @@
-import { go } from "../shared/route.ts";
+import { go, parseRoute } from "../shared/route.ts";
 
 /** The units of a desk of which one is being read, in the order in which the desk showed them. */
 export interface UnitWalk {
@@ -9,8 +9,14 @@ export interface UnitWalk {
   readonly draftId: string;
 }
 
+/** Which unit the desk is to open next, among which, and whether the list of 审核 stands beside it. */
+interface WantedUnit extends Pick<UnitWalk, "names"> {
+  readonly name: string;
+  readonly isListed: boolean;
+}
+
 let walk: UnitWalk | undefined;
-let wanted: string | undefined;
+let wanted: WantedUnit | undefined;
 
 /** The way from unit to unit while reports of a collection are read. The desk opens each, and takes back what was written on the last. */
 export const unitWalk = {
@@ -21,13 +27,16 @@ export const unitWalk = {
   },
   /** Goes to the unit before or after. */
   step: (way: 1 | -1): void => {
-    wanted = walk?.names[walk.at + way];
+    const name = walk?.names[walk.at + way];
+    const route = parseRoute(window.location.hash);
+    const isListed = route.at === "draft" && route.step === "review";
+    wanted = walk && name !== undefined ? { names: walk.names, name, isListed } : undefined;
     go({ at: "collection" });
   },
-  /** The units among which the desk is to open one, and which; once. */
-  take: (): { readonly names: readonly string[]; readonly name: string } | undefined => {
-    const name = wanted;
+  /** What the desk is to open; once. */
+  take: (): WantedUnit | undefined => {
+    const taken = wanted;
     wanted = undefined;
-    return name !== undefined && walk ? { names: walk.names, name } : undefined;
+    return taken;
   },
 } as const;
