@@ -12,6 +12,12 @@ const version = 1;
 const words = z.string();
 const count = z.int().check(z.minimum(0));
 
+/** How a unit stood in a collection: equal stamps are of equal standings; its reports by what they are equal to. */
+const knownSchema = z.object({ stamp: words, reports: z.array(words) });
+
+/** How a unit stood in a collection. */
+export type KnownStanding = z.infer<typeof knownSchema>;
+
 const headSchema = z.object({
   /** The year collected; `null` until a person chose one. */
   year: z._default(z.nullable(z.int()), null),
@@ -23,6 +29,14 @@ const headSchema = z.object({
   leftOut: z._default(z.array(words), []),
   /** The draft with the office's own figures, by its id; "" for none. */
   own: z._default(words, ""),
+  /** Units that were handed on to somebody to be read, by name: who that is. */
+  readers: z._default(z.record(words, words), {}),
+  /** How units stood when they were last handed on or taken in: what both sides knew then. */
+  common: z._default(z.record(words, knownSchema), {}),
+  /** Of a file with some units of a collection: for whom it was made. No collection that is kept has it. */
+  madeFor: z._default(words, ""),
+  /** Of such a file: how units stood when they last came back from there. */
+  before: z._default(z.record(words, knownSchema), {}),
 });
 
 /** What a person laid down for a collection. */

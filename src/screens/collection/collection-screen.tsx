@@ -1,5 +1,4 @@
 import { useMemo, useState } from "react";
-import { readCollectionFile } from "../../collection/kept/kept-collection.ts";
 import { type UnitView, unitRows } from "../../collection/unit-rows.ts";
 import { Button } from "../../ui/button.tsx";
 import { FileButton } from "../../ui/file-button.tsx";
@@ -10,17 +9,15 @@ import { ScreenHeading } from "../shared/screen-heading.tsx";
 import { AlikeView } from "./across/alike-view.tsx";
 import { OutliersView } from "./across/outliers-view.tsx";
 import { RulesView } from "./across/rules-view.tsx";
-import { ChangesDialog } from "./changes-dialog.tsx";
-import { ClearDialog } from "./clear-dialog.tsx";
 import styles from "./collection.module.css";
 import { collectionDesk } from "./desk/collection-desk.ts";
+import { DeskDialogs, type DeskQuestion } from "./desk-dialogs.tsx";
 import { DeskHead } from "./desk-head.tsx";
-import { IntakeBox } from "./intake-box.tsx";
-import type { ReturnOrder } from "./returns/make-returns.ts";
-import { ReturnDialog } from "./returns/return-dialog.tsx";
+import { chooseFilesId, IntakeBox } from "./intake-box.tsx";
+import { MergedUnitsDialog } from "./sharing/merged-units-dialog.tsx";
+import { useMerging } from "./sharing/use-merging.ts";
 import { StrayList } from "./stray-list.tsx";
 import { SumView } from "./sum/sum-view.tsx";
-import { UnitDialog } from "./unit-dialog.tsx";
 import { UnitsSource } from "./units-source.tsx";
 import { UnitsView } from "./units-view.tsx";
 import { useCollected } from "./use-collected.ts";
@@ -28,13 +25,6 @@ import { useReadings } from "./use-readings.ts";
 import { WaysOutMenu } from "./ways-out-menu.tsx";
 
 type View = "units" | "rules" | "across" | "strays" | "sum";
-
-/** What is asked in a dialog. */
-type Asked =
-  | { readonly kind: "unit"; readonly name: string }
-  | { readonly kind: "changes"; readonly files: readonly [string, string] }
-  | { readonly kind: "send"; readonly as: ReturnOrder["kind"] }
-  | { readonly kind: "clear" };
 
 /** The button that leads to what has no unit: what is done with one of them takes it off the list, and the focus goes there. */
 const straysId = "collection-strays";
@@ -48,20 +38,20 @@ export function CollectionScreen() {
   const readings = useReadings(collected);
   const [view, setView] = useState<View>("units");
   const [shown, setShown] = useState(allUnits);
-  const [asked, setAsked] = useState<Asked>();
+  const [asked, ask] = useState<DeskQuestion>();
   const [told, setTold] = useState<string>();
   const [refusal, setRefusal] = useState<string>();
   const [isNaming, setNaming] = useState(false);
+  const [ticked, tick] = useState<ReadonlySet<string>>(new Set());
   const { head } = desk;
   const rows = useMemo(() => unitRows(collected.units, shown), [collected.units, shown]);
-  const unit = asked?.kind === "unit" && collected.units.find((one) => one.unit.name === asked.name);
-  const close = () => setAsked(undefined);
-  const bring = (text: string) => {
-    const came = readCollectionFile(text);
-    if (came.ok) void collectionDesk.takeIn(came.value);
-    const lost = came.ok && came.value.lost > 0 ? `其中 ${came.value.lost} 个文件读不出来，没有导入。` : undefined;
-    setRefusal(came.ok ? lost : came.message);
-  };
+  const merging = useMerging(settings.units, {
+    onDone: (words) => {
+      setRefusal(undefined);
+      setTold(words);
+    },
+    onRefused: setRefusal,
+  });
   const readNamed = (name: string, among?: readonly string[]) => {
     const named = collected.units.find((one) => one.unit.name === name);
     const others = among ? collected.units.filter((one) => among.includes(one.unit.name)) : rows;
@@ -71,6 +61,14 @@ export function CollectionScreen() {
     <Button id={one === "strays" ? straysId : undefined} aria-pressed={view === one} onClick={() => setView(one)}>
       {name}
     </Button>
+  );
+  const bringing = (
+    <FileButton
+      label="导入收集文件"
+      accept=".json,application/json"
+      onText={merging.bring}
+      onUnreadable={() => setRefusal("读不出这个文件。请确认文件没有被移动或占用，再选择一次。")}
+    />
   );
   // Before what is kept was read, a file could take the place of another one of its name.
   const hasUnits = desk.isRead && readings.isBack && units.length > 0 && !isNaming;
@@ -89,13 +87,23 @@ export function CollectionScreen() {
         </Notice>
       )}
       {desk.isRead && !hasUnits && readings.isBack && (
-        <UnitsSource
-          text={head.unitsText}
-          onText={(unitsText) => {
-            collectionDesk.setHead({ unitsText });
-            setNaming(false);
-          }}
-        />
+        <>
+          <Refusal>{refusal}</Refusal>
+          <UnitsSource
+            text={head.unitsText}
+            onText={(unitsText) => {
+              collectionDesk.setHead({ unitsText });
+              setNaming(false);
+              requestAnimationFrame(() => focusFirst(chooseFilesId));
+            }}
+          />
+          {!isNaming && (
+            <div className={styles.row}>
+              {bringing}
+              <span className={styles.quiet}>收到别人分来或交接的收集文件，直接导入，单位名录也在里面。</span>
+            </div>
+          )}
+        </>
       )}
       {hasUnits && (
         <>
@@ -116,19 +124,14 @@ export function CollectionScreen() {
             <div className={styles.row}>
               <WaysOutMenu
                 collecting={collecting}
-                onSend={(as) => {
+                onAsk={(one) => {
                   setTold(undefined);
-                  setAsked({ kind: "send", as });
+                  ask(one);
                 }}
               />
-              <FileButton
-                label="导入收集文件"
-                accept=".json,application/json"
-                onText={bring}
-                onUnreadable={() => setRefusal("读不出这个文件。请确认文件没有被移动或占用，再选择一次。")}
-              />
+              {bringing}
               {isTyped && <Button onClick={() => setNaming(true)}>修改名录</Button>}
-              <Button disabled={desk.arrivals.length === 0} onClick={() => setAsked({ kind: "clear" })}>
+              <Button disabled={desk.arrivals.length === 0} onClick={() => ask({ kind: "clear" })}>
                 清空
               </Button>
             </div>
@@ -153,11 +156,14 @@ export function CollectionScreen() {
               rows={rows}
               view={shown}
               onView={(change) => setShown({ ...shown, ...change })}
+              readers={head.readers}
+              ticked={ticked}
+              onTick={tick}
               leftOut={head.leftOut}
               onLeftOut={(leftOut) => collectionDesk.setHead({ leftOut: [...leftOut] })}
               onOpen={(one) => {
                 readings.forget();
-                setAsked({ kind: "unit", name: one.unit.name });
+                ask({ kind: "unit", name: one.unit.name });
               }}
               onRead={(one) => readings.read(one, rows)}
             />
@@ -179,32 +185,9 @@ export function CollectionScreen() {
           )}
         </>
       )}
-      {unit && (
-        <UnitDialog
-          unit={unit}
-          problem={readings.problem}
-          onRead={(file) => readings.read(unit, rows, file)}
-          onCompare={(before, after) => setAsked({ kind: "changes", files: [before, after] })}
-          onRemove={collectionDesk.remove}
-          onClose={close}
-        />
-      )}
-      {asked?.kind === "changes" && <ChangesDialog files={asked.files} onClose={close} />}
-      {asked?.kind === "send" && (
-        <ReturnDialog
-          kind={asked.as}
-          units={rows}
-          settings={settings}
-          year={year}
-          onClose={close}
-          onDone={(words) => {
-            close();
-            setTold(words);
-          }}
-        />
-      )}
-      {asked?.kind === "clear" && (
-        <ClearDialog count={desk.arrivals.length} onClear={collectionDesk.clear} onClose={close} />
+      {asked && <DeskDialogs {...{ asked, collecting, readings, rows, ticked }} onAsk={ask} onDone={setTold} />}
+      {merging.waiting && (
+        <MergedUnitsDialog merge={merging.waiting} onMerge={merging.choose} onClose={merging.giveUp} />
       )}
     </main>
   );

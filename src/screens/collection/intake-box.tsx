@@ -6,6 +6,9 @@ import { handedFiles } from "../intake/handed-files.ts";
 import { chosenFiles, droppedFiles } from "./chosen-files.ts";
 import styles from "./collection.module.css";
 
+/** The button that asks for files: where the work goes on once the units are laid down. */
+export const chooseFilesId = "collection-choose";
+
 interface Props {
   progress: HeapProgress | undefined;
   onFiles: (files: readonly WaitingFile[]) => void;
@@ -40,7 +43,7 @@ export function IntakeBox({ progress, onFiles, onCancel }: Props) {
   return (
     <section className={styles.intake} aria-label="收进报告">
       <div className={styles.row}>
-        <Button look="primary" onClick={() => files.current?.click()}>
+        <Button id={chooseFilesId} look="primary" onClick={() => files.current?.click()}>
           选择文件
         </Button>
         <Button onClick={() => folder.current?.click()}>选择文件夹</Button>

@@ -1,6 +1,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useRef } from "react";
 import { type CollectedUnit, isReadable } from "../../collection/collect.ts";
+import type { CollectionHead } from "../../collection/kept/kept-collection.ts";
 import { unitStateWords } from "../../collection/lists.ts";
 import type { UnitColumn, UnitView } from "../../collection/unit-rows.ts";
 import { dateAndTime } from "../../lib/days.ts";
@@ -28,17 +29,23 @@ const numberColumns = ["errors", "warnings", "suggestions", "blanks", "doubts", 
 interface Props {
   rows: readonly CollectedUnit[];
   view: UnitView;
+  /** Who reads a unit, of those that were handed on. */
+  readers: CollectionHead["readers"];
+  ticked: ReadonlySet<string>;
   leftOut: ReadonlySet<string>;
+  onTick: (names: ReadonlySet<string>) => void;
   onView: (change: Partial<UnitView>) => void;
   onCounted: (unit: string, isCounted: boolean) => void;
   onOpen: (unit: CollectedUnit) => void;
   onRead: (unit: CollectedUnit) => void;
 }
 
-const idOf = (at: number): string => `unit-row-${at}`;
+type RowPart = "name" | "tick";
+
+const idOf = (at: number, part: RowPart): string => `unit-${part}-${at}`;
 
 /** The units, of which only those in sight are drawn: there may be thousands. */
-export function UnitTable({ rows, view, leftOut, onView, onCounted, onOpen, onRead }: Props) {
+export function UnitTable({ rows, view, readers, ticked, leftOut, onTick, onView, onCounted, onOpen, onRead }: Props) {
   const scroller = useRef<HTMLElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -49,13 +56,24 @@ export function UnitTable({ rows, view, leftOut, onView, onCounted, onOpen, onRe
   const shown = virtual.getVirtualItems();
   const before = shown[0]?.start ?? 0;
   const after = virtual.getTotalSize() - (shown[shown.length - 1]?.end ?? 0);
-  const goTo = (at: number) => {
+  const tick = (name: string, isTicked: boolean) => {
+    const next = new Set(ticked);
+    if (isTicked) next.add(name);
+    else next.delete(name);
+    onTick(next);
+  };
+  const tickAll = (areTicked: boolean) => {
+    const next = new Set(ticked);
+    for (const { unit } of rows) areTicked ? next.add(unit.name) : next.delete(unit.name);
+    onTick(next);
+  };
+  const goTo = (at: number, part: RowPart) => {
     const to = Math.min(Math.max(at, 0), rows.length - 1);
     virtual.scrollToIndex(to);
     // A row far away is drawn with the next frame.
-    requestAnimationFrame(() => requestAnimationFrame(() => focusFirst(idOf(to))));
+    requestAnimationFrame(() => requestAnimationFrame(() => focusFirst(idOf(to, part))));
   };
-  const onKeyDown = (event: KeyboardEvent, at: number) => {
+  const onKeyDown = (event: KeyboardEvent, at: number, part: RowPart) => {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2);
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: at + 1,
@@ -68,7 +86,7 @@ export function UnitTable({ rows, view, leftOut, onView, onCounted, onOpen, onRe
     const to = steps[event.key];
     if (to === undefined) return;
     event.preventDefault();
-    goTo(to);
+    goTo(to, part);
   };
   const sort = (by: UnitColumn) => {
     if (view.by !== by) onView({ by, isDown: by !== "name" && by !== "state" });
@@ -80,6 +98,14 @@ export function UnitTable({ rows, view, leftOut, onView, onCounted, onOpen, onRe
       <table className={styles.units} aria-rowcount={rows.length + 1} aria-label="各单位">
         <thead>
           <tr aria-rowindex={1}>
+            <th scope="col" className={styles.tick}>
+              <input
+                type="checkbox"
+                aria-label="勾选表中现在显示的单位"
+                checked={rows.length > 0 && rows.every(({ unit }) => ticked.has(unit.name))}
+                onChange={({ target }) => tickAll(target.checked)}
+              />
+            </th>
             {columns.map(([by, name]) => (
               <th key={by} scope="col" aria-sort={view.by === by ? (view.isDown ? "descending" : "ascending") : "none"}>
                 <button type="button" onClick={() => sort(by)}>
@@ -95,7 +121,7 @@ export function UnitTable({ rows, view, leftOut, onView, onCounted, onOpen, onRe
         <tbody>
           {before > 0 && (
             <tr>
-              <td colSpan={columns.length + 2} style={{ height: before, padding: 0 }} />
+              <td colSpan={columns.length + 3} style={{ height: before, padding: 0 }} />
             </tr>
           )}
           {shown.map(({ index }) => {
@@ -104,17 +130,32 @@ export function UnitTable({ rows, view, leftOut, onView, onCounted, onOpen, onRe
             const { unit, state, taken, rounds, isLate } = row;
             return (
               <tr key={unit.name} aria-rowindex={index + 2}>
+                <td className={styles.tick}>
+                  <input
+                    type="checkbox"
+                    id={idOf(index, "tick")}
+                    aria-label={`勾选 ${unit.name}`}
+                    checked={ticked.has(unit.name)}
+                    onChange={({ target }) => tick(unit.name, target.checked)}
+                    onKeyDown={(event) => onKeyDown(event, index, "tick")}
+                  />
+                </td>
                 <th scope="row">
                   <button
                     type="button"
-                    id={idOf(index)}
+                    id={idOf(index, "name")}
                     className={styles.name}
                     onClick={() => onOpen(row)}
-                    onKeyDown={(event) => onKeyDown(event, index)}
+                    onKeyDown={(event) => onKeyDown(event, index, "name")}
                   >
                     {unit.name}
                   </button>
                   {unit.vertical && <span className={styles.tag}>垂管</span>}
+                  {readers[unit.name] !== undefined && (
+                    <span className={styles.tag} title="分给的审阅人">
+                      {readers[unit.name]}
+                    </span>
+                  )}
                 </th>
                 <td>
                   <span className={`${styles.state} ${styles[state]}`}>{unitStateWords[state]}</span>
@@ -157,7 +198,7 @@ export function UnitTable({ rows, view, leftOut, onView, onCounted, onOpen, onRe
           })}
           {after > 0 && (
             <tr>
-              <td colSpan={columns.length + 2} style={{ height: after, padding: 0 }} />
+              <td colSpan={columns.length + 3} style={{ height: after, padding: 0 }} />
             </tr>
           )}
         </tbody>

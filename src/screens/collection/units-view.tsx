@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { CollectedUnit } from "../../collection/collect.ts";
+import type { CollectionHead } from "../../collection/kept/kept-collection.ts";
 import { unitStateWords } from "../../collection/lists.ts";
 import { type UnitView, unitStates } from "../../collection/unit-rows.ts";
 import { Button } from "../../ui/button.tsx";
@@ -15,6 +16,9 @@ interface Props {
   rows: readonly CollectedUnit[];
   view: UnitView;
   onView: (change: Partial<UnitView>) => void;
+  readers: CollectionHead["readers"];
+  ticked: ReadonlySet<string>;
+  onTick: (names: ReadonlySet<string>) => void;
   leftOut: readonly string[];
   onLeftOut: (names: readonly string[]) => void;
   onOpen: (unit: CollectedUnit) => void;
@@ -22,7 +26,7 @@ interface Props {
 }
 
 /** The table of units with what is chosen of it: by state, by words, in any order. */
-export function UnitsView({ units, rows, view, onView, leftOut, onLeftOut, onOpen, onRead }: Props) {
+export function UnitsView({ units, rows, view, onView, leftOut, onLeftOut, ...table }: Props) {
   const left = useMemo(() => new Set(leftOut), [leftOut]);
   const count = (state: UnitView["state"]) => units.filter((one) => one.state === state).length;
   const states = unitStates.filter((state) => usualStates.includes(state) || count(state) > 0);
@@ -48,7 +52,12 @@ export function UnitsView({ units, rows, view, onView, leftOut, onLeftOut, onOpe
           value={view.words}
           onChange={({ target }) => onView({ words: target.value })}
         />
-        <span role="status">{view.words.trim() === "" ? "" : `找到 ${rows.length} 个单位`}</span>
+        <span role="status">
+          {[
+            ...(view.words.trim() === "" ? [] : [`找到 ${rows.length} 个单位`]),
+            ...(table.ticked.size === 0 ? [] : [`已勾选 ${table.ticked.size} 个单位`]),
+          ].join("，")}
+        </span>
       </div>
       <UnitTable
         rows={rows}
@@ -58,8 +67,7 @@ export function UnitsView({ units, rows, view, onView, leftOut, onLeftOut, onOpe
         onCounted={(unit, isCounted) =>
           onLeftOut(isCounted ? leftOut.filter((name) => name !== unit) : [...leftOut, unit])
         }
-        onOpen={onOpen}
-        onRead={onRead}
+        {...table}
       />
       {rows.length === 0 && <p className={styles.quiet}>没有这样的单位。</p>}
     </>

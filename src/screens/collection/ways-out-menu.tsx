@@ -18,7 +18,7 @@ import { beginDraft } from "../shared/begin-draft.ts";
 import { freeMark } from "../shared/draft-marks.ts";
 import { useProgram } from "../shared/program-context.ts";
 import { collectionDesk } from "./desk/collection-desk.ts";
-import type { ReturnOrder } from "./returns/make-returns.ts";
+import type { DeskQuestion } from "./desk-dialogs.tsx";
 import type { Collecting } from "./use-collected.ts";
 
 /** What marks the draft that is made of the sums. */
@@ -29,12 +29,12 @@ const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml
 
 interface Props {
   collecting: Collecting;
-  /** Asks which units' reports go back, or are passed. */
-  onSend: (as: ReturnOrder["kind"]) => void;
+  /** Asks which units' reports go back, are passed, or are read by somebody else. */
+  onAsk: (asked: DeskQuestion) => void;
 }
 
 /** What leaves the desk: lists for the units, lists of numbers, and the draft of the consolidated report. */
-export function WaysOutMenu({ collecting: { collected, sum, year, due, desk }, onSend }: Props) {
+export function WaysOutMenu({ collecting: { collected, sum, year, due, desk }, onAsk }: Props) {
   const { store } = useProgram();
   const [problem, setProblem] = useState<string>();
   /** Makes a file; says so where it fails, as where a part of the program cannot be loaded. */
@@ -94,8 +94,8 @@ export function WaysOutMenu({ collecting: { collected, sum, year, due, desk }, o
     {
       title: "给各单位",
       items: [
-        { name: "退回意见", hint: "zip", onChoose: () => onSend("return") },
-        { name: "通过", hint: "zip", onChoose: () => onSend("pass") },
+        { name: "退回意见", hint: "zip", onChoose: () => onAsk({ kind: "send", as: "return" }) },
+        { name: "通过", hint: "zip", onChoose: () => onAsk({ kind: "send", as: "pass" }) },
         {
           name: "催报名单",
           hint: "CSV",
@@ -112,8 +112,14 @@ export function WaysOutMenu({ collecting: { collected, sum, year, due, desk }, o
         { name: "汇总工作簿", hint: "Excel，带公式", onChoose: () => make("汇总工作簿", saveWorkbook) },
         { name: "各单位一览", hint: "CSV", onChoose: () => saveCsv(`${year}年各单位`, unitsCsv(collected)) },
         { name: "汇总表", hint: "CSV", onChoose: () => saveCsv(`${year}年汇总`, rollUpCsv(sum)) },
-        { name: "导出收集文件", hint: "备份、交接", onChoose: () => make("收集文件", saveAll) },
         { name: "建立汇总报告的草稿", onChoose: draft },
+      ],
+    },
+    {
+      title: "收集文件",
+      items: [
+        { name: "导出收集文件", hint: "备份、交接", onChoose: () => make("收集文件", saveAll) },
+        { name: "分给审阅人", hint: "勾选的单位", onChoose: () => onAsk({ kind: "share" }) },
       ],
     },
   ];

@@ -1,7 +1,8 @@
 import type { Arrival } from "../../../collection/facts.ts";
-import type { BroughtCollection, CollectionHead } from "../../../collection/kept/kept-collection.ts";
-import type { ReadingTerms, ReadReportText } from "../../../collection/reading/read-arrival.ts";
+import type { CollectionHead } from "../../../collection/kept/kept-collection.ts";
+import type { ReadArrival, ReadingTerms, ReadReportText } from "../../../collection/reading/read-arrival.ts";
 import type { HeapProgress, WaitingFile } from "../../../collection/reading/read-heap.ts";
+import type { MergedCollection } from "../../../collection/sharing/merged.ts";
 import type { Draft } from "../../../report/schema.ts";
 
 /** The collection of this browser as it stands. */
@@ -32,10 +33,12 @@ export interface CollectionDesk {
   readonly clear: () => void;
   /** Returns the report of a file with what was found in it. */
   readonly reportOf: (file: string) => Promise<ReadReportText | undefined>;
+  /** Returns a file with its report; undefined where it is not here, or is still being checked. */
+  readonly readArrival: (file: string) => Promise<ReadArrival | undefined>;
   /** Writes on reports what this office said to them, by their files; false where it could not be stored. */
   readonly writeOn: (drafts: ReadonlyMap<string, Draft>) => Promise<boolean>;
   /** Returns the whole collection as one file, in pieces. */
   readonly asFile: () => Promise<readonly string[]>;
-  /** Adds another collection: what is here stays, and what was said here holds. */
-  readonly takeIn: (brought: BroughtCollection) => Promise<void>;
+  /** Does what a merge with another collection comes to, which is asked for once nothing else comes in. */
+  readonly takeIn: (merge: () => Promise<MergedCollection>) => Promise<void>;
 }

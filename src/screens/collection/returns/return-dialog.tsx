@@ -21,6 +21,8 @@ const maker = loadOnce(() => import("./make-returns.ts"));
 interface Props {
   kind: ReturnOrder["kind"];
   units: readonly CollectedUnit[];
+  /** Names of units that were ticked; where there are none, those are proposed to which there is something to say. */
+  ticked: ReadonlySet<string>;
   settings: OfficeSettings;
   year: number;
   onClose: () => void;
@@ -36,15 +38,14 @@ const isGood = ({ facts }: NonNullable<CollectedUnit["taken"]>) =>
   facts.openComments + facts.errors + facts.blanks + facts.doubts === 0;
 
 /** Chooses units whose reports go back, or are passed, and makes a file for each in one archive. */
-export function ReturnDialog({ kind, units, settings, year, onClose, onDone }: Props) {
+export function ReturnDialog({ kind, units, ticked, settings, year, onClose, onDone }: Props) {
   const id = useId();
   const own = units.filter(isReadable);
   const isFirst = kind === "return" ? isBad : isGood;
+  const isProposed = ({ unit, taken, state }: CollectedUnit) =>
+    ticked.size > 0 ? ticked.has(unit.name) : taken !== undefined && isWaiting(state) && isFirst(taken);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
-    () =>
-      new Set(
-        own.flatMap(({ unit, taken, state }) => (taken && isWaiting(state) && isFirst(taken) ? [unit.name] : [])),
-      ),
+    () => new Set(own.filter(isProposed).map(({ unit }) => unit.name)),
   );
   const [said, setSaid] = useState<ReadonlySet<Severity>>(new Set(["error", "warning"]));
   const [as, setAs] = useState<RoundFileKind>("json");
