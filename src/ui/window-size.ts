@@ -10,6 +10,3 @@ export function useWindowSize(test: () => boolean): boolean {
 
 /** True for a window in which the page itself scrolls, as the styles have it: a phone's, or a large one's at 200 %. */
 export const isSmallWindow = (): boolean => window.innerWidth < 800 || window.innerHeight < 480;
-
-/** True for a window in which nothing has room beside the pages of a report. */
-export const isOneColumnWindow = (): boolean => window.innerWidth < 900;

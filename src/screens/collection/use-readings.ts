@@ -1,8 +1,7 @@
 import { useEffect, useEffectEvent, useState } from "react";
 import { type Collected, type CollectedUnit, isReadable } from "../../collection/collect.ts";
 import { useUnsavedWords } from "../../ui/unsaved-words.ts";
-import { isOneColumnWindow } from "../../ui/window-size.ts";
-import { unitWalk } from "../rounds/unit-walk.ts";
+import { isOneColumnWindow, unitWalk } from "../rounds/unit-walk.ts";
 import { useProgram } from "../shared/program-context.ts";
 import { go } from "../shared/route.ts";
 import { collectionDesk } from "./desk/collection-desk.ts";

@@ -15,6 +15,9 @@ interface WantedUnit extends Pick<UnitWalk, "names"> {
   readonly isListed: boolean;
 }
 
+/** True for a window in which nothing has room beside the pages of a report. */
+export const isOneColumnWindow = (): boolean => window.innerWidth < 900;
+
 let walk: UnitWalk | undefined;
 let wanted: WantedUnit | undefined;
 
