@@ -1,19 +1,7 @@
-import { tooLarge } from "../../import/source.ts";
-import { inSlices } from "../../lib/slices.ts";
 import type { Arrival } from "../facts.ts";
-import { mostBytesOf } from "./heap-archive.ts";
-import type { ReadArrival, ReadingTerms } from "./read-arrival.ts";
-import type { ListedHanded, ReadHanded } from "./read-handed.ts";
-import { startHeapWorker } from "./start-worker.ts";
-import type { HeapRequest } from "./worker.ts";
-
-/** A file that waits to be read; its bytes are fetched when its turn comes. */
-export interface WaitingFile {
-  readonly file: string;
-  readonly at: number;
-  readonly size: number;
-  readonly bytes: () => Promise<Uint8Array>;
-}
+import type { HeapWay, WaitingFile } from "./handed-content.ts";
+import { createHeapReader, type HeapReader } from "./heap-reader.ts";
+import type { HandedFile, ReadArrival, ReadingTerms } from "./read-arrival.ts";
 
 /** How far the reading of a heap is, in files; those of archives are added when these are opened. */
 export interface HeapProgress {
@@ -36,90 +24,11 @@ interface HeapListener {
   readonly onProgress: (progress: HeapProgress) => void;
 }
 
-/** How long one file may take, in ms; an archive of a district unpacks in less. */
-const longestMs = 60_000;
+/** So many files a reader has before it has answered: of those that are done in no time so many that it never waits for the page. */
+const ahead: Record<HeapWay, number> = { list: 12, read: 2 };
 
-const unreadable = "读不出这个文件。请确认文件没有被移动或占用，再选择一次。";
-const tooLong = "读了很久还没有读完，已经停下。请打开原文，另存一份再试，或者用“导入旧报告”粘贴正文。";
-
-const refusedAs = (file: string, refused: string): ReadHanded => ({
-  kind: "read",
-  read: { arrival: { file, refused } },
-});
-
-/** One who reads files one after another: a worker, or the page itself in slices. */
-interface HeapReader {
-  /** Answers with nothing listed where that takes as long as reading. */
-  readonly list: (waiting: WaitingFile) => Promise<ListedHanded>;
-  readonly read: (waiting: WaitingFile) => Promise<ReadHanded>;
-  readonly end: () => void;
-}
-
-function readerInSlices(terms: ReadingTerms, isOver: () => boolean): HeapReader {
-  return {
-    list: async () => ({ kind: "listed", arrival: undefined }),
-    read: async ({ file, at, bytes }) => {
-      const { readHanded } = await import("./read-handed.ts");
-      const end = performance.now() + longestMs;
-      const handed = { file, at, bytes: await bytes() };
-      return readHanded(handed, terms, async (work) => {
-        const done = await inSlices(work, () => !isOver() && performance.now() < end);
-        if (!done) throw new Error(tooLong);
-        return done.value;
-      });
-    },
-    end: () => undefined,
-  };
-}
-
-/** A reader in a worker; where the worker breaks, what it was to read is read in slices. */
-function readerInWorker(terms: ReadingTerms, isOver: () => boolean): HeapReader {
-  let worker: Worker | undefined;
-  let isBroken = false;
-  const instead = readerInSlices(terms, isOver);
-  const send = (to: Worker, request: HeapRequest) => to.postMessage(request);
-  const end = () => {
-    worker?.terminate();
-    worker = undefined;
-  };
-  /** Asks the worker; where there is none, or it breaks, the page does it instead. */
-  const ask = async <T extends ListedHanded>(
-    waiting: WaitingFile,
-    as: "listed" | "read",
-    otherwise: () => Promise<T>,
-  ): Promise<T> => {
-    if (!worker && !isBroken) {
-      worker = startHeapWorker();
-      if (worker) send(worker, { terms });
-    }
-    const running = worker;
-    if (!running) return otherwise();
-    const { file, at } = waiting;
-    const bytes = await waiting.bytes();
-    const answer = await new Promise<T | "broken">((resolve) => {
-      const timer = setTimeout(() => {
-        end();
-        resolve(refusedAs(file, tooLong) as T);
-      }, longestMs);
-      const answered = (value: T | "broken") => {
-        clearTimeout(timer);
-        resolve(value);
-      };
-      running.onmessage = ({ data }: MessageEvent<T>) => answered(data);
-      running.onerror = () => answered("broken");
-      send(running, { handed: { file, at, bytes }, as });
-    });
-    if (answer !== "broken") return answer;
-    isBroken = true;
-    end();
-    return otherwise();
-  };
-  return {
-    list: (waiting) => ask(waiting, "listed", () => instead.list(waiting)),
-    read: (waiting) => ask(waiting, "read", () => instead.read(waiting)),
-    end,
-  };
-}
+/** A file out of an archive as it waits to be read. */
+const waitingOf = ({ file, at, bytes }: HandedFile): WaitingFile => ({ file, at, size: bytes.length, content: bytes });
 
 /** True for files that are listed in a tenth of the time in which they are read and checked: exported ones, and archives that may have such. */
 const isListedFirst = ({ file }: WaitingFile): boolean => /\.(?:json|zip)$/i.test(file);
@@ -136,7 +45,6 @@ export function readHeap(
 ): HeapReading {
   const toList = files.filter(isListedFirst);
   const toRead = files.filter((one) => !isListedFirst(one));
-  const idle: HeapReader[] = [];
   const most = Math.max(1, (navigator.hardwareConcurrency || 2) - 1);
   let [all, read, running, isCancelled] = [files.length, 0, 0, false];
   let finish: () => void = () => undefined;
@@ -144,21 +52,25 @@ export function readHeap(
     finish = resolve;
   });
   const isOver = () => isCancelled;
-  const readers = new Set<HeapReader>();
+  const readers: HeapReader[] = [];
   const close = () => {
     for (const reader of readers) reader.end();
     finish();
   };
-  const outcome = async (reader: HeapReader, waiting: WaitingFile, way: "list" | "read"): Promise<ListedHanded> => {
-    if (waiting.size > mostBytesOf(waiting.file))
-      return refusedAs(waiting.file, tooLarge(waiting.size).replace(/请打开它.*/, ""));
-    return reader[way](waiting).catch(() => refusedAs(waiting.file, unreadable));
+  /** The reader that has least to do, and room for one file more. */
+  const free = (way: HeapWay): HeapReader | undefined => {
+    const least = readers.reduce<HeapReader | undefined>(
+      (one, other) => (one && one.waiting() <= other.waiting() ? one : other),
+      undefined,
+    );
+    if (least && (least.waiting() === 0 || (readers.length === most && least.waiting() < ahead[way]))) return least;
+    if (readers.length === most) return undefined;
+    const reader = createHeapReader(terms, isOver);
+    readers.push(reader);
+    return reader;
   };
-  const take = async (waiting: WaitingFile, way: "list" | "read") => {
-    const reader = idle.pop() ?? readerInWorker(terms, isOver);
-    readers.add(reader);
-    const came = await outcome(reader, waiting, way);
-    idle.push(reader);
+  const take = async (reader: HeapReader, waiting: WaitingFile, way: HeapWay) => {
+    const came = await reader.ask(waiting, way);
     if (isCancelled) return;
     if (came.kind === "listed") {
       if (came.arrival) onListed(came.arrival);
@@ -167,12 +79,7 @@ export function readHeap(
     }
     if (came.kind === "read") onRead(came.read);
     else {
-      const inside = came.files.map(({ file, at, bytes }) => ({
-        file,
-        at,
-        size: bytes.length,
-        bytes: async () => bytes,
-      }));
+      const inside = came.files.map(waitingOf);
       // Where nothing was listed, neither is what is in an archive.
       if (way === "list") toList.unshift(...inside.filter(isListedFirst));
       toRead.unshift(...(way === "list" ? inside.filter((one) => !isListedFirst(one)) : inside));
@@ -182,12 +89,14 @@ export function readHeap(
     onProgress({ read, all });
   };
   const goOn = () => {
-    while (!isCancelled && running < most && toList.length + toRead.length > 0) {
+    while (!isCancelled && toList.length + toRead.length > 0) {
       const way = toList.length > 0 ? "list" : "read";
+      const reader = free(way);
+      if (!reader) break;
       const [next] = (way === "list" ? toList : toRead).splice(0, 1);
       if (!next) break;
       running += 1;
-      void take(next, way).finally(() => {
+      void take(reader, next, way).finally(() => {
         running -= 1;
         goOn();
       });

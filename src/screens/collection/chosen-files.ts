@@ -1,5 +1,5 @@
+import type { WaitingFile } from "../../collection/reading/handed-content.ts";
 import { isLeftByPrograms } from "../../collection/reading/heap-archive.ts";
-import type { WaitingFile } from "../../collection/reading/read-heap.ts";
 
 /** The system is asked for time and size of a file when its turn comes: of a thousand at once it takes a fifth of a second. */
 const waitingFile = (file: File, path: string): WaitingFile => ({
@@ -10,7 +10,7 @@ const waitingFile = (file: File, path: string): WaitingFile => ({
   get size() {
     return file.size;
   },
-  bytes: async () => new Uint8Array(await file.arrayBuffer()),
+  content: file,
 });
 
 const withoutLitter = (files: readonly WaitingFile[]) => files.filter(({ file }) => !isLeftByPrograms(file));

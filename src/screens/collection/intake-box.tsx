@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef } from "react";
-import type { HeapProgress, WaitingFile } from "../../collection/reading/read-heap.ts";
+import type { WaitingFile } from "../../collection/reading/handed-content.ts";
+import type { HeapProgress } from "../../collection/reading/read-heap.ts";
 import { listen } from "../../lib/listen.ts";
 import { Button } from "../../ui/button.tsx";
 import { handedFiles } from "../intake/handed-files.ts";

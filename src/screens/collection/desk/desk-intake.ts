@@ -1,12 +1,8 @@
 import type { Arrival } from "../../../collection/facts.ts";
 import { placedAs } from "../../../collection/placed-as.ts";
+import type { WaitingFile } from "../../../collection/reading/handed-content.ts";
 import type { ReadArrival, ReadingTerms } from "../../../collection/reading/read-arrival.ts";
-import {
-  type HeapProgress,
-  type HeapReading,
-  readHeap,
-  type WaitingFile,
-} from "../../../collection/reading/read-heap.ts";
+import { type HeapProgress, type HeapReading, readHeap } from "../../../collection/reading/read-heap.ts";
 import { withKeptRounds } from "../../../collection/returns/joined-rounds.ts";
 import type { StoredArrival } from "../../../drafts/collection/collection-table.ts";
 import { withFilesAlone } from "./desk-channel.ts";

@@ -1,7 +1,8 @@
 import type { Arrival } from "../../../collection/facts.ts";
 import type { CollectionHead } from "../../../collection/kept/kept-collection.ts";
+import type { WaitingFile } from "../../../collection/reading/handed-content.ts";
 import type { ReadArrival, ReadingTerms, ReadReportText } from "../../../collection/reading/read-arrival.ts";
-import type { HeapProgress, WaitingFile } from "../../../collection/reading/read-heap.ts";
+import type { HeapProgress } from "../../../collection/reading/read-heap.ts";
 import type { MergedCollection } from "../../../collection/sharing/merged.ts";
 import type { Draft } from "../../../report/schema.ts";
 
