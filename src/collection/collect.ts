@@ -1,4 +1,4 @@
-import { appendTo } from "../lib/lists.ts";
+import { appendTo, areSame } from "../lib/lists.ts";
 import type { Course } from "./course.ts";
 import type { Arrival, Facts } from "./facts.ts";
 import { type ReportingUnit, unitFinder } from "./units.ts";
@@ -81,6 +81,26 @@ function stateOf(taken: Received | undefined, files: readonly Received[]): UnitS
   }
 }
 
+const none: readonly Received[] = [];
+
+/** A unit as it stood last, with what that followed from. */
+interface Stood {
+  readonly received: readonly Received[];
+  readonly due: number | undefined;
+  readonly is: CollectedUnit;
+}
+
+const stood = new WeakMap<ReportingUnit, Stood>();
+
+/** How a unit stands; the same object as before while its files are the same, since of thousands of units each batch of files changes few. */
+function standing(unit: ReportingUnit, received: readonly Received[], due: number | undefined): CollectedUnit {
+  const last = stood.get(unit);
+  if (last && last.due === due && areSame(last.received, received)) return last.is;
+  const is = collectedUnit(unit, received, due);
+  stood.set(unit, { received, due, is });
+  return is;
+}
+
 function collectedUnit(unit: ReportingUnit, received: readonly Received[], due: number | undefined): CollectedUnit {
   const byTime = [...received].sort((one, other) => one.facts.at - other.facts.at);
   const rounds: Received[] = [];
@@ -130,5 +150,5 @@ export function collect(
     else if (match.kind === "none") strays.push({ file, why: "unknownUnit", organ });
     else strays.push({ file, why: "doubtfulUnit", organ, near: match.units.map(({ name }) => name) });
   }
-  return { year, units: units.map((unit) => collectedUnit(unit, received.get(unit) ?? [], due)), strays };
+  return { year, units: units.map((unit) => standing(unit, received.get(unit) ?? none, due)), strays };
 }

@@ -53,30 +53,67 @@ export interface OwnReport {
 const nobody: ReadonlySet<string> = new Set();
 const noTotal: CellTotal = { counted: 0, units: 0n, filled: 0 };
 
-/** A total with a report's number added, or taken out where `sign` is -1. Counts have nine digits, so that a `number` holds millions of them. */
-function withAmount({ counted, units, filled }: CellTotal, amount: Amount, sign: 1 | -1): CellTotal {
-  return typeof amount === "number"
-    ? { counted: counted + sign * amount, units, filled: filled + sign }
-    : { counted, units: units + BigInt(sign) * toUnits(amount), filled: filled + sign };
+/** A report that goes into the totals, or out of them where `sign` is -1. */
+interface Change {
+  readonly numbers: EnteredNumbers;
+  readonly sign: 1 | -1;
 }
 
-function addTo(totals: Map<CellId, CellTotal>, { numbers }: OwnReport, sign: 1 | -1): void {
-  for (const id of enteredIds) {
-    const amount = numbers[id];
-    if (amount !== null && amount !== undefined) totals.set(id, withAmount(totals.get(id) ?? noTotal, amount, sign));
+/** A total with the numbers of some reports added or taken out. Counts have nine digits, so that a `number` holds millions of them. */
+function withChanges({ counted, units, filled }: CellTotal, id: CellId, changes: readonly Change[]): CellTotal {
+  let [count, money, filledIn] = [counted, units, filled];
+  for (const { numbers, sign } of changes) {
+    const amount = numbers[id] ?? null;
+    if (amount === null) continue;
+    if (typeof amount === "number") count += sign * amount;
+    else money += BigInt(sign) * toUnits(amount);
+    filledIn += sign;
   }
+  return { counted: count, units: money, filled: filledIn };
 }
+
+type Reports = ReadonlyMap<string, OwnReport>;
+
+/** What makes the totals of some reports out of those of others. */
+function changesBetween(before: Reports, after: Reports): readonly Change[] {
+  const changes: Change[] = [];
+  for (const [name, { numbers }] of before) {
+    if (after.get(name)?.numbers !== numbers) changes.push({ numbers, sign: -1 });
+  }
+  for (const [name, { numbers }] of after) {
+    if (before.get(name)?.numbers !== numbers) changes.push({ numbers, sign: 1 });
+  }
+  return changes;
+}
+
+const noReports: Reports = new Map();
 
 /** The totals of some reports, worked out from those of a former roll-up where there is one: only what changed is added or taken out. */
-function totalsOf(reports: ReadonlyMap<string, OwnReport>, former: RollUp | undefined): ReadonlyMap<CellId, CellTotal> {
-  const before = former?.reports ?? new Map<string, OwnReport>();
-  const gone = [...before].filter(([name, { numbers }]) => reports.get(name)?.numbers !== numbers);
-  const come = [...reports].filter(([name, { numbers }]) => before.get(name)?.numbers !== numbers);
-  const isAnew = gone.length > reports.size / 2;
-  const totals = new Map<CellId, CellTotal>(isAnew ? [] : former?.totals);
-  if (!isAnew) for (const [, report] of gone) addTo(totals, report, -1);
-  for (const [, report] of isAnew ? reports : come) addTo(totals, report, 1);
-  return totals;
+function totalsOf(reports: Reports, former: RollUp | undefined): RollUp["totals"] {
+  const changes = changesBetween(former?.reports ?? noReports, reports);
+  if (former && changes.length === 0) return former.totals;
+  const isAnew = former === undefined || changes.length > reports.size;
+  const [start, wanted] = isAnew ? [undefined, changesBetween(noReports, reports)] : [former.totals, changes];
+  return new Map(enteredIds.map((id) => [id, withChanges(start?.get(id) ?? noTotal, id, wanted)]));
+}
+
+/** Who is in a roll-up and who is not: each unit is looked at once, as there may be thousands. */
+function namesIn(units: readonly CollectedUnit[], leftOut: ReadonlySet<string>) {
+  const list = (): string[] => [];
+  const [counted, missing, vertical, left] = [list(), list(), list(), list()];
+  const [toCheck, unpassed, returned] = [list(), list(), list()];
+  for (const { unit, taken, state } of units) {
+    const { name } = unit;
+    if (unit.vertical) vertical.push(name);
+    else if (leftOut.has(name)) left.push(name);
+    else {
+      (taken ? counted : missing).push(name);
+      if (taken && state !== "passed") unpassed.push(name);
+      if (taken && state !== "passed" && wantsLook(taken)) toCheck.push(name);
+      if (state === "returned") returned.push(name);
+    }
+  }
+  return { counted, missing, vertical, leftOut: left, toCheck, unpassed, returned };
 }
 
 /**
@@ -89,28 +126,16 @@ export function rollUp(
   leftOut = nobody,
   former: RollUp | undefined = undefined,
 ): RollUp {
-  const belongs = ({ unit }: CollectedUnit) => !unit.vertical && !leftOut.has(unit.name);
-  const ownUnits = units.filter(belongs);
-  // A unit of the list that is called as the office itself keeps its own entry: no name is in a list twice.
   const reports = new Map<string, OwnReport>();
+  // A unit of the list that is called as the office itself keeps its own entry: no name is in a list twice.
   if (own) reports.set(ownKey, own);
-  for (const { unit, taken } of ownUnits) {
-    if (taken) reports.set(unit.name, { name: unit.name, file: taken.file, numbers: taken.facts.numbers });
+  const names = namesIn(units, leftOut);
+  for (const { unit, taken } of units) {
+    if (taken && !unit.vertical && !leftOut.has(unit.name)) {
+      reports.set(unit.name, { name: unit.name, file: taken.file, numbers: taken.facts.numbers });
+    }
   }
-  const namesOf = (isSuch: (one: CollectedUnit) => boolean, some = ownUnits) =>
-    some.filter(isSuch).map(({ unit }) => unit.name);
-  return {
-    totals: totalsOf(reports, former),
-    reports,
-    own: own?.name,
-    counted: namesOf(({ taken }) => taken !== undefined),
-    missing: namesOf(({ taken }) => taken === undefined),
-    vertical: namesOf(({ unit }) => unit.vertical, [...units]),
-    leftOut: namesOf(({ unit }) => !unit.vertical && leftOut.has(unit.name), [...units]),
-    toCheck: namesOf(({ taken, state }) => taken !== undefined && state !== "passed" && wantsLook(taken)),
-    unpassed: namesOf(({ taken, state }) => taken !== undefined && state !== "passed"),
-    returned: namesOf(({ state }) => state === "returned"),
-  };
+  return { totals: totalsOf(reports, former), reports, own: own?.name, ...names };
 }
 
 /** The key of the office's own report, which no unit of a list has for a name. */

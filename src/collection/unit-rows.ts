@@ -51,8 +51,11 @@ function sortedBy({ unit, state, taken, rounds }: CollectedUnit, by: UnitColumn)
   }
 }
 
+/** Names in the order of their sounds. Made once: of thousands of names each would be compared some twelve times by a new one. */
+const bySound = new Intl.Collator("zh");
+
 function compared(one: number | string, other: number | string): number {
-  return typeof one === "string" ? one.localeCompare(String(other), "zh") : one - Number(other);
+  return typeof one === "string" ? bySound.compare(one, String(other)) : one - Number(other);
 }
 
 const plain = (words: string): string => comparable(words).toLowerCase();
@@ -61,8 +64,10 @@ const plain = (words: string): string => comparable(words).toLowerCase();
 export function unitRows(units: readonly CollectedUnit[], view: UnitView): readonly CollectedUnit[] {
   const wanted = view.words.split(/\s+/).map(plain).filter(Boolean);
   const shown = units.filter(({ unit, state }) => {
+    if (view.state !== "all" && view.state !== state) return false;
+    if (wanted.length === 0) return true;
     const names = plain([unit.name, ...unit.also].join(" "));
-    return (view.state === "all" || view.state === state) && wanted.every((word) => names.includes(word));
+    return wanted.every((word) => names.includes(word));
   });
   if (view.by === "list") return shown;
   const withValues = shown.map((row) => ({ row, value: sortedBy(row, view.by) }));
