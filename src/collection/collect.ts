@@ -1,4 +1,5 @@
-import { appendTo, areSame } from "../lib/lists.ts";
+import { appendTo } from "../lib/lists.ts";
+import { areSame } from "../lib/memoize.ts";
 import type { Course } from "./course.ts";
 import type { Arrival, Facts } from "./facts.ts";
 import { type ReportingUnit, unitFinder } from "./units.ts";

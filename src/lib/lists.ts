@@ -37,7 +37,3 @@ export function toldApart(names: readonly string[]): readonly string[] {
     return count === 1 ? name : `${name}（${count}）`;
   });
 }
-
-/** True for lists of the same objects in the same order. */
-export const areSame = <T>(one: readonly T[], other: readonly T[]): boolean =>
-  one.length === other.length && one.every((item, at) => item === other[at]);

@@ -1,15 +1,23 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { compose } from "../../src/document/compose.ts";
-import { toDocx } from "../../src/document/word/to-docx.ts";
-import { reportHtml } from "../../src/export/report-html.ts";
-import { toJson } from "../../src/files/json.ts";
+import { fileKinds } from "../../src/export/file-kinds.ts";
 import type { Draft } from "../../src/report/schema.ts";
 import { exampleDraft } from "../kit/example-draft.ts";
 import { passagesIn } from "../kit/passages.ts";
 
-/** The kind of file that a heap is of; `mixed` has seven JSON files, two pages and a Word document in ten. */
-export type HeapKind = "json" | "word" | "mixed";
+/** The kinds of files in which reports come. */
+export const oneKinds = ["json", "word", "page", "workbook"] as const;
+type OneKind = (typeof oneKinds)[number];
+
+/** The kind of file that a heap is of; `mixed` has all of them. */
+export type HeapKind = OneKind | "mixed";
+
+/** Ten files of a mixed heap: most offices send Word, those with this program JSON, some what their site shows or a workbook. */
+const mixed: readonly OneKind[] = ["word", "json", "word", "page", "json", "word", "json", "word", "page", "workbook"];
+
+/** Of which kind the file of a unit is. */
+export const kindAt = (at: number, kind: HeapKind): OneKind =>
+  kind === "mixed" ? (mixed[at % mixed.length] ?? "json") : kind;
 
 /** Files of as many units on disk, with the list of the units. */
 export interface DeskHeap {
@@ -41,14 +49,13 @@ export function heapReport(at: number): Draft {
   };
 }
 
+/** The kind of file that the program exports for each. */
+const exported = { json: "json", word: "word", page: "page", workbook: "excel" } as const;
+
 async function fileOf(at: number, kind: HeapKind): Promise<readonly [string, string | Uint8Array]> {
-  const draft = heapReport(at);
-  const as = kind === "mixed" ? (["word", "page", "page"][at % 10] ?? "json") : kind;
-  if (as === "word") {
-    return [`${at}.docx`, await toDocx(compose(draft, { finished: true }), { organ: draft.organ, day: "2026-01-20" })];
-  }
-  if (as === "page") return [`${at}.html`, reportHtml(draft, { finished: true })];
-  return [`${at}.json`, toJson(draft, new Date(Date.UTC(2026, 0, 10)))];
+  const { extension, make } = fileKinds[exported[kindAt(at, kind)]];
+  const made = await make(heapReport(at), { finished: true, at: new Date(Date.UTC(2026, 0, 10)) });
+  return [`${at}.${extension}`, typeof made === "string" ? made : new Uint8Array(await made.arrayBuffer())];
 }
 
 /** Writes a heap of so many units into a folder. */

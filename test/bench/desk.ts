@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { collect } from "../../src/collection/collect.ts";
 import { type Arrival, type Facts, numbersOf } from "../../src/collection/facts.ts";
 import { rollUp } from "../../src/collection/roll-up.ts";
@@ -10,12 +10,14 @@ import { launchBrowser } from "../kit/browser.ts";
 import { getBrowser } from "../kit/get-browser.ts";
 import { heapOf } from "../kit/heap.ts";
 import { serveSite } from "../kit/site.ts";
-import { type HeapKind, heapReport, writeHeap } from "./desk-heap.ts";
+import { type HeapKind, heapReport, kindAt, oneKinds, writeHeap } from "./desk-heap.ts";
+import { longestTask, peakOf, put, reached, scrollTable, watch, wheelTable } from "./desk-probes.ts";
 import { table } from "./markdown.ts";
+import { spread } from "./statistics.ts";
 import { short } from "./targets.ts";
 
-// Heaps of 300, 1,000 and 3,000 units go through the desk of 收集与汇总 in one browser; writes DESK.md. `DESK_SIZES=300` measures
-// fewer and writes nothing. A quiet machine has some five minutes to do.
+// Heaps of 300, 1,000 and 3,000 units go through the desk of 收集与汇总 in a browser; writes DESK.md. `DESK_SIZES=300` measures
+// fewer and writes nothing. Each heap has a browser of its own. A quiet machine has some ten minutes to do.
 
 const all = process.env.DESK_SIZES === undefined;
 const sizes = (process.env.DESK_SIZES ?? "300,1000,3000").split(",").map(Number);
@@ -33,12 +35,17 @@ interface HeapCase {
 
 /** What a heap took, in ms and bytes. */
 interface HeapFigures {
+  /** In which the browser makes the chosen files known to the page, before the program hears of them. */
+  readonly handed: number;
   /** Until it is seen of every unit that its report is in. */
   readonly known: number;
   readonly listed: number;
   readonly longest: number;
   readonly held: number;
+  /** The most that the page's process has had, the browser's own part of it and the workers' included; undefined where the system tells none. */
+  readonly peak: number | undefined;
   readonly scrolled: number;
+  readonly wheeled: number;
   readonly alike: number;
   readonly alikeLongest: number;
 }
@@ -52,54 +59,29 @@ const cases: readonly HeapCase[] = [
       knownIn: count === 3000 ? 10_000 : undefined,
     }),
   ),
-  {
-    kind: "word",
-    count: Math.min(300, ...sizes),
-    target: undefined,
-    knownIn: sizes.includes(300) ? 25_000 : undefined,
-  },
-  { kind: "mixed", count: Math.min(1000, Math.max(...sizes)), target: undefined },
+  ...oneKinds.flatMap((kind): readonly HeapCase[] =>
+    kind === "json"
+      ? []
+      : [
+          {
+            kind,
+            count: Math.min(300, ...sizes),
+            target: undefined,
+            knownIn: kind === "word" && sizes.includes(300) ? 25_000 : undefined,
+          },
+        ],
+  ),
+  { kind: "mixed", count: Math.max(...sizes), target: undefined },
 ];
 
-/** Runs in the page: keeps the longest of all tasks over 50 ms since it was last asked. */
-function watch(): void {
-  let longest = 0;
-  const take = (entries: readonly PerformanceEntry[]) => {
-    longest = Math.max(longest, ...entries.map(({ duration }) => duration));
-  };
-  const observer = new PerformanceObserver((list) => take(list.getEntries()));
-  observer.observe({ type: "longtask" });
-  const longestTask = () => {
-    take(observer.takeRecords());
-    const was = longest;
-    longest = 0;
-    return was;
-  };
-  Object.assign(window, { longestTask });
-}
+/** How long a file of each kind took until it was listed, checked and stored, in ms. */
+const costs = new Map<HeapKind, number>();
 
-const longestTask = (page: Page): Promise<number> => page.evaluate("window.longestTask()");
+/** What the files of a mixed heap cost by themselves, in ms. */
+const costOf = ({ kind, count }: HeapCase): number =>
+  Array.from({ length: count }, (_, at) => costs.get(kindAt(at, kind)) ?? 0).reduce((all, one) => all + one, 0);
 
-/** Runs in the page: the longest time between two frames while the table is scrolled from its beginning to its end. */
-async function scrollTable(): Promise<number> {
-  const scroller = document.querySelector('section[aria-label="各单位的报告"]');
-  let [last, longest] = [performance.now(), 0];
-  for (let step = 0; scroller && step < 120; step += 1) {
-    scroller.scrollTop = (scroller.scrollHeight * step) / 120;
-    const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
-    longest = Math.max(longest, now - last);
-    last = now;
-  }
-  return longest;
-}
-
-/** Runs in the page: puts a text into a field at once. Typed in by the driver, three thousand lines take the browser half a minute. */
-function put(field: Element, text: string): void {
-  Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set?.call(field, text);
-  field.dispatchEvent(new Event("input", { bubbles: true }));
-}
-
-async function measure(page: Page, address: string, { kind, count }: HeapCase): Promise<HeapFigures> {
+async function measure(browser: Browser, page: Page, address: string, { kind, count }: HeapCase): Promise<HeapFigures> {
   const heap = await writeHeap(join(folder, `${kind}-${count}`), count, kind);
   const cdp = await page.context().newCDPSession(page);
   await cdp.send("HeapProfiler.enable");
@@ -111,13 +93,16 @@ async function measure(page: Page, address: string, { kind, count }: HeapCase): 
   await longestTask(page);
   const began = performance.now();
   await page.getByLabel("报告文件", { exact: true }).setInputFiles([...heap.files]);
-  await page.getByRole("button", { name: "未报 0" }).waitFor({ timeout: 900_000 });
+  await page.evaluate(reached, "known" as const);
   const known = performance.now() - began;
-  await page.getByRole("progressbar").waitFor({ state: "detached", timeout: 900_000 });
+  await page.evaluate(reached, "read" as const);
   const listed = performance.now() - began;
-  const longest = await longestTask(page);
-  const { held } = await heapOf(cdp);
+  const { longest, handed } = await longestTask(page);
+  // Before the heap is measured, which throws away compiled code.
   const scrolled = await page.evaluate(scrollTable);
+  const wheeled = await wheelTable(page);
+  const peak = await peakOf(browser);
+  const { held } = await heapOf(cdp);
   await page.getByRole("button", { name: "横向比对" }).click();
   await longestTask(page);
   const asked = performance.now();
@@ -125,10 +110,11 @@ async function measure(page: Page, address: string, { kind, count }: HeapCase): 
   const answer = page.getByText(/^没有相同超过/).or(page.getByRole("table", { name: "雷同的单位" }));
   await answer.waitFor({ timeout: 300_000 });
   const alike = performance.now() - asked;
-  return { known, listed, longest, held, scrolled, alike, alikeLongest: await longestTask(page) };
+  const alikeLongest = (await longestTask(page)).longest;
+  return { handed, known, listed, longest, held, peak, scrolled, wheeled, alike, alikeLongest };
 }
 
-/** How long rolling up takes, all and after one unit's report changed, in ms. */
+/** How long rolling up takes, all and after one unit's report changed, in ms: of that the middle one of many changes. */
 function rollUpTimes(count: number): { readonly whole: number; readonly changed: number } {
   const units = unitsFromText(Array.from({ length: count }, (_, at) => `第${at}镇人民政府`).join("\n"));
   const arrivalOf = (at: number, time: number): Arrival => {
@@ -137,38 +123,49 @@ function rollUpTimes(count: number): { readonly whole: number; readonly changed:
     const own = { organ: draft.organ, year: 2024, at: time, identity: `${at} ${time}`, course: null, found: [] };
     return { file: `${at} ${time}.json`, facts: { ...own, ...counts, numbers: numbersOf(draft) } satisfies Facts };
   };
-  const arrivals = units.map((_, at) => arrivalOf(at, 1));
   const terms = { year: 2024, due: undefined };
+  let arrivals = units.map((_, at) => arrivalOf(at, 1));
   const began = performance.now();
-  const first = rollUp(collect(arrivals, units, terms), undefined);
+  let sum = rollUp(collect(arrivals, units, terms), undefined);
   const whole = performance.now() - began;
-  const more = [...arrivals, arrivalOf(count >> 1, 2)];
-  const again = performance.now();
-  rollUp(collect(more, units, terms), undefined, undefined, first);
-  return { whole, changed: performance.now() - again };
+  const changes: number[] = [];
+  for (let change = 0; change < 21; change += 1) {
+    arrivals = [...arrivals, arrivalOf((change * 7919) % count, 2 + change)];
+    const again = performance.now();
+    sum = rollUp(collect(arrivals, units, terms), undefined, undefined, sum);
+    changes.push(performance.now() - again);
+  }
+  return { whole, changed: spread(changes)?.median ?? Number.NaN };
 }
 
 const site = await serveSite(output);
-const browser = await launchBrowser(getBrowser({ whole: true }));
 const rows: string[][] = [];
+let version = "";
 const judged = (value: number, target: number | undefined, unit = ""): string =>
   target === undefined
     ? `${short(value)}${unit}`
     : `${short(value)}${unit}, ${value < target ? "met" : "**missed**"} (< ${short(target)})`;
 for (const one of cases) {
+  const browser = await launchBrowser(getBrowser({ whole: true }));
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: "zh-CN" });
-  const figures = await measure(await context.newPage(), site.address, one);
-  await context.close();
+  const figures = await measure(browser, await context.newPage(), site.address, one);
+  version = browser.version();
+  await browser.close();
+  if (one.count === Math.min(300, ...sizes)) costs.set(one.kind, figures.listed / one.count);
   const times = rollUpTimes(one.count);
   const isLargest = one.count === 3000;
+  const wholeIn = one.kind === "mixed" ? costOf(one) : one.target;
   const target = (limit: number) => (isLargest ? limit : undefined);
   rows.push([
     `${one.count} ${one.kind}`,
     judged(figures.known / 1000, one.knownIn && one.knownIn / 1000, " s"),
-    judged(figures.listed / 1000, one.target && one.target / 1000, " s"),
+    judged(figures.listed / 1000, wholeIn && wholeIn / 1000, " s"),
+    `${short(figures.handed)} ms`,
     judged(figures.longest, 50, " ms"),
     judged(figures.scrolled, 50, " ms"),
+    judged(figures.wheeled, 50, " ms"),
     judged(figures.held / 1e6, target(400), " MB"),
+    figures.peak === undefined ? "–" : judged(figures.peak / 1e6, target(400), " MB"),
     judged(times.whole, target(1000), " ms"),
     judged(times.changed, target(20), " ms"),
     judged(figures.alike / 1000, target(20), " s"),
@@ -176,8 +173,6 @@ for (const one of cases) {
   ]);
   process.stdout.write(`${rows[rows.length - 1]?.join(" · ")}\n`);
 }
-const version = browser.version();
-await browser.close();
 await site.close();
 rmSync(folder, { recursive: true, force: true });
 
@@ -185,9 +180,12 @@ const head = [
   "heap",
   "every unit listed as in",
   "all read, checked and stored",
+  "of that the browser hands over the files",
   "longest task meanwhile",
-  "longest frame while the table is scrolled",
+  "longest frame while the table is dragged to its end",
+  "longest frame while the wheel is turned",
   "held by the page",
+  "most that its process had",
   "roll-up",
   "after one change",
   "alike texts",
@@ -199,7 +197,7 @@ if (all) {
     [
       "# A heap of reports at the desk, measured",
       "",
-      "Written by `npm run bench:desk`; not by hand. Reports have some 2,500 characters of published passages each. Tasks of 0 ms are under 50.",
+      "Written by `npm run bench:desk`; not by hand. Reports have some 2,500 characters of published passages each. Tasks of 0 ms are under 50. What a mixed heap may take is what its files cost in heaps of one kind. The process of a page has the browser's own memory in it, some 100 MB, and its workers'.",
       "",
       `${new Date().toISOString().slice(0, 10)} · ${cpus()[0]?.model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB · Node ${process.versions.node}, Chromium ${version} headless · one run`,
       "",

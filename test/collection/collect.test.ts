@@ -81,6 +81,17 @@ test("of several reports of a unit the newest counts, a copy is no round, and wh
   expect(other).toMatchObject({ state: "undecided", taken: undefined });
 });
 
+test("a unit whose files stay the same is not looked at anew when others' files come", () => {
+  const [first, second] = [from("甲.json", { organ: "甲县教育局" }), from("乙.json", { organ: "乙镇人民政府", at: 2 })];
+  const before = collected(first);
+  const after = collected(first, second);
+  expect(after.units.map((unit, at) => unit === before.units[at])).toEqual([true, true, true, false]);
+  expect(states(after)).toEqual(["in", "missing", "missing", "in"]);
+  const late = collect([first, second], list, { ...terms, due: 1 });
+  expect(late.units.map(({ isLate }) => isLate)).toEqual([false, false, false, true]);
+  expect(states(collected(second))).toEqual(["missing", "missing", "missing", "in"]);
+});
+
 test("what is of another year, of no unit, of perhaps one, or no report, is in no sum and is told", () => {
   const result = collected(
     from("去年.json", { organ: "甲县教育局", year: 2022 }),

@@ -45,6 +45,28 @@ const settled = (change: IDBTransaction): Promise<void> =>
     change.onabort = () => reject(change.error);
   });
 
+/** So long, in ms, files are handed to the database before the page may answer: each is copied for it then. */
+const stretchMs = 8;
+
+/** Puts files into one change, all or none, and waits for the database now and then, which keeps the change open. */
+async function putInto(change: IDBTransaction, files: ReadonlyMap<string, StoredArrival>): Promise<void> {
+  const [arrivals, reports] = [change.objectStore("arrivals"), change.objectStore("reports")];
+  let end = performance.now() + stretchMs;
+  try {
+    for (const [file, { arrival, report }] of files) {
+      const last = arrivals.put(arrival, file);
+      if (report === undefined) reports.delete(file);
+      else reports.put(report, file);
+      if (performance.now() < end) continue;
+      await resultOf(last);
+      end = performance.now() + stretchMs;
+    }
+  } catch (error) {
+    change.abort();
+    throw error;
+  }
+}
+
 function tableIn(factory: IDBFactory | undefined): CollectionTable {
   let database: Promise<IDBDatabase> | undefined;
   const held = new Map<string, string>();
@@ -101,12 +123,10 @@ function tableIn(factory: IDBFactory | undefined): CollectionTable {
       })),
     putHead: (text) => change((one) => one.objectStore("head").put(text, headKey)),
     put: async (files) => {
-      const isStored = await change((one) => {
-        for (const [file, { arrival, report }] of files) {
-          one.objectStore("arrivals").put(arrival, file);
-          if (report === undefined) one.objectStore("reports").delete(file);
-          else one.objectStore("reports").put(report, file);
-        }
+      const isStored = await orElse(false, async () => {
+        const change = await begin("readwrite");
+        await Promise.all([settled(change), putInto(change, files)]);
+        return true;
       });
       for (const [file, { report }] of files) {
         if (isStored || report === undefined) held.delete(file);
