@@ -105,7 +105,8 @@ function aspectPlaces(three: readonly [Draft, Draft, Draft]): readonly Place[] {
   return [{ id: "overview.aspects", label: "总体情况各个方面", ...all, put, isText: false }];
 }
 
-function placesOf(three: readonly [Draft, Draft, Draft]): readonly Place[] {
+/** Everything of three reports that can differ, place by place. */
+export function placesOf(three: readonly [Draft, Draft, Draft]): readonly Place[] {
   const plain = [
     ["organ", "机关名称"],
     ["attachments", attachmentsWord],
@@ -121,7 +122,7 @@ function placesOf(three: readonly [Draft, Draft, Draft]): readonly Place[] {
 }
 
 /** A text cut before each of its sentences; nothing of it is left out. */
-function sentencePieces(text: string): readonly string[] {
+export function sentencePieces(text: string): readonly string[] {
   const starts = sentencesOf(text)
     .slice(1)
     .map(({ start }) => start);

@@ -168,6 +168,10 @@ test("a report goes to the supervisor and back by files alone until it is agreed
   const noteOf = (words: string) => margin.getByRole("listitem").filter({ hasText: words });
   expect(await noteOf("请写到监督保障一节。").textContent()).toContain(nameOf(4));
   expect(await noteOf("与去年雷同。").textContent()).toContain("原来所指的“及时调整政务公开目录”已经找不到");
+  // What no comment tells is shown beside its place too.
+  const changes = await margin.getByRole("listitem").filter({ hasText: /^改动/ }).allTextContents();
+  expect(changes).toHaveLength(3);
+  expect(changes[2]).toContain("（空） → 未接到关于不予公开政府信息的电话咨询。");
   await supervisor.getByRole("button", { name: "只看改动" }).click();
   await supervisor.frameLocator('iframe[title="上次退回以来的改动"]').getByText("139").first().waitFor();
   await supervisor.getByRole("button", { name: "只看改动" }).click();

@@ -7,7 +7,7 @@ import type { NotedPages } from "./noted-pages.ts";
 export interface MarginNote {
   readonly id: string;
   /** Decides its look. */
-  readonly kind: "error" | "warning" | "suggestion" | "blank" | "comment";
+  readonly kind: "error" | "warning" | "suggestion" | "blank" | "comment" | "change";
   /** Its kind in a word, and its number if it has one. */
   readonly word: string;
   readonly number?: number | undefined;

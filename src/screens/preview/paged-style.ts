@@ -46,10 +46,10 @@ body { position: absolute; top: 0; left: 0; transform-origin: 0 0; }
 span.noted { background: #fff6e0; border-bottom: 1.5pt dashed #7a4d00; }
 span.noted[data-look=error] { background: #fdf0ee; border-bottom-color: #b3261e; }
 span.noted[data-look=comment] { background: #e8eef7; border-bottom: 1.5pt solid #1456a8; }
-span.noted[data-look=suggestion] { background: #f3f7fc; border-bottom: 1.5pt dotted #1456a8; }
+span.noted[data-look=suggestion], span.noted[data-look=change] { background: #f3f7fc; border-bottom: 1.5pt dotted #1456a8; }
 td.noted { box-shadow: inset 0 0 0 1.5pt #7a4d00; }
 td.noted[data-look=error] { background: #fdf0ee; box-shadow: inset 0 0 0 1.5pt #b3261e; }
-td.noted[data-look=comment], td.noted[data-look=suggestion] { box-shadow: inset 0 0 0 1.5pt #1456a8; }
+td.noted[data-look=comment], td.noted[data-look=suggestion], td.noted[data-look=change] { box-shadow: inset 0 0 0 1.5pt #1456a8; }
 td.noted[data-look=blank] { box-shadow: inset 0 0 0 1.5pt #6b7280; }
 .noted[data-look].current { background: #ffe3a3; }
 span.noted[data-look].current { border-bottom-style: solid; }

@@ -3,6 +3,7 @@ import { explanationOf, type Finding, severityWords } from "../../checks/finding
 import type { Draft } from "../../report/schema.ts";
 import { pageNotesOf } from "../../review/page-notes.ts";
 import type { Review } from "../../review/review.ts";
+import { type ChangeSince, changesSince } from "../../rounds/changes-since.ts";
 import { answerInWords, isSettled, lostWords, weightWords } from "../../rounds/comment-findings.ts";
 import { isUnsent } from "../../rounds/comments.ts";
 import { blankFinding, isPassed } from "../../rounds/finding-comments.ts";
@@ -36,6 +37,7 @@ export function useCommentNotes(review: Review, { withFindings, withSettled }: O
   const comments = useMemo(() => numberedComments(draft, finished), [draft, finished]);
   const found = useMemo(() => (withFindings ? pageNotesOf(review) : []), [withFindings, review]);
   const shown = comments.filter(({ comment }) => withSettled || !isSettled(comment));
+  const changes = useMemo(() => changesSince(draft, finished, comments), [draft, finished, comments]);
   const taken = new Set(comments.map(({ comment }) => comment.words));
   const all = found.flatMap(({ kind, place, says }) => {
     const finding =
@@ -53,7 +55,8 @@ export function useCommentNotes(review: Review, { withFindings, withSettled }: O
     order: place.order,
     place,
   }));
-  const inOrder = [...ofComments, ...ofFindings].sort((a, b) => a.order - b.order);
+  const ofChanges = changes.map((one) => ({ note: changeNote(one), order: one.paper.order, place: one.paper }));
+  const inOrder = [...ofComments, ...ofChanges, ...ofFindings].sort((a, b) => a.order - b.order);
   return {
     comments,
     notes: inOrder.map(({ note }) => note),
@@ -109,6 +112,21 @@ function commentNote(one: NumberedComment, draft: Draft, acts: NoteActs): Margin
       >
         {isDone ? "取消确认" : "确认"}
       </Button>
+    ),
+  };
+}
+
+function changeNote({ id, label, before, after, cells }: ChangeSince): MarginNote {
+  return {
+    id,
+    kind: "change",
+    word: "改动",
+    label,
+    sign: <NoteSign kind="change" />,
+    body: (
+      <p className={styles.changed}>
+        {cells > 0 ? `有 ${cells} 个数改过，请点“只看改动”逐个看。` : <ChangedWords before={before} after={after} />}
+      </p>
     ),
   };
 }
