@@ -2,7 +2,8 @@ import type { CellMark, CellMarks } from "../editing/cell-marks.ts";
 import type { Editor } from "../editing/editor.ts";
 import { type Cell, cellsOf } from "../form/cells.ts";
 import type { TableDef } from "../form/table.ts";
-import { type YearOnYear, yearBefore, yearOnYearAt } from "../report/across-years.ts";
+import { type YearOnYear, yearOnYearAt } from "../report/across-years.ts";
+import { yearBefore } from "../report/schema.ts";
 import { setAttribute } from "../ui/set-text.ts";
 
 const signs = { more: "+", less: "−" };

@@ -2,8 +2,8 @@ import { type Cell, cellsOf } from "../form/cells.ts";
 import { tables } from "../form/form.ts";
 import type { TableDef, Unit } from "../form/table.ts";
 import { appendTo } from "../lib/lists.ts";
-import { totalAt, yearBefore } from "../report/across-years.ts";
-import type { Draft, PastReport } from "../report/schema.ts";
+import { totalAt } from "../report/across-years.ts";
+import { type Draft, type PastReport, yearBefore } from "../report/schema.ts";
 import { isComplete, printTotal, type Total } from "../report/totals.ts";
 import { aspectOfText, tableSentences } from "./table-sentences/table-sentences.ts";
 

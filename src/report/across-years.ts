@@ -2,14 +2,9 @@ import { type Cell, cellById, cellId, enteredCells } from "../form/cells.ts";
 import { sumById } from "../form/sums.ts";
 import type { AcrossYears, TableDef } from "../form/table.ts";
 import { magnitude } from "../lib/decimal.ts";
-import { type Draft, type PastReport, valuesOf } from "./schema.ts";
+import { type Draft, type PastReport, valuesOf, yearBefore } from "./schema.ts";
 import { fromUnits } from "./smallest-units.ts";
 import { isComplete, printTotal, type Total, totalOf } from "./totals.ts";
-
-/** Last year's report, where the draft has it; a report of any other year is not compared. */
-export function yearBefore({ lastYear, year }: Pick<Draft, "lastYear" | "year">): PastReport | undefined {
-  return lastYear !== null && lastYear.year === year - 1 ? lastYear : undefined;
-}
 
 /** A printed number as a total, whether entered or computed. */
 export function totalAt(report: PastReport, { id, table, column }: Cell): Total {

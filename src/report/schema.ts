@@ -122,3 +122,8 @@ export function asPastReport(draft: Draft): PastReport {
 export function asDraft(report: PastReport): Draft {
   return { ...report, lastYear: null, explanations: {}, confirmed: [], followsTables: false, finalisedOn: null };
 }
+
+/** Last year's report, where the draft has it; a report of any other year is not compared. */
+export function yearBefore({ lastYear, year }: Pick<Draft, "lastYear" | "year">): PastReport | undefined {
+  return lastYear !== null && lastYear.year === year - 1 ? lastYear : undefined;
+}

@@ -10,9 +10,8 @@ import { sourceOf } from "../notice/effective.ts";
 import { inYear } from "../notice/in-year.ts";
 import type { NoticeSection } from "../notice/pack.ts";
 import { deadlineOf, defaultSettings, type OfficeSettings } from "../notice/settings.ts";
-import { yearBefore } from "../report/across-years.ts";
 import { blanksOf } from "../report/completeness.ts";
-import type { Draft } from "../report/schema.ts";
+import { type Draft, yearBefore } from "../report/schema.ts";
 
 /** What is said where a rule lacks what a notice or the office would have to lay down. */
 const noneOf: Readonly<Partial<Record<NoticeSection, string>>> = {

@@ -3,11 +3,10 @@ import { type Agreed, outdatedIn, remembered, withUpdated } from "../../src/chec
 import { check } from "../../src/checks/rules.ts";
 import { cellById } from "../../src/form/cells.ts";
 import { tableSentences } from "../../src/prose/table-sentences/table-sentences.ts";
-import { yearBefore } from "../../src/report/across-years.ts";
 import { withText } from "../../src/report/cell-entry.ts";
 import { exampleReport } from "../../src/report/example.ts";
 import { textAt, withTextAt } from "../../src/report/report-texts.ts";
-import { asPastReport, type Draft } from "../../src/report/schema.ts";
+import { asPastReport, type Draft, yearBefore } from "../../src/report/schema.ts";
 
 const received = "applications.received.naturalPerson";
 const path = "overview.aspects.1.text";

@@ -3,11 +3,10 @@ import { enteredCells } from "../../src/form/cells.ts";
 import { aspects, tables } from "../../src/form/form.ts";
 import { overYears } from "../../src/prose/table-sentences/over-years.ts";
 import { tableSentences } from "../../src/prose/table-sentences/table-sentences.ts";
-import { yearBefore } from "../../src/report/across-years.ts";
 import { blankDraft } from "../../src/report/blank-draft.ts";
 import { withTexts } from "../../src/report/cell-entry.ts";
 import { withTextAt } from "../../src/report/report-texts.ts";
-import { asPastReport, type Draft } from "../../src/report/schema.ts";
+import { asPastReport, type Draft, yearBefore } from "../../src/report/schema.ts";
 import { type Random, randomFrom } from "./random.ts";
 
 /** Any numbers, most of them naught as in a township's report, the others small, of an office or of a city. */

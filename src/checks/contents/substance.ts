@@ -2,7 +2,7 @@ import { aspectHeaded, type PartId, partOf } from "../../form/form.ts";
 import { comparable } from "../../lib/clean-text.ts";
 import { cited } from "../../notice/effective.ts";
 import { shareRepeated } from "../../prose/repeated.ts";
-import { yearBefore } from "../../report/across-years.ts";
+import { yearBefore } from "../../report/schema.ts";
 import type { CheckContext, Found } from "../check-def.ts";
 import { foundAt, foundIn } from "../found.ts";
 import { linesRead } from "../readings.ts";

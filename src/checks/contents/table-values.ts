@@ -1,5 +1,5 @@
 import type { OrganKind } from "../../form/form.ts";
-import { yearBefore } from "../../report/across-years.ts";
+import { yearBefore } from "../../report/schema.ts";
 import { fromUnits, toUnits } from "../../report/smallest-units.ts";
 import type { CheckContext, Found } from "../check-def.ts";
 import { foundAt } from "../found.ts";

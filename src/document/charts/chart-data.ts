@@ -4,9 +4,8 @@ import { litigation } from "../../form/litigation.ts";
 import { partsOfRows } from "../../form/sums.ts";
 import type { Column, Line, TableDef } from "../../form/table.ts";
 import { sum } from "../../lib/lists.ts";
-import { yearBefore } from "../../report/across-years.ts";
 import type { ChartId, YearOfApplications } from "../../report/charts/chart-choice.ts";
-import { type Draft, type PastReport, valuesOf } from "../../report/schema.ts";
+import { type Draft, type PastReport, valuesOf, yearBefore } from "../../report/schema.ts";
 import { isComplete, totalOf } from "../../report/totals.ts";
 
 /** What a chart shows: for each series a number of each category, in 件. */

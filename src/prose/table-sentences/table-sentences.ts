@@ -1,7 +1,6 @@
 import { type AspectDef, aspectHeaded } from "../../form/form.ts";
-import { yearBefore } from "../../report/across-years.ts";
 import { textAt } from "../../report/report-texts.ts";
-import type { Draft } from "../../report/schema.ts";
+import { type Draft, yearBefore } from "../../report/schema.ts";
 import { applicationsSentence } from "./applications.ts";
 import { disclosureSentences } from "./disclosure.ts";
 import { litigationSentence } from "./litigation.ts";

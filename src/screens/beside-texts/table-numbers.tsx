@@ -1,7 +1,7 @@
 import { useEditing, useSettledDraft } from "../../editing/editing-context.tsx";
 import type { PartId } from "../../form/form.ts";
 import { tableNumbersFor } from "../../prose/table-numbers.ts";
-import { yearBefore } from "../../report/across-years.ts";
+import { yearBefore } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
 import { focusField, selectWords } from "../shared/field-focus.ts";
 import { insertAtCaret } from "../table-sentences/insert-at-caret.ts";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useSettledDraft } from "../../editing/editing-context.tsx";
 import type { PartId } from "../../form/form.ts";
-import { yearBefore } from "../../report/across-years.ts";
+import { yearBefore } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
 import { useWindowSize } from "../../ui/window-size.ts";
 import { Lazy } from "../shared/lazy.tsx";

@@ -1,8 +1,7 @@
 import { flushSync } from "react-dom";
 import { useEditing } from "../../editing/editing-context.tsx";
 import { finaliseId } from "../../editing/editor.ts";
-import { yearBefore } from "../../report/across-years.ts";
-import type { Draft } from "../../report/schema.ts";
+import { type Draft, yearBefore } from "../../report/schema.ts";
 import type { SectionId } from "../../report/sections.ts";
 import { stillLastYears } from "../../review/finding-groups.ts";
 import type { Review } from "../../review/review.ts";

@@ -1,8 +1,9 @@
 import { useEditing, useSettledDraft } from "../../editing/editing-context.tsx";
 import type { PartId } from "../../form/form.ts";
 import type { TableDef } from "../../form/table.ts";
-import { type Offer, offersFor, yearBefore } from "../../report/across-years.ts";
+import { type Offer, offersFor } from "../../report/across-years.ts";
 import { withTexts } from "../../report/cell-entry.ts";
+import { yearBefore } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
 import { focusField } from "../shared/field-focus.ts";
 import styles from "./last-year.module.css";

@@ -4,9 +4,8 @@ import { edition, notice, type PartId, supersededNotice } from "../../form/form.
 import { lastTextAt, textFromLastYear } from "../../prose/last-year-texts.ts";
 import { supersededCitations, withNoticeInForce } from "../../prose/notices.ts";
 import { type Repeated, type RepeatedYear, repetitionIn } from "../../prose/repeated.ts";
-import { yearBefore } from "../../report/across-years.ts";
 import { textAt, withTextAt } from "../../report/report-texts.ts";
-import type { PastReport } from "../../report/schema.ts";
+import { type PastReport, yearBefore } from "../../report/schema.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { focusField } from "../shared/field-focus.ts";

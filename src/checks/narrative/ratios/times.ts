@@ -2,7 +2,7 @@ import { baseTotal } from "../../../prose/claims/bases.ts";
 import { anyApplications } from "../../../prose/claims/counted.ts";
 import { hasKind } from "../../../prose/claims/kinds.ts";
 import type { Mention, Passage } from "../../../prose/claims/mention.ts";
-import { yearBefore } from "../../../report/across-years.ts";
+import { yearBefore } from "../../../report/schema.ts";
 import type { TextContext } from "../../check-def.ts";
 import { foundIn } from "../../found.ts";
 import { renumbering } from "../../number-words.ts";
