@@ -82,8 +82,8 @@ const numbered = new RegExp(
 export interface WrittenNumber {
   readonly start: number;
   readonly end: number;
-  /** "old" is the replaced notice; "near" is that in force but for its year, its number or its series. */
-  readonly kind: "in force" | "old" | "near" | "other";
+  /** "old" is the replaced notice; "near" is that in force but for its year, its number or its series, "near old" the replaced one. */
+  readonly kind: "in force" | "old" | "near" | "near old" | "other";
 }
 
 /** The document numbers of that agency in a text. */
@@ -94,7 +94,17 @@ export function writtenNumbers(text: string): readonly WrittenNumber[] {
     const isSeries = series === agency;
     const isOld = isSeries && year === oldYear && number === oldNumber;
     const isNear = isSeries ? sameYear || sameNumber : sameYear && sameNumber;
-    const kind = isSeries && sameYear && sameNumber ? "in force" : isOld ? "old" : isNear ? "near" : "other";
+    const isNearOld = isSeries && year === oldYear;
+    const kind =
+      isSeries && sameYear && sameNumber
+        ? "in force"
+        : isOld
+          ? "old"
+          : isNear
+            ? "near"
+            : isNearOld
+              ? "near old"
+              : "other";
     return { start, end: start + words.length, kind };
   });
 }

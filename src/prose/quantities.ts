@@ -30,7 +30,7 @@ const aboutBefore = /(?:约|近|超过?|逾|突破|不足|不到|至少|将近|�
 const noQuantity =
   /^(?:一件事|一条龙|一次性|一张网|一个|一批|一项项|一条条|一件件|一家|一户|一人|两个|一本账|一类|一种|一部分)/;
 /** What makes a number without a unit a date, an ordinal or a range. */
-const noPlainNumber = /^\s*(?:年|月|日|号|时|点|分|届|版|款|章|级|周年|[-—~至]\s*\d)/;
+const noPlainNumber = /^\s*(?:全?年|月|日|号|时|点|分|届|版|款|章|级|周年|[-—~至]\s*\d)/;
 const factors: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
 
 /** The quantities of a text in their order. Years, ordinals and numerals without a unit are left out. */

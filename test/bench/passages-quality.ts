@@ -2,11 +2,11 @@ import { argv, stdout } from "node:process";
 import { type Outcome, outcomesOf, scoreOf } from "../kit/passage-scores.ts";
 import { passagesIn, sideOf } from "../kit/passages.ts";
 
-// How well the rules read published passages: node test/kit/run.mjs test/bench/passages-quality.ts [locked|locked-2] [a|b|c|…] [list].
+// How well the rules read published passages: node test/kit/run.mjs test/bench/passages-quality.ts [locked|locked-2|locked-3] [a|b|c|…] [list].
 // The half for work, or a locked one; of any all, or those of one side, which a passage gives or its report's key tells;
 // `list` names what went wrong. See test/fixtures/passages/README.md.
 const words = argv.slice(2);
-const half = (["locked-2", "locked"] as const).find((one) => words.includes(one)) ?? "work";
+const half = (["locked-3", "locked-2", "locked"] as const).find((one) => words.includes(one)) ?? "work";
 const asked = words.find((one) => /^[a-z]$/.test(one));
 const passages = passagesIn(half).filter((passage) => asked === undefined || sideOf(passage) === asked);
 const outcomes = passages.flatMap(outcomesOf);

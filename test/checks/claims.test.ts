@@ -62,3 +62,25 @@ test("of sentences made of every concept, shape and qualifier, right ones give n
   }
   expect(wrongly).toEqual([]);
 });
+
+test("a share that names its own part is of the number before it, and a year needs no 年 before 全年", () => {
+  const whole = "共办理政府信息公开申请40件，其中予以公开占75%。";
+  const { passage } = readPassage(whole, true);
+  expect(passage.mentions.map(({ role }) => role)).toEqual(["count", "share"]);
+  expect(claimsIn("2023全年未收到政府信息公开申请。")).toEqual([]);
+  expect(readPassage("2023全年收到政府信息公开申请3件。", true).passage.mentions.map(({ quantity }) => quantity.value)).toEqual([
+    3,
+  ]);
+});
+
+test("a list ends at its 等 where a stronger sign follows", () => {
+  const text = "主动公开信息497条，其中新闻类165条，通知类39条，教育信息121篇等；公众号发布1135条。";
+  const [list] = readPassage(text, false).lists;
+  expect(list?.parts.map(({ quantity }) => quantity.value)).toEqual([165, 39, 121]);
+});
+
+test("an office and all below it are a whole region, and what is carried over may be excepted by 除", () => {
+  const [first] = readPassage("县人民政府及县直部门共收到申请42件。", true).passage.mentions;
+  expect(first?.frame.scope).toBe("wide");
+  expect(claimsIn("除2件结转下年办理外，均已答复。")).toEqual(["2: 表三“四、结转下年度继续办理”总计"]);
+});

@@ -1,7 +1,7 @@
 import { edition, notice, supersededNotice } from "../../form/form.ts";
 import { quotedTitle } from "../../form/phrases.ts";
 import { withoutSpaces } from "../../lib/strings.ts";
-import { supersededCitations, writtenNumbers } from "../../prose/notices.ts";
+import { supersededCitations, type WrittenNumber, writtenNumbers } from "../../prose/notices.ts";
 import type { CheckDef } from "../check-def.ts";
 import { foundIn } from "../found.ts";
 import { eachMatch, eachText, type TextRule } from "../text-rules.ts";
@@ -20,18 +20,25 @@ export const superseded = sinceEdition((text) =>
   }),
 );
 
-const yearly = /(?:年度|工作)报告(?:格式|的)/;
+const yearly = /(?:年度|工作)报告(?:格式|的|有关事项)/;
 
-/** The notice in force under a wrong number: its year with another number, or its number with another year. */
-export const wrongNumber = sinceEdition((text) =>
-  writtenNumbers(text.text)
-    .filter(({ start, kind }) => kind === "near" && yearly.test(text.text.slice(Math.max(0, start - 80), start)))
-    .flatMap(({ start, end }) =>
-      foundIn(text, [{ start, end, becomes: notice.number }], {
-        message: `年度报告格式通知的文号应为${notice.number}，这里写成了“${text.text.slice(start, end)}”。`,
-      }),
-    ),
-);
+/** A notice of the format, named by its title, under a number that is not its own. */
+const misnumbered =
+  (kind: WrittenNumber["kind"], number: string): TextRule =>
+  (text) =>
+    writtenNumbers(text.text)
+      .filter((one) => one.kind === kind && yearly.test(text.text.slice(Math.max(0, one.start - 80), one.start)))
+      .flatMap(({ start, end }) =>
+        foundIn(text, [{ start, end, becomes: number }], {
+          message: `年度报告格式通知的文号应为${number}，这里写成了“${text.text.slice(start, end)}”。`,
+        }),
+      );
+const ofEdition = eachText(misnumbered("near", notice.number));
+const ofEarlier = eachText(misnumbered("near old", supersededNotice.number));
+
+/** The notice that a report of its year goes by, under a wrong number: its year with another number, or its number with another year. */
+export const wrongNumber: CheckDef["find"] = (context) =>
+  context.draft.year < Number(edition) ? ofEarlier(context) : ofEdition(context);
 
 /** Within the length of any title: an expression of no bounds would take time with the square of a hostile text. */
 const title =

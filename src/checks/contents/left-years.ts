@@ -86,7 +86,7 @@ function leftKey({ text }: ReportText, { start, end }: Pick<YearWord, "start" | 
 
 /** What an office makes for a year, or goes by in it, named with another year: 制定2022年度任务分工表. What has a title is let be. */
 const workOfYear =
-  /(?:制定|编制|制订|围绕|紧扣|按照|对照|依据)(?:了)?(?:全?[省市县区州局]|本局|我局|本[市县])?(20\d\d)年度?(?:全?[省市县区])?(?:政府信息公开|政务公开|信息公开)(?:重点)?(?:工作)?(?:要点|任务分工|任务清单|分工方案|工作方案|实施方案|工作安排|工作计划|工作任务)/g;
+  /(?:制定|编制|制订|印发|出台|细化|明确|部署|围绕|紧扣|按照|对照|依据|根据|落实|结合)(?:了)?(?:本|我|全)?(?:[省市县区州局镇乡])?(20\d\d)年度?(?:全?[省市县区])?(?:政府信息公开|政务公开|信息公开|政务信息公开)[\u4e00-\u9fff]{0,6}(?:要点|分工表?|清单|方案|安排|计划|任务)/g;
 
 function elsewhere(text: ReportText, year: number): readonly Found[] {
   const notices = [...matchesIn(text.text, onThisReport), ...matchesIn(text.text, workOfYear)].filter(

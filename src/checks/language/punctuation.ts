@@ -34,9 +34,9 @@ const yearStopless = eachMatch(
   ({ words }) => ({ message: `“${words.slice(-4)}”后面缺少句号。`, becomes: `${words}。`, repair: "补上句号" }),
 );
 
-/** 以…为基本要求切实增强…: a long ground, and no comma behind it. */
-const commaless = eachMatch(
-  /(?<=^|[，。；])以[^，。；\n]{12,40}为(?:基本|根本|重要|总)?((?:要求|抓手|目标|重点|导向|中心|主线|契机|核心|载体|遵循)(?:切实|不断|进一步|积极|全面|扎实|着力|持续|深入|认真|严格))(?=[\u4e00-\u9fff])/gm,
+/** What is taken for what, 以…为要求, and right behind it an adverb that begins what was done: a ground so long ends in a comma. */
+const groundWithoutComma = eachMatch(
+  /(?<=^|[，。；])以[^，。；\n]{12,40}为[\u4e00-\u9fff]{0,2}((?:要求|抓手|目标|重点|导向|中心|主线|契机|核心|载体|遵循|引领|支撑|基础|原则|目的)(?:切实|不断|进一步|积极|全面|扎实|着力|持续|深入|认真|严格|大力|稳步))(?=[\u4e00-\u9fff])/gm,
   ({ words }) => ({
     message: `“${words.slice(0, 2)}”后面缺少逗号。`,
     becomes: `${words.slice(0, 2)}，${words.slice(2)}`,
@@ -51,7 +51,7 @@ export const missingStop = (text: ReportText): readonly Found[] => [
     : []),
   ...titleStopless(text),
   ...yearStopless(text),
-  ...commaless(text),
+  ...groundWithoutComma(text),
 ];
 
 /** 一是 after a comma, though the items after it each begin a sentence. */

@@ -99,7 +99,9 @@ function apart(list: List, line: LineRead): number | undefined {
   if (total > most && total >= most + tolerance) return isLoose ? undefined : total - value;
   if (total > value || isLoose || parts.length < 2) return undefined;
   // Of what the form counts a text may well name some only; of two channels, or of four kinds and more, it names all.
-  const areChannels = parts.length === 2 && parts.every(({ own }) => own.some(({ kind }) => kind === "channel"));
+  const areChannels =
+    parts.length === 2 &&
+    parts.every(({ own, after }) => (own.length > 0 ? own : after).some(({ kind }) => kind === "channel"));
   const areOfForm = parts.every((part) => line.reading.basesOf.has(part));
   // 申请 26 件，其中网络 18 件、信函 5 件、当面 2 件: a rarer way may well be left out.
   const areWays =

@@ -16,6 +16,10 @@ const named = new RegExp(
 );
 const inBrackets = /(\d{1,2})\s?(?:个|条|项|家|类)[\u4e00-\u9fff]{0,8}[（(]即?[:：]?([^（）()\d。]{4,90})[）)]/g;
 
+/** 公开平台有 2 个，即网站和公众号: the names follow the number. */
+const following =
+  /([二两三四五六七八九十]|\d{1,2})\s?个(?:[\u4e00-\u9fff]{2,6})?[，,：:]\s?(?:即|分别为|分别是)[:：]?([^，。；：（）\n]{4,90})(?=[。；])/g;
+
 const countOf = (words: string): number =>
   /\d/.test(words) ? Number(words) : (numeralValue(words.replace("两", "二")) ?? 0);
 
@@ -66,5 +70,11 @@ export function countedNames(text: ReportText): readonly Found[] {
     const isWrong = words.includes("即") && least >= 2 && !/等/.test(names) && (said < least || said > most);
     return isWrong ? told(index, index + words.length, said, "个", least) : [];
   });
-  return [...items, ...lists, ...bracketed];
+  const behind = [...text.text.matchAll(following)].flatMap(({ 0: words, 1: count = "", 2: names = "", index }) => {
+    const [least, most] = countNames(names);
+    const said = countOf(count);
+    const isWrong = most >= 2 && !/等|主要/.test(names) && (said < least || said > most);
+    return isWrong ? told(index, index + words.length, said, "个", said > most ? most : least) : [];
+  });
+  return [...items, ...lists, ...bracketed, ...behind];
 }

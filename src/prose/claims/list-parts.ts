@@ -138,6 +138,8 @@ export function partsFrom(
     if (parts.length > 0) {
       const words = passage.plain.slice(one.own[0]?.start ?? one.quantity.start, one.quantity.start);
       if (ends.test(words) || hasKind(one.own, "cmp", "upto")) break;
+      // 教育信息 121 篇等；公众号发布 1135 条: 等 ends what is listed.
+      if (step > 1 && step > strongest && hasKind(gap.slice(0, 1), "etc")) break;
       if (hasKind(whole.own, "app", "plainApp", "in") && isNewMatter(head, parts)) break;
 
       // 公开信息 70 条，其中文件 7 件、检查结果 14 条，在公众号上公开信息 115 条: the whole's own matter, by a way of its own.

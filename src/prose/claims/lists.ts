@@ -72,7 +72,9 @@ function opened(
     const next = gap[mid + 1];
     const isPlain = gap
       .slice(0, mid)
-      .every(({ kind }) => ["app", "plainApp", "case", "light", "doc", "info", "done"].includes(kind));
+      .every(({ kind }) =>
+        ["app", "plainApp", "case", "light", "doc", "info", "done", "publish", "sign"].includes(kind),
+      );
     if (isPlain && (next === undefined || next.kind === "sign" || next.kind !== "text")) return "container";
   }
   const isRightBehind =

@@ -34,7 +34,7 @@ const isOnlyApplications = (words: readonly Token[]): boolean =>
   words.some(({ kind }) => kind === "app") &&
   words.every(
     ({ kind }, at) =>
-      ["app", "light", "self", "anyone", "total", "this", "topic"].includes(kind) ||
+      ["app", "light", "self", "anyone", "total", "this", "topic", "recv", "new"].includes(kind) ||
       (kind === "other" && words[at - 1]?.kind === "app"),
   );
 

@@ -44,11 +44,16 @@ const open =
 const onward =
   /(?:结转|顺延|延期|延至|转入|转至|转到|转|延)(?:至|到|入|往)?(?:下|次|来|下一|第二)个?(?:年度|年)(?:度)?(?:继续|接续|再)?(?:办理|答复|处理|办结)?/y;
 
+/** 县人民政府及县直部门, 本级及所属各单位: this one and all below it. */
+const whole =
+  /(?:人民政府|政府|本级|机关|局机关)(?:及|和|以及|与)(?:其|所属|下属|直属|各|[省市县区镇]直|[省市县区]级|相关){1,3}(?:部门|单位|机构|乡镇|镇街|街道|乡镇（街道）)/y;
+
 /** The kinds of phrases, each with the characters that it may begin with; of several the first that is found counts. */
 const phrases: readonly (Entry & { readonly pattern: RegExp; readonly begins: string })[] = [
   { kind: "app", id: "", pattern: application, begins: "依政公环信申" },
   { kind: "channel", id: "", pattern: way, begins: "网线在信来书邮电快当现窗传微平官门系" },
   { kind: "open", id: "", pattern: division, begins: "从按就" },
+  { kind: "wide", id: "", pattern: whole, begins: "人政本机局" },
   { kind: "out", id: "", pattern: onward, begins: "结顺延转" },
   { kind: "out", id: "", pattern: open, begins: "尚仍还暂处" },
   { kind: "result", id: "pending", pattern: trial, begins: "正尚仍还在未没" },

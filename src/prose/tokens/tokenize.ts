@@ -22,7 +22,7 @@ for (const [place, sign] of signs.entries()) if (sign) placeOfSign[codeOf(sign)]
 for (const blank of " \t\u3000\r") placeOfSign[codeOf(blank)] = isBlank;
 const [titleMark, since, zero, nine] = [..."《截09"].map(codeOf) as [number, number, number, number];
 /** A year, with what may follow it. */
-const yearWord = /(20\d\d)\s{0,3}年(?:度|初|全年)?/y;
+const yearWord = /(20\d\d)\s{0,3}(?:年(?:度|初|全年)?|全年)/y;
 /** The end of the year or the present as the day up to which numbers are counted: all of this year, or all time. */
 const asOf =
   /截[至止]到?(?:(20\d\d)\s{0,3}年)?\s{0,3}(?:12月31日|12月底|12月末|12月(?:份)?(?!\s{0,3}\d)|年底|年末|目前|底|末)(?:24时)?/y;

@@ -1,6 +1,6 @@
 import { applications } from "../../../form/applications.ts";
-import { base, baseTotal, concluded, received, withCarried } from "../../../prose/claims/bases.ts";
-import { hasKind } from "../../../prose/claims/kinds.ts";
+import { base, baseTotal, concluded, outcomeRows, received, withCarried } from "../../../prose/claims/bases.ts";
+import { hasAny, hasKind, kindsIn } from "../../../prose/claims/kinds.ts";
 import type { Mention } from "../../../prose/claims/mention.ts";
 import type { TextContext } from "../../check-def.ts";
 import { isOwn, type LineRead } from "../../readings.ts";
@@ -34,6 +34,19 @@ function namedWhole({ draft }: TextContext, mention: Mention): readonly number[]
   return bases.flatMap((one) => baseTotal(draft, one) ?? []);
 }
 
+/** Kinds of words that name a part of applications. */
+const partKinds = new Set(["outcome", "column"]);
+
+/** The parts that a share names beside it, by the tables: 其中予以公开占. */
+function namedParts({ draft }: TextContext, mention: Mention): readonly number[] {
+  const outcomes = kindsIn(mention.own, "outcome").map(({ id }) => id);
+  const isAlone = mention.own.every(({ kind }) =>
+    ["outcome", "open", "light", "share", "sign", "reason"].includes(kind),
+  );
+  if (outcomes.length === 0 || !isAlone || !isOwn(mention.frame, draft)) return [];
+  return outcomeRows(outcomes).flatMap((rows) => baseTotal(draft, base(applications, rows)) ?? []);
+}
+
 /** What a share should be, on each whole that it may be of. */
 function byWhole(context: TextContext, line: LineRead, mention: Mention): readonly Worked[] {
   const counts = countsBefore(line, mention);
@@ -46,6 +59,9 @@ function byWhole(context: TextContext, line: LineRead, mention: Mention): readon
   if (mention.own.some(({ kind }) => kind === "text") || mention.clause - last.clause > 1) return [];
   const { value: part } = last.quantity;
   const list = line.reading.lists.find(({ parts }) => parts.includes(last));
+  // 办理申请 28 件，其中予以公开占 75%: the share names its part, and the number before it is the whole.
+  if (mention.clause > last.clause && hasAny(mention.own, partKinds))
+    return namedParts(context, mention).flatMap((one) => worked(one, last.quantity.value));
   // 工单 64 件，占受理总量的 29.7%: what is received of other matters is in no table.
   const named = hasKind(last.own, "other") ? [] : namedWhole(context, mention);
   if (list) return [list.whole.quantity.value, ...named].flatMap((whole) => worked(part, whole));
