@@ -68,9 +68,9 @@ test("a share that names its own part is of the number before it, and a year nee
   const { passage } = readPassage(whole, true);
   expect(passage.mentions.map(({ role }) => role)).toEqual(["count", "share"]);
   expect(claimsIn("2023全年未收到政府信息公开申请。")).toEqual([]);
-  expect(readPassage("2023全年收到政府信息公开申请3件。", true).passage.mentions.map(({ quantity }) => quantity.value)).toEqual([
-    3,
-  ]);
+  expect(
+    readPassage("2023全年收到政府信息公开申请3件。", true).passage.mentions.map(({ quantity }) => quantity.value),
+  ).toEqual([3]);
 });
 
 test("a list ends at its 等 where a stronger sign follows", () => {

@@ -6,7 +6,12 @@ import { printTotal, totalsOf } from "../../src/report/totals.ts";
 import { outcomesOf, scoreOf } from "../kit/passage-scores.ts";
 import { draftOf, factsWithoutCell, type Passage, passagesIn, sideOf } from "../kit/passages.ts";
 
-const halves = { work: passagesIn("work"), locked: passagesIn("locked"), later: passagesIn("locked-2"), last: passagesIn("locked-3") };
+const halves = {
+  work: passagesIn("work"),
+  locked: passagesIn("locked"),
+  later: passagesIn("locked-2"),
+  last: passagesIn("locked-3"),
+};
 const all = Object.values(halves).flat();
 
 test("what a reviewer marks in a published passage stands in it word for word", () => {
@@ -47,17 +52,22 @@ test("no report has passages in both halves, and each half has passages of more 
 test.each([
   ["later", "f", [...halves.work, ...halves.locked]],
   ["last", "g", [...halves.work, ...halves.locked, ...halves.later]],
-] as const)("the %s locked batch has reports and ids of its own, marks of known kinds, and side %s", (name, own, earlier) => {
-  const [ids, reports, kinds] = [
-    new Set(earlier.map(({ id }) => id)),
-    new Set(earlier.map(({ report }) => report)),
-    new Set(earlier.flatMap(({ expect: marks }) => marks.map(({ kind, severity }) => `${severity} ${kind}`))),
-  ];
-  expect(halves[name].filter(({ id, report, side }) => ids.has(id) || reports.has(report) || side !== own)).toEqual([]);
-  const marks = halves[name].flatMap(({ id, expect: marked }) => marked.map((mark) => ({ id, ...mark })));
-  expect(marks.filter(({ kind, severity }) => !kinds.has(`${severity} ${kind}`))).toEqual([]);
-  expect(marks.filter(({ why }) => why === "")).toEqual([]);
-});
+] as const)(
+  "the %s locked batch has reports and ids of its own, marks of known kinds, and side %s",
+  (name, own, earlier) => {
+    const [ids, reports, kinds] = [
+      new Set(earlier.map(({ id }) => id)),
+      new Set(earlier.map(({ report }) => report)),
+      new Set(earlier.flatMap(({ expect: marks }) => marks.map(({ kind, severity }) => `${severity} ${kind}`))),
+    ];
+    expect(halves[name].filter(({ id, report, side }) => ids.has(id) || reports.has(report) || side !== own)).toEqual(
+      [],
+    );
+    const marks = halves[name].flatMap(({ id, expect: marked }) => marked.map((mark) => ({ id, ...mark })));
+    expect(marks.filter(({ kind, severity }) => !kinds.has(`${severity} ${kind}`))).toEqual([]);
+    expect(marks.filter(({ why }) => why === "")).toEqual([]);
+  },
+);
 
 /** Every printed number of a report, by cell id. */
 const printedIn = (report: Parameters<typeof valuesOf>[0]): ReadonlyMap<string, string> =>
