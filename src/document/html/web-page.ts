@@ -1,10 +1,11 @@
 import { escapeHtml } from "../../lib/escape-html.ts";
-import { sum } from "../../lib/lists.ts";
 import type { Block, ChartBlock, Paragraph, Sheet, SheetCell } from "../blocks.ts";
-import { cellText, isAtLeft } from "../cells.ts";
+import { cellText, isAtLeft, isNumberCell } from "../cells.ts";
 import { chartCaption, chartDataLine, chartWords } from "../charts/chart-text.ts";
 import { chartSvg } from "../charts/svg.ts";
 import { notesText } from "../fit.ts";
+import { labelWords } from "../lines/labels.ts";
+import { isUpright, plainTable, uprightLines } from "./plain-table.ts";
 import { runningTextUnstyled } from "./running-text.ts";
 import { columnGroup, rowGroup, spanAttributes } from "./table-markup.ts";
 
@@ -39,12 +40,21 @@ const numberText = (cell: SheetCell): string =>
 function writer({ isStyled }: WebPageChoice): (block: Block) => string {
   const styled = (style: string): string => (isStyled ? ` style="${style}"` : "");
 
-  function cell(one: SheetCell): string {
+  /** The text of a cell, its label broken between its words: by a style and places, or in lines as they are given; one that stands upright, a sign a line. */
+  function cellWords(one: SheetCell, given: readonly string[] | undefined): string {
+    if (isNumberCell(one)) return numberText(one);
+    const lines = isUpright(one) ? uprightLines(one.text) : given;
+    return lines ? lines.map(escapeHtml).join("<br>") : labelWords(one.text).map(escapeHtml).join("<wbr>");
+  }
+
+  function cell(one: SheetCell, lines: readonly string[] | undefined): string {
     const [tag, scope, weight] =
       "scope" in one ? ["th", ` scope="${one.scope}"`, ";font-weight:normal"] : ["td", "", ""];
+    // Labels break between their words alone, annotations anywhere.
+    const breaks = isNumberCell(one) && one.annotation !== undefined ? ";word-break:normal" : "";
     // The middle is where headings stand by themselves.
     const align = isAtLeft(one) ? ' align="left"' : tag === "td" ? ' align="center"' : "";
-    return `<${tag}${scope}${spanAttributes(one)}${align}${styled(frame + weight)}>${numberText(one)}</${tag}>`;
+    return `<${tag}${scope}${spanAttributes(one)}${align}${styled(frame + weight + breaks)}>${cellWords(one, lines)}</${tag}>`;
   }
 
   /**
@@ -54,11 +64,12 @@ function writer({ isStyled }: WebPageChoice): (block: Block) => string {
   function sheet(block: Sheet): string {
     const { caption, widths, groups } = block;
     const least = widths.length * narrowestColumn;
+    const plain = isStyled ? undefined : plainTable(block);
     const table = [
-      `<table border="1" width="100%" cellpadding="4" cellspacing="0"${styled(`width:100%;min-width:${least}px;border-collapse:collapse;text-align:center`)}>`,
+      `<table border="1" width="100%" cellpadding="4" cellspacing="0"${styled(`width:100%;min-width:${least}px;border-collapse:collapse;text-align:center;word-break:keep-all`)}>`,
       `<caption${styled(unseen)}>${escapeHtml(caption)}</caption>`,
-      isStyled ? columnGroup(widths, 2) : plainColumns(widths),
-      ...groups.map((group) => rowGroup(group, cell)),
+      plain ? plainColumns(plain.shares) : columnGroup(widths, 2),
+      ...groups.map((group) => rowGroup(group, (one) => cell(one, plain?.lines.get(one)))),
       "</table>",
     ];
     const text = notesText(block);
@@ -120,10 +131,9 @@ function writer({ isStyled }: WebPageChoice): (block: Block) => string {
   return html;
 }
 
-/** The columns of a table by attributes alone, each with its share of the width. */
-function plainColumns(widths: readonly number[]): string {
-  const total = sum(widths);
-  const columns = widths.map((width) => `<col width="${Math.round((width / total) * 100)}%">`);
+/** The columns of a table by attributes alone, each with its share of the width in per cent. */
+function plainColumns(shares: readonly number[]): string {
+  const columns = shares.map((share) => `<col width="${Number(share.toFixed(1))}%">`);
   return `<colgroup>${columns.join("")}</colgroup>`;
 }
 
