@@ -1,4 +1,5 @@
 import { flatName } from "../document/flat-rows.ts";
+import { linesIn } from "../document/lines/measure.ts";
 import { type At, sumWhereFormula } from "../document/workbook/formula.ts";
 import type { Places } from "../document/workbook/printed-sheet.ts";
 import { toWorkbook, writeWorkbook } from "../document/workbook/workbook.ts";
@@ -111,6 +112,9 @@ export function rollUpWorkbook(collected: Collected, sum: RollUp, base: Draft): 
 /** Widths of the columns of 问题清单 in digits. */
 const problemWidths = [24, 24, 28, 8, 60, 30, 24];
 
+/** In points. */
+const lineHeight = 14;
+
 /** 问题清单 as an Excel workbook. */
 export function problemsWorkbook(units: readonly UnitProblems[], organ: string): Promise<Blob> {
   const [first = [], ...rows] = problemRows(units);
@@ -119,7 +123,10 @@ export function problemsWorkbook(units: readonly UnitProblems[], organ: string):
     digits: problemWidths,
     rows: [
       { cells: first.map((text) => textCell(text, head)) },
-      ...rows.map((row) => ({ cells: row.map((text) => textCell(text, wrapped)) })),
+      ...rows.map((row) => ({
+        cells: row.map((text) => textCell(text, wrapped)),
+        height: Math.max(...row.map((text, at) => linesIn(text, (problemWidths[at] ?? 0) / 2 - 1))) * lineHeight + 3,
+      })),
     ],
   });
   return writeWorkbook([sheet], "问题清单", { organ });

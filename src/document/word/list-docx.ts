@@ -2,7 +2,6 @@ import {
   AlignmentType,
   BorderStyle,
   Document,
-  PageOrientation,
   Paragraph,
   Table,
   TableCell,
@@ -11,11 +10,12 @@ import {
   WidthType,
 } from "docx";
 import { sum } from "../../lib/lists.ts";
-import { page, textArea } from "../page.ts";
+import { marginsAcross, textAreaAcross } from "../page.ts";
 import { packedWord } from "./packed-word.ts";
-import { textRun } from "./paragraphs.ts";
-import { sheetStyleId, stylesFor } from "./styles.ts";
-import { columnTwips, twips } from "./units.ts";
+import { runningRun, textRun } from "./paragraphs.ts";
+import { sidePages, sideStyles } from "./side-paper.ts";
+import { styleIds } from "./styles.ts";
+import { columnTwips, twipsOfPoints } from "./units.ts";
 
 /** A list as it is printed: a title, heads, and rows of texts; `shares` are the widths of its columns against each other. */
 export interface PrintedList {
@@ -31,11 +31,14 @@ const size = 10.5;
 const rule = { style: BorderStyle.SINGLE, size: 4, color: "000000" } as const;
 const rules = { top: rule, bottom: rule, left: rule, right: rule, insideHorizontal: rule, insideVertical: rule };
 
-/** A list as a Word document across the page, its heads on every page, for Word, WPS and LibreOffice alike. Equal lists give equal bytes. */
+/** A list as a Word document across the page, its heads and number on every page, for Word, WPS and LibreOffice alike. Equal lists give equal bytes. */
 export function listToDocx({ title, organ, heads, shares, rows }: PrintedList): Promise<Uint8Array> {
-  const columns = columnTwips(shares.map((share) => (share / sum(shares)) * textArea.height));
-  const paragraph = (text: string, alignment: (typeof AlignmentType)["LEFT" | "CENTER"]) =>
-    new Paragraph({ style: sheetStyleId(size), alignment, children: [textRun(text)] });
+  const columns = columnTwips(shares.map((share) => (share / sum(shares)) * textAreaAcross.width));
+  const paragraph = (text: string, isHead: boolean) =>
+    new Paragraph({
+      ...(isHead ? { alignment: AlignmentType.CENTER } : {}),
+      children: [runningRun(text, isHead ? { bold: true } : {})],
+    });
   const row = (texts: readonly string[], isHead: boolean) =>
     new TableRow({
       cantSplit: true,
@@ -44,37 +47,29 @@ export function listToDocx({ title, organ, heads, shares, rows }: PrintedList): 
         (text, at) =>
           new TableCell({
             width: { size: columns[at] ?? 0, type: WidthType.DXA },
-            children: [paragraph(text, isHead ? AlignmentType.CENTER : AlignmentType.LEFT)],
+            children: [paragraph(text, isHead)],
           }),
       ),
     });
   const document = new Document({
+    evenAndOddHeaderAndFooters: true,
     sections: [
       {
-        properties: {
-          page: {
-            size: { width: twips(page.width), height: twips(page.height), orientation: PageOrientation.LANDSCAPE },
-            margin: {
-              top: twips(page.left),
-              bottom: twips(page.right),
-              left: twips(page.top),
-              right: twips(page.bottom),
-            },
-          },
-        },
+        ...sidePages(marginsAcross, true),
         children: [
-          paragraph(title, AlignmentType.CENTER),
+          new Paragraph({ style: styleIds.title, children: [textRun(title)] }),
           new Table({
             rows: [row(heads, true), ...rows.map((one) => row(one, false))],
             columnWidths: [...columns],
             width: { size: sum(columns), type: WidthType.DXA },
             layout: TableLayoutType.FIXED,
+            margins: { top: 40, bottom: 40, left: twipsOfPoints(4), right: twipsOfPoints(4) },
             borders: rules,
           }),
-          new Paragraph({ style: sheetStyleId(size) }),
+          new Paragraph({}),
         ],
       },
     ],
   });
-  return packedWord(document, { styles: stylesFor([size]), title, about: { organ } });
+  return packedWord(document, { styles: sideStyles({ points: size, titlePoints: 16 }), title, about: { organ } });
 }

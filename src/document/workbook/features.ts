@@ -58,12 +58,12 @@ function pageHeading(text: string): string {
   return words.length > longestHeading ? "" : `<oddHeader>${xString(`&C${words}`)}</oddHeader>`;
 }
 
-/** A4, as wide as the page: an official table upright on one, a sheet with head rows across on as many as it takes. */
+/** A4, as wide as the page: an official table upright on one, a sheet with head rows across and ruled on as many as it takes. */
 function pageElements({ headRows }: Worksheet, title: string): readonly string[] {
   const [orientation, height] = headRows > 0 ? ["landscape", 0] : ["portrait", 1];
   return [
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
-    '<printOptions horizontalCentered="1"/>',
+    `<printOptions horizontalCentered="1"${headRows > 0 ? ' gridLines="1"' : ""}/>`,
     `<pageMargins left="${side}" right="${side}" top="${end}" bottom="${end}" header="0.3" footer="0.3"/>`,
     `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="${height}"/>`,
     ...(headRows > 0
