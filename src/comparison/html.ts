@@ -81,7 +81,7 @@ function sideBySide(lines: readonly LaidLine[], idOf: IdAttribute, { names }: Op
 /** The notes below a table, what is gone from them and what is new marked. */
 function notesHtml(notes: readonly ComparedNote[]): readonly string[] {
   const lines = notes.map(({ mark, before, after }) => {
-    const [was, is] = [before, after].map(escapeHtml);
+    const [was, is] = [before, after].map((text) => runningText(text));
     if (before === after) return `${mark}${is}`;
     return `${mark}${before === "" ? "" : deleted("删除：", was ?? "")}${after === "" ? "" : inserted("新增：", is ?? "")}`;
   });

@@ -14,7 +14,8 @@ import {
 import type { Figure, NumberCell } from "../document/blocks.ts";
 import { cellText } from "../document/cells.ts";
 import { noteSetting } from "../document/fit.ts";
-import { marginsAcross, textAreaAcross } from "../document/page.ts";
+import { linesIn } from "../document/lines/measure.ts";
+import { marginsAcross, pointsPerMillimetre, textAreaAcross } from "../document/page.ts";
 import type { DocumentProperties } from "../document/properties.ts";
 import { namedTitle } from "../document/title.ts";
 import { packedWord } from "../document/word/packed-word.ts";
@@ -91,8 +92,29 @@ function side(row: Row, of: Side): Paragraph {
   });
 }
 
-const centred = (text: string, options: IRunOptions = {}) =>
-  new Paragraph({ alignment: "center", children: [textRun(text, options)] });
+/** Characters that a line of a column holds. */
+const lineRoom = (((textAreaAcross.width - stateWidth) / 2 - 4) * pointsPerMillimetre) / textSize;
+/** Rows of so few lines are not parted: a page would begin with their last line alone. */
+const fewLines = 3;
+
+const isShort = (row: Row): boolean =>
+  (["before", "after"] as const).every(
+    (of) =>
+      linesIn(
+        linesOfSide(row, of)
+          .flat()
+          .map(({ text }) => text)
+          .join(""),
+        lineRoom - 2,
+      ) <= fewLines,
+  );
+
+const centred = (text: string, options: IRunOptions = {}, keepNext = false) =>
+  new Paragraph({
+    alignment: "center",
+    ...(keepNext && { keepNext }),
+    children: text === "" ? [] : [textRun(text, options)],
+  });
 
 function lineOf(line: LaidLine): TableRow {
   if (line.kind === "omitted") {
@@ -101,8 +123,10 @@ function lineOf(line: LaidLine): TableRow {
   }
   const { row } = line;
   const { isFirst } = row;
-  const state = row.state === "same" ? new Paragraph({}) : centred(rowWords[row.state], { bold: true });
+  const word = row.state === "same" ? "" : rowWords[row.state];
+  const state = centred(word, { bold: true }, row.role === "heading");
   return new TableRow({
+    cantSplit: isShort(row),
     children: [
       cell([state], 0, { isFirst }),
       cell([side(row, "before")], 1, { isFirst }),
