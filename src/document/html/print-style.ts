@@ -48,6 +48,7 @@ th, .note { word-break: keep-all; text-wrap: balance; }
 td[data-cell] { font-family: ${fontStacks.number}; font-variant-numeric: tabular-nums; }
 td[data-cell] span { line-height: 1; white-space: nowrap; }
 small { font-family: ${fontStacks.body}; font-size: 0.8em; line-height: 1; }
+.below { display: block; }
 sup { font-family: ${fontStacks.body}; font-size: ${markScale}em; line-height: 0; vertical-align: 0.3em; }
 .notes { margin: -8pt 0 12pt; padding-left: 2em; font-size: ${noteSetting.size}pt; line-height: ${noteSetting.line}pt; letter-spacing: 0; text-align: justify; text-indent: -2em; break-before: avoid; }
 thead { display: table-header-group; }

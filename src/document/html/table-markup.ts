@@ -29,12 +29,17 @@ export function rowGroup({ kind, rows }: SheetGroup, cell: (cell: SheetCell) => 
 
 /**
  * A number with its annotation, or the sign of its note, in small letters after it; `number` is the number's own HTML. `size` is that of a number set
- * smaller than its sheet, in points: its annotation is smaller still.
+ * smaller than its sheet, in points: its annotation is smaller still. `isBelow`: the annotation has lines of its own.
  */
-export function figureHtml({ text, annotation, mark }: Figure, number = escapeHtml(text), size?: number): string {
+export function figureHtml(
+  { text, annotation, mark }: Figure,
+  number = escapeHtml(text),
+  { size, isBelow = false }: { readonly size?: number | undefined; readonly isBelow?: boolean } = {},
+): string {
   if (annotation === undefined) return number;
   const scaled = (scale: number) =>
     size === undefined ? "" : ` style="font-size:${Number((size * scale).toFixed(2))}pt"`;
   if (mark !== undefined) return `${number}<sup${scaled(markScale)}>${mark}</sup>`;
-  return `${number}<small${scaled(annotationScale)}>（${escapeHtml(annotation)}）</small>`;
+  const look = isBelow ? ' class="below"' : "";
+  return `${number}<small${look}${scaled(annotationScale)}>（${escapeHtml(annotation)}）</small>`;
 }

@@ -14,6 +14,7 @@ import { chartCaption } from "../charts/chart-text.ts";
 import { chartSvg } from "../charts/svg.ts";
 import { notesText, numberSizes, type Setting, settingOf } from "../fit.ts";
 import { labelWords } from "../lines/labels.ts";
+import { annotatedBelow } from "../lines/set-lines.ts";
 import { proofGroup, type ReviewLayer, stretchesOf } from "../review-layer.ts";
 import { documentTitle } from "../title.ts";
 import { dataBlock } from "./data-block.ts";
@@ -41,7 +42,16 @@ interface Extras {
 /** A label, a heading or a remark that breaks between its words. */
 const breakable = (text: string): string => labelWords(text).map(escapeHtml).join("<wbr>");
 
-function cell(one: SheetCell, size: number | undefined, { layer, own }: Extras): string {
+/** How the numbers of a sheet are set. */
+interface NumberLook {
+  /** Sizes of those that do not fit at the sheet's own. */
+  readonly sizes: ReadonlyMap<SheetCell, number>;
+  /** Those with their annotation below. */
+  readonly below: ReadonlySet<SheetCell>;
+}
+
+function cell(one: SheetCell, { sizes, below }: NumberLook, { layer, own }: Extras): string {
+  const size = sizes.get(one);
   const text = escapeHtml(one.text);
   const spans = spanAttributes(one);
   switch (one.kind) {
@@ -57,7 +67,9 @@ function cell(one: SheetCell, size: number | undefined, { layer, own }: Extras):
     case "total": {
       const sized = (html: string) => (size === undefined ? html : `<span style="font-size:${size}pt">${html}</span>`);
       const { look, words } = cellMarks(layer?.cells.get(one.id) ?? []);
-      const inner = own ? own.figure(one, sized) : `${words}${figureHtml(one, sized(text), size)}`;
+      const inner = own
+        ? own.figure(one, sized)
+        : `${words}${figureHtml(one, sized(text), { size, isBelow: below.has(one) })}`;
       return `<td data-cell="${escapeHtml(one.id)}"${spans}${look}>${inner}</td>`;
     }
     default:
@@ -68,7 +80,7 @@ function cell(one: SheetCell, size: number | undefined, { layer, own }: Extras):
 /** The notes below a table; no paragraph of the report. */
 function notes(block: Sheet): readonly string[] {
   const text = notesText(block);
-  return text === "" ? [] : [`<div class="notes">${escapeHtml(text)}</div>`];
+  return text === "" ? [] : [`<div class="notes">${runningText(text)}</div>`];
 }
 
 /** An official table as HTML, with its notes below. */
@@ -78,7 +90,8 @@ export function sheetHtml(block: Sheet, extras: Extras = {}): string {
   const whole = { ...block, groups: [...block.groups, ...proof] };
   const setting = extras.own?.setting ?? settingOf(whole);
   const sizes = extras.own?.sizes ?? numberSizes(whole, setting);
-  const cellHtml = (one: SheetCell) => cell(one, sizes.get(one), extras);
+  const look = { sizes, below: annotatedBelow(whole, setting) };
+  const cellHtml = (one: SheetCell) => cell(one, look, extras);
   const style = `font-size:${setting.size}pt;line-height:${setting.line}pt;--padding:${setting.padding}pt`;
   return [
     `<div class="frame" role="region" aria-label="${escapeHtml(block.caption)}" tabindex="0">`,

@@ -46,12 +46,12 @@ const character = `[^!-~${signs}]`;
  * with a sign between them.
  */
 const ending = new RegExp(`(?:[!-~]{3}|[!-~]{1,12}${character}|${character}${aSign}*${character})${aSign}*$`, "u");
-/** A text of fewer characters takes one line. */
-const oneLine = 22;
+/** A text of fewer characters takes one line of a page. */
+const pageLine = 22;
 
 /** The pieces with the end of their text kept whole, so that no last line is a lone character. */
-function withEnding(pieces: readonly LinePiece[], text: string, before: number): readonly LinePiece[] {
-  const [end = ""] = before + text.length > oneLine ? (ending.exec(text) ?? []) : [];
+function withEnding(pieces: readonly LinePiece[], text: string, isLonger: boolean): readonly LinePiece[] {
+  const [end = ""] = isLonger ? (ending.exec(text) ?? []) : [];
   const last = pieces[pieces.length - 1];
   const own = last?.parts.join("") ?? "";
   const former = pieces[pieces.length - 2];
@@ -59,6 +59,8 @@ function withEnding(pieces: readonly LinePiece[], text: string, before: number):
   if (end === "" || last?.kind === "whole") return pieces;
   if (own.length >= end.length && last)
     return [...pieces.slice(0, -1), ...cutAt(last, own.length - end.length), wholeOf(end)];
+  // What is whole takes the few signs behind it along: 31日止。
+  if (former?.kind === "whole") return [...pieces.slice(0, -2), wholeOf(both)];
   if (former?.kind !== "address" || both.length <= end.length) return pieces;
   return [...pieces.slice(0, -2), ...cutAt(former, both.length - end.length), wholeOf(end)];
 }
@@ -72,8 +74,11 @@ function cutAt({ kind, parts }: LinePiece, length: number): readonly LinePiece[]
   return [{ kind, parts: kind === "address" ? addressParts(words) : [words] }];
 }
 
-/** A text in pieces; joined they are the text, sign for sign. `before`: characters of a heading that it runs on behind. */
-export function piecesOf(text: string, before = 0): readonly LinePiece[] {
+/**
+ * A text in pieces; joined they are the text, sign for sign. `before`: characters of a heading that it runs on behind. A text of up
+ * to `oneLine` characters takes one line.
+ */
+export function piecesOf(text: string, before = 0, oneLine = pageLine): readonly LinePiece[] {
   const pieces: LinePiece[] = [];
   let done = 0;
   const add = (kind: LinePiece["kind"], parts: readonly string[]) => pieces.push({ kind, parts });
@@ -86,5 +91,5 @@ export function piecesOf(text: string, before = 0): readonly LinePiece[] {
     done = at + found.length;
   }
   if (done < text.length) add("text", [text.slice(done)]);
-  return withEnding(pieces, text, before);
+  return withEnding(pieces, text, before + text.length > oneLine);
 }

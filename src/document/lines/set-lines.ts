@@ -4,7 +4,7 @@ import { annotationLines, measuredCells, type Setting } from "../fit.ts";
 import { fullLines, labelWords, roomIn } from "./labels.ts";
 import { widthOf } from "./measure.ts";
 
-// Apart from `fit`, as only Word and Excel need lines of their own: on a page the browser breaks them.
+// Apart from `fit`, as only Word and Excel need the lines of labels: on a page the browser breaks them.
 
 /**
  * The lines of a label in a column of so many ems, broken between its words: as few as may be, and these as even as may be, as

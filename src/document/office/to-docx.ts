@@ -19,7 +19,7 @@ import { page } from "../page.ts";
 import type { DocumentProperties } from "../properties.ts";
 import { codePicture } from "../word/code-picture.ts";
 import { packedWord } from "../word/packed-word.ts";
-import { textRun } from "../word/paragraphs.ts";
+import { runningRun, textRun } from "../word/paragraphs.ts";
 import { sidePages, sideStyles } from "../word/side-paper.ts";
 import { styleIds } from "../word/styles.ts";
 import { columnTwips, twips, twipsOfPoints } from "../word/units.ts";
@@ -68,7 +68,7 @@ function list({ columns, rows }: Extract<OfficeBlock, { kind: "list" }>): Table 
         cell(widths[at] ?? 0, [
           new Paragraph({
             ...(isHead ? { alignment: AlignmentType.CENTER } : {}),
-            children: [textRun(text, isHead ? { bold: true } : {})],
+            children: [runningRun(text, isHead ? { bold: true } : {})],
           }),
         ]),
       ),
@@ -130,7 +130,7 @@ function children(block: OfficeBlock): readonly FileChild[] {
     case "heading":
       return [new Paragraph({ style: styleIds.part, children: [textRun(block.text)] })];
     case "paragraph":
-      return [new Paragraph({ style: styleIds.text, children: [textRun(block.text)] })];
+      return [new Paragraph({ style: styleIds.text, children: [runningRun(block.text)] })];
     case "list":
       return [list(block), gap()];
     case "mark":

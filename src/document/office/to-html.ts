@@ -1,6 +1,7 @@
 import { escapeHtml } from "../../lib/escape-html.ts";
 import { htmlFile } from "../html/html-file.ts";
 import { fontStacks } from "../html/print-style.ts";
+import { columnText, runningText } from "../html/running-text.ts";
 import { titleHtml } from "../html/table-markup.ts";
 import { markSide, type OfficeBlock, type OfficeMark, type OfficePaper, officeMargins, officeWidths } from "./paper.ts";
 
@@ -14,6 +15,8 @@ h2 { break-after: avoid; margin-top: 12pt; font: 12pt/1.6 ${fontStacks.part}; }
 table { width: calc(100% - 0.75pt); margin: 0 0.5pt 6pt 0.25pt; border-collapse: collapse; table-layout: fixed; }
 th, td { padding: 2pt 4pt; border: 0.5pt solid #000; font-weight: normal; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 th { font-family: ${fontStacks.part}; text-align: center; }
+.whole { white-space: nowrap; }
+.address { word-break: break-all; }
 .number { width: ${officeWidths.number}mm; }
 .short { width: ${officeWidths.short}mm; }
 .middle { width: ${officeWidths.middle}mm; }
@@ -36,7 +39,7 @@ function markHtml({ name, code, words, squares }: OfficeMark): string {
 function listHtml({ columns, rows }: Extract<OfficeBlock, { kind: "list" }>): readonly string[] {
   const looks = [["序号", "number"], ...columns.map(({ heading, width }) => [heading, width === "rest" ? "" : width])];
   const heads = looks.map(([heading = "", look]) => `<th scope="col" class="${look}">${escapeHtml(heading)}</th>`);
-  const lines = rows.map((cells, at) => [String(at + 1), ...cells].map((cell) => `<td>${escapeHtml(cell)}</td>`));
+  const lines = rows.map((cells, at) => [String(at + 1), ...cells].map((cell) => `<td>${columnText(cell)}</td>`));
   const body = lines.map((cells) => `<tr>${cells.join("")}</tr>`);
   return [`<table><thead><tr>${heads.join("")}</tr></thead><tbody>`, ...body, "</tbody></table>"];
 }
@@ -46,7 +49,7 @@ function blockHtml(block: OfficeBlock): readonly string[] {
     case "heading":
       return [`<h2>${escapeHtml(block.text)}</h2>`];
     case "paragraph":
-      return [`<p>${escapeHtml(block.text)}</p>`];
+      return [`<p>${runningText(block.text)}</p>`];
     case "list":
       return listHtml(block);
     case "mark":

@@ -26,7 +26,7 @@ import { annotationScale, noteSetting, notesText, numberSizes, type Setting, set
 import { annotatedBelow, brokenLabels } from "../lines/set-lines.ts";
 import { type PlacedCell, placesIn } from "../places.ts";
 import { type CommentMarks, noMarks } from "./comments.ts";
-import { textRun } from "./paragraphs.ts";
+import { runningRun, textRun } from "./paragraphs.ts";
 import { sheetStyleId } from "./styles.ts";
 import { columnTwips, halfPoints, twips, twipsOfPoints } from "./units.ts";
 
@@ -189,5 +189,5 @@ export function noteParagraphs(sheet: Sheet): readonly Paragraph[] {
   const spacing = { line: twipsOfPoints(noteSetting.line), lineRule: LineRuleType.EXACT, before: 60 };
   const indent = { left: noteIndent, hanging: noteIndent };
   const style = sheetStyleId(noteSetting.size);
-  return [new Paragraph({ style, alignment: AlignmentType.BOTH, spacing, indent, children: [textRun(text)] })];
+  return [new Paragraph({ style, alignment: AlignmentType.BOTH, spacing, indent, children: [runningRun(text)] })];
 }

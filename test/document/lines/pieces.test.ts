@@ -30,6 +30,12 @@ statement.each([
   expect(addressesOf(text)).toEqual([parts]);
 });
 
+statement("a lone character behind a date stays with it", () => {
+  const text = "本报告所列数据统计期限自2024年1月1日起至2024年12月31日止。";
+  const pieces = piecesOf(text).map(({ parts }) => parts.join(""));
+  expect(pieces[pieces.length - 1]).toBe("31日止。");
+});
+
 statement.each(["政务微信WeChat", "COVID-19", "2025-2027", "A4纸", "internet"])("%s is no address", (text) => {
   expect(addressesOf(text)).toEqual([]);
 });
