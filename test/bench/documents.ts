@@ -2,10 +2,14 @@ import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { compose } from "../../src/document/compose.ts";
 import { toHtml } from "../../src/document/html/to-html.ts";
+import { officeDocx } from "../../src/document/office/to-docx.ts";
+import { officeHtml } from "../../src/document/office/to-html.ts";
 import { toDocx } from "../../src/document/word/to-docx.ts";
 import { toWorkbook } from "../../src/document/workbook/workbook.ts";
 import { defaultSettings } from "../../src/notice/settings.ts";
 import { asPastReport, type Draft } from "../../src/report/schema.ts";
+import { reviewPaper } from "../../src/review/review-sheet.ts";
+import { codeMark } from "../../src/submission/code-mark.ts";
 import { submissionOf } from "../../src/submission/submission.ts";
 import { publishedReport } from "../kit/reports.ts";
 import { worstReport } from "../kit/worst-report.ts";
@@ -26,16 +30,43 @@ interface Writer {
   readonly write: (draft: Draft) => number | Promise<number>;
 }
 
+/** The report with each of its charts, two in part one and two on a page of their own. */
+const charted = (draft: Draft): Draft => ({
+  ...draft,
+  lastYear: asPastReport({ ...draft, year: draft.year - 1 }),
+  charts: { places: { outcomes: "overview", applicants: "page", years: "page", disputes: "overview" }, earlier: [] },
+});
+const composed = (draft: Draft) => compose(draft, { finished: true });
+
 const sizeOf = (text: string): number => new TextEncoder().encode(text).length;
 
 const writers: readonly Writer[] = [
-  { name: "HTML", target: 10, write: (draft) => sizeOf(toHtml(compose(draft, { finished: true }))) },
+  { name: "HTML", target: 10, write: (draft) => sizeOf(toHtml(composed(draft))) },
   {
     name: "Word",
     target: 400,
-    write: async (draft) => (await toDocx(compose(draft, { finished: true }), { organ: draft.organ })).length,
+    write: async (draft) => (await toDocx(composed(draft), { organ: draft.organ })).length,
   },
   { name: "Excel", target: 200, write: async (draft) => (await toWorkbook(draft, { finished: true })).size },
+  { name: "HTML with charts", target: 10, write: (draft) => sizeOf(toHtml(composed(charted(draft)))) },
+  {
+    name: "Word with charts",
+    target: 400,
+    write: async (draft) => (await toDocx(composed(charted(draft)), { organ: draft.organ })).length,
+  },
+  {
+    name: "审核表",
+    target: 100,
+    write: (draft) => sizeOf(officeHtml(reviewPaper(draft, "2026-01-20", defaultSettings, codeMark(draft)))),
+  },
+  {
+    name: "审核表 in Word",
+    target: 400,
+    write: async (draft) => {
+      const paper = reviewPaper(draft, "2026-01-20", defaultSettings, codeMark(draft));
+      return (await officeDocx(paper, { organ: draft.organ })).length;
+    },
+  },
   {
     name: "报送包",
     target: 1500,

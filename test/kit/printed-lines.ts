@@ -12,9 +12,12 @@ interface PrintedLines {
   readonly forbidden: readonly string[];
 }
 
-/** Measures the lines of the running text of a page as it is shown. */
-function printedLines(page: Page): Promise<PrintedLines> {
-  return page.evaluate(() => {
+/** The running text of a report. */
+const runningText = "main p:not(.draft-mark), main .aspect";
+
+/** Measures the lines of the running text of a page as it is shown; `within` are the elements that hold it. */
+function printedLines(page: Page, within = runningText): Promise<PrintedLines> {
+  return page.evaluate((selector) => {
     const whole = /[〔［]\d{4}[〕］]\d+号|0\d{2,3}[-－]\d{7,8}|\d+年|\d+月|\d+日/g;
     const notFirst = /^[，。、；：！？）》”’〉】〕％%]/;
     const notLast = /[（《“‘〈【〔]$/;
@@ -25,8 +28,9 @@ function printedLines(page: Page): Promise<PrintedLines> {
       single: [] as string[],
       forbidden: [] as string[],
     };
-    for (const paragraph of document.querySelectorAll("main p:not(.draft-mark), main .aspect")) {
-      if (paragraph.closest("table") || paragraph.parentElement?.matches(".aspect")) continue;
+    const isOfReport = selector.includes(".aspect");
+    for (const paragraph of document.querySelectorAll(selector)) {
+      if (isOfReport && (paragraph.closest("table") || paragraph.parentElement?.matches(".aspect"))) continue;
       const size = Number.parseFloat(getComputedStyle(paragraph).fontSize);
       const signs: { sign: string; left: number; middle: number }[] = [];
       const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
@@ -66,17 +70,20 @@ function printedLines(page: Page): Promise<PrintedLines> {
       if (last > 0 && /^.[。；：！？）”]*$/u.test(wordsOf(last))) found.single.push(wordsOf(last - 1) + wordsOf(last));
     }
     return found;
-  });
+  }, within);
 }
 
-/** What is wrong with the lines of a page as it is shown, in words. */
-export async function faultsOfLines(page: Page): Promise<readonly string[]> {
-  const { widest, parted, single, forbidden } = await printedLines(page);
-  return [
-    // 1 is a line as set; a line before an address or a long number lacks two characters at most.
-    ...(widest.distance < 2.3 ? [] : [`pulled apart ${widest.distance.toFixed(2)}: ${widest.line}`]),
-    ...parted.map((words) => `parted: ${words}`),
-    ...single.map((words) => `a lone character: ${words}`),
-    ...forbidden.map((words) => `broken at a wrong sign: ${words}`),
-  ];
-}
+const faultsOf = ({ widest, parted, single, forbidden }: PrintedLines): readonly string[] => [
+  // 1 is a line as set; a line before an address or a long number lacks two characters at most.
+  ...(widest.distance < 2.3 ? [] : [`pulled apart ${widest.distance.toFixed(2)}: ${widest.line}`]),
+  ...parted.map((words) => `parted: ${words}`),
+  ...single.map((words) => `a lone character: ${words}`),
+  ...forbidden.map((words) => `broken at a wrong sign: ${words}`),
+];
+
+/** What is wrong with the lines of a report as it is shown, in words. */
+export const faultsOfLines = async (page: Page): Promise<readonly string[]> => faultsOf(await printedLines(page));
+
+/** The same of the columns of other papers, held by the elements that a selector names. */
+export const faultsOfColumns = async (page: Page, within: string): Promise<readonly string[]> =>
+  faultsOf(await printedLines(page, within));
