@@ -40,8 +40,9 @@ function idAttributes(differences: readonly Difference[]): IdAttribute {
 const deleted = (words: string, text: string): string => `<del><span class="said">${words}</span>${text}</del>`;
 const inserted = (words: string, text: string): string => `<ins><span class="said">${words}</span>${text}</ins>`;
 
-function runHtml({ kind, text }: Run): string {
-  const words = runningText(text);
+/** A run with what stands before it in its line, as the end of a long text is set otherwise than that of a short one. */
+function runHtml({ kind, text }: Run, before: readonly Run[]): string {
+  const words = runningText(text, before.map((run) => run.text).join(""));
   if (kind === "same") return words;
   return kind === "deleted" ? deleted("删除：", words) : inserted("新增：", words);
 }
@@ -49,7 +50,7 @@ function runHtml({ kind, text }: Run): string {
 /** One side of a row, with what only this side has marked; a title in its lines. */
 const sideHtml = (row: Row, side: Side): string =>
   linesOfSide(row, side)
-    .map((line) => line.map(runHtml).join(""))
+    .map((line) => line.map((run, at) => runHtml(run, line.slice(0, at))).join(""))
     .join("<br>");
 
 function rowHtml(row: Row, idOf: IdAttribute): string {

@@ -48,8 +48,7 @@ function writer({ isStyled }: WebPageChoice): (block: Block) => string {
   }
 
   function cell(one: SheetCell, lines: readonly string[] | undefined): string {
-    const [tag, scope, weight] =
-      "scope" in one ? ["th", ` scope="${one.scope}"`, ";font-weight:normal"] : ["td", "", ""];
+    const [tag, scope, weight] = "scope" in one ? ["th", ` scope="${one.scope}"`, ";font-weight:400"] : ["td", "", ""];
     // Labels break between their words alone, annotations anywhere.
     const breaks = isNumberCell(one) && one.annotation !== undefined ? ";word-break:normal" : "";
     // The middle is where headings stand by themselves.
