@@ -23,6 +23,9 @@ const other = reportOf("乙");
 /** A report whose annotations stand below its table, as the cells have no room for them. */
 const crowded = reportOf("甲".repeat(60));
 
+/** One whose annotations stand below their numbers, as there is room for both under each other alone. */
+const below = reportOf("甲".repeat(20));
+
 const isNote = (words: string) => words.startsWith("注：①");
 
 /** The kinds of elements that pages have whatever is typed, where how many there are follows from what is found in it. */
@@ -34,7 +37,7 @@ const titleOf = (shown: string) => `${shown}2023年政府信息公开工作年�
 
 statement("each hostile text in every place is text of the exported page, and its data", () => {
   const exported = (draft: Draft) => markupOf(toHtml(blocksOf(draft), toDataBlock(draft, { finished: false })));
-  const skeletons = [harmless, crowded].map((draft) => exported(draft).skeleton);
+  const skeletons = [harmless, below, crowded].map((draft) => exported(draft).skeleton);
   for (const { shown, draft } of hostileReports()) {
     const page = exported(draft);
     const { paragraphs, headings } = printedOf(shown);
@@ -61,7 +64,7 @@ statement("each is text of 审核稿 under its marks", () => {
     const review = { ...reviewOf(draft, check(draft)), finished: false };
     return markupOf(toHtml(blocksOf(draft, true), undefined, reviewLayerOf(review)));
   };
-  const kinds = kindsOf(layered(harmless), layered(crowded), layered(exampleDraft()));
+  const kinds = kindsOf(layered(harmless), layered(below), layered(crowded), layered(exampleDraft()));
   for (const { shown, draft } of hostileReports()) {
     const page = layered(draft);
     expect(kinds, shown).toEqual(expect.arrayContaining(kindsOf(page)));
