@@ -77,6 +77,8 @@ export function ReadingHead(props: Props) {
   const isWalking = useUnitWalk() !== undefined;
   const organ = organOrUnnamed(draft.organ);
   const name = `${organ} · ${draft.year}年`;
+  // A receipt takes their place for some seconds.
+  const hasTools = hasPages && !isNarrow && !receipt;
   const toggle = (words: string, { is, set }: Shown) => (
     <Button look="tool" aria-pressed={is} onClick={() => set(!is)}>
       {words}
@@ -104,9 +106,9 @@ export function ReadingHead(props: Props) {
         {stateOf(draft, list.is ? 0 : found)}
       </p>
       <Receipt receipt={receipt} onEnd={() => say(undefined)} />
-      {hasPages && !isNarrow && !receipt && <PageTools {...props} isWalking={isWalking} isMiddling={isMiddling} />}
-      {hasPages && !isNarrow && walker}
-      {changes && !isMiddling && toggle("只看改动", changes)}
+      {hasTools && <PageTools {...props} isWalking={isWalking} isMiddling={isMiddling} />}
+      {hasTools && walker}
+      {changes && !isMiddling && !receipt && toggle("只看改动", changes)}
       {toggle("审核", list)}
       {!list.is && !isMiddling && toggle("审核提示", findings)}
       <MoreMenu {...props} isMiddling={isMiddling} />
