@@ -18,8 +18,9 @@ export const runningText = (text: string, heading = ""): string => piecesHtml(pi
 /** Characters that the narrowest column of running text holds. */
 const narrowLine = 6;
 
-/** The same in a column of a table. */
-export const columnText = (text: string): string => piecesHtml(piecesOf(text, 0, narrowLine));
+/** The same in a column of a table; a code or a number there stands as it is. */
+export const columnText = (text: string): string =>
+  /^[!-~]*$/.test(text) ? escapeHtml(text) : piecesHtml(piecesOf(text, 0, narrowLine));
 
 /** The same for pages that take styles from elements: only addresses have their breaks, as pages are not set in full lines. */
 export function runningTextUnstyled(text: string): string {
