@@ -5,31 +5,9 @@ import { browserPages } from "../kit/journey.ts";
 import { fc } from "../kit/property.ts";
 import { idOf, type PlaceName, told } from "../kit/sheet-model.ts";
 import { expectAgreement, sheetPage } from "../kit/sheet-page.ts";
-import { allDeeds, beginnings, situations } from "../kit/sheet-situations.ts";
+import { allDeeds } from "../kit/sheet-situations.ts";
 
 const open = browserPages();
-
-test.each(Object.entries(beginnings))(
-  "by real keys and mouse, a cell that is %s does what the table of situations says",
-  async (state, before) => {
-    const { page } = await open();
-    const sheet = await sheetPage(page);
-    const results: string[][] = [];
-    const possible = situations.filter(({ deeds }) => deeds.every(sheet.can));
-    for (const { deeds } of possible) {
-      await sheet.reset();
-      for (const deed of [...before, ...deeds]) await sheet.act(deed);
-      results.push([deeds.join(", "), told(await sheet.view())]);
-    }
-    expect(results).toEqual(
-      possible.map((situation) => [
-        situation.deeds.join(", "),
-        // An empty cell looks alike selected and typed over.
-        situation[state as keyof typeof beginnings].replace(/^typing ‸(?!\d)/, "selected"),
-      ]),
-    );
-  },
-);
 
 test("by real keys and mouse, a sheet does in any order what the model without a browser does", async () => {
   const { page } = await open();
