@@ -43,6 +43,8 @@ test("whoever goes from cell to cell of 表三 and types has only the figures an
     await nextFrame(page);
   });
   expect(Math.max(...whole)).toBeGreaterThan(500);
+  // What follows the other size of the window is over.
+  await expect.poll(() => laidOutDuring(page, () => page.waitForTimeout(150))).toEqual([]);
   const laidOut = await laidOutDuring(page, async () => {
     for (const key of ["Tab", "1", "2"]) {
       await page.keyboard.press(key);
