@@ -19,13 +19,19 @@ export interface DraftChanges {
 
 const differ = (a: unknown, b: unknown): boolean => a !== b && JSON.stringify(a) !== JSON.stringify(b);
 
+/** How many items two lists begin with alike, and how many of the rest they end with alike. */
+export function alikeEnds(old: ArrayLike<string>, now: ArrayLike<string>): readonly [first: number, last: number] {
+  const most = Math.min(old.length, now.length);
+  let [first, last] = [0, 0];
+  while (first < most && old[first] === now[first]) first += 1;
+  while (last < most - first && old[old.length - 1 - last] === now[now.length - 1 - last]) last += 1;
+  return [first, last];
+}
+
 /** The characters of a text that are gone: all but what both states begin with and end with. */
 function lostOf(before: string, after: string): number {
-  const most = Math.min(before.length, after.length);
-  let [start, end] = [0, 0];
-  while (start < most && before[start] === after[start]) start += 1;
-  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
-  return before.length - start - end;
+  const [first, last] = alikeEnds(before, after);
+  return before.length - first - last;
 }
 
 /** All that was entered in a cell: its number, or text that is no number yet, and its annotation. */

@@ -1,3 +1,4 @@
+import { alikeEnds } from "../comparison/draft-changes.ts";
 import { compose } from "../document/compose.ts";
 import { type PlaceOnPaper, placeFinder } from "../document/places-on-paper.ts";
 import { cellById } from "../form/cells.ts";
@@ -31,15 +32,6 @@ interface Changed {
   readonly after: string;
   /** Of a text: where `after` begins in it, and from where to where its characters are others. */
   readonly within?: { readonly start: number; readonly first: number; readonly last: number };
-}
-
-/** How many items two lists begin with alike, and how many of the rest they end with alike. */
-function alikeEnds(old: ArrayLike<string>, now: ArrayLike<string>): readonly [first: number, last: number] {
-  const most = Math.min(old.length, now.length);
-  let [first, last] = [0, 0];
-  while (first < most && old[first] === now[first]) first += 1;
-  while (last < most - first && old[old.length - 1 - last] === now[now.length - 1 - last]) last += 1;
-  return [first, last];
 }
 
 /** The sentences of a text that differ. */
