@@ -10,6 +10,7 @@ import { contentPolicy } from "./.build/policy.ts";
 
 /** Tests in a document without a browser. */
 const domTests = "test/**/*.{test.tsx,dom.test.ts}";
+const aloneTests = "test/**/*.alone.test.tsx";
 
 /** Two deliveries: a folder for a web server, and by `--mode single` one file for the desk. */
 export default defineConfig(({ mode }) => {
@@ -57,8 +58,7 @@ export default defineConfig(({ mode }) => {
       testTimeout: 120_000,
       hookTimeout: 120_000,
       projects: [
-        // Tests with a document of their own leave something of it behind, and each file begins anew; the others load what they
-        // share once, which was a quarter of their time.
+        // Files share what they load: to load it anew for each was two thirds of the time of those with a document.
         {
           extends: true,
           test: {
@@ -69,15 +69,14 @@ export default defineConfig(({ mode }) => {
             isolate: false,
           },
         },
-        {
-          extends: true,
-          test: {
-            name: "dom",
-            include: [domTests],
-            environment: "jsdom",
-            setupFiles: ["test/kit/dom-setup.ts"],
-          },
-        },
+        ...[
+          { name: "dom", include: [domTests], exclude: [aloneTests], isolate: false },
+          // Where a part of the program is replaced by another, nobody else is to get that.
+          { name: "dom-alone", include: [aloneTests], isolate: true },
+        ].map((project) => ({
+          extends: true as const,
+          test: { ...project, environment: "jsdom" as const, setupFiles: ["test/kit/dom-setup.ts"] },
+        })),
         ...[
           { name: "browser", include: ["test/journeys/**/*.test.ts"] },
           // What takes too long for every change.
@@ -91,6 +90,7 @@ export default defineConfig(({ mode }) => {
             expect: { poll: { timeout: 10_000 } },
             // The long ones measure: nothing else may run beside them.
             fileParallelism: project.name === "browser",
+            isolate: project.name !== "browser",
           },
         })),
       ],
