@@ -33,8 +33,9 @@ function hasOfficeFonts(): boolean {
  * be had.
  */
 export function getBrowser({ whole = false } = {}): string {
-  const packages = whole ? ["chromium"] : ["chromium-headless-shell", "chromium"];
-  if (!findBrowser({ whole }) && !packages.some((name) => install(name))) {
+  // The one without windows comes along with a whole one, or the tests would take the whole one from then on.
+  const choices = [["chromium-headless-shell", ...(whole ? ["chromium"] : [])], ["chromium"]];
+  if (!findBrowser({ whole }) && !choices.some((packages) => install(...packages))) {
     runs(process.execPath, "node_modules/playwright-core/cli.js", "install", "chromium");
   }
   const browser = findBrowser({ whole });
