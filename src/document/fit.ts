@@ -110,9 +110,9 @@ export function heightOf(sheet: Sheet, setting: Setting): number {
 /** A sheet with other numbers in their places. */
 export const withNumbers = (sheet: Sheet, change: (cell: NumberCell) => NumberCell): Sheet => ({
   ...sheet,
-  groups: sheet.groups.map(({ kind, rows }) => ({
-    kind,
-    rows: rows.map((row) => row.map((cell) => (isNumberCell(cell) ? change(cell) : cell))),
+  groups: sheet.groups.map((group) => ({
+    ...group,
+    rows: group.rows.map((row) => row.map((cell) => (isNumberCell(cell) ? change(cell) : cell))),
   })),
 });
 
