@@ -1,7 +1,7 @@
 import type { NumberCell } from "../document/blocks.ts";
 import { htmlFile } from "../document/html/html-file.ts";
 import { printStyle } from "../document/html/print-style.ts";
-import { runningText } from "../document/html/running-text.ts";
+import { runningStretches, runningText } from "../document/html/running-text.ts";
 import { figureHtml, titleHtml } from "../document/html/table-markup.ts";
 import { sheetHtml } from "../document/html/to-html.ts";
 import { namedTitle } from "../document/title.ts";
@@ -21,6 +21,7 @@ import {
   type ComparisonOptions as Options,
   omittedWords,
   stateHeading,
+  staysWhole,
   unchangedWords,
 } from "./laid-out.ts";
 import type { Row } from "./rows.ts";
@@ -40,21 +41,24 @@ function idAttributes(differences: readonly Difference[]): IdAttribute {
 const deleted = (words: string, text: string): string => `<del><span class="said">${words}</span>${text}</del>`;
 const inserted = (words: string, text: string): string => `<ins><span class="said">${words}</span>${text}</ins>`;
 
-/** A run with what stands before it in its line, as the end of a long text is set otherwise than that of a short one. */
-function runHtml({ kind, text }: Run, before: readonly Run[]): string {
-  const words = runningText(text, before.map((run) => run.text).join(""));
-  if (kind === "same") return words;
-  return kind === "deleted" ? deleted("删除：", words) : inserted("新增：", words);
+/** The runs of a line as one running text, what was deleted and what is new marked. */
+function runsHtml(line: readonly Run[]): string {
+  const words = runningStretches(line.map(({ text }) => text));
+  const marked = line.map(({ kind }, at) => {
+    const own = words[at] ?? "";
+    if (kind === "same") return own;
+    return kind === "deleted" ? deleted("删除：", own) : inserted("新增：", own);
+  });
+  return marked.join("");
 }
 
 /** One side of a row, with what only this side has marked; a title in its lines. */
-const sideHtml = (row: Row, side: Side): string =>
-  linesOfSide(row, side)
-    .map((line) => line.map((run, at) => runHtml(run, line.slice(0, at))).join(""))
-    .join("<br>");
+const sideHtml = (row: Row, side: Side): string => linesOfSide(row, side).map(runsHtml).join("<br>");
 
 function rowHtml(row: Row, idOf: IdAttribute): string {
-  const looks = [row.isFirst && "first", row.role !== "text" && row.role].filter(Boolean).join(" ");
+  const looks = [row.isFirst && "first", row.role !== "text" && row.role, staysWhole(row) && "whole-row"]
+    .filter(Boolean)
+    .join(" ");
   const look = looks === "" ? "" : ` class="${looks}"`;
   const state = row.state === "same" ? "<td></td>" : `<th scope="row">${rowWords[row.state]}</th>`;
   return `<tr${look}${idOf(row)}>${state}<td>${sideHtml(row, "before")}</td><td>${sideHtml(row, "after")}</td></tr>`;
@@ -75,6 +79,8 @@ function sideBySide(lines: readonly LaidLine[], idOf: IdAttribute, { names }: Op
     "<tbody>",
     ...lines.map((line) => lineHtml(line, idOf)),
     "</tbody>",
+    // Repeated at the end of each page, it closes the frame there.
+    '<tfoot aria-hidden="true"><tr><td colspan="3"></td></tr></tfoot>',
     "</table>",
   ];
 }
@@ -119,13 +125,15 @@ function tableHtml(compared: ComparedSheet, idOf: IdAttribute): string {
   return [table, ...notesHtml(notes)].join("\n");
 }
 
-function partHtml({ heading, lines, sheets, isOmitted }: LaidPart, idOf: IdAttribute, options: Options) {
-  const [first] = sheets;
+function partHtml({ heading, lines, sheets, isOmitted, isShort }: LaidPart, idOf: IdAttribute, options: Options) {
+  // Its name sets a table's page; a part that is left out takes none.
+  const table = isOmitted ? undefined : sheets[0]?.sheet.id;
+  const look = ["part", table, isShort && "short"].filter(Boolean).join(" ");
   const inner = isOmitted
     ? [`<p class="about">${escapeHtml(unchangedWords)}</p>`]
     : [...sideBySide(lines, idOf, options), ...sheets.map((sheet) => tableHtml(sheet, idOf))];
   const title = heading === "" ? [] : [`<h2>${escapeHtml(heading)}</h2>`];
-  return [`<section class="part${first ? ` ${first.sheet.id}` : ""}">`, ...title, ...inner, "</section>"];
+  return [`<section class="${look}">`, ...title, ...inner, "</section>"];
 }
 
 /**

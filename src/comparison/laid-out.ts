@@ -1,6 +1,10 @@
+import { linesIn } from "../document/lines/measure.ts";
+import { pointsPerMillimetre, textAreaAcross } from "../document/page.ts";
+import { sum } from "../lib/lists.ts";
 import type { ComparedPart, ComparedSheet, Comparison } from "./compare.ts";
 import type { Row } from "./rows.ts";
 import type { Run, Side } from "./runs.ts";
+import { columnSize, stateWidth } from "./style.ts";
 
 /** What is asked of a page or document of a comparison. */
 export interface ComparisonOptions {
@@ -29,6 +33,8 @@ export interface LaidPart {
   readonly sheets: readonly ComparedSheet[];
   /** Nothing changed in it, and only that is said. */
   readonly isOmitted: boolean;
+  /** A few lines of text alone, such as 落款, that stay together on a page. */
+  readonly isShort: boolean;
 }
 
 /** What stands in the place of so many sentences. */
@@ -78,9 +84,32 @@ export function laidOut({ parts }: Comparison, { changesOnly }: ComparisonOption
   return parts.flatMap((part): readonly LaidPart[] => {
     const { heading, rows, sheets } = part;
     const isOmitted = changesOnly && !isChanged(part);
-    return isOmitted && heading === "" ? [] : [{ heading, lines: linesOf(rows, changesOnly), sheets, isOmitted }];
+    if (isOmitted && heading === "") return [];
+    const lines = linesOf(rows, changesOnly);
+    const isShort = sheets.length === 0 && sum(lines.map(heightOf)) <= mostTogether;
+    return [{ heading, lines, sheets, isOmitted, isShort }];
   });
 }
+
+/** The most lines of a part of text that stay together. */
+const mostTogether = 6;
+/** Characters that a line of a column holds, at least. */
+const lineRoom = Math.floor((((textAreaAcross.width - stateWidth) / 2 - 4) * pointsPerMillimetre) / columnSize) - 2;
+
+/** Lines that a side of a row takes, by estimate. */
+const linesTaken = (row: Row, side: Side): number =>
+  sum(linesOfSide(row, side).map((line) => linesIn(line.map(({ text }) => text).join(""), lineRoom)));
+
+/** Rows of so few lines are not parted: a page would begin with their last line alone. */
+const fewLines = 5;
+
+/** True for a row that stands on one page. */
+export const staysWhole = (row: Row): boolean =>
+  (["before", "after"] as const).every((side) => linesTaken(row, side) <= fewLines);
+
+/** Lines that a row takes. */
+const heightOf = (line: LaidLine): number =>
+  line.kind === "omitted" ? 1 : Math.max(linesTaken(line.row, "before"), linesTaken(line.row, "after"));
 
 /** Runs cut where the lines of their text end, the runs of each line by themselves. */
 function runsInLines(runs: readonly Run[], lines: readonly string[]): readonly (readonly Run[])[] {

@@ -3,6 +3,7 @@ import {
   Document,
   type FileChild,
   type IRunOptions,
+  type ITableCellBorders,
   Paragraph,
   Table,
   TableCell,
@@ -14,12 +15,11 @@ import {
 import type { Figure, NumberCell } from "../document/blocks.ts";
 import { cellText } from "../document/cells.ts";
 import { noteSetting } from "../document/fit.ts";
-import { linesIn } from "../document/lines/measure.ts";
-import { marginsAcross, pointsPerMillimetre, textAreaAcross } from "../document/page.ts";
+import { marginsAcross, textAreaAcross } from "../document/page.ts";
 import type { DocumentProperties } from "../document/properties.ts";
 import { namedTitle } from "../document/title.ts";
 import { packedWord } from "../document/word/packed-word.ts";
-import { runningRun, textRun } from "../document/word/paragraphs.ts";
+import { behindTable, runningRun, textRun } from "../document/word/paragraphs.ts";
 import { sheetTable } from "../document/word/sheet.ts";
 import { sidePages, sideStyles } from "../document/word/side-paper.ts";
 import { styleIds } from "../document/word/styles.ts";
@@ -38,6 +38,7 @@ import {
   linesOfSide,
   omittedWords,
   stateHeading,
+  staysWhole,
   unchangedWords,
 } from "./laid-out.ts";
 import type { Row } from "./rows.ts";
@@ -65,19 +66,34 @@ const columns = columnTwips([
   (textAreaAcross.width - stateWidth) / 2,
 ]);
 const rule = { style: BorderStyle.SINGLE, size: 4, color: "000000" } as const;
+/** Between the rows of a paragraph; Word draws it where a page ends between them, too. */
+const hairline = { style: BorderStyle.DOTTED, size: 4, color: "808080" } as const;
 const none = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
+/** Below the two columns, in points. */
+const gap = 6;
 
-/** A cell of the two columns, which covers so many of them; a line stands over what begins a paragraph. */
-function cell(children: readonly Paragraph[], from: number, { covers = 1, isFirst = false } = {}): TableCell {
+/** A cell of the two columns, which covers so many of them, with lines over and under it other than hairlines. */
+function cell(
+  children: readonly Paragraph[],
+  from: number,
+  { covers = 1, borders = {} }: { covers?: number; borders?: ITableCellBorders } = {},
+): TableCell {
   return new TableCell({
     width: { size: sum(columns.slice(from, from + covers)), type: WidthType.DXA },
     ...(covers > 1 ? { columnSpan: covers } : {}),
-    ...(isFirst ? { borders: { top: rule } } : {}),
+    borders,
     children,
   });
 }
 
-function side(row: Row, of: Side): Paragraph {
+/** A line stands over what begins a paragraph, and none between a heading and what it stands over. */
+const bordersOf = ({ isFirst, role }: Row, before: LaidLine | undefined): ITableCellBorders => ({
+  ...(isFirst ? { top: rule } : {}),
+  ...(!isFirst && before?.kind === "row" && before.row.role === "heading" ? { top: none } : {}),
+  ...(role === "heading" ? { bottom: none } : {}),
+});
+
+function side(row: Row, of: Side, keepNext: boolean): Paragraph {
   const isBold = row.role !== "text";
   const runs = linesOfSide(row, of).flatMap((line, at) =>
     line.map((run, index) =>
@@ -86,28 +102,11 @@ function side(row: Row, of: Side): Paragraph {
   );
   return new Paragraph({
     ...(row.role === "title" ? { alignment: "center" } : {}),
-    ...(row.role === "heading" ? { keepNext: true } : {}),
-    ...(row.role === "text" && row.isFirst ? { indent: { firstLine: 2 * textSize * 20 } } : {}),
+    ...(keepNext && { keepNext }),
+    ...(row.role !== "title" && row.isFirst ? { indent: { firstLine: 2 * textSize * 20 } } : {}),
     children: runs,
   });
 }
-
-/** Characters that a line of a column holds. */
-const lineRoom = (((textAreaAcross.width - stateWidth) / 2 - 4) * pointsPerMillimetre) / textSize;
-/** Rows of so few lines are not parted: a page would begin with their last line alone. */
-const fewLines = 3;
-
-const isShort = (row: Row): boolean =>
-  (["before", "after"] as const).every(
-    (of) =>
-      linesIn(
-        linesOfSide(row, of)
-          .flat()
-          .map(({ text }) => text)
-          .join(""),
-        lineRoom - 2,
-      ) <= fewLines,
-  );
 
 const centred = (text: string, options: IRunOptions = {}, keepNext = false) =>
   new Paragraph({
@@ -116,39 +115,43 @@ const centred = (text: string, options: IRunOptions = {}, keepNext = false) =>
     children: text === "" ? [] : [textRun(text, options)],
   });
 
-function lineOf(line: LaidLine): TableRow {
+/** A line with the one before it; `isKept`: it stays on a page with the next. */
+function lineOf(line: LaidLine, before: LaidLine | undefined, isKept: boolean): TableRow {
   if (line.kind === "omitted") {
-    const words = centred(omittedWords(line.sentences), { color: "595959" });
+    const words = centred(omittedWords(line.sentences), { color: "595959" }, isKept);
     return new TableRow({ children: [cell([new Paragraph({})], 0), cell([words], 1, { covers: 2 })] });
   }
   const { row } = line;
-  const { isFirst } = row;
+  const borders = bordersOf(row, before);
   const word = row.state === "same" ? "" : rowWords[row.state];
-  const state = centred(word, { bold: true }, row.role === "heading");
+  const keepNext = isKept || row.role === "heading";
   return new TableRow({
-    cantSplit: isShort(row),
+    cantSplit: staysWhole(row),
     children: [
-      cell([state], 0, { isFirst }),
-      cell([side(row, "before")], 1, { isFirst }),
-      cell([side(row, "after")], 2, { isFirst }),
+      cell([centred(word, { bold: true }, keepNext)], 0, { borders }),
+      cell([side(row, "before", keepNext)], 1, { borders }),
+      cell([side(row, "after", keepNext)], 2, { borders }),
     ],
   });
 }
 
-function sideBySide(lines: readonly LaidLine[], { names }: ComparisonOptions): readonly FileChild[] {
+function sideBySide({ lines, isShort }: LaidPart, { names }: ComparisonOptions): readonly FileChild[] {
   if (lines.length === 0) return [];
   const heads = [stateHeading, names.before, names.after].map((name, at) =>
-    cell([centred(name, { bold: true })], at, { isFirst: true }),
+    cell([centred(name, { bold: true }, isShort)], at, { borders: { top: rule, bottom: rule } }),
   );
   const table = new Table({
-    rows: [new TableRow({ tableHeader: true, children: heads }), ...lines.map(lineOf)],
+    rows: [
+      new TableRow({ tableHeader: true, children: heads }),
+      ...lines.map((line, at) => lineOf(line, lines[at - 1], isShort && at < lines.length - 1)),
+    ],
     columnWidths: columns,
     layout: TableLayoutType.FIXED,
     width: { size: sum(columns), type: WidthType.DXA },
     margins: { top: 20, bottom: 20, left: twips(2), right: twips(2) },
-    borders: { top: rule, bottom: rule, left: rule, right: rule, insideHorizontal: none, insideVertical: rule },
+    borders: { top: rule, bottom: rule, left: rule, right: rule, insideHorizontal: hairline, insideVertical: rule },
   });
-  return [table, new Paragraph({})];
+  return [table, behindTable(gap)];
 }
 
 /** A changed number: what it was and what it is, beside or below each other; a blank is nothing. */
@@ -182,7 +185,8 @@ function notesOf({ notes }: SetComparison): readonly Paragraph[] {
   return [new Paragraph({ children: runs })];
 }
 
-function part({ heading, lines, sheets, isOmitted }: LaidPart, options: ComparisonOptions): readonly FileChild[] {
+function part(laid: LaidPart, options: ComparisonOptions): readonly FileChild[] {
+  const { heading, sheets, isOmitted } = laid;
   const isOfApplications = sheets.some(({ sheet }) => sheet.id === "applications");
   const head =
     heading === ""
@@ -198,9 +202,9 @@ function part({ heading, lines, sheets, isOmitted }: LaidPart, options: Comparis
   const tables = sheets.flatMap((compared) => {
     const set = setCompared(compared);
     const own = { ...set, figure: figureOf(set) };
-    return [sheetTable(set.sheet, { together: true, own }), ...notesOf(set), new Paragraph({})];
+    return [sheetTable(set.sheet, { together: true, own }), ...notesOf(set), behindTable()];
   });
-  return [...head, ...sideBySide(lines, options), ...tables];
+  return [...head, ...sideBySide(laid, options), ...tables];
 }
 
 /** Two reports side by side as a Word document, set as `toComparisonHtml` sets them. */

@@ -33,6 +33,17 @@ statement("what was deleted and what is new are marked by their elements, and sa
   expect(textOf(row.querySelector("section:last-of-type tbody tr:last-child ins"))).toBe("新增：其他没有。");
 });
 
+statement("a year and its 年 stay on one line though only the year changed, and no number is parted within", () => {
+  const row = page(
+    withOther("本机关按照有关规定办理，没有收取政府信息处理费，截至2023年12月31日。"),
+    withOther("本机关按照有关规定办理，没有收取政府信息处理费，截至2024年12月31日。"),
+  ).querySelector("section:last-of-type tbody tr");
+  expect([...(row?.querySelectorAll(".joined") ?? [])].map(textOf)).toEqual(["2023", "2024"]);
+  expect([...(row?.querySelectorAll(".whole") ?? [])].map(textOf)).toEqual(
+    ["2023", "2024"].flatMap((year) => [year, "年", "12月", "31日。"]),
+  );
+});
+
 statement("a changed number stands in its cell as it was and as it is", () => {
   const cell = page(exampleDraft(), editedReport()).querySelector('[data-cell="disclosure.licences.decisions"]');
   expect(textOf(cell)).toBe("原为 0 现为 12（其中注销1件）");

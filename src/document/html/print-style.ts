@@ -12,6 +12,9 @@ export const fontStacks = {
   page: 'SimSun, 宋体, "Noto Serif CJK SC", serif',
 } as const;
 
+/** Below the pages of what goes beside the report: which one it is, and of how many. */
+export const pageCount = `@bottom-center { content: "第 " counter(page) " 页 共 " counter(pages) " 页"; font: 9pt ${fontStacks.page}; }`;
+
 /** 四号宋体, its dashes 7 mm below the text, one character in from the outer side. */
 const pageNumber = `font: 14pt/1 ${fontStacks.page}; vertical-align: top`;
 

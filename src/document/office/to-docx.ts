@@ -19,7 +19,7 @@ import { page } from "../page.ts";
 import type { DocumentProperties } from "../properties.ts";
 import { codePicture } from "../word/code-picture.ts";
 import { packedWord } from "../word/packed-word.ts";
-import { runningRun, textRun } from "../word/paragraphs.ts";
+import { behindTable, runningRun, textRun } from "../word/paragraphs.ts";
 import { sidePages, sideStyles } from "../word/side-paper.ts";
 import { styleIds } from "../word/styles.ts";
 import { columnTwips, twips, twipsOfPoints } from "../word/units.ts";
@@ -94,8 +94,8 @@ function mark(shown: OfficeMark): Table {
   return grid({ rows: [row], columns, isRuled: false });
 }
 
-/** Below a list, 6 pt. */
-const gap = () => new Paragraph({ spacing: { line: twipsOfPoints(6), lineRule: "exact" } });
+/** Below a list, in points. */
+const gap = 6;
 
 /** A frame to write in below its label, 28 mm high. */
 function opinion(label: string): readonly FileChild[] {
@@ -132,7 +132,7 @@ function children(block: OfficeBlock): readonly FileChild[] {
     case "paragraph":
       return [new Paragraph({ style: styleIds.text, children: [runningRun(block.text)] })];
     case "list":
-      return [list(block), gap()];
+      return [list(block), behindTable(gap)];
     case "mark":
       return [mark(block)];
     case "opinion":
@@ -149,7 +149,7 @@ export function officeDocx({ title, blocks }: OfficePaper, about: DocumentProper
   const runs = title.map((line, at) => textRun(line, at === 0 ? {} : { break: 1 }));
   const head = new Paragraph({ style: styleIds.title, children: runs });
   const body = [head, ...blocks.flatMap(children)];
-  const end = body[body.length - 1] instanceof Paragraph ? [] : [new Paragraph({})];
+  const end = body[body.length - 1] instanceof Paragraph ? [] : [behindTable()];
   const document = new Document({
     evenAndOddHeaderAndFooters: true,
     sections: [{ ...sidePages(officeMargins), children: [...body, ...end] }],

@@ -1,11 +1,11 @@
 import { escapeHtml } from "../../lib/escape-html.ts";
 import { htmlFile } from "../html/html-file.ts";
-import { fontStacks } from "../html/print-style.ts";
+import { fontStacks, pageCount } from "../html/print-style.ts";
 import { columnText, runningText } from "../html/running-text.ts";
 import { titleHtml } from "../html/table-markup.ts";
 import { markSide, type OfficeBlock, type OfficeMark, type OfficePaper, officeMargins, officeWidths } from "./paper.ts";
 
-const style = `@page { size: A4 portrait; margin: ${officeMargins.end}mm ${officeMargins.side}mm; @bottom-center { content: "第 " counter(page) " 页 共 " counter(pages) " 页"; font: 9pt ${fontStacks.page}; } }
+const style = `@page { size: A4 portrait; margin: ${officeMargins.end}mm ${officeMargins.side}mm; ${pageCount} }
 * { box-sizing: border-box; }
 body { margin: 0; background: #fff; color: #000; font: 10.5pt/1.5 ${fontStacks.page}; }
 h1, h2, p { margin: 0 0 6pt; font-weight: normal; }

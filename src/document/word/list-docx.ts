@@ -12,7 +12,7 @@ import {
 import { sum } from "../../lib/lists.ts";
 import { marginsAcross, textAreaAcross } from "../page.ts";
 import { packedWord } from "./packed-word.ts";
-import { runningRun, textRun } from "./paragraphs.ts";
+import { behindTable, runningRun, textRun } from "./paragraphs.ts";
 import { sidePages, sideStyles } from "./side-paper.ts";
 import { styleIds } from "./styles.ts";
 import { columnTwips, twipsOfPoints } from "./units.ts";
@@ -66,7 +66,7 @@ export function listToDocx({ title, organ, heads, shares, rows }: PrintedList): 
             margins: { top: 40, bottom: 40, left: twipsOfPoints(4), right: twipsOfPoints(4) },
             borders: rules,
           }),
-          new Paragraph({}),
+          behindTable(),
         ],
       },
     ],

@@ -52,6 +52,13 @@ export function titleParagraph({ lines }: Title, marks: CommentMarks): Paragraph
   return new Paragraph({ style: styleIds.title, children: marks.whole(undefined, runs) });
 }
 
+/**
+ * What stands behind a table, as Word wants a paragraph between two and at the end of a document: so many points of room. A whole
+ * line, where the page has none left, would begin an empty one.
+ */
+export const behindTable = (points = 1): Paragraph =>
+  new Paragraph({ spacing: { line: twipsOfPoints(points), lineRule: "exact" } });
+
 /** A part's heading. */
 export function partParagraph(heading: readonly ParagraphChild[], options: IParagraphOptions): Paragraph {
   return new Paragraph({ ...options, style: styleIds.part, children: heading });

@@ -3,7 +3,7 @@ import { page as paper } from "../page.ts";
 import { wordFaces } from "./faces.ts";
 import { font, size, styleSheet } from "./style-sheet.ts";
 import { sheetStyleOf, styleIds } from "./styles.ts";
-import { twips } from "./units.ts";
+import { twips, twipsOfPoints } from "./units.ts";
 
 /** How a paper that goes beside the report is set. */
 interface SidePaper {
@@ -14,19 +14,26 @@ interface SidePaper {
   readonly sheetSizes?: readonly number[];
 }
 
+/** Lines of so many points at least, whatever height a face gives its letters by itself. */
+const atLeast = (points: number, around: string): string =>
+  `<w:spacing ${around} w:line="${twipsOfPoints(points)}" w:lineRule="atLeast"/>`;
+/** A line of text, and of a title, in its letters. */
+const textLine = 1.5;
+const titleLine = 1.4;
+
 /** The styles of a paper that goes beside the report, such as 审核表 and 对照稿. */
 export const sideStyles = ({ points, titlePoints, sheetSizes = [] }: SidePaper): string =>
   styleSheet({
     face: wordFaces.page.name,
     points,
-    paragraph: `<w:widowControl/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:spacing w:before="0" w:after="0" w:line="324" w:lineRule="auto"/><w:jc w:val="left"/>`,
+    paragraph: `<w:widowControl/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>${atLeast(points * textLine, 'w:before="0" w:after="0"')}<w:jc w:val="left"/>`,
     run: "",
     styles: [
       {
         id: styleIds.title,
         name: "Title",
         rank: 10,
-        paragraph: `<w:keepNext/><w:spacing w:after="160"/><w:jc w:val="center"/>`,
+        paragraph: `<w:keepNext/>${atLeast(titlePoints * titleLine, 'w:after="160"')}<w:jc w:val="center"/>`,
         run: `${font(wordFaces.part.name)}${size(titlePoints)}`,
       },
       {

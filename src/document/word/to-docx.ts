@@ -9,6 +9,7 @@ import { packedWord } from "./packed-word.ts";
 import { pageOptions } from "./page.ts";
 import {
   attachmentParagraphs,
+  behindTable,
   partParagraph,
   signatureParagraphs,
   textParagraphs,
@@ -84,9 +85,6 @@ const sheetSizes = (blocks: readonly Block[]): readonly number[] =>
       block.kind === "sheet" ? [settingOf(block).size, ...(block.notes ? [noteSetting.size] : [])] : [],
     );
 
-/** Word wants a paragraph after a table that ends the document; this one takes no room. */
-const end = () => new Paragraph({ spacing: { line: 20, lineRule: "exact" } });
-
 /** What goes along with a report that is sent to be read, answered or signed, and never with one that is published. */
 interface Beside {
   readonly comments?: readonly WordComment[];
@@ -116,7 +114,9 @@ export async function toDocx(
   const document = new Document({
     evenAndOddHeaderAndFooters: true,
     ...(options.length > 0 && { comments: { children: options } }),
-    sections: [{ ...pageOptions({ mark: draftMark?.text, code }), children: endsWithSheet ? [...body, end()] : body }],
+    sections: [
+      { ...pageOptions({ mark: draftMark?.text, code }), children: endsWithSheet ? [...body, behindTable()] : body },
+    ],
   });
   return packedWord(document, {
     styles: stylesFor(sheetSizes(blocks), { hasCharts, hasComments: options.length > 0 }),
