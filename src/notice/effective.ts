@@ -14,7 +14,7 @@ export const keyOfItem: { readonly [S in NoticeSection]: (item: NoticeItem<S>) =
   likeness: (item) => item.in,
   remarks: (item) => `${item.in} ${item.words}`,
   handIn: (item) => item.words,
-  phrases: (item) => item.words,
+  phrases: (item) => `${item.in} ${item.rule} ${item.words}`,
 };
 
 /** The items of a kind with those of a pack laid over them: what is new comes behind. */

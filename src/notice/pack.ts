@@ -62,8 +62,13 @@ export const itemSchemas = {
   remarks: z.strictObject({ in: anywhere, words, source }),
   /** What is handed in, and how. */
   handIn: z.strictObject({ words, source }),
-  /** Phrases that a supervisor sends reports back with. */
-  phrases: z.strictObject({ words, source }),
+  /** Phrases that a supervisor sends reports back with: of a place, of what a rule finds, or of anything where these are "". */
+  phrases: z.strictObject({
+    in: z._default(z.enum(["", ...noticePlaces]), ""),
+    rule: z._default(anyWords, ""),
+    words,
+    source,
+  }),
 } as const;
 
 /** A kind of requirement, by its key in a pack. */

@@ -56,5 +56,6 @@ export const itemWords: { readonly [S in NoticeSection]: (item: NoticeItem<S>) =
   likeness: (item) => `${noticePlaceName(item.in)}与上年逐字相同的不超过 ${item.most}%`,
   remarks: (item) => `${noticePlaceName(item.in)}：${item.words}`,
   handIn: (item) => item.words,
-  phrases: (item) => item.words,
+  phrases: ({ in: place, rule, words }) =>
+    [place === "" ? "" : noticePlaceName(place), rule, words].filter(Boolean).join("："),
 };

@@ -95,6 +95,12 @@ function fieldOf(cell: Cell): CellId {
   return typed?.id ?? cell.id;
 }
 
+/** What a comment is about in a report as that is now: its words where they stand; where they are lost, the text in which they stood. */
+export function targetNow(draft: Draft, anchor: Anchor): Target {
+  const { words } = findAnchor(draft, anchor);
+  return words ? { path: words.path, start: words.start, end: words.end } : { path: anchor.path };
+}
+
 /** Finds in a report what a comment is about. */
 export function findAnchor(draft: Draft, anchor: Anchor): FoundAnchor {
   const { path, quote } = anchor;

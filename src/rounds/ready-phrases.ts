@@ -1,5 +1,8 @@
 import type { Finding } from "../checks/finding.ts";
 import { type PartId, parts } from "../form/form.ts";
+import type { NoticeItem } from "../notice/pack.ts";
+import { noticePlaceAt } from "../notice/places.ts";
+import type { Draft } from "../report/schema.ts";
 import type { Target } from "./anchors.ts";
 
 const onAll = [
@@ -27,11 +30,13 @@ const onParts: Readonly<Record<PartId, readonly string[]>> = {
 /** So many findings of a place are offered as words. */
 const mostFound = 3;
 
+/** A phrase of the office's own or of its notice: of a place, of what a rule finds, or of anything where these are "". */
+export type OwnPhrase = Pick<NoticeItem<"phrases">, "in" | "rule" | "words">;
+
 /** What else is known to say of a place. */
 interface Known {
   readonly findings: readonly Finding[];
-  /** The office's own, or those of its notice. */
-  readonly own: readonly string[];
+  readonly own: readonly OwnPhrase[];
 }
 
 const isWithin = (field: string, path: string): boolean => field === path || field.startsWith(`${path}.`);
@@ -44,12 +49,36 @@ function isAbout({ place, words = [], fields = [] }: Finding, { path, start, end
   return words.some((one) => one.path === path && one.start < end && start < one.end);
 }
 
-/** Ready phrases for a comment: what the rules found there, the office's own, and what is often said of such a place. */
-export function readyPhrases(target: Target, { findings, own }: Known): readonly string[] {
+/** Whether a place is the one that a phrase is for, or within it. */
+const isIn = (draft: Pick<Draft, "overview">, path: string, place: OwnPhrase["in"]): boolean =>
+  place !== "" && (isWithin(path, place) || noticePlaceAt(draft, path) === place);
+
+/**
+ * Ready phrases for a comment on something of a report: what the rules found there, what the office says of such findings and of
+ * such a place, what is often said of it, and what is said anywhere.
+ */
+export function readyPhrases(
+  draft: Pick<Draft, "overview">,
+  target: Target,
+  { findings, own }: Known,
+): readonly string[] {
   const { path, start } = target;
   const part = parts.find(({ id }) => id === path.split(".")[0]);
-  const found = findings.filter((one) => isAbout(one, target)).slice(0, mostFound);
+  const found = findings.filter((one) => isAbout(one, target));
+  const fitting = own.filter(
+    (one) =>
+      (one.in === "" || isIn(draft, path, one.in)) &&
+      (one.rule === "" || found.some(({ check }) => check === one.rule)),
+  );
+  const isOfAll = (one: OwnPhrase) => one.in === "" && one.rule === "";
+  const ownOf = (some: readonly OwnPhrase[]) => some.map(({ words }) => words);
   const usual = path === "" ? onAll : start === undefined && path !== part?.id ? onNumbers : onWords;
-  const all = [...found.map(({ message }) => message), ...own, ...(part ? onParts[part.id] : []), ...usual];
+  const all = [
+    ...found.slice(0, mostFound).map(({ message }) => message),
+    ...ownOf(fitting.filter((one) => !isOfAll(one))),
+    ...ownOf(fitting.filter(isOfAll)),
+    ...(part ? onParts[part.id] : []),
+    ...usual,
+  ];
   return [...new Set(all)];
 }

@@ -122,6 +122,8 @@ test("a notice dropped anywhere asks before it holds, and one that replaces anot
   const first = await dialog("收到通知包");
   expect(first.getByText(/适用 2023 年度/)).toBeVisible();
   expect(first.getByText("公布：1月17日至1月20日（通知第一条）")).toBeVisible();
+  expect(first.getByText("监督保障：请写明考核结果。")).toBeVisible();
+  expect(first.getByText("表三各列勾稽关系：请按勾稽关系逐列核对。（通知附件3）")).toBeVisible();
   await user.click(first.getByRole("button", { name: "不采用" }));
   expect(kept().pack).toBeNull();
   drop(noticeText("every-kind"));

@@ -32,7 +32,8 @@ const where: NoticeField = { key: "in", label: "位置", kind: "choice", choices
 const anywhere: NoticeField = { ...where, choices: noticePlaces.map(placeChoice) };
 const also: NoticeField = { key: "also", label: "别的说法（一行一个）", kind: "lines", optional: true };
 const words: NoticeField = { key: "words", label: "内容", kind: "words" };
-const rules = checks.filter(isOptional).map(({ id, title }): Choice => [id, title]);
+const ruleChoice = ({ id, title }: (typeof checks)[number]): Choice => [id, title];
+const rules = checks.filter(isOptional).map(ruleChoice);
 
 /** Where it is laid down: the last field of every item. */
 const source: NoticeField = { key: "source", label: "出处", kind: "line", optional: true };
@@ -82,7 +83,11 @@ const ownFields: Readonly<Record<NoticeSection, readonly NoticeField[]>> = {
   ],
   remarks: [anywhere, words],
   handIn: [words],
-  phrases: [words],
+  phrases: [
+    words,
+    { ...anywhere, choices: [["", "不限"], ...noticePlaces.map(placeChoice)] },
+    { key: "rule", label: "审核项目", kind: "choice", choices: [["", "不限"], ...checks.map(ruleChoice)] },
+  ],
 };
 
 /** The fields of an item of each kind, its source last. */
@@ -109,7 +114,7 @@ export const sectionHints: Readonly<Record<NoticeSection, string>> = {
   likeness: "与上年报告逐字相同的文字最多占多少。",
   remarks: "某一部分怎样统计、怎样填写，显示在填报的地方。",
   handIn: "要交什么、怎样交。",
-  phrases: "审阅时常用的意见。",
+  phrases: "审阅时常用的意见，写批注时可以选用。写明位置或审核项目的，只在那里、只对那一项审核出的问题显示。",
 };
 
 /** What a rule is called. */

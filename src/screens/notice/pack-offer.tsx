@@ -26,6 +26,7 @@ const named = ({ title }: { title: string }): string => (title === "" ? "没有�
 const withNames = (pack: NoticePack): NoticePack => ({
   ...pack,
   rules: pack.rules.map((item) => ({ ...item, rule: ruleName(item.rule) })),
+  phrases: pack.phrases.map((item) => ({ ...item, rule: item.rule && ruleName(item.rule) })),
 });
 
 /** What is offered differs from what is kept in this. */

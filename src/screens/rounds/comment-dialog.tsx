@@ -4,7 +4,7 @@ import { type PartId, parts, partTitle } from "../../form/form.ts";
 import { showsNothing } from "../../lib/strings.ts";
 import type { Comment } from "../../report/rounds-schema.ts";
 import type { Draft } from "../../report/schema.ts";
-import { anchorOn, findAnchor, type Target } from "../../rounds/anchors.ts";
+import { anchorOn, findAnchor, type Target, targetNow } from "../../rounds/anchors.ts";
 import { weightWords } from "../../rounds/comment-findings.ts";
 import type { Written } from "../../rounds/comments.ts";
 import { readyPhrases } from "../../rounds/ready-phrases.ts";
@@ -39,7 +39,8 @@ export function CommentDialog({ draft, findings, selected, former, onWrite, onCl
   const [isMissing, setMissing] = useState(false);
   useUnsaved(() => words !== (former?.words ?? ""));
   const { phrases: kept } = useOfficeSettings();
-  const phrases = readyPhrases(chosen, { findings, own: kept.map((one) => one.words) });
+  const about = former ? targetNow(draft, former.anchor) : chosen;
+  const phrases = readyPhrases(draft, about, { findings, own: kept });
   const within = useMemo(() => (part === "" ? [] : targetsIn(draft, part)), [draft, part]);
   const write = () => {
     if (showsNothing(words)) return setMissing(true);
