@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { fromJson, toJson } from "../../src/files/json.ts";
 import type { Draft } from "../../src/report/schema.ts";
@@ -21,23 +21,33 @@ const reportIn = (text: string) => {
   return report;
 };
 
-/** Selects words on the page of a report. */
-const selectWords = (page: Page, words: string) =>
-  page
-    .frameLocator('iframe[title="供审阅的报告"]')
-    .locator("main")
-    .evaluate((main, words) => {
-      const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
-      while (walker.nextNode()) {
-        const at = walker.currentNode.textContent?.indexOf(words) ?? -1;
-        if (at < 0) continue;
-        main.ownerDocument
-          .getSelection()
-          ?.setBaseAndExtent(walker.currentNode, at, walker.currentNode, at + words.length);
-        return;
-      }
-      throw new Error(`no ${words} on the page`);
-    }, words);
+const pageOf = (page: Page) => page.frameLocator('iframe[title="供审阅的报告"]');
+
+/** Draws the mouse over words on the page of a report. */
+async function selectWords(page: Page, words: string): Promise<void> {
+  const main = pageOf(page).locator("main");
+  const ends = await main.evaluate((main, words) => {
+    const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const at = walker.currentNode.textContent?.indexOf(words) ?? -1;
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(walker.currentNode, at);
+      range.setEnd(walker.currentNode, at + words.length);
+      walker.currentNode.parentElement?.scrollIntoView({ block: "center" });
+      const boxes = [...range.getClientRects()];
+      const [first, last] = [boxes[0], boxes[boxes.length - 1]];
+      if (first && last) return [first.left, first.top + first.height / 2, last.right, last.top + last.height / 2];
+    }
+    throw new Error(`no ${words} on the page`);
+  }, words);
+  const { x, y } = (await page.locator('iframe[title="供审阅的报告"]').boundingBox()) ?? expect.fail("no frame");
+  const [left = 0, top = 0, right = 0, bottom = 0] = ends;
+  await page.mouse.move(x + left + 1, y + top);
+  await page.mouse.down();
+  await page.mouse.move(x + right - 1, y + bottom, { steps: 4 });
+  await page.mouse.up();
+}
 
 const write = async (page: Page, words: string, weight: string) => {
   const dialog = page.getByRole("dialog", { name: "写批注" });
@@ -100,11 +110,20 @@ test("a report goes to the supervisor and back by files alone until it is agreed
   await onWords("137 条", "与分项之和不一致。", "必须修改");
   await onWords("未接到关于不予公开政府信息的电话咨询", "请写到监督保障一节。", "建议修改");
   await onWords("及时调整政务公开目录", "与去年雷同。", "建议修改");
-  // The place may be chosen from lists as well.
-  await supervisor.keyboard.press("Alt+m");
+  // A press selects a heading's part, the row of a name, a number.
   const dialog = supervisor.getByRole("dialog", { name: "写批注" });
-  await dialog.getByRole("combobox", { name: "批注的部分" }).selectOption("三、收到和处理政府信息公开申请情况");
-  await dialog.getByRole("combobox", { name: "位置" }).selectOption("一、本年新收政府信息公开申请数量 自然人");
+  const press = async (what: Locator, place: string) => {
+    await what.click();
+    await supervisor.getByRole("button", { name: "写批注" }).click();
+    await dialog.getByText(place, { exact: true }).waitFor();
+  };
+  const received = "表三 一、本年新收政府信息公开申请数量";
+  await press(pageOf(supervisor).locator(".problems h2"), "五、存在的主要问题及改进情况");
+  await dialog.getByRole("button", { name: "取消" }).click();
+  await press(pageOf(supervisor).locator(".applications tbody th.label").first(), received);
+  await dialog.getByRole("button", { name: "取消" }).click();
+  const number = pageOf(supervisor).locator('td[data-cell="applications.received.naturalPerson"]');
+  await press(number, `${received} 自然人`);
   await write(supervisor, "请说明是否确无申请。", "请说明");
   const margin = supervisor.getByRole("list", { name: "页边的批注" });
   await margin.getByText("与分项之和不一致。").waitFor();

@@ -163,7 +163,7 @@ function ChoosePlace({ id, part, within, onPart, onChoose }: ChooseProps) {
           </select>
         </>
       )}
-      <p className={styles.hint}>也可以先在页面上选中字句，或点一格数，再按“写批注”。</p>
+      <p className={styles.hint}>也可以先在页面上选中字句，或点一格数、一行的名称、一个标题，再按“写批注”。</p>
     </>
   );
 }
