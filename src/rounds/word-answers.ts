@@ -22,6 +22,8 @@ export interface WordThread extends SaidInWord {
   readonly durableId: number | undefined;
   /** Where in the document's text its words begin and end. */
   readonly range: readonly [start: number, end: number] | undefined;
+  /** Its words stand in a note at the foot of a page or at the end, of which a report has none. */
+  readonly isInNote: boolean;
 }
 
 /** Who worked on a Word document last and when, for answers of which the file does not tell. */

@@ -50,6 +50,31 @@ export const between = {
   hyphen: "</w:t><w:noBreakHyphen/><w:t>",
 } as const;
 
+/** Changes to a cell of a table, as the cell's own XML in the place of what it was. */
+export const cellChanges = {
+  /** Its number taken out. */
+  emptied: (who: WordAuthor, cell: string) =>
+    cell.replace(/<w:r>(?:(?!<\/w:r>).)*<w:t[^>]*>([^<]*)<\/w:t><\/w:r>/g, (_, text: string) =>
+      tracked("del", who, goneRun(text)),
+    ),
+  /** The cell itself taken out; Word shows it until the change is taken. */
+  deleted: (who: WordAuthor, cell: string) =>
+    cellChanges.emptied(who, cell).replace("</w:tcPr>", `${tracked("cellDel", who, "")}</w:tcPr>`),
+  /** A cell with another number put in after it. */
+  followed: (who: WordAuthor, cell: string, text: string) =>
+    `${cell}<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="703"/>${tracked("cellIns", who, "")}</w:tcPr><w:p>${tracked("ins", who, run(text))}</w:p></w:tc>`,
+} as const;
+
+/** Puts changed cells in the place of those of the first row that begins with a label. */
+export const inRow =
+  (label: string, change: (cells: readonly string[]) => readonly string[]) =>
+  (xml: string): string => {
+    const row = xml.split("<w:tr>").find((one) => one.replace(/<[^>]+>/g, "").startsWith(label));
+    const cells = row?.match(/<w:tc>.*?<\/w:tc>/g) ?? [];
+    if (row === undefined || cells.length === 0) throw new Error(`no row ${label}`);
+    return xml.replace(cells.join(""), () => change(cells).join(""));
+  };
+
 /** Puts changes in the place of words that stand in one run of a document. */
 export const inText =
   (words: string, ...stretches: readonly string[]) =>

@@ -4,7 +4,9 @@ import type { Draft } from "../../src/report/schema.ts";
 import { returnedDocx } from "../../src/rounds/word-copy.ts";
 import {
   between,
+  cellChanges,
   changes,
+  inRow,
   inText,
   numberedAnew,
   replied,
@@ -196,3 +198,87 @@ statement("words that were dragged away with the end of their paragraph leave no
   const { draft: back } = await readBack(bytes);
   expect(back.other).toBe("第一段的话。第二段的话。\n最后一段。拖走的话。");
 });
+
+const received = "一、本年新收政府信息公开申请数量";
+const withReceived = (naturalPerson: number, commercialEnterprise: number): Draft => {
+  const draft = returnedDraft();
+  const numbers = { ...draft.applications.received, naturalPerson, commercialEnterprise };
+  return { ...draft, applications: { ...draft.applications, received: numbers } };
+};
+/** What comes back of 新收, and what is told of it, of a report whose row was changed with changes tracked. */
+async function rowChanged(change: (cells: readonly string[]) => readonly string[]) {
+  const bytes = withParts(await copyOf(withReceived(7, 2)), inDocument(inRow(received, change)));
+  const { draft, issues } = await readBack(bytes);
+  const { naturalPerson, commercialEnterprise, researchInstitution, otherOrganization } = draft.applications.received;
+  return {
+    numbers: [naturalPerson, commercialEnterprise, researchInstitution, otherOrganization],
+    told: issues.map(({ place, message }) => `${place}：${message}`),
+  };
+}
+const wasThere = (column: string, number: number) =>
+  `表三 ${received} ${column}：原来是 ${number}，Word 文件里这一格删空了，先留空。请核对。`;
+const cellsOfRow = (count: number) =>
+  `文件：表格中有 ${count} 格是以修订方式删除或插入的：删除的按空白读取，插入的照样读取。请核对这些格所在的行。`;
+
+statement("a number that was taken out of its cell in Word is blank, and that it was there is told", async () => {
+  expect(
+    await rowChanged(([label = "", person = "", ...others]) => [label, cellChanges.emptied(li, person), ...others]),
+  ).toEqual({
+    numbers: [null, 2, 0, 0],
+    told: [wasThere("自然人", 7)],
+  });
+});
+
+statement(
+  "a cell that was taken out in Word is blank in its place, no number moves into another column, and it is told",
+  async () => {
+    const deleted = await rowChanged(([label = "", person = "", ...others]) => [
+      label,
+      cellChanges.deleted(li, person),
+      ...others,
+    ]);
+    expect(deleted).toEqual({ numbers: [null, 2, 0, 0], told: [cellsOfRow(1), wasThere("自然人", 7)] });
+    // One that only has the mark, as its number was put in after it.
+    const marked = await rowChanged(([label = "", person = "", ...others]) => [
+      label,
+      person.replace("</w:tcPr>", '<w:cellDel w:id="990" w:author="李某" w:date="2024-01-18T17:30:00Z"/></w:tcPr>'),
+      ...others,
+    ]);
+    expect(marked).toEqual(deleted);
+  },
+);
+
+statement("a cell that was put in for one that was taken out has its place, and is told", async () => {
+  const replaced = await rowChanged(([label = "", person = "", ...others]) => [
+    label,
+    cellChanges.followed(li, cellChanges.deleted(li, person), "4"),
+    ...others,
+  ]);
+  expect(replaced.numbers).toEqual([4, 2, 0, 0]);
+  expect(replaced.told).toContain(cellsOfRow(2));
+});
+
+statement(
+  "a comment in a note at the foot of a page is told whole with its replies, and that it has no place",
+  async () => {
+    const question = `附表口径${"请再核实一遍，".repeat(12)}谢谢。`;
+    const note = (id: number, paragraph: string, words: string) =>
+      `<w:comment w:id="${id}" w:author="李某" w:date="2024-01-18T17:30:00Z"><w:p w14:paraId="${paragraph}"><w:r><w:t>${words}</w:t></w:r></w:p></w:comment>`;
+    const bytes = withParts(await sentCopy(), (parts) => ({
+      ...parts,
+      "word/footnotes.xml": `<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:footnote w:id="2"><w:p><w:commentRangeStart w:id="96"/><w:r><w:t>含公告。</w:t></w:r><w:commentRangeEnd w:id="96"/><w:r><w:commentReference w:id="96"/></w:r></w:p></w:footnote></w:footnotes>`,
+      "word/comments.xml": (parts["word/comments.xml"] ?? "").replace(
+        "</w:comments>",
+        `${note(96, "7D000001", question)}${note(97, "7D000002", "已问过。")}</w:comments>`,
+      ),
+      "word/commentsExtended.xml":
+        '<w15:commentsEx xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"><w15:commentEx w15:paraId="7D000001" w15:done="0"/><w15:commentEx w15:paraId="7D000002" w15:paraIdParent="7D000001" w15:done="0"/></w15:commentsEx>',
+    }));
+    const { draft: back, issues } = await readBack(bytes);
+    expect(roundsIn(back).comments).toHaveLength(3);
+    expect(issues.map(({ message }) => message)).toEqual([
+      `Word 文件中李某的批注“${question}”写在脚注、尾注里，在报告中没有位置，没有读入。`,
+      "Word 文件中李某的批注“已问过。”写在脚注、尾注里，在报告中没有位置，没有读入。",
+    ]);
+  },
+);

@@ -2,14 +2,18 @@ import type { Block } from "../../document/blocks.ts";
 import { toHtml } from "../../document/html/to-html.ts";
 import { carriedElement } from "../../document/word/carried-data.ts";
 import { fromJson } from "../../files/json.ts";
+import { enteredCells } from "../../form/cells.ts";
+import { tables } from "../../form/form.ts";
 import type { Work } from "../../lib/slices.ts";
+import { showsNothing } from "../../lib/strings.ts";
+import { shownText } from "../../report/cell-entry.ts";
 import type { ReadDraft } from "../../report/read-draft.ts";
 import { asPastReport, type Draft } from "../../report/schema.ts";
 import { mergeReports } from "../../rounds/merge.ts";
 import { answeredInWord, type WordThread } from "../../rounds/word-answers.ts";
 import { wordBlocks } from "../../rounds/word-blocks.ts";
 import type { Fragment } from "../fragments.ts";
-import { type ImportIssue, setAsideIssue } from "../import-issue.ts";
+import { cellIssue, type ImportIssue, setAsideIssue } from "../import-issue.ts";
 import type { ImportedReport } from "../imported-report.ts";
 import { shownWords } from "../own-page.ts";
 import { readFragments, type SourceInfo } from "../read-fragments.ts";
@@ -72,15 +76,28 @@ function* editedInWord(sent: Draft, { shown, fragments }: ReadWord, info: Source
   return { edited, known };
 }
 
-const mostQuoted = 60;
-const short = (words: string): string => (words.length > mostQuoted ? `${words.slice(0, mostQuoted)}……` : words);
+/** Numbers that were there when the report was sent, and are not in what came back: taken out, each told, as nothing else says it. */
+function* emptied(sent: Draft, edited: Draft, told: ReadonlySet<string>): Iterable<ImportIssue> {
+  for (const cell of tables.flatMap((table) => enteredCells(table))) {
+    const before = shownText(sent, cell);
+    if (before === "" || shownText(edited, cell) !== "" || told.has(`${cell.table.name} ${cell.row.label}`)) continue;
+    yield cellIssue("missing", cell, `原来是 ${before}，Word 文件里这一格删空了，先留空。请核对。`);
+  }
+}
+
+/** A name is told by its beginning; words are told whole, as they stand nowhere else. */
+const mostOfName = 60;
+const short = (name: string): string => (name.length > mostOfName ? `${name.slice(0, mostOfName)}……` : name);
 
 const unread = (threads: readonly WordThread[]): readonly ImportIssue[] =>
-  threads.map(({ by, words }) => ({
-    kind: "unplaced",
-    place: "批注",
-    message: `Word 文件中${by === "" ? "" : `${short(by)}`}的批注“${short(words)}”没有读入。`,
-  }));
+  threads
+    .flatMap(({ replies, ...thread }) => [thread, ...replies.map((one) => ({ ...one, isInNote: thread.isInNote }))])
+    .filter(({ words }) => !showsNothing(words))
+    .map(({ by, words, isInNote }) => ({
+      kind: "unplaced",
+      place: "批注",
+      message: `Word 文件中${short(by)}的批注“${words}”${isInNote ? "写在脚注、尾注里，在报告中没有位置，" : ""}没有读入。`,
+    }));
 
 const keyOf = ({ place, message }: ImportIssue): string => `${place} ${message}`;
 
@@ -90,9 +107,9 @@ const keyOf = ({ place, message }: ImportIssue): string => `${place} ${message}`
  */
 export function* withAnswers(read: ReadWord, info: SourceInfo): Work<ImportedReport> {
   const { shown, parts } = read;
-  const { main, review } = parts;
+  const { review } = parts;
   if (!review) return shown;
-  const { threads, last } = yield* wordThreads(main, review);
+  const { threads, last } = yield* wordThreads(parts, review);
   const own = yield* carriedReport(review);
   if (!own) {
     const message = `文件中的 ${threads.length} 条批注没有读取。`;
@@ -103,14 +120,16 @@ export function* withAnswers(read: ReadWord, info: SourceInfo): Work<ImportedRep
   const { edited, known } = yield* editedInWord(own.draft, read, info);
   const { draft, others } = answeredInWord(own.draft, edited, threads, last);
   const before = new Set(known.map(keyOf));
+  const news = shown.issues.filter((issue) => !before.has(keyOf(issue)));
   return {
     ...shown,
     draft,
     year: draft.year,
     issues: [
       ...own.setAside.map(setAsideIssue),
-      ...shown.issues.filter((issue) => !before.has(keyOf(issue))),
       ...unread(others),
+      ...news,
+      ...emptied(own.draft, draft, new Set(news.map(({ place }) => place))),
     ],
   };
 }

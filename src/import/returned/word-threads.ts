@@ -3,8 +3,8 @@ import type { Work } from "../../lib/slices.ts";
 import type { LastWork, SaidInWord, WordThread } from "../../rounds/word-answers.ts";
 import { Hostile, tooMuch } from "../sources/hostile.ts";
 import { signOf } from "../sources/word/signs.ts";
-import type { ReviewParts } from "../sources/word/word-parts.ts";
-import { type Attributes, readXml } from "../sources/xml.ts";
+import type { ReviewParts, WordParts } from "../sources/word/word-parts.ts";
+import { type Attributes, readXml, type XmlListener } from "../sources/xml.ts";
 
 /** As many as a report may have comments, with some replies to each. */
 const mostNotes = 8000;
@@ -82,17 +82,22 @@ function* saidOf(
 interface Marks {
   readonly ranges: ReadonlyMap<string, readonly [start: number, end: number]>;
   readonly tracked: readonly LastWork[];
+  /** The comments in notes. */
+  readonly inNotes: ReadonlySet<string>;
 }
+
+type Texts = Pick<WordParts, "main" | "footnotes" | "endnotes">;
 
 const trackedElements = new Set(["w:ins", "w:del", "w:moveFrom", "w:moveTo"]);
 
-function* marksIn(xml: string): Work<Marks> {
+/** Reads the text and, behind it, the notes at the foot of its pages and at its end. */
+function* marksIn({ main, footnotes = "", endnotes = "" }: Texts): Work<Marks> {
   const starts = new Map<string, number>();
   const ranges = new Map<string, readonly [number, number]>();
   const tracked: LastWork[] = [];
   let at = 0;
   let isText = false;
-  yield* readXml(xml, {
+  const listener: XmlListener = {
     open: (name, attributes) => {
       const { id = "", author } = attributes;
       if (name === "w:commentRangeStart" && starts.size < mostNotes) starts.set(id, at);
@@ -108,8 +113,12 @@ function* marksIn(xml: string): Work<Marks> {
     close: () => {
       isText = false;
     },
-  });
-  return { ranges, tracked };
+  };
+  yield* readXml(main, listener);
+  const inText = new Set(ranges.keys());
+  for (const xml of [footnotes, endnotes]) if (xml !== "") yield* readXml(xml, listener);
+  const inNotes = new Set([...ranges.keys()].filter((id) => !inText.has(id)));
+  return { ranges, tracked, inNotes };
 }
 
 /** Who saved a document last, and when, as it says of itself. */
@@ -140,7 +149,7 @@ const latest = (works: readonly LastWork[]): LastWork | undefined =>
 
 /** The comments of a Word document with their replies, and who worked on it last. */
 export function* wordThreads(
-  main: string,
+  texts: Texts,
   { comments, extended, ids, extensible, core }: ReviewParts,
 ): Work<{ readonly threads: readonly WordThread[]; readonly last: LastWork }> {
   const about = yield* saidOf(extended, "commentEx");
@@ -150,7 +159,7 @@ export function* wordThreads(
     const inUtc = written.get(names.get(note.paragraph)?.durableId ?? "");
     return { ...note, at: (inUtc && timeOf(inUtc)) ?? note.at };
   });
-  const { ranges, tracked } = yield* marksIn(main);
+  const { ranges, tracked, inNotes } = yield* marksIn(texts);
   const byParagraph = new Map(notes.flatMap((note) => (note.paragraph === "" ? [] : [[note.paragraph, note]])));
   /** The comment that a reply belongs to; replies to replies belong to it, too. */
   const rootOf = (note: Note): Note => {
@@ -176,6 +185,7 @@ export function* wordThreads(
       isDone,
       durableId: Number.isNaN(durable) ? undefined : durable,
       range: ranges.get(note.id),
+      isInNote: inNotes.has(note.id),
     };
   });
   const saved = yield* savedIn(core);

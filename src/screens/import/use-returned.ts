@@ -23,8 +23,11 @@ export function useReturned(
     if (!report?.draft.rounds) return;
     const { draft, issues } = report;
     void roundsTaker.preload().then(({ receiveFile, receiveToRead }) => {
-      const told = issues.slice(0, mostTold).map(({ place, message }) => `${place}：${message}`);
-      const more = issues.length > mostTold ? [`另有 ${issues.length - mostTold} 处要核对。`] : [];
+      // What somebody wrote and has no place is told whole, however much of it there is: it stands nowhere else.
+      const written = issues.filter(({ kind }) => kind === "unplaced");
+      const others = issues.filter(({ kind }) => kind !== "unplaced");
+      const told = [...written, ...others.slice(0, mostTold)].map(({ place, message }) => `${place}：${message}`);
+      const more = others.length > mostTold ? [`另有 ${others.length - mostTold} 处要核对。`] : [];
       handedFiles.tell([...told, ...more].map((words) => ({ tone: "warning", words })));
       taken(isToRead ? receiveToRead(store, draft) : receiveFile(store, draft));
     });

@@ -14,7 +14,7 @@ const cellOf = (one: Element) => cellById(one.getAttribute("data-cell") ?? "");
 /** The part of the report within which an element stands. */
 function partAt(element: Element | null): Target | undefined {
   const section = element?.closest("section.part");
-  const part = section && parts.find(({ id }) => section.classList.contains(id));
+  const part = parts.find(({ id }) => section?.classList.contains(id));
   return part && { path: part.id };
 }
 
@@ -36,7 +36,7 @@ function lettersBefore(page: Document, paragraph: string, node: Node, offset: nu
 
 /** The numbers of a row that is called by the label in which a selection begins. */
 function numbersBeside(label: Element | null): readonly Element[] {
-  const isOfRow = label?.matches("tbody th") && !label.hasAttribute("rowspan");
+  const isOfRow = label !== null && label.matches("tbody th") && !label.hasAttribute("rowspan");
   return isOfRow ? [...(label.parentElement?.querySelectorAll("td[data-cell]") ?? [])] : [];
 }
 

@@ -1,3 +1,4 @@
+import { sum } from "../../../lib/lists.ts";
 import { finish, type Work } from "../../../lib/slices.ts";
 import { Hostile, tooMuch } from "../hostile.ts";
 import type { PageListener } from "../page-listener.ts";
@@ -100,8 +101,9 @@ function createWordListener(marks: WordMarks, page: PageListener, { notes, style
   };
   const beginCell = (): number | "skip" => {
     const cell = cells.next().value;
-    if (!cell || cell.goesOn) return "skip";
-    return openTag("td", { rowspan: String(cell.rows), colspan: String(cell.columns) });
+    if (!cell || cell.goesOn || cell.fate === "gone") return "skip";
+    const td = openTag("td", { rowspan: String(cell.rows), colspan: String(cell.columns) });
+    return cell.fate === "blank" ? td + openTag("del") : td;
   };
   const beginNote = (kind: string, id = ""): "skip" | 0 => {
     const number = notes.get(`${kind} ${id}`);
@@ -214,9 +216,10 @@ function createWordListener(marks: WordMarks, page: PageListener, { notes, style
 
 /**
  * Tells a page listener of a Word document, as a stream: its text, then the notes that it refers to. However often a note
- * is referred to, it is told once. What is far too much is refused before anything is told.
+ * is referred to, it is told once. What is far too much is refused before anything is told. Returns how many cells of tables
+ * were put in or taken out with tracked changes on.
  */
-export function* readWord(parts: WordParts, chunks: Chunks, page: PageListener): Work<void> {
+export function* readWord(parts: WordParts, chunks: Chunks, page: PageListener): Work<number> {
   const styles: StyleLooks = parts.styles === undefined ? new Map() : yield* styleLooks(parts.styles);
   const around: Around = { notes: new Map(), styles, chunks, toldChunks: new Set() };
   const marked: (readonly [xml: string, marks: WordMarks])[] = [];
@@ -224,4 +227,5 @@ export function* readWord(parts: WordParts, chunks: Chunks, page: PageListener):
     if (xml !== undefined) marked.push([xml, yield* wordMarks(xml)]);
   }
   for (const [xml, marks] of marked) yield* readXml(xml, createWordListener(marks, page, around));
+  return sum(marked.map(([, { tracked }]) => tracked));
 }

@@ -86,7 +86,12 @@ export function ReadingHead(props: Props) {
   );
   return (
     <header
-      className={[preview.bar, styles.bar, isWalking && styles.walking, receipt && preview.told]
+      className={[
+        preview.bar,
+        styles.bar,
+        isWalking && styles.walking,
+        ...(receipt ? [preview.told, styles.receiving] : []),
+      ]
         .filter(Boolean)
         .join(" ")}
     >
