@@ -35,8 +35,8 @@ function lettersBefore(page: Document, paragraph: string, node: Node, offset: nu
 }
 
 /** The numbers of a row that is called by the label in which a selection begins. */
-function numbersBeside(label: Element | null): readonly Element[] {
-  const isOfRow = label !== null && label.matches("tbody th") && !label.hasAttribute("rowspan");
+function numbersBeside(label: Element): readonly Element[] {
+  const isOfRow = label.matches("tbody th") && !label.hasAttribute("rowspan");
   return isOfRow ? [...(label.parentElement?.querySelectorAll("td[data-cell]") ?? [])] : [];
 }
 
@@ -54,7 +54,8 @@ function numbersWithin(table: Element, range: Range): readonly Element[] {
 function inTable(table: Element, range: Range): Target | undefined {
   const start = elementOf(range.startContainer);
   const within = numbersWithin(table, range);
-  const numbers = within.length > 0 ? within : numbersBeside(start?.closest("th") ?? null);
+  const label = start?.closest("th");
+  const numbers = within.length === 0 && label ? numbersBeside(label) : within;
   const [first, ...others] = numbers.map(cellOf);
   if (within.length === 1 && first) return { path: first.id };
   const isOne = first !== undefined && others.every((one) => one?.row.id === first.row.id);
