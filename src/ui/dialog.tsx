@@ -11,6 +11,13 @@ interface Props {
   children: ReactNode;
 }
 
+/** Of a group of choices the browser takes the first, be it chosen or not: the focus goes on to the one that is chosen. */
+function focusChosen(): void {
+  const first = document.activeElement;
+  if (!(first instanceof HTMLInputElement) || first.type !== "radio") return;
+  [...(first.closest("fieldset")?.querySelectorAll("input") ?? [])].find(({ checked }) => checked)?.focus();
+}
+
 /** A modal dialog on the native element: focus stays inside, Esc closes, focus returns to where it was. */
 export function Dialog({ title, onClose, isWide = false, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
@@ -19,6 +26,7 @@ export function Dialog({ title, onClose, isWide = false, children }: Props) {
     const dialog = ref.current;
     const before = document.activeElement;
     if (dialog && !dialog.open) dialog.showModal();
+    focusChosen();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();

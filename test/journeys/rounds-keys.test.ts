@@ -67,6 +67,24 @@ test("a supervisor and a clerk without a mouse comment, take over, send back, an
   await clerk.enter(/^答复 /);
   await clerk.enter(/^已改 /);
   await bar.getByText("已答复 1 条").waitFor();
+  // F8 leads to the other comment, in another part, where it is answered beside its number.
+  const card = unit.getByRole("dialog", { name: /^审核提示/ });
+  const own = card.filter({ hasText: "请说明是否确无申请。" });
+  for (let press = 0; press < 40 && (await own.count()) === 0; press += 1) {
+    await clerk.press("F8");
+    await card.waitFor();
+  }
+  await clerk.arriveAt("一、本年新收政府信息公开申请数量 自然人");
+  await own.getByText("上级意见").waitFor();
+  await clerk.press("Alt+Enter");
+  await clerk.arriveAt(/^答复 /);
+  await clerk.press("Enter");
+  await own.getByRole("textbox").waitFor();
+  await clerk.write("确无申请。");
+  await clerk.press("Escape");
+  await clerk.enter("审核", true);
+  await clerk.arriveAtHeading("审核");
+  await bar.getByText("已答复 2 条").waitFor();
   await clerk.enter("再次报送", true);
   await clerk.arriveAt("报送人（单位或姓名）");
   await clerk.write("缙氏镇");
@@ -86,4 +104,46 @@ test("a supervisor and a clerk without a mouse comment, take over, send back, an
   // The pages in their frame are taller than the window, so that their middle is out of it.
   const unseen = [...above.unseen, ...clerk.unseen].filter((one) => one !== "供审阅的报告 is covered");
   expect(unseen).toEqual([]);
+});
+
+test("without a mouse a part is handed out, filled in elsewhere and merged, and what both changed is chosen", async () => {
+  const { page } = await open();
+  const { page: other } = await open();
+  const [clerk, colleague] = [keyboardAt(page), keyboardAt(other)];
+  const [applications, received] = ["三、收到和处理政府信息公开申请情况", "一、本年新收政府信息公开申请数量 自然人"];
+  await chooseFile(page, clerk, "导入 JSON", toJson(exampleDraft(), new Date(0)));
+  await clerk.arriveAtHeading("基本信息");
+  await clerk.enter("审核", true);
+  await clerk.arriveAtHeading("审核");
+  await clerk.enter("请别人填写");
+  await page.getByRole("dialog", { name: "请填写" }).waitFor();
+  await clerk.arriveAt(applications);
+  await clerk.tabTo("存文件");
+  const asked = await downloaded(page, () => clerk.press("Enter"));
+
+  await chooseFile(other, colleague, "导入 JSON", asked.text);
+  await colleague.arriveAtHeading(applications);
+  await colleague.tabTo(received);
+  await colleague.write("5");
+  await colleague.press("Enter");
+  await colleague.tabTo("交回", true);
+  const filled = await downloaded(other, () => colleague.press("Enter"));
+
+  await clerk.enter(applications, true);
+  await clerk.arriveAtHeading(applications);
+  await clerk.tabTo(received);
+  await clerk.write("3");
+  await clerk.press("Enter");
+  await clerk.enter("全部草稿", true);
+  await clerk.arriveAtHeading(listHeading);
+  await chooseFile(page, clerk, "导入 JSON", filled.text);
+  const offer = page.getByRole("dialog", { name: "合并" });
+  await offer.waitFor();
+  expect(await offer.getByRole("button", { name: "合并" }).isDisabled()).toBe(true);
+  await clerk.tabTo("本机：3");
+  await clerk.press("ArrowDown");
+  await clerk.enter("合并");
+  await clerk.arriveAtHeading(applications);
+  await expect.poll(() => page.getByRole("textbox", { name: received, exact: true }).inputValue()).toBe("5");
+  expect([...clerk.unseen, ...colleague.unseen]).toEqual([]);
 });

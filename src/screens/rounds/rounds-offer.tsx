@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import { weightWords } from "../../rounds/comment-findings.ts";
 import { forUnit, lastRound } from "../../rounds/course.ts";
-import { placedComments } from "../../rounds/placed-comments.ts";
+import { numberedComments } from "../../rounds/numbered-comments.ts";
 import { receivedByUnit } from "../../rounds/receive.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogActions } from "../../ui/dialog.tsx";
@@ -36,7 +36,7 @@ export function RoundsOffer({ offered: { file, draftId }, onAnswer }: Props) {
   }, [draftId, store, openDraft]);
   const received = useMemo(() => here && receivedByUnit(here, file), [here, file]);
   const merge = received?.merge ?? { conflicts: [], taken: [] };
-  const comments = placedComments(file);
+  const comments = numberedComments(file, true);
   const isAgreed = file.rounds !== undefined && lastRound(file.rounds)?.kind === "agreed";
   const asNew = () => {
     const refusal = beginDraft(store, forUnit(file), {

@@ -90,6 +90,7 @@ export function ReadingHead(props: Props) {
         preview.bar,
         styles.bar,
         isWalking && styles.walking,
+        changes && styles.returned,
         ...(receipt ? [preview.told, styles.receiving] : []),
       ]
         .filter(Boolean)
