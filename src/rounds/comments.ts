@@ -8,9 +8,9 @@ export const noRounds = (side: Rounds["side"]): Rounds => ({ side, comments: [],
 /** What was written on a report; nothing yet where it has none. */
 export const roundsOf = (draft: Draft): Rounds => draft.rounds ?? noRounds("supervisor");
 
-/** The number of the round in which a report is being read: one more than those in which it was sent back. */
+/** The number of the round in which a report is being read: one more than those in which it was sent back or agreed to. */
 export const currentRound = ({ rounds }: Rounds): number =>
-  Math.min(999, 1 + Math.max(0, ...rounds.filter(({ kind }) => kind === "returned").map(({ number }) => number)));
+  Math.min(999, 1 + Math.max(0, ...rounds.filter(({ kind }) => kind !== "answered").map(({ number }) => number)));
 
 /** What somebody writes of a comment. */
 export type Written = Pick<Comment, "weight" | "words">;

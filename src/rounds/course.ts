@@ -1,4 +1,5 @@
-import { contentCode } from "../document/content-code.ts";
+import { contentCode, isContentCode } from "../document/content-code.ts";
+import type { Round } from "../report/rounds-schema.ts";
 import { asPastReport, type Draft, type Rounds } from "../report/schema.ts";
 import { currentRound, noRounds } from "./comments.ts";
 
@@ -44,5 +45,20 @@ export function answeredBack(draft: Draft, sending: Sending): Draft {
   return withRound({ ...draft, rounds }, "answered", Math.max(1, currentRound(rounds) - 1), sending);
 }
 
+/** In one round a report is sent back or agreed to before it is answered. */
+const stage = ({ kind }: Round): number => (kind === "answered" ? 1 : 0);
+
+/** Which of two things happened later: by their rounds, as the clocks of two offices need not agree; by the clock within one office. */
+export const inCourse = (one: Round, other: Round): number =>
+  one.number - other.number || stage(one) - stage(other) || (one.at < other.at ? -1 : Number(one.at > other.at));
+
 /** The last thing that happened to a report in its rounds. */
-export const lastRound = ({ rounds }: Rounds) => [...rounds].sort((a, b) => (a.at < b.at ? -1 : 1))[rounds.length - 1];
+export const lastRound = ({ rounds }: Pick<Rounds, "rounds">): Round | undefined =>
+  rounds.reduce<Round | undefined>((last, one) => (last && inCourse(last, one) > 0 ? last : one), undefined);
+
+/** The 核对码 of the report that was agreed to, where it is no longer this one; undefined where it is, or was never agreed to. */
+export function agreedToOther(draft: Draft): string | undefined {
+  const last = draft.rounds && lastRound(draft.rounds);
+  const isOther = last?.kind === "agreed" && isContentCode(last.fingerprint) && contentCode(draft) !== last.fingerprint;
+  return isOther ? last.fingerprint : undefined;
+}

@@ -1,5 +1,6 @@
 import type { Comment, Round } from "../report/rounds-schema.ts";
 import type { Rounds } from "../report/schema.ts";
+import { inCourse, lastRound } from "./course.ts";
 
 /** Of two states the later by its time; of the same time the one whose text comes last, so that the order of files is none. */
 function later<T extends { readonly at: string }>(one: T | undefined, other: T | undefined): T | undefined {
@@ -20,9 +21,15 @@ const asWords = ({ answer: _, verdict: __, ...words }: Comment): Comment => word
 
 const keyOf = ({ number, kind, at, fingerprint }: Round): string => [at, number, kind, fingerprint].join(" ");
 
-/** The latest round in which the report was sent back. */
-const lastReturn = ({ rounds }: Rounds): string =>
-  rounds.reduce((last, round) => (round.kind === "returned" && keyOf(round) > last ? keyOf(round) : last), "");
+/** The round in which the report was last sent back. */
+const lastReturn = ({ rounds }: Rounds): Round | undefined =>
+  lastRound({ rounds: rounds.filter(({ kind }) => kind === "returned") });
+
+/** True where the first was sent back in a later round than the other. */
+function isSentBackLater(one: Rounds, other: Rounds): boolean {
+  const [last, before] = [lastReturn(one), lastReturn(other)];
+  return last !== undefined && (before === undefined || inCourse(last, before) > 0);
+}
 
 /**
  * Two states of the rounds of one report as one: every comment of both once, with the latest of its words, of its answer and
@@ -35,12 +42,14 @@ export function joinRounds(here: Rounds, file: Rounds): Rounds {
     comments.set(comment.id, own ? joinComment(own, comment) : comment);
   }
   const rounds = new Map([...here.rounds, ...file.rounds].map((round) => [keyOf(round), round]));
-  const isLater = lastReturn(file) > lastReturn(here);
+  const isLater = isSentBackLater(file, here);
   const passed = [...new Set([...(here.passed ?? []), ...(file.passed ?? [])])].sort();
   return {
     side: here.side,
     comments: [...comments.values()].sort((a, b) => a.round - b.round || (a.id < b.id ? -1 : 1)),
-    rounds: [...rounds].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, round]) => round),
+    rounds: [...rounds]
+      .sort(([a, one], [b, other]) => inCourse(one, other) || (a < b ? -1 : 1))
+      .map(([, round]) => round),
     base: isLater || here.base === null ? file.base : here.base,
     ...(passed.length > 0 && { passed }),
   };
@@ -54,7 +63,7 @@ export function standingOf(here: Rounds | undefined, file: Rounds): FileStanding
   if (!here) return "news";
   const joined = joinRounds(here, file);
   const isNews = JSON.stringify(inOrder(joined)) !== JSON.stringify(inOrder(joinRounds(here, here)));
-  if (isNews) return lastReturn(file) < lastReturn(here) ? "earlier" : "news";
+  if (isNews) return isSentBackLater(here, file) ? "earlier" : "news";
   return here.rounds.length > file.rounds.length ? "earlier" : "known";
 }
 

@@ -4,7 +4,15 @@ import { fromJson, toJson } from "../../src/files/json.ts";
 import type { Draft, Rounds } from "../../src/report/schema.ts";
 import { commentFindings } from "../../src/rounds/comment-findings.ts";
 import { withAnswer, withoutComment, withVerdict, withWords } from "../../src/rounds/comments.ts";
-import { agreedTo, answeredBack, forReading, forUnit, lastRound, sentBack } from "../../src/rounds/course.ts";
+import {
+  agreedTo,
+  agreedToOther,
+  answeredBack,
+  forReading,
+  forUnit,
+  lastRound,
+  sentBack,
+} from "../../src/rounds/course.ts";
 import { withFinding } from "../../src/rounds/finding-comments.ts";
 import { joinRounds, standingOf } from "../../src/rounds/join.ts";
 import { withComment } from "../../src/rounds/new-comment.ts";
@@ -96,6 +104,29 @@ statement("rounds are counted: sent back, answered, sent back again, agreed", ()
   ]);
   expect(lastRound(roundsIn(last))?.kind).toBe("agreed");
   expect(roundsIn(last).comments.find(({ id }) => id === "c4")?.round).toBe(2);
+});
+
+statement("what was agreed to and changed since is told, and goes round once more", () => {
+  const agreed = forUnit(agreedTo(forReading(answeredBack(answeredDraft(), by)), by));
+  expect(agreedToOther(agreed)).toBeUndefined();
+  const changed = { ...agreed, other: "另写一句。" };
+  expect(agreedToOther(changed)).toBe(contentCode(exampleDraft()));
+  const again = answeredBack(changed, by);
+  expect([lastRound(roundsIn(again))?.kind, agreedToOther(again)]).toEqual(["answered", undefined]);
+  const returned = sentBack(forReading(again), { by: "某区", at: new Date("2019-01-01T00:00:00Z") });
+  expect(lastRound(roundsIn(returned))).toMatchObject({ kind: "returned", number: 3 });
+});
+
+statement("what happened last is told by the rounds, whichever of two clocks is behind", () => {
+  const early = { by: "某镇", at: new Date("2019-01-01T00:00:00Z") };
+  const answered = answeredBack(answeredDraft(), early);
+  expect(lastRound(roundsIn(answered))).toMatchObject({ kind: "answered", by: "某镇" });
+  const again = sentBack(forReading(answered), { by: "某区", at: new Date("2018-01-01T00:00:00Z") });
+  expect(lastRound(roundsIn(again))).toMatchObject({ kind: "returned", number: 2 });
+  expect(lastRound(roundsIn(agreedTo(forReading(answered), by)))?.kind).toBe("agreed");
+  // Sent back once more after it was agreed to.
+  const later = sentBack(agreedTo(forReading(answered), by), { by: "某区", at: new Date("2024-01-21T06:00:00Z") });
+  expect(lastRound(roundsIn(later))?.kind).toBe("returned");
 });
 
 statement("a comment is withdrawn or reworded before it is sent, and never after", () => {

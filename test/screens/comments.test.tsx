@@ -1,8 +1,9 @@
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import type { Draft } from "../../src/report/schema.ts";
 import { forReading, forUnit, sentBack } from "../../src/rounds/course.ts";
 import { withComment } from "../../src/rounds/new-comment.ts";
+import { returnedDraft } from "../kit/comments.ts";
 import { exampleDraft } from "../kit/example-draft.ts";
 import { renderStep } from "../kit/render.tsx";
 
@@ -55,4 +56,18 @@ test("F8 leads through 上级意见 of every kind, of every part, and to where l
     await waitFor(() => expect(document.activeElement?.id).toBe(one.field));
     left.add(one.field);
   }
+});
+
+test("beside the answer to a comment stands what was changed at its place", async () => {
+  const draft = returnedDraft();
+  const aspects = draft.overview.aspects.map((one) => ({ ...one, text: one.text.replace("137 条", "139 条") }));
+  const { user } = renderStep({ ...draft, overview: { ...draft.overview, aspects } }, "review");
+  const row = (words: string) => screen.getByText(words, { exact: false }).closest("li") ?? document.body;
+  const changed = row("与分项之和不一致");
+  await user.click(within(changed).getByRole("button", { name: /^答复/ }));
+  const change = await within(changed).findByText(/^改动：/);
+  expect([...change.querySelectorAll("del, ins")].map(({ textContent }) => textContent)).toEqual(["137", "139"]);
+  const same = row("请说明是否确无申请");
+  await user.click(within(same).getByRole("button", { name: /^答复/ }));
+  expect(within(same).queryByText(/^改动：/)).not.toBeInTheDocument();
 });

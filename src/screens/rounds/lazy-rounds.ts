@@ -8,6 +8,8 @@ export const readingScreen = lazyWithRetry(() =>
 );
 /** 上级意见 in 审核, with what puts a file into its draft. */
 export const unitBar = lazyWithRetry(() => import("./unit-bar.tsx").then((file) => file.UnitBar));
+/** What was changed at the place of a comment. */
+export const commentChange = lazyWithRetry(() => import("./comment-change.tsx").then((file) => file.CommentChange));
 /** What shows a file that came back. */
 export const roundsOffer = lazyWithRetry(() => import("./rounds-offer.tsx").then((file) => file.RoundsOffer));
 /** What takes such a file for what it is. */

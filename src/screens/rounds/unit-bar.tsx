@@ -1,8 +1,8 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useEditing } from "../../editing/editing-context.tsx";
 import type { Draft } from "../../report/schema.ts";
 import { answerInWords, isSettled } from "../../rounds/comment-findings.ts";
-import { answeredBack, lastRound } from "../../rounds/course.ts";
+import { agreedToOther, answeredBack, lastRound } from "../../rounds/course.ts";
 import { Button } from "../../ui/button.tsx";
 import { sentWords, useTaken } from "./handed-rounds.ts";
 import { OpinionButtons } from "./opinion-buttons.tsx";
@@ -26,6 +26,7 @@ export function UnitBar({ draft, finished }: Props) {
   const [sent, setSent] = useState<string>();
   useTaken();
   const { rounds } = draft;
+  const other = useMemo(() => agreedToOther(draft), [draft]);
   if (!rounds || rounds.rounds.length === 0) return null;
   const open = rounds.comments.filter((one) => !isSettled(one));
   const answered = open.filter((one) => answerInWords(one) !== undefined).length;
@@ -45,11 +46,12 @@ export function UnitBar({ draft, finished }: Props) {
     <section aria-label="上级意见" className={styles.told}>
       <p>
         {sentWords(draft)}。{isAgreed ? "上级已同意。" : `上级意见 ${open.length} 条，已答复 ${answered} 条。`}
+        {other !== undefined && `同意的是核对码为 ${other} 的报告，此后改动过，改动要请上级再看。`}
         <span role="status">{sent}</span>
       </p>
       <OpinionButtons look="plain" {...{ draft, finished }} />
       {isAnswered && <Button onClick={() => setAgain(true)}>再存一份</Button>}
-      {!isAgreed && <Button onClick={() => setAsked(true)}>再次报送</Button>}
+      {(!isAgreed || other !== undefined) && <Button onClick={() => setAsked(true)}>再次报送</Button>}
       {isAsked && (
         <SendDialog
           title="再次报送"

@@ -7,6 +7,8 @@ import type { Answer } from "../../../report/rounds-schema.ts";
 import { withAnswer } from "../../../rounds/comments.ts";
 import { Button } from "../../../ui/button.tsx";
 import { TextArea } from "../../../ui/text-area.tsx";
+import { commentChange } from "../../rounds/lazy-rounds.ts";
+import { Lazy } from "../../shared/lazy.tsx";
 import { useReview } from "../../shared/use-review.ts";
 import styles from "../findings.module.css";
 
@@ -32,42 +34,46 @@ export function CommentAnswer({ finding, name, isBeside = false }: Props) {
     [editor, comment],
   );
   const current = useCallback(() => answerNow()?.words ?? "", [answerNow]);
-  const isChanged = draft.rounds?.comments.find((one) => one.id === comment)?.answer?.kind === "changed";
+  const own = draft.rounds?.comments.find((one) => one.id === comment);
+  const isChanged = own?.answer?.kind === "changed";
   const answered = (kind: Answer["kind"], words: string) =>
     withAnswer(editor.current(), comment, { kind, words }, new Date());
   const saidOnly = (words: string): Answer["kind"] => (showsNothing(words) ? "open" : "explained");
   return (
-    <div className={styles.explanation}>
-      <Button
-        className={styles.small}
-        aria-pressed={isChanged}
-        aria-label={`已改 ${name}`}
-        onClick={() =>
-          editor.commit(answered(isChanged ? saidOnly(current()) : "changed", current()), {
-            name: `答复“${label}”的意见`,
-            ...at,
-          })
-        }
-      >
-        已改
-      </Button>
-      <label htmlFor={id}>答复</label>
-      <TextArea
-        id={id}
-        rows={1}
-        aria-label={`答复 ${name}`}
-        placeholder="怎样改的，或者为什么不改"
-        defaultValue={current()}
-        current={current}
-        follow={editor.subscribeExternal}
-        onChange={({ target: { value } }) =>
-          editor.commit(answered(answerNow()?.kind === "changed" ? "changed" : saidOnly(value), value), {
-            ...typingChange(id, at.section, `答复“${label}”的意见`),
-            field: at.field,
-            origin: "field",
-          })
-        }
-      />
-    </div>
+    <>
+      <div className={styles.explanation}>
+        <Button
+          className={styles.small}
+          aria-pressed={isChanged}
+          aria-label={`已改 ${name}`}
+          onClick={() =>
+            editor.commit(answered(isChanged ? saidOnly(current()) : "changed", current()), {
+              name: `答复“${label}”的意见`,
+              ...at,
+            })
+          }
+        >
+          已改
+        </Button>
+        <label htmlFor={id}>答复</label>
+        <TextArea
+          id={id}
+          rows={1}
+          aria-label={`答复 ${name}`}
+          placeholder="怎样改的，或者为什么不改"
+          defaultValue={current()}
+          current={current}
+          follow={editor.subscribeExternal}
+          onChange={({ target: { value } }) =>
+            editor.commit(answered(answerNow()?.kind === "changed" ? "changed" : saidOnly(value), value), {
+              ...typingChange(id, at.section, `答复“${label}”的意见`),
+              field: at.field,
+              origin: "field",
+            })
+          }
+        />
+      </div>
+      {own && <Lazy from={commentChange} props={{ draft, comment: own }} isQuiet />}
+    </>
   );
 }
