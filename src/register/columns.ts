@@ -14,7 +14,8 @@ export type ColumnRole =
   | "subject"
   | "supplementedOn"
   | "extended"
-  | "dueOn";
+  | "dueOn"
+  | "items";
 
 interface RoleDef {
   readonly role: ColumnRole;
@@ -24,6 +25,8 @@ interface RoleDef {
   readonly use: string;
   /** Heads under which offices keep it, the surest first. A head that holds one of them is taken too, if no other column is surer. */
   readonly heads: readonly string[];
+  /** What a head that only holds one of them does not have besides: 应答复日期 is no day of answer. */
+  readonly without?: RegExp;
 }
 
 /** The roles in the order in which they are asked for. */
@@ -35,12 +38,14 @@ export const columnRoles: readonly RoleDef[] = [
     heads: words(
       "收到申请日期 收到申请时间 收到日期 收到时间 收件日期 收件时间 收文日期 接收日期 接收时间 受理日期 受理时间 登记日期 登记时间 申请日期 申请时间 来件日期 来件时间",
     ),
+    without: /补正|答复|延期|送达|截止|期限|申请人收到/,
   },
   {
     role: "applicantKind",
     name: "申请人类型",
     use: "分到表三各列",
     heads: words("申请人类型 申请人类别 申请人性质 申请人情况 申请人身份 申请主体类型 申请主体 主体类型 主体类别"),
+    without: /证|号|名称|姓名|地址|电话|联系/,
   },
   {
     role: "outcome",
@@ -49,6 +54,7 @@ export const columnRoles: readonly RoleDef[] = [
     heads: words(
       "办理结果 答复结果 处理结果 答复类型 答复类别 答复情况 办理情况 处理情况 答复方式类型 办结类型 结果类型 办理结果分类 处理决定 答复决定 结果",
     ),
+    without: /日期|时间|期限|文号|编号|方式|部门|科室|单位|送达/,
   },
   {
     role: "reason",
@@ -61,12 +67,14 @@ export const columnRoles: readonly RoleDef[] = [
     name: "答复日期",
     use: "下一年才答复的，算结转下年度",
     heads: words("答复日期 答复时间 办结日期 办结时间 办理完成日期 回复日期 回复时间 作出答复日期 完成时间 送达日期"),
+    without: /应|截止|期限|法定|延期|最迟|到期|拟/,
   },
   {
     role: "carriedIn",
     name: "是否上年结转",
     use: "没有收到日期的，看这一列",
-    heads: words("是否上年结转 上年结转 是否结转 新收或结转 新收结转 申请来源年度 结转情况"),
+    heads: words("是否上年结转 上年结转 是否上年度结转 上年度结转 新收或结转 新收结转 申请来源年度"),
+    without: /下年|下一年|次年/,
   },
   {
     role: "serial",
@@ -78,7 +86,8 @@ export const columnRoles: readonly RoleDef[] = [
     role: "applicant",
     name: "申请人",
     use: "没有申请人类型一列的，按名称分；只在本页用，不保存",
-    heads: words("申请人姓名或名称 申请人名称 申请人姓名 申请人 申请单位"),
+    heads: words("申请人姓名或名称 申请人名称 申请人姓名 申请主体名称 申请人 申请单位 姓名或名称 姓名 名称"),
+    without: /证|号|地址|电话|联系|邮|性别|类|性质|身份/,
   },
   {
     role: "subject",
@@ -104,7 +113,15 @@ export const columnRoles: readonly RoleDef[] = [
     role: "dueOn",
     name: "答复期限",
     use: "有这一列的，按它查超期",
-    heads: words("答复期限 办理期限 答复截止日期 截止日期 应答复日期 到期日期 到期日 法定期限 期限"),
+    heads: words(
+      "答复期限 办理期限 答复截止日期 截止日期 应答复日期 到期日期 到期日 法定期限 应答复时间 答复截止时间 期限",
+    ),
+  },
+  {
+    role: "items",
+    name: "件数",
+    use: "一行写着不止一件的，不计入，请在台账中一件一行",
+    heads: words("件数 申请件数 数量 申请数量 合并件数"),
   },
 ];
 
@@ -118,12 +135,19 @@ export type ColumnMapping = Readonly<Partial<Record<ColumnRole, number>>>;
 /** What an office said of heads: the role by the folded head; "" for a column that is none of them. */
 export type KnownHeads = Readonly<Record<string, ColumnRole | "">>;
 
+/** A head as it is known by: folded, without the remark in brackets at its end, and 答复日期 for 日期 below 答复情况. */
+const formsOfHead = (head: string): readonly string[] => {
+  const short = folded(head.replace(/[（(][^（）()]*[）)]\s*$/, ""));
+  return [...new Set([folded(head), short, short.replace("情况", "")])];
+};
+
 /** How sure a head names a role: 0 for not at all; the same words are surest, words within a longer head less so. */
-function sureness(head: string, { heads }: RoleDef): number {
-  const at = heads.findIndex((own) => folded(own) === head);
+function sureness(forms: readonly string[], { heads, without }: RoleDef): number {
+  const at = heads.findIndex((own) => forms.includes(folded(own)));
   if (at >= 0) return 2000 - at;
+  if (forms.some((form) => without?.test(form))) return 0;
   const within = heads.findIndex(
-    (own) => own.length > 2 && head.includes(folded(own)) && head.length <= own.length + 8,
+    (own) => own.length > 2 && forms.some((form) => form.includes(folded(own)) && form.length <= own.length + 8),
   );
   return within < 0 ? 0 : 1000 - within;
 }
@@ -143,8 +167,9 @@ export function mappingOf(heads: readonly string[], known: KnownHeads): ColumnMa
     if (role) take(role, column);
     else if (role === "") taken.add(column);
   });
+  const forms = heads.map(formsOfHead);
   const found = columnRoles.flatMap((def) =>
-    names.map((head, column) => ({ role: def.role, column, sure: sureness(head, def) })),
+    forms.map((own, column) => ({ role: def.role, column, sure: sureness(own, def) })),
   );
   for (const { role, column, sure } of [...found].sort((one, other) => other.sure - one.sure)) {
     if (sure > 0) take(role, column);

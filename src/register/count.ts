@@ -23,6 +23,8 @@ export type LeftBecause =
   | "outcomeUnknown"
   | "noDay"
   | "dayUnread"
+  | "noYear"
+  | "several"
   | "nextYear"
   | "answeredBefore"
   | "asSaid";
@@ -38,6 +40,8 @@ export interface RegisterCount {
   /** The rows in each entered cell of 表三; none for a cell without any. */
   readonly cells: ReadonlyMap<CellId, readonly Case[]>;
   readonly counted: number;
+  /** Rows in 四 for what their outcome says, or does not say, and not for the day of their answer. */
+  readonly open: ReadonlySet<Case>;
   readonly left: readonly LeftCase[];
   readonly outcomes: readonly Wording[];
   readonly applicants: readonly Wording[];
@@ -63,7 +67,9 @@ function wordingsOf(texts: readonly string[], meaningOf: (text: string) => Meani
 function entryOf(one: Case, year: number, hasDays: boolean): "received" | "carriedIn" | LeftBecause {
   const { receivedOn, answeredOn, saysCarriedIn } = one;
   const first = `${year}-01-01`;
+  if (one.isSeveral) return "several";
   if (receivedOn.kind === "unread" || answeredOn.kind === "unread") return "dayUnread";
+  if (receivedOn.kind === "noYear" || answeredOn.kind === "noYear") return "noYear";
   if (answeredOn.kind === "day" && answeredOn.day < first) return "answeredBefore";
   if (receivedOn.kind === "none") {
     if (saysCarriedIn) return "carriedIn";
@@ -86,6 +92,7 @@ export function countRegister(
 ): RegisterCount {
   const cells = new Map<CellId, Case[]>(enteredCells(applications).map(({ id }) => [id, []]));
   const left: LeftCase[] = [];
+  const open = new Set<Case>();
   let counted = 0;
   const outcome = (text: string) => outcomeOf(text, known.outcomes);
   const applicant = (text: string) => applicantOf(text, known.applicants);
@@ -107,11 +114,13 @@ export function countRegister(
       appendTo(cells, cellId(applications, entry, column), one);
       appendTo(cells, cellId(applications, row, column), one);
       counted += 1;
+      if (row === "carriedOut" && !isLater) open.add(one);
     }
   }
   return {
     cells,
     counted,
+    open,
     left,
     outcomes: wordingsOf(
       inYear.map((one) => one.outcome),

@@ -1,10 +1,27 @@
 import { isWorkday } from "chinese-days";
+import { itemNumerals, numeralValue, numeralYear, yearNumerals } from "../lib/chinese-numerals.ts";
 import { cleanCell } from "../lib/clean-text.ts";
 import { memoizeText } from "../lib/memoize.ts";
 
+const yearInWords = new RegExp(`([${yearNumerals}Oo0]{4})(?=\\s*年)`, "g");
+const partInWords = new RegExp(`([${itemNumerals}]{1,3})(?=\\s*[月日号])`, "g");
+
+/** A text with the days that it has in words in figures: 2025年3月15日 for 二〇二五年三月十五日. */
+const inFigures = (text: string): string =>
+  text
+    .replace(yearInWords, (words) => String(numeralYear(words.replace(/[Oo0]/g, "〇")) ?? words))
+    .replace(partInWords, (words) => String(numeralValue(words) ?? words));
+
+/** The month and day in a cell that names no year, e.g. 03-05 for 3月5日; undefined for anything else. */
+export function dayWithoutYear(text: string): string | undefined {
+  const [, month, date] =
+    /^(\d{1,2})(?:\s*月\s*|[-/])(\d{1,2})\s*[日号]?$/.exec(inFigures(cleanCell(text)).trim()) ?? [];
+  return month === undefined ? undefined : dayOf(2024, Number(month), Number(date))?.slice(5);
+}
+
 /** A day that a cell of a register names, e.g. 2026-01-20; undefined where it names none, or several. */
 export function dayIn(text: string): string | undefined {
-  const clean = cleanCell(text).trim();
+  const clean = inFigures(cleanCell(text)).trim();
   const serial = /^\d{5}(?:\.\d+)?$/.test(clean) ? Number(clean) : 0;
   if (serial >= firstSerial && serial < lastSerial) return fromSerial(Math.floor(serial));
   const found = [

@@ -11,13 +11,21 @@ export type DoubtKind =
   | "noOutcome"
   | "noAnswerDay"
   | "answeredFirst"
-  | "carriedSaid";
+  | "carriedSaid"
+  | "carriedUndated"
+  | "lateUndated"
+  | "noReceipt"
+  | "saysVoid";
 
 /** In the order in which they matter. */
 const order: readonly DoubtKind[] = [
   "twice",
+  "saysVoid",
+  "noReceipt",
   "noOutcome",
   "carriedSaid",
+  "carriedUndated",
+  "lateUndated",
   "answeredFirst",
   "noAnswerDay",
   "overdue",
@@ -40,18 +48,24 @@ export function lastDayOf({ receivedOn, supplementedOn, dueOn, isExtended }: Cas
   return from.kind === "day" ? workingDayAfter(from.day, isExtended ? 2 * usualDays : usualDays) : undefined;
 }
 
-function kindsOf(one: Case, { year, today, hasAnswers }: Around): readonly DoubtKind[] {
-  const { receivedOn, answeredOn, outcome, saysCarriedIn } = one;
+function kindsOf(one: Case, isOpen: boolean, around: Around): readonly DoubtKind[] {
+  const { year, today, hasAnswers, hasReceipts } = around;
+  const { receivedOn, answeredOn, saysCarriedIn } = one;
   const last = lastDayOf(one);
-  const isOpen = outcome === "";
+  const isOfLastYear = receivedOn.kind === "day" ? receivedOn.day < `${year}-01-01` : saysCarriedIn;
   const kinds: DoubtKind[] = [];
+  if (one.isVoid) kinds.push("saysVoid");
+  if (!hasReceipts) kinds.push("noReceipt");
   if (answeredOn.kind === "day") {
     if (last !== undefined && answeredOn.day > last) kinds.push("overdue");
     if (receivedOn.kind === "day" && answeredOn.day < receivedOn.day) kinds.push("answeredFirst");
     if (isOpen) kinds.push("noOutcome");
-  } else if (!isOpen && hasAnswers) kinds.push("noAnswerDay");
-  else if (last !== undefined && last < today) kinds.push("unanswered");
-  if (saysCarriedIn && receivedOn.kind === "day" && receivedOn.day >= `${year}-01-01`) kinds.push("carriedSaid");
+  } else if (isOpen) {
+    if (last !== undefined && last < today) kinds.push("unanswered");
+  } else if (hasAnswers) kinds.push("noAnswerDay");
+  else if (isOfLastYear && receivedOn.kind === "day") kinds.push("carriedUndated");
+  else if (last !== undefined && last > `${year}-12-31`) kinds.push("lateUndated");
+  if (saysCarriedIn && !isOfLastYear) kinds.push("carriedSaid");
   return kinds;
 }
 
@@ -61,16 +75,18 @@ interface Around {
   readonly today: string;
   /** True where the register has a column of days of answer. */
   readonly hasAnswers: boolean;
+  /** True where one of its columns tells what was received in the year from what was carried in. */
+  readonly hasReceipts: boolean;
 }
 
 /** The doubtful rows of a register by what is doubtful, in the order in which they matter. */
-export function registerDoubts({ cells }: RegisterCount, around: Around): readonly RegisterDoubt[] {
+export function registerDoubts({ cells, open }: RegisterCount, around: Around): readonly RegisterDoubt[] {
   const counted = new Set([...cells.values()].flat());
   const found = new Map<DoubtKind, Case[]>(order.map((kind) => [kind, []]));
   const seen = new Map<string, Case[]>();
   for (const one of counted) {
     for (const identity of one.identities) appendTo(seen, identity, one);
-    for (const kind of kindsOf(one, around)) found.get(kind)?.push(one);
+    for (const kind of kindsOf(one, open.has(one), around)) found.get(kind)?.push(one);
   }
   const twice = new Set([...seen.values()].flatMap((same) => (same.length > 1 ? same : [])));
   found.get("twice")?.push(...twice);

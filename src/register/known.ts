@@ -5,7 +5,8 @@ import { parseJson } from "../lib/parse-json.ts";
 import { folded } from "../tabular/labels.ts";
 import { type ColumnMapping, type ColumnRole, columnRoles, type KnownHeads } from "./columns.ts";
 import type { KnownMeanings } from "./count.ts";
-import { applicantColumns, type Meaning, notCounted, outcomeLines, wordingKey } from "./wordings.ts";
+import type { RegisterRow } from "./table.ts";
+import { applicantColumns, applicantOf, type Meaning, notCounted, outcomeLines, wordingKey } from "./wordings.ts";
 
 /** What an office said of its register, kept in this browser: heads and wordings alone, no name and no content of an application. */
 export interface KnownRegister extends KnownMeanings {
@@ -16,6 +17,8 @@ const version = 1;
 
 /** A longer wording is nobody's usual one, and may tell of an application. */
 const longestWording = 40;
+/** A longer head is hardly one. */
+const longestHead = 60;
 /** Many more than any office uses. */
 const mostEntries = 500;
 
@@ -75,9 +78,22 @@ export const withAdded = (known: KnownRegister, added: KnownRegister): KnownRegi
   applicants: { ...added.applicants, ...known.applicants },
 });
 
-/** Without what is not kept: wordings that may tell of an application. */
-export function lasting(known: KnownRegister): KnownRegister {
-  const short = (entries: KnownMeanings["outcomes"]) =>
-    Object.fromEntries(Object.entries(entries).filter(([wording]) => isKept(wording)));
-  return { ...known, outcomes: short(known.outcomes), applicants: short(known.applicants) };
+/** Who applied, and for what, in the words of a register: what no wording that is kept may hold. */
+export function personalWords(rows: readonly RegisterRow[], mapping: ColumnMapping): ReadonlySet<string> {
+  const cellsOf = (role: "applicant" | "subject") => rows.map(({ cells }) => cells[mapping[role] ?? -1] ?? "");
+  const names = cellsOf("applicant").flatMap((cell) => cell.split(/[、，,;；/\s]|等\d*[人名户]/));
+  return new Set([...names, ...cellsOf("subject")].map(wordingKey).filter((words) => words.length > 1));
+}
+
+/** Without what is not kept: wordings that may tell of an application. What the program itself knows tells of none. */
+export function lasting(known: KnownRegister, personal: ReadonlySet<string>): KnownRegister {
+  const names = [...personal].filter((words) => applicantOf(words, {}) === undefined);
+  const impersonal = (entries: KnownMeanings["outcomes"]) =>
+    Object.fromEntries(
+      Object.entries(entries).filter(
+        ([wording]) => isKept(wording) && !/\d{6}/.test(wording) && !names.some((name) => wording.includes(name)),
+      ),
+    );
+  const heads = Object.fromEntries(Object.entries(known.heads).filter(([head]) => head.length <= longestHead));
+  return { heads, outcomes: impersonal(known.outcomes), applicants: impersonal(known.applicants) };
 }

@@ -10,7 +10,7 @@ import { cleanText } from "../lib/clean-text.ts";
 import { decodeText } from "../lib/decode-text.ts";
 import { accepted, type Result, refused } from "../lib/result.ts";
 import { finish, type Work } from "../lib/slices.ts";
-import { readFields } from "../tabular/fields.ts";
+import { readFields, type Separator } from "../tabular/fields.ts";
 import { mappingOf } from "./columns.ts";
 import { registerOf } from "./heads.ts";
 import type { RegisterRow, RegisterSheet, RegisterTable } from "./table.ts";
@@ -72,10 +72,17 @@ function* pageSheets(html: string): Work<Result<readonly RegisterSheet[]>> {
   return accepted([{ name: "", isHidden: false, rows }]);
 }
 
-/** A text whose cells are parted by tabs, or else by commas, as its first lines show. */
+/** What parts the cells of a text, as its first lines show: tabs, commas or semicolons. */
+function separatorOf(text: string): Separator {
+  const head = text.slice(0, 4000);
+  if (head.includes("\t")) return "\t";
+  return head.split(";").length > head.split(",").length ? ";" : ",";
+}
+
+/** A text whose cells are parted by tabs, commas or semicolons. */
 function textSheets(text: string): readonly RegisterSheet[] {
   const clean = cleanText(text);
-  const fields = readFields(clean, clean.slice(0, 4000).includes("\t") ? "\t" : ",");
+  const fields = readFields(clean, separatorOf(clean));
   const rows = fields.flatMap((cells, at): readonly RegisterRow[] => {
     const own = cells.map((cell) => cell.trim());
     return own.every((cell) => cell === "") ? [] : [{ sheet: "", line: at + 1, cells: own, isHidden: false }];

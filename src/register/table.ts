@@ -30,6 +30,8 @@ export interface RegisterTable {
 /** A row or a whole sheet that is no application. */
 export interface LeftOutRow {
   readonly where: string;
+  /** A sheet that may be part of the register: what stands in it is missing from the numbers. */
+  readonly isMissing?: boolean;
   readonly why: string;
 }
 

@@ -1,6 +1,7 @@
 import { applications } from "../form/applications.ts";
 import { applicantWords, outcomeWords } from "../form/spoken.ts";
 import type { Line, TableDef } from "../form/table.ts";
+import { comparable } from "../lib/clean-text.ts";
 import { appendTo } from "../lib/lists.ts";
 import { folded, labelFinder, unnumbered } from "../tabular/labels.ts";
 
@@ -72,7 +73,12 @@ const outcomeNamed = labelFinder(outcomeLines, (line) => {
   return [...words, ...(line.under && line.under.length > 1 ? underHeading(line, words) : [])];
 });
 
-const columnNamed = labelFinder(applicantColumns, ({ id }) => wordsOf(applicantWords, id));
+/** 法人-商业企业, likewise. */
+const columnNamed = labelFinder(applicantColumns, ({ id, label, under = [] }) => {
+  const words = wordsOf(applicantWords, id);
+  const groups = under.length > 1 ? list(applicantWords.organisations) : [];
+  return [...words, ...groups.flatMap((group) => [label, ...words].map((word) => `${group}${word}`))];
+});
 
 /** What is said of applications that are not yet answered. */
 const openWords = new Set(
@@ -90,8 +96,11 @@ export const notCounted = "none";
 /** What an office said of wordings before, by the folded wording. */
 export type KnownWordings = Readonly<Record<string, Meaning>>;
 
-/** As wordings are compared and remembered. */
-export const wordingKey = (wording: string): string => folded(wording);
+const nothingWritten = /^[\s/\\—–－-]*$/;
+
+/** As wordings are compared and remembered: "" for a cell that is left blank or struck out; √ and ？ are something. */
+export const wordingKey = (wording: string): string =>
+  nothingWritten.test(wording) ? "" : folded(wording) || comparable(wording);
 
 /** What was said under a key; nothing under a word that every object knows, such as constructor. */
 export const entryFor = <V>(known: Readonly<Record<string, V>>, key: string): V | undefined =>
@@ -112,16 +121,22 @@ export function applicantOf(wording: string, known: KnownWordings): Meaning | un
 /** How names of organisations end, by which their rows may be sorted where a register has no kinds. Names themselves are no wordings. */
 const endings: readonly (readonly [RegExp, string])[] = [
   [/律师事务所|法律服务所|法律援助/, "名称中有“律师事务所”等"],
-  [/公司|企业|工厂|商店|商行|合作社|个体|经营部|厂$/, "名称中有“公司”“厂”等"],
+  [/公司|企业|集团|工厂|商店|商行|合作社|个体|经营部|厂$/, "名称中有“公司”“厂”等"],
   [/大学|学院|研究院|研究所|研究中心|科学院/, "名称中有“大学”“研究院”等"],
   [/协会|学会|基金会|商会|联合会|促进会|志愿/, "名称中有“协会”“基金会”等"],
 ];
+
+/** How no person is called. */
+const noPerson = /[店馆吧社局院校会场站所部队]$|委员会|中学|小学|幼儿园|饭店|酒店|超市/;
 
 /** What stands for a kind where a register has names alone. */
 export function kindOfName(name: string): string {
   const bare = folded(name);
   if (bare === "") return "";
-  return endings.find(([ending]) => ending.test(bare))?.[1] ?? (bare.length <= 4 ? "四个字以内的名称" : "其他名称");
+  return (
+    endings.find(([ending]) => ending.test(bare))?.[1] ??
+    (bare.length <= 4 && !noPerson.test(bare) ? "四个字以内的名称" : "其他名称")
+  );
 }
 
 /** Lines under one merged heading, by its words without their number; "" for lines without one. */

@@ -1,5 +1,5 @@
 /** What stands between two fields of a row. */
-export type Separator = "\t" | ",";
+export type Separator = "\t" | "," | ";";
 
 /**
  * The rows of a text as spreadsheets write them: a field that holds a separator, a line break or a quote stands in quotes,
@@ -8,7 +8,7 @@ export type Separator = "\t" | ",";
  */
 export function readFields(text: string, separator: Separator): readonly (readonly string[])[] {
   if (!text.includes('"')) return plainRows(text, separator);
-  const ends = separator === "\t" ? /[\t\r\n]/g : /[,\r\n]/g;
+  const ends = new RegExp(`[${separator}\r\n]`, "g");
   const rows: string[][] = [];
   let row: string[] = [];
   for (let at = 0; at < text.length; at += 1) {

@@ -2,6 +2,9 @@ import { applications } from "../../src/form/applications.ts";
 import { cellId } from "../../src/form/cells.ts";
 import type { ImportSource } from "../../src/import/source.ts";
 import { finish } from "../../src/lib/slices.ts";
+import { caseOf } from "../../src/register/case.ts";
+import { mappingOf } from "../../src/register/columns.ts";
+import { countRegister, type KnownMeanings, type RegisterCount } from "../../src/register/count.ts";
 import { type RegisterDoing, readRegister } from "../../src/register/read-register.ts";
 import type { RegisterTable } from "../../src/register/table.ts";
 import { applicantColumns, outcomeLines } from "../../src/register/wordings.ts";
@@ -88,3 +91,25 @@ export const applicationNumbers = (draft: Draft): ReadonlyMap<string, number> =>
       applicantColumns.map(({ id }) => [cellId(applications, row, id), numberOf(draft, row, id)] as const),
     ),
   );
+
+/** What a register comes to for an office that said nothing of its wordings, or something. */
+export function countedRegister(
+  { heads, rows }: RegisterTable,
+  year: number,
+  known: KnownMeanings = { outcomes: {}, applicants: {} },
+  yearless?: number,
+): RegisterCount {
+  const mapping = mappingOf(heads, {});
+  const cases = rows.map((row) => caseOf(row, mapping, yearless));
+  return countRegister(cases, year, mapping.receivedOn !== undefined, known);
+}
+
+/** The number of rows in each cell. */
+export const numbersOf = ({ cells }: RegisterCount): ReadonlyMap<string, number> =>
+  new Map([...cells].map(([id, cases]) => [id, cases.length]));
+
+/** The cells with rows in them, as words. */
+export const filledCells = (count: RegisterCount): readonly string[] =>
+  [...numbersOf(count)]
+    .filter(([, rows]) => rows > 0)
+    .map(([id, rows]) => `${id.replace("applications.", "")} ${rows}`);

@@ -1,28 +1,19 @@
 import { expect, test } from "vitest";
 import { applications } from "../../src/form/applications.ts";
 import { cellId } from "../../src/form/cells.ts";
-import { caseOf } from "../../src/register/case.ts";
-import { mappingOf } from "../../src/register/columns.ts";
-import { countRegister, type RegisterCount } from "../../src/register/count.ts";
 import { registerDoubts } from "../../src/register/doubts.ts";
-import type { RegisterTable } from "../../src/register/table.ts";
 import { fc, test as property } from "../kit/property.ts";
-import { applicationNumbers, casesOf, copiedRows, registerIn, rowsOf } from "../kit/registers.ts";
+import {
+  applicationNumbers,
+  casesOf,
+  copiedRows,
+  countedRegister,
+  filledCells,
+  numbersOf,
+  registerIn,
+  rowsOf,
+} from "../kit/registers.ts";
 import { publishedReport, reportNames } from "../kit/reports.ts";
-
-const nothing = { outcomes: {}, applicants: {} };
-
-function counted({ heads, rows }: RegisterTable, year: number, known = nothing): RegisterCount {
-  const mapping = mappingOf(heads, {});
-  const cases = rows.map((row) => caseOf(row, mapping));
-  return countRegister(cases, year, mapping.receivedOn !== undefined, known);
-}
-
-const numbers = ({ cells }: RegisterCount) => new Map([...cells].map(([id, cases]) => [id, cases.length]));
-
-/** The cells with rows in them, as words. */
-const filled = (count: RegisterCount): readonly string[] =>
-  [...numbers(count)].filter(([, rows]) => rows > 0).map(([id, rows]) => `${id.replace("applications.", "")} ${rows}`);
 
 const register = (...rows: readonly string[]) => registerIn(copiedRows(rows.map((row) => row.split(" "))));
 
@@ -32,14 +23,14 @@ test.each(reportNames)(
     const { draft } = publishedReport(name);
     for (const seed of name === "hangzhou-2025" ? [1] : [2, 3]) {
       const table = await registerIn(copiedRows(rowsOf(casesOf(draft, seed), draft.year, seed)));
-      const count = counted(table, draft.year);
+      const count = countedRegister(table, draft.year);
       expect(count.left).toEqual([]);
-      expect(numbers(count)).toEqual(applicationNumbers(draft));
+      expect(numbersOf(count)).toEqual(applicationNumbers(draft));
     }
   },
 );
 
-const heads = "收到日期 申请人类型 办理结果 答复日期";
+const heads = "收到日期 申请人类型 办理结果 答复日期 件数";
 
 test.each<[string, string, readonly string[]]>([
   [
@@ -75,8 +66,8 @@ test.each<[string, string, readonly string[]]>([
     ["received.naturalPerson 1", "repeated.naturalPerson 1"],
   ],
 ])("an application %s is counted where it belongs", async (_, row, cells) => {
-  const count = counted(await register(heads, row), 2025);
-  expect(filled(count)).toEqual(cells);
+  const count = countedRegister(await register(heads, row), 2025);
+  expect(filledCells(count)).toEqual(cells);
   expect(count.left).toEqual([]);
 });
 
@@ -84,20 +75,22 @@ test.each<[string, string, string]>([
   ["answered the year before", "2024-03-01 公民 予以公开 2024-03-20", "answeredBefore"],
   ["received next year", "2026-01-02 公民 予以公开 ", "nextYear"],
   ["without a day of receipt", " 公民 予以公开 2025-03-20", "noDay"],
-  ["whose day cannot be read", "3月4日 公民 予以公开 2025-03-20", "dayUnread"],
+  ["whose day cannot be read", "三月初 公民 予以公开 2025-03-20", "dayUnread"],
+  ["whose day has no year", "3月4日 公民 予以公开 2025-03-20", "noYear"],
+  ["that is several", "2025-03-04 公民 予以公开 2025-03-20 3件", "several"],
   ["with two days in one cell", "2025-03-01、2025-04-01 公民 予以公开 ", "dayUnread"],
   ["of a kind that could be five", "2025-03-01 法人 予以公开 2025-03-20", "kindUnknown"],
   ["with an outcome that could be eight", "2025-03-01 公民 不予公开 2025-03-20", "outcomeUnknown"],
 ])("an application %s is in no number, and is told", async (_, row, why) => {
-  const count = counted(await register(heads, row), 2025);
-  expect(filled(count)).toEqual([]);
+  const count = countedRegister(await register(heads, row), 2025);
+  expect(filledCells(count)).toEqual([]);
   expect(count.left.map((one) => one.why)).toEqual([why]);
 });
 
 test.each(["公开", "已主动公开", "申请内容不明确", "频繁申请", "constructor", "__proto__"])(
   "“%s” could be meant in more than one way or is no outcome, and is asked about",
   async (outcome) => {
-    const count = counted(await register(heads, `2025-03-01 公民 ${outcome} 2025-03-20`), 2025);
+    const count = countedRegister(await register(heads, `2025-03-01 公民 ${outcome} 2025-03-20`), 2025);
     expect(count.left.map((one) => one.why)).toEqual(["outcomeUnknown"]);
   },
 );
@@ -105,9 +98,9 @@ test.each(["公开", "已主动公开", "申请内容不明确", "频繁申请",
 test("what is said once of a wording holds for all of its rows", async () => {
   const rows = ["2025-03-01 法人 不予公开 2025-03-20", "2025-04-01 法人 不予公开。 2025-04-20"];
   const known = { outcomes: { 不予公开: "enforcementFiles" }, applicants: { 法人: "commercialEnterprise" } };
-  const count = counted(await register(heads, ...rows), 2025, known);
-  expect(filled(count)).toEqual(["received.commercialEnterprise 2", "enforcementFiles.commercialEnterprise 2"]);
-  const left = counted(await register(heads, ...rows), 2025, { ...known, outcomes: { 不予公开: "none" } });
+  const count = countedRegister(await register(heads, ...rows), 2025, known);
+  expect(filledCells(count)).toEqual(["received.commercialEnterprise 2", "enforcementFiles.commercialEnterprise 2"]);
+  const left = countedRegister(await register(heads, ...rows), 2025, { ...known, outcomes: { 不予公开: "none" } });
   expect(left.left.map((one) => one.why)).toEqual(["asSaid", "asSaid"]);
 });
 
@@ -118,7 +111,7 @@ test("wordings to be asked come first, each once, with the number of its rows", 
     "2025-03-03 公民 告知书 ",
     "2025-03-04 公民 予以公开 ",
   ];
-  expect(counted(await register(heads, ...rows), 2025).outcomes).toEqual([
+  expect(countedRegister(await register(heads, ...rows), 2025).outcomes).toEqual([
     { text: "告知书", rows: 1, meaning: undefined },
     { text: "予以公开", rows: 3, meaning: "granted" },
   ]);
@@ -139,14 +132,19 @@ property(
   ],
   async (rows) => {
     const table = await registerIn(copiedRows([heads.split(" "), ...rows]));
-    const count = counted(table, 2025);
+    const count = countedRegister(table, 2025);
     expect(count.counted + count.left.length).toBe(table.rows.length);
     const sum = (ids: readonly string[]) =>
-      [...numbers(count)].reduce((all, [id, own]) => (ids.some((row) => id.includes(`.${row}.`)) ? all + own : all), 0);
+      [...numbersOf(count)].reduce(
+        (all, [id, own]) => (ids.some((row) => id.includes(`.${row}.`)) ? all + own : all),
+        0,
+      );
     expect(sum(["received", "carriedIn"])).toBe(count.counted);
     expect(
       sum(
-        [...numbers(count).keys()].map((id) => id.split(".")[1] ?? "").filter((row) => !/received|carriedIn/.test(row)),
+        [...numbersOf(count).keys()]
+          .map((id) => id.split(".")[1] ?? "")
+          .filter((row) => !/received|carriedIn/.test(row)),
       ),
     ).toBe(count.counted);
   },
@@ -164,7 +162,12 @@ test("what is doubtful is told with its rows: twice, late, unanswered, without d
     "甲6 2025-03-03 公民   否",
     "甲7 2025-03-13 公民 予以公开 2025-03-10 否",
   );
-  const doubts = registerDoubts(counted(table, 2025), { year: 2025, today: "2026-01-10", hasAnswers: true });
+  const doubts = registerDoubts(countedRegister(table, 2025), {
+    year: 2025,
+    today: "2026-01-10",
+    hasAnswers: true,
+    hasReceipts: true,
+  });
   const told = Object.fromEntries(doubts.map(({ kind, cases }) => [kind, cases.map(({ row }) => row.line - 1)]));
   expect(told).toEqual({
     twice: [3, 4],
@@ -185,7 +188,12 @@ test("an application that stands on two sheets is told, a serial number that beg
   });
   const heads = ["编号", "收到日期", "申请人类型", "办理结果"];
   const twice = (...rows: readonly ReturnType<typeof cells>[]) =>
-    registerDoubts(counted({ heads, rows, leftOut: [] }, 2025), { year: 2025, today: "2025-03-02", hasAnswers: false });
+    registerDoubts(countedRegister({ heads, rows, leftOut: [] }, 2025), {
+      year: 2025,
+      today: "2025-03-02",
+      hasAnswers: false,
+      hasReceipts: true,
+    });
   expect(twice(cells("一月", "2025-001号"), cells("全年", "2025-001号")).map(({ kind }) => kind)).toEqual(["twice"]);
   expect(twice(cells("一月", "1"), cells("二月", "1"))).toEqual([]);
 });
@@ -197,6 +205,6 @@ test("the cell of a number names the rows in it", async () => {
     "2025-03-02 企业 予以公开 ",
     "2025-03-03 公民 予以公开 ",
   );
-  const rows = counted(table, 2025).cells.get(cellId(applications, "granted", "naturalPerson"));
+  const rows = countedRegister(table, 2025).cells.get(cellId(applications, "granted", "naturalPerson"));
   expect(rows?.map(({ row }) => row.line)).toEqual([2, 4]);
 });

@@ -5,9 +5,10 @@ import { fileKinds } from "../../src/export/file-kinds.ts";
 import { finish } from "../../src/lib/slices.ts";
 import { mappingOf } from "../../src/register/columns.ts";
 import { dayIn, hasHolidays, workingDayAfter } from "../../src/register/days.ts";
+import { registerDoubts } from "../../src/register/doubts.ts";
 import { holdsRegister, readRegister } from "../../src/register/read-register.ts";
 import type { RegisterTable } from "../../src/register/table.ts";
-import { casesOf, registerIn, rowsOf } from "../kit/registers.ts";
+import { casesOf, countedRegister, filledCells, registerIn, rowsOf } from "../kit/registers.ts";
 import { publishedReport } from "../kit/reports.ts";
 
 const workbook = async (
@@ -70,6 +71,72 @@ test("sheets with the same heads are one register, in whatever order their colum
   expect(table.leftOut).toEqual([{ where: "工作表“说明”", why: "没有台账的表头" }]);
 });
 
+test("the sheet with most heads leads; one with other words for the same is read with it, one that lacks some is told as missing", async () => {
+  const table = await registerIn(
+    await workbook(
+      { sheet: "汇总", data: [texts("申请人类型 办理结果 件数"), texts("公民 予以公开 12")] },
+      { sheet: "上半年", data: [texts("收到时间 类型 申请人类别 答复结果"), texts("2025-03-04 信函 公民 予以公开")] },
+      {
+        sheet: "下半年",
+        data: [
+          texts("序号 收到日期 申请人类型 办理结果 是否延期"),
+          texts("1 2025-07-04 企业 部分公开 否"),
+          texts("2 2025-07-05 企业 部分公开 否"),
+        ],
+      },
+      { sheet: "补登", data: [texts("收到日期 申请人类型"), texts("2025-09-04 公民")] },
+    ),
+  );
+  expect(table.rows.map(({ sheet, cells }) => [sheet, ...cells])).toEqual([
+    ["上半年", "", "2025-03-04", "公民", "予以公开", ""],
+    ["下半年", "1", "2025-07-04", "企业", "部分公开", "否"],
+    ["下半年", "2", "2025-07-05", "企业", "部分公开", "否"],
+  ]);
+  expect(table.leftOut).toEqual([
+    { where: "工作表“汇总”", why: "表头与“下半年”不同", isMissing: true },
+    { where: "工作表“补登”", why: "表头与“下半年”不同", isMissing: true },
+  ]);
+});
+
+test("rows of a sheet in which one application has several lines are told", async () => {
+  const table = await registerIn(
+    await workbook({
+      sheet: "台账",
+      data: [
+        texts("编号 收到日期 申请人类型 申请内容 办理结果"),
+        [
+          { value: "甲1", rowSpan: 2 },
+          { value: "2025-03-04", rowSpan: 2 },
+          { value: "公民", rowSpan: 2 },
+          text("甲"),
+          text("予以公开"),
+        ],
+        [null, null, null, text("乙"), text("部分公开")],
+      ],
+    }),
+  );
+  const count = countedRegister(table, 2025);
+  const around = { year: 2025, today: "2025-03-05", hasAnswers: false, hasReceipts: true };
+  expect(registerDoubts(count, around).map(({ kind, cases }) => [kind, cases.length])).toEqual([["twice", 2]]);
+});
+
+test.each([
+  ["GBK", "gbk", ","],
+  ["UTF-16", "utf-16le", "\t"],
+  ["UTF-8 with semicolons", "utf8", ";"],
+])("a text in %s is read", async (_, coding, separator) => {
+  const lines = ["序号 收到日期 申请人类型 办理结果 答复日期", "1 2025/3/5 公民 予以公开 2025年3月9日"];
+  const text = lines.map((line) => line.split(" ").join(separator)).join("\r\n");
+  // "收到日期…" in GBK, which no encoder of Node writes.
+  const gbk = Buffer.from(
+    "d0f2bac52ccad5b5bdc8d5c6da2cc9eac7ebc8cbc0e0d0cd2cb0ecc0edbde1b9fb2cb4f0b8b4c8d5c6da0d0a312c323032352f332f352cb9abc3f12cd3e8d2d4b9abbfaa2c32303235c4ea33d4c239c8d5",
+    "hex",
+  );
+  const content = coding === "gbk" ? gbk : Buffer.from(text, coding as BufferEncoding);
+  const table = await registerIn({ kind: "file", name: "台账.csv", bytes: new Uint8Array(content) });
+  expect(filledCells(countedRegister(table, 2025))).toEqual(["received.naturalPerson 1", "granted.naturalPerson 1"]);
+});
+
 test("rows that a filter hides are marked, and a hidden sheet is left out and told", async () => {
   const made = await workbook(
     {
@@ -89,7 +156,7 @@ test("rows that a filter hides are marked, and a hidden sheet is left out and to
     ["甲1", false],
     ["甲2", true],
   ]);
-  expect(table.leftOut).toEqual([{ where: "工作表“2024”", why: "隐藏的工作表" }]);
+  expect(table.leftOut).toEqual([{ where: "工作表“2024”", why: "隐藏的工作表", isMissing: true }]);
 });
 
 test("heads in two rows, the upper ones merged, are joined", async () => {

@@ -7,7 +7,7 @@ import { caseOf } from "../../register/case.ts";
 import { type ColumnMapping, mappingOf } from "../../register/columns.ts";
 import { countRegister } from "../../register/count.ts";
 import { registerDoubts } from "../../register/doubts.ts";
-import { type KnownRegister, withMapping, withMeaning } from "../../register/known.ts";
+import { type KnownRegister, lasting, personalWords, withMapping, withMeaning } from "../../register/known.ts";
 import { applicantColumns, carriedOutLine, outcomeLines } from "../../register/wordings.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogActions } from "../../ui/dialog.tsx";
@@ -66,28 +66,41 @@ function Counting({
   const [known, setKnown] = useState<KnownRegister>(storedKnown);
   const [mapping, setMapping] = useState<ColumnMapping>(() => mappingOf(table.heads, known.heads));
   const [withHidden, setWithHidden] = useState(true);
+  const [isYearSaid, setYearSaid] = useState(false);
   const [problem, setProblem] = useState<string>();
   const draft = editor.current();
   const hidden = table.rows.filter(({ isHidden }) => isHidden).length;
+  const { year } = draft;
+  const rows = useMemo(() => table.rows.filter(({ isHidden }) => withHidden || !isHidden), [table, withHidden]);
+  const asWritten = useMemo(() => rows.map((row) => caseOf(row, mapping)), [rows, mapping]);
   const cases = useMemo(
-    () => table.rows.filter(({ isHidden }) => withHidden || !isHidden).map((row) => caseOf(row, mapping)),
-    [table, withHidden, mapping],
+    () => (isYearSaid ? rows.map((row) => caseOf(row, mapping, year)) : asWritten),
+    [rows, mapping, asWritten, isYearSaid, year],
   );
+  const yearless = asWritten.filter(({ receivedOn, answeredOn }) =>
+    [receivedOn, answeredOn].some(({ kind }) => kind === "noYear"),
+  ).length;
   const hasKind = mapping.applicantKind !== undefined || mapping.applicant !== undefined;
   const isMapped = mapping.outcome !== undefined && hasKind;
   const count = useMemo(
-    () => countRegister(cases, draft.year, mapping.receivedOn !== undefined, known),
-    [cases, draft.year, mapping, known],
+    () => countRegister(cases, year, mapping.receivedOn !== undefined, known),
+    [cases, year, mapping, known],
   );
   const doubts = useMemo(
-    () => registerDoubts(count, { year: draft.year, today: today(), hasAnswers: mapping.answeredOn !== undefined }),
-    [count, draft.year, mapping],
+    () =>
+      registerDoubts(count, {
+        year,
+        today: today(),
+        hasAnswers: mapping.answeredOn !== undefined,
+        hasReceipts: mapping.receivedOn !== undefined || mapping.carriedIn !== undefined,
+      }),
+    [count, year, mapping],
   );
   const isOpen = [...count.applicants, ...count.outcomes].some(({ meaning }) => meaning === undefined);
   const keep = (next: KnownRegister) => {
     setKnown(next);
     setProblem(undefined);
-    storeKnown(next);
+    storeKnown(lasting(next, personalWords(table.rows, mapping)));
   };
   const changeMapping = (next: ColumnMapping) => {
     setMapping(next);
@@ -100,7 +113,7 @@ function Counting({
   const take = () => {
     if (!isMapped) return refuse(noColumns, "select");
     if (isOpen) return refuse(unchosen, "[data-open]");
-    if (count.counted === 0) return refuse(noneCounted(draft.year), "summary");
+    if (count.counted === 0) return refuse(noneCounted(year), "summary");
     keep(withMapping(known, table.heads, mapping));
     return onTake(countTexts(count), count.counted);
   };
@@ -118,6 +131,12 @@ function Counting({
         <label>
           <input type="checkbox" checked={withHidden} onChange={(event) => setWithHidden(event.target.checked)} />{" "}
           台账中隐藏（筛选）的 {hidden} 行也计入
+        </label>
+      )}
+      {yearless > 0 && (
+        <label>
+          <input type="checkbox" checked={isYearSaid} onChange={(event) => setYearSaid(event.target.checked)} />{" "}
+          {yearless} 行的日期没有写年份：都算 {year} 年的（答复早于收到的除外）
         </label>
       )}
       <details className={styles.part} open={!isMapped || undefined}>
@@ -143,7 +162,7 @@ function Counting({
             />
           </section>
           <RegisterResult draft={draft} count={count} />
-          <RegisterDoubts table={table} count={count} doubts={doubts} year={draft.year} />
+          <RegisterDoubts table={table} count={count} doubts={doubts} year={year} />
         </>
       )}
       <DialogActions>
