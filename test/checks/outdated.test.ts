@@ -65,6 +65,13 @@ test("shares and changes of the same sentence go with their numbers", () => {
   expect(textAt(withUpdated(next, agreed), path)).toBe("全年收到政府信息公开申请3535件，比上年增加450件，增长14.59%。");
 });
 
+test("a share that was rounded is rounded anew, also where the old one would pass as cut off; one that was cut off may stay", () => {
+  const rounded = changed(saying("全年收到政府信息公开申请3525件，其中自然人3440件，占97.59%。"));
+  expect(textAt(withUpdated(rounded.next, rounded.agreed), path)).toContain("3450件，占97.60%。");
+  const cut = changed(saying("全年收到政府信息公开申请3525件，其中自然人3440件，占97.5%。"));
+  expect(textAt(withUpdated(cut.next, cut.agreed), path)).toContain("3450件，占97.5%。");
+});
+
 test("a table set back to what it was leaves nothing to put right, and a number changed twice goes to the last", () => {
   const draft = saying("全年收到政府信息公开申请3525件。");
   const first = withNumber(draft, received, 3450);

@@ -7,7 +7,7 @@ import type { Edit, Repair, TextRange } from "../finding.ts";
 import { renumbering } from "../number-words.ts";
 import { agreeingBases, type LineRead, linesRead, ownClaims } from "../readings.ts";
 import { withRepair } from "../repair.ts";
-import { percentages } from "./ratios/percentages.ts";
+import { percentages, roundedPercentages } from "./ratios/percentages.ts";
 
 /** What the numbers of a line stated when they were right. */
 interface LineAgreed {
@@ -15,6 +15,8 @@ interface LineAgreed {
   readonly bases: ReadonlyMap<number, readonly Base[]>;
   /** The places of shares and changes that were wrong all the same. */
   readonly wrong: ReadonlySet<number>;
+  /** All shares and changes were rounded, none cut off or made to fit. */
+  readonly isRounded: boolean;
 }
 
 /** What the texts of a draft stated when it was right, by the words of each line. */
@@ -29,10 +31,15 @@ export interface Outdated extends TextRange {
 
 const allLines = (draft: Draft): readonly LineRead[] => reportTexts(draft).flatMap(linesRead);
 
+interface WrongShare {
+  readonly range: TextRange;
+  readonly repair: Repair | undefined;
+}
+
 /** The shares and changes that are wrong in a draft, each with what puts it right, by path and place in the text. */
-function wrongShares(draft: Draft): readonly { readonly range: TextRange; readonly repair: Repair | undefined }[] {
+function wrongShares(draft: Draft, rule: typeof percentages = percentages): readonly WrongShare[] {
   const texts = reportTexts(draft).filter(({ text }) => text.trim() !== "");
-  return finish(percentages({ draft, texts })).flatMap(({ words: [range] = [], repairs = [] }) =>
+  return finish(rule({ draft, texts })).flatMap(({ words: [range] = [], repairs = [] }) =>
     range ? [{ range, repair: repairs[0] }] : [],
   );
 }
@@ -40,6 +47,7 @@ function wrongShares(draft: Draft): readonly { readonly range: TextRange; readon
 /** What is remembered of a draft on top of what was: numbers that are right now, and those of the same lines that were. */
 export function remembered(draft: Draft, before: Agreed): Agreed {
   const shares = wrongShares(draft);
+  const notRounded = wrongShares(draft, roundedPercentages);
   const next = new Map<string, LineAgreed>();
   for (const line of allLines(draft)) {
     const claims = ownClaims(line, draft);
@@ -53,9 +61,11 @@ export function remembered(draft: Draft, before: Agreed): Agreed {
       if (right.length > 0) bases.set(mention.quantity.start, right);
       else isRight = false;
     }
-    const inLine = shares.filter(({ range }) => range.path === line.text.path && range.start >= line.from);
-    const wrong = new Set(inLine.map(({ range }) => range.start - line.from));
-    next.set(words, { bases, wrong: isRight || !known ? wrong : known.wrong });
+    const isIn = ({ range }: WrongShare) =>
+      range.path === line.text.path && range.start >= line.from && range.start <= line.from + words.length;
+    const wrong = new Set(shares.filter(isIn).map(({ range }) => range.start - line.from));
+    const now = { wrong, isRounded: !notRounded.some(isIn) };
+    next.set(words, { bases, ...(isRight || !known ? now : { wrong: known.wrong, isRounded: known.isRounded }) });
   }
   return next;
 }
@@ -95,13 +105,18 @@ export function withUpdated(draft: Draft, agreed: Agreed): Draft {
   const edits = outdatedIn(draft, agreed).flatMap(({ edit }) => (edit ? [edit] : []));
   const before = allLines(draft);
   const changed = new Set(edits.map((edit) => ("path" in edit ? lineOf(before, edit) : -1)));
-  const wereRight = (at: number) =>
-    changed.has(at) && agreed.get(before[at]?.reading.passage.plain ?? "")?.wrong.size === 0;
+  const of = (at: number) => (changed.has(at) ? agreed.get(before[at]?.reading.passage.plain ?? "") : undefined);
+  const followers = [
+    { rule: percentages, follows: (at: number) => of(at)?.wrong.size === 0 },
+    { rule: roundedPercentages, follows: (at: number) => of(at)?.isRounded === true },
+  ];
   let next = withRepair(draft, { name: "", edits });
   for (let put = 0; put < mostShares; put += 1) {
     // Lines stay in their order: no number holds a line break.
     const lines = allLines(next);
-    const share = wrongShares(next).find(({ range, repair }) => repair && wereRight(lineOf(lines, range)));
+    const [share] = followers.flatMap(({ rule, follows }) =>
+      wrongShares(next, rule).filter(({ range, repair }) => repair && follows(lineOf(lines, range))),
+    );
     if (!share?.repair) break;
     next = withRepair(next, share.repair);
   }

@@ -12,10 +12,13 @@ import { changeStated } from "./changes.ts";
 import { shareOf } from "./shares.ts";
 import type { Worked } from "./worked.ts";
 
-/** True where a percentage is the exact one to the precision in which it is printed, rounded or cut off. */
-function isRounded({ value, decimals }: Quantity, exact: number): boolean {
+/** What a printed percentage may be of the exact one: rounded alone, or cut off as well, which is no fault. */
+type Printing = "rounded" | "cut off";
+
+/** True where a percentage is the exact one to the precision in which it is printed. */
+function isRounded({ value, decimals }: Quantity, exact: number, printing: Printing = "cut off"): boolean {
   const step = 10 ** -decimals;
-  return value - exact <= step / 2 + 1e-9 && exact - value < step;
+  return value - exact <= step / 2 + 1e-9 && exact - value < (printing === "rounded" ? step / 2 + 1e-9 : step);
 }
 
 /** No list of shares has more. */
@@ -52,16 +55,22 @@ interface Wrong {
 }
 
 /** What is wrong with a change or a share, on any reading; undefined where one reading gives it, or none is known. */
-function wrongWith(context: TextContext, line: LineRead, mention: Mention): Wrong | undefined {
+function wrongWith(
+  context: TextContext,
+  line: LineRead,
+  mention: Mention,
+  printing: Printing = "cut off",
+): Wrong | undefined {
   const { quantity, role } = mention;
   const isRatio = role === "rise" || role === "share" || role === "rate";
   if (quantity.approximate || (!isRatio && role !== "difference")) return undefined;
   const isChange = role === "rise" || role === "difference";
   const [first, ...others] = isChange ? changeStated(context, line, mention) : shareOf(context, line, mention);
-  const isWholeMade = role === "share" && makesWhole(line.reading.passage, mention);
+  const isWholeMade = printing === "cut off" && role === "share" && makesWhole(line.reading.passage, mention);
   const isRight = ({ exact }: Worked) =>
     isRatio
-      ? isRounded(quantity, exact) || (isWholeMade && Math.abs(exact - quantity.value) < 10 ** -quantity.decimals)
+      ? isRounded(quantity, exact, printing) ||
+        (isWholeMade && Math.abs(exact - quantity.value) < 10 ** -quantity.decimals)
       : exact === quantity.value;
   if (!first || [first, ...others].some(isRight)) return undefined;
   const far = ({ exact }: Worked) => Math.abs(exact - quantity.value);
@@ -133,11 +142,16 @@ function told(line: LineRead, mention: Mention, wrong: Wrong): readonly Found[] 
 }
 const toldOf = keptByWords<LineRead, Mention, readonly Found[]>();
 
-/** Percentages and differences against the arithmetic, to the printed precision. */
-export const percentages = (context: TextContext): Work<readonly Found[]> =>
+const ratiosAs = (context: TextContext, printing: Printing): Work<readonly Found[]> =>
   overLines(context, (line) =>
     line.reading.passage.mentions.flatMap((mention) => {
-      const wrong = wrongWith(context, line, mention);
+      const wrong = wrongWith(context, line, mention, printing);
       return wrong ? toldOf(line, mention, wrong.message, () => told(line, mention, wrong)) : [];
     }),
   );
+
+/** Percentages and differences against the arithmetic, to the printed precision. */
+export const percentages = (context: TextContext): Work<readonly Found[]> => ratiosAs(context, "cut off");
+
+/** The same, where one that was cut off is another than the rounded one. */
+export const roundedPercentages = (context: TextContext): Work<readonly Found[]> => ratiosAs(context, "rounded");
