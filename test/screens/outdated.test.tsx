@@ -59,6 +59,16 @@ test("自动更新 is off at first, and 以后自动更新 puts the old numbers 
   expect((await saved()).followsTables).toBe(false);
 });
 
+test("the tick of 自动更新 stands as soon as it is made, and goes as soon", async () => {
+  renderStep(withTextAt(exampleReport(), path, saying), "overview");
+  const box = await screen.findByRole("checkbox", { name: "数字自动更新" });
+  for (const isOn of [true, false]) {
+    // As by a press: nothing is waited for in between.
+    act(() => box.click());
+    expect((box as HTMLInputElement).checked).toBe(isOn);
+  }
+});
+
 test("the number of the tables at the caret is told at the foot, with the way to its cell", async () => {
   renderStep(withTextAt(exampleReport(), path, saying), "overview");
   const area = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: "（二）依申请公开" });

@@ -1,4 +1,5 @@
-import { useEditing, useSettledDraft } from "../../editing/editing-context.tsx";
+import { useSyncExternalStore } from "react";
+import { useEditing } from "../../editing/editing-context.tsx";
 import type { PartId } from "../../form/form.ts";
 import styles from "./outdated.module.css";
 
@@ -7,7 +8,8 @@ const id = "follows-tables";
 /** 自动更新: whether numbers of the texts follow the tables by themselves. */
 export function FollowsTables({ part }: { part: PartId }) {
   const { editor } = useEditing();
-  const { followsTables } = useSettledDraft();
+  // At once, not after the pause: a tick that comes late is taken for none.
+  const followsTables = useSyncExternalStore(editor.subscribe, () => editor.current().followsTables);
   const put = (follows: boolean) =>
     editor.commit(
       { ...editor.current(), followsTables: follows },
