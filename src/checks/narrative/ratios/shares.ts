@@ -47,6 +47,13 @@ function namedParts({ draft }: TextContext, mention: Mention): readonly number[]
   return outcomeRows(outcomes).flatMap((rows) => baseTotal(draft, base(applications, rows)) ?? []);
 }
 
+/** Whether a count before another stands beside it in one row and has a share of its own: 甲24件（占60%）、乙2件（占5%）. */
+function isBeside({ reading }: LineRead, one: Mention, last: Mention): boolean {
+  const { mentions, plain } = reading.passage;
+  const between = plain.slice(one.quantity.end, last.quantity.start);
+  return mentions[one.index + 1]?.role === "share" && between.includes("、") && !/[，；：。]|其中|包括/.test(between);
+}
+
 /** What a share should be, on each whole that it may be of. */
 function byWhole(context: TextContext, line: LineRead, mention: Mention): readonly Worked[] {
   const counts = countsBefore(line, mention);
@@ -71,13 +78,21 @@ function byWhole(context: TextContext, line: LineRead, mention: Mention): readon
     ({ whole, parts }) => whole.at < last.at && parts.some(({ sentence }) => sentence === last.sentence),
   );
   const wholes = counts
-    .filter(({ quantity, at }) => quantity.unit === last.quantity.unit && at < last.at && quantity.value >= part)
+    .filter(
+      (one) =>
+        one.quantity.unit === last.quantity.unit &&
+        one.at < last.at &&
+        one.quantity.value >= part &&
+        !isBeside(line, one, last),
+    )
     .map(({ quantity }) => quantity.value);
   const ofSentence = [...inList.map(({ whole }) => whole.quantity.value), ...wholes];
   const [own] = line.reading.basesOf.get(last) ?? [];
   if (own?.table === applications && isOwn(last.frame, context.draft)) {
     const rows = own.columns.includes("total") ? concluded.rows : own.rows;
-    const tables = [base(applications, rows), received, withCarried, concluded].flatMap(
+    // What was received is no part of what was concluded.
+    const ofOutcomes = own.rows.every((row) => withCarried.rows.includes(row)) ? [] : [concluded];
+    const tables = [base(applications, rows), received, withCarried, ...ofOutcomes].flatMap(
       (one) => baseTotal(context.draft, one) ?? [],
     );
     return [...ofSentence, ...tables].flatMap((whole) => worked(part, whole));
