@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { applications } from "../../src/form/applications.ts";
 import { disclosure } from "../../src/form/disclosure.ts";
 import { exampleReport } from "../../src/report/example.ts";
-import { asPastReport, type PastReport } from "../../src/report/schema.ts";
+import { asPastReport, type Draft, type PastReport } from "../../src/report/schema.ts";
 import { yearLinks, yearRows } from "../../src/review/years/year-table.ts";
 
 /** The example as the report of a year, with so many applications of persons, and so many carried in and out. */
@@ -39,6 +39,17 @@ test("a number has its value in each year, its share of the greatest, and what i
 test("a table without a column of totals has a row for each of its numbers", () => {
   const names = yearRows(disclosure, [report(2023, 1, 1, 1)]).map(({ name }) => name);
   expect(names.filter((name) => name.includes("行政规范性文件"))).toHaveLength(3);
+});
+
+test("a link of which a number is blank is held in part, and not said to hold", () => {
+  const whole = exampleReport();
+  const regulations = { ...whole.disclosure.regulations, inForce: null };
+  const blank = { ...whole, disclosure: { ...whole.disclosure, regulations } };
+  const between = (next: Draft) =>
+    yearLinks([asPastReport({ ...whole, year: 2023 }), asPastReport({ ...next, year: 2024 })]).map(
+      ({ isPartly }) => isPartly,
+    );
+  expect([between(whole), between(blank)]).toEqual([[false], [true]]);
 });
 
 test("结转 holds from year to year, breaks where the next year began with another number, and is not held over a gap", () => {

@@ -4,7 +4,7 @@ import { runChecks } from "../../checks/run.ts";
 import { type Cell, cellsOf } from "../../form/cells.ts";
 import { tables } from "../../form/form.ts";
 import type { TableDef } from "../../form/table.ts";
-import { totalAt } from "../../report/across-years.ts";
+import { comparedCells, expectedAt, totalAt } from "../../report/across-years.ts";
 import { asDraft, type PastReport } from "../../report/schema.ts";
 import { isComplete, printTotal } from "../../report/totals.ts";
 
@@ -34,6 +34,8 @@ export interface YearLink {
   readonly to: number;
   /** What breaks 结转 or 现行有效, cell by cell; undefined where a year between them is not known. */
   readonly broken: readonly Finding[] | undefined;
+  /** Numbers of either year are blank without which something was not held. */
+  readonly isPartly: boolean;
 }
 
 /** A number of a row: its 总计 where it has one, else each of its numbers. */
@@ -78,13 +80,25 @@ export function yearRows(table: TableDef, reports: readonly PastReport[]): reado
   });
 }
 
+/** Whether a number that the chain compares, or that it is compared with, is blank. */
+const lacks = (report: PastReport, before: PastReport): boolean =>
+  tables.some((table) =>
+    table.acrossYears.some((relation) =>
+      comparedCells(table, relation).some(
+        (cell) =>
+          !isComplete(totalAt(report, cell)) ||
+          expectedAt(beside(report, before), before, cell, relation) === undefined,
+      ),
+    ),
+  );
+
 /** The chain of 结转 and 现行有效 from year to year. */
 export function yearLinks(reports: readonly PastReport[]): readonly YearLink[] {
   return pairs(reports).flatMap(({ report, before }, at): readonly YearLink[] => {
     const former = reports[at - 1];
     if (!former) return [];
     const broken = before ? runChecks(chain, beside(report, before)) : undefined;
-    return [{ from: former.year, to: report.year, broken }];
+    return [{ from: former.year, to: report.year, broken, isPartly: before !== undefined && lacks(report, before) }];
   });
 }
 

@@ -10,14 +10,15 @@ export function YearChain({ reports }: { reports: readonly PastReport[] }) {
     <section aria-labelledby="chain-heading">
       <h2 id="chain-heading">逐年衔接</h2>
       <ul className={styles.links}>
-        {yearLinks(reports).map(({ from, to, broken }) => (
-          <li key={to} className={broken?.length === 0 ? styles.holds : styles.breaks}>
-            {broken?.length === 0 ? <Check aria-hidden="true" /> : <TriangleAlert aria-hidden="true" />}
+        {yearLinks(reports).map(({ from, to, broken, isPartly }) => (
+          <li key={to} className={broken?.length === 0 && !isPartly ? styles.holds : styles.breaks}>
+            {broken?.length === 0 && !isPartly ? <Check aria-hidden="true" /> : <TriangleAlert aria-hidden="true" />}
             <strong>
               {from} → {to} 年
             </strong>
             {broken === undefined && <span>中间缺年，没有核对。</span>}
-            {broken?.length === 0 && <span>结转、现行有效相符。</span>}
+            {broken?.length === 0 && !isPartly && <span>结转、现行有效相符。</span>}
+            {isPartly && <span>有的数还没有填，只核对了已填的{broken?.length === 0 && "，没有发现不符"}。</span>}
             {broken !== undefined && broken.length > 0 && (
               <ul>
                 {broken.map(({ id, message }) => (
