@@ -161,8 +161,8 @@ function Counting({
               onChoose={(wording, meaning) => keep(withMeaning(known, "outcomes", wording, meaning))}
             />
           </section>
-          <RegisterResult draft={draft} count={count} />
           <RegisterDoubts table={table} count={count} doubts={doubts} year={year} />
+          <RegisterResult draft={draft} count={count} />
         </>
       )}
       <DialogActions>
