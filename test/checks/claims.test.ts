@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { isOwn } from "../../src/checks/readings.ts";
 import { readPassage } from "../../src/prose/claims/reading.ts";
+import { exampleReport } from "../../src/report/example.ts";
 import { randomPassage } from "../kit/claim-passages.ts";
 import { rulesFinding } from "../kit/claim-sentences.ts";
 import { randomFrom } from "../kit/random.ts";
@@ -33,6 +35,22 @@ test("a passage is read as a whole: what is spoken of goes on, and ends where so
     "6: 表四“行政复议”总计",
     "5: 表四“行政复议”结果维持",
     "1: 表四“行政复议”结果纠正",
+  ]);
+});
+
+test("the months of a whole year are the year, and what is in force at its end is of what was spoken of before", () => {
+  for (const months of ["1至12月", "2024年1-12月，", "1月—12月共"]) {
+    expect(claimsIn(`${months}收到政府信息公开申请26件。`)).toEqual(["26: 表三“一、本年新收政府信息公开申请数量”总计"]);
+  }
+  for (const months of ["1至11月", "1至12月15日", "2023年1至12月"]) {
+    const draft = { ...exampleReport(), year: 2024 };
+    const { claims } = readPassage(`${months}收到政府信息公开申请26件。`, true);
+    expect(claims.filter(({ mention }) => isOwn(mention.frame, draft))).toEqual([]);
+  }
+  expect(claimsIn("制发规章2件，废止1件，年末现行有效12件。")).toEqual([
+    "2: 表二“规章”本年制发件数",
+    "1: 表二“规章”本年废止件数",
+    "12: 表二“规章”现行有效件数",
   ]);
 });
 

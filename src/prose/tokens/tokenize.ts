@@ -29,6 +29,9 @@ const asOf =
 /** The whole of a year, from its first day to its last. */
 const wholeYear =
   /(20\d\d)\s{0,3}年\s{0,3}1\s{0,3}月\s{0,3}1\s{0,3}日起?(?:至|到|—{1,2}|-)(?:\1\s{0,3}年|当年|同年)?\s{0,3}12\s{0,3}月\s{0,3}31\s{0,3}日(?:止|期间)?/y;
+/** The same by its months: 1至12月, 2024年1月—12月. */
+const allMonths =
+  /(?:(20\d\d)\s{0,3}年\s{0,3})?1\s{0,3}月?(?:份)?\s{0,3}(?:至|到|—{1,2}|-|~|～)\s{0,3}12\s{0,3}月(?:份)?(?!\s{0,3}\d)/y;
 /** A month or a day of it. */
 const month = /(?:20\d\d\s{0,3}年\s{0,3})?\d{1,2}\s{0,3}月(?:份|底|末|初)?(?:\s{0,3}\d{1,2}\s{0,3}日)?/y;
 const plan = /截[至止]/y;
@@ -60,6 +63,13 @@ function frameAt(plain: string, start: number): Token | undefined {
   if (sign < zero || sign > nine) return undefined;
   const span = matchAt(wholeYear, plain, start);
   if (span) return { kind: "year", id: "", start, end: start + span[0].length, year: Number(span[1]) };
+  const months = matchAt(allMonths, plain, start);
+  if (months) {
+    const end = start + months[0].length;
+    return months[1] === undefined
+      ? { kind: "this", id: "", start, end }
+      : { kind: "year", id: "", start, end, year: Number(months[1]) };
+  }
   const inMonth = matchAt(month, plain, start);
   if (inMonth) return { kind: "part", id: "", start, end: start + inMonth[0].length };
   const year = matchAt(yearWord, plain, start);
