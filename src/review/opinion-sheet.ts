@@ -23,12 +23,21 @@ const roundColumns: readonly OfficeColumn[] = [
 ];
 const kindWords: Record<Round["kind"], string> = { returned: "退回修改", answered: "再次报送", agreed: "同意" };
 
+/** What stands now at the place of a comment, where that was changed: of a long text its beginning. */
+function changeWords({ place }: NumberedComment): string {
+  if (!place.isChanged || place.kind === "lost") return "";
+  return place.now === "" ? "（现为空白）" : `（现为：${shortened(place.now)}）`;
+}
+
+const mostShown = 60;
+const shortened = (words: string): string => (words.length > mostShown ? `${words.slice(0, mostShown)}……` : words);
+
 const rowOf = (one: NumberedComment): readonly string[] => {
   const { comment, place } = one;
   const settled = isSettled(comment) ? "（已确认）" : "";
   const answer = answerInWords(comment) ?? "未答复";
   const problem = `${comment.words}${lostWords(one)}${comment.anchor.quote === "" ? "" : `（原文：${comment.anchor.quote}）`}`;
-  return [place.label, weightWords[comment.weight], problem, `${answer}${settled}`];
+  return [place.label, weightWords[comment.weight], problem, `${answer}${changeWords(one)}${settled}`];
 };
 
 /** 审核意见单: the whole course of a report that was sent to and fro, with room for signatures, as a paper that is printed by itself. */

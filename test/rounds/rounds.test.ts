@@ -2,6 +2,7 @@ import { expect, test as statement } from "vitest";
 import { contentCode } from "../../src/document/content-code.ts";
 import { fromJson, toJson } from "../../src/files/json.ts";
 import type { Draft, Rounds } from "../../src/report/schema.ts";
+import { opinionPaper } from "../../src/review/opinion-sheet.ts";
 import { commentFindings } from "../../src/rounds/comment-findings.ts";
 import { withAnswer, withoutComment, withVerdict, withWords } from "../../src/rounds/comments.ts";
 import {
@@ -104,6 +105,18 @@ statement("rounds are counted: sent back, answered, sent back again, agreed", ()
   ]);
   expect(lastRound(roundsIn(last))?.kind).toBe("agreed");
   expect(roundsIn(last).comments.find(({ id }) => id === "c4")?.round).toBe(2);
+});
+
+statement("审核意见单 has with each comment its answer and what stands there now", () => {
+  const answered = answeredDraft();
+  const aspects = answered.overview.aspects.map((one) => ({ ...one, text: one.text.replace("137 条", "139 条") }));
+  const { blocks } = opinionPaper({ ...answered, overview: { ...answered.overview, aspects } }, true);
+  const rows = blocks.flatMap((block) => (block.kind === "list" ? block.rows : []));
+  expect(rows.slice(0, 3).map(([, , , result]) => result)).toEqual([
+    "未答复",
+    "已改：改为 139 条。（现为：139 条）",
+    "未答复",
+  ]);
 });
 
 statement("what was agreed to and changed since is told, and goes round once more", () => {
