@@ -15,7 +15,8 @@ import {
   WidthType,
 } from "docx";
 import { sum } from "../../lib/lists.ts";
-import { page } from "../page.ts";
+import { labelLines } from "../lines/set-lines.ts";
+import { page, pointsPerMillimetre } from "../page.ts";
 import type { DocumentProperties } from "../properties.ts";
 import { codePicture } from "../word/code-picture.ts";
 import { packedWord } from "../word/packed-word.ts";
@@ -25,6 +26,9 @@ import { styleIds } from "../word/styles.ts";
 import { columnTwips, twips, twipsOfPoints } from "../word/units.ts";
 import { markSide, type OfficeBlock, type OfficeMark, type OfficePaper, officeMargins, officeWidths } from "./paper.ts";
 
+/** The letters, and what is left free at both sides of a cell, in points. */
+const size = 10.5;
+const padding = 4;
 /** Between the margins, in millimetres. */
 const width = page.width - 2 * officeMargins.side;
 
@@ -47,7 +51,7 @@ function grid({ rows, columns, isRuled }: Grid): Table {
     columnWidths: columns,
     layout: TableLayoutType.FIXED,
     width: { size: sum(columns), type: WidthType.DXA },
-    margins: { top: 40, bottom: 40, left: twipsOfPoints(4), right: twipsOfPoints(4) },
+    margins: { top: 40, bottom: 40, left: twipsOfPoints(padding), right: twipsOfPoints(padding) },
     borders: { ...bordersOf(border), insideHorizontal: border, insideVertical: border },
   });
 }
@@ -60,6 +64,13 @@ function list({ columns, rows }: Extract<OfficeBlock, { kind: "list" }>): Table 
   const left = width - officeWidths.number - sum(fixed.map((one) => one ?? 0));
   const shares = fixed.filter((one) => one === undefined).length;
   const widths = columnTwips([officeWidths.number, ...fixed.map((one) => one ?? left / shares)]);
+  /** Words of narrow columns break between words, those of wide ones as running text. */
+  const runsOf = (text: string, at: number): readonly TextRun[] => {
+    const own = fixed[at - 1];
+    if (own === undefined) return [runningRun(text)];
+    const lines = labelLines(text, (own * pointsPerMillimetre - 2 * padding) / size);
+    return lines.map((line, index) => runningRun(line, index === 0 ? {} : { break: 1 }));
+  };
   const row = (cells: readonly string[], isHead: boolean) =>
     new TableRow({
       cantSplit: true,
@@ -68,7 +79,7 @@ function list({ columns, rows }: Extract<OfficeBlock, { kind: "list" }>): Table 
         cell(widths[at] ?? 0, [
           new Paragraph({
             ...(isHead ? { alignment: AlignmentType.CENTER } : {}),
-            children: [runningRun(text, isHead ? { bold: true } : {})],
+            children: isHead ? [runningRun(text, { bold: true })] : runsOf(text, at),
           }),
         ]),
       ),
@@ -154,5 +165,5 @@ export function officeDocx({ title, blocks }: OfficePaper, about: DocumentProper
     evenAndOddHeaderAndFooters: true,
     sections: [{ ...sidePages(officeMargins), children: [...body, ...end] }],
   });
-  return packedWord(document, { styles: sideStyles({ points: 10.5, titlePoints: 16 }), title: title.join(""), about });
+  return packedWord(document, { styles: sideStyles({ points: size, titlePoints: 16 }), title: title.join(""), about });
 }
