@@ -3,7 +3,7 @@ import { cellById } from "../form/cells.ts";
 import type { CellState, ComparedCell } from "./cells.ts";
 import type { Comparison } from "./compare.ts";
 import type { Row, RowState } from "./rows.ts";
-import { type Side, sideText } from "./runs.ts";
+import { type Run, type Side, sideText } from "./runs.ts";
 
 /** The word for what became of a row. */
 export const rowWords: Record<Exclude<RowState, "same">, string> = {
@@ -21,6 +21,8 @@ export interface Difference {
   readonly of: Row | ComparedCell;
   /** The difference in words, e.g. 表二 行政许可 本年处理决定数量：原为 0，现为 12. */
   readonly words: string;
+  /** The same for a list that stands without the page: of a sentence that reads otherwise, what it was and what it is. */
+  readonly told: string;
 }
 
 /** Characters of a sentence that are shown, enough to recognise it. */
@@ -34,6 +36,29 @@ function excerpt({ sentences, state }: Row): string {
     .trim();
   const characters = [...text];
   return characters.length > excerptLength ? `${characters.slice(0, excerptLength).join("")}……` : text;
+}
+
+/** Characters on both sides of what changed in a sentence, and the most that are told of one. */
+const context = 12;
+const longest = 120;
+
+/** What changed in a text on one side, with some characters around. */
+function passage(runs: readonly Run[], side: Side): string {
+  const text = sideText(runs, side).trim();
+  const sameBefore = runs.findIndex(({ kind }) => kind !== "same");
+  const sameBehind = [...runs].reverse().findIndex(({ kind }) => kind !== "same");
+  const lengthOf = (some: readonly Run[]) => some.map((run) => run.text).join("").length;
+  const from = Math.max(0, lengthOf(runs.slice(0, sameBefore)) - context);
+  const to = text.length - Math.max(0, lengthOf(runs.slice(runs.length - sameBehind)) - context);
+  const end = Math.min(to, from + longest);
+  return `${from > 0 ? "……" : ""}${text.slice(from, end)}${end < text.length ? "……" : ""}`;
+}
+
+/** What became of a sentence, with both of its readings where it has two. */
+function rowTold(row: Row): string {
+  if (row.state !== "edited" && row.state !== "rewritten") return excerpt(row);
+  const [was, is] = (["before", "after"] as const).map((side) => passage(row.sentences.flat(), side));
+  return `原为“${was}”，现为“${is}”`;
 }
 
 /** What became of a number, in words. */
@@ -52,15 +77,16 @@ export function differencesOf({ parts }: Comparison): readonly Difference[] {
   return parts.flatMap(({ heading, rows, sheets }) => [
     ...rows.flatMap((row): Difference[] => {
       if (row.state === "same") return [];
-      const words = `${rowWords[row.state]}：${excerpt(row)}`;
-      return [{ of: row, words: heading === "" ? words : `${heading} ${words}` }];
+      const place = `${heading === "" ? "" : `${heading} `}${rowWords[row.state]}：`;
+      return [{ of: row, words: `${place}${excerpt(row)}`, told: `${place}${rowTold(row)}` }];
     }),
     ...sheets
       .flatMap(({ cells }) => [...cells.values()])
       .filter(({ state, isTotal }) => state !== "same" && !isTotal)
       .map((cell): Difference => {
         const def = cellById(cell.id);
-        return { of: cell, words: `${def?.table.name ?? ""} ${def?.name ?? ""}：${cellWords(cell)}` };
+        const words = `${def?.table.name ?? ""} ${def?.name ?? ""}：${cellWords(cell)}`;
+        return { of: cell, words, told: words };
       }),
   ]);
 }

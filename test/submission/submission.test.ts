@@ -126,6 +126,20 @@ test("what differs from the signed report is said, number by number and sentence
   });
 });
 
+test("of a sentence that reads otherwise both readings are said, and the order before part one is no difference", () => {
+  const { overview, other, ...draft } = exampleDraft();
+  const [first, second] = ["本报告所列数据的统计期限为全年。", "公众对本报告有疑问的，可以向党政办公室询问。"];
+  const signed = { ...draft, other, overview: { ...overview, basis: "", period: first ?? "", contact: second ?? "" } };
+  const turned = { ...signed, overview: { ...signed.overview, period: second ?? "", contact: first ?? "" } };
+  expect(checkContent(signed, turned)).toEqual({ kind: "same" });
+  expect(checkContent(signed, { ...turned, other: other.replace("2023", "2022") })).toEqual({
+    kind: "other",
+    differences: [
+      "六、其他需要报告的事项 修改：原为“……息处理费管理办法》规定，2023年我单位未收取政府信息公……”，现为“……息处理费管理办法》规定，2022年我单位未收取政府信息公……”",
+    ],
+  });
+});
+
 test("the QR code is a picture of squares with its name, and nothing that is typed runs in it", () => {
   const hostile = codeMark({ ...exampleDraft(), organ: '<script>alert(1)</script>"' });
   const mark = officeHtml({ name: "审核表", title: [], blocks: [hostile] });
