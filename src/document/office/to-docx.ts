@@ -16,7 +16,7 @@ import {
 } from "docx";
 import { sum } from "../../lib/lists.ts";
 import { labelLines } from "../lines/set-lines.ts";
-import { page, pointsPerMillimetre } from "../page.ts";
+import { page } from "../page.ts";
 import type { DocumentProperties } from "../properties.ts";
 import { codePicture } from "../word/code-picture.ts";
 import { packedWord } from "../word/packed-word.ts";
@@ -64,11 +64,11 @@ function list({ columns, rows }: Extract<OfficeBlock, { kind: "list" }>): Table 
   const left = width - officeWidths.number - sum(fixed.map((one) => one ?? 0));
   const shares = fixed.filter((one) => one === undefined).length;
   const widths = columnTwips([officeWidths.number, ...fixed.map((one) => one ?? left / shares)]);
-  /** Words of narrow columns break between words, those of wide ones as running text. */
+  /** What takes three lines at most breaks between words, as a label does; sentences and longer texts are running text. */
   const runsOf = (text: string, at: number): readonly TextRun[] => {
-    const own = fixed[at - 1];
-    if (own === undefined) return [runningRun(text)];
-    const lines = labelLines(text, (own * pointsPerMillimetre - 2 * padding) / size);
+    const own = (widths[at] ?? 0) / twipsOfPoints(1);
+    const lines = labelLines(text, (own - 2 * padding) / size);
+    if (lines.length > 3 || /[。；]/.test(text)) return [runningRun(text)];
     return lines.map((line, index) => runningRun(line, index === 0 ? {} : { break: 1 }));
   };
   const row = (cells: readonly string[], isHead: boolean) =>
