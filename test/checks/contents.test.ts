@@ -120,6 +120,36 @@ test("no notice to pay was sent, though applications were closed for not followi
   expect(withFees(1)[0]).toContain("文中写没有收费通知");
 });
 
+test("an aspect without a number is asked for one, unless it says in whatever words that there was no application", () => {
+  const written = (text: string) =>
+    said("noNumber", (draft) => {
+      draft.overview.aspects[1] = { heading: "依申请公开", text };
+    });
+  const begin = "我镇认真落实政务公开相关制度要求，切实抓好依申请公开工作。";
+  expect(written(`${begin}全年按时答复。`)).toEqual([
+    "（二）依申请公开里没有一个数。请写明收到申请的数量，没有收到的写“未收到”。",
+  ]);
+  for (const none of [
+    "我镇线上、线下均无依申请公开信件。",
+    "全年未收到政府信息公开申请。",
+    "没有公民、法人或其他组织提出政府信息公开申请。",
+  ]) {
+    expect(written(begin + none), none).toEqual([]);
+  }
+});
+
+test.each([
+  ["2023年1月1日起至12月31日止", undefined],
+  ["20231月1日起至202312月31日止", "“20231月”缺了“年”字。请改为“2023年1月”。"],
+  ["2023年1月1日起至2023年12月30日止", "统计期限不是本年度 1 月 1 日至 12 月 31 日。请核对起止日期。"],
+  ["20221月1日起至202212月31日止", "统计期限的年份与报告年度 2023 年不一致。请核对。"],
+])("a period of %s is told for what is wrong with it", (days, message) => {
+  const found = said("period", (draft) => {
+    draft.overview.period = `本报告所列数据的统计期限自${days}。`;
+  });
+  expect(found.slice(0, 1)).toEqual(message === undefined ? [] : [message]);
+});
+
 test("each rule says in a sentence why it matters", () => {
   for (const { why, id } of checks) expect(why, id).toMatch(/。$/);
 });

@@ -9,11 +9,12 @@ import { eachStretchOf } from "../text-rules.ts";
 /** Words of a sentence that says of which time the numbers are. */
 export const statesPeriod =
   /统计(?:期限|时限|时段|时间|范围|区间|周期|数据)|时间期限|(?:所列|使用|采用|涉及|涉及的)数据|数据[^，。；]{0,8}(?:期限|时限|时间|截止|截至|核定)|涵盖[^，。；]{0,4}20\d\d年\d/;
-/** A day or a month, its year before it or not. */
-const day = /(?:(20\d\d)\s?年\s?)?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?日)?/g;
+/** A day or a month, its year before it or not, the year with its 年 or by a slip without. */
+const day = /(?<!\d)(?:(20\d\d)(\s?年)?\s?)?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?日)?/g;
 
 interface Day {
   readonly year: number | undefined;
+  readonly lacksYearSign: boolean;
   readonly month: number;
   readonly day: number | undefined;
   readonly start: number;
@@ -21,8 +22,9 @@ interface Day {
 }
 
 const daysIn = (words: string): readonly Day[] =>
-  [...words.matchAll(day)].map(({ 0: whole, 1: year, 2: month, 3: date, index }) => ({
+  [...words.matchAll(day)].map(({ 0: whole, 1: year, 2: sign, 3: month, 4: date, index }) => ({
     year: year === undefined ? undefined : Number(year),
+    lacksYearSign: year !== undefined && sign === undefined,
     month: Number(month),
     day: date === undefined ? undefined : Number(date),
     start: index,
@@ -45,6 +47,14 @@ const messages = {
   span: "统计期限不是本年度 1 月 1 日至 12 月 31 日。请核对起止日期。",
 } as const;
 
+/** A year that runs into its month, as 20231月 does, at a place of a text. */
+function withoutYearSign(text: ReportText, from: number, { year, month, start }: Day): readonly Found[] {
+  const digits = String(year).length;
+  const place = { start: from + start, end: from + start + digits, becomes: `${year}年` };
+  const message = `“${year}${month}月”缺了“年”字。请改为“${year}年${month}月”。`;
+  return foundIn(text, [place], { message, repair: "补上“年”字" }).map((found) => ({ ...found, id: `sign ${start}` }));
+}
+
 /** In an aspect numbers have many times; only where it says so they are those of the whole report. */
 const saysPeriod = /统计(?:期限|时限|时段|周期)/;
 
@@ -58,12 +68,13 @@ function inText(text: ReportText, year: number): readonly Found[] {
     if (at < 0) return [];
     const days = daysIn(sentence.slice(at, at + 90));
     const wrong = wrongWith(days, year);
+    const slips = days.slice(0, 2).flatMap((one) => (one.lacksYearSign ? withoutYearSign(text, index + at, one) : []));
     // Of an aspect whose period is all of another year, the years left over tell.
     if (isAspect && wrong === "year" && days[0]?.year === days[1]?.year) return [];
     const years = [...sentence.matchAll(/(\d{4})年/g)].map(([, one]) => Number(one));
     const isOtherYear =
       wrong === "year" || (days.length === 0 && text.path === "overview.period" && years.some((one) => one !== year));
-    if (wrong === undefined && !isOtherYear) return [];
+    if (wrong === undefined && !isOtherYear) return slips;
     const [first, last] = [days[0], days[days.length > 1 ? 1 : 0]];
     const place = { start: index + at + (first?.start ?? 0), end: index + (last ? at + last.end : sentence.length) };
     const message = isOtherYear

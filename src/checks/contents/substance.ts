@@ -1,3 +1,4 @@
+import { applications } from "../../form/applications.ts";
 import { aspectHeaded, type PartId, partOf } from "../../form/form.ts";
 import { comparable } from "../../lib/clean-text.ts";
 import { cited } from "../../notice/effective.ts";
@@ -25,15 +26,21 @@ export function withoutNumber({ draft, texts }: CheckContext): readonly Found[] 
     const id = at === undefined ? undefined : aspectHeaded(draft.overview.aspects[Number(at)]?.heading ?? "")?.id;
     const what = id === undefined ? undefined : wanted[id];
     if (what === undefined || text.text.trim().length < stillBegun) return [];
+    const lines = linesRead(text).map(({ reading }) => reading);
     if (
-      linesRead(text).some(({ reading }) => reading.passage.mentions.some(({ quantity }) => quantity.unit !== "%")) ||
+      lines.some(({ passage }) => passage.mentions.some(({ quantity }) => quantity.unit !== "%")) ||
       (id === "onRequest" &&
-        text.text.split(/[，。；\n]/).some((clause) => saysNone.test(clause) && !/复议|诉讼/.test(clause)))
+        (lines.some(({ naughts }) => naughts.some(({ bases }) => bases.some(({ table }) => table === applications))) ||
+          text.text.split(/[，。；\n]/).some((clause) => saysNone.test(clause) && !/复议|诉讼/.test(clause))))
     )
       return [];
-    const start = text.text.length - text.text.trimStart().length;
+    const [opening] = text.text.match(/[^\s，。；：、][^，。；：\n]*/) ?? [];
+    const start = text.text.indexOf(opening ?? "");
     const message = `${text.label}里没有一个数。请写明${what}。`;
-    return foundIn(text, [{ start, end: start + 12 }], { message }).map((found) => ({ ...found, id: text.path }));
+    return foundIn(text, [{ start, end: start + (opening ?? "").length }], { message }).map((found) => ({
+      ...found,
+      id: text.path,
+    }));
   });
 }
 

@@ -23,9 +23,10 @@ const certain = ["件", "宗", "起", "例", "件次", ""];
 /** Words that take a number out of the comparison with the tables, whatever it counts. */
 const asides = ["aside", "assist", "role", "matter", "some", "avg", "lose", "loose", "rest", "etc", "neg", "plan"];
 
-/** True for 来自公民、法人 and 政府信息公开类, which set nothing apart. */
+/** True for 涉及公民、法人, 涉及我局, 涉及政府信息公开 and 政府信息公开类, which set nothing apart. */
 const isIdleMatter = (words: readonly Token[], at: number): boolean =>
-  words[at + 1]?.kind === "anyone" || words[at - 1]?.kind === "topic" || words[at - 1]?.kind === "app";
+  ["anyone", "self", "topic"].includes(words[at + 1]?.kind ?? "") ||
+  ["topic", "app"].includes(words[at - 1]?.kind ?? "");
 
 /** True where one of these words stands among others. */
 const hasAside = (words: readonly Token[]): boolean => {
@@ -87,6 +88,10 @@ function tellingWords({ own, after }: Mention): readonly Token[] | undefined {
     // 收到 26 件, 3 件申请结转下年度: what is carried over is said behind.
     const carried = kindsIn(known, "out", "in");
     return carried.length > 0 ? [...own, ...carried] : own;
+  }
+  // 尚有 2 件未办结: what was not done says nothing of what was.
+  if (known.some(({ kind }, at) => kind === "neg" && ["done", "handle"].includes(known[at + 1]?.kind ?? ""))) {
+    return undefined;
   }
   const behind = known.filter(({ kind }) => tellingOrDone.has(kind));
   const objects = new Set(

@@ -29,12 +29,16 @@ const known = [
   "matter",
 ];
 
-/** True for words that name applications and nothing else: 无依申请公开事项, 均无依申请公开信件. */
+/**
+ * True for words that name applications and nothing else, and at most who made them: 无依申请公开事项, 均无依申请公开信件,
+ * 没有公民、法人或其他组织提出政府信息公开申请.
+ */
 const isOnlyApplications = (words: readonly Token[]): boolean =>
   words.some(({ kind }) => kind === "app") &&
   words.every(
     ({ kind }, at) =>
       ["app", "light", "self", "anyone", "total", "this", "topic", "recv", "new"].includes(kind) ||
+      (kind === "happen" && words.slice(at).some((one) => one.kind === "app")) ||
       (kind === "other" && words[at - 1]?.kind === "app"),
   );
 
@@ -75,7 +79,7 @@ function noneOf(words: readonly Token[], frame: Frame, topic: string, plain: str
   ) {
     return [base(litigation, frame.rows, [corrected[0]?.id ?? ""])];
   }
-  const [fee, ...besides] = words.filter(({ kind }) => kind !== "light");
+  const [fee, ...besides] = words.filter(({ kind }) => !["light", "happen", "anyone"].includes(kind));
   if (fee?.kind === "fee" && besides.length === 0) return [base(disclosure, ["fees"], ["amount"])];
   const first = words.findIndex(({ kind }) =>
     ["app", "plainApp", "case", "act", "doc", "outcome", "in", "out"].includes(kind),
