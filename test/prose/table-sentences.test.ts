@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
+import { enteredCells } from "../../src/form/cells.ts";
+import { tables } from "../../src/form/form.ts";
 import { withStartedTexts } from "../../src/prose/table-sentences/started-texts.ts";
 import { tableSentencesFor } from "../../src/prose/table-sentences/table-sentences.ts";
+import { blankDraft } from "../../src/report/blank-draft.ts";
+import { withTexts } from "../../src/report/cell-entry.ts";
 import { exampleReport } from "../../src/report/example.ts";
 import { asPastReport, type Draft } from "../../src/report/schema.ts";
 import { tableSentenceFaults } from "../kit/table-sentence-faults.ts";
@@ -24,6 +28,25 @@ test("growth is told where last year is known, to two places, and naught is told
   const [short, middle] = wordingsOf({ ...report, lastYear }, "收到和处理申请") ?? [];
   expect(short).not.toContain("比上年");
   expect(middle).toContain("申请3525件，比上年增加440件，增长14.26%，其中自然人3440件");
+});
+
+test("where one kind is all, nothing is told of parts; what is not done is not counted, and no wording is offered twice", () => {
+  const blank = blankDraft({ organ: "石桥镇人民政府", organKind: "township", year: 2024 });
+  const numbers = (own: Readonly<Record<string, string>>) =>
+    withTexts(blank, new Map(tables.flatMap((table) => enteredCells(table)).map(({ id }) => [id, own[id] ?? "0"])));
+  const draft = numbers({
+    "applications.received.otherOrganization": "2",
+    "applications.carriedOut.otherOrganization": "2",
+  });
+  expect(wordingsOf(draft, "收到和处理申请")).toEqual([
+    "2024年新收政府信息公开申请2件，结转下年度继续办理2件。",
+    "2024年新收政府信息公开申请2件，均为其他组织申请；结转下年度继续办理2件。",
+  ]);
+  const one = numbers({ "applications.received.naturalPerson": "1", "applications.granted.naturalPerson": "1" });
+  const [offered] = tableSentencesFor(one, path, { withShares: true });
+  expect(offered?.wordings[2]).toBe(
+    "2024年新收政府信息公开申请1件，为自然人申请；办结1件。办结的政府信息公开申请中，予以公开1件。",
+  );
 });
 
 test("an aspect is offered what belongs in it, any other text all", () => {

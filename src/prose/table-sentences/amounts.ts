@@ -33,10 +33,11 @@ export function printedOf(report: PastReport, counted: Counted): string | undefi
 
 /**
  * What has a number that is not naught, in the order given, as 自然人15件、商业企业6件; "" where all are naught. With the number
- * of all, each has its share of them: 自然人15件（占65.22%）.
+ * of all, each has its share of them, 自然人15件（占65.22%）, but one that is all of them.
  */
 export function listed(items: readonly (readonly [name: string, count: number])[], all?: number): string {
-  const share = (count: number) => (all === undefined ? "" : `（占${((count / all) * 100).toFixed(2)}%）`);
+  const share = (count: number) =>
+    all === undefined || count === all ? "" : `（占${((count / all) * 100).toFixed(2)}%）`;
   return items
     .filter(([, count]) => count > 0)
     .map(([name, count]) => `${name}${count}件${share(count)}`)

@@ -44,17 +44,16 @@ function wordings({ draft, last, withShares }: SentenceSource): readonly string[
   const taken = received === 0 ? `${year}年未新收${applicationName}` : `${year}年新收${applicationName}${received}件`;
   const rest = [
     carriedIn > 0 && `上年结转${carriedIn}件`,
-    `办结${concluded}件`,
+    (concluded > 0 || carriedOut === 0) && `办结${concluded}件`,
     carriedOut > 0 && `结转下年度继续办理${carriedOut}件`,
   ]
     .filter(Boolean)
     .join("，");
   const all = (whole: number) => (withShares ? whole : undefined);
-  const by = listed(
-    applicants.map(([name, column]) => [name, count(draft, ["received"], column) ?? 0]),
-    all(received),
-  );
-  const who = received > 0 ? `，其中${by}` : "";
+  const counts = applicants.map(([name, column]) => [name, count(draft, ["received"], column) ?? 0] as const);
+  const sole = counts.find(([, own]) => own === received);
+  const by = sole ? `${received > 1 ? "均" : ""}为${sole[0]}申请` : `其中${listed(counts, all(received))}`;
+  const who = received > 0 ? `，${by}` : "";
   const how = listed(
     outcomes.map(([name, ids]) => [name, count(draft, ids) ?? 0]),
     all(concluded),

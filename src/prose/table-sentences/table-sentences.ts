@@ -40,7 +40,11 @@ export function tableSentencesFor(
   const aspect = aspectOfText(draft, path);
   const source = { draft, last: yearBefore(draft), withShares, earlier };
   const isOwn = (one: TableSentenceDef) => aspect === undefined || one.aspects.includes(aspect);
-  const offered = ({ id, name, wordings }: TableSentenceDef) => ({ id, name, wordings: wordings(source) ?? [] });
+  const offered = ({ id, name, wordings }: TableSentenceDef) => ({
+    id,
+    name,
+    wordings: [...new Set(wordings(source))],
+  });
   const told = overYears.filter(isOwn).map(offered);
   return [...tableSentences.filter(isOwn).map(offered), ...told.filter(({ wordings }) => wordings.length > 0)];
 }
