@@ -3,6 +3,7 @@ import { afterEach, expect, test } from "vitest";
 import { enteredCells } from "../../src/form/cells.ts";
 import { tables } from "../../src/form/form.ts";
 import { nextYearDraft } from "../../src/prose/next-year.ts";
+import { blankDraft } from "../../src/report/blank-draft.ts";
 import { withTexts } from "../../src/report/cell-entry.ts";
 import { exampleReport } from "../../src/report/example.ts";
 import { withTextAt } from "../../src/report/report-texts.ts";
@@ -40,6 +41,15 @@ test("要改的 shows what is still last year's alone; what is confirmed goes fr
   await user.click(screen.getByLabelText(/^撤销$/));
   await waitFor(() => expect(count()).toBe(before));
   expect((await saved()).confirmed).toEqual([]);
+});
+
+test("when the last of the list is confirmed and 定稿 is not to be had, the focus stays in reach of the list", async () => {
+  const report = blankDraft({ organ: "某县民政局", organKind: "department", year: 2023 });
+  const { user } = renderStep(nextYearDraft(withTextAt(report, path, "加强平台建设，及时更新栏目内容。")), "review");
+  await user.click(choice());
+  await user.click(screen.getByLabelText(/^确认无误/));
+  await waitFor(() => expect(screen.queryByLabelText(/^确认无误/)).toBeNull());
+  await waitFor(() => expect(document.body).not.toHaveFocus());
 });
 
 test("what is filled in or changed goes from 要改的 by itself, and 基本信息 leads to it", async () => {

@@ -9,7 +9,7 @@ import { countsOf, groupsOf, namesOf } from "../../review/finding-groups.ts";
 import { allSuggestions, offeredOnce } from "../../review/offered-repairs.ts";
 import type { Review } from "../../review/review.ts";
 import { Button } from "../../ui/button.tsx";
-import { focusFirst } from "../shared/field-focus.ts";
+import { focusFirst, stepHeadingId } from "../shared/field-focus.ts";
 import { useKeptFocus } from "../shared/kept-focus.ts";
 import { useDraftId } from "../shared/open-draft.ts";
 import { Blanks } from "./blanks.tsx";
@@ -19,7 +19,7 @@ import styles from "./findings.module.css";
 import { useFindingInHand } from "./in-hand.ts";
 import { leaveList, leftList } from "./list-memory.ts";
 import { useOpenCard } from "./open-card.ts";
-import { ToChange, useToChangeAlone } from "./to-change.tsx";
+import { ToChange, toChangeId, useToChangeAlone } from "./to-change.tsx";
 
 interface Props {
   review: Review;
@@ -54,7 +54,9 @@ export function FindingList({ review, section, isBeside = false }: Props) {
   // On to what stands in the place of a finding that was put right.
   const keepFocus = useKeptFocus(findings, () => {
     const links = place.current?.querySelectorAll<HTMLElement>(`.${styles.locate}`) ?? [];
-    return links[Math.min(repairedAt.current, links.length - 1)] ?? document.getElementById(finaliseId);
+    const finalise = document.querySelector<HTMLElement>(`#${finaliseId}:enabled`);
+    const after = finalise ?? document.getElementById(toChangeId) ?? document.getElementById(stepHeadingId);
+    return links[Math.min(repairedAt.current, links.length - 1)] ?? after;
   });
   useLeft(name, opened, place);
 

@@ -11,7 +11,8 @@ import { useViewChoice } from "../shared/view-choice.ts";
 import styles from "./findings.module.css";
 import { toChangeAlone } from "./to-change-shown.ts";
 
-const id = "to-change";
+/** The id of 要改的. */
+export const toChangeId = "to-change";
 
 /** Whether a list shows 要改的 alone: only beside last year's report. */
 export function useToChangeAlone(draft: Draft): boolean {
@@ -39,11 +40,11 @@ export function ToChange({ review, section }: { review: Review; section: Section
         { name: "重新核对已确认的", section: "review", field: finaliseId },
       ),
     );
-    focusFirst(id);
+    focusFirst(toChangeId);
   };
   return (
     <div className={styles.toChange}>
-      <Button id={id} look="tool" aria-pressed={isAlone} onClick={() => toChangeAlone.set(!isAlone)}>
+      <Button id={toChangeId} look="tool" aria-pressed={isAlone} onClick={() => toChangeAlone.set(!isAlone)}>
         要改的 {left + blanks.length}
       </Button>
       <span role="status" className={styles.toChangeSays}>

@@ -5,7 +5,7 @@ import { isAtWords } from "../../review/finding-groups.ts";
 import { Button } from "../../ui/button.tsx";
 import { arriveAtFinding } from "../findings/arrival.ts";
 import { placeInHand } from "../findings/place-in-hand.ts";
-import { focusFirst } from "../shared/field-focus.ts";
+import { focusFirst, stepHeadingId } from "../shared/field-focus.ts";
 import { useDraftLinks } from "../shared/open-draft.ts";
 import styles from "./outdated.module.css";
 import { isFollowing, updateChange, useOutdated } from "./outdated-watch.ts";
@@ -61,9 +61,6 @@ export function OutdatedBar({ findings }: { findings: readonly Finding[] }) {
     </span>
   );
 }
-
-/** The id of the step's heading, as `StepFrame` has it. */
-const stepHeadingId = "step-heading";
 
 /** A control of the bar; by the mouse the caret stays where it is, by a key it goes back there. */
 function Press({ name, title, onClick }: { name: string; title: string; onClick: () => void }) {

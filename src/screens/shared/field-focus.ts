@@ -1,3 +1,6 @@
+/** The id of the heading of a step, which takes the focus where nothing else is left to. */
+export const stepHeadingId = "step-heading";
+
 /** Scrolls a field with its label into view and gives it the focus; the text of an input is selected. False where the page has no such field. */
 export function focusField(id: string): boolean {
   const field = document.getElementById(id);

@@ -5,6 +5,7 @@ import { type StepId, steps, stepTitle } from "../../review/steps.ts";
 import { Button } from "../../ui/button.tsx";
 import type { Problem } from "../../ui/error-summary.tsx";
 import { useReviewColumn } from "../findings/column-shown.ts";
+import { stepHeadingId } from "../shared/field-focus.ts";
 import { FootSlotProvider } from "../shared/foot-slot.ts";
 import { Lazy } from "../shared/lazy.tsx";
 import { useDraftLinks } from "../shared/open-draft.ts";
@@ -26,8 +27,6 @@ import {
   textsStep,
 } from "./lazy-steps.ts";
 import { problemsOf } from "./step-problems.ts";
-
-const headingId = "step-heading";
 
 /** The preview has the window for itself. */
 type FramedStep = Exclude<StepId, "preview">;
@@ -54,7 +53,7 @@ export function StepFrame({ step }: { step: FramedStep }) {
   return (
     <>
       <main className={frame.main}>
-        <ScreenHeading id={headingId} className={styles.stepTitle}>
+        <ScreenHeading id={stepHeadingId} className={styles.stepTitle}>
           {stepTitle(step)}
         </ScreenHeading>
         {shown && (
@@ -117,7 +116,7 @@ function Fields({ step }: { step: FramedStep }) {
       const { guidance: text, source } = part;
       if ("table" in part) {
         const tools = <FoldedGuidance text={text} source={source} />;
-        return <Lazy from={tableStep} props={{ table: part.table, labelledBy: headingId, tools }} />;
+        return <Lazy from={tableStep} props={{ table: part.table, labelledBy: stepHeadingId, tools }} />;
       }
       const words = <Guidance text={text} source={source} />;
       return part.id === "overview" ? (
