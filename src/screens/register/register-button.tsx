@@ -6,8 +6,8 @@ import { handedRegister } from "./handed-register.ts";
 import { registerDialog } from "./lazy-register.ts";
 
 interface Props {
-  /** Called with the numbers by cell, and how many applications they count. */
-  onTake: (texts: ReadonlyMap<CellId, string>, applications: number) => void;
+  /** Called with the numbers by cell, how many applications they count, and how many rows are in none. */
+  onTake: (texts: ReadonlyMap<CellId, string>, applications: number, left: number) => void;
 }
 
 /** 台账计数, beside the heading of 表三. */
@@ -18,9 +18,9 @@ export function RegisterButton({ onTake }: Props) {
     setAsked(false);
     if (register) handedRegister.taken();
   };
-  const take: Props["onTake"] = (texts, applications) => {
+  const take: Props["onTake"] = (...counted) => {
     close();
-    onTake(texts, applications);
+    onTake(...counted);
   };
   return (
     <>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useEditing } from "../../editing/editing-context.tsx";
 import type { CellId } from "../../form/cells.ts";
@@ -17,24 +17,28 @@ import styles from "./register.module.css";
 import { RegisterColumns } from "./register-columns.tsx";
 import { RegisterDoubts } from "./register-doubts.tsx";
 import { countTexts, RegisterResult } from "./register-result.tsx";
-import { type ReadRegister, RegisterSource } from "./register-source.tsx";
+import { type ReadRegister, RegisterSource, registerFileId } from "./register-source.tsx";
 import { RegisterWordings } from "./register-wordings.tsx";
 
 interface Props {
   /** A register that was dropped, to be read at once. */
   file?: File | undefined;
-  /** Called with the numbers by cell, and how many applications they count. */
-  onTake: (texts: ReadonlyMap<CellId, string>, applications: number) => void;
+  /** Called with the numbers by cell, how many applications they count, and how many rows are in none. */
+  onTake: (texts: ReadonlyMap<CellId, string>, applications: number, left: number) => void;
   onClose: () => void;
 }
 
 /** 台账计数: reads a register, asks what is not known of it, and puts the numbers it comes to into 表三. */
 export function RegisterDialog({ file, onTake, onClose }: Props) {
   const [read, setRead] = useState<ReadRegister>();
+  const readAgain = () => {
+    flushSync(() => setRead(undefined));
+    document.getElementById(registerFileId)?.focus();
+  };
   return (
     <Dialog title="台账计数" isWide onClose={onClose}>
       {read ? (
-        <Counting read={read} onAgain={() => setRead(undefined)} onTake={onTake} onClose={onClose} />
+        <Counting read={read} onAgain={readAgain} onTake={onTake} onClose={onClose} />
       ) : (
         <>
           <p className={styles.about}>
@@ -62,6 +66,9 @@ function Counting({
   onClose,
 }: Omit<Props, "file"> & { read: ReadRegister; onAgain: () => void }) {
   const { editor } = useEditing();
+  const head = useRef<HTMLParagraphElement>(null);
+  // Where it was given is gone.
+  useEffect(() => head.current?.focus(), []);
   const { table, name } = read;
   const [known, setKnown] = useState<KnownRegister>(storedKnown);
   const [mapping, setMapping] = useState<ColumnMapping>(() => mappingOf(table.heads, known.heads));
@@ -115,11 +122,11 @@ function Counting({
     if (isOpen) return refuse(unchosen, "[data-open]");
     if (count.counted === 0) return refuse(noneCounted(year), "summary");
     keep(withMapping(known, table.heads, mapping));
-    return onTake(countTexts(count), count.counted);
+    return onTake(countTexts(count), count.counted, count.left.length);
   };
   return (
     <>
-      <p className={styles.head}>
+      <p ref={head} tabIndex={-1} className={styles.head}>
         <span>
           {name}：{table.rows.length} 行申请{count.left.length > 0 && `，其中 ${count.left.length} 行没有计入`}
         </span>

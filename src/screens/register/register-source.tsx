@@ -16,6 +16,9 @@ export interface ReadRegister {
 const unreadable = "读不出这个文件。请确认文件没有被移动或占用，再选择一次。";
 const tooLarge = "文件太大，不像一年的台账，没有读取。请只留本年度要统计的行和列，另存后再选择。";
 
+/** The id of the field for a file. */
+export const registerFileId = "register-file";
+
 interface Props {
   /** One that was dropped on the page. */
   file: File | undefined;
@@ -75,15 +78,15 @@ export function RegisterSource({ file, onRead }: Props) {
     <div className={styles.source} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       <Refusal>{problem}</Refusal>
       <Field
-        id="register-file"
+        id={registerFileId}
         label="选择台账文件"
         hint="Excel（.xlsx）或 CSV 文件，一行一件申请，带表头；也可以拖到这里。"
       >
         <input
-          id="register-file"
+          id={registerFileId}
           type="file"
           accept=".xlsx,.csv,.txt,.xls,.html"
-          aria-describedby="register-file-hint"
+          aria-describedby={`${registerFileId}-hint`}
           onChange={({ target }) => {
             take(target.files?.[0]);
             target.value = "";
