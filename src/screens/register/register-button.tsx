@@ -6,8 +6,8 @@ import { handedRegister } from "./handed-register.ts";
 import { registerDialog } from "./lazy-register.ts";
 
 interface Props {
-  /** Called with the numbers by cell, how many applications they count, and how many rows are in none. */
-  onTake: (texts: ReadonlyMap<CellId, string>, applications: number, left: number) => void;
+  /** Called with the numbers by cell, and with what is said once they are in the table. */
+  onTake: (texts: ReadonlyMap<CellId, string>, receipt: string) => void;
 }
 
 /** 台账计数, beside the heading of 表三. */

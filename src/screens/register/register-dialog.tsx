@@ -5,7 +5,7 @@ import type { CellId } from "../../form/cells.ts";
 import { today } from "../../lib/days.ts";
 import { caseOf } from "../../register/case.ts";
 import { type ColumnMapping, mappingOf } from "../../register/columns.ts";
-import { countRegister } from "../../register/count.ts";
+import { countRegister, type RegisterCount } from "../../register/count.ts";
 import { registerDoubts } from "../../register/doubts.ts";
 import { type KnownRegister, lasting, personalWords, withMapping, withMeaning } from "../../register/known.ts";
 import { applicantColumns, carriedOutLine, outcomeLines } from "../../register/wordings.ts";
@@ -23,8 +23,8 @@ import { RegisterWordings } from "./register-wordings.tsx";
 interface Props {
   /** A register that was dropped, to be read at once. */
   file?: File | undefined;
-  /** Called with the numbers by cell, how many applications they count, and how many rows are in none. */
-  onTake: (texts: ReadonlyMap<CellId, string>, applications: number, left: number) => void;
+  /** Called with the numbers by cell, and with what is said once they are in the table. */
+  onTake: (texts: ReadonlyMap<CellId, string>, receipt: string) => void;
   onClose: () => void;
 }
 
@@ -57,6 +57,8 @@ export function RegisterDialog({ file, onTake, onClose }: Props) {
 const unchosen = "请先在上面给每种说法选定计入哪一项，不该计入的选“不计入”，再采用。";
 const noneCounted = (year: number): string =>
   `没有一行计入 ${year} 年，没有改动表三。请核对台账是不是这一年的、各列认得对不对；确实没有申请的，在表三点“本项无数据”。`;
+const receiptOf = ({ counted, left }: RegisterCount): string =>
+  `已按台账的 ${counted} 件申请填入表三${left.length > 0 ? `，另有 ${left.length} 行没有计入` : ""}。`;
 const noColumns = "请先在“台账的各列”中选定办理结果，以及申请人类型或申请人。";
 
 function Counting({
@@ -122,7 +124,7 @@ function Counting({
     if (isOpen) return refuse(unchosen, "[data-open]");
     if (count.counted === 0) return refuse(noneCounted(year), "summary");
     keep(withMapping(known, table.heads, mapping));
-    return onTake(countTexts(count), count.counted, count.left.length);
+    return onTake(countTexts(count), receiptOf(count));
   };
   return (
     <>

@@ -41,7 +41,7 @@ interface Props {
 export function TableStep({ table, labelledBy, tools }: Props) {
   const { editor } = useEditing();
   const [filled, setFilled] = useState<Fill>();
-  const [counted, setCounted] = useState<{ readonly rows: number; readonly left: number }>();
+  const [counted, setCounted] = useState<string>();
   const button = useRef<HTMLButtonElement>(null);
   const withLastYear = useLastYearShown();
   const whole = useViewChoice(wholeSheet) ?? false;
@@ -73,11 +73,11 @@ export function TableStep({ table, labelledBy, tools }: Props) {
     setFilled(undefined);
     button.current?.focus();
   };
-  const takeCounted = (texts: ReadonlyMap<CellId, string>, rows: number, left: number) => {
+  const takeCounted = (texts: ReadonlyMap<CellId, string>, receipt: string) => {
     const [first = table.id] = texts.keys();
     const change = { name: registerChange, section: table.id as PartId, field: first };
     editor.commit(withTexts(editor.current(), texts), change);
-    setCounted({ rows, left });
+    setCounted(receipt);
   };
   const takeBack = () => {
     if (editor.history().undo?.name === registerChange) editor.undo();
@@ -143,7 +143,7 @@ export function TableStep({ table, labelledBy, tools }: Props) {
               <span role="status" aria-label="台账计数结果">
                 {counted !== undefined && (
                   <PassingReceipt undo={{ name: "撤销台账计数", act: takeBack }} onGone={() => setCounted(undefined)}>
-                    已按台账的 {counted.rows} 件申请填入表三{counted.left > 0 && `，另有 ${counted.left} 行没有计入`}。
+                    {counted}
                   </PassingReceipt>
                 )}
               </span>
