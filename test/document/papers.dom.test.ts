@@ -50,6 +50,8 @@ test("审核表 as a Word document has what the page has, with 核对码 in digi
   expect(documentXml(bytes)).toContain(`descr="核对码 ${contentCode(draft)}"`);
   expect([...docxParts(bytes).keys()].some((path) => path.endsWith(".bmp"))).toBe(true);
   // Labels break between words.
+  const label = [...page.querySelectorAll("td")].find(({ textContent }) => textContent === "现行有效件数与上年报告");
+  expect(label?.innerHTML).toBe("现行<wbr>有效<wbr>件数与上年<wbr>报告");
   expect(documentXml(bytes)).toMatch(/>现行有效<\/w:t><\/w:r><w:r>(?:(?!<\/w:r>).)*<w:br\/><w:t[^>]*>件数与上年报告</);
   expect(Buffer.compare(await officeDocx(paper, about), bytes)).toBe(0);
 });

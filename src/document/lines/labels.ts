@@ -22,6 +22,21 @@ export const labelWords = memoizeText((text: string): readonly string[] => {
   return ordered.map((at, index) => text.slice(ordered[index - 1] ?? 0, at));
 });
 
+/** The most words that a column of a paper breaks between as between those of a label, and the longest of them. */
+const longestLabel = { words: 16, word: 8 } as const;
+
+/** True for what stands in a column and is running text. */
+export const isSentence = (text: string): boolean => /[。；]/.test(text);
+
+/** The words of what stands in a column and is no sentence; undefined for running text. */
+export function columnWords(text: string): readonly string[] | undefined {
+  if (isSentence(text)) return undefined;
+  const words = labelWords(text);
+  return words.length <= longestLabel.words && words.every(({ length }) => length <= longestLabel.word)
+    ? words
+    : undefined;
+}
+
 /** Words in lines of so many ems, each as full as may be; a word that is wider is broken anywhere. */
 export function fullLines(words: readonly string[], room: number): readonly string[] {
   const lines: string[] = [];

@@ -15,6 +15,7 @@ import {
   WidthType,
 } from "docx";
 import { sum } from "../../lib/lists.ts";
+import { isSentence } from "../lines/labels.ts";
 import { labelLines } from "../lines/set-lines.ts";
 import { page } from "../page.ts";
 import type { DocumentProperties } from "../properties.ts";
@@ -68,7 +69,7 @@ function list({ columns, rows }: Extract<OfficeBlock, { kind: "list" }>): Table 
   const runsOf = (text: string, at: number): readonly TextRun[] => {
     const own = (widths[at] ?? 0) / twipsOfPoints(1);
     const lines = labelLines(text, (own - 2 * padding) / size);
-    if (lines.length > 3 || /[。；]/.test(text)) return [runningRun(text)];
+    if (lines.length > 3 || isSentence(text)) return [runningRun(text)];
     return lines.map((line, index) => runningRun(line, index === 0 ? {} : { break: 1 }));
   };
   const row = (cells: readonly string[], isHead: boolean) =>

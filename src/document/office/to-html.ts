@@ -3,6 +3,7 @@ import { htmlFile } from "../html/html-file.ts";
 import { fontStacks, pageCount } from "../html/print-style.ts";
 import { columnText, runningText } from "../html/running-text.ts";
 import { titleHtml } from "../html/table-markup.ts";
+import { columnWords } from "../lines/labels.ts";
 import { markSide, type OfficeBlock, type OfficeMark, type OfficePaper, officeMargins, officeWidths } from "./paper.ts";
 
 const style = `@page { size: A4 portrait; margin: ${officeMargins.end}mm ${officeMargins.side}mm; ${pageCount} }
@@ -15,6 +16,7 @@ h2 { break-after: avoid; margin-top: 12pt; font: 12pt/1.6 ${fontStacks.part}; }
 table { width: calc(100% - 0.75pt); margin: 0 0.5pt 6pt 0.25pt; border-collapse: collapse; table-layout: fixed; }
 th, td { padding: 2pt 4pt; border: 0.5pt solid #000; font-weight: normal; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 th { font-family: ${fontStacks.part}; text-align: center; }
+.label { word-break: keep-all; text-wrap: balance; }
 .whole { white-space: nowrap; }
 .address { word-break: break-all; }
 .number { width: ${officeWidths.number}mm; }
@@ -36,10 +38,17 @@ function markHtml({ name, code, words, squares }: OfficeMark): string {
   return `<p class="mark"><svg role="img" aria-label="${escapeHtml(name)}的二维码" width="${markSide}mm" height="${markSide}mm" viewBox="-2 -2 ${size + 4} ${size + 4}" shape-rendering="crispEdges"><path d="${path}"/></svg><span>${escapeHtml(name)}：<b>${escapeHtml(code)}</b><br>${escapeHtml(words)}</span></p>`;
 }
 
+/** Labels break between words, sentences as running text. */
+function cellHtml(text: string): string {
+  const words = columnWords(text);
+  if (words === undefined || words.length === 1) return `<td>${columnText(text)}</td>`;
+  return `<td class="label">${words.map(escapeHtml).join("<wbr>")}</td>`;
+}
+
 function listHtml({ columns, rows }: Extract<OfficeBlock, { kind: "list" }>): readonly string[] {
   const looks = [["序号", "number"], ...columns.map(({ heading, width }) => [heading, width === "rest" ? "" : width])];
   const heads = looks.map(([heading = "", look]) => `<th scope="col" class="${look}">${escapeHtml(heading)}</th>`);
-  const lines = rows.map((cells, at) => [String(at + 1), ...cells].map((cell) => `<td>${columnText(cell)}</td>`));
+  const lines = rows.map((cells, at) => [String(at + 1), ...cells].map(cellHtml));
   const body = lines.map((cells) => `<tr>${cells.join("")}</tr>`);
   return [`<table><thead><tr>${heads.join("")}</tr></thead><tbody>`, ...body, "</tbody></table>"];
 }
