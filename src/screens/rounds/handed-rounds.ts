@@ -52,17 +52,44 @@ export function useTaken(): void {
   }, [editor, id, goTo]);
 }
 
-/** The drafts of a report's organ and year by whose copy they are. */
-export function draftsOfReport(store: DraftStore, { organ, year }: Draft) {
-  const own = store.list().flatMap((one) => {
-    if (one.kind !== "draft" || one.organ.trim() !== organ.trim() || one.year !== year) return [];
+interface Own {
+  readonly id: string;
+  readonly draft: Draft;
+}
+
+/** True for two states of one report: a report that was sent on is in the course of both, or a comment. */
+function isOneCourse({ rounds: one }: Draft, { rounds: other }: Draft): boolean {
+  const named = (rounds: Draft["rounds"]) => [
+    ...(rounds?.rounds ?? []).map(({ at, kind, fingerprint }) => `${at} ${kind} ${fingerprint}`),
+    ...(rounds?.comments ?? []).map(({ id }) => id),
+  ];
+  const known = new Set(named(one));
+  return named(other).some((name) => known.has(name));
+}
+
+/**
+ * The drafts that a file may belong to, by whose copy they are: of its organ and year, before the others those that went to and fro
+ * with it. A unit that put its name right since has its draft by that alone, and is asked; a reading, which is not asked, is never
+ * taken for that of another name.
+ */
+export function draftsOfReport(store: DraftStore, file: Draft) {
+  const { organ, year } = file;
+  const all = store.list().flatMap((one): readonly Own[] => {
+    if (one.kind !== "draft" || one.year !== year) return [];
     const draft = store.peek(one.id);
     return draft ? [{ id: one.id, draft }] : [];
   });
-  const isReading = ({ draft }: { draft: Draft }) => draft.rounds?.side === "supervisor";
-  const isFilling = ({ draft }: { draft: Draft }) => draft.rounds?.part !== undefined;
-  const writing = own.find((one) => !isReading(one) && !isFilling(one));
-  return { reading: own.find(isReading), writing, filling: own.filter(isFilling) };
+  const known = all.filter(({ draft }) => isOneCourse(draft, file));
+  const named = all.filter((one) => one.draft.organ.trim() === organ.trim());
+  const own = [...named.filter((one) => known.includes(one)), ...named.filter((one) => !known.includes(one))];
+  const isReading = ({ draft }: Own) => draft.rounds?.side === "supervisor";
+  const isFilling = ({ draft }: Own) => draft.rounds?.part !== undefined;
+  const isWriting = (one: Own) => !isReading(one) && !isFilling(one);
+  return {
+    reading: own.find(isReading),
+    writing: own.find(isWriting) ?? known.find(isWriting),
+    filling: own.filter(isFilling),
+  };
 }
 
 /** What is said of a file that brings nothing, or is of an earlier round. */

@@ -1,4 +1,6 @@
 import { useMemo, useState } from "react";
+import { organOrUnnamed } from "../../drafts/messages.ts";
+import type { Draft } from "../../report/schema.ts";
 import { weightWords } from "../../rounds/comment-findings.ts";
 import { forUnit, lastRound } from "../../rounds/course.ts";
 import { numberedComments } from "../../rounds/numbered-comments.ts";
@@ -24,6 +26,11 @@ const words = {
   taken: () => "文件中另有改动，将一并采用：",
   asked: (count: number) => `两边都改过的有 ${count} 处，请逐处选定：`,
 };
+
+const draftWords = (here: Draft, file: Draft): string =>
+  here.organ.trim() === file.organ.trim()
+    ? "本机有这份报告的草稿。"
+    : `本机有这份报告的草稿，机关名称现为“${organOrUnnamed(here.organ)}”；不是同一份的，请点“另建一份”。`;
 
 /** Shows what came back before anything changes, and asks where both sides changed the same. */
 export function RoundsOffer({ offered: { file, draftId }, onAnswer }: Props) {
@@ -60,7 +67,7 @@ export function RoundsOffer({ offered: { file, draftId }, onAnswer }: Props) {
           <strong>
             {file.organ} {file.year}年
           </strong>
-          ，{sentWords(file)}。{here ? "本机有这份报告的草稿。" : "本机没有这份报告的草稿，将建立一份。"}
+          ，{sentWords(file)}。{here ? draftWords(here, file) : "本机没有这份报告的草稿，将建立一份。"}
         </p>
         {received && received.standing !== "news" && <Notice tone="warning">{standingWords[received.standing]}</Notice>}
         {comments.length > 0 && (
