@@ -70,9 +70,18 @@ test("a supervisor and a clerk without a mouse comment, take over, send back, an
   // F8 leads to the other comment, in another part, where it is answered beside its number.
   const card = unit.getByRole("dialog", { name: /^审核提示/ });
   const own = card.filter({ hasText: "请说明是否确无申请。" });
-  for (let press = 0; press < 40 && (await own.count()) === 0; press += 1) {
+  /** Where the focus is, what is selected there, and the card beside it. */
+  const lookAround = () =>
+    unit.evaluate(() => {
+      const field = document.activeElement;
+      const from = field instanceof HTMLTextAreaElement ? field.selectionStart : "";
+      const words = document.querySelector("[role=dialog]")?.textContent ?? "";
+      return words === "" ? "" : `${field?.id} ${from} ${words}`;
+    });
+  for (let press = 0; press < 20 && (await own.count()) === 0; press += 1) {
+    const before = await lookAround();
     await clerk.press("F8");
-    await card.waitFor();
+    await expect.poll(async () => !["", before].includes(await lookAround())).toBe(true);
   }
   await clerk.arriveAt("一、本年新收政府信息公开申请数量 自然人");
   await own.getByText("上级意见").waitFor();

@@ -23,7 +23,7 @@ const reportIn = (text: string) => {
 
 const pageOf = (page: Page) => page.frameLocator('iframe[title="供审阅的报告"]');
 
-/** Draws the mouse over words on the page of a report. */
+/** Selects words on the page of a report with the mouse: a press before them, and one with Shift behind them. */
 async function selectWords(page: Page, words: string): Promise<void> {
   const main = pageOf(page).locator("main");
   const ends = await main.evaluate((main, words) => {
@@ -43,10 +43,10 @@ async function selectWords(page: Page, words: string): Promise<void> {
   }, words);
   const { x, y } = (await page.locator('iframe[title="供审阅的报告"]').boundingBox()) ?? expect.fail("no frame");
   const [left = 0, top = 0, right = 0, bottom = 0] = ends;
-  await page.mouse.move(x + left + 1, y + top);
-  await page.mouse.down();
-  await page.mouse.move(x + right - 1, y + bottom, { steps: 4 });
-  await page.mouse.up();
+  await page.mouse.click(x + left + 1, y + top);
+  await page.keyboard.down("Shift");
+  await page.mouse.click(x + right - 1, y + bottom);
+  await page.keyboard.up("Shift");
 }
 
 const write = async (page: Page, words: string, weight: string) => {
