@@ -96,33 +96,35 @@ interface SavedFile {
 }
 
 /** Chromium before 92 tells nothing of its downloads; there the page's own call for one is looked at. */
-function downloadedInPage(page: Page, act: () => Promise<unknown>): Promise<SavedFile> {
-  const asked = page.evaluate(
-    () =>
-      new Promise<{ readonly name: string; readonly signs: string }>((resolve) => {
-        const blobs = new Map<string, Blob>();
-        const { createObjectURL } = URL;
-        URL.createObjectURL = (blob) => {
-          const url = createObjectURL(blob);
-          blobs.set(url, blob as Blob);
-          return url;
-        };
-        HTMLAnchorElement.prototype.click = function click(this: HTMLAnchorElement) {
-          const name = this.download;
-          blobs
-            .get(this.href)
-            ?.arrayBuffer()
-            .then((content) => {
-              const signs = Array.from(new Uint8Array(content), (byte) => String.fromCharCode(byte)).join("");
-              resolve({ name, signs });
-            });
-        };
-      }),
-  );
-  return Promise.all([asked, act()]).then(([{ name, signs }]) => {
-    const bytes = Uint8Array.from(signs, (sign) => sign.charCodeAt(0));
-    return { name, bytes, text: new TextDecoder().decode(bytes) };
+async function downloadedInPage(page: Page, act: () => Promise<unknown>): Promise<SavedFile> {
+  type Saved = Promise<{ readonly name: string; readonly signs: string }>;
+  // Laid before anything is done: a key that is pressed may overtake a script.
+  await page.evaluate(() => {
+    const saved = new Promise<{ readonly name: string; readonly signs: string }>((resolve) => {
+      const blobs = new Map<string, Blob>();
+      const { createObjectURL } = URL;
+      URL.createObjectURL = (blob) => {
+        const url = createObjectURL(blob);
+        blobs.set(url, blob as Blob);
+        return url;
+      };
+      HTMLAnchorElement.prototype.click = function click(this: HTMLAnchorElement) {
+        const name = this.download;
+        blobs
+          .get(this.href)
+          ?.arrayBuffer()
+          .then((content) => {
+            const signs = Array.from(new Uint8Array(content), (byte) => String.fromCharCode(byte)).join("");
+            resolve({ name, signs });
+          });
+      };
+    });
+    Object.assign(window, { saved });
   });
+  await act();
+  const { name, signs } = await page.evaluate(() => (window as unknown as { readonly saved: Saved }).saved);
+  const bytes = Uint8Array.from(signs, (sign) => sign.charCodeAt(0));
+  return { name, bytes, text: new TextDecoder().decode(bytes) };
 }
 
 /** The file that an action downloads: its suggested name and its text. */
