@@ -4,7 +4,7 @@ import { type Cell, cellById, enteredIds } from "../form/cells.ts";
 import { organKinds } from "../form/form.ts";
 import { dayOf } from "../lib/days.ts";
 import type { Collected, CollectedUnit, UnitState } from "./collect.ts";
-import type { ListedProblem } from "./facts.ts";
+import { amountAt, type ListedProblem } from "./facts.ts";
 import { allIn, partsAt, type RollUp, sumAt } from "./roll-up.ts";
 
 /** The words of each state. */
@@ -59,7 +59,7 @@ export function unitsCsv({ units }: Collected): string {
       file,
       facts ? dayOf(new Date(facts.at)) : "",
       ...found,
-      ...entered.map(({ id }) => String(facts?.numbers[id] ?? "")),
+      ...entered.map(({ id }) => String((facts && amountAt(facts.numbers, id)) ?? "")),
     ];
   };
   return csvOf([[...heads, ...entered.map(heading)], ...units.map(rowOf)]);

@@ -4,7 +4,7 @@ import { withTexts } from "../report/cell-entry.ts";
 import type { Draft } from "../report/schema.ts";
 import { fromUnits, toUnits } from "../report/smallest-units.ts";
 import { type Collected, type CollectedUnit, wantsLook } from "./collect.ts";
-import type { EnteredNumbers } from "./facts.ts";
+import { amountAt, type EnteredNumbers } from "./facts.ts";
 
 /** Whose number goes into a sum: a unit of the list by its name, or the office itself. */
 export interface SumPart {
@@ -60,10 +60,10 @@ interface Change {
 }
 
 /** A total with the numbers of some reports added or taken out. Counts have nine digits, so that a `number` holds millions of them. */
-function withChanges({ counted, units, filled }: CellTotal, id: CellId, changes: readonly Change[]): CellTotal {
+function withChanges({ counted, units, filled }: CellTotal, at: number, changes: readonly Change[]): CellTotal {
   let [count, money, filledIn] = [counted, units, filled];
   for (const { numbers, sign } of changes) {
-    const amount = numbers[id] ?? null;
+    const amount = numbers[at] ?? null;
     if (amount === null) continue;
     if (typeof amount === "number") count += sign * amount;
     else money += BigInt(sign) * toUnits(amount);
@@ -94,7 +94,7 @@ function totalsOf(reports: Reports, former: RollUp | undefined): RollUp["totals"
   if (former && changes.length === 0) return former.totals;
   const isAnew = former === undefined || changes.length > reports.size;
   const [start, wanted] = isAnew ? [undefined, changesBetween(noReports, reports)] : [former.totals, changes];
-  return new Map(enteredIds.map((id) => [id, withChanges(start?.get(id) ?? noTotal, id, wanted)]));
+  return new Map(enteredIds.map((id, at) => [id, withChanges(start?.get(id) ?? noTotal, at, wanted)]));
 }
 
 /** Who is in a roll-up and who is not: each unit is looked at once, as there may be thousands. */
@@ -164,8 +164,8 @@ export function partsAt(
   const parts: SumPart[] = [];
   const blankIn: string[] = [];
   for (const { name, file, numbers } of reports.values()) {
-    const amount = numbers[id];
-    if (amount === null || amount === undefined) blankIn.push(name);
+    const amount = amountAt(numbers, id);
+    if (amount === null) blankIn.push(name);
     else parts.push({ name, file, amount });
   }
   return { parts, blankIn };
@@ -187,9 +187,9 @@ export interface PrintedDifference {
 /** Where a printed roll-up and the sum of its parts differ. A blank of the printed one is no number to differ from; a sum of nothing is 0. */
 export function differencesFrom(printed: EnteredNumbers, rolled: RollUp): readonly PrintedDifference[] {
   return enteredIds.flatMap((cell) => {
-    const own = printed[cell];
+    const own = amountAt(printed, cell);
     const sum = sumAt(rolled, cell);
-    if (own === null || own === undefined || toUnits(own) === toUnits(asAmount(cell, sum || "0"))) return [];
+    if (own === null || toUnits(own) === toUnits(asAmount(cell, sum || "0"))) return [];
     const above = partsAt(rolled, cell).parts.filter(({ amount }) => toUnits(amount) > toUnits(own));
     return [{ cell, printed: own, sum, above }];
   });

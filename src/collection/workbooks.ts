@@ -16,7 +16,7 @@ import { organKinds } from "../form/form.ts";
 import type { Amount } from "../form/table.ts";
 import type { Draft } from "../report/schema.ts";
 import type { Collected } from "./collect.ts";
-import type { EnteredNumbers } from "./facts.ts";
+import { amountAt, type EnteredNumbers } from "./facts.ts";
 import { problemRows, type UnitProblems, unitStateWords } from "./lists.ts";
 import { consolidated, type RollUp, sumAt } from "./roll-up.ts";
 
@@ -89,7 +89,7 @@ function unitsSheet(collected: Collected, sum: RollUp): { readonly sheet: Worksh
       ...rows.map(({ texts, numbers }) => ({
         cells: [
           ...texts.map((text) => textCell(text, body)),
-          ...entered.map((cell) => numberCell(cell, numbers?.[cell.id])),
+          ...entered.map((cell) => numberCell(cell, numbers && amountAt(numbers, cell.id))),
         ],
       })),
       {

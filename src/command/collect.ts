@@ -19,6 +19,7 @@ import { type ReportingUnit, unitsFromText } from "../collection/units.ts";
 import { rollUpWorkbook } from "../collection/workbooks.ts";
 import { toJson } from "../files/json.ts";
 import { packFromJson } from "../files/notice-json.ts";
+import { enteredIds } from "../form/cells.ts";
 import { dayOf, daysBetween } from "../lib/days.ts";
 import { decodeText } from "../lib/decode-text.ts";
 import { accepted, type Result, refused } from "../lib/result.ts";
@@ -101,8 +102,11 @@ const unitLine = (year: number, { unit, state, taken, rounds, isLate }: Collecte
   rounds: rounds.length,
   file: taken?.file ?? null,
   ...(taken ? withoutNumbers(taken.facts) : {}),
-  numbers: taken?.facts.numbers ?? null,
+  numbers: taken ? byCell(taken.facts) : null,
 });
+
+const byCell = ({ numbers }: Facts): object =>
+  Object.fromEntries(enteredIds.map((id, at) => [id, numbers[at] ?? null]));
 
 const withoutNumbers = ({ errors, warnings, suggestions, blanks, doubts, at }: Facts): object => ({
   at: new Date(at).toISOString(),

@@ -10,9 +10,12 @@ function declared(bytes: Uint8Array): string | undefined {
 
 const decoded = (bytes: Uint8Array, encoding: string): string => new TextDecoder(encoding).decode(bytes);
 
+/** Made once: of thousands of files, each for a new one took as long as its text. */
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
 function asUtf8(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return utf8.decode(bytes);
   } catch {
     return undefined;
   }
@@ -40,8 +43,8 @@ export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decoded(bytes, "utf-16be");
   const unmarked = unmarkedUtf16(bytes);
   if (unmarked !== undefined) return decoded(bytes, unmarked);
-  const utf8 = asUtf8(bytes);
-  if (utf8 !== undefined) return utf8;
+  const valid = asUtf8(bytes);
+  if (valid !== undefined) return valid;
   const name = declared(bytes);
   return decoded(bytes, name?.startsWith("utf-8") ? "utf-8" : "gb18030");
 }

@@ -9,7 +9,7 @@ import { collect } from "../../src/collection/collect.ts";
 import type { Facts } from "../../src/collection/facts.ts";
 import { unitsFromText } from "../../src/collection/units.ts";
 import { finish } from "../../src/lib/slices.ts";
-import { cleanFacts } from "../kit/clean-facts.ts";
+import { cleanFacts, withNumber } from "../kit/clean-facts.ts";
 import { fc, test as property } from "../kit/property.ts";
 
 const { numbers } = cleanFacts;
@@ -80,9 +80,9 @@ property("marking loses no letter of a text", [fc.string({ maxLength: 60 }), fc.
 
 test("a number far from those of the other units of its kind is named, with what is usual; one near them is not", () => {
   const cell = "applications.received.naturalPerson" as const;
-  const units = collected((at) => ({ numbers: { ...numbers, [cell]: at === 9 ? 4000 : at + 3 } }));
+  const units = collected((at) => ({ numbers: withNumber(numbers, cell, at === 9 ? 4000 : at + 3) }));
   expect(outliersAmong(units)).toMatchObject([{ unit: "癸镇人民政府", cell, amount: 4000, others: 9 }]);
-  expect(outliersAmong(collected((at) => ({ numbers: { ...numbers, [cell]: at * 3 } })))).toEqual([]);
+  expect(outliersAmong(collected((at) => ({ numbers: withNumber(numbers, cell, at * 3) })))).toEqual([]);
   expect(outliersAmong(units.slice(4))).toEqual([]);
 });
 

@@ -7,7 +7,7 @@ import { enteredIds } from "../../src/form/cells.ts";
 import { packSchema } from "../../src/notice/pack.ts";
 import { blankDraft } from "../../src/report/blank-draft.ts";
 import { toUnits } from "../../src/report/smallest-units.ts";
-import { cleanFacts } from "../kit/clean-facts.ts";
+import { cleanFacts, withNumber } from "../kit/clean-facts.ts";
 import { fc, test as property } from "../kit/property.ts";
 
 const unitsOf = (...units: readonly Partial<ReportingUnit>[]): readonly ReportingUnit[] =>
@@ -116,10 +116,10 @@ test("a sum names its parts, the office's own among them, and the units that hav
   const cell = "applications.received.naturalPerson" as const;
   const blank = numbersOf(blankDraft({ organ: "", organKind: "other", year: 2023 }));
   const result = collected(
-    from("甲.json", { organ: "甲县教育局", numbers: { ...numbers, [cell]: 12 } }),
+    from("甲.json", { organ: "甲县教育局", numbers: withNumber(numbers, cell, 12) }),
     from("乙.json", { organ: "乙镇人民政府", numbers: blank }),
   );
-  const own = { name: "甲县", file: "本级.json", numbers: { ...numbers, [cell]: 3 } };
+  const own = { name: "甲县", file: "本级.json", numbers: withNumber(numbers, cell, 3) };
   const sum = rollUp(result, own);
   expect(sumAt(sum, cell)).toBe("15");
   expect(blanksAt(sum, cell)).toBe(1);
@@ -130,7 +130,7 @@ test("a sum names its parts, the office's own among them, and the units that hav
     ],
     blankIn: ["乙镇人民政府"],
   });
-  expect(differencesFrom({ ...numbers, [cell]: 10 }, sum).find((one) => one.cell === cell)).toEqual({
+  expect(differencesFrom(withNumber(numbers, cell, 10), sum).find((one) => one.cell === cell)).toEqual({
     cell,
     printed: 10,
     sum: "15",
@@ -154,13 +154,13 @@ property(
       const file = `${index}.json`;
       if (how === "broken") return { file, refused: "坏了" };
       const organ = how === "stranger" ? "丁市气象局" : how === "renamed" ? "教育局" : (list[unit]?.name ?? "");
-      const own = Object.fromEntries(enteredIds.map((id) => [id, id.endsWith("amount") ? `${add}.000001` : add]));
+      const own = enteredIds.map((id) => (id.endsWith("amount") ? `${add}.000001` : add));
       const identity = how === "copied" ? `copy of ${unit}` : file;
       return from(file, {
         organ,
         at,
         identity,
-        numbers: own as Facts["numbers"],
+        numbers: own,
         year: how === "otherYear" ? 2021 : 2023,
       });
     });
@@ -212,8 +212,7 @@ property(
     let former: RollUp | undefined;
     for (const [{ unit, at, add }, isGone] of steps) {
       const organ = list[unit]?.name ?? "";
-      const amounts = enteredIds.map((id) => [id, id.endsWith("amount") ? `${add}.5` : add + 1]);
-      const own = Object.fromEntries(amounts) as Facts["numbers"];
+      const own = enteredIds.map((id) => (id.endsWith("amount") ? `${add}.5` : add + 1));
       const arrival = from(`${arrivals.length}.json`, { organ, at, numbers: own });
       arrivals = isGone ? arrivals.slice(1) : [...arrivals, arrival];
       const now = collected(...arrivals);

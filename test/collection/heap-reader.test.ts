@@ -38,7 +38,7 @@ class HeapWorker {
     this.#last = this.#last.then(async () => {
       if (waiting.file.startsWith("慢")) await new Promise(() => undefined);
       const handed = { file: waiting.file, at: waiting.at, bytes: await contentBytes(waiting) };
-      const data = await (as === "list" ? listHanded : readHanded)(handed, terms);
+      const data = as === "list" ? listHanded(handed) : await readHanded(handed, terms);
       if (this.#isOver) return;
       if (waiting.file.startsWith("坏")) this.onerror();
       else this.onmessage({ data });

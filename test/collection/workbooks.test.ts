@@ -8,7 +8,7 @@ import { listToDocx } from "../../src/document/word/list-docx.ts";
 import { enteredIds } from "../../src/form/cells.ts";
 import { packSchema } from "../../src/notice/pack.ts";
 import { blankDraft } from "../../src/report/blank-draft.ts";
-import { cleanFacts } from "../kit/clean-facts.ts";
+import { cleanFacts, withNumber } from "../kit/clean-facts.ts";
 import { publishedReport } from "../kit/reports.ts";
 import { openWorkbook, shownBy } from "../kit/workbook.ts";
 
@@ -26,7 +26,7 @@ const facts = (organ: string, own: Facts["numbers"]): Facts => ({
 const collected = collect(
   [
     { file: "甲.json", facts: facts("甲局", numbers) },
-    { file: "乙.json", facts: facts("乙局", { ...blank, "disclosure.fees.amount": "0.000001" }) },
+    { file: "乙.json", facts: facts("乙局", withNumber(blank, "disclosure.fees.amount", "0.000001")) },
     { file: "税务.json", facts: facts("税务局", numbers) },
   ],
   units,

@@ -1,4 +1,6 @@
-import { type Facts, numbersOf } from "../../src/collection/facts.ts";
+import { type EnteredNumbers, type Facts, numbersOf } from "../../src/collection/facts.ts";
+import { type CellId, enteredIds } from "../../src/form/cells.ts";
+import type { Amount } from "../../src/form/table.ts";
 import { publishedReport } from "./reports.ts";
 
 /** What is kept of a report of 2023 in which nothing was found and to which nothing happened; the organ is for the test to say. */
@@ -17,3 +19,7 @@ export const cleanFacts: Facts = {
   openComments: 0,
   found: [],
 };
+
+/** The numbers of a report with another one in a cell. */
+export const withNumber = (numbers: EnteredNumbers, cell: CellId, amount: Amount): EnteredNumbers =>
+  numbers.map((own, at) => (enteredIds[at] === cell ? amount : own));

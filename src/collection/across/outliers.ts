@@ -62,9 +62,9 @@ export function outliersAmong(units: readonly CollectedUnit[]): readonly Outlier
   const byKind = new Map<OrganKind, CollectedUnit[]>();
   for (const one of units) if (one.taken && !one.unit.vertical) appendTo(byKind, one.unit.kind, one);
   const found = [...byKind.values()].flatMap((own) =>
-    enteredIds.flatMap((cell) => {
+    enteredIds.flatMap((cell, at) => {
       const numbers = own.flatMap(({ unit, taken }): readonly KindNumber[] => {
-        const amount = taken?.facts.numbers[cell] ?? null;
+        const amount = taken?.facts.numbers[at] ?? null;
         return taken && amount !== null ? [{ unit: unit.name, file: taken.file, amount }] : [];
       });
       return farFrom(numbers, cell);

@@ -65,7 +65,6 @@ const arrivalSchema = z.union([
       ),
       openComments: z._default(count, 0),
       found: z._default(z.nullable(z.array(z.object({ rule: words, severity: words, count }))), null),
-      /** In the order of the form, which is shorter than by name: there are thousands of reports. */
       numbers: z.array(z.nullable(z.union([z.number(), words]))).check(z.length(enteredIds.length)),
     }),
   }),
@@ -92,22 +91,13 @@ export function decodeHead(text: string | undefined): CollectionHead {
 }
 
 /** What is held of a file, as it is stored. */
-export function encodeArrival(arrival: Arrival): string {
-  if ("refused" in arrival) return JSON.stringify({ version, edition, ...arrival });
-  const { file, facts } = arrival;
-  const numbers = enteredIds.map((id) => facts.numbers[id] ?? null);
-  return JSON.stringify({ version, edition, file, facts: { ...facts, numbers } });
-}
+export const encodeArrival = (arrival: Arrival): string => JSON.stringify({ version, edition, ...arrival });
 
 /** What was held of a file; undefined where it cannot be read. */
 export function decodeArrival(text: string): Arrival | undefined {
   const value = parseJson(text);
   const read = isOurs(value) ? arrivalSchema.safeParse(value) : undefined;
-  if (!read?.success) return undefined;
-  if ("refused" in read.data) return read.data;
-  const { file, facts } = read.data;
-  const numbers = Object.fromEntries(enteredIds.map((id, at) => [id, facts.numbers[at] ?? null]));
-  return { file, facts: { ...facts, numbers } } as Arrival;
+  return read?.success ? read.data : undefined;
 }
 
 /** A report with what was found in it, as it is stored. */

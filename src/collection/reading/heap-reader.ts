@@ -1,6 +1,13 @@
 import { tooLarge } from "../../import/source.ts";
 import { inSlices } from "../../lib/slices.ts";
-import { contentBytes, type HeapWay, refusedAs, unreadable, type WaitingFile } from "./handed-content.ts";
+import {
+  contentBytes,
+  contentToHand,
+  type HeapWay,
+  refusedAs,
+  unreadable,
+  type WaitingFile,
+} from "./handed-content.ts";
 import { mostBytesOf } from "./heap-archive.ts";
 import type { ReadingTerms } from "./read-arrival.ts";
 import type { ListedHanded, ReadHanded } from "./read-handed.ts";
@@ -78,9 +85,21 @@ export function createHeapReader(terms: ReadingTerms, isOver: () => boolean): He
     worker?.terminate();
     worker = undefined;
   };
-  const send = (to: Worker, request: HeapRequest) => to.postMessage(request);
-  const give = ({ file: { file, at, content }, way }: Asked) => {
-    if (worker) send(worker, { waiting: { file, at, content }, as: way });
+  const send = (to: Worker, request: HeapRequest, transfer: readonly Transferable[] = []) =>
+    to.postMessage(request, { transfer: [...transfer] });
+  let handing: Promise<void> = Promise.resolve();
+  /** Files are fetched beside each other and handed on in their order. */
+  const give = ({ file: waiting, way }: Asked) => {
+    const to = worker;
+    const fetching = contentToHand(waiting);
+    handing = handing.then(async () => {
+      const content = await fetching;
+      if (!to || to !== worker) return;
+      const { file, at } = waiting;
+      // What was fetched for the worker goes to it without being copied; what is kept here is not given away.
+      const isFetched = content instanceof Uint8Array && content !== waiting.content;
+      send(to, { waiting: { file, at, content }, as: way }, isFetched ? [content.buffer as ArrayBuffer] : []);
+    });
   };
   /** The first of those asked has so long from now on. */
   const watch = () => {

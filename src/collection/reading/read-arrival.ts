@@ -1,7 +1,7 @@
 import { severityWords } from "../../checks/finding.ts";
 import { check, checks } from "../../checks/rules.ts";
 import { runChecksInTurn } from "../../checks/run.ts";
-import { exportTime, toJson } from "../../files/json.ts";
+import { exportTime, fromJson, toJson } from "../../files/json.ts";
 import type { ImportedReport } from "../../import/imported-report.ts";
 import { type Doing, readSource } from "../../import/read-source.ts";
 import { verdictOn } from "../../import/verdict.ts";
@@ -11,7 +11,15 @@ import { blanksOf } from "../../report/completeness.ts";
 import type { Draft } from "../../report/schema.ts";
 import { sections, sectionTitle } from "../../report/sections.ts";
 import { identityOf } from "../course.ts";
-import { type Arrival, countedByRule, factsOf, type ListedProblem, type ReadReport } from "../facts.ts";
+import {
+  type Arrival,
+  countedByRule,
+  factsOf,
+  factsOfCourse,
+  type ListedProblem,
+  numbersOf,
+  type ReadReport,
+} from "../facts.ts";
 
 /** A file that was handed in, whole. */
 export interface HandedFile {
@@ -59,7 +67,7 @@ function lackingIn(draft: Draft): readonly ListedProblem[] {
 const titles = new Map(checks.map(({ id, title }) => [id, title]));
 
 /** True for a file in which somebody was asked to fill in one part. */
-const isOnlyPart = ({ draft }: ImportedReport): boolean => draft.rounds?.part !== undefined;
+const isOnlyPart = ({ draft }: { readonly draft: Draft }): boolean => draft.rounds?.part !== undefined;
 
 const onlyPart = "这是“请填写”的文件，只填其中一个部分，不是整份报告。请由该单位合并以后再报。";
 
@@ -78,12 +86,16 @@ function readReportOf({ at, bytes }: HandedFile, report: ImportedReport): ReadRe
 
 const nameOf = (file: string): string => file.replace(/^.*[\\/]/, "");
 
-/** Reads one file as far as it is listed by, which of an exported one takes a tenth of what its checks take; undefined for what is no report. */
-export async function listedArrival(handed: HandedFile, { year }: ReadingTerms): Promise<Arrival | undefined> {
-  const { file, bytes } = handed;
-  const read = await readSource({ kind: "file", name: nameOf(file), bytes }, year);
+/** What an exported file says of itself, by which it is listed in a tenth of the time that its checks take; undefined for any other file. */
+export function listedArrival({ file, at, bytes }: HandedFile): Arrival | undefined {
+  const text = decodeText(bytes);
+  const read = fromJson(text);
   if (!read.ok || isOnlyPart(read.value)) return undefined;
-  return { file, facts: { ...factsOf(readReportOf(handed, read.value), [], []), isUnchecked: true } };
+  const { draft } = read.value;
+  const { year, organ } = draft;
+  const stated = { organ, year, at: exportTime(text) ?? at, identity: identityOf(draft), numbers: numbersOf(draft) };
+  const nothing = { errors: 0, warnings: 0, suggestions: 0, blanks: 0, doubts: 0, found: [] };
+  return { file, facts: { ...stated, ...nothing, ...factsOfCourse(draft), isUnchecked: true } };
 }
 
 /** Reads and checks one file. It never throws: what is no report is refused with a sentence. */

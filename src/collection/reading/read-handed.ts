@@ -31,5 +31,5 @@ export const readHanded = async (handed: HandedFile, terms: ReadingTerms, doing?
   opened(handed) ?? { kind: "read", read: await readArrival(handed, terms, doing) };
 
 /** Lists one file that was handed in, or opens it where it is an archive of such. It never throws. */
-export const listHanded = async (handed: HandedFile, terms: ReadingTerms): Promise<ListedHanded> =>
-  opened(handed) ?? { kind: "listed", arrival: await listedArrival(handed, terms) };
+export const listHanded = (handed: HandedFile): ListedHanded =>
+  opened(handed) ?? { kind: "listed", arrival: listedArrival(handed) };

@@ -20,7 +20,7 @@ async function answered(waiting: Omit<WaitingFile, "size">, as: HeapWay, by: Rea
   const { file, at } = waiting;
   const bytes = await contentBytes(waiting).catch(() => undefined);
   if (!bytes) return refusedAs(file, unreadable);
-  return (as === "list" ? listHanded : readHanded)({ file, at, bytes }, by);
+  return as === "list" ? listHanded({ file, at, bytes }) : readHanded({ file, at, bytes }, by);
 }
 
 self.addEventListener("message", ({ data }: MessageEvent<HeapRequest>) => {
