@@ -1,5 +1,6 @@
 import { comparable } from "../lib/clean-text.ts";
 import type { CollectedUnit, UnitState } from "./collect.ts";
+import type { CollectionHead } from "./kept/kept-collection.ts";
 
 /** What units can be sorted by; the order of the list is "list". */
 export type UnitColumn =
@@ -19,6 +20,8 @@ export type UnitColumn =
 export interface UnitView {
   readonly words: string;
   readonly state: UnitState | "all";
+  /** Who reads the units that are shown: "" for those that were handed on to nobody; undefined for all. */
+  readonly reader: string | undefined;
   readonly by: UnitColumn;
   readonly isDown: boolean;
 }
@@ -60,11 +63,16 @@ function compared(one: number | string, other: number | string): number {
 
 const plain = (words: string): string => comparable(words).toLowerCase();
 
-/** The units that are wanted, in the order that is wanted; equal ones stay as the list has them. */
-export function unitRows(units: readonly CollectedUnit[], view: UnitView): readonly CollectedUnit[] {
+/** The units that are wanted, in the order that is wanted; equal ones stay as the list has them. `readers` says who reads a unit. */
+export function unitRows(
+  units: readonly CollectedUnit[],
+  view: UnitView,
+  readers: CollectionHead["readers"],
+): readonly CollectedUnit[] {
   const wanted = view.words.split(/\s+/).map(plain).filter(Boolean);
   const shown = units.filter(({ unit, state }) => {
     if (view.state !== "all" && view.state !== state) return false;
+    if (view.reader !== undefined && view.reader !== (readers[unit.name] ?? "")) return false;
     if (wanted.length === 0) return true;
     const names = plain([unit.name, ...unit.also].join(" "));
     return wanted.every((word) => names.includes(word));

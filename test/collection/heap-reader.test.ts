@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Arrival } from "../../src/collection/facts.ts";
 import { contentBytes, type WaitingFile } from "../../src/collection/reading/handed-content.ts";
-import { listHanded, readHanded } from "../../src/collection/reading/read-handed.ts";
+import { listTogether } from "../../src/collection/reading/list-together.ts";
+import { readHanded } from "../../src/collection/reading/read-handed.ts";
 import { type HeapProgress, readHeap } from "../../src/collection/reading/read-heap.ts";
 import type { HeapRequest } from "../../src/collection/reading/worker.ts";
 import { toJson } from "../../src/files/json.ts";
@@ -33,16 +34,18 @@ class HeapWorker {
   }
   postMessage(request: HeapRequest): void {
     if ("terms" in request) return;
-    const { waiting, as } = request;
-    this.asked.push(`${as} ${waiting.file}`);
+    const files = "list" in request ? request.list : [request.read];
+    for (const { file } of files) this.asked.push(`${"list" in request ? "list" : "read"} ${file}`);
     this.#last = this.#last.then(async () => {
-      if (waiting.file.startsWith("慢")) await new Promise(() => undefined);
-      const handed = { file: waiting.file, at: waiting.at, bytes: await contentBytes(waiting) };
-      const data = as === "list" ? listHanded(handed) : await readHanded(handed, terms);
+      if (files.some(({ file }) => file.startsWith("慢"))) await new Promise(() => undefined);
+      const data = "list" in request ? await listTogether(request.list) : [await this.#read(request.read)];
       if (this.#isOver) return;
-      if (waiting.file.startsWith("坏")) this.onerror();
+      if (files.some(({ file }) => file.startsWith("坏"))) this.onerror();
       else this.onmessage({ data });
     });
+  }
+  async #read({ file, at, content }: Omit<WaitingFile, "size">): Promise<unknown> {
+    return readHanded({ file, at, bytes: await contentBytes({ content }) }, terms);
   }
   terminate(): void {
     this.#isOver = true;

@@ -146,10 +146,18 @@ test("the same file again takes its place; another report of the same name is to
 test("units are found by any of their names, by state, and sorted with those that lack it last", async () => {
   const { units: all } = collect([await arrivalOf("一.json", bytes)], units, { year: 2023, due: 0 });
   const names = (view: Partial<UnitView>) =>
-    unitRows(all, { words: "", state: "all", by: "list", isDown: false, ...view }).map(({ unit }) => unit.name);
+    unitRows(
+      all,
+      { words: "", state: "all", reader: undefined, by: "list", isDown: false, ...view },
+      {
+        乙镇人民政府: "王某",
+      },
+    ).map(({ unit }) => unit.name);
   expect(names({})).toEqual(["甲县教育局", "乙镇人民政府", "丙县水利局"]);
   expect(names({ words: "教体" })).toEqual(["甲县教育局"]);
   expect(names({ state: "missing" })).toEqual(["乙镇人民政府", "丙县水利局"]);
+  expect(names({ reader: "王某" })).toEqual(["乙镇人民政府"]);
+  expect(names({ reader: "" })).toEqual(["甲县教育局", "丙县水利局"]);
   for (const isDown of [true, false]) expect(names({ by: "at", isDown })[0]).toBe("甲县教育局");
   expect(names({ by: "rounds", isDown: true })[0]).toBe("甲县教育局");
   expect(names({ by: "state" })[2]).toBe("甲县教育局");

@@ -1,7 +1,8 @@
 import { zipSync } from "fflate";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { collect, isReadable } from "../../src/collection/collect.ts";
 import type { Arrival } from "../../src/collection/facts.ts";
+import { listTogether } from "../../src/collection/reading/list-together.ts";
 import { listHanded, readHanded } from "../../src/collection/reading/read-handed.ts";
 import { unitsFromText } from "../../src/collection/units.ts";
 import { toJson } from "../../src/files/json.ts";
@@ -42,4 +43,50 @@ test("what is no report is not listed, and an archive is opened", () => {
     kind: "archive",
     files: [{ file: "报来.zip/一.json" }],
   });
+});
+
+const organOf = (arrival: Arrival | undefined) => (arrival && "facts" in arrival ? arrival.facts.organ : undefined);
+
+/** A reader of files in a worker, over those of this process. */
+const withFileReader = (bytesOf: ReadonlyMap<Blob, Uint8Array>, isBroken = false) => {
+  const opened: number[] = [];
+  const Single = Blob;
+  class Together extends Single {
+    readonly parts: readonly Blob[];
+    static override [Symbol.hasInstance](one: unknown): boolean {
+      return Single[Symbol.hasInstance](one);
+    }
+    constructor(parts: Blob[]) {
+      super(parts);
+      this.parts = parts;
+    }
+  }
+  class Reader {
+    readAsArrayBuffer(file: Together): ArrayBuffer {
+      opened.push(file.parts.length);
+      if (isBroken) throw new Error("moved");
+      return Uint8Array.from(file.parts.flatMap((part) => [...(bytesOf.get(part) ?? [])])).buffer;
+    }
+  }
+  vi.stubGlobal("Blob", Together);
+  vi.stubGlobal("FileReaderSync", Reader);
+  return opened;
+};
+
+test("files are opened together, each is its own, and where one cannot be they are opened one by one", async () => {
+  const organs = ["甲局", "乙局", "丙局"];
+  const contents = organs.map((organ) => new TextEncoder().encode(toJson({ ...report, organ }, new Date(5))));
+  const organsOf = async (isBroken: boolean) => {
+    vi.unstubAllGlobals();
+    const blobs = contents.map((content) => new Blob([content]));
+    const opened = withFileReader(new Map(blobs.map((blob, at) => [blob, contents[at] ?? bytes])), isBroken);
+    const moved = { size: 9, arrayBuffer: () => Promise.reject(new Error("moved")) };
+    const all = [...blobs, ...(isBroken ? [moved as unknown as Blob] : [])];
+    const files = all.map((content, at) => ({ file: `${at}.json`, at: 5, content }));
+    const answers = await listTogether(files);
+    return { opened, organs: answers.map((one) => (one.kind === "listed" ? organOf(one.arrival) : "")) };
+  };
+  expect(await organsOf(false)).toMatchObject({ opened: [3], organs });
+  expect(await organsOf(true)).toMatchObject({ opened: [3], organs: [...organs, undefined] });
+  vi.unstubAllGlobals();
 });

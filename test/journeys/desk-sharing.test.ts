@@ -65,6 +65,9 @@ test("ticked units go to a reader as one file and come back to their units; what
   const share = await downloaded(office, () => button(office, "分出 2 个单位").click());
   expect(share.name).toBe("2024年收集文件（分给王某，2个单位）.json");
   await office.getByRole("row").filter({ hasText: "王某" }).first().waitFor();
+  await office.getByRole("combobox", { name: "审阅人" }).selectOption({ label: "王某 2" });
+  await office.getByText("找到 2 个单位").waitFor();
+  await office.getByRole("combobox", { name: "审阅人" }).selectOption({ label: "全部" });
 
   // The reader has these units and no others.
   await button(reader, "收集与汇总").click();

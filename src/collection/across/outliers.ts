@@ -2,6 +2,7 @@ import { type CellId, enteredIds } from "../../form/cells.ts";
 import type { OrganKind } from "../../form/form.ts";
 import type { Amount } from "../../form/table.ts";
 import { appendTo } from "../../lib/lists.ts";
+import type { Work } from "../../lib/slices.ts";
 import type { CollectedUnit } from "../collect.ts";
 
 /** A number of a unit that is far from those of the other units of its kind. */
@@ -57,18 +58,23 @@ function farFrom(numbers: readonly KindNumber[], cell: CellId): readonly Outlier
   });
 }
 
-/** The numbers that are far from those of the other units of the same kind, the farthest first. Units led from above are of no kind of the district. */
-export function outliersAmong(units: readonly CollectedUnit[]): readonly Outlier[] {
+/**
+ * The numbers that are far from those of the other units of the same kind, the farthest first. Units led from above are of no kind
+ * of the district. Work over thousands of units is laid down after each cell.
+ */
+export function* outliersAmong(units: readonly CollectedUnit[]): Work<readonly Outlier[]> {
   const byKind = new Map<OrganKind, CollectedUnit[]>();
   for (const one of units) if (one.taken && !one.unit.vertical) appendTo(byKind, one.unit.kind, one);
-  const found = [...byKind.values()].flatMap((own) =>
-    enteredIds.flatMap((cell, at) => {
+  const found: Outlier[] = [];
+  for (const own of byKind.values()) {
+    for (const [at, cell] of enteredIds.entries()) {
       const numbers = own.flatMap(({ unit, taken }): readonly KindNumber[] => {
         const amount = taken?.facts.numbers[at] ?? null;
         return taken && amount !== null ? [{ unit: unit.name, file: taken.file, amount }] : [];
       });
-      return farFrom(numbers, cell);
-    }),
-  );
+      found.push(...farFrom(numbers, cell));
+      yield;
+    }
+  }
   return found.sort((one, other) => other.distance - one.distance);
 }

@@ -16,11 +16,8 @@ export interface WaitingFile {
 export const contentBytes = async ({ content }: Pick<WaitingFile, "content">): Promise<Uint8Array> =>
   content instanceof Uint8Array ? content : new Uint8Array(await content.arrayBuffer());
 
-/**
- * The largest file, in bytes, that is fetched before its turn, with those beside it. Opened one after another the browser takes
- * twice the work for each; a larger one is opened by the worker in its turn, so that there is one at a time in the memory.
- */
-const mostAhead = 500_000;
+/** The largest file, in bytes, that is fetched before its turn, or with others. Of larger ones there is one at a time in the memory. */
+export const mostAhead = 500_000;
 
 /** What of a file is handed to a worker: a small one's bytes. Settled with the file itself where it is large, or cannot be opened, which the worker then tells. */
 export async function contentToHand({ content, size }: WaitingFile): Promise<WaitingFile["content"]> {
@@ -28,8 +25,19 @@ export async function contentToHand({ content, size }: WaitingFile): Promise<Wai
   return contentBytes({ content }).catch(() => content);
 }
 
-/** Whether a file is listed, or read and checked. */
-export type HeapWay = "list" | "read";
+/** A file that is to be listed; of one on the disk the worker asks the system for its time and size, so that the page never waits for it. */
+export interface ToList {
+  readonly file: string;
+  /** Undefined for a file on the disk. */
+  readonly at: number | undefined;
+  readonly content: WaitingFile["content"];
+}
+
+/** A file as it is handed on to be listed. */
+export const toList = (waiting: WaitingFile): ToList => {
+  const { file, content } = waiting;
+  return { file, content, at: content instanceof Uint8Array ? waiting.at : undefined };
+};
 
 /** Why a file that was moved or is held by another program was not read. */
 export const unreadable = "读不出这个文件。请确认文件没有被移动或占用，再选择一次。";

@@ -1,13 +1,6 @@
 import { tooLarge } from "../../import/source.ts";
 import { inSlices } from "../../lib/slices.ts";
-import {
-  contentBytes,
-  contentToHand,
-  type HeapWay,
-  refusedAs,
-  unreadable,
-  type WaitingFile,
-} from "./handed-content.ts";
+import { contentBytes, contentToHand, refusedAs, toList, unreadable, type WaitingFile } from "./handed-content.ts";
 import { mostBytesOf } from "./heap-archive.ts";
 import type { ReadingTerms } from "./read-arrival.ts";
 import type { ListedHanded, ReadHanded } from "./read-handed.ts";
@@ -23,14 +16,19 @@ const tooLong = "读了很久还没有读完，已经停下。请打开原文，
 const refusedBySize = ({ file, size }: WaitingFile): ReadHanded | undefined =>
   size > mostBytesOf(file) ? refusedAs(file, tooLarge(size).replace(/请打开它.*/, "")) : undefined;
 
-/** One who reads files one after another, in the order in which it was asked: a worker, or the page itself in slices. Nothing is rejected. */
+/** One who lists and reads files one after another, in the order in which it was asked: a worker, or the page itself in slices. Nothing is rejected. */
 export interface HeapReader {
-  /** Files that it was asked for and has not answered. */
+  /** How often it was asked and has not answered. */
   readonly waiting: () => number;
-  /** Lists or reads a file; answers with nothing listed where that takes as long as reading. */
-  readonly ask: (waiting: WaitingFile, way: HeapWay) => Promise<ListedHanded>;
+  /** Lists files; answers with nothing listed where that takes as long as reading. */
+  readonly list: (files: readonly WaitingFile[]) => Promise<readonly ListedHanded[]>;
+  readonly read: (file: WaitingFile) => Promise<ListedHanded>;
   readonly end: () => void;
 }
+
+/** That none of some files is listed: each is then read, by which it is known what is wrong with it. */
+const noneListed = (files: readonly WaitingFile[]): readonly ListedHanded[] =>
+  files.map(() => ({ kind: "listed", arrival: undefined }));
 
 function readerInSlices(terms: ReadingTerms, isOver: () => boolean): HeapReader {
   let waiting = 0;
@@ -49,8 +47,8 @@ function readerInSlices(terms: ReadingTerms, isOver: () => boolean): HeapReader 
   };
   return {
     waiting: () => waiting,
-    ask: async (file, way) => {
-      if (way === "list") return { kind: "listed", arrival: undefined };
+    list: async (files) => noneListed(files),
+    read: (file) => {
       waiting += 1;
       const answer = last.then(() => read(file)).catch(() => refusedAs(file.file, unreadable));
       last = answer;
@@ -62,11 +60,14 @@ function readerInSlices(terms: ReadingTerms, isOver: () => boolean): HeapReader 
   };
 }
 
-/** A file that the worker has and has not answered. */
+/** What the worker was asked and has not answered. */
 interface Asked {
-  readonly file: WaitingFile;
-  readonly way: HeapWay;
-  readonly settle: (answer: ListedHanded | Promise<ListedHanded>) => void;
+  readonly give: (worker: Worker) => void;
+  readonly settle: (answers: readonly ListedHanded[]) => void;
+  /** Settles it where the worker takes too long for it. */
+  readonly giveUp: () => void;
+  /** Settles it by the page itself. */
+  readonly doInstead: () => void;
 }
 
 /**
@@ -89,16 +90,20 @@ export function createHeapReader(terms: ReadingTerms, isOver: () => boolean): He
     to.postMessage(request, { transfer: [...transfer] });
   let handing: Promise<void> = Promise.resolve();
   /** Files are fetched beside each other and handed on in their order. */
-  const give = ({ file: waiting, way }: Asked) => {
-    const to = worker;
+  const giveToRead = (to: Worker, waiting: WaitingFile) => {
     const fetching = contentToHand(waiting);
     handing = handing.then(async () => {
       const content = await fetching;
-      if (!to || to !== worker) return;
+      if (to !== worker) return;
       const { file, at } = waiting;
       // What was fetched for the worker goes to it without being copied; what is kept here is not given away.
       const isFetched = content instanceof Uint8Array && content !== waiting.content;
-      send(to, { waiting: { file, at, content }, as: way }, isFetched ? [content.buffer as ArrayBuffer] : []);
+      send(to, { read: { file, at, content } }, isFetched ? [content.buffer as ArrayBuffer] : []);
+    });
+  };
+  const giveToList = (to: Worker, files: readonly WaitingFile[]) => {
+    handing = handing.then(() => {
+      if (to === worker) send(to, { list: files.map(toList) });
     });
   };
   /** The first of those asked has so long from now on. */
@@ -110,7 +115,7 @@ export function createHeapReader(terms: ReadingTerms, isOver: () => boolean): He
     const own = startHeapWorker();
     worker = own;
     if (!own) return;
-    own.onmessage = ({ data }: MessageEvent<ListedHanded>) => {
+    own.onmessage = ({ data }: MessageEvent<readonly ListedHanded[]>) => {
       if (own !== worker) return;
       asked.shift()?.settle(data);
       watch();
@@ -119,31 +124,50 @@ export function createHeapReader(terms: ReadingTerms, isOver: () => boolean): He
       if (own !== worker) return;
       isBroken = true;
       end();
-      for (const one of asked.splice(0)) one.settle(instead.ask(one.file, one.way));
+      for (const one of asked.splice(0)) one.doInstead();
     };
     send(own, { terms });
   };
   function giveUpFirst(): void {
     end();
-    const first = asked.shift();
-    first?.settle(refusedAs(first.file.file, tooLong));
+    asked.shift()?.giveUp();
     if (asked.length === 0) return;
     start();
-    asked.forEach(give);
+    for (const { give } of asked) if (worker) give(worker);
     watch();
   }
+  /** The worker, started where there is none and there can be one. */
+  const ready = () => {
+    if (!worker && !isBroken) start();
+    return worker;
+  };
+  const ask = (to: Worker, one: Asked) => {
+    asked.push(one);
+    one.give(to);
+    if (asked.length === 1) watch();
+  };
   return {
     waiting: () => asked.length + instead.waiting(),
-    ask: (file, way) => {
-      if (!worker && !isBroken) start();
-      if (!worker) return instead.ask(file, way);
+    list: (files) => {
+      const to = ready();
+      if (!to) return instead.list(files);
+      return new Promise((settle) => {
+        const giveUp = () => settle(noneListed(files));
+        ask(to, { give: (one) => giveToList(one, files), settle, giveUp, doInstead: giveUp });
+      });
+    },
+    read: (file) => {
+      const to = ready();
+      if (!to) return instead.read(file);
       const refused = refusedBySize(file);
       if (refused) return Promise.resolve(refused);
       return new Promise((resolve) => {
-        const one = { file, way, settle: resolve };
-        asked.push(one);
-        give(one);
-        if (asked.length === 1) watch();
+        ask(to, {
+          give: (one) => giveToRead(one, file),
+          settle: ([answer]) => resolve(answer ?? refusedAs(file.file, unreadable)),
+          giveUp: () => resolve(refusedAs(file.file, tooLong)),
+          doInstead: () => resolve(instead.read(file)),
+        });
       });
     },
     end,

@@ -1,7 +1,8 @@
 import type { Arrival } from "../facts.ts";
-import type { HeapWay, WaitingFile } from "./handed-content.ts";
+import type { WaitingFile } from "./handed-content.ts";
 import { createHeapReader, type HeapReader } from "./heap-reader.ts";
 import type { HandedFile, ReadArrival, ReadingTerms } from "./read-arrival.ts";
+import type { ListedHanded } from "./read-handed.ts";
 
 /** How far the reading of a heap is, in files; those of archives are added when these are opened. */
 export interface HeapProgress {
@@ -24,8 +25,10 @@ interface HeapListener {
   readonly onProgress: (progress: HeapProgress) => void;
 }
 
-/** So many files a reader has before it has answered: of those that are done in no time so many that it never waits for the page. */
-const ahead: Record<HeapWay, number> = { list: 12, read: 2 };
+/** So often a reader is asked before it has answered, so that it never waits for the page. */
+const ahead = 2;
+/** So many files are listed together. */
+const listedTogether = 40;
 
 /** A file out of an archive as it waits to be read. */
 const waitingOf = ({ file, at, bytes }: HandedFile): WaitingFile => ({ file, at, size: bytes.length, content: bytes });
@@ -58,20 +61,18 @@ export function readHeap(
     finish();
   };
   /** The reader that has least to do, and room for one file more. */
-  const free = (way: HeapWay): HeapReader | undefined => {
+  const free = (): HeapReader | undefined => {
     const least = readers.reduce<HeapReader | undefined>(
       (one, other) => (one && one.waiting() <= other.waiting() ? one : other),
       undefined,
     );
-    if (least && (least.waiting() === 0 || (readers.length === most && least.waiting() < ahead[way]))) return least;
+    if (least && (least.waiting() === 0 || (readers.length === most && least.waiting() < ahead))) return least;
     if (readers.length === most) return undefined;
     const reader = createHeapReader(terms, isOver);
     readers.push(reader);
     return reader;
   };
-  const take = async (reader: HeapReader, waiting: WaitingFile, way: HeapWay) => {
-    const came = await reader.ask(waiting, way);
-    if (isCancelled) return;
+  const take = (waiting: WaitingFile, came: ListedHanded, isListing: boolean) => {
     if (came.kind === "listed") {
       if (came.arrival) onListed(came.arrival);
       toRead.push(waiting);
@@ -81,22 +82,31 @@ export function readHeap(
     else {
       const inside = came.files.map(waitingOf);
       // Where nothing was listed, neither is what is in an archive.
-      if (way === "list") toList.unshift(...inside.filter(isListedFirst));
-      toRead.unshift(...(way === "list" ? inside.filter((one) => !isListedFirst(one)) : inside));
+      if (isListing) toList.unshift(...inside.filter(isListedFirst));
+      toRead.unshift(...(isListing ? inside.filter((one) => !isListedFirst(one)) : inside));
       all += inside.length;
     }
     read += 1;
     onProgress({ read, all });
   };
+  const listBy = async (reader: HeapReader, files: readonly WaitingFile[]) => {
+    const answers = await reader.list(files);
+    for (const [at, came] of answers.entries()) {
+      const waiting = files[at];
+      if (waiting && !isCancelled) take(waiting, came, true);
+    }
+  };
+  const readBy = async (reader: HeapReader, waiting: WaitingFile) => {
+    const came = await reader.read(waiting);
+    if (!isCancelled) take(waiting, came, false);
+  };
   const goOn = () => {
     while (!isCancelled && toList.length + toRead.length > 0) {
-      const way = toList.length > 0 ? "list" : "read";
-      const reader = free(way);
+      const reader = free();
       if (!reader) break;
-      const [next] = (way === "list" ? toList : toRead).splice(0, 1);
-      if (!next) break;
+      const [next] = toList.length > 0 ? [] : toRead.splice(0, 1);
       running += 1;
-      void take(reader, next, way).finally(() => {
+      void (next ? readBy(reader, next) : listBy(reader, toList.splice(0, listedTogether))).finally(() => {
         running -= 1;
         goOn();
       });

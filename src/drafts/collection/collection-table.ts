@@ -9,8 +9,8 @@ export interface StoredArrival {
 
 /** The texts of the one collection that a browser keeps, apart from drafts. Nothing here throws. */
 export interface CollectionTable {
-  /** Returns what the collection is called by and every file's arrival, by file; nothing where the browser refuses. */
-  readonly read: () => Promise<{ readonly head: string | undefined; readonly arrivals: ReadonlyMap<string, string> }>;
+  /** Returns what the collection is called by and the names of its files; nothing where the browser refuses. */
+  readonly read: () => Promise<{ readonly head: string | undefined; readonly files: readonly string[] }>;
   /** Returns the arrivals of some files, of those that are there. */
   readonly arrivals: (files: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   readonly head: () => Promise<string | undefined>;
@@ -91,16 +91,13 @@ function tableIn(factory: IDBFactory | undefined): CollectionTable {
     });
   return {
     read: () =>
-      orElse({ head: undefined, arrivals: new Map<string, string>() }, async () => {
+      orElse({ head: undefined, files: [] }, async () => {
         const reading = await begin("readonly");
-        const arrivals = reading.objectStore("arrivals");
-        const [head, files, texts] = await Promise.all([
+        const [head, files] = await Promise.all([
           resultOf<unknown>(reading.objectStore("head").get(headKey)),
-          resultOf(arrivals.getAllKeys()),
-          resultOf<unknown[]>(arrivals.getAll()),
+          resultOf(reading.objectStore("arrivals").getAllKeys()),
         ]);
-        const entries = files.map((file, at): readonly [string, string] => [String(file), String(texts[at])]);
-        return { head: head === undefined ? undefined : String(head), arrivals: new Map(entries) };
+        return { head: head === undefined ? undefined : String(head), files: files.map(String) };
       }),
     arrivals: (files) =>
       orElse(new Map<string, string>(), async () => {

@@ -29,7 +29,7 @@ type View = "units" | "rules" | "across" | "strays" | "sum";
 /** The button that leads to what has no unit: what is done with one of them takes it off the list, and the focus goes there. */
 const straysId = "collection-strays";
 
-const allUnits: UnitView = { words: "", state: "all", by: "list", isDown: false };
+const allUnits: UnitView = { words: "", state: "all", reader: undefined, by: "list", isDown: false };
 
 /** 收集与汇总: what units handed in, which unit lacks, and the sum of all. */
 export function CollectionScreen() {
@@ -44,7 +44,7 @@ export function CollectionScreen() {
   const [isNaming, setNaming] = useState(false);
   const [ticked, tick] = useState<ReadonlySet<string>>(new Set());
   const { head } = desk;
-  const rows = useMemo(() => unitRows(collected.units, shown), [collected.units, shown]);
+  const rows = useMemo(() => unitRows(collected.units, shown, head.readers), [collected.units, shown, head.readers]);
   const merging = useMerging(settings.units, {
     onDone: (words) => {
       setRefusal(undefined);

@@ -1,12 +1,12 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useRef } from "react";
-import { type CollectedUnit, isReadable } from "../../collection/collect.ts";
+import type { CollectedUnit } from "../../collection/collect.ts";
 import type { CollectionHead } from "../../collection/kept/kept-collection.ts";
-import { unitStateWords } from "../../collection/lists.ts";
 import type { UnitColumn, UnitView } from "../../collection/unit-rows.ts";
-import { dateAndTime } from "../../lib/days.ts";
 import { focusFirst } from "../shared/field-focus.ts";
 import styles from "./collection.module.css";
+import { type RowPart, rowPartId, useRowDeeds } from "./row-deeds.ts";
+import { UnitRow } from "./unit-row.tsx";
 
 /** Pixels of a row, by which those in sight are known. */
 const rowHeight = 34;
@@ -24,8 +24,6 @@ const columns: readonly (readonly [UnitColumn, string])[] = [
   ["at", "收到"],
 ];
 
-const numberColumns = ["errors", "warnings", "suggestions", "blanks", "doubts", "openComments"] as const;
-
 interface Props {
   rows: readonly CollectedUnit[];
   view: UnitView;
@@ -40,10 +38,6 @@ interface Props {
   onRead: (unit: CollectedUnit) => void;
 }
 
-type RowPart = "name" | "tick";
-
-const idOf = (at: number, part: RowPart): string => `unit-${part}-${at}`;
-
 /** The units, of which only those in sight are drawn: there may be thousands. */
 export function UnitTable({ rows, view, readers, ticked, leftOut, onTick, onView, onCounted, onOpen, onRead }: Props) {
   const scroller = useRef<HTMLElement>(null);
@@ -51,7 +45,7 @@ export function UnitTable({ rows, view, readers, ticked, leftOut, onTick, onView
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: 6,
   });
   const shown = virtual.getVirtualItems();
   const before = shown[0]?.start ?? 0;
@@ -71,7 +65,7 @@ export function UnitTable({ rows, view, readers, ticked, leftOut, onTick, onView
     const to = Math.min(Math.max(at, 0), rows.length - 1);
     virtual.scrollToIndex(to);
     // A row far away is drawn with the next frame.
-    requestAnimationFrame(() => requestAnimationFrame(() => focusFirst(idOf(to, part))));
+    requestAnimationFrame(() => requestAnimationFrame(() => focusFirst(rowPartId(to, part))));
   };
   const onKeyDown = (event: KeyboardEvent, at: number, part: RowPart) => {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2);
@@ -88,6 +82,7 @@ export function UnitTable({ rows, view, readers, ticked, leftOut, onTick, onView
     event.preventDefault();
     goTo(to, part);
   };
+  const deeds = useRowDeeds({ onTick: tick, onCounted, onOpen, onRead, onKeyDown });
   const sort = (by: UnitColumn) => {
     if (view.by !== by) onView({ by, isDown: by !== "name" && by !== "state" });
     else if (view.isDown === (by !== "name" && by !== "state")) onView({ isDown: !view.isDown });
@@ -127,73 +122,17 @@ export function UnitTable({ rows, view, readers, ticked, leftOut, onTick, onView
           {shown.map(({ index }) => {
             const row = rows[index];
             if (!row) return null;
-            const { unit, state, taken, rounds, isLate } = row;
+            const { name } = row.unit;
             return (
-              <tr key={unit.name} aria-rowindex={index + 2}>
-                <td className={styles.tick}>
-                  <input
-                    type="checkbox"
-                    id={idOf(index, "tick")}
-                    aria-label={`勾选 ${unit.name}`}
-                    checked={ticked.has(unit.name)}
-                    onChange={({ target }) => tick(unit.name, target.checked)}
-                    onKeyDown={(event) => onKeyDown(event, index, "tick")}
-                  />
-                </td>
-                <th scope="row">
-                  <button
-                    type="button"
-                    id={idOf(index, "name")}
-                    className={styles.name}
-                    onClick={() => onOpen(row)}
-                    onKeyDown={(event) => onKeyDown(event, index, "name")}
-                  >
-                    {unit.name}
-                  </button>
-                  {unit.vertical && <span className={styles.tag}>垂管</span>}
-                  {readers[unit.name] !== undefined && (
-                    <span className={styles.tag} title="分给的审阅人">
-                      {readers[unit.name]}
-                    </span>
-                  )}
-                </th>
-                <td>
-                  <span className={`${styles.state} ${styles[state]}`}>{unitStateWords[state]}</span>
-                  {isLate && <span className={styles.tag}>迟报</span>}
-                </td>
-                {numberColumns.map((column) => {
-                  const count = taken?.facts.isUnchecked ? undefined : taken?.facts[column];
-                  return (
-                    <td key={column} className={count ? styles.number : styles.naught}>
-                      {count ?? ""}
-                    </td>
-                  );
-                })}
-                <td className={rounds.length > 1 ? styles.number : styles.naught}>{rounds.length || ""}</td>
-                <td>{taken ? dateAndTime(taken.facts.at) : ""}</td>
-                <td>
-                  {!unit.vertical && (
-                    <input
-                      type="checkbox"
-                      aria-label={`计入汇总 ${unit.name}`}
-                      checked={!leftOut.has(unit.name)}
-                      onChange={({ target }) => onCounted(unit.name, target.checked)}
-                    />
-                  )}
-                </td>
-                <td>
-                  {isReadable(row) && (
-                    <button
-                      type="button"
-                      className={styles.name}
-                      aria-label={`审阅 ${unit.name}`}
-                      onClick={() => onRead(row)}
-                    >
-                      审阅
-                    </button>
-                  )}
-                </td>
-              </tr>
+              <UnitRow
+                key={name}
+                row={row}
+                index={index}
+                reader={readers[name]}
+                isTicked={ticked.has(name)}
+                isCounted={!leftOut.has(name)}
+                deeds={deeds}
+              />
             );
           })}
           {after > 0 && (

@@ -52,9 +52,10 @@ export function UnitsView({ units, rows, view, onView, leftOut, onLeftOut, ...ta
           value={view.words}
           onChange={({ target }) => onView({ words: target.value })}
         />
+        <ReaderChoice readers={table.readers} reader={view.reader} onReader={(reader) => onView({ reader })} />
         <span role="status">
           {[
-            ...(view.words.trim() === "" ? [] : [`找到 ${rows.length} 个单位`]),
+            ...(view.words.trim() === "" && view.reader === undefined ? [] : [`找到 ${rows.length} 个单位`]),
             ...(table.ticked.size === 0 ? [] : [`已勾选 ${table.ticked.size} 个单位`]),
           ].join("，")}
         </span>
@@ -71,5 +72,35 @@ export function UnitsView({ units, rows, view, onView, leftOut, onLeftOut, ...ta
       />
       {rows.length === 0 && <p className={styles.quiet}>没有这样的单位。</p>}
     </>
+  );
+}
+
+interface ReaderChoiceProps {
+  readers: CollectionHead["readers"];
+  reader: UnitView["reader"];
+  onReader: (reader: UnitView["reader"]) => void;
+}
+
+/** Whose units are shown, once some were handed on to be read. */
+function ReaderChoice({ readers, reader, onReader }: ReaderChoiceProps) {
+  const counts = new Map<string, number>(reader ? [[reader, 0]] : []);
+  for (const name of Object.values(readers)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  if (counts.size === 0 && reader === undefined) return null;
+  return (
+    <label className={styles.row}>
+      审阅人
+      <select
+        value={reader === undefined ? "all" : `of ${reader}`}
+        onChange={({ target: { value } }) => onReader(value === "all" ? undefined : value.slice("of ".length))}
+      >
+        <option value="all">全部</option>
+        <option value="of ">没有分出的</option>
+        {[...counts].map(([name, count]) => (
+          <option key={name} value={`of ${name}`}>
+            {name} {count}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

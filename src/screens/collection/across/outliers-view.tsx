@@ -1,8 +1,9 @@
-import { useMemo } from "react";
-import { outliersAmong } from "../../../collection/across/outliers.ts";
+import { useEffect, useMemo, useState } from "react";
+import { type Outlier, outliersAmong } from "../../../collection/across/outliers.ts";
 import type { CollectedUnit } from "../../../collection/collect.ts";
 import { cellById } from "../../../form/cells.ts";
 import { organKinds } from "../../../form/form.ts";
+import { inSlices } from "../../../lib/slices.ts";
 import list from "../../../ui/list.module.css";
 import styles from "../collection.module.css";
 import acrossStyles from "./across.module.css";
@@ -17,19 +18,34 @@ interface Props {
   onRead: (name: string) => void;
 }
 
+/** What is far from its kind among units, worked out in slices; what was found before stands until then. */
+function useOutliers(units: readonly CollectedUnit[]): readonly Outlier[] | undefined {
+  const [found, setFound] = useState<readonly Outlier[]>();
+  useEffect(() => {
+    let isWanted = true;
+    void inSlices(outliersAmong(units), () => isWanted).then((done) => {
+      if (done && isWanted) setFound(done.value);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [units]);
+  return found;
+}
+
 /** Numbers that are far from those of the other units of the same kind: not wrong for that, but worth a look. */
 export function OutliersView({ units, onRead }: Props) {
-  const outliers = useMemo(() => outliersAmong(units), [units]);
+  const outliers = useOutliers(units);
   const kinds = useMemo(() => new Map(units.map(({ unit }) => [unit.name, organKinds[unit.kind]])), [units]);
   return (
     <section className={styles.dialog} aria-labelledby="outliers-heading">
       <h2 id="outliers-heading">与同类单位相差很大的数</h2>
       <p className={styles.quiet}>
         同类满 8 个单位才比。相差大不等于错，请对照原文核实。
-        {outliers.length > mostShown && `共 ${outliers.length} 处，先列出相差最大的 ${mostShown} 处。`}
+        {outliers && outliers.length > mostShown && `共 ${outliers.length} 处，先列出相差最大的 ${mostShown} 处。`}
       </p>
-      {outliers.length === 0 ? (
-        <p>没有这样的数。</p>
+      {outliers === undefined || outliers.length === 0 ? (
+        <p role="status">{outliers ? "没有这样的数。" : "正在比对…"}</p>
       ) : (
         <div className={acrossStyles.wide}>
           <table className={list.list} aria-label="与同类单位相差很大的数">

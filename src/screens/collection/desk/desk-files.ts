@@ -17,6 +17,9 @@ import { type DeskChannel, openDeskChannel, type Told } from "./desk-channel.ts"
 /** So many files are written down at once, after which the page answers. */
 export const atOnce = 40;
 
+/** So many texts are held at once while thousands of files are read again. */
+const readAtOnce = 200;
+
 const everyValue = () => true;
 
 const lacksFacts = (arrival: Arrival): boolean => "facts" in arrival && arrival.facts.found === null;
@@ -85,10 +88,12 @@ export function createDeskFiles(table: CollectionTable, { onFiles, onHead, onUns
     }
   }
   const readAgain = async (isWanted: (file: string) => boolean = everyValue) => {
-    const { head, arrivals } = await table.read();
-    const others = new Map([...arrivals].filter(([file]) => isWanted(file)));
-    await inSlices(decoded(others), everyValue);
-    const old = [...others.keys()].flatMap((file) => byFile.get(file) ?? []).filter(lacksFacts);
+    const { head, files } = await table.read();
+    const others = files.filter(isWanted);
+    for (let at = 0; at < others.length; at += readAtOnce) {
+      await inSlices(decoded(await table.arrivals(others.slice(at, at + readAtOnce))), everyValue);
+    }
+    const old = others.flatMap((file) => byFile.get(file) ?? []).filter(lacksFacts);
     for (let at = 0; at < old.length; at += atOnce) {
       const renewed: Batch = new Map();
       for (const arrival of old.slice(at, at + atOnce)) {

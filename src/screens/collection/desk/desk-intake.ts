@@ -30,7 +30,8 @@ export function createDeskIntake(files: DeskFiles, onShow: (progress: HeapProgre
   let waiting: ReadArrival[] = [];
   let storing: Promise<unknown> = Promise.resolve();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let progress: HeapProgress | undefined;
+  /** How far the reading is, and how far what was read is stored, which alone is told. */
+  let [progress, stored]: (HeapProgress | undefined)[] = [];
 
   /** Where a report is here already and something was written on it, that stays. */
   const withWritten = async (came: ReadArrival, known: Arrival | undefined): Promise<ReadArrival> => {
@@ -41,23 +42,27 @@ export function createDeskIntake(files: DeskFiles, onShow: (progress: HeapProgre
     return kept ? withKeptRounds(came, kept.json) : came;
   };
   const admit = async (batch: readonly ReadArrival[]) => {
-    for (let at = 0; at < Math.max(1, batch.length); at += atOnce) {
-      const stored = new Map<string, StoredArrival>();
+    for (let at = 0; at < batch.length; at += atOnce) {
+      const together = new Map<string, StoredArrival>();
       for (const came of batch.slice(at, at + atOnce)) {
         const file = placedAs(byFile, came.arrival);
         const { arrival, report } = await withWritten(came, byFile.get(file));
-        files.note(stored, { arrival: { ...arrival, file }, ...(report && { report }) });
+        files.note(together, { arrival: { ...arrival, file }, ...(report && { report }) });
       }
-      onShow(progress);
-      if (stored.size > 0) await files.store(stored);
+      onShow(stored);
+      await files.store(together);
     }
   };
   const flush = () => {
     clearTimeout(timer);
     timer = undefined;
-    const batch = waiting;
+    const [batch, reached] = [waiting, progress];
     waiting = [];
-    storing = storing.then(() => admit(batch));
+    storing = storing.then(async () => {
+      await admit(batch);
+      stored = reached;
+      onShow(stored);
+    });
     return storing;
   };
   const soon = () => {
@@ -95,8 +100,9 @@ export function createDeskIntake(files: DeskFiles, onShow: (progress: HeapProgre
     });
     await reading.done;
     reading = undefined;
+    await flush();
+    dropListed();
     progress = undefined;
-    storing = storing.then(dropListed);
     await flush();
   };
   const inTurn = (work: () => Promise<void>) => {
