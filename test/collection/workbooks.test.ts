@@ -84,3 +84,26 @@ test("问题清单 leaves as a workbook and as a Word document, a problem a row,
   for (const words of ["问题清单", "甲局", "少&lt;一项", "w:tblHeader", 'w:orient="landscape"'])
     expect(xml).toContain(words);
 });
+
+test("a workbook of any size is written without a worker, which the policy of the page forbids the library to start", async () => {
+  const started: unknown[] = [];
+  const note = (worker: unknown) => started.push(worker);
+  process.on("worker", note);
+  const problem = {
+    rule: "分项之和",
+    severity: "警告",
+    place: "表三",
+    message: `所列各项之和不是 26 件。${"请核对。".repeat(20)}`,
+  };
+  const units = Array.from({ length: 400 }, (_, at) => ({
+    unit: `第${at}镇`,
+    file: `${at}.json`,
+    problems: [problem],
+  }));
+  const files = unzipSync(new Uint8Array(await (await problemsWorkbook(units, "某县")).arrayBuffer()));
+  process.off("worker", note);
+  expect(started).toEqual([]);
+  const sheet = new TextDecoder().decode(files["xl/worksheets/sheet1.xml"]);
+  expect(sheet.length).toBeGreaterThan(160_000);
+  expect(sheet).toContain("第399镇");
+});

@@ -117,6 +117,26 @@ export function lookFeature(sheets: readonly Worksheet[], title: string): Featur
   };
 }
 
+/** Where the library would put pictures; it takes that out of each sheet in the end, as there are none. */
+const drawing = /<drawing r:id="[^"]*"\/>/;
+
+/**
+ * Keeps the sheets out of the library's archive, by their paths, for who packs it anew: of a large one it would start a worker of its
+ * own, which the policy of the page forbids, and never be done. It must come last.
+ */
+export const sheetsApart = (sheets: Map<string, string>): Feature<Blob> => ({
+  files: {
+    transform: {
+      [file]: {
+        transform: (xml, _, { sheetIndex }) => {
+          sheets.set(file.replace("{id}", String(sheetIndex + 1)), xml.replace(drawing, ""));
+          return `<worksheet>${drawing.exec(xml)?.[0] ?? ""}</worksheet>`;
+        },
+      },
+    },
+  },
+});
+
 const coreFile = "docProps/core.xml";
 const coreType = "application/vnd.openxmlformats-package.core-properties+xml";
 const coreRelation = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";

@@ -12,7 +12,7 @@ import { annotationLine, flatRows } from "../flat-rows.ts";
 import { undated } from "../pack.ts";
 import type { DocumentProperties } from "../properties.ts";
 import { linesOfTitle } from "../title.ts";
-import { contentFeature, lookFeature, propertiesFeature } from "./features.ts";
+import { contentFeature, lookFeature, propertiesFeature, sheetsApart } from "./features.ts";
 import { flatSheet } from "./flat-sheet.ts";
 import { librarySheet } from "./library.ts";
 import { type Places, type ProofRow, printedSheet } from "./printed-sheet.ts";
@@ -74,13 +74,18 @@ export async function writeWorkbook(
   title: string,
   about: DocumentProperties,
 ): Promise<Blob> {
+  const apart = new Map<string, string>();
   const file = writeExcelFile(sheets.map(librarySheet), {
     fontFamily: "宋体",
     fontSize: 10.5,
-    features: [contentFeature(sheets), lookFeature(sheets, title), propertiesFeature(title, about)],
+    features: [contentFeature(sheets), lookFeature(sheets, title), propertiesFeature(title, about), sheetsApart(apart)],
   });
   const blob = await file.toBlob();
-  const bytes = undated(new Uint8Array(await blob.arrayBuffer()));
+  const encoder = new TextEncoder();
+  const bytes = undated(new Uint8Array(await blob.arrayBuffer()), (path, content) => {
+    const xml = apart.get(path);
+    return xml === undefined ? content : encoder.encode(xml);
+  });
   return new Blob([bytes as BlobPart], { type: blob.type });
 }
 
