@@ -81,7 +81,7 @@ export function ComparedReports({ before, after, finished, names, ways }: Props)
         </span>
       </Walker>
       <p role="status" className={styles.place} title={said || change?.words || summary}>
-        {said || place}
+        {said || <span className={styles.walked}>{place}</span>}
       </p>
       {change === undefined && (
         <p className={styles.summary} title={summary}>
