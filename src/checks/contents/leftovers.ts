@@ -9,9 +9,12 @@ export const leftPlaceholders = eachMatch(placeholders, ({ words }) => ({
 }));
 
 const lost =
-  /(?:共计?|合计|总计|累计|达)\s?(条|件|篇|次|份|个|项|场)(?=[，。；、（]|$)|(?:信息|(?<!依申请)(?:公开|发布|推送|刊发|收到|印发|制发|举办|召开))(条|篇|场)(?=[，。；、]|$)|(?:共|全年)(?:收到|受理|办结|答复|办理|制发)(?:政府信息公开申请|申请|行政规范性文件)?(件)(?=[，。；、]|$)|(?:现行有效|废止|办理结果|答复结果)(件)(?=[，。；、]|$)|(现行有效的)(?=[，。；]|$)/g;
+  /(?:共计?|合计|总计|累计|达)\s?(条|件|篇|次|份|个|项|场)(?=[，。；、（]|$)|(?:信息|(?<!依申请)(?:公开|发布|推送|刊发|收到|印发|制发|举办|召开))(条|篇|场)(?=[，。；、]|$)|(?:共|全年)(?:收到|受理|办结|答复|办理|制发)(?:政府信息公开申请|申请|行政规范性文件)?(件)(?=[，。；、]|$)|(?:现行有效|废止|办理结果|答复结果)(件)(?=[，。；、]|$)|(现行有效的)(?=[，。；]|$)|(?<=信息|公开|发布|推送|刊发|印发|举办|召开|[共达计约近])余(条|件|篇|次|人次|份|个|项|场)/g;
 
-/** A measure word or a phrase that lacks its number: 共公开条. */
+/** True where a text has words that lack their number. */
+export const lacksNumber = (text: string): boolean => text.search(lost) >= 0;
+
+/** A measure word or a phrase that lacks its number: 共公开条, 公开信息余条. */
 export const lostNumbers = eachMatch(lost, ({ start, end }, text) => ({
   message: `“${text.slice(Math.max(0, start - 8), end).replace(/^.*[，。；\n]/, "")}”漏了数字。请补上。`,
 }));

@@ -14,12 +14,17 @@ const foreign: Readonly<Record<OrganKind, string>> = {
   other: "我镇|我乡|我街道|本镇|本乡|本街道",
 };
 
+/** 非本单位掌握, 不属于我局职责: the reason of an outcome in the format's words, in which no organ speaks of itself. */
+const isReason = (text: string, { start, end }: Match): boolean =>
+  /(?:非|不属于?)$/.test(text.slice(Math.max(0, start - 3), start)) ||
+  /^(?:不|未|没有)掌握/.test(text.slice(end, end + 4));
+
 /** Where a text calls itself by a name; what is quoted is another's words. */
 const selfNamedIn = memoizeByIdentity(({ text }: ReportText) =>
   memoizeText((name): readonly Match[] =>
-    matchesIn(text, new RegExp(name, "g")).filter(({ start }) => {
-      const before = text.slice(Math.max(0, start - 40), start);
-      return before.lastIndexOf("“") <= before.lastIndexOf("”");
+    matchesIn(text, new RegExp(name, "g")).filter((match) => {
+      const before = text.slice(Math.max(0, match.start - 40), match.start);
+      return before.lastIndexOf("“") <= before.lastIndexOf("”") && !isReason(text, match);
     }),
   ),
 );

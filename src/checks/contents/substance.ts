@@ -7,6 +7,7 @@ import { yearBefore } from "../../report/schema.ts";
 import type { CheckContext, Found } from "../check-def.ts";
 import { foundAt, foundIn } from "../found.ts";
 import { linesRead } from "../readings.ts";
+import { lacksNumber } from "./leftovers.ts";
 
 /** Shorter texts have only been begun. */
 const stillBegun = 30;
@@ -28,6 +29,7 @@ export function withoutNumber({ draft, texts }: CheckContext): readonly Found[] 
     if (what === undefined || text.text.trim().length < stillBegun) return [];
     const lines = linesRead(text).map(({ reading }) => reading);
     if (
+      lacksNumber(text.text) ||
       lines.some(({ passage }) => passage.mentions.some(({ quantity }) => quantity.unit !== "%")) ||
       (id === "onRequest" &&
         (lines.some(({ naughts }) => naughts.some(({ bases }) => bases.some(({ table }) => table === applications))) ||

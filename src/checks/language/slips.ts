@@ -4,7 +4,7 @@ import type { Found } from "../check-def.ts";
 import { foundIn } from "../found.ts";
 import { matchesIn } from "../text-rules.ts";
 import { nearPhrases } from "./spelling/near-phrases.ts";
-import { knownSlips, tradeWords } from "./trade-words.ts";
+import { knownSlips, shorterPhrases, tradeWords } from "./trade-words.ts";
 
 /** A word of the trade and what differs from it in one character and is right. */
 interface Word {
@@ -80,7 +80,9 @@ export function wrongCharacters(text: ReportText): readonly Found[] {
   );
   const told = [...known, ...near];
   const inPhrases = nearPhrases(text.text).filter(
-    ({ start, end }) => !told.some((one) => one.start < end && one.end > start),
+    ({ start, end }) =>
+      !told.some((one) => one.start < end && one.end > start) &&
+      !shorterPhrases.some((phrase) => text.text.startsWith(phrase, start)),
   );
   return [...told, ...inPhrases].flatMap((place) => {
     const words = text.text.slice(place.start, place.end);

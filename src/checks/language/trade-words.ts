@@ -3,7 +3,7 @@
 /** Words of which one character may be wrong, each with words that differ in one and are right. */
 export const tradeWords: Readonly<Record<string, string>> = {
   门户网站: "",
-  保密审查: "保密检查 保密核查 保密普查 保密督查 保密自查 保密抽查",
+  保密审查: "保密检查 保密核查 保密普查 保密督查 保密自查 保密抽查 保密筛查",
   信息处理费: "",
   领导小组: "领导班组 领导专组 领导任组",
   依申请公开: "",
@@ -40,6 +40,9 @@ export const tradeWords: Readonly<Record<string, string>> = {
   规划计划: "",
   标准化规范化: "",
 };
+
+/** Right as they stand, though a phrase of the trade is longer by one character. */
+export const shorterPhrases: readonly string[] = ["先审后公开", "规范管理"];
 
 /** Slips and what is meant; what stands in brackets in a pattern is the slip. */
 export const knownSlips: readonly (readonly [slip: string, meant: string])[] = [
