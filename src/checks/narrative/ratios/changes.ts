@@ -145,6 +145,25 @@ export function countAndBefore(
   return { now, before: yearBeforeOf(context, line, now, isSinceLastYear(mention, passage)) };
 }
 
+/** What a number was before, by the difference that its sentence gives right before a share of it: 250 条，较上年增加 50 条，增长 25%. */
+function beforeByDifference(
+  { mentions }: Pick<Passage, "mentions">,
+  mention: Mention,
+  now: Mention,
+): readonly number[] {
+  const difference = mentions[mention.index - 1];
+  if (
+    difference?.role !== "difference" ||
+    difference.sentence !== mention.sentence ||
+    difference.quantity.approximate ||
+    difference.quantity.unit !== now.quantity.unit ||
+    mention.clause - difference.clause > 1
+  )
+    return [];
+  const before = now.quantity.value - (hasKind(difference.own, "down") ? -1 : 1) * difference.quantity.value;
+  return before > 0 ? [before] : [];
+}
+
 /** What a change should be by the number it is compared with in the text, or by last year's report. */
 export function changeStated(context: TextContext, line: LineRead, mention: Mention): readonly Worked[] {
   const { passage } = line.reading;
@@ -154,7 +173,9 @@ export function changeStated(context: TextContext, line: LineRead, mention: Ment
   const isRise = mention.role === "rise";
   if (!now || (!isRise && now.quantity.unit !== mention.quantity.unit)) return [];
   const sign = hasKind(mention.own, "down") ? -1 : 1;
-  return (countAndBefore(context, line, mention)?.before ?? []).flatMap((before): readonly Worked[] => {
+  const known = countAndBefore(context, line, mention);
+  const told = isRise && known?.before.length === 0 ? beforeByDifference(passage, mention, now) : [];
+  return [...(known?.before ?? []), ...told].flatMap((before): readonly Worked[] => {
     const difference = now.quantity.value - before;
     if (isRise && before === 0) return [];
     const exact = isRise ? (sign * difference * 100) / before : sign * difference;
