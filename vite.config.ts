@@ -9,8 +9,8 @@ import { noWorker } from "./.build/no-worker.ts";
 import { contentPolicy } from "./.build/policy.ts";
 
 /** Tests in a document without a browser. */
-const domTests = "test/**/*.{test.tsx,dom.test.ts}";
-const aloneTests = "test/**/*.alone.test.tsx";
+const screenTests = "test/**/*.test.tsx";
+const documentTests = "test/**/*.dom.test.ts";
 
 /** Two deliveries: a folder for a web server, and by `--mode single` one file for the desk. */
 export default defineConfig(({ mode }) => {
@@ -58,21 +58,21 @@ export default defineConfig(({ mode }) => {
       testTimeout: 120_000,
       hookTimeout: 120_000,
       projects: [
-        // Files share what they load: to load it anew for each was two thirds of the time of those with a document.
+        // Files share what they load: to load it anew for each was two thirds of the time of those with a document. Screens leave
+        // something of theirs behind, and each file of them begins anew.
         {
           extends: true,
           test: {
             name: "unit",
             include: ["test/**/*.test.ts"],
-            exclude: [domTests, "test/journeys/**", "test/long/**", "test/bench/**"],
+            exclude: [documentTests, "test/journeys/**", "test/long/**", "test/bench/**"],
             environment: "node",
             isolate: false,
           },
         },
         ...[
-          { name: "dom", include: [domTests], exclude: [aloneTests], isolate: false },
-          // Where a part of the program is replaced by another, nobody else is to get that.
-          { name: "dom-alone", include: [aloneTests], isolate: true },
+          { name: "dom", include: [screenTests], isolate: true },
+          { name: "dom-shared", include: [documentTests], isolate: false },
         ].map((project) => ({
           extends: true as const,
           test: { ...project, environment: "jsdom" as const, setupFiles: ["test/kit/dom-setup.ts"] },

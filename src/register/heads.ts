@@ -1,3 +1,4 @@
+import { comparable } from "../lib/clean-text.ts";
 import { folded } from "../tabular/labels.ts";
 import { type ColumnRole, headsIn, mappingOf } from "./columns.ts";
 import { type LeftOutRow, type RegisterRow, type RegisterSheet, type RegisterTable, registerPlace } from "./table.ts";
@@ -67,9 +68,16 @@ const isSum = (cells: readonly string[]): boolean =>
 const isExample = (cells: readonly string[]): boolean =>
   cells.some((cell) => /^[（(【]?(?:示例|样例|填写示例|例|例如|举例)[)）】]?[:：]?\d*$/.test(cell));
 
-/** 1 2 3 or (1) (2) (3) below the heads. */
+/** The number of ① is 1. */
+const beforeCircledOne = 0x245f;
+const numberOf = (cell: string): string =>
+  comparable(cell)
+    .replace(/[()（）]/g, "")
+    .replace(/[①-⑳]/, (sign) => String(sign.charCodeAt(0) - beforeCircledOne));
+
+/** 1 2 3, (1) (2) (3) or ① ② ③ below the heads. */
 function areNumbersOfColumns(cells: readonly string[]): boolean {
-  const numbers = cells.filter((cell) => cell !== "").map((cell) => cell.normalize("NFKC").replace(/[()]/g, ""));
+  const numbers = cells.filter((cell) => cell !== "").map(numberOf);
   return numbers.length > 2 && numbers.every((number, at) => number === String(at + 1));
 }
 

@@ -227,7 +227,7 @@ test("how alike to last year is too much is the notice's word", () => {
 test("the sheet of the review names the rules of the notice, and says which had nothing to go by", () => {
   // What keeps the ends of lines together says nothing.
   const sheetUnder = (notice: typeof every) =>
-    reviewSheet(exampleDraft(), "2024-01-10", notice).replace(/<\/?span[^>]*>/g, "");
+    reviewSheet(exampleDraft(), "2024-01-10", notice).replace(/<wbr>|<\/?span[^>]*>/g, "");
   expect(sheetUnder(underNotice("huaihua-2021"))).toContain("通知没有规定小标题");
   expect(sheetUnder(every)).toContain("公布期限：2024年1月20日");
 });

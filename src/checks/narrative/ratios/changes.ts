@@ -157,7 +157,8 @@ function beforeByDifference(
     difference.sentence !== mention.sentence ||
     difference.quantity.approximate ||
     difference.quantity.unit !== now.quantity.unit ||
-    mention.clause - difference.clause > 1
+    mention.clause - difference.clause > 1 ||
+    difference.clause === now.clause
   )
     return [];
   const before = now.quantity.value - (hasKind(difference.own, "down") ? -1 : 1) * difference.quantity.value;
@@ -174,7 +175,8 @@ export function changeStated(context: TextContext, line: LineRead, mention: Ment
   if (!now || (!isRise && now.quantity.unit !== mention.quantity.unit)) return [];
   const sign = hasKind(mention.own, "down") ? -1 : 1;
   const known = countAndBefore(context, line, mention);
-  const told = isRise && known?.before.length === 0 ? beforeByDifference(passage, mention, now) : [];
+  const isOfNow = known?.before.length === 0 && isOwnYear(now.frame.time, context.draft);
+  const told = isRise && isOfNow ? beforeByDifference(passage, mention, now) : [];
   return [...(known?.before ?? []), ...told].flatMap((before): readonly Worked[] => {
     const difference = now.quantity.value - before;
     if (isRise && before === 0) return [];

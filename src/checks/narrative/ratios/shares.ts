@@ -1,5 +1,13 @@
 import { applications } from "../../../form/applications.ts";
-import { base, baseTotal, concluded, outcomeRows, received, withCarried } from "../../../prose/claims/bases.ts";
+import {
+  base,
+  baseTotal,
+  columnsFor,
+  concluded,
+  outcomeRows,
+  received,
+  withCarried,
+} from "../../../prose/claims/bases.ts";
 import { hasAny, hasKind, kindsIn } from "../../../prose/claims/kinds.ts";
 import type { Mention } from "../../../prose/claims/mention.ts";
 import type { TextContext } from "../../check-def.ts";
@@ -47,6 +55,35 @@ function namedParts({ draft }: TextContext, mention: Mention): readonly number[]
   return outcomeRows(outcomes).flatMap((rows) => baseTotal(draft, base(applications, rows)) ?? []);
 }
 
+/** Kinds of words of a share that names its part and, if need be, its whole: 予以公开的占办结总数的, 自然人占. */
+const namesBoth = new Set([
+  ...["outcome", "column", "open", "mid", "light", "share", "sign", "reason"],
+  ...["done", "recv", "app", "plainApp", "total"],
+]);
+
+/** What a share of applications should be of which the sentence gives no count: by the tables, on each whole that it may be of. */
+function byTables(context: TextContext, mention: Mention): readonly Worked[] {
+  const { own, frame } = mention;
+  const at = own.findIndex(({ kind }) => kind === "share");
+  const named = own.slice(0, Math.max(0, at));
+  const outcomes = kindsIn(named, "outcome").map(({ id }) => id);
+  const columns = kindsIn(named, "column").flatMap(({ id }) => columnsFor(id));
+  const isNamed =
+    outcomes.length > 0 || (columns.length > 0 && (frame.object === "app" || hasKind(own, "app", "plainApp")));
+  if (!isNamed || !own.every(({ kind }) => namesBoth.has(kind)) || !isOwn(frame, context.draft)) return [];
+  const all = [received, withCarried, concluded];
+  const parts =
+    outcomes.length > 0
+      ? outcomeRows(outcomes).map((rows) => base(applications, rows, columns.length > 0 ? columns : undefined))
+      : all.map(({ rows }) => base(applications, rows, columns));
+  const told = namedWhole(context, mention);
+  const wholes = told.length > 0 ? told : all.flatMap((one) => baseTotal(context.draft, one) ?? []);
+  return parts.flatMap((one) => {
+    const part = baseTotal(context.draft, one);
+    return part === undefined ? [] : wholes.flatMap((whole) => worked(part, whole));
+  });
+}
+
 /** Whether a count before another stands beside it in one row and has a share of its own: 甲24件（占60%）、乙2件（占5%）. */
 function isBeside({ reading }: LineRead, one: Mention, last: Mention): boolean {
   const { mentions, plain } = reading.passage;
@@ -58,7 +95,7 @@ function isBeside({ reading }: LineRead, one: Mention, last: Mention): boolean {
 function byWhole(context: TextContext, line: LineRead, mention: Mention): readonly Worked[] {
   const counts = countsBefore(line, mention);
   const last = counts[counts.length - 1];
-  if (!last) return [];
+  if (!last) return byTables(context, mention);
   const previous = counts[counts.length - 2];
   // 占 26 件的 69.2%: the whole stands behind 占, the part before it.
   if (hasKind(last.own, "share") && last.clause === mention.clause && previous)
