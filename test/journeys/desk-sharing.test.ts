@@ -15,8 +15,12 @@ const choose = async (page: Page, item: string) => {
   await button(page, "导出").click();
   await page.getByRole("menuitem", { name: item, exact: true }).click();
 };
-const bring = (page: Page, { name, text }: { readonly name: string; readonly text: string }) =>
-  page.locator("input[accept]").setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+async function bring(page: Page, { name, text }: { readonly name: string; readonly text: string }): Promise<void> {
+  // The start screen, which may still stand, takes files too.
+  const input = page.locator("input[accept]");
+  await expect.poll(() => input.count()).toBe(1);
+  await input.setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+}
 const commentsOf = (page: Page, name: string) =>
   page
     .getByRole("row")
