@@ -42,6 +42,14 @@ const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | n
   return pattern.exec(text);
 };
 
+/** Words for a whole year: that of the report where they name none. */
+function yearOf([words, year]: RegExpExecArray, start: number): Token {
+  const end = start + words.length;
+  return year === undefined
+    ? { kind: "this", id: "", start, end }
+    : { kind: "year", id: "", start, end, year: Number(year) };
+}
+
 /** A date or a title that begins at a place. */
 function frameAt(plain: string, start: number): Token | undefined {
   const sign = plain.charCodeAt(start);
@@ -51,12 +59,7 @@ function frameAt(plain: string, start: number): Token | undefined {
   }
   if (sign === since) {
     const found = matchAt(asOf, plain, start);
-    if (found) {
-      const end = start + found[0].length;
-      return found[1] === undefined
-        ? { kind: "this", id: "", start, end }
-        : { kind: "year", id: "", start, end, year: Number(found[1]) };
-    }
+    if (found) return yearOf(found, start);
     const day = matchAt(plan, plain, start);
     return day ? { kind: "part", id: "", start, end: start + day[0].length } : undefined;
   }
@@ -64,12 +67,7 @@ function frameAt(plain: string, start: number): Token | undefined {
   const span = matchAt(wholeYear, plain, start);
   if (span) return { kind: "year", id: "", start, end: start + span[0].length, year: Number(span[1]) };
   const months = matchAt(allMonths, plain, start);
-  if (months) {
-    const end = start + months[0].length;
-    return months[1] === undefined
-      ? { kind: "this", id: "", start, end }
-      : { kind: "year", id: "", start, end, year: Number(months[1]) };
-  }
+  if (months) return yearOf(months, start);
   const inMonth = matchAt(month, plain, start);
   if (inMonth) return { kind: "part", id: "", start, end: start + inMonth[0].length };
   const year = matchAt(yearWord, plain, start);
